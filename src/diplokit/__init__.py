@@ -1,0 +1,82 @@
+"""diplokit: who met whom, who promised what, who traded how much — with the words that say so."""
+
+from .errors import DiplokitError, PluginWarning
+from .hooks import hookimpl
+from .lexicon import Lexicon
+from .mentions import Mention, Mentions
+from .pipeline import examine, extract, extract_many, find, read, resolve
+from .records import (
+    Actor,
+    Change,
+    Commitment,
+    Extraction,
+    Meeting,
+    Notice,
+    Office,
+    Participant,
+    Ranking,
+    Reference,
+    TradeFigure,
+)
+from .registry import Registry
+from .rules import Extractor, Reading, Resolver, Rule, resolver, rule
+from .text import Document, Hit, Span, fold
+from .values import (
+    CalendarDate,
+    Event,
+    Honorific,
+    Money,
+    Name,
+    Organisation,
+    Percent,
+    Place,
+    Refusal,
+    Title,
+)
+
+__all__ = [
+    "Actor",
+    "CalendarDate",
+    "Change",
+    "Commitment",
+    "DiplokitError",
+    "Document",
+    "Event",
+    "Extraction",
+    "Extractor",
+    "Hit",
+    "Honorific",
+    "Lexicon",
+    "Meeting",
+    "Mention",
+    "Mentions",
+    "Money",
+    "Name",
+    "Notice",
+    "Office",
+    "Organisation",
+    "Participant",
+    "Percent",
+    "Place",
+    "PluginWarning",
+    "Ranking",
+    "Reading",
+    "Reference",
+    "Refusal",
+    "Registry",
+    "Resolver",
+    "Rule",
+    "Span",
+    "Title",
+    "TradeFigure",
+    "examine",
+    "extract",
+    "extract_many",
+    "find",
+    "fold",
+    "hookimpl",
+    "read",
+    "resolve",
+    "resolver",
+    "rule",
+]

@@ -1,0 +1,8 @@
+"""placeholder"""
+
+from diplokit import hookimpl
+
+
+@hookimpl
+def extractors():
+    return []

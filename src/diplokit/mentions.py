@@ -1,0 +1,148 @@
+"""Mentions: what stands in the text, where, what it means, and which rule says so."""
+
+from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from functools import cached_property
+from typing import Any, Generic, TypeVar
+
+from attrs import field, frozen
+from attrs.validators import instance_of
+
+from .text import Span
+from .values import Refusal
+from .vocabulary import Confidence
+
+T = TypeVar("T", covariant=True)
+
+# Kinds that exclude each other: a stretch of text is a name of a person or of a place, a date or an amount,
+# never both. Every other kind (titles, events, what plugins add) excludes only itself.
+_FLAT = frozenset({"date", "money", "percent", "person", "organisation", "place"})
+_RANK = {Confidence.CERTAIN: 0, Confidence.LIKELY: 1, Confidence.POSSIBLE: 2}
+
+
+@frozen
+class Mention(Generic[T]):
+    """A place in a text, what it means, and the rule that says so.
+
+    Attributes:
+        kind: What it is: `date`, `money`, …, or a kind that a plugin adds.
+        span: Where it stands.
+        text: The characters there.
+        value: What it means.
+        rule: The name of the rule that found it.
+        confidence: How far the rule is to be trusted here.
+    """
+
+    kind: str = field(validator=instance_of(str))
+    span: Span = field(validator=instance_of(Span))
+    text: str = field(validator=instance_of(str))
+    value: T
+    rule: str = field(validator=instance_of(str))
+    confidence: Confidence = field(default=Confidence.CERTAIN, converter=Confidence)
+
+    @property
+    def start(self) -> int:
+        """The offset of the first character."""
+        return self.span.start
+
+    @property
+    def end(self) -> int:
+        """The offset after the last character."""
+        return self.span.end
+
+
+class Mentions(tuple[Mention[Any], ...]):
+    """The mentions of a document, in the order of the text.
+
+    Examples:
+        >>> from diplokit import extract
+        >>> mentions = extract("Malaysia and Peru agreed on 3 May 2024.").mentions
+        >>> [mention.text for mention in mentions.of("place")]
+        ['Malaysia', 'Peru']
+    """
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [mention.span.start for mention in self]
+
+    @cached_property
+    def _by_kind(self) -> dict[str, "Mentions"]:
+        kinds: dict[str, list[Mention[Any]]] = {}
+        for mention in self:
+            kinds.setdefault(mention.kind, []).append(mention)
+        return {kind: Mentions(found) for kind, found in kinds.items()}
+
+    def of(self, *kinds: str) -> "Mentions":
+        """Those of some kinds."""
+        if len(kinds) == 1:
+            return self._by_kind.get(kinds[0], Mentions())
+        return Mentions(mention for mention in self if mention.kind in kinds)
+
+    def within(self, span: Span) -> "Mentions":
+        """Those that lie inside a span."""
+        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        return Mentions(mention for mention in self[first:last] if mention.span.end <= span.end)
+
+
+def settle(candidates: Iterable[Mention[Any]]) -> Iterator[Mention[Any]]:
+    """Choose among mentions that overlap; the only place where that is decided.
+
+    The policy: of mentions whose kinds exclude each other, the longer wins; of equally long ones, the more
+    certain; then a refusal; then the name of the kind and of the rule, so that no order of plugins or of
+    candidates changes anything. Refusals that win are kept here, and dropped by the caller.
+
+    Args:
+        candidates: Mentions of any kinds, in any order.
+
+    Yields:
+        Those that win, in the order of the text.
+    """
+    layers: dict[str, list[Mention[Any]]] = {}
+    for mention in candidates:
+        layers.setdefault("" if mention.kind in _FLAT else mention.kind, []).append(mention)
+    kept: list[Mention[Any]] = []
+    for mentions in layers.values():
+        kept += _settled(mentions)
+    kept.sort(key=lambda m: (m.span.start, -m.span.end, m.kind, m.rule))
+    return iter(kept)
+
+
+def _strength(mention: Mention[Any]) -> tuple[object, ...]:
+    refused = isinstance(mention.value, Refusal)
+    return (
+        mention.span.start - mention.span.end,
+        _RANK[mention.confidence],
+        not refused,
+        mention.span.start,
+        mention.kind,
+        mention.rule,
+        repr(mention.value),
+    )
+
+
+def _settled(mentions: list[Mention[Any]]) -> Iterator[Mention[Any]]:
+    """The greedy choice, group by group of mentions that hang together by overlaps."""
+    mentions.sort(key=lambda m: m.span.start)
+    group: list[Mention[Any]] = []
+    reach = -1
+    for mention in mentions:
+        if mention.span.start >= reach and group:
+            yield from _choose(group)
+            group = []
+        group.append(mention)
+        reach = max(reach, mention.span.end)
+    yield from _choose(group)
+
+
+def _choose(group: list[Mention[Any]]) -> list[Mention[Any]]:
+    if len(group) < 2:
+        return group
+    kept: list[Mention[Any]] = []  # by start; since they do not overlap, only the neighbours need a look
+    starts: list[int] = []
+    for mention in sorted(group, key=_strength):
+        at = bisect_left(starts, mention.span.start)
+        clear_before = at == 0 or kept[at - 1].span.end <= mention.span.start
+        if clear_before and (at == len(kept) or mention.span.end <= starts[at]):
+            kept.insert(at, mention)
+            starts.insert(at, mention.span.start)
+    return kept

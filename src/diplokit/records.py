@@ -1,0 +1,412 @@
+"""Records: what a document says, put together from its mentions.
+
+A field that the text does not give is `None` (or empty): never guessed. Actors are referred to by their `id`.
+Every record names the rule that made it, how far to trust it, and the span of every field that the text gives.
+"""
+
+import datetime as dt
+from collections.abc import Mapping
+from functools import cached_property
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from attrs import field, frozen
+from attrs.validators import ge, instance_of, optional
+
+from .mentions import Mention, Mentions
+from .text import Span
+from .values import CalendarDate, Money
+from .vocabulary import (
+    Act,
+    ActorKind,
+    Basis,
+    Collectivity,
+    CommitmentStatus,
+    Confidence,
+    Direction,
+    Frequency,
+    Measure,
+    MeetingKind,
+    MeetingLevel,
+    MeetingMode,
+    MeetingStatus,
+    Modality,
+    Novelty,
+    ObjectKind,
+    Observation,
+    Participation,
+    Polarity,
+    Qualifier,
+    RankingAmong,
+    RankingRole,
+    Role,
+    RoleStatus,
+    Scope,
+    Specificity,
+    VisitType,
+)
+
+if TYPE_CHECKING:
+    import os
+
+R = TypeVar("R")
+
+_TEXT = instance_of(str)
+_TEXT_OR_NONE = optional(_TEXT)
+_DATE_OR_NONE = optional(instance_of(CalendarDate))
+_MONEY_OR_NONE = optional(instance_of(Money))
+
+
+def _maybe(enum: type[R]) -> Any:
+    """A field that holds a member of a closed list, or `None`."""
+    return field(default=None, converter=lambda value: None if value is None else enum(value))  # type: ignore[call-arg]
+
+
+@frozen
+class Office:
+    """An office that a person holds.
+
+    Attributes:
+        title: The office as one would list it.
+        role: What it makes of its holder.
+        status: Whether it is held.
+        of: The `id` of the actor whose office it is.
+        to: The `id` of the actor to whom an ambassador or envoy is sent.
+        confidence: Lower where `of` is not in the text beside the title but inferred.
+    """
+
+    title: str = field(validator=_TEXT)
+    role: Role = field(converter=Role)
+    status: RoleStatus = field(default=RoleStatus.INCUMBENT, converter=RoleStatus)
+    of: str | None = field(default=None, validator=_TEXT_OR_NONE)
+    to: str | None = field(default=None, validator=_TEXT_OR_NONE)
+    confidence: Confidence = field(default=Confidence.CERTAIN, converter=Confidence)
+
+
+@frozen
+class Reference:
+    """A place in the text that means an actor, and the rule that says so (`name`, `acronym`, `pronoun` …)."""
+
+    span: Span = field(validator=instance_of(Span))
+    rule: str = field(validator=_TEXT)
+
+
+@frozen
+class Actor:
+    """Who acts: a person, state, organisation or group of the document, once.
+
+    Attributes:
+        id: Unique in the document.
+        kind: What kind of actor it is.
+        name: The fullest name that the text gives.
+        acronym: Its acronym.
+        code: ISO 3166-1 alpha-3 code of a state or territory.
+        aliases: Other names in the text.
+        honorifics: Canonical forms, in the order of the text.
+        offices: Of a person.
+        references: Every place in the text that means it, in order.
+
+    Examples:
+        >>> from diplokit import extract
+        >>> [(actor.name, actor.code) for actor in extract("Malaysia and Peru agreed.").actors]
+        [('Malaysia', 'MYS'), ('Peru', 'PER')]
+    """
+
+    id: str = field(validator=_TEXT)
+    kind: ActorKind = field(converter=ActorKind)
+    name: str = field(validator=_TEXT)
+    acronym: str | None = field(default=None, validator=_TEXT_OR_NONE)
+    code: str | None = field(default=None, validator=_TEXT_OR_NONE)
+    aliases: tuple[str, ...] = field(default=(), converter=tuple)
+    honorifics: tuple[str, ...] = field(default=(), converter=tuple)
+    offices: tuple[Office, ...] = field(default=(), converter=tuple)
+    references: tuple[Reference, ...] = field(default=(), converter=tuple)
+    rule: str = field(default="actors", validator=_TEXT)
+    confidence: Confidence = field(default=Confidence.CERTAIN, converter=Confidence)
+    warnings: tuple[str, ...] = field(default=(), converter=tuple)
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Where the text means this actor."""
+        return tuple(reference.span for reference in self.references)
+
+
+@frozen
+class Participant:
+    """An actor in a meeting, by its `id`, and the part it has."""
+
+    actor: str = field(validator=_TEXT)
+    participation: Participation = field(default=Participation.PARTICIPANT, converter=Participation)
+
+
+@frozen(kw_only=True)
+class Meeting:
+    """A meeting, call, visit, session, signing or ceremony.
+
+    Attributes:
+        kind: What kind of meeting it is.
+        name: Its name, if it has one.
+        place: The place as the text names it.
+        date: When it was or will be.
+        occasion: On the sidelines of what, as the text says it.
+        maiden: Whether the text calls a visit the first.
+        topics: What was talked about, as the text says it.
+        spans: Of `trigger` and of every field that the text gives.
+    """
+
+    id: str = field(validator=_TEXT)
+    kind: MeetingKind = field(converter=MeetingKind)
+    name: str | None = field(default=None, validator=_TEXT_OR_NONE)
+    visit_type: VisitType | None = _maybe(VisitType)
+    maiden: bool = field(default=False, validator=instance_of(bool))
+    mode: MeetingMode = field(default=MeetingMode.UNSPECIFIED, converter=MeetingMode)
+    status: MeetingStatus = field(converter=MeetingStatus)
+    level: MeetingLevel | None = _maybe(MeetingLevel)
+    participants: tuple[Participant, ...] = field(default=(), converter=tuple)
+    place: str | None = field(default=None, validator=_TEXT_OR_NONE)
+    date: CalendarDate | None = field(default=None, validator=_DATE_OR_NONE)
+    occasion: str | None = field(default=None, validator=_TEXT_OR_NONE)
+    topics: tuple[str, ...] = field(default=(), converter=tuple)
+    spans: Mapping[str, Span] = field(factory=dict, converter=dict)
+    rule: str = field(validator=_TEXT)
+    confidence: Confidence = field(default=Confidence.LIKELY, converter=Confidence)
+    warnings: tuple[str, ...] = field(default=(), converter=tuple)
+
+
+@frozen(kw_only=True)
+class Commitment:
+    """What someone commits to, or calls on others to do.
+
+    Attributes:
+        act: What the text does with it; `force` follows from it.
+        committers: The `id`s of those who commit.
+        beneficiaries: The `id`s of those for whom.
+        content: The clause, as it stands in the text.
+        deadline: By when.
+        amount: How much.
+        instrument: The treaty or agreement that it names.
+        speaker: The `id` of the actor who says so.
+        spans: Of `trigger`, `content` and every field that the text gives.
+    """
+
+    id: str = field(validator=_TEXT)
+    act: Act = field(converter=Act)
+    committers: tuple[str, ...] = field(default=(), converter=tuple)
+    beneficiaries: tuple[str, ...] = field(default=(), converter=tuple)
+    content: str | None = field(default=None, validator=_TEXT_OR_NONE)
+    novelty: Novelty = field(default=Novelty.NEW, converter=Novelty)
+    polarity: Polarity = field(default=Polarity.POSITIVE, converter=Polarity)
+    modality: Modality = field(default=Modality.ASSERTED, converter=Modality)
+    collectivity: Collectivity = field(default=Collectivity.UNILATERAL, converter=Collectivity)
+    object_kind: ObjectKind = field(default=ObjectKind.ACTION, converter=ObjectKind)
+    specificity: tuple[Specificity, ...] = field(
+        default=(), converter=lambda given: tuple(sorted({Specificity(item) for item in given}))
+    )
+    status: CommitmentStatus = field(default=CommitmentStatus.UNKNOWN, converter=CommitmentStatus)
+    deadline: CalendarDate | None = field(default=None, validator=_DATE_OR_NONE)
+    amount: Money | None = field(default=None, validator=_MONEY_OR_NONE)
+    instrument: str | None = field(default=None, validator=_TEXT_OR_NONE)
+    speaker: str | None = field(default=None, validator=_TEXT_OR_NONE)
+    spans: Mapping[str, Span] = field(factory=dict, converter=dict)
+    rule: str = field(validator=_TEXT)
+    confidence: Confidence = field(default=Confidence.LIKELY, converter=Confidence)
+    warnings: tuple[str, ...] = field(default=(), converter=tuple)
+
+    @property
+    def force(self) -> int | None:
+        """How strongly it binds, from 0 (call) to 5 (conclude, decide); `None` for a refusal."""
+        return self.act.force
+
+
+@frozen(kw_only=True)
+class Change:
+    """How a trade figure moved.
+
+    Attributes:
+        direction: Which way.
+        percent: By how many per cent.
+        amount: By how much money.
+        multiple: To how many times the base.
+        basis: Against what.
+        base_period: The period of the base, if the text names it.
+    """
+
+    direction: Direction = field(converter=Direction)
+    percent: Decimal | None = field(default=None, validator=optional(instance_of(Decimal)))
+    amount: Money | None = field(default=None, validator=_MONEY_OR_NONE)
+    multiple: Decimal | None = field(default=None, validator=optional(instance_of(Decimal)))
+    basis: Basis | None = _maybe(Basis)
+    base_period: CalendarDate | None = field(default=None, validator=_DATE_OR_NONE)
+
+
+@frozen(kw_only=True)
+class Ranking:
+    """What a partner ranks as: "second-largest trading partner in ASEAN"."""
+
+    ordinal: int = field(validator=[instance_of(int), ge(1)])
+    role: RankingRole = field(converter=RankingRole)
+    among: RankingAmong = field(default=RankingAmong.WORLD, converter=RankingAmong)
+
+
+@frozen(kw_only=True)
+class TradeFigure:
+    """An amount of trade, said once or in several currencies.
+
+    Attributes:
+        measure: What is measured.
+        value: The amount; of a balance, negative for a deficit of the reporter.
+        equivalents: The same amount in other currencies.
+        period: When.
+        reporter: The `id` of the actor whose trade it is.
+        partner: The `id` of the other side, or `world`.
+        commodity: As it stands in the text.
+        spans: Of `value` and of every field that the text gives.
+    """
+
+    id: str = field(validator=_TEXT)
+    measure: Measure = field(converter=Measure)
+    value: Money = field(validator=instance_of(Money))
+    equivalents: tuple[Money, ...] = field(default=(), converter=tuple)
+    qualifier: Qualifier = field(default=Qualifier.EXACT, converter=Qualifier)
+    period: CalendarDate | None = field(default=None, validator=_DATE_OR_NONE)
+    frequency: Frequency | None = _maybe(Frequency)
+    reporter: str | None = field(default=None, validator=_TEXT_OR_NONE)
+    partner: str | None = field(default=None, validator=_TEXT_OR_NONE)
+    scope: Scope = field(default=Scope.UNSPECIFIED, converter=Scope)
+    commodity: str | None = field(default=None, validator=_TEXT_OR_NONE)
+    change: Change | None = field(default=None, validator=optional(instance_of(Change)))
+    ranking: Ranking | None = field(default=None, validator=optional(instance_of(Ranking)))
+    observation: Observation = field(default=Observation.ACTUAL, converter=Observation)
+    spans: Mapping[str, Span] = field(factory=dict, converter=dict)
+    rule: str = field(validator=_TEXT)
+    confidence: Confidence = field(default=Confidence.LIKELY, converter=Confidence)
+    warnings: tuple[str, ...] = field(default=(), converter=tuple)
+
+
+@frozen
+class Notice:
+    """Something that went wrong or was left out while a document was read.
+
+    Attributes:
+        stage: `read`, `find`, `resolve`.
+        who: The rule or plugin.
+        message: What happened.
+        span: Where.
+    """
+
+    stage: str = field(validator=_TEXT)
+    who: str = field(validator=_TEXT)
+    message: str = field(validator=_TEXT)
+    span: Span | None = field(default=None, validator=optional(instance_of(Span)))
+
+
+@frozen
+class Source:
+    """Which document an extraction is of, without its text."""
+
+    id: str | None = field(default=None, validator=_TEXT_OR_NONE)
+    locale: str = field(default="en", validator=_TEXT)
+    published: dt.date | None = field(default=None, validator=optional(instance_of(dt.date)))
+    length: int = field(default=0, validator=[instance_of(int), ge(0)])
+
+
+@frozen(slots=False)
+class Extraction:
+    """Everything that was found in one document.
+
+    Attributes:
+        document: Which document it is.
+        mentions: What stands in the text.
+        found: The records of every kind, in the order of the text within each kind.
+        warnings: What went wrong.
+        text: The text itself, if at hand; it is not part of the plain data, and two extractions
+            are equal whether or not they carry it.
+    """
+
+    document: Source = field(validator=instance_of(Source))
+    mentions: Mentions = field(default=Mentions(), converter=Mentions)
+    found: tuple[Any, ...] = field(default=(), converter=tuple)
+    warnings: tuple[Notice, ...] = field(default=(), converter=tuple)
+    text: str | None = field(default=None, eq=False, repr=False)
+
+    def records(self, type: type[R]) -> tuple[R, ...]:  # noqa: A002 — the natural word, and only a parameter
+        """The records of one type, also of one that a plugin adds."""
+        return tuple(record for record in self.found if isinstance(record, type))
+
+    @cached_property
+    def actors(self) -> tuple[Actor, ...]:
+        """Who acts in the document."""
+        return self.records(Actor)
+
+    @cached_property
+    def meetings(self) -> tuple[Meeting, ...]:
+        """The meetings, calls, visits and signings."""
+        return self.records(Meeting)
+
+    @cached_property
+    def commitments(self) -> tuple[Commitment, ...]:
+        """The commitments and calls."""
+        return self.records(Commitment)
+
+    @cached_property
+    def trade_figures(self) -> tuple[TradeFigure, ...]:
+        """The trade figures."""
+        return self.records(TradeFigure)
+
+    def actor(self, id: str) -> Actor:  # noqa: A002 — the name of the field
+        """The actor of an `id`.
+
+        Raises:
+            KeyError: If there is none.
+        """
+        return self._actors_by_id[id]
+
+    @cached_property
+    def _actors_by_id(self) -> dict[str, Actor]:
+        return {actor.id: actor for actor in self.actors}
+
+    def to_dict(self) -> dict[str, Any]:
+        """Everything as plain data, ready for JSON; see `diplokit.serialise`."""
+        from .serialise import to_dict  # cattrs is loaded when it is needed, not on import
+
+        return to_dict(self)
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """Everything as JSON (UTF-8 text, keys in a fixed order).
+
+        Examples:
+            >>> from diplokit import extract
+            >>> extract("").to_json()[:40]
+            '{"document": {"id": null, "locale": "en"'
+        """
+        import json
+
+        return json.dumps(self.to_dict(), ensure_ascii=False, indent=indent)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The extraction whose `to_dict` this is.
+
+        Raises:
+            ValueError: If the data are not an extraction; the message says where.
+        """
+        from .serialise import from_dict
+
+        return from_dict(cls, data)
+
+    def to_html(self, *, title: str | None = None) -> str:
+        """One self-contained page: the text with its mentions, and the records with their evidence.
+
+        Raises:
+            ValueError: If the extraction does not carry its text.
+        """
+        from .show.html import page
+
+        return page(self, title=title)
+
+    def _repr_html_(self) -> str:
+        from .show.html import fragment
+
+        return fragment(self)
+
+

@@ -1,0 +1,1 @@
+"""The resolvers that come with diplokit, each a plugin like any other."""

@@ -1,0 +1,54 @@
+"""The scan: the words of all lexicons, found in one pass over a document."""
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+
+from attrs import define, field
+
+from .errors import NameTaken
+from .lexicon import Index, Lexicon
+from .text import Document, fold
+
+
+@define(eq=False, slots=False)
+class Scanner:
+    """All lexicons of a registry; the index of a locale is built when the locale is first used."""
+
+    lexicons: tuple[Lexicon, ...] = field(converter=tuple)
+    _indexes: dict[str, Index] = field(factory=dict, init=False)
+
+    @cached_property
+    def _groups(self) -> Mapping[str, list[Lexicon]]:
+        groups: dict[str, list[Lexicon]] = {}
+        for lexicon in self.lexicons:
+            known = groups.setdefault(lexicon.name, [])
+            if lexicon not in known:
+                known.append(lexicon)
+        return groups
+
+    def scan(self, document: Document) -> None:
+        """Find the words of all lexicons and let the document remember them."""
+        index = self._indexes.get(document.locale)
+        if index is None:
+            merged = [(group[0], merge(group, document.locale)) for group in self._groups.values()]
+            index = self._indexes[document.locale] = Index(merged)
+        document.remember(index.scan(document))
+
+
+def merge(lexicons: Iterable[Lexicon], locale: str) -> Mapping[str, object]:
+    """The words of several lexicons of one name as one table.
+
+    Raises:
+        NameTaken: If two of them give a word different meanings.
+    """
+    first, *others = lexicons
+    words = dict(first.in_locale(locale))
+    if not others:
+        return words
+    seen = {fold(word): meaning for word, meaning in words.items()}
+    for lexicon in others:
+        for word, meaning in lexicon.in_locale(locale).items():
+            if seen.setdefault(fold(word), meaning) != meaning:
+                raise NameTaken(f"{word!r} already has another meaning in the lexicon {lexicon.name!r}")
+            words.setdefault(word, meaning)
+    return words

@@ -1,0 +1,131 @@
+"""Where sentences end, in the prose of newsrooms and ministries.
+
+A full stop ends a sentence unless it belongs to an abbreviation, an initial or a number. What is
+an abbreviation is known from a closed list (titles before names, months, units, Latin) and from
+shape: a single letter before a name, letters with dots between them before a word in lower case.
+A blank line always ends a sentence: headings, datelines and list items stand alone.
+"""
+
+import re
+from collections.abc import Iterator
+
+LONGEST = 4000
+"""No sentence is longer: what rules do inside a sentence stays bounded on text without any full stop."""
+
+# Never the end of a sentence: a name or a number follows.
+_BEFORE_NAME = frozenset(
+    "mr mrs ms mx messrs dr prof assoc asst st sr sra hon rt rev fr msgr gen lt col maj capt cmdr cdr cpl sgt brig adm "
+    "gov sen rep amb sec supt pres insp det pvt ret ing ir drs arch eng dato hj h.e h.m h.r.h k.h m mme mlle "
+    "no nos art arts para paras sect fig figs pp p vol ed eds ch cf vs e.g i.e viz approx ca ph "
+    "lt.-gen lt.-col maj.-gen vice-adm rear-adm u.n.s.c".split()
+)
+# The end only where what follows does not go on with the same sentence (a capital letter that no date explains).
+_MAYBE = frozenset(
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun "
+    "inc ltd co corp bros plc llc jr sr esq etc dept govt univ assn bln mln trn dlrs pct a.m p.m ph.d "
+    "ave blvd rd mt ft al est incl excl bhd sdn pte pty s.a u.s u.k u.n u.s.a u.a.e u.s.s.r d.c e.u n.y l.a p.r.c r.o.k d.p.r.k "
+    "calif conn mass mich minn pa tex va wash fla ariz".split()
+)
+_STOP = re.compile(r"[.!?\u2026\u3002\uff01\uff1f\u0964\u06d4\u061f\u1362][.!?]*[\"'\u201d\u2019\u00bb)\]\u300d\u300f]*+|\n[ \t\r\f\v\xa0]*\n\s*|\n")
+_WORD_BEFORE = re.compile(r"[\w.\u2019'-]*\Z")
+_UNSPACED = frozenset("\u3002\uff01\uff1f")
+_OPENERS = "\"'\u201c\u2018\u00ab([\u2014\u2013-"
+# Words that open a sentence though an abbreviation stands before them.
+_OPENING = frozenset(
+    "the a an in on at this that these those he she it they we i his her its their our there but and however meanwhile "
+    "both after before during while when as if for with asked earlier later president prime".split()
+)
+
+
+def split_sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the start and end of every sentence, without the white space around it.
+
+    Examples:
+        >>> text = "Lt. Gen. S. Rao left Washington, D.C. on Sept. 3. He (the U.S. envoy) stays."
+        >>> [text[start:end] for start, end in split_sentences(text)]
+        ['Lt. Gen. S. Rao left Washington, D.C. on Sept. 3.', 'He (the U.S. envoy) stays.']
+    """
+    start = 0
+    for match in _STOP.finditer(text):
+        at, after = match.span()
+        if text[at] == "\n":
+            if not _breaks_line(text, at, after):
+                continue
+        elif not _ends(text, start, at, after):
+            continue
+        yield from _trimmed(text, start, after)
+        start = after
+    yield from _trimmed(text, start, len(text))
+
+
+def _breaks_line(text: str, at: int, after: int) -> bool:
+    """Whether a line break is more than the wrap of a long line."""
+    if "\n" in text[at + 1 : after]:
+        return True
+    line_start = text.rfind("\n", max(0, at - 200), at) + 1
+    following = text[after : after + 1]
+    # A line as long as a wrapped one that does not end a sentence goes on in the next.
+    wrapped = 45 <= at - line_start <= 100 and text[at - 1] not in ".!?:;\"\u201d"
+    return not (wrapped or following.islower())
+
+
+def _ends(text: str, start: int, at: int, after: int) -> bool:
+    """Whether the mark at `at` ends the sentence that began at `start`."""
+    if text[at] in _UNSPACED:
+        return True
+    following = text[after : after + 40]
+    if not following:
+        return True
+    if not following[0].isspace():
+        # A missing space after the stop: "…in Lima.The leaders…", but not "D.C", "3.5" or "mti.gov".
+        before = text[max(0, at - 2) : at]
+        return text[at] == "." and following[0].isupper() and len(before) == 2 and before.islower() and following[1:2].islower()
+    if text[at] != ".":
+        rest = following.lstrip()
+        return not rest[:1].islower()
+    if after - at > 1 and text[at + 1] not in ".!?":
+        # A stop inside closing quotes or brackets: what follows in lower case goes on.
+        return not following.lstrip()[:1].islower()
+    head = _WORD_BEFORE.search(text, max(start, at - 24), at)
+    word = head.group().lower().lstrip("'\u2019-") if head else ""
+    rest = following.lstrip()
+    if "\n" in following[: len(following) - len(rest)] and "\n\n" in following[: len(following) - len(rest)].replace(" ", "").replace("\r", ""):
+        return True
+    rest = rest.lstrip(_OPENERS)
+    if not rest or rest[0].islower():
+        return not rest
+    if word in _BEFORE_NAME:
+        return False
+    opens = re.match(r"[\w'\u2019]+", rest)
+    next_word = opens.group().lower() if opens else ""
+    if word in _MAYBE:
+        if rest[0].isdigit():
+            return False
+        return next_word in _OPENING or (word in ("a.m", "p.m", "etc") and rest[0].isupper())
+    if len(word) == 1 and word.isalpha():
+        # An initial ("S. Jaishankar", "George W. Bush"), or a list letter; "Vitamin C. The" ends.
+        return next_word in _OPENING
+    if re.fullmatch(r"(?:[a-z]\.)+[a-z]", word):
+        return next_word in _OPENING
+    if word.isdigit() and len(word) <= 2 and at - len(word) == start:
+        return False  # the number of a paragraph
+    return True
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    while end - start > LONGEST:
+        cut = text.rfind(" ", start + LONGEST // 2, start + LONGEST) + 1 or start + LONGEST
+        stop = cut
+        while stop > start and text[stop - 1].isspace():
+            stop -= 1
+        if stop > start:
+            yield start, stop
+        start = cut
+        while start < end and text[start].isspace():
+            start += 1
+    if start < end:
+        yield start, end

@@ -1,0 +1,179 @@
+"""Extractions as plain data and back, and the JSON Schema of that data.
+
+Amounts are plain decimal strings, dates EDTF and ISO 8601, spans `[start, end]`, absent fields `null`.
+"""
+
+import datetime as dt
+from collections.abc import Mapping
+from decimal import Decimal
+from enum import StrEnum
+from functools import cache
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from types import NoneType, UnionType
+from typing import Union
+
+import attrs
+import cattrs
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
+
+from .mentions import Mention, Mentions
+from .records import Actor, Commitment, Extraction, Meeting, Notice, Source, TradeFigure
+from .text import Span
+from .values import VALUES, CalendarDate, Money, Other
+
+E = TypeVar("E", bound=Extraction)
+
+RECORDS: dict[str, type] = {
+    "actors": Actor,
+    "meetings": Meeting,
+    "commitments": Commitment,
+    "trade_figures": TradeFigure,
+}
+
+
+def plain_decimal(amount: Decimal) -> str:
+    """A decimal without exponent and without zeros that say nothing.
+
+    Examples:
+        >>> plain_decimal(Decimal("1.0509E+11"))
+        '105090000000'
+    """
+    written = format(amount, "f")
+    return written.rstrip("0").rstrip(".") if "." in written else written
+
+
+@cache
+def converter() -> cattrs.Converter:
+    """The converter that both ways share."""
+    conv = cattrs.Converter()
+    conv.register_unstructure_hook(Decimal, plain_decimal)
+    conv.register_structure_hook(Decimal, lambda data, _: Decimal(data))
+    conv.register_unstructure_hook(Span, lambda span: [span.start, span.end])
+    conv.register_structure_hook(Span, lambda data, _: Span(*data))
+    conv.register_unstructure_hook(dt.date, dt.date.isoformat)
+    conv.register_structure_hook(dt.date, lambda data, _: dt.date.fromisoformat(data))
+    conv.register_unstructure_hook(CalendarDate, _date_to_dict)
+    conv.register_structure_hook(CalendarDate, lambda data, _: CalendarDate(data["edtf"], data["resolution"]))
+    conv.register_unstructure_hook(Money, lambda m: {"amount": plain_decimal(m.amount), "currency": m.currency, "qualifier": str(m.qualifier)})
+    conv.register_structure_hook(Money, lambda data, _: Money(data["amount"], data["currency"], data["qualifier"]))
+    conv.register_unstructure_hook_func(lambda t: isinstance(t, type) and issubclass(t, StrEnum), str)
+    for record in (Actor, Meeting, Commitment, TradeFigure):
+        conv.register_unstructure_hook(record, _with_property(make_dict_unstructure_fn(record, conv), record))
+    return conv
+
+
+def _date_to_dict(date: CalendarDate) -> dict[str, Any]:
+    return {
+        "edtf": date.edtf,
+        "start": date.start and date.start.isoformat(),
+        "end": date.end and date.end.isoformat(),
+        "resolution": str(date.resolution),
+    }
+
+
+def _with_property(unstructure: Any, record: type) -> Any:
+    """What follows from other fields is written too, for readers without Python."""
+
+    def hook(instance: Any) -> dict[str, Any]:
+        data: dict[str, Any] = unstructure(instance)
+        if record is Actor:
+            data["spans"] = [[span.start, span.end] for span in instance.spans]
+            data["references"] = [
+                {"start": r.span.start, "end": r.span.end, "rule": r.rule} for r in instance.references
+            ]
+        elif record is Commitment:
+            data["force"] = instance.force
+        return data
+
+    return hook
+
+
+def plain(value: Any) -> Any:
+    """Any value of a plugin as plain data: attrs classes as dictionaries, what is not JSON as text."""
+    if attrs.has(type(value)):
+        return converter().unstructure(value)
+    if isinstance(value, Decimal):
+        return plain_decimal(value)
+    if isinstance(value, Mapping):
+        return {str(key): plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple | set | frozenset):
+        items = sorted(value, key=repr) if isinstance(value, set | frozenset) else value
+        return [plain(item) for item in items]
+    if value is None or isinstance(value, bool | int | float | str):
+        return str(value) if isinstance(value, StrEnum) else value
+    return str(value)
+
+
+def _mention_to_dict(mention: Mention[Any]) -> dict[str, Any]:
+    if isinstance(mention.value, Other):
+        value = dict(mention.value.data)
+    else:
+        value = plain(mention.value)
+        if not isinstance(value, dict):
+            value = {"value": value}
+    return {
+        "kind": mention.kind,
+        "start": mention.span.start,
+        "end": mention.span.end,
+        "text": mention.text,
+        "rule": mention.rule,
+        "confidence": str(mention.confidence),
+        "value": value,
+    }
+
+
+def to_dict(extraction: Extraction) -> dict[str, Any]:
+    """An extraction as plain data; `Extraction.to_dict` calls it."""
+    conv = converter()
+    data: dict[str, Any] = {
+        "document": conv.unstructure(extraction.document),
+        "mentions": [_mention_to_dict(mention) for mention in extraction.mentions],
+    }
+    for key, record in RECORDS.items():
+        data[key] = [conv.unstructure(item) for item in extraction.records(record)]
+    others = [item for item in extraction.found if not isinstance(item, tuple(RECORDS.values()))]
+    if others:
+        data["records"] = [{"type": type(item).__name__, **_as_dict(plain(item))} for item in others]
+    data["warnings"] = [conv.unstructure(notice) for notice in extraction.warnings]
+    return data
+
+
+def _as_dict(value: Any) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {"value": value}
+
+
+def from_dict(cls: type[E], data: Mapping[str, Any]) -> E:
+    """The extraction whose `to_dict` this is; `Extraction.from_dict` calls it.
+
+    Mentions of kinds and records of types that only a plugin knows come back as plain data (`Other`).
+    """
+    if not isinstance(data, Mapping):
+        raise TypeError(f"an extraction is read from a mapping, not from {type(data).__name__}")
+    conv = converter()
+    try:
+        found: list[Any] = []
+        for key, record in RECORDS.items():
+            found += [_record(conv, record, item) for item in data[key]]
+        found += [Other(item["type"], {k: v for k, v in item.items() if k != "type"}) for item in data.get("records", ())]
+        return cls(
+            conv.structure(data["document"], Source),
+            Mentions(_mention(conv, item) for item in data["mentions"]),
+            tuple(found),
+            tuple(conv.structure(item, Notice) for item in data["warnings"]),
+        )
+    except (KeyError, TypeError, ValueError, ArithmeticError, cattrs.BaseValidationError) as error:
+        where = "; ".join(cattrs.transform_error(error)) if isinstance(error, cattrs.BaseValidationError) else repr(error)
+        raise ValueError(f"not an extraction: {where}") from error
+
+
+def _record(conv: cattrs.Converter, record: type, item: Mapping[str, Any]) -> Any:
+    if record is Actor:
+        item = {**item, "references": [{"span": [r["start"], r["end"]], "rule": r["rule"]} for r in item["references"]]}
+    return conv.structure(item, record)
+
+
+def _mention(conv: cattrs.Converter, item: Mapping[str, Any]) -> Mention[Any]:
+    known = VALUES.get(item["kind"])
+    value = conv.structure(item["value"], known) if known else Other(item["kind"], item["value"])
+    span = Span(item["start"], item["end"])
+    return Mention(item["kind"], span, item["text"], value, item["rule"], item.get("confidence", "certain"))

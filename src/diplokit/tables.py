@@ -1,0 +1,85 @@
+"""Tables: the only module that opens the files of `data/`.
+
+A table is a TSV or TOML file whose first lines say where it comes from (`# source: …`, `# licence: …`,
+`# retrieved: …`, `# rebuilt by: …`). Each is read once, when it is first needed.
+"""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from .errors import TableError
+
+
+@cache
+def table(name: str) -> tuple[dict[str, str], ...]:
+    """The rows of a TSV table, each by its column names; an empty cell is an empty string.
+
+    Args:
+        name: The path below `data/`, such as `en/places.tsv`.
+
+    Raises:
+        TableError: If there is no such table, or a row has too many or too few cells.
+    """
+    header: list[str] | None = None
+    rows: list[dict[str, str]] = []
+    for number, line in enumerate(_text(name).splitlines(), 1):
+        if line.startswith("#") or not line:
+            continue
+        cells = line.split("\t")
+        if header is None:
+            header = cells
+        elif len(cells) != len(header):
+            raise TableError(f"{name}, line {number}: {len(cells)} cells, not {len(header)}")
+        else:
+            rows.append(dict(zip(header, cells, strict=True)))
+    return tuple(rows)
+
+
+@cache
+def settings(name: str) -> dict[str, Any]:
+    """The content of a TOML table.
+
+    Args:
+        name: The path below `data/`, such as `en/offices.toml`.
+
+    Raises:
+        TableError: If there is no such table, or it is not TOML.
+    """
+    try:
+        return tomllib.loads(_text(name))
+    except tomllib.TOMLDecodeError as error:
+        raise TableError(f"{name}: {error}") from error
+
+
+def about(name: str) -> dict[str, str]:
+    """What the first lines of a table say of it: `source`, `licence`, `retrieved`, `rebuilt by`."""
+    facts: dict[str, str] = {}
+    for line in _text(name).splitlines():
+        if not line.startswith("#"):
+            break
+        key, colon, value = line.lstrip("# ").partition(":")
+        if colon:
+            facts[key.strip()] = value.strip()
+    return facts
+
+
+def names() -> list[str]:
+    """The paths of all tables below `data/`."""
+    root = files(__package__) / "data"
+    return sorted(
+        f"{folder.name}/{file.name}"
+        for folder in root.iterdir()
+        if folder.is_dir() and not folder.name.startswith("_")
+        for file in folder.iterdir()
+        if file.name.endswith((".tsv", ".toml"))
+    )
+
+
+def _text(name: str) -> str:
+    file = files(__package__) / "data" / name
+    try:
+        return file.read_text(encoding="utf-8")
+    except (FileNotFoundError, NotADirectoryError):
+        raise TableError(f"there is no table {name!r}") from None

@@ -1,0 +1,390 @@
+"""The closed lists of diplokit, as string enums, so that records of two documents can be compared.
+
+Where a published standard has a word for a thing, that word is used: ISO 8601-2 (EDTF) for dates, ISO 4217
+for money, ISO 3166-1 for states, UN Comtrade for the flows of trade. The order of the members means nothing,
+except in `Act`, whose members have a `force`.
+"""
+
+from enum import StrEnum
+
+
+class Term(StrEnum):
+    """A member of a closed list, with its definition."""
+
+    definition: str
+
+    def __new__(cls, value: str, definition: str = "") -> "Term":
+        """Make a member of its value and its definition."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.definition = definition
+        return member
+
+
+class Confidence(Term):
+    """How far a rule is to be trusted: three levels, measured per rule, never an invented probability."""
+
+    CERTAIN = "certain", "The text says it outright; the rule is right in at least 95 of 100 cases."
+    LIKELY = "likely", "The text says it in a way that seldom means something else."
+    POSSIBLE = "possible", "The best reading of a text that allows others."
+
+
+class Resolution(Term):
+    """How the value of a date was reached."""
+
+    ABSOLUTE = "absolute", "The text gives the whole date."
+    RELATIVE = "relative", "Counted from the day of publication or from another date of the text."
+    UNRESOLVED = "unresolved", "The text leaves open what only the day of publication could tell."
+
+
+class Qualifier(Term):
+    """How exact the text says an amount is."""
+
+    EXACT = "exact", "No word makes it less than exact."
+    ABOUT = "about", "About, around, some, roughly."
+    OVER = "over", "More than, over, above."
+    UNDER = "under", "Less than, under, below."
+    UP_TO = "up_to", "Up to, a maximum of."
+    AT_LEAST = "at_least", "At least, no less than, a minimum of."
+    NEARLY = "nearly", "Nearly, almost, close to."
+    RECORD = "record", "A record, an all-time high."
+
+
+class PercentUnit(Term):
+    """What a percentage counts."""
+
+    PERCENT = "percent", "Hundredths of the whole."
+    PERCENTAGE_POINTS = "percentage_points", "The difference of two percentages."
+
+
+class PlaceKind(Term):
+    """What kind of place a name is."""
+
+    STATE = "state", "A member or observer state of the United Nations."
+    TERRITORY = "territory", "A territory with a code of its own, such as Hong Kong, Palestine or Kosovo."
+    CITY = "city", "A city or town."
+    REGION = "region", "A part of a state, or a region, sea or river of the world."
+
+
+class PlaceForm(Term):
+    """How a place is named."""
+
+    NOUN = "noun", "By its name."
+    DEMONYM = "demonym", "By the name of its people: Malaysians."
+    ADJECTIVE = "adjective", "By its adjective: Malaysian."
+
+
+class ActorKind(Term):
+    """What kind of actor one is."""
+
+    PERSON = "person", "A human being."
+    STATE = "state", "A state."
+    TERRITORY = "territory", "A territory, such as Hong Kong, Palestine or Kosovo."
+    SUBNATIONAL = "subnational", "A part of a state that acts: a province, a city."
+    GOVERNMENT = "government", "The government of a state, also by its capital."
+    MINISTRY = "ministry", "A ministry, department or agency of a government."
+    LEGISLATURE = "legislature", "A parliament or a chamber of one."
+    JUDICIARY = "judiciary", "A court."
+    MILITARY = "military", "Armed forces or a part of them."
+    MISSION = "mission", "An embassy, a consulate, a trade office."
+    IGO = "igo", "An intergovernmental organisation."
+    IGO_ORGAN = "igo_organ", "An organ or agency of an intergovernmental organisation."
+    GROUPING = "grouping", "States that act together without a charter: G20, Quad."
+    COMPANY = "company", "A company or bank."
+    NGO = "ngo", "A party, university, association, foundation, or medium."
+    GROUP = "group", "People, or a collective that the text does not resolve."
+
+
+class Role(Term):
+    """What a person's office makes of the person."""
+
+    HEAD_OF_STATE = "head_of_state", "President, monarch, governor-general."
+    HEAD_OF_GOVERNMENT = "head_of_government", "Prime minister, premier, chancellor."
+    DEPUTY_HEAD = "deputy_head", "Vice president, deputy prime minister."
+    FOREIGN_MINISTER = "foreign_minister", "The minister of foreign affairs, by any name."
+    MINISTER = "minister", "A member of a cabinet."
+    DEPUTY_MINISTER = "deputy_minister", "A deputy or junior minister, a state secretary."
+    ENVOY = "envoy", "A special envoy or representative."
+    AMBASSADOR = "ambassador", "The head of a diplomatic mission."
+    DIPLOMAT = "diplomat", "Another diplomat: consul, charge d'affaires, attache."
+    LEGISLATOR = "legislator", "A member or officer of a parliament."
+    MILITARY_OFFICER = "military_officer", "An officer of armed forces."
+    IGO_HEAD = "igo_head", "The head of an intergovernmental organisation."
+    SUBNATIONAL_HEAD = "subnational_head", "Governor, chief minister, mayor, chief executive of a territory."
+    SPOKESPERSON = "spokesperson", "One who speaks for another."
+    OTHER = "other", "Any other office."
+
+
+class RoleStatus(Term):
+    """Whether the office is held."""
+
+    INCUMBENT = "incumbent", "Held now."
+    ACTING = "acting", "Held for the time being."
+    DESIGNATE = "designate", "Named or elected, not yet in office."
+    FORMER = "former", "Held once."
+    DEPUTY = "deputy", "Second to the office."
+    HONORARY = "honorary", "Held as an honour."
+
+
+class MeetingKind(Term):
+    """What kind of meeting it is."""
+
+    BILATERAL = "bilateral", "Two sides meet."
+    PLURILATERAL = "plurilateral", "Three or more named sides meet."
+    SUMMIT = "summit", "Leaders of many states meet."
+    MINISTERIAL = "ministerial", "Ministers of many states meet."
+    SESSION = "session", "An organ, assembly, conference or forum sits."
+    CALL = "call", "Two or more speak by telephone or video."
+    VISIT = "visit", "An official travels."
+    CONSULTATION = "consultation", "Officials consult or negotiate."
+    COURTESY = "courtesy", "A courtesy call, an audience, credentials."
+    SIGNING = "signing", "An instrument is signed."
+    CEREMONY = "ceremony", "A ceremony is held."
+
+
+class VisitType(Term):
+    """The protocol of a visit."""
+
+    STATE = "state", "A state visit."
+    OFFICIAL = "official", "An official visit."
+    OFFICIAL_WORKING = "official_working", "An official working visit."
+    WORKING = "working", "A working visit."
+    PRIVATE = "private", "A private visit."
+    INFORMAL = "informal", "An informal visit."
+    TRANSIT = "transit", "A stop on the way."
+    UNSPECIFIED = "unspecified", "The text does not say."
+
+
+class MeetingMode(Term):
+    """How those who meet are together."""
+
+    IN_PERSON = "in_person", "In one place."
+    PHONE = "phone", "By telephone."
+    VIDEO = "video", "By video."
+    HYBRID = "hybrid", "Some in one place, some by video."
+    CORRESPONDENCE = "correspondence", "By letters."
+    UNSPECIFIED = "unspecified", "The text does not say."
+
+
+class MeetingStatus(Term):
+    """What has become of a meeting."""
+
+    HELD = "held", "It took place."
+    ONGOING = "ongoing", "It is taking place."
+    SCHEDULED = "scheduled", "It will take place."
+    PROPOSED = "proposed", "Someone has proposed it."
+    POSTPONED = "postponed", "It will take place later than was planned."
+    CANCELLED = "cancelled", "It will not take place."
+    DECLINED = "declined", "One side has said no."
+    DENIED = "denied", "Someone denies that it took place."
+
+
+class MeetingLevel(Term):
+    """The rank of those who meet."""
+
+    HEADS_OF_STATE = "heads_of_state", "Presidents, monarchs."
+    HEADS_OF_GOVERNMENT = "heads_of_government", "Prime ministers."
+    MINISTERS = "ministers", "Ministers."
+    SENIOR_OFFICIALS = "senior_officials", "Officials below ministers."
+    AMBASSADORS = "ambassadors", "Ambassadors."
+    PARLIAMENTARY = "parliamentary", "Members of parliaments."
+    WORKING = "working", "Experts, working groups."
+    MIXED = "mixed", "More than one of these."
+
+
+class Participation(Term):
+    """What part an actor has in a meeting."""
+
+    HOST = "host", "Receives the others."
+    VISITOR = "visitor", "Travels to the others."
+    PARTICIPANT = "participant", "Takes part."
+    CONVENER = "convener", "Calls the meeting."
+    MEDIATOR = "mediator", "Mediates between others."
+    SIGNATORY = "signatory", "Signs."
+    WITNESS = "witness", "Witnesses."
+    SPEAKER = "speaker", "Speaks."
+    ADDRESSEE = "addressee", "Is spoken to."
+
+
+class Act(Term):
+    """What a commitment does."""
+
+    CONCLUDE = "conclude", "Signed, ratified, entered into force, exchanged."
+    DECIDE = "decide", "A body decides, adopts, establishes, authorises."
+    AGREE = "agree", "Agreed to, on, that; concurred."
+    PLEDGE = "pledge", "Pledged, promised, vowed, undertook, committed to."
+    WILL = "will", "Will or shall, and a verb of action."
+    INTEND = "intend", "Intends, plans, aims, seeks."
+    CONTINUE = "continue", "Will continue to, maintains."
+    REAFFIRM = "reaffirm", "Reaffirmed, reiterated, renewed; remains committed."
+    SUPPORT = "support", "Supports, endorses; underscored the need for."
+    EXPLORE = "explore", "Explores, considers, studies, looks forward to."
+    PROPOSE = "propose", "Proposed, offered, invited, conveyed readiness."
+    CALL = "call", "Urges or calls on others to act."
+    REFUSE = "refuse", "Rejects, rules out, will not, opposes."
+
+    @property
+    def force(self) -> int | None:
+        """How strongly the act binds, from 0 (call) to 5 (conclude, decide); `None` for a refusal."""
+        return _FORCE.get(self)
+
+
+_FORCE = {
+    Act.CONCLUDE: 5,
+    Act.DECIDE: 5,
+    Act.AGREE: 4,
+    Act.PLEDGE: 4,
+    Act.WILL: 4,
+    Act.INTEND: 3,
+    Act.CONTINUE: 3,
+    Act.REAFFIRM: 3,
+    Act.SUPPORT: 2,
+    Act.EXPLORE: 2,
+    Act.PROPOSE: 1,
+    Act.CALL: 0,
+}
+
+
+class Novelty(Term):
+    """Whether a commitment is new."""
+
+    NEW = "new", "Made here first."
+    RENEWED = "renewed", "Made before and made again."
+    CONTINUED = "continued", "In force and carried on."
+    REPORTED = "reported", "Told of, made elsewhere."
+
+
+class Polarity(Term):
+    """Whether one commits to do or not to do."""
+
+    POSITIVE = "positive", "To do."
+    NEGATIVE = "negative", "Not to do."
+
+
+class Modality(Term):
+    """How the text puts a commitment."""
+
+    ASSERTED = "asserted", "As a fact."
+    CONDITIONAL = "conditional", "If something else happens."
+    HYPOTHETICAL = "hypothetical", "As one that might be made."
+    REPORTED = "reported", "As something that someone says."
+    HISTORICAL = "historical", "As one of the past."
+
+
+class Collectivity(Term):
+    """Who commits."""
+
+    UNILATERAL = "unilateral", "One side."
+    JOINT = "joint", "Two sides together."
+    COLLECTIVE = "collective", "Many together, or a body for its members."
+    DELEGATED = "delegated", "One on behalf of another."
+
+
+class ObjectKind(Term):
+    """What a commitment is to."""
+
+    ACTION = "action", "To do something."
+    GOAL = "goal", "To reach something."
+    PRINCIPLE = "principle", "To hold to something."
+    RESOURCES = "resources", "To give money or things."
+    INSTRUMENT = "instrument", "A treaty, an agreement, a memorandum."
+    MEETING = "meeting", "A visit or a meeting."
+
+
+class Specificity(Term):
+    """What makes a commitment testable."""
+
+    DEADLINE = "deadline", "It has a date."
+    AMOUNT = "amount", "It has an amount."
+    NAMED_INSTRUMENT = "named_instrument", "It names an instrument."
+    NAMED_BENEFICIARY = "named_beneficiary", "It names who benefits."
+    NAMED_AGENCY = "named_agency", "It names who acts."
+    MEASURABLE_TARGET = "measurable_target", "It has a number to reach."
+
+
+class CommitmentStatus(Term):
+    """What has become of a commitment, as far as the text says."""
+
+    PLEDGED = "pledged", "Promised."
+    COMMITTED = "committed", "Bound by an instrument."
+    IN_IMPLEMENTATION = "in_implementation", "Being carried out."
+    FULFILLED = "fulfilled", "Carried out."
+    SUSPENDED = "suspended", "Held back for now."
+    WITHDRAWN = "withdrawn", "Taken back."
+    UNKNOWN = "unknown", "The text does not say."
+
+
+class Measure(Term):
+    """What a trade figure measures (flow codes of UN Comtrade in brackets)."""
+
+    TOTAL_TRADE = "total_trade", "Exports plus imports, two-way trade."
+    EXPORTS = "exports", "Goods or services sold abroad (X)."
+    IMPORTS = "imports", "Bought abroad (M)."
+    RE_EXPORTS = "re_exports", "Exports of foreign goods (RX)."
+    RE_IMPORTS = "re_imports", "Imports of own goods (RM)."
+    DOMESTIC_EXPORTS = "domestic_exports", "Exports of own goods (DX)."
+    BALANCE = "balance", "Exports minus imports as the reporter sees it: surplus positive, deficit negative."
+
+
+class Scope(Term):
+    """What trade a figure covers."""
+
+    GOODS = "goods", "Merchandise."
+    SERVICES = "services", "Services."
+    GOODS_AND_SERVICES = "goods_and_services", "Both."
+    UNSPECIFIED = "unspecified", "The text does not say."
+
+
+class Frequency(Term):
+    """What length of time a figure covers."""
+
+    ANNUAL = "annual", "A year."
+    HALF = "half", "Half a year."
+    QUARTER = "quarter", "Three months."
+    MONTH = "month", "A month."
+    YEAR_TO_DATE = "year_to_date", "The year so far."
+    FISCAL = "fiscal", "A fiscal year."
+    POINT = "point", "A point in time."
+
+
+class Observation(Term):
+    """How a figure is known."""
+
+    ACTUAL = "actual", "Counted."
+    ESTIMATE = "estimate", "Estimated."
+    PROVISIONAL = "provisional", "Counted, to be revised."
+    FORECAST = "forecast", "Expected."
+    TARGET = "target", "Aimed at."
+
+
+class Direction(Term):
+    """Which way a figure went."""
+
+    UP = "up", "It grew."
+    DOWN = "down", "It fell."
+    UNCHANGED = "unchanged", "It stayed."
+
+
+class Basis(Term):
+    """What a change is measured against."""
+
+    YEAR_ON_YEAR = "year_on_year", "The same time a year before."
+    QUARTER_ON_QUARTER = "quarter_on_quarter", "The quarter before."
+    MONTH_ON_MONTH = "month_on_month", "The month before."
+    SINCE = "since", "A time that the text names."
+
+
+class RankingRole(Term):
+    """What an actor ranks as."""
+
+    TRADING_PARTNER = "trading_partner", "By total trade."
+    EXPORT_DESTINATION = "export_destination", "By exports to it."
+    IMPORT_SOURCE = "import_source", "By imports from it."
+
+
+class RankingAmong(Term):
+    """Among whom an actor ranks."""
+
+    WORLD = "world", "All states."
+    REGION = "region", "The states of a region."
+    BLOC = "bloc", "The members of a bloc."
