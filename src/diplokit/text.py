@@ -1,9 +1,10 @@
 """Texts: spans, a view in which equal things look equal, and the document that holds both."""
 
 import datetime as dt
+import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple, Protocol, Self
 
 from attrs import field, frozen
@@ -165,6 +166,15 @@ class Document:
         """
         return self.sentences[self.sentence_index(offset)]
 
+    @cached_property
+    def capitals(self) -> list[tuple[int, int]]:
+        """Start and end of every word that begins with a capital letter, in order.
+
+        A word holds letters, digits, and inner apostrophes, hyphens and dots between letters ("O'Neill",
+        "Ka-chiu", "U.S"); a possessive ending is not part of it.
+        """
+        return [match.span() for match in _capital_word().finditer(self.text)]
+
     def hits(self, lexicon: Wordlist) -> Sequence[Hit]:
         """Where the words of a lexicon stand, in order and without overlaps."""
         found = self._hits.get(lexicon.name)
@@ -178,6 +188,13 @@ class Document:
 
     def __getitem__(self, span: Span) -> str:
         return self.text[span.start : span.end]
+
+
+@cache
+def _capital_word() -> re.Pattern[str]:
+    """A word that begins with a capital letter; made on first use, since it must ask for every letter."""
+    capitals = "".join(re.escape(char) for char in map(chr, range(0x2000)) if char.isupper())
+    return re.compile(rf"(?<![\w])[{capitals}](?:\w|['\u2019](?!s\b)(?=\w)|[.\u2010\u2011-](?=[^\W\d_]))*")
 
 
 def publication_day(published: dt.date | str | None) -> dt.date | None:

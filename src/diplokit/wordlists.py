@@ -1,0 +1,115 @@
+"""The lexicons that come with diplokit, each read from its table when a document first needs it.
+
+Extractors of any plugin may use them in their `words`, and plugins may add words by offering a lexicon
+of the same name. Every meaning is the value of a mention, or a small record of facts about the word.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+
+from attrs import frozen
+
+from .lexicon import Lexicon
+from .tables import table
+from .values import Organisation, Place
+from .vocabulary import PlaceForm
+
+
+@frozen
+class PlaceWord:
+    """What a word of the table of places can mean.
+
+    Attributes:
+        places: One, or several where the name alone does not tell ("Georgia").
+        rank: `capital`, `seat`, `large`, `abbrev`, `ambiguous` or nothing.
+    """
+
+    places: tuple[Place, ...]
+    rank: str = ""
+
+
+@frozen
+class OrganisationWord:
+    """A name of an organisation in the table.
+
+    Attributes:
+        organisation: The organisation, by its full name.
+        members: ISO 3166-1 alpha-3 codes of its members.
+        short: Whether the word is the acronym or another name than the full one.
+    """
+
+    organisation: Organisation
+    members: tuple[str, ...] = ()
+    short: bool = False
+
+
+@frozen
+class HonorificWord:
+    """A honorific of the table: its canonical form, its culture, and where it stands (`before`, `after`)."""
+
+    form: str
+    culture: str
+    position: str
+
+
+def _places(locale: str) -> Mapping[str, object]:
+    if not locale.startswith("en"):
+        return {}
+    rows: dict[str, list[dict[str, str]]] = {}
+    main: dict[str, str] = {}
+    for row in table("en/places.tsv"):
+        rows.setdefault(row["name"], []).append(row)
+        if row["kind"] in ("state", "territory") and row["form"] == PlaceForm.NOUN and row["rank"] == "main":
+            main[row["code"]] = row["name"]
+    words: dict[str, object] = {}
+    for name, same in rows.items():
+        places = tuple(
+            Place(
+                main.get(row["code"], name) if row["kind"] in ("state", "territory") else name,
+                row["code"] or None,
+                row["kind"],
+                row["form"],
+            )
+            for row in same
+        )
+        words[name] = PlaceWord(places, next((row["rank"] for row in same if row["rank"]), ""))
+    return words
+
+
+def _organisations(locale: str) -> Mapping[str, object]:
+    if not locale.startswith("en"):
+        return {}
+    words: dict[str, object] = {}
+    short: dict[str, object] = {}
+    for row in table("en/organisations.tsv"):
+        organisation = Organisation(row["name"], row["acronym"] or None, row["kind"])
+        members = tuple(row["members"].split())
+        words[row["name"]] = OrganisationWord(organisation, members)
+        for other in [row["acronym"], *row["aliases"].split("|")]:
+            if other:
+                short.setdefault(other, OrganisationWord(organisation, members, True))
+    return short | words
+
+
+def _honorifics(locale: str) -> Mapping[str, object]:
+    return {row["form"]: HonorificWord(row["canonical"], row["culture"], row["position"]) for row in table("en/honorifics.tsv")}
+
+
+def _names(file: str) -> Mapping[str, object]:
+    return {row["name"]: row["name"] for row in table(file)}
+
+
+PLACES = Lexicon("places", cache(_places), cased=True)
+"""States, territories, cities and regions with their demonyms: `PlaceWord`."""
+
+ORGANISATIONS = Lexicon("organisations", cache(_organisations), cased=True)
+"""Organisations with their acronyms and members: `OrganisationWord`."""
+
+HONORIFICS = Lexicon("honorifics", cache(_honorifics), cased=True)
+"""Words of honour before and after names: `HonorificWord`."""
+
+GIVEN_NAMES = Lexicon("given names", lambda locale: _names("root/given_names.tsv"), cased=True)
+"""Given names of the world; the meaning is the name."""
+
+FAMILY_NAMES = Lexicon("family names", lambda locale: _names("root/family_names.tsv"), cased=True)
+"""Family names of the world; the meaning is the name."""
