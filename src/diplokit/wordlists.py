@@ -12,7 +12,6 @@ from attrs import frozen
 from .lexicon import Lexicon
 from .tables import table
 from .values import Organisation, Place
-from .vocabulary import PlaceForm
 
 
 @frozen
@@ -20,8 +19,10 @@ class PlaceWord:
     """What a word of the table of places can mean.
 
     Attributes:
-        places: One, or several where the name alone does not tell ("Georgia").
-        rank: `capital`, `seat`, `large`, `abbrev`, `ambiguous` or nothing.
+        places: One, or several where the table gives the name more than one meaning; each by its canonical name
+            ("Malaysia" for "Malaysian", "United Kingdom" for "UK").
+        rank: `capital`, `seat` (of an organisation or a province), `large` (a city by size only), `abbrev`, `ambiguous`
+            (also a common word or a name of persons) or nothing.
     """
 
     places: tuple[Place, ...]
@@ -56,22 +57,12 @@ def _places(locale: str) -> Mapping[str, object]:
     if not locale.startswith("en"):
         return {}
     rows: dict[str, list[dict[str, str]]] = {}
-    main: dict[str, str] = {}
     for row in table("en/places.tsv"):
         rows.setdefault(row["name"], []).append(row)
-        if row["kind"] in ("state", "territory") and row["form"] == PlaceForm.NOUN and row["rank"] == "main":
-            main[row["code"]] = row["name"]
     words: dict[str, object] = {}
     for name, same in rows.items():
-        places = tuple(
-            Place(
-                main.get(row["code"], name) if row["kind"] in ("state", "territory") else name,
-                row["code"] or None,
-                row["kind"],
-                row["form"],
-            )
-            for row in same
-        )
+        # A short, former or accentless name, an abbreviation or a demonym carries the canonical name beside it.
+        places = tuple(Place(row["canonical"] or name, row["code"] or None, row["kind"], row["form"]) for row in same)
         words[name] = PlaceWord(places, next((row["rank"] for row in same if row["rank"]), ""))
     return words
 
