@@ -1,5 +1,8 @@
 """diplokit: who met whom, who promised what, who traded how much — with the words that say so."""
 
+# The folders `extract` and `resolve` first: Python binds a submodule's name on its first import, and these
+# names must end up as the two verbs, whichever plugin is imported later.
+from . import extract as _extractors, resolve as _resolvers  # noqa: F401, I001, RUF100
 from .errors import DiplokitError, PluginWarning
 from .hooks import hookimpl
 from .lexicon import Lexicon
