@@ -10,7 +10,7 @@ from functools import cache
 from attrs import frozen
 
 from .lexicon import Lexicon
-from .tables import table
+from .tables import settings, table
 from .values import Organisation, Place
 
 
@@ -53,6 +53,21 @@ class HonorificWord:
     position: str
 
 
+@frozen
+class OfficeWord:
+    """A word or phrase that makes an office of the words around it ("minister", "secretary-general").
+
+    Attributes:
+        role: What the office makes of its holder, unless the words beside it say otherwise.
+        takes: What may stand beside it: `state`, `portfolio`, `body` (an organisation), `post` (where one is sent).
+        alone: Whether it is an office by itself, in lower case too.
+    """
+
+    role: Role
+    takes: tuple[str, ...] = ()
+    alone: bool = False
+
+
 def _places(locale: str) -> Mapping[str, object]:
     if not locale.startswith("en"):
         return {}
@@ -86,6 +101,16 @@ def _honorifics(locale: str) -> Mapping[str, object]:
     return {row["form"]: HonorificWord(row["canonical"], row["culture"], row["position"]) for row in table("en/honorifics.tsv")}
 
 
+def _offices(locale: str) -> Mapping[str, object]:
+    if not locale.startswith("en"):
+        return {}
+    words: dict[str, object] = {}
+    for row in settings("en/offices.toml")["heads"]:
+        office = OfficeWord(Role(row["role"]), tuple(row["takes"]), row["alone"])
+        words |= dict.fromkeys(row["words"], office)
+    return words
+
+
 def _names(file: str) -> Mapping[str, object]:
     return {row["name"]: row["name"] for row in table(file)}
 
@@ -98,6 +123,9 @@ ORGANISATIONS = Lexicon("organisations", cache(_organisations), cased=True)
 
 HONORIFICS = Lexicon("honorifics", cache(_honorifics), cased=True)
 """Words of honour before and after names: `HonorificWord`."""
+
+OFFICES = Lexicon("offices", cache(_offices))
+"""The heads of offices: `OfficeWord`; what may stand around them is in `en/offices.toml`."""
 
 GIVEN_NAMES = Lexicon("given names", lambda locale: _names("root/given_names.tsv"), cased=True)
 """Given names of the world; the meaning is the name."""
