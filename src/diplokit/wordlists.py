@@ -12,6 +12,7 @@ from attrs import frozen
 from .lexicon import Lexicon
 from .tables import settings, table
 from .values import Organisation, Place
+from .vocabulary import Role
 
 
 @frozen
