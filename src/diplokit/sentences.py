@@ -107,7 +107,7 @@ def _ends(text: str, start: int, at: int, after: int) -> bool:
         return next_word in _OPENING
     if re.fullmatch(r"(?:[a-z]\.)+[a-z]", word):
         return next_word in _OPENING
-    if word.isdigit() and len(word) <= 2 and at - len(word) == start:
+    if word.isdigit() and len(word) <= 2 and not text[start : at - len(word)].strip():
         return False  # the number of a paragraph
     return True
 

@@ -20,6 +20,7 @@ from .mentions import Mention, Mentions
 from .records import Actor, Commitment, Extraction, Meeting, Notice, Source, TradeFigure
 from .text import Span
 from .values import VALUES, CalendarDate, Money, Other
+from .vocabulary import Confidence
 
 E = TypeVar("E", bound=Extraction)
 
@@ -177,3 +178,99 @@ def _mention(conv: cattrs.Converter, item: Mapping[str, Any]) -> Mention[Any]:
     value = conv.structure(item["value"], known) if known else Other(item["kind"], item["value"])
     span = Span(item["start"], item["end"])
     return Mention(item["kind"], span, item["text"], value, item["rule"], item.get("confidence", "certain"))
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) of `to_dict`, made from the classes of the records.
+
+    Examples:
+        >>> sorted(schema()["properties"])[:3]
+        ['actors', 'commitments', 'document']
+    """
+    definitions: dict[str, Any] = {}
+    properties: dict[str, Any] = {"document": _type_schema(Source, definitions)}
+    value_schemas = {kind: _type_schema(value, definitions) for kind, value in VALUES.items()}
+    properties["mentions"] = _array(
+        _object(
+            {
+                "kind": {"type": "string"},
+                "start": _OFFSET,
+                "end": _OFFSET,
+                "text": {"type": "string"},
+                "rule": {"type": "string"},
+                "confidence": _type_schema(Confidence, definitions),
+                "value": {"type": "object"},
+            }
+        )
+        | {
+            "allOf": [
+                {"if": {"properties": {"kind": {"const": kind}}}, "then": {"properties": {"value": value}}}
+                for kind, value in value_schemas.items()
+            ]
+        }
+    )
+    for key, record in RECORDS.items():
+        properties[key] = _array(_type_schema(record, definitions))
+    properties["warnings"] = _array(_type_schema(Notice, definitions))
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Extraction",
+        "type": "object",
+        "properties": properties | {"records": _array({"type": "object", "required": ["type"]})},
+        "required": list(properties),
+        "additionalProperties": False,
+        "$defs": definitions,
+    }
+
+
+_OFFSET = {"type": "integer", "minimum": 0}
+_SPAN = {"type": "array", "prefixItems": [_OFFSET, _OFFSET], "minItems": 2, "maxItems": 2}
+_PLAIN: dict[Any, dict[str, Any]] = {
+    str: {"type": "string"},
+    int: {"type": "integer"},
+    bool: {"type": "boolean"},
+    Decimal: {"type": "string", "pattern": r"^-?\d+(\.\d+)?$"},
+    dt.date: {"type": "string", "format": "date"},
+    Span: _SPAN,
+    NoneType: {"type": "null"},
+}
+
+
+def _array(items: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "array", "items": items}
+
+
+def _object(properties: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "object", "properties": properties, "required": list(properties), "additionalProperties": False}
+
+
+def _type_schema(hint: Any, definitions: dict[str, Any]) -> dict[str, Any]:
+    """The schema of a type; classes and enums go into the definitions, once."""
+    if hint in _PLAIN:
+        return _PLAIN[hint]
+    origin, arguments = get_origin(hint), get_args(hint)
+    if origin in (Union, UnionType):
+        return {"anyOf": [_type_schema(argument, definitions) for argument in arguments]}
+    if origin is tuple:
+        return _array(_type_schema(arguments[0], definitions))
+    if origin is not None:  # a mapping of fields to spans
+        return {"type": "object", "additionalProperties": _type_schema(arguments[1], definitions)}
+    if hint.__name__ not in definitions:
+        definitions[hint.__name__] = {}  # so that a class may hold itself
+        definitions[hint.__name__] = _enum_schema(hint) if issubclass(hint, StrEnum) else _class_schema(hint, definitions)
+    return {"$ref": f"#/$defs/{hint.__name__}"}
+
+
+def _enum_schema(enum: type[StrEnum]) -> dict[str, Any]:
+    return {"description": enum.__doc__ or "", "enum": [str(member) for member in enum]}
+
+
+def _class_schema(cls: type, definitions: dict[str, Any]) -> dict[str, Any]:
+    hints = get_type_hints(cls)
+    properties = {a.name: _type_schema(hints[a.name], definitions) for a in attrs.fields(cls)}
+    if cls is Actor:
+        properties["spans"] = _array(_SPAN)
+        properties["references"] = _array(_object({"start": _OFFSET, "end": _OFFSET, "rule": {"type": "string"}}))
+    elif cls is Commitment:
+        properties["force"] = {"anyOf": [{"type": "integer", "minimum": 0, "maximum": 5}, {"type": "null"}]}
+    return {"description": (cls.__doc__ or "").partition("\n")[0], **_object(properties)}
