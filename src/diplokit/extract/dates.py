@@ -1,8 +1,75 @@
-"""placeholder"""
+"""Dates: days, months, years, periods and relative words, with their values as EDTF.
 
-from diplokit import hookimpl
+Reads English by a grammar of its own. The words are found in the shared scan,
+digits in one pass; a reader is only tried where one of them stands.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from heapq import merge
+
+from diplokit import CalendarDate, Document, Extractor, Lexicon, Mention, Span, hookimpl
+
+# ── words ──
+
+
+@cache
+def _words(locale: str) -> Mapping[str, object]:
+    if locale.partition("_")[0] != "en":
+        return {}
+    from .dates_english import english_words
+
+    return english_words()
+
+
+DATE_WORDS = Lexicon("date words", _words)
+"""Words at which a date may begin, and the reader that looks there."""
+
+# ── rules ──
+
+
+@cache
+def _digits() -> re.Pattern[str]:
+    return re.compile(r"[0-9]+")
+
+
+class Dates:
+    """Every expression that denotes a day or a period of the calendar."""
+
+    name = "dates"
+    kind = "date"
+    description = "Days, months, years, periods and relative words"
+    words: Mapping[str, Lexicon] = {"word": DATE_WORDS}
+    yes: Mapping[str | Document, object] = {
+        "signed on 3 May 2024": CalendarDate("2024-05-03"),
+        "from Nov 14 to 16, 2024": CalendarDate("2024-11-14/2024-11-16"),
+        "in the first quarter of 2023": CalendarDate("2023-33"),
+        "in the 1990s": CalendarDate("199X"),
+        "ties since 1957": CalendarDate("1957"),
+        "in July 2023 and on Sept 25, 2024": [CalendarDate("2023-07"), CalendarDate("2024-09-25")],
+    }
+    no: Iterable[str | Document] = ("Mrs May said", "resolution 1701 (no year)", "about 2,000 people", "Agenda 2030")
+
+    def find(self, document: Document, /) -> Iterator[Mention[CalendarDate]]:
+        """Find the dates of a document, in order."""
+        from .dates_english import Reader
+
+        if document.locale.partition("_")[0] != "en":
+            return
+        words = ((hit.start, str(hit.meaning)) for hit in document.hits(DATE_WORDS))
+        digits = ((match.start(), "number") for match in _digits().finditer(document.folded))
+        for start, end, value, confidence in Reader(document).read(merge(words, digits)):
+            span = Span(start, end)
+            yield Mention("date", span, document[span], value, self.name, confidence)
+
+
+DATES = Dates()
+
+# ── hook ──
 
 
 @hookimpl
-def extractors():
-    return []
+def extractors() -> list[Extractor[object]]:
+    """Offer the extractor of dates."""
+    return [DATES]

@@ -1,0 +1,98 @@
+"""Whether four digits in English prose are a year: what stands before and behind them tells."""
+
+import re
+from functools import cache
+
+_BEFORE = 24
+
+# Words before a year. After these it is one, unless it counts what follows.
+_YES = frozenset(
+    "in since from by until till of during before after between and for through throughout to mid early late around circa "
+    "c about year years yr summer winter spring autumn fall the this its their our his her that whose as year's "
+    "around post pre end fiscal financial calendar fy than over on with versus vs against ending ended starting "
+    "beginning effective through or at a per about into back".split()
+)
+# Of those, the ones after which four digits may as well count something.
+_WEAK = frozenset("of for to about around than over with at and or on a per from between by".split())
+# Names that take a number which only looks like a year.
+_NAMES = frozenset(
+    "agenda vision resolution resolutions no nos number numbers page pages p pp paragraph section article rule rules "
+    "decision boeing airbus flight route highway model room chapter item document channel horizon strategy goals goal "
+    "project operation plan line programme program act law decree directive regulation order bill ordinance target flagship "
+    "unscr scr res class type series mark version windows form vol volume issue psalm "
+    "extension ext tel telephone phone fax box postcode zip street road avenue building suite unit lot block level".split()
+)
+_BEHIND = re.compile(
+    r"(?: (?:gmt|utc|hrs|hours?|local time|est|edt|cet|metres?|meters?|kilomet(?:er|re)s?|km|miles?|feet|ft|tonnes?|tons?|kg|kilograms?|mw|megawatts?|"
+    r"kw|gw|mt|barrels?|bpd|hectares?|acres?|square|cubic|sq|points?|percent|per cent|pct|dollars?|dlrs|euros?|pounds|yen|yuan|rupees|ringgit|"
+    r"rupiah|baht|pesos?|won|dong|people|persons|men|women|children|civilians|citizens|jobs|troops|soldiers|students|workers|refugees|"
+    r"migrants|delegates|participants|companies|firms|villages|houses|homes|families|households|schools|km2|others|"
+    r"additional|more|new jobs|million|billion|trillion|thousand|thermal|words|copies|pages|seats|units|cars|vehicles|tanks|"
+    r"aircraft|ships|missiles|warheads|scholarships|officers|members|guests|representatives|police|personnel|"
+    r"dead|deaths|killed|wounded|injured|years|days|weeks|months|minutes|seconds|times|degrees|agenda(?! item))(?!\w)"
+    r"|[-/]?(?:km|mw|kg|m|ha|hp|cc|mm)(?!\w)| ?%| ?[\u00b0\u20ac$\u00a3]|-(?:strong|member|page|seat|bed|tonne|ton|year|mile|metre|meter|km|man|megawatt|mw|acre|hectare|room|word|point)(?!\w))"
+)
+_WORD = re.compile(r"([\w'&.]+?)[.,]?([ -]| ?[(\"'\[]| ?- ?|, |: |\) )\Z")
+
+
+@cache
+def _month_names() -> frozenset[str]:
+    return frozenset("january february march april may june july august september october november december".split())
+
+
+def is_year(text: str, folded: str, start: int, end: int) -> bool:
+    """Whether the four digits at a place are a year of the calendar.
+
+    Args:
+        text: The text.
+        folded: The text, folded.
+        start: Where the digits begin.
+        end: Where they end.
+
+    Examples:
+        >>> [is_year(t, t.lower(), t.index("20"), t.index("20") + 4) for t in ("in 2030", "Agenda 2030", "2030 troops")]
+        [True, False, False]
+    """
+    if _BEHIND.match(folded, end):
+        return False
+    before = _WORD.search(folded, max(0, start - _BEFORE), start)
+    if before is None:
+        # At the start of the text or line, after a bracket or a mark.
+        head = folded[max(0, start - 2) : start]
+        if not head.strip():
+            return _stands_alone(text, folded, start, end)
+        return head[-1] in "(['\" " or head[-1] == "-" and not head[0].isalnum()
+    word, mark = before[1].rsplit("'", 1)[0] if before[1].endswith("'s") else before[1], before[2]
+    if before[1] in _NAMES or word in _NAMES or word.endswith("."):
+        return False
+    if "\n" in text[before.end(1) : start]:
+        return _stands_alone(text, folded, start, end)
+    if mark == "-":
+        return word in ("mid", "end", "early", "late", "post", "pre", "since", "in") or not word[-1].isalpha()
+    if before[1].endswith("'s") or word in _YES:
+        if word in _WEAK:
+            return _fits_weak(folded, start, end)
+        return True
+    if mark.strip() in ("(", "[", ",", ":", ")", "-", '"', "'"):
+        return True
+    if word.isdigit():
+        return False
+    # A name of a gathering with its year ("APEC 2024", "the Tokyo Conference 2023"): a capital letter before it.
+    first = text[before.start(1)]
+    return first.isupper() or word in _month_names()
+
+
+def _fits_weak(folded: str, start: int, end: int) -> bool:
+    """After "of", "about", "to" …: a year unless a plural noun follows, as in "about 2000 villagers"."""
+    if not folded.startswith(("19", "20"), start):
+        return False
+    follows = re.compile(r" (?:[a-z-]+ )?[a-z]{3,}s(?!\w|')").match(folded, end)
+    if follows is None:
+        return True
+    return folded[max(0, start - 3) : start] not in ("of ", "or ") and bool(re.compile(r" (?:was|is|has|as|the|its|this|this|his|targets|goals|elections|games|olympics|talks|levels|prices|series)(?!\w)").match(folded, end))
+
+
+def _stands_alone(text: str, folded: str, start: int, end: int) -> bool:
+    """At the start of a line: a year that opens a sentence or heading, not a number that counts."""
+    following = folded[end : end + 1]
+    return not following or following in " ,:-)" and not re.compile(r" (?:[a-z-]+ )?[a-z]{3,}s(?!\w|')").match(folded, end)
