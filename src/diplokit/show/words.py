@@ -1,0 +1,66 @@
+"""Short labels for values and records, the same in every view."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+import attrs
+
+from diplokit import Actor, CalendarDate, Money, Office
+
+_SCALES = ((Decimal(10**12), "trillion"), (Decimal(10**9), "billion"), (Decimal(10**6), "million"))
+
+
+def actor_label(actor: Actor) -> str:
+    """The name, with the acronym of an organisation.
+
+    Examples:
+        >>> actor_label(Actor("a1", "igo", "World Trade Organization", "WTO"))
+        'World Trade Organization (WTO)'
+    """
+    return f"{actor.name} ({actor.acronym})" if actor.acronym and actor.acronym != actor.name else actor.name
+
+
+def office_label(office: Office, names: Mapping[str, str]) -> str:
+    """The title, its status if it is not held now, and whose it is."""
+    status = "" if office.status == "incumbent" else f" ({office.status})"
+    of = f", {names.get(office.of, office.of)}" if office.of else ""
+    return f"{office.title}{status}{of}"
+
+
+def date_label(date: CalendarDate | None) -> str:
+    """The EDTF expression, with a word for an interval."""
+    if date is None:
+        return "—"
+    return "unresolved" if date.edtf is None else date.edtf.replace("/..", " onwards").replace("/", " to ")
+
+
+def money_label(money: Money) -> str:
+    """The code and a readable amount.
+
+    Examples:
+        >>> money_label(Money("105090000000", "MYR"))
+        'MYR 105.09 billion'
+    """
+    amount, scale = money.amount, ""
+    for size, word in _SCALES:
+        if abs(amount) >= size:
+            amount, scale = amount / size, f" {word}"
+            break
+    return f"{money.currency or '¤'} {amount.normalize():,f}{scale}"
+
+
+def value_label(value: Any) -> str:
+    """One line for the value of any mention."""
+    if isinstance(value, CalendarDate):
+        return f"{date_label(value)} ({value.resolution})"
+    if isinstance(value, Money):
+        return money_label(value) + ("" if value.qualifier == "exact" else f", {value.qualifier}")
+    if attrs.has(type(value)):
+        fields = {a.name: getattr(value, a.name) for a in attrs.fields(type(value))}
+        return ", ".join(f"{name}: {_plain(item)}" for name, item in fields.items() if item not in (None, (), ""))
+    return str(value)
+
+
+def _plain(item: Any) -> str:
+    return " ".join(map(str, item)) if isinstance(item, tuple) else str(item)
