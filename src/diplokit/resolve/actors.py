@@ -1,8 +1,89 @@
-"""placeholder"""
+"""Actors: one for every person, state, organisation and group of a document, with all places that mean it.
 
-from diplokit import hookimpl
+Reads the mentions of persons, titles, honorifics, places and organisations. Names are brought together first
+(`naming`), then offices are given to those who hold them (`offices`), then everything that points back is
+followed to whom it means (`coreference`). Sources: the text alone; no table of persons is used.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from diplokit import Actor, Lexicon, Reading, Resolver, hookimpl, resolver
+
+from .cast import Cast, Member, tokens
+from .coreference import ANAPHORA, Walk, items_of
+from .naming import Persons, name_organisations, name_places
+from .offices import Owners, beside_names, hold, inherit
+
+_GENDERS = {
+    "m": "Mr|Sir|Lord|King|Prince|His Majesty|His Excellency|Sheikh|Tun|Tan Sri|Datuk|Dato'|Pak|Bapak|Señor|Sr|Monsieur|Herr",
+    "f": "Mrs|Ms|Miss|Madam|Madame|Mme|Lady|Dame|Queen|Princess|Her Majesty|Her Excellency|Sheikha|Datin|Puan Sri|"
+    "Toh Puan|Ibu|Señora|Sra|Frau|Daw",
+}
+_GENDER = {form: gender for gender, forms in _GENDERS.items() for form in forms.split("|")}
+
+
+@resolver(Actor)
+def actors(reading: Reading) -> Iterator[Actor]:
+    """Bring together everything that means the same person, state or organisation."""
+    document, mentions = reading.document, reading.mentions
+    cast = Cast()
+    places = mentions.of("place")
+    meant = name_places(cast, places)
+    states = {tokens(place.text): None for place in places if place.span.start in meant}
+    meant |= name_organisations(cast, mentions.of("organisation"), states)
+    owners = Owners(document, cast, mentions, meant)
+    around, alone = beside_names(document, mentions)
+    names = [(m.span.start, m.span.end, meant[m.span.start]) for m in mentions.of("place", "organisation") if m.span.start in meant]
+    persons = Persons(cast)
+    for one in around:
+        one.titles.sort(key=lambda title: title.span.start)
+        owned = [(title, *owners.of(title, one.person.span.end)) for title in one.titles]
+        gender = next((g for h in one.honorifics if (g := _GENDER.get(h.value.form.split(" (")[0].rstrip(".")))), None)
+        member = persons.name(
+            one.person,
+            gender,
+            frozenset(title.value.role for title in one.titles),
+            next((of for _, of, _ in owned if of is not None), None),
+            styled=one.start < one.person.span.start,
+        )
+        for honorific in one.honorifics:
+            member.honorifics[honorific.value.form] = None
+        for title, of, to in owned:
+            hold(member, title, of, to)
+            member.mean(title.span.start, title.span.end, "office")
+            names.append((title.span.start, title.span.end, member))
+        names.append((one.person.span.start, one.person.span.end, member))
+    inherit(cast, None)
+    inner = _outermost(names)
+    walk = Walk(document, cast, _home(cast))
+    walk.take(items_of(document, inner, [(title, owners.of(title)[0]) for title in alone]))
+    yield from cast.actors()
+
+
+def _outermost(names: list[tuple[int, int, Member]]) -> list[tuple[int, int, Member]]:
+    """The names that do not lie inside another, in order: in "Peru's President" Peru does not act."""
+    kept: list[tuple[int, int, Member]] = []
+    for name in sorted(names, key=lambda name: (name[0], -name[1])):
+        if not kept or name[1] > kept[-1][1]:
+            kept.append(name)
+    return kept
+
+
+def _home(cast: Cast) -> Member | None:
+    """The state that the text speaks of most."""
+    counts = Counter({id(member): len(member.places) for member in cast.states})
+    ranked = sorted(cast.states, key=lambda member: -counts[id(member)])
+    return ranked[0] if ranked else None
 
 
 @hookimpl
-def resolvers():
-    return []
+def resolvers() -> list[Resolver[Actor]]:
+    """The resolver of actors."""
+    return [actors]
+
+
+@hookimpl
+def lexicons() -> list[Lexicon]:
+    """The words that point back, so that they are found in the shared pass."""
+    return [ANAPHORA]

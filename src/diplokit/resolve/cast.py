@@ -1,0 +1,170 @@
+"""The cast of a document while it is being put together: members, their names, and where the text means them."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from attrs import define, field
+
+from diplokit import Actor, Office, Reference, Span
+from diplokit.vocabulary import ActorKind, Confidence, Role, RoleStatus
+
+STATES = frozenset((ActorKind.STATE, ActorKind.TERRITORY))
+
+
+@lru_cache(maxsize=65536)
+def tokens(name: str) -> tuple[str, ...]:
+    """The words of a name as they are compared: no case, no accents, no marks, no leading article.
+
+    Examples:
+        >>> tokens("the Asia-Pacific Économic")
+        ('asia', 'pacific', 'economic')
+    """
+    if not name.isascii():
+        name = "".join(char for char in unicodedata.normalize("NFKD", name) if not unicodedata.combining(char))
+    words = tuple("".join(char if char.isalnum() else " " for char in name).casefold().split())
+    return words[1:] if words[:1] == ("the",) else words
+
+
+@define(eq=False)
+class Holding:
+    """An office that a member holds, before actors have their `id`s.
+
+    Attributes:
+        title: The office as one would list it.
+        role: What it makes of its holder.
+        status: Whether it is held.
+        of: Whose office it is.
+        to: To whom the holder is sent.
+        confidence: Lower where `of` is inferred.
+        start: Where the text first says so.
+    """
+
+    title: str
+    role: Role
+    status: RoleStatus
+    of: "Member | None"
+    to: "Member | None"
+    confidence: Confidence
+    start: int
+    words: frozenset[str] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.words = office_words(self.title)
+
+
+_LITTLE = frozenset("of the for to and in on at a s".split())
+
+
+@lru_cache(maxsize=16384)
+def office_words(title: str) -> frozenset[str]:
+    """The words of a title that tell it from other titles."""
+    return frozenset(word for word in tokens(title) if word not in _LITTLE)
+
+
+@define(eq=False)
+class Member:
+    """One who may turn out to be an actor.
+
+    Attributes:
+        kind: What kind of actor it is.
+        name: The fullest name so far.
+        code: ISO 3166-1 alpha-3 code of a state or territory.
+        acronym: Its acronym.
+        aliases: Other names, in the order of the text.
+        places: Start, end and rule of every reference.
+        honorifics: Canonical forms, in the order of the text.
+        offices: Of a person.
+        words: The words of the name of a person, for comparison.
+        gender: `m` or `f` where a word of honour or an office tells.
+        last: Where the text last named it.
+        warnings: What a reader should know.
+    """
+
+    kind: ActorKind
+    name: str
+    code: str | None = None
+    acronym: str | None = None
+    aliases: dict[str, None] = field(factory=dict)
+    places: list[tuple[int, int, str]] = field(factory=list)
+    honorifics: dict[str, None] = field(factory=dict)
+    offices: list[Holding] = field(factory=list)
+    words: tuple[str, ...] = ()
+    gender: str | None = None
+    last: int = -1
+    warnings: dict[str, None] = field(factory=dict)
+    confidence: Confidence = Confidence.CERTAIN
+    rule: str = "actors"
+
+    def mean(self, start: int, end: int, rule: str) -> None:
+        """Take a place in the text as meaning this member."""
+        self.places.append((start, end, rule))
+        self.last = max(self.last, start)
+
+    @property
+    def person(self) -> bool:
+        """Whether it is a human being."""
+        return self.kind is ActorKind.PERSON
+
+    @property
+    def state(self) -> bool:
+        """Whether it is a state or territory."""
+        return self.kind in STATES
+
+
+@define(eq=False)
+class Cast:
+    """The members of a document."""
+
+    members: list[Member] = field(factory=list)
+    by_code: dict[str, Member] = field(factory=dict)
+
+    def add(self, member: Member) -> Member:
+        """Take in a new member."""
+        self.members.append(member)
+        if member.state and member.code:
+            self.by_code[member.code] = member
+        return member
+
+    @property
+    def states(self) -> Iterable[Member]:
+        """The states and territories."""
+        return self.by_code.values()
+
+    def actors(self) -> Iterator[Actor]:
+        """The members that the text means somewhere, as actors, in the order of their first reference."""
+        named = [member for member in self.members if member.places]
+        for member in named:
+            # One place may be reached by two ways; the first to say so is the more direct.
+            unique = {}
+            for start, end, rule in member.places:
+                unique.setdefault((start, end), rule)
+            member.places = sorted((start, end, rule) for (start, end), rule in unique.items())
+        named.sort(key=lambda member: (member.places[0][0], -member.places[0][1], member.kind, member.name))
+        ids = {id(member): f"a{number}" for number, member in enumerate(named, 1)}
+        for member in named:
+            aliases = [alias for alias in member.aliases if alias not in (member.name, member.acronym)]
+            yield Actor(
+                ids[id(member)],
+                member.kind,
+                member.name,
+                member.acronym,
+                member.code,
+                aliases,
+                tuple(member.honorifics),
+                tuple(
+                    Office(
+                        holding.title,
+                        holding.role,
+                        holding.status,
+                        ids.get(id(holding.of)),
+                        ids.get(id(holding.to)),
+                        holding.confidence,
+                    )
+                    for holding in member.offices
+                ),
+                tuple(Reference(Span(start, end), rule) for start, end, rule in member.places),
+                member.rule,
+                member.confidence,
+                tuple(member.warnings),
+            )

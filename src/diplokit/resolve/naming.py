@@ -1,0 +1,251 @@
+"""Whom a name means: places that act, organisations under all their names, persons by any part of their names."""
+
+from collections.abc import Iterable, Mapping
+
+from diplokit import Mention, Name, Organisation, Place
+from diplokit.vocabulary import ActorKind, PlaceForm, PlaceKind, Role
+
+from .cast import Cast, Member, tokens
+
+_KINDS = {PlaceKind.STATE: ActorKind.STATE, PlaceKind.TERRITORY: ActorKind.TERRITORY}
+_MINISTRY = frozenset("ministry department office bureau".split())
+_LITTLE = frozenset("of the for and on".split())
+_SUFFIXES = frozenset("jr sr ii iii iv phd md mp kc qc sc".split())
+_MANY = 16
+"""How many persons of one name are looked at, the latest ones: a bound for texts with thousands of them."""
+
+# Short forms of given names under which the press knows politicians.
+_SHORT = {
+    short: full
+    for full, shorts in {
+        "anthony": "tony antony",
+        "christopher": "chris",
+        "daniel": "dan danny",
+        "david": "dave",
+        "donald": "don",
+        "edward": "ed ted",
+        "gerald": "gerry jerry",
+        "james": "jim jimmy",
+        "joseph": "joe",
+        "kenneth": "ken",
+        "michael": "mike mick",
+        "nicholas": "nick",
+        "patrick": "pat",
+        "peter": "pete",
+        "philip": "phil phillip",
+        "richard": "dick rick",
+        "robert": "bob bobby rob",
+        "ronald": "ron",
+        "stephen": "steve steven",
+        "thomas": "tom",
+        "timothy": "tim",
+        "william": "bill",
+    }.items()
+    for short in shorts.split()
+}
+
+
+def name_places(cast: Cast, places: Iterable[Mention[Place]]) -> dict[int, Member]:
+    """Make members of the states and territories; cities and regions act only where a later rule says so.
+
+    Returns:
+        The member that each state or territory means, by the start of the mention.
+    """
+    meant: dict[int, Member] = {}
+    for mention in places:
+        place = mention.value
+        kind = _KINDS.get(place.type)
+        if kind is None or place.code is None:
+            continue
+        member = cast.by_code.get(place.code)
+        if member is None:
+            member = cast.add(Member(kind, place.name, place.code))
+        noun = place.form is PlaceForm.NOUN
+        if noun and mention.text not in member.aliases:
+            member.aliases[mention.text] = None
+        member.mean(mention.span.start, mention.span.end, "name" if noun else "demonym")
+        meant[mention.span.start] = member
+    return meant
+
+
+def name_organisations(
+    cast: Cast, organisations: Iterable[Mention[Organisation]], states: Mapping[tuple[str, ...], object]
+) -> dict[int, Member]:
+    """Make members of the organisations, one of all names that mean the same.
+
+    Args:
+        cast: Where the members go.
+        organisations: The mentions.
+        states: The words of names and demonyms of the states of the document, which may stand before a name.
+
+    Returns:
+        The member that each mention means, by its start.
+    """
+    meant: dict[int, Member] = {}
+    known: dict[tuple[str, ...], Member] = {}
+    for mention in organisations:
+        value = mention.value
+        names = [tokens(value.name), tokens(mention.text)]
+        if value.acronym:
+            names.append(tokens(value.acronym))
+        names = [name for name in names if name]
+        keys = [key for name in names for key in _keys(name, states)]
+        member = next((known[key] for key in keys if key in known), None)
+        if member is None:
+            member = cast.add(Member(value.actor, value.name))
+        rule = "name"
+        if value.acronym:
+            member.acronym = member.acronym or value.acronym
+            rule = "acronym" if mention.text == value.acronym else "name"
+        for name in (mention.text, value.name):
+            if len(name) > len(member.name) and name != member.acronym:
+                member.aliases[member.name] = None
+                member.name = name
+            if name != member.name:
+                member.aliases[name] = None
+        for key in keys:
+            known.setdefault(key, member)
+        member.mean(mention.span.start, mention.span.end, rule)
+        meant[mention.span.start] = member
+    return meant
+
+
+def _keys(name: tuple[str, ...], states: Mapping[tuple[str, ...], object]) -> list[tuple[str, ...]]:
+    """The keys under which an organisation is known: its name, without its state, and a ministry in any order."""
+    keys = [name]
+    bare = name
+    for size in (1, 2, 3):
+        if len(name) > size + 1 and name[:size] in states:
+            bare = name[size:]
+            break
+        if len(name) > size + 2 and name[-size:] in states and name[-size - 1] in ("of", "the"):
+            bare = name[: -size - 1]
+    if bare is not name and bare:
+        keys.append(bare)
+    if _MINISTRY & set(bare):
+        head = next(word for word in bare if word in _MINISTRY)
+        rest = tuple(sorted({"foreign" if w in ("affairs", "external") else w for w in bare} - _MINISTRY - _LITTLE))
+        if rest:
+            keys.append((head, "*", *rest))
+    return keys
+
+
+class Persons:
+    """Persons by the words of their names."""
+
+    def __init__(self, cast: Cast) -> None:
+        self._cast = cast
+        self._by_word: dict[str, list[Member]] = {}
+
+    def name(
+        self, mention: Mention[Name], gender: str | None, roles: frozenset[Role], of: Member | None, *, styled: bool
+    ) -> Member:
+        """The person that a name means: one named before, or a new one.
+
+        Args:
+            mention: The name.
+            gender: `m` or `f` where a word of honour tells.
+            roles: The roles of the titles beside the name.
+            of: Whose office the first of them is, where the text says so.
+            styled: Whether a title or honorific stands before the name, as before family names.
+        """
+        words = name_words(mention.value.full)
+        found = self._find(words, gender)
+        if len(found) > 1:
+            best = max(fit for fit, _ in found)
+            found = [(fit, member) for fit, member in found if fit == best]
+        if len(found) > 1 and roles:
+            same = [(fit, m) for fit, m in found if any(holding.role in roles for holding in m.offices)]
+            found = same or found
+        if of is not None and len(words) == 1:
+            found = [(f, m) for f, m in found if not _elsewhere(m, roles, of)]
+        if found:
+            member = max(found, key=lambda pair: pair[1].last)[1]
+            if len(found) > 1:
+                others = ", ".join(sorted({m.name for _, m in found}))
+                member.warnings[f"{mention.text!r} may mean any of {others}"] = None
+            rule = "name" if words == member.words else "part of name"
+            if styled and rule == "part of name":
+                rule = "title and name" if roles else "honorific and name"
+        else:
+            member, rule = self._cast.add(Member(ActorKind.PERSON, mention.text, words=words)), "name"
+        fuller(member, mention)
+        member.gender = member.gender or gender
+        self._add(member)
+        member.mean(mention.span.start, mention.span.end, rule)
+        return member
+
+    def _find(self, words: tuple[str, ...], gender: str | None) -> list[tuple[int, Member]]:
+        """The persons whom these words may name, each with how well: 3 the same name, 2 a part, 1 a fuller name."""
+        seen: dict[int, Member] = {}
+        for word in words:
+            for member in self._by_word.get(word, ())[-_MANY:]:
+                seen[id(member)] = member
+        found = []
+        for member in seen.values():
+            if gender and member.gender and gender != member.gender:
+                continue
+            fit = _fit(words, member.words)
+            if fit:
+                found.append((fit, member))
+        return found
+
+    def _add(self, member: Member) -> None:
+        """Make a person known by every word of the name."""
+        for word in member.words:
+            known = self._by_word.setdefault(word, [])
+            if member not in known[-_MANY:]:
+                known.append(member)
+
+
+def name_words(name: str) -> tuple[str, ...]:
+    """The words of a person's name that count: no initials, no `Jr.`.
+
+    Examples:
+        >>> name_words("Joseph R. Biden, Jr.")
+        ('joseph', 'biden')
+    """
+    words = tokens(name)
+    kept = tuple(word for word in words if len(word) > 1 and word not in _SUFFIXES)
+    return kept or words
+
+
+def _fit(words: tuple[str, ...], known: tuple[str, ...]) -> int:
+    if words == known:
+        return 3
+    if len(words) < len(known):
+        return 2 if _in_order(words, known) else 0
+    if len(words) > len(known):
+        return 1 if _in_order(known, words) else 0
+    if len(words) > 1:
+        if sorted(words) == sorted(known):
+            return 3
+        first, other = words[0], known[0]
+        if words[1:] == known[1:] and _SHORT.get(first, first) == _SHORT.get(other, other):
+            return 3
+    return 0
+
+
+def _in_order(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
+    rest = iter(whole)
+    return all(word in rest for word in part)
+
+
+def _elsewhere(member: Member, roles: frozenset[Role], of: Member) -> bool:
+    """Whether a person is known to hold offices of other states only."""
+    owners = {id(holding.of) for holding in member.offices if holding.of is not None and holding.of.state}
+    return bool(owners) and of.state and id(of) not in owners
+
+
+def fuller(member: Member, mention: Mention[Name]) -> None:
+    """Keep the fullest name, the others as aliases."""
+    name = mention.text
+    words = name_words(name)
+    better = len(words) > len(member.words) or (words == member.words and len(name) > len(member.name))
+    if better or (member.name.isupper() and not name.isupper() and len(words) == len(member.words)):
+        member.aliases[member.name] = None
+        member.name, member.words = name, words
+    if name != member.name:
+        member.aliases[name] = None
+    if mention.value.family and len(member.words) > 1:
+        member.aliases[mention.value.family] = None

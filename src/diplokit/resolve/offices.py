@@ -1,0 +1,299 @@
+"""Who holds which office: titles beside names, what each is *of*, and what is inherited where the text does not say."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+from attrs import define, field
+
+from diplokit import Document, Mention, Mentions, Title
+from diplokit.vocabulary import Confidence, PlaceForm, Role
+
+from .cast import Cast, Holding, Member
+
+HEADS = frozenset((Role.HEAD_OF_STATE, Role.HEAD_OF_GOVERNMENT))
+OF_STATES = HEADS | {
+    Role.DEPUTY_HEAD,
+    Role.FOREIGN_MINISTER,
+    Role.MINISTER,
+    Role.DEPUTY_MINISTER,
+    Role.AMBASSADOR,
+    Role.DIPLOMAT,
+}
+# Roles of which a person has one in one state: another title with the same role is another way to say it.
+ONE_EACH = HEADS | {Role.FOREIGN_MINISTER, Role.AMBASSADOR, Role.IGO_HEAD, Role.SPOKESPERSON, Role.SUBNATIONAL_HEAD}
+_NEAR = 90
+"""How many characters may stand between a title and the name it belongs to."""
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    """What may stand between a title and the name after it, in folded text."""
+    return re.compile(
+        r"\s{0,3}(?:\([\w.&' -]{2,40}\))?\s{0,2}(?P<comma>,)?\s{0,3}(?P<join>(?:and|&|cum|as well as|who is also)\s+)?"
+        r"(?:the\s+)?(?:(?:late|new|current|visiting|incoming|outgoing|then|then-|his|her)\s*)?"
+    )
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    """What may stand between a name and the title after it, in folded text."""
+    return re.compile(
+        r"(?:\s?,\s*|\s+-{1,2}\s*|\s?\(|\s+(?=who|is|was|as|became|will|would|serv))"
+        r"(?:who\s+)?(?:(?:is|was|has been|had been|serves|served|serving|became|becomes|will be|would be|acts|doubles)\s+)?"
+        r"(?:also\s+|currently\s+|concurrently\s+|now\s+|then\s+|as\s+|at the time\s+|at that time\s+)*"
+        r"(?:the\s+|a\s+|an\s+|its\s+|his\s+|her\s+|our\s+|their\s+|that country's\s+)?"
+        r"(?:[\w.-]+(?: [\w.-]+)?'s?\s+)?"
+        r"(?:first|new|newly elected|newly appointed|current|then|longtime|long-serving|top|chief|visiting)?\s*"
+    )
+
+
+@define(eq=False)
+class Borne:
+    """What stands around the name of a person.
+
+    Attributes:
+        person: The mention of the name.
+        start: Where the titles and honorifics before the name begin.
+        end: Where those after it end.
+        titles: The titles, in the order of the text.
+        honorifics: The honorifics.
+        comma: Whether a title stands before the name, with a comma between.
+    """
+
+    person: Mention[Any]
+    start: int
+    end: int
+    titles: list[Mention[Title]] = field(factory=list)
+    honorifics: list[Mention[Any]] = field(factory=list)
+    comma: bool = False
+
+
+def beside_names(document: Document, mentions: Mentions) -> tuple[list[Borne], list[Mention[Title]]]:
+    """Give titles and honorifics to the names that they stand beside.
+
+    Returns:
+        What stands around each name, and the titles without a name.
+    """
+    row = mentions.of("person", "title", "honorific")
+    folded = document.folded
+    borne = {index: Borne(m, m.span.start, m.span.end) for index, m in enumerate(row) if m.kind == "person"}
+    alone: list[Mention[Title]] = []
+    _honour(row, folded, borne)
+    before: tuple[int, int] | None = None  # the last name, and where what belongs to it ends
+    for index, mention in enumerate(row):
+        if mention.kind == "person":
+            before = (index, borne[index].end)
+        elif mention.kind == "title":
+            following, comma = _following(row, document, index)
+            preceding = None
+            if before is not None and _reaches(document, before[1], mention.span.start):
+                preceding = before[0]
+            if following is not None and preceding is not None and comma and not borne[preceding].comma:
+                following = None
+            if following is not None:
+                name = borne[following]
+                name.titles.append(mention)
+                name.start = min(name.start, mention.span.start)
+                name.comma |= comma
+                _share(row, folded, following, mention, borne)
+            elif preceding is not None:
+                name = borne[preceding]
+                name.titles.append(mention)
+                before = (preceding, mention.span.end)
+            else:
+                alone.append(mention)
+    return list(borne.values()), alone
+
+
+def _honour(row: Sequence[Mention[Any]], folded: str, borne: dict[int, Borne]) -> None:
+    for index, name in borne.items():
+        at = index - 1
+        while at >= 0 and row[at].kind == "honorific" and not folded[row[at].span.end : name.start].strip(" ."):
+            name.honorifics.insert(0, row[at])
+            name.start = min(name.start, row[at].span.start)
+            at -= 1
+        at = index + 1
+        while at < len(row) and row[at].kind == "honorific" and not folded[name.end : row[at].span.start].strip(" ,."):
+            if row[at].span.start < name.end or _leads(row, folded, at):
+                break
+            name.honorifics.append(row[at])
+            name.end = row[at].span.end
+            at += 1
+
+
+def _leads(row: Sequence[Mention[Any]], folded: str, at: int) -> bool:
+    """Whether a honorific stands directly before another name."""
+    while at + 1 < len(row) and not folded[row[at].span.end : row[at + 1].span.start].strip(" ."):
+        at += 1
+        if row[at].kind == "person":
+            return True
+    return False
+
+
+def _following(row: Sequence[Mention[Any]], document: Document, index: int) -> tuple[int | None, bool]:
+    """The name that a title leads up to, and whether a comma stands between."""
+    folded = document.folded
+    comma = False
+    end = row[index].span.end
+    role = row[index].value.role
+    for at in range(index + 1, min(index + 8, len(row))):
+        item = row[at]
+        if item.span.start < end:  # a honorific inside the title
+            continue
+        if item.span.start - end > _NEAR:
+            break
+        gap = folded[end : item.span.start]
+        match = _before().fullmatch(gap)
+        if not match or _blank_line(document, end, item.span.start):
+            break
+        if match["join"] and (item.kind != "title" or {role, item.value.role} <= HEADS):
+            break
+        comma |= bool(match["comma"])
+        if item.kind == "person":
+            return at, comma
+        end = max(end, item.span.end)
+    return None, False
+
+
+def _reaches(document: Document, end: int, start: int) -> bool:
+    """Whether a title stands after a name as an apposition, or after another title that does."""
+    if not 0 < start - end <= _NEAR:
+        return False
+    gap = document.folded[end:start]
+    if _blank_line(document, end, start):
+        return False
+    return bool(_after().fullmatch(gap)) or gap.strip() in ("and", "and the", ", and", "&", "and also", "and concurrently")
+
+
+def _blank_line(document: Document, start: int, end: int) -> bool:
+    return document.text.count("\n", start, end) > 1
+
+
+def _share(
+    row: Sequence[Mention[Any]], folded: str, first: int, title: Mention[Title], borne: dict[int, Borne]
+) -> None:
+    """Give a title in the plural to the names in a list: "Presidents A, B and C"."""
+    words = title.text.rsplit(None, 1)[-1]
+    if not words.endswith("s") or words.endswith("ss") or row[first].span.start - title.span.end > 2:
+        return
+    end = row[first].span.end
+    for at in range(first + 1, min(first + 6, len(row))):
+        if row[at].kind != "person" or folded[end : row[at].span.start].strip() not in (",", "and", ", and", "&"):
+            return
+        borne[at].titles.append(title)
+        end = row[at].span.end
+
+
+class Owners:
+    """Finds whose office a title names: the states and organisations in it and beside it."""
+
+    def __init__(self, document: Document, cast: Cast, mentions: Mentions, meant: dict[int, Member]) -> None:
+        self._folded = document.folded
+        self._cast = cast
+        self._owners = mentions.of("place", "organisation")
+        self._starts = [mention.span.start for mention in self._owners]
+        self._meant = meant
+
+    def of(self, title: Mention[Title], name_end: int | None = None) -> tuple[Member | None, Member | None]:
+        """Whose office it is, and to whom its holder is sent.
+
+        Args:
+            title: The title.
+            name_end: Where the name that it stands before ends, for "President X of Y".
+        """
+        start, end = title.span.start, title.span.end
+        inside = self._owners[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        sent = title.value.to
+        to = None
+        state = other = None
+        for mention in inside:
+            member = self._meant.get(mention.span.start) or self._around(mention)
+            if member is None:
+                continue
+            if sent and to is None and mention.text in sent and self._follows(mention, " to ", " to the "):
+                to = member
+            elif member.state:
+                state = state or member
+            else:
+                other = other or member
+        if title.value.role in OF_STATES:
+            owner = state or other
+        else:
+            owner = other or state
+        return owner or self._beside(start, end, name_end), to
+
+    def _around(self, mention: Mention[Any]) -> Member | None:
+        """The state of the document in which a city or region lies."""
+        if mention.kind == "place" and mention.value.code:
+            return self._cast.by_code.get(mention.value.code)
+        return None
+
+    def _follows(self, mention: Mention[Any], *words: str) -> bool:
+        before = self._folded[max(0, mention.span.start - 10) : mention.span.start]
+        return before.endswith(words)
+
+    def _beside(self, start: int, end: int, name_end: int | None) -> Member | None:
+        at = bisect_left(self._starts, start) - 1
+        if at >= 0:
+            before = self._owners[at]
+            gap = self._folded[before.span.end : start]
+            if gap in (" ", "'s ", "' ") and (gap != " " or before.kind == "organisation" or not self._located(before)):
+                return self._meant.get(before.span.start)
+        for stop in (end, name_end):
+            if stop is None:
+                continue
+            at = bisect_right(self._starts, stop)
+            if at < len(self._owners):
+                after = self._owners[at]
+                gap = self._folded[stop : after.span.start]
+                noun = after.kind == "organisation" or after.value.form is PlaceForm.NOUN
+                if noun and (gap in (" of ", " of the ") or (gap == ", " and stop == end and self._closes(after))):
+                    return self._meant.get(after.span.start)
+        return None
+
+    def _located(self, mention: Mention[Any]) -> bool:
+        """Whether a place is where something happens, not whose office it is: "in Peru President …"."""
+        before = self._folded[max(0, mention.span.start - 5) : mention.span.start]
+        return before.endswith((" in ", " to "))
+
+    def _closes(self, mention: Mention[Any]) -> bool:
+        following = self._folded[mention.span.end : mention.span.end + 1]
+        return mention.kind == "place" and following in ("", ",", ".", ";", ")", "\n") and bool(
+            self._meant.get(mention.span.start)
+        )
+
+
+def hold(member: Member, title: Mention[Title], of: Member | None, to: Member | None) -> None:
+    """Let a person hold an office, once: another form of a title that the person has already adds to that one."""
+    value = title.value
+    new = Holding(value.name, value.role, value.status, of, to, Confidence.CERTAIN, title.span.start)
+    for known in member.offices:
+        if of is not None and known.of is not None and of is not known.of:
+            continue
+        if new.words <= known.words or (new.role is known.role and (new.words >= known.words or new.role in ONE_EACH)):
+            known.of = known.of or of
+            known.to = known.to or to
+            if new.words > known.words:
+                known.title, known.words = new.title, new.words
+                if known.role is Role.OTHER or new.role is not Role.OTHER:
+                    known.role = new.role
+            return
+        if known.words < new.words and known.role in (Role.OTHER, Role.MINISTER):
+            known.title, known.words, known.role = new.title, new.words, new.role
+            known.of, known.to = known.of or of, known.to or to
+            return
+    member.offices.append(new)
+
+
+def inherit(cast: Cast, home: Member | None) -> None:
+    """Give offices without an owner the owner of another office of the same person."""
+    for member in cast.members:
+        owners = [holding.of for holding in member.offices if holding.of is not None and holding.of.state]
+        if not owners:
+            continue
+        for holding in member.offices:
+            if holding.of is None and (holding.role in OF_STATES or holding.role is Role.OTHER):
+                holding.of, holding.confidence = owners[0], Confidence.LIKELY
