@@ -1,8 +1,41 @@
-"""placeholder"""
+"""Titles: the offices that people hold, with whose they are.
 
-from diplokit import hookimpl
+Reads the grammar of `office_grammar` over the words of `en/offices.toml`. Sources: the styles of wires and foreign
+ministries; the lists of heads of state and government of the UN Protocol and Liaison Service; our own knowledge.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from diplokit import Document, Mention, Span, Title, hookimpl
+from diplokit.vocabulary import Confidence
+from diplokit.wordlists import OFFICES, ORGANISATIONS, PLACES
+
+from .office_grammar import OFFICES_IN_FULL
+
+
+class Titles:
+    """Offices, with state, rank, portfolio and status."""
+
+    name = "titles"
+    kind = "title"
+    description = "An office with its state, rank, portfolio and status, beside a name or alone."
+    words = {"offices": OFFICES, "places": PLACES, "organisations": ORGANISATIONS}
+    yes: Mapping[str, object] = {
+        "Malaysian Ambassador to Peru Ahmad Irham": Title("Ambassador", "ambassador", of="Malaysia", to="Peru"),
+        "Peru President, Dina Boluarte": Title("President", "head_of_state", of="Peru"),
+        "the foreign minister": Title("Foreign Minister", "foreign_minister"),
+    }
+    no = ("the ministers met", "at 3 pm", "in general")
+
+    def find(self, document: Document, /) -> Iterator[Mention[Title]]:
+        """Find the titles of a document."""
+        text = document.text
+        for start, end, title in document.hits(OFFICES_IN_FULL):
+            assert isinstance(title, Title)  # what the grammar makes
+            yield Mention("title", Span(start, end), text[start:end], title, "office", Confidence.CERTAIN)
 
 
 @hookimpl
-def extractors():
-    return []
+def extractors() -> list[Titles]:
+    """The extractor of titles."""
+    return [Titles()]
