@@ -2,6 +2,7 @@
 
 import inspect
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any, Generic, Protocol, TypeVar, cast
@@ -240,6 +241,7 @@ class Reading:
         self.notices: list[Notice] = []
         self._records: dict[type, tuple[Any, ...]] = {}
         self._who: list[tuple[Span, tuple[str, ...]]] | None = None
+        self._who_starts: list[int] = []
 
     def records(self, type: type[R]) -> tuple[R, ...]:  # noqa: A002 — as in Extraction
         """The records of one type that earlier resolvers made."""
@@ -259,20 +261,29 @@ class Reading:
     def who(self, span: Span | None = None) -> list[tuple[Span, tuple[str, ...]]]:
         """Where actors are meant, in order: each place with the `id`s of the actors it means.
 
-        "Both leaders" means two actors at one place; a name means one.
+        "Both leaders" means two actors at one place; a name means one. A place inside another is left out: of
+        "Peru's President" only the person acts.
 
         Args:
             span: Only places inside it.
         """
         if self._who is None:
-            places: dict[Span, list[str]] = {}
+            places: dict[tuple[int, int], list[str]] = {}
             for actor in self.actors:
                 for reference in actor.references:
-                    places.setdefault(reference.span, []).append(actor.id)
-            self._who = [(place, tuple(places[place])) for place in sorted(places)]
+                    places.setdefault((reference.span.start, -reference.span.end), []).append(actor.id)
+            self._who = [(Span(start, -end), tuple(places[start, end])) for start, end in sorted(places)]
+            self._who_starts = [place.start for place, _ in self._who]
         if span is None:
-            return self._who
-        return [(place, ids) for place, ids in self._who if span.contains(place)]
+            inside = self._who
+        else:
+            first, last = bisect_left(self._who_starts, span.start), bisect_left(self._who_starts, span.end)
+            inside = [entry for entry in self._who[first:last] if entry[0].end <= span.end]
+        outermost: list[tuple[Span, tuple[str, ...]]] = []
+        for place, ids in inside:
+            if not outermost or place.end > outermost[-1][0].end:
+                outermost.append((place, ids))
+        return outermost
 
     def notice(self, who: str, message: str, span: Span | None = None) -> None:
         """Tell the reader of the extraction about something."""
