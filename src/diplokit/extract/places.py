@@ -1,21 +1,59 @@
-"""Places: states, territories, regions and cities, by name and by the names of their people.
+"""Places of the table: states, territories, regions and cities, by name and by the names of their people.
 
 Reads the table of places (`en/places.tsv`). A name that is also a word or a name of persons needs evidence: a
-preposition, a dateline, a place beside it.
+preposition, a dateline, a place beside it, or an earlier place in the text where it had such evidence.
 """
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
 
 from diplokit import Document, Hit, Lexicon, Mention, Place, Span, hookimpl
 from diplokit.vocabulary import Confidence, PlaceForm, PlaceKind
-from diplokit.wordlists import PLACES, PlaceWord
+from diplokit.wordlists import FAMILY_NAMES, GIVEN_NAMES, PLACES, PlaceWord
 
 # --- words -----------------------------------------------------------------------------------------------------
 
-_BEFORE = frozenset(
-    "in at to from near of outside around between toward towards via across throughout visit visited visiting within "
-    "into inside through reach reached leave left for against off over".split()
+# A place may follow these, a person hardly ever does.
+_WHERE = frozenset("in near at outside around across throughout within inside into via off visiting".split())
+# These stand before places and persons alike.
+_WHENCE = frozenset("to from of between toward towards through leave left reach reached visit visited for by against".split())
+_SIDES = frozenset(
+    "north south east west northern southern eastern western central northeast northwest southeast southwest "
+    "northeastern northwestern southeastern southwestern downtown upper lower greater coastal nearby rural".split()
 )
+_NOUNS_AFTER = frozenset(
+    "province region district state city town airport county island islands port peninsula prefecture governorate "
+    "oblast area suburb river bay valley".split()
+)
+# These always are places, though the table calls them ambiguous, unless they stand in the name of a person.
+_MOSTLY_PLACES = frozenset("Washington Amazon West Pacific Persian Gulf Far East Baltic Kurdistan Brandenburg Benelux Sindh".split())
+_PERSONAL = frozenset("Mr Mrs Ms Miss Dr Sir Lord Lady Dame Justice Judge Senator Sen Rep Gov Lt Col Capt Sgt Maj Gen Prof".split())
+_INSTRUMENTS = frozenset(
+    "Agreement Agreements Accord Accords Protocol Treaty Convention Declaration Pact Concord Consensus Principles Plan "
+    "Communique Communiqué Rules Conventions Statement Action Process Club Formula Marathon Open Masters".split()
+)
+_LANGUAGE = frozenset("language languages translation dialect dictionary grammar speaker speakers".split())
+_SPEAKING = frozenset("in speak speaks spoke speaking spoken fluent into language learn learning taught teach".split())
+
+
+class _Rival(NamedTuple):
+    """A second place of one name, and the places beside which it is meant."""
+
+    place: Place
+    code: str
+    never: frozenset[str]
+
+
+_RIVALS = {
+    "Georgia": _Rival(Place("Georgia", "USA", PlaceKind.REGION), "USA", frozenset({"GEO", "ARM", "AZE", "RUS", "UKR"})),
+    "GEORGIA": _Rival(Place("Georgia", "USA", PlaceKind.REGION), "USA", frozenset({"GEO", "ARM", "AZE", "RUS", "UKR"})),
+    "Congo": _Rival(Place("Republic of the Congo", "COG"), "COG", frozenset({"COD"})),
+    "Congolese": _Rival(
+        Place("Republic of the Congo", "COG", PlaceKind.STATE, PlaceForm.ADJECTIVE), "COG", frozenset({"COD"})
+    ),
+}
 
 # --- rules -----------------------------------------------------------------------------------------------------
 
@@ -23,10 +61,10 @@ _BEFORE = frozenset(
 class Gazetteer:
     """Places of the table, told apart from words and persons by what stands beside them."""
 
-    name = "places"
+    name = "places of the table"
     kind = "place"
     description = "A state, territory, region or city of the table, by its name, its short form or its people."
-    words: Mapping[str, Lexicon] = {"place": PLACES}
+    words: Mapping[str, Lexicon] = {"place": PLACES, "given": GIVEN_NAMES, "family": FAMILY_NAMES}
     yes: Mapping[str, object] = {
         "Malaysia and Peru": [Place("Malaysia", "MYS"), Place("Peru", "PER")],
         "the Malaysian delegation": Place("Malaysia", "MYS", PlaceKind.STATE, PlaceForm.ADJECTIVE),
@@ -34,30 +72,232 @@ class Gazetteer:
         "trade with the US": Place("United States", "USA"),
         "talks in Kuala Lumpur": Place("Kuala Lumpur", "MYS", PlaceKind.CITY),
         "a port in Scotland": Place("Scotland", "GBR", PlaceKind.REGION),
+        "in Atlanta, Georgia": [Place("Atlanta", "USA", PlaceKind.CITY), Place("Georgia", "USA", PlaceKind.REGION)],
+        "from Tbilisi, Georgia": [Place("Tbilisi", "GEO", PlaceKind.CITY), Place("Georgia", "GEO")],
+        "Jordan said it would": Place("Jordan", "JOR"),
+        "a factory in Columbus, OH": [
+            Place("Columbus", "USA", PlaceKind.CITY),
+            Place("OH", "USA", PlaceKind.REGION),
+        ],
     }
-    no = ("give us time", "the turkey was good", "OR and IN")
+    no = ("give us time", "the turkey was good", "Michael Jordan scored", "Mr. Holland spoke", "they met Virginia")
 
     def find(self, document: Document, /) -> Iterator[Mention[Place]]:
         """Find the places of the table in a document."""
         hits = document.hits(PLACES)
-        for at, hit in enumerate(hits):
-            word = hit.meaning
-            if isinstance(word, PlaceWord) and (confidence := _evidence(document, hits, at, word)):
-                span = Span(hit.start, hit.end)
-                yield Mention("place", span, document[span], word.places[0], self.name, confidence)
+        verdicts = _verdicts(document, hits)
+        codes: frozenset[str] | None = None
+        for hit, confidence in zip(hits, verdicts, strict=True):
+            if confidence is None:
+                continue
+            start, end, word = hit
+            text = document.text[start:end]
+            place = word.places[0]  # type: ignore[attr-defined]
+            if (rival := _RIVALS.get(text)) is not None:
+                if codes is None:
+                    codes = _codes(hits, verdicts)
+                if _means_rival(document, hit, rival, codes, hits):
+                    place = rival.place
+            yield Mention("place", Span(start, end), text, place, self.name, confidence)
 
 
-def _evidence(document: Document, hits: "list[Hit] | tuple[Hit, ...] | object", at: int, word: PlaceWord) -> Confidence | None:
-    """How surely a hit is a place, or `None`."""
-    hit = hits[at]  # type: ignore[index]
-    place = word.places[0]
-    if word.rank == "abbrev" and place.type is PlaceKind.REGION and hit.end - hit.start == 2:
-        before = document.folded[max(0, hit.start - 2) : hit.start]
-        return Confidence.LIKELY if before == ", " else None
-    if word.rank == "ambiguous" and place.type in (PlaceKind.CITY, PlaceKind.REGION):
-        before = document.folded[max(0, hit.start - 16) : hit.start].split()
-        return Confidence.POSSIBLE if before and before[-1] in _BEFORE else None
-    return Confidence.CERTAIN if word.rank != "ambiguous" else Confidence.LIKELY
+def _verdicts(document: Document, hits: Sequence[Hit]) -> list[Confidence | None]:
+    """How surely each hit is a place; `None` where it is not."""
+    given = {hit.start: hit.end for hit in document.hits(GIVEN_NAMES)}
+    verdicts: list[Confidence | None] = []
+    doubtful: list[int] = []
+    known: set[str] = set()
+    text, folded = document.text, document.folded
+    for at, (start, end, word) in enumerate(hits):
+        assert isinstance(word, PlaceWord)
+        place, rank = word.places[0], word.rank
+        verdict: Confidence | None = Confidence.CERTAIN
+        if place.form is not PlaceForm.NOUN:
+            if rank == "ambiguous":
+                verdict = _ambiguous_adjective(document, start, end)
+            elif _language(folded, start, end):
+                verdict = None
+        elif text[end : end + 1] == "-" and text[end + 1 : end + 2].isupper() and rank == "ambiguous":
+            verdict = None  # half of a double name
+        elif rank == "abbrev" and place.type is PlaceKind.REGION and end - start == 2:
+            verdict = _state_abbreviation(text, start, hits[at - 1] if at else None)
+        elif _in_a_name(document, start, end, given):
+            verdict = None
+        elif rank == "ambiguous" and place.type in (PlaceKind.CITY, PlaceKind.REGION):
+            if text[start:end] in _MOSTLY_PLACES:
+                verdict = Confidence.LIKELY
+            else:
+                verdict = _evidence(document, start, end)
+                if verdict is None:
+                    doubtful.append(at)
+                else:
+                    known.add(text[start:end])
+        elif rank == "ambiguous":
+            verdict = Confidence.LIKELY
+        elif place.type is PlaceKind.CITY:
+            verdict = Confidence.CERTAIN if rank != "large" else Confidence.LIKELY
+        verdicts.append(verdict)
+    for at in doubtful:
+        start, end, _ = hits[at]
+        if text[start:end] in known or _beside_a_place(document, hits, verdicts, at):
+            verdicts[at] = Confidence.POSSIBLE
+    return verdicts
+
+
+def _word_before(folded: str, start: int) -> str:
+    """The word before an offset, if only one space stands between."""
+    if start < 2 or folded[start - 1] != " ":
+        return ""
+    return folded[folded.rfind(" ", max(0, start - 24), start - 1) + 1 : start - 1]
+
+
+def _word_after(folded: str, end: int) -> str:
+    """The word after an offset, if only one space stands between."""
+    if folded[end : end + 1] != " ":
+        return ""
+    match = _word().match(folded, end + 1)
+    return match.group() if match else ""
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"[^\W_]+")
+
+
+def _in_a_name(document: Document, start: int, end: int, given: Mapping[int, int]) -> bool:
+    """Whether a hit stands in the name of a person, of an agreement or of a race."""
+    text = document.text
+    if start > 1 and text[start - 1] in " \n":
+        gap = start - 2 if text[start - 2] == "." else start - 1
+        first = max(text.rfind(" ", max(0, gap - 20), gap), text.rfind("\n", max(0, gap - 20), gap)) + 1
+        before = text[first:gap].lstrip("(\"'\u201c\u2018")
+        if before[:1].isupper():
+            if before in _PERSONAL or before in ("President", "General") and text[start:end] in _MOSTLY_PLACES or len(before) == 1 and gap == start - 2:
+                return True
+            where = gap - len(before)
+            # "Jack London" — but "Santiago, Chile" and "Victoria Island" are read by other means.
+            if gap == start - 1 and given.get(where) == gap and before.lower() not in _SIDES and " " not in text[start:end]:
+                return True
+    if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
+        match = _word().match(text, end + 1)
+        after = match.group() if match else ""
+        if after in _INSTRUMENTS:
+            return True
+        if given.get(start) == end and after.lower() not in _NOUNS_AFTER:
+            return any(hit.start == end + 1 for hit in _near(document, FAMILY_NAMES, end + 1))
+    return False
+
+
+def _near(document: Document, lexicon: Lexicon, start: int) -> Sequence[Hit]:
+    """The hit of a lexicon that starts at an offset, as a sequence of one or none."""
+    from bisect import bisect_left
+
+    hits = document.hits(lexicon)
+    at = bisect_left(hits, start, key=lambda hit: hit.start)
+    return hits[at : at + 1]
+
+
+def _evidence(document: Document, start: int, end: int) -> Confidence | None:
+    """Evidence in the words beside a doubtful name that it is a place."""
+    folded, text = document.folded, document.text
+    before = _word_before(folded, start)
+    if before in _WHERE and not (before == "at" and text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()):
+        return Confidence.LIKELY
+    after = _word_after(folded, end)
+    if before in _SIDES or after in _NOUNS_AFTER or folded.startswith("-based", end):
+        return Confidence.LIKELY
+    if _dateline(document, start, end):
+        return Confidence.LIKELY
+    if before in _WHENCE and folded.startswith(", ", end) and text[end + 2 : end + 3].isupper():
+        return Confidence.POSSIBLE
+    if before == "of" and _word_before(folded, start - 3) in _NOUNS_AFTER:
+        return Confidence.CERTAIN
+    return None
+
+
+@cache
+def _dateline_end() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:, [a-z][a-z .]{2,24})??(?:,? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}(?:, \d{4})?)?"
+        r" ?(?:\([^()]{2,40}\))? ?(?:--|-|:)"
+    )
+
+
+def _dateline(document: Document, start: int, end: int) -> bool:
+    """Whether a name in capitals opens a paragraph as the place of a story."""
+    text = document.text
+    if start and text[start - 1] != "\n" and text[start - 2 : start] != "\n ":
+        return False
+    return text[start:end].isupper() and _dateline_end().match(document.folded, end) is not None
+
+
+def _state_abbreviation(text: str, start: int, before: Hit | None) -> Confidence | None:
+    """"OH" after "Columbus, "."""
+    if text[start - 2 : start] != ", " or start < 4 or not text[start - 3].isalpha():
+        return None
+    if before is not None and before.end == start - 2:
+        return Confidence.LIKELY
+    first = text.rfind(" ", max(0, start - 24), start - 2) + 1
+    return Confidence.POSSIBLE if text[first : first + 1].isupper() and text[first + 1 : first + 2].islower() else None
+
+
+def _language(folded: str, start: int, end: int) -> bool:
+    """Whether an adjective names a language: "spoke in French", "the Malay language"."""
+    after = _word_after(folded, end)
+    if after in _LANGUAGE or folded.startswith(("-language", "-speaking"), end):
+        return True
+    return _word_before(folded, start) in _SPEAKING and (not after or after in ("and", "or", "to", "on", "with", "at"))
+
+
+def _ambiguous_adjective(document: Document, start: int, end: int) -> Confidence | None:
+    """An adjective with another meaning counts before a word in lower case: "English clubs"."""
+    if _language(document.folded, start, end):
+        return None
+    text = document.text
+    if text[end : end + 1] == " " and text[end + 1 : end + 2].islower() and _word_before(document.folded, start) != "in":
+        return Confidence.POSSIBLE
+    return None
+
+
+def _beside_a_place(document: Document, hits: Sequence[Hit], verdicts: Sequence[Confidence | None], at: int) -> bool:
+    """Whether a doubtful name stands in a list with a place, or before the state that it lies in."""
+    folded = document.folded
+    start, end, word = hits[at]
+    for other in (at - 1, at + 1):
+        if not 0 <= other < len(hits) or verdicts[other] is None or verdicts[other] is Confidence.POSSIBLE:
+            continue
+        other_start, other_end, other_word = hits[other]
+        if other_word.places[0].form is not PlaceForm.NOUN:  # type: ignore[attr-defined]
+            continue
+        gap = folded[other_end:start] if other < at else folded[end:other_start]
+        if gap in (" and ", " or ") and other_word.places[0].type is word.places[0].type:  # type: ignore[attr-defined]
+            return True
+        if gap == ", " and (other > at or other_word.places[0].type is word.places[0].type):  # type: ignore[attr-defined]
+            return True
+    return False
+
+
+def _codes(hits: Sequence[Hit], verdicts: Sequence[Confidence | None]) -> frozenset[str]:
+    """The codes of all places of a text whose own name leaves no doubt; with "+" those of which a part is named."""
+    codes = set()
+    for (_, _, word), verdict in zip(hits, verdicts, strict=True):
+        if verdict in (Confidence.CERTAIN, Confidence.LIKELY) and word.rank != "ambiguous":  # type: ignore[attr-defined]
+            place = word.places[0]  # type: ignore[attr-defined]
+            codes.add(place.code)
+            if place.type in (PlaceKind.CITY, PlaceKind.REGION) and (word.rank != "capital" or place.code == "COG"):  # type: ignore[attr-defined]
+                codes.add(f"{place.code}+")
+    return frozenset(codes)
+
+
+def _means_rival(document: Document, hit: Hit, rival: _Rival, codes: frozenset[str], hits: Sequence[Hit]) -> bool:
+    """Whether a name means the second place of that name."""
+    if document.folded[hit.start - 2 : hit.start] == ", ":
+        for start, end, word in hits:
+            if end == hit.start - 2:
+                return word.places[0].code == rival.code  # type: ignore[attr-defined]
+            if start > hit.start:
+                break
+    return f"{rival.code}+" in codes and not rival.never & codes
 
 
 # --- hook ------------------------------------------------------------------------------------------------------
