@@ -123,17 +123,17 @@ def year_near(day: dt.date, month: int, number: int | None, tense: str) -> int:
         >>> year_near(dt.date(2024, 1, 5), 12, 3, "past"), year_near(dt.date(2024, 12, 5), 1, 15, "")
         (2023, 2025)
     """
-    here, there = (day.month, day.day), (month, number if number is not None else day.day)
-    if number is None:
-        here, there = (day.month, 0), (month, 0)
+    here, there = (day.month, day.day), (month, number or day.day)
+    ahead = (there[0] - here[0]) * 30.5 + there[1] - here[1]
+    nearest = day.year - (ahead > 183) + (ahead < -183)
+    distance = ahead + 365.25 * (nearest - day.year)
+    if abs(distance) <= 100:
+        return nearest  # so near that no tense can mean another year
     if tense == "past":
-        return day.year if there <= here else day.year - 1
+        return day.year - (there > here)
     if tense == "future":
-        return day.year if there >= here else day.year + 1
-    distance = (there[0] - here[0]) * 30.5 + there[1] - here[1]
-    if distance > 183:
-        return day.year - 1
-    return day.year + 1 if distance < -183 else day.year
+        return day.year + (there < here)
+    return day.year if distance > 0 else nearest
 
 
 def move_years(value: CalendarDate, count: int) -> str | None:

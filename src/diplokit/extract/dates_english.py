@@ -193,6 +193,9 @@ class Reader:
         """From one point to another; what the first leaves out is as in the last, and the other way round."""
         month = first.month if first.month is not None else last.month
         first = first._replace(month=month)
+        if last.month is None and last.year is None and (tail := _match(_YEAR_TAIL, self.folded, last.end)):
+            last = last._replace(month=month)
+            last = last._replace(**dict(zip(("year", "which", "end"), _tail_year(tail), strict=True)))
         if last.month is None:
             last = last._replace(month=month, year=first.year, which=first.which)
         if last.year is None and last.which is None and (first.year is not None or first.which is not None):
@@ -219,12 +222,13 @@ class Reader:
         if first is None:
             return None
         points, links = [first], []
+        between = self.folded.endswith("between ", max(0, at - 8), at)
         while len(points) < 8:
             after = points[-1].end
             link = _match(_BETWEEN, self.folded, after)
             kind = "to"
             if not link:
-                link, kind = _match(_AND, self.folded, after), "and"
+                link, kind = _match(_AND, self.folded, after), "to" if between else "and"
             if not link:
                 break
             following = _point(self.folded, link.end())
@@ -249,7 +253,7 @@ class Reader:
             if following.day is None:
                 if before.month is None:
                     return False
-                return before.day is None and self._is_month(following)
+                return before.day is None and (kind == "to" or self._is_month(following))
             return before.day is not None
         if before.day is None:
             return False
@@ -273,10 +277,12 @@ class Reader:
                 return None
             return self._one(point)
         if "to" in links and len(points) == 2:
-            if points[0].day is None and not (self._is_month(points[0]) or points[1].year):
-                return None
+            if points[0].day is None and not self.text[points[0].start].isupper():
+                return self._one(points[0]) if self._is_month(points[0]) else None
             return self._interval(points[0], points[1])
         # A list: the month and year of a day are its own, or else those of the next, or else those before it.
+        if points[-1].month is None and (tail := _match(_YEAR_TAIL, self.folded, points[-1].end)):
+            points[-1] = points[-1]._replace(**dict(zip(("year", "which", "end"), _tail_year(tail), strict=True)))
         filled: list[Point] = []
         month = year = which = None
         for point in reversed(points):
@@ -371,6 +377,11 @@ class Reader:
         )
         if not match:
             return None
+        if match["word"] == "today" and (
+            (self.folded.endswith(" of ", 0, at) and _match(r" and ", self.folded, match.end()))
+            or _match(r"'s (?:world|youth|youths|generation|societ|young|global|challenges|environment|economy|children|age)", self.folded, match.end())
+        ):
+            return None
         count = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}[match["word"]]
         return self._shifted(at, match.end(), "day", count + {"before": -1, "after": 1}.get(match["beyond"] or "", 0))
 
@@ -437,6 +448,8 @@ class Reader:
         for reader in (self.which, self.today):
             if found := reader(at, reached):
                 return found
+        if whole := _match(r"(?:early|late|later|earlier|end|beginning)(?: of| in)? the (?P<unit>year|month|week|quarter|decade)(?!\w)(?! (?:of|to|in|ending|ended|that|when|before|after|20|19|since))", self.folded, at):
+            return None if whole["unit"] == "decade" else self._shifted(at, whole.end(), whole["unit"], 0)
         inner = match.end()
         following = self.folded[inner : inner + 1]
         if following.isdigit():
@@ -497,12 +510,16 @@ class Reader:
         if _match(r"(?: of|-| after| since)", self.folded, word.end()):
             return None
         count = COUNTS.get(match["count"]) or (int(match["count"]) if match["count"].isdigit() else 0)
-        if tense_at(self.document, match.start(), word.end()) == "past":
+        if _re(r"(?:first|second|third|fourth|fifth|times?|visit|trip|meeting|\d|percent|per cent|pct|points) \Z").search(self.folded, max(0, match.start() - 12), match.start()):
+            return None
+        if tense_at(self.document, match.start(), word.end(), clause=True) == "past":
             return None
         return self._shifted(match.start(), word.end(), word["unit"], count)
 
     def that(self, at: int, reached: int) -> Found | None:
         """That year, the same month, the following day, the previous week: counted from the date before."""
+        if same := _match(r"same (?:period|time|months?|quarter|half)(?: (?:of |in )?(?:the )?(?:(?P<which>last|previous) year|year (?P<before>earlier|before|ago)|a year (?P<ago>earlier|before|ago)|(?P<year>\d{4})(?!\w)))", self.folded, at):
+            return self._same_period(at, same)
         match = _match(r"(?:that|same|following|previous|ensuing|preceding|next) (?P<unit>day|week|month|year|quarter|evening|morning|afternoon)(?!\w)", self.folded, at)
         if not match:
             return None
@@ -517,6 +534,22 @@ class Reader:
         edtf = shift(self.last.value.start, unit, count)
         value = calendar_date(edtf, Resolution.RELATIVE) if edtf else None
         return Found(start, match.end(), value) if value else None
+
+    def _same_period(self, at: int, same: re.Match[str]) -> Found | None:
+        """The same period of another year: the date before it, moved."""
+        start = at - 4 if self.folded.startswith("the ", max(0, at - 4)) else at
+        year = self._year_of("last") if not same["year"] else int(same["year"])
+        last = self.last
+        if last is not None and last.value.start is not None and last.value.edtf and at - last.end < 400 and "X" not in last.value.edtf:
+            count = int(same["year"]) - last.value.start.year if same["year"] else -1
+            if len(last.value.edtf) == 4:  # a whole year: "the same period" is some part of the other
+                moved: str | None = f"{last.value.start.year + count:04}"
+            else:
+                moved = move_years(last.value, count)
+        else:
+            moved = f"{year:04}" if year else None
+        value = calendar_date(moved, Resolution.RELATIVE) if moved else None
+        return Found(start, same.end(), value) if value else None
 
     def part(self, at: int, reached: int) -> Found | None:
         """A quarter, a half, or the first so many months, of a year."""
@@ -533,10 +566,19 @@ class Reader:
         if year is None:
             if match["which"]:
                 year = self._year_of(match["which"])
-            elif match["count"]:
-                return None
             elif self.published is not None:
                 year = self.published.year
+                number = ORDINALS.get(match["ordinal"] or "", 0) or int(match["q"] or match["h"] or 0)
+                if match["count"]:
+                    if number != 1 or not self._in_economy(at):
+                        return None
+                    begins = COUNTS.get(match["count"]) or int(match["count"])
+                else:
+                    begins = 3 * number - 2 if match["q"] or match["unit"] == "quarter" else 6 * number - 5
+                if begins > self.published.month and tense_at(self.document, at, match.end()) != "future":
+                    year -= 1
+            elif match["count"]:
+                return None
             resolution = Resolution.UNRESOLVED if year is None else Resolution.RELATIVE
         if year is None:
             return Found(at, match.end(), UNRESOLVED) if match["which"] or match["unit"] == "quarter" or match["q"] else None
@@ -560,6 +602,10 @@ class Reader:
 
     def _in_economy(self, at: int) -> bool:
         return self.folded[max(0, at - 7) : at].endswith("in the ")
+
+    def year_end(self, at: int, reached: int) -> Found | None:
+        """The end of the year, said in one word."""
+        return self._shifted(at, at + 8, "year", 0)
 
     def fiscal(self, at: int, reached: int) -> Found | None:
         """A fiscal or financial year."""
@@ -590,6 +636,8 @@ class Reader:
         """Digits: a day with its month, an ISO or numeric date, a year, a span of years, a decade."""
         folded = self.folded
         before = folded[at - 1] if at else " "
+        if before == "'" and _match(r"[3-9]0s(?!\w)", folded, at):
+            return Found(at - 1, at + 3, CalendarDate(f"19{folded[at]}X"))
         if before.isalpha() and folded[max(0, at - 2) : at] == "fy":
             return self._fiscal_glued(at)
         if before.isalnum() or before in "$\u20ac\u00a3\u00a5_#" or (before in ".,:/" and at > 1 and folded[at - 2].isdigit()):
@@ -603,7 +651,7 @@ class Reader:
                 return self._numeric(numeric)
             if before == "-" and at > 1 and folded[at - 2].isalnum():
                 return None
-            return self.month_or_day(at, reached)
+            return self._day_of_month(at) or self.month_or_day(at, reached)
         if length != 4 or folded[at : at + 2] not in _CENTURIES:
             return None
         iso = _match(r"(?P<y>\d{4})([-/.])(?P<m>\d{1,2})\2(?P<d>\d{1,2})(?!\w|[-/.]\d)(?:t\d\d:\d\d)?", folded, at) or _match(
@@ -617,6 +665,17 @@ class Reader:
             value = calendar_date(f"{decade['y'][:3]}X")
             return Found(at, decade.end(), value) if value else None
         return self._year_or_years(at, sure)
+
+    def _day_of_month(self, at: int) -> Found | None:
+        """The fifteenth of this month."""
+        match = _match(r"(?P<day>\d{1,2})(?:st|nd|rd|th)? (?:of )?(?P<which>this|last|next|the current) month(?!\w)", self.folded, at)
+        if not match:
+            return None
+        if self.published is None:
+            return Found(at, match.end(), UNRESOLVED)
+        month = shift(self.published, "month", {"last": -1, "next": 1}.get(match["which"], 0))
+        value = calendar_date(f"{month}-{int(match['day']):02}", Resolution.RELATIVE) if month else None
+        return Found(at, match.end(), value) if value else None
 
     def _fiscal_glued(self, at: int) -> Found | None:
         match = _match(r"(?P<year>(?:19|20)\d\d|\d\d)(?:[-/](?P<to>\d\d(?:\d\d)?))?(?!\w)", self.folded, at)
@@ -652,7 +711,15 @@ class Reader:
         return Found(at, end, value) if value else None
 
     def _plausible(self, at: int, end: int, sure: bool) -> bool:
-        return sure or is_year(self.text, self.folded, at, end)
+        if sure or is_year(self.text, self.folded, at, end):
+            return True
+        last = self.last  # "in 2015, 2017 and 2019"
+        return bool(
+            last
+            and 0 < at - last.end <= 6
+            and self.folded[last.end : at] in (", ", " and ", " or ", ", and ", " & ", "/", "; ")
+            and self.folded[last.start : last.end].isdigit()
+        )
 
     def _numeric(self, match: re.Match[str]) -> Found | None:
         a, b, year = int(match["a"]), int(match["b"]), int(match["year"])
@@ -684,5 +751,5 @@ def english_words() -> dict[str, str]:
     words |= dict.fromkeys(["that day", "that week", "that month", "that year", "same", "following", "previous", "preceding"], "that")
     words |= dict.fromkeys(["first", "second", "third", "fourth", "final", "q1", "q2", "q3", "q4", "h1", "h2", "1st", "2nd", "3rd", "4th"], "part")
     words |= dict.fromkeys(["fiscal", "financial", "fy"], "fiscal")
-    words |= dict.fromkeys(SEASONS, "season")
+    words |= dict.fromkeys(SEASONS, "season") | {"year-end": "year_end", "end-year": "year_end"}
     return words

@@ -95,4 +95,9 @@ def _fits_weak(folded: str, start: int, end: int) -> bool:
 def _stands_alone(text: str, folded: str, start: int, end: int) -> bool:
     """At the start of a line: a year that opens a sentence or heading, not a number that counts."""
     following = folded[end : end + 1]
-    return not following or following in " ,:-)" and not re.compile(r" (?:[a-z-]+ )?[a-z]{3,}s(?!\w|')").match(folded, end)
+    return not following or following in " ,:-)" and not _COUNTED.match(folded, end)
+
+
+_COUNTED = re.compile(
+    r" (?!exports|imports|sales|figures|talks|elections|results|earnings|profits|prices|revenues|shipments|levels|was|has|is)[a-z]{3,}s(?!\w|')"
+)
