@@ -1,0 +1,126 @@
+"""The command line, run as a process."""
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+TEXT = "LIMA, Nov 14: Malaysia and Peru agreed to raise trade to US$5 billion. Anwar’s visit ends today."
+
+
+def run(*arguments, stdin=None, cwd=None):
+    environment = {**os.environ, "PYTHONIOENCODING": "utf-8", "COLUMNS": "160", "NO_COLOR": "1"}
+    return subprocess.run(
+        [sys.executable, "-m", "diplokit.cli", *map(str, arguments)],
+        input=stdin, capture_output=True, check=False, cwd=cwd, env=environment,
+    )
+
+
+@pytest.fixture
+def brief(tmp_path):
+    file = tmp_path / "brief.txt"
+    file.write_bytes(b"\xef\xbb\xbf" + TEXT.replace(". ", ".\r\n\r\n").encode())
+    return file
+
+
+def test_json_of_one_document_is_an_object_whose_spans_fit_the_file(brief):
+    done = run("extract", brief, "--published", "2024-11-14", "--format", "json")
+    assert (done.returncode, done.stderr) == (0, b"")
+    data = json.loads(done.stdout)
+    text = brief.read_bytes().decode("utf-8-sig")
+    assert data["document"] == {"id": str(brief), "locale": "en", "published": "2024-11-14", "length": len(text)}
+    assert {m["kind"] for m in data["mentions"]} >= {"date", "money", "place"}
+    for mention in data["mentions"]:
+        assert text[mention["start"] : mention["end"]] == mention["text"]
+
+
+def test_the_table_shows_who_what_and_the_words(brief):
+    done = run("extract", brief)
+    out = done.stdout.decode()
+    assert done.returncode == 0
+    assert "Commitments" in out
+    assert "agree" in out
+    assert "Malaysia" in out
+
+
+def test_standard_input_json_lines_and_folders(tmp_path, brief):
+    done = run("extract", "-", "--format", "jsonl", stdin=TEXT.encode())
+    assert json.loads(done.stdout)["document"]["id"] == "standard input"
+    lines = tmp_path / "b" / "many.jsonl"
+    lines.parent.mkdir()
+    lines.write_text("\n".join(json.dumps({"id": str(n), "text": TEXT, "published": "2024-11-14"}) for n in range(3)), encoding="utf-8")
+    (tmp_path / "ignored.pdf").write_bytes(b"%PDF")
+    done = run("extract", tmp_path, "--format", "jsonl")
+    assert [json.loads(line)["document"]["id"] for line in done.stdout.decode().splitlines()] == ["0", "1", "2", str(brief)]
+    done = run("extract", tmp_path, "--format", "json")
+    assert len(json.loads(done.stdout)) == 4
+
+
+def test_a_page_to_a_file_and_pages_to_a_folder(tmp_path, brief):
+    page = tmp_path / "page.html"
+    assert run("extract", brief, "--format", "html", "-o", page).returncode == 0
+    html = page.read_text(encoding="utf-8")
+    assert html.startswith("<!doctype html>")
+    assert "http" not in html.lower().replace("<!doctype html>", "")
+    other = tmp_path / "other.txt"
+    other.write_text("Quito.", encoding="utf-8")
+    done = run("extract", brief, other, "--format", "html")
+    assert done.returncode == 2
+    assert b"name a folder" in done.stderr
+    assert run("extract", brief, other, "--format", "html", "-o", tmp_path / "pages").returncode == 0
+    assert sorted(p.name for p in (tmp_path / "pages").iterdir()) == ["brief.html", "other.html"]
+
+
+def test_documents_that_fail_are_named_and_the_others_go_on(tmp_path, brief):
+    latin = tmp_path / "latin.txt"
+    latin.write_bytes("Perú".encode("latin-1"))
+    wide = tmp_path / "wide.txt"
+    wide.write_bytes("Lima".encode("utf-16"))
+    lines = tmp_path / "bad.jsonl"
+    lines.write_text('{"text": "Lima.", "published": "yesterday"}\n', encoding="utf-8")
+    done = run("extract", latin, wide, tmp_path / "missing.txt", lines, brief, "--format", "jsonl")
+    told = done.stderr.decode()
+    assert done.returncode == 1
+    assert len(done.stdout.splitlines()) == 1
+    assert "latin.txt: not UTF-8: byte 3 is 0xfa" in told
+    assert "wide.txt: not UTF-8: it begins with the mark of UTF-16" in told
+    assert "missing.txt: no such file" in told
+    assert "bad.jsonl:1: published must be a day" in told
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
+def test_a_folder_that_cannot_be_read_is_named(tmp_path):
+    folder = tmp_path / "shut"
+    folder.mkdir(mode=0o000)
+    done = run("extract", folder)
+    assert done.returncode == 1
+    assert b"shut" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["extract"], ["extract", "-", "--published", "soon"], ["extract", "-", "--locale", "xx_yy"], ["extract", "-", "--format", "pdf"], ["nonsense"]],
+)
+def test_wrong_usage_is_status_2(arguments):
+    assert run(*arguments, stdin=b"").returncode == 2
+
+
+def test_explain_rules_plugins_and_schema(brief):
+    told = run("explain", brief, "--published", "2024-11-14").stdout.decode()
+    assert "US$5 billion" in told
+    assert "[" in told
+    rules = run("rules").stdout.decode()
+    assert "money" in rules
+    assert "Commitment" in rules
+    assert "diplokit.extract.dates" in run("plugins").stdout.decode()
+    assert json.loads(run("schema").stdout)["title"] == "Extraction"
+    assert run("--version").stdout.startswith(b"diplokit")
+
+
+def test_text_that_no_encoding_can_write_is_shown_all_the_same(tmp_path):
+    lines = tmp_path / "odd.jsonl"
+    lines.write_text('{"text": "Peru \\ud800 agreed to go."}', encoding="utf-8")
+    for form in ("table", "json", "jsonl", "html"):
+        assert run("extract", lines, "--format", form).returncode == 0
