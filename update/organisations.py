@@ -1,0 +1,112 @@
+"""Build ``en/organisations.tsv``: bodies that news names without a head noun, or by their letters.
+
+Sources:
+    * ``hand/organisations.txt``: names, acronyms and kinds; ours.
+    * ``igo-members.csv`` (https://github.com/dieghernan/Country-Codes-and-International-Organizations, MIT): members of
+      intergovernmental organisations, only rows that the CIA World Factbook (public domain) gave it.
+
+Spellings are made here: s and z, centre and center, programme and program, labour, defence, and "UN" for "United Nations".
+
+Usage: ``python update/organisations.py TABLES`` where TABLES is the folder with ``igo-members.csv``.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from tablefile import DATA, RETRIEVED, hand_lines, tidy, unaccented, write_table
+
+HEADER = ("name", "acronym", "kind", "members", "aliases", "of", "note")
+COMMENTS = (
+    "source: names and kinds written for diplokit; members from github.com/dieghernan/Country-Codes-and-International-Organizations",
+    "licence: MIT (both)",
+    f"retrieved: {RETRIEVED}",
+    "rebuilt by: update/organisations.py",
+)
+
+SPELLINGS = (
+    ("Organization", "Organisation"),
+    ("Center", "Centre"),
+    ("Program", "Programme"),
+    ("Labor", "Labour"),
+    ("Defense", "Defence"),
+    ("Cooperation", "Co-operation"),
+    ("United Nations", "UN"),
+    ("United Nations", "U.N."),
+)
+
+#: A programme or a labour that keeps its spelling in these kinds: proper names of one state are not respelt.
+RESPELT = {"igo", "igo_organ", "grouping", "judiciary"}
+
+MEMBER = re.compile(r"(full |regional |non-?regional )?member( state)?s?|permanent|temporary|nonregional member")
+
+
+def members_by_id(table: Path) -> dict[str, set[str]]:
+    """ISO codes of the members of each organisation."""
+    members: dict[str, set[str]] = {}
+    with table.open(encoding="utf-8", newline="") as lines:
+        for record in csv.DictReader(lines):
+            if record["source"] == "CIAFactbook" and MEMBER.fullmatch(record["org_member"].strip()):
+                members.setdefault(record["org_id"], set()).add(record["ISO_3166_3"])
+    return members
+
+
+def respelt(name: str) -> Iterator[str]:
+    """A name in the spellings of both sides of the Atlantic."""
+    forms = [name]
+    for one, other in SPELLINGS:
+        for form in tuple(forms):
+            for old, new in ((one, other), (other, one)):
+                changed = re.sub(rf"(?<![\w.]){re.escape(old)}(?!\w)", new, form)
+                if changed != form and not (old in {"UN", "U.N."}) and changed not in forms:
+                    forms.append(changed)
+    yield from forms
+
+
+def bodies(known: dict[str, set[str]]) -> Iterator[tuple[str, ...]]:
+    """One row a body."""
+    for line in hand_lines("organisations.txt"):
+        kind, acronym, of, members, names = (part.strip() for part in line.split(";", 4))
+        codes: set[str] = set()
+        for word in members.split():
+            if word.startswith("@"):
+                codes |= known[word[1:]]
+            elif word.startswith("-"):
+                codes.discard(word[1:])
+            else:
+                codes.add(word.removeprefix("+"))
+        for body in names.split("||"):
+            first, *others = (tidy(name) for name in body.split("|"))
+            note = "ambiguous" if "?" in first else ""
+            aliases: dict[str, None] = {}
+            for name in (first, *others):
+                plain = name.rstrip("?~")
+                forms = list(respelt(plain)) if kind in RESPELT else [plain]
+                for form in forms:
+                    aliases.setdefault(form + name[len(plain) :])
+                    aliases.setdefault(unaccented(form) + name[len(plain) :])
+            aliases.pop(first, None)
+            letters = acronym.rstrip("~") if body == names.split("||")[0] else ""
+            if acronym.endswith("~") and letters:
+                note = "weak acronym"
+            shown = (alias.rstrip("~?") for alias in aliases if not alias.endswith("?"))
+            listed = "|".join(alias for alias in sorted(set(shown)) if alias not in {first.rstrip("?~"), letters})
+            yield first.rstrip("?~"), letters, kind, " ".join(sorted(codes)), listed, of, note
+
+
+def main(tables: Path) -> None:
+    """Write the table."""
+    rows: dict[str, tuple[str, ...]] = {}
+    for row in bodies(members_by_id(tables / "igo-members.csv")):
+        if row[0] in rows:
+            raise SystemExit(f"twice: {row[0]}")
+        rows[row[0]] = row
+    print(f"organisations: {write_table(DATA / 'en' / 'organisations.tsv', COMMENTS, HEADER, rows.values())}")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
