@@ -1,8 +1,611 @@
-"""placeholder"""
+"""Commitments: who promised, agreed, signed, proposed, urged or refused what.
 
-from diplokit import hookimpl
+Reads the words of `commitments.toml` where they stand, and the places where actors are meant. A word is a trigger
+only when what must follow it follows and its clause has an actor for its subject (or, in the passive, for its
+agent). Sources: the ladder of acts of the vocabulary; practice of summit-compliance coding and of resolution
+drafting.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from attrs import define, field
+
+from diplokit import Actor, Commitment, Hit, Lexicon, Reading, Resolver, Span, hookimpl, resolver
+from diplokit.vocabulary import Act, Confidence
+
+from .clauses import Sentence, Sentences, Subject, words
+from .commitment_details import details
+from .commitment_words import COMMITMENTS, Form, Trigger, nouns, operative, shown, will
+
+_BE = frozenset("is are was were be been being am 's 're 'm remain remains remained stand stands stood s re m become became feel feels stay stays".split())
+_PASSIVE = frozenset("is are was were be been being s re get got".split())
+_HAVE = frozenset("has have had having ve".split())
+_NEGATIVE = frozenset("not never n't cannot".split())
+
+
+@define
+class Found:
+    """A trigger in its sentence, with those who commit.
+
+    Attributes:
+        act: What it does.
+        verb: The number of the first word of the verb group.
+        first: The offset where the trigger begins.
+        last: The offset where it ends.
+        after: The number of the word at which its content begins.
+        actors: The `id`s of those who commit.
+        where: From the first to the last of them, as offsets.
+        rule: Which rule found it.
+        negative: Whether it is negated.
+        modal: The modal verb before it, if any.
+        form: `past`, `s`, `base`, `ing`, `passive`, `will` or `noun`.
+    """
+
+    act: Act
+    verb: int
+    first: int
+    last: int
+    after: int
+    actors: tuple[str, ...]
+    where: tuple[int, int] | None
+    rule: str
+    negative: bool = False
+    modal: str | None = None
+    form: str = ""
+    parts: dict[str, tuple[int, int]] = field(factory=dict)
+
+
+@resolver(Commitment, after=[Actor])
+def commitments(reading: Reading) -> Iterator[Commitment]:
+    """Find commitments by their verbs and nouns, and tell who commits to what."""
+    document = reading.document
+    folded = document.folded
+    held: dict[int, list[Hit]] = {}
+    for hit in document.hits(COMMITMENTS):
+        held.setdefault(document.sentence_index(hit.start), []).append(hit)
+    if not held:
+        return
+    sentences = Sentences(reading)
+    number = 0
+    organ: Subject | None = None
+    for index in sorted(held):
+        span = document.sentences[index]
+        live = [hit for hit in held[index] if _may(hit, folded, span.end)]
+        if not live:
+            continue
+        sentence = sentences[index]
+        organ = organ or None
+        found = _of_sentence(sentence, live, folded, sentences)
+        for place, one in enumerate(found):
+            number += 1
+            yield _record(reading, sentence, one, found[place + 1 :], f"c{number}", sentences)
+
+
+def _may(hit: Hit, folded: str, end: int) -> bool:
+    """Whether a hit may be a trigger, by a look at the words after it alone."""
+    form = hit.meaning
+    assert isinstance(form, Form)  # the lexicon has no other meanings
+    if form.special or hit.end > end:
+        return hit.end <= end
+    return any(trigger.follows(folded, hit.end, end) is not None for trigger in form.triggers)
+
+
+def _of_sentence(sentence: Sentence, hits: Sequence[Hit], folded: str, sentences: Sentences) -> list[Found]:
+    """The commitments of one sentence, none inside the infinitive of another."""
+    found: list[Found] = []
+    for hit in hits:
+        if found and hit.start < found[-1].last:
+            continue
+        form = hit.meaning
+        assert isinstance(form, Form)
+        at = sentence.at(hit.start)
+        one = None
+        if form.special == "will":
+            one = _will(sentence, hit, at, folded)
+        else:
+            one = _verb(sentence, hit, form, at, folded, found) if form.triggers else None
+            if one is None and form.special == "noun":
+                one = _noun(sentence, hit, at, folded, found)
+        if one is not None:
+            found.append(one)
+    return found
+
+
+# Verbs ------------------------------------------------------------------------------------------
+
+
+def _verb(sentence: Sentence, hit: Hit, form: Form, at: int, folded: str, before: Sequence[Found]) -> Found | None:
+    words_ = sentence.words
+    start = sentence.verb_start(at)
+    group = words_[start:at]
+    previous = words_[start - 1] if start else ""
+    for trigger in form.triggers:
+        after = trigger.follows(folded, hit.end, sentence.end)
+        if after is None:
+            continue
+        if trigger.adjective:
+            if not any(word in _BE for word in group):
+                if start == at and at > 0 and words_[at - 1] in _BE:
+                    pass
+                else:
+                    continue
+            rule = "adjective"
+            shape = "adjective"
+        else:
+            shape = _shape(form, trigger, group, previous, words_, at)
+            if shape is None:
+                continue
+            rule = "verb"
+        found = _governed(sentence, hit, trigger, shape, start, at, after, folded, before)
+        if found is not None:
+            found.rule = rule
+            return found
+    return None
+
+
+def _shape(form: Form, trigger: Trigger, group: Sequence[str], previous: str, all_words: Sequence[str], at: int) -> str | None:
+    """How the verb stands in its clause: `past`, `s`, `base`, `ing`, `passive`, `perfect`, or `None` if it cannot."""
+    known = words()
+    modal = next((word for word in group if word in known.modals), None)
+    if "past" in form.forms and any(word in _PASSIVE for word in group) and "ing" not in form.forms:
+        return "passive" if trigger.passive else None
+    if modal is not None and "base" in form.forms:
+        return "modal"
+    if "past" in form.forms and any(word in _HAVE for word in group):
+        return "perfect" if "past" in trigger.forms else None
+    if "ing" in form.forms and "ing" in trigger.forms:
+        if any(word in _BE for word in group):
+            return "progressive"
+        return "participle"
+    if "past" in form.forms and "past" in trigger.forms and "base" not in form.forms:
+        return "past"
+    if "s" in form.forms and "s" in trigger.forms:
+        return "s"
+    if "base" in form.forms:
+        if previous == "to":
+            return "infinitive"
+        if any(word in ("do", "did", "does") for word in group):
+            return "modal"
+        if "base" in trigger.forms:
+            return "base"
+        if "past" in form.forms and "past" in trigger.forms:
+            return "past"
+    return None
+
+
+def _governed(
+    sentence: Sentence,
+    hit: Hit,
+    trigger: Trigger,
+    shape: str,
+    start: int,
+    at: int,
+    after: int,
+    folded: str,
+    before: Sequence[Found],
+) -> Found | None:
+    """The commitment that a verb makes of its subject, or `None` if it has none that can commit."""
+    known = words()
+    all_words = sentence.words
+    group = all_words[start:at]
+    modal = next((word for word in group if word in known.modals), None)
+    negative = any(word in _NEGATIVE or word.endswith("n't") for word in group)
+    flags = trigger.flags
+    following = sentence.at(after - 1) + 1
+    if "negated" in flags:
+        if not (negative and modal) and not (modal in ("can", "cannot", "will") and "in no way" in folded[sentence.starts[start] : hit.start + 1]):
+            return None
+    if "call" in flags and not _is_call(sentence, at, following):
+        return None
+    if "to" in flags and not _has_to(sentence, following):
+        return None
+    if "object" in flags and shape != "passive" and not _has_object(sentence, following):
+        return None
+    if "modal" in flags and not any(word in known.modals or word in ("committed", "commitment", "not", "support", "continues") for word in all_words[following : following + 14]):
+        return None
+    if "money" in flags and not _money_near(folded, after, sentence.end):
+        return None
+    if modal in ("may", "might", "could", "can", "should", "must", "would") and "negated" not in flags:
+        return None if modal != "would" or negative else _would(sentence, hit, trigger, start, at, after, folded)
+    if _hedged(group, all_words, start):
+        return None
+    subject: Subject | None = None
+    first = sentence.starts[at]
+    if shape == "infinitive":
+        return _pleased(sentence, hit, trigger, start, at, after)
+    if shape == "passive":
+        return _passive(sentence, hit, trigger, start, at, after)
+    if shape == "participle":
+        if trigger.act not in (Act.CALL, Act.REAFFIRM, Act.SUPPORT, Act.PLEDGE, Act.REFUSE, Act.AGREE):
+            return None
+        if sentence.words[start - 1 if start else 0] not in (",", "and", "while", "-"):
+            return None
+        subject = sentence.subject(start, participle=True)
+        if subject is None:
+            return None
+    else:
+        subject = sentence.subject(start)
+    if subject is None and shape in ("s", "base", "past") and start <= 2:
+        operative_act = operative().get(all_words[at])
+        if operative_act is not None:
+            return None
+    if subject is None:
+        if shape == "past" and "instrument" in trigger.classes:
+            return _reduced(sentence, hit, trigger, start, at, after)
+        return None
+    if "things" in flags:
+        return None
+    if shape == "base" and (not subject.near or not _plural(sentence, subject)):
+        return None
+    if shape == "s" and not subject.near and not _coordinates(sentence, start, before):
+        return None
+    if shape == "past" and start == at and not subject.near and not _coordinates(sentence, start, before):
+        return None
+    if trigger.act is Act.SUPPORT and shape == "past" and all_words[following - 1 : following] == ["by"]:
+        return None
+    actors = subject.actors
+    where = subject.span
+    if "with" in flags:
+        extra, _ = _with(sentence, following)
+        actors = tuple(dict.fromkeys((*actors, *extra)))
+    act = trigger.act
+    if modal in ("will", "shall") and act is Act.CONCLUDE:
+        act = Act.WILL
+    if negative and act not in (Act.REFUSE, Act.CALL):
+        if modal in ("will", "shall", "cannot", "won't") or all_words[at] in ("support", "endorse", "accept", "recognise", "recognize", "intend", "plan"):
+            act = Act.REFUSE
+        else:
+            return None
+    elif negative and act is Act.REFUSE and "negated" not in flags:
+        return None
+    if modal is not None:
+        first = sentence.starts[start + list(group).index(modal)]
+    elif trigger.adjective and start < at:
+        first = sentence.starts[start]
+    return Found(act, start, first, after, following, actors, where, "verb", negative, modal, shape)
+
+
+def _would(
+    sentence: Sentence, hit: Hit, trigger: Trigger, start: int, at: int, after: int, folded: str
+) -> Found | None:
+    """Reported speech puts "will" back to "would"; without someone who speaks it is no commitment."""
+    if sentence.speaker(start) is None:
+        return None
+    subject = sentence.subject(start)
+    if subject is None:
+        return None
+    act = Act.WILL if trigger.act is Act.CONCLUDE else trigger.act
+    return Found(act, start, sentence.starts[start], after, sentence.at(after - 1) + 1, subject.actors, subject.span, "verb", False, "would", "modal")
+
+
+def _hedged(group: Sequence[str], all_words: Sequence[str], start: int) -> bool:
+    """ "is expected to", "if … agrees", "whether": nothing has been committed."""
+    for back in range(start - 1, max(start - 8, -1), -1):
+        if all_words[back] in ("if", "unless", "whether"):
+            return True
+        if all_words[back] in (",", ";", '"'):
+            break
+    return "yet" in group
+
+
+def _plural(sentence: Sentence, subject: Subject) -> bool:
+    """Whether a subject takes a verb without ending: "we", "both sides", "A and B"."""
+    if len(subject.actors) > 1:
+        return True
+    last = sentence.words[sentence.at(subject.span[1] - 1)]
+    return last in ("we", "i", "they", "you", "us") or (last.endswith("s") and not last.endswith("ss"))
+
+
+def _coordinates(sentence: Sentence, start: int, before: Sequence[Found]) -> bool:
+    """Whether the verb goes on after "and", "or", "but" or a comma."""
+    at = sentence.skip_back(start - 1)
+    return at >= 0 and sentence.words[at] in ("and", "but", "or", ",", "who", "which", "then")
+
+
+def _has_to(sentence: Sentence, first: int) -> bool:
+    return any(word == "to" for word in sentence.words[first : first + 14])
+
+
+def _has_object(sentence: Sentence, first: int) -> bool:
+    return first < len(sentence.words) and sentence.words[first] not in (".", ",", ";", "to", "by", "comment")
+
+
+def _is_call(sentence: Sentence, at: int, first: int) -> bool:
+    """Whether "call on" asks someone to act, and is no courtesy call; "call for" always asks."""
+    particle = next((word for word in sentence.words[at + 1 : first] if word in ("for", "on", "upon")), "for")
+    if particle == "for":
+        return True
+    return _has_to(sentence, first) or any(word == "for" for word in sentence.words[first : first + 8])
+
+
+def _money_near(folded: str, at: int, end: int) -> bool:
+    window = folded[at - 30 if at > 30 else 0 : min(end, at + 40)]
+    return any(mark in window for mark in "$€£¥₹") or any(char.isdigit() for char in window)
+
+
+def _with(sentence: Sentence, first: int) -> tuple[tuple[str, ...], int]:
+    """The actors of "with B" in the clause that begins at a word, or of "between A and B"."""
+    known = words()
+    for step in range(first, min(first + 30, len(sentence.words))):
+        word = sentence.words[step]
+        if word in (";", ":", '"') or (word in known.relatives) or word in known.modals:
+            break
+        if word == "," and step + 1 < len(sentence.words) and sentence.words[step + 1] in ("which", "and", "while", "but", "who"):
+            break
+        if word == "with" or word == "between":
+            return sentence.agents(step + 1)
+        if word == "to" and step + 1 < len(sentence.words) and sentence.actors[step + 1] < 0:
+            break
+    return (), first
+
+
+def _passive(sentence: Sentence, hit: Hit, trigger: Trigger, start: int, at: int, after: int) -> Found | None:
+    """ "was signed by A and B", "a treaty was signed between A and B"."""
+    all_words = sentence.words
+    limit = min(at + 26, len(all_words))
+    first = sentence.starts[start]
+    for step in range(at + 1, limit):
+        word = all_words[step]
+        if word == "by":
+            actors, reach = sentence.agents(step + 1)
+            if not actors:
+                return None
+            where = (sentence.starts[step + 1], sentence.ends[reach - 1])
+            return Found(_future(trigger.act, all_words[start:at]), start, first, hit.end, step, actors, where, "passive", form="passive")
+        if word in (";", '"') or word in words().modals or (word == "and" and trigger.act is not Act.CONCLUDE):
+            break
+    if trigger.act in (Act.CONCLUDE, Act.AGREE):
+        return _reduced(sentence, hit, trigger, start, at, after, passive=True)
+    return None
+
+
+def _future(act: Act, group: Sequence[str]) -> Act:
+    return Act.WILL if "will" in group or "shall" in group else act
+
+
+def _reduced(
+    sentence: Sentence, hit: Hit, trigger: Trigger, start: int, at: int, after: int, *, passive: bool = False
+) -> Found | None:
+    """ "an agreement signed (by | between | with) …": the parties of an instrument, where they are named."""
+    all_words = sentence.words
+    instruments = nouns()["instrument"] | nouns()["negotiation"]
+    if not any(word in instruments for word in all_words[max(start - 24, 0) : start]):
+        return None
+    after_verb = sentence.at(hit.end - 1) + 1
+    for step in range(at + 1, min(at + 14, len(all_words))):
+        if all_words[step] in ("by", "between", "with"):
+            actors, reach = sentence.agents(step + 1)
+            if actors:
+                where = (sentence.starts[step + 1], sentence.ends[reach - 1])
+                return Found(_future(trigger.act, all_words[start:at]), start, sentence.starts[start], hit.end, after_verb, actors, where, "passive", form="passive")
+        if all_words[step] in (";", '"', ","):
+            break
+    # "an agreement between A and B was signed": the parties stand before the verb
+    for step in range(start - 1, max(start - 20, -1), -1):
+        if all_words[step] in ("between", "with"):
+            actors, reach = sentence.agents(step + 1, start)
+            if actors:
+                where = (sentence.starts[step + 1], sentence.ends[reach - 1])
+                return Found(_future(trigger.act, all_words[start:at]), start, sentence.starts[start], hit.end, after_verb, actors, where, "passive", form="passive")
+    if passive:
+        return None
+    subject = sentence._of_clause(start)  # noqa: SLF001 — the same package
+    if subject is None:
+        return None
+    return Found(trigger.act, start, sentence.starts[start], hit.end, after_verb, subject.actors, subject.span, "passive", form="passive")
+
+
+_PLEASED = frozenset("pleased delighted happy honoured honored glad proud pleasure privilege honour honor here gathered".split())
+
+
+def _pleased(sentence: Sentence, hit: Hit, trigger: Trigger, start: int, at: int, after: int) -> Found | None:
+    """ "It is my pleasure to sign", "we are pleased to announce": done in being said."""
+    all_words = sentence.words
+    to = start - 1
+    if to < 1 or trigger.act not in (Act.CONCLUDE, Act.PLEDGE, Act.DECIDE, Act.AGREE, Act.REAFFIRM):
+        return None
+    back = max(to - 10, 0)
+    if not any(word in _PLEASED for word in all_words[back:to]):
+        return None
+    for step in range(to - 1, -1, -1):
+        if sentence.actors[step] >= 0 and (all_words[step] in words().first_person or not sentence.possessor(step)):
+            span, ids = sentence.references[sentence.actors[step]]
+            actors = ids
+            if "with" in trigger.flags:
+                actors = tuple(dict.fromkeys((*ids, *_with(sentence, sentence.at(after - 1) + 1)[0])))
+            return Found(trigger.act, start, hit.start, after, sentence.at(after - 1) + 1, actors, (span.start, span.end), "verb", form="infinitive")
+    return None
+
+
+# Will -------------------------------------------------------------------------------------------
+
+
+def _will(sentence: Sentence, hit: Hit, at: int, folded: str) -> Found | None:
+    """ "A will do": bare will with an actor and a verb of action."""
+    all_words, known, table = sentence.words, words(), will()
+    word = folded[hit.start : hit.end]
+    contracted = word.endswith("'ll")
+    subject_end = at
+    if word == "would" and sentence.speaker(at) is None:
+        return None
+    verb = at + 1
+    negative = word in ("won't", "cannot")
+    while verb < len(all_words) and (
+        all_words[verb] in known.adverbs
+        or all_words[verb] in ("not", "no", "longer", ",", "in", "turn")
+        or (all_words[verb].endswith("ly") and len(all_words[verb]) > 4)
+    ):
+        negative = negative or all_words[verb] in table["refuse"]
+        verb += 1
+    if verb >= len(all_words) or not all_words[verb][:1].isalpha():
+        return None
+    main = all_words[verb]
+    if word == "cannot":
+        return None
+    act = Act.WILL
+    last = verb
+    if main == "be":
+        step = verb + 1
+        while step < len(all_words) and (all_words[step] in known.adverbs or all_words[step].endswith("ly")):
+            step += 1
+        main = all_words[step] if step < len(all_words) else ""
+        if main.endswith("ing") and main not in ("being", "having", "seeing", "coming", "going", "something", "nothing", "missing", "lacking"):
+            last = step
+        elif main in table["passive"] and not negative:
+            return _will_passive(sentence, at, step)
+        else:
+            return None
+    elif main == "have":
+        if not any(word in table["have"] for word in all_words[verb + 1 : verb + 8]):
+            return None
+    elif main in table["never"]:
+        return None
+    elif negative:
+        pass
+    else:
+        for name in ("explore", "continue", "support", "propose", "call", "intend", "pledge", "reaffirm", "agree", "decide"):
+            if main in table[name]:
+                act = Act(name)
+                break
+        if main == "look" and all_words[verb + 1 : verb + 2] not in (["into"], ["at"], ["to"], ["forward"]):
+            return None
+        if main == "stand" and all_words[verb + 1 : verb + 2] not in (["with"], ["by"], ["behind"], ["ready"], ["up"], ["firmly"], ["together"]):
+            return None
+        if main == "continue":
+            ahead = all_words[verb + 1 : verb + 3]
+            if ahead[:1] != ["to"] and not (ahead and ahead[0].endswith("ing")) and ahead[:1] not in (["with"], ["our"], ["its"], ["their"], ["the"], ["his"]):
+                return None
+            if len(ahead) > 1 and ahead[1] in ("be", "grow", "have", "face", "rise", "fall", "see", "need", "benefit", "suffer", "remain", "exist"):
+                return None
+            last = verb + 2 if ahead[:1] == ["to"] and verb + 2 < len(all_words) else verb
+        if main == "maintain" and all_words[verb + 1 : verb + 2] == ["that"]:
+            return None
+    if negative:
+        act = Act.REFUSE
+    if contracted:
+        number = sentence.actors[at]
+        if number < 0:
+            return None
+        span, ids = sentence.references[number]
+        subject: Subject | None = Subject(ids, (span.start, span.end))
+    else:
+        start = sentence.verb_start(subject_end)
+        if _hedged((), all_words, start):
+            return None
+        subject = sentence.subject(start)
+    if subject is None:
+        return None
+    if word == "would" and any(w == "if" for w in all_words):
+        return None
+    end = sentence.ends[last]
+    return Found(act, at, hit.start, end, last + 1 if last > verb else verb, subject.actors, subject.span, "will", negative, word if word == "would" else "will", "will")
+
+
+def _will_passive(sentence: Sentence, at: int, participle: int) -> Found | None:
+    """ "A working group will be established": nobody is named, unless after "by"."""
+    all_words = sentence.words
+    main = all_words[participle]
+    if main not in ("established", "created", "set", "formed", "constituted", "launched", "signed"):
+        return None
+    if main == "set" and all_words[participle + 1 : participle + 2] != ["up"]:
+        return None
+    actors: tuple[str, ...] = ()
+    where = None
+    for step in range(participle + 1, min(participle + 12, len(all_words))):
+        if all_words[step] in ("by", "between"):
+            actors, reach = sentence.agents(step + 1)
+            where = (sentence.starts[step + 1], sentence.ends[reach - 1]) if actors else None
+            break
+    bodies = nouns()["body"] | nouns()["instrument"]
+    if not actors and not any(word in bodies for word in all_words[max(at - 24, 0) : at]):
+        return None
+    last = participle + 1 if main == "set" else participle
+    return Found(Act.WILL, at, sentence.starts[at], sentence.ends[last], last + 1, actors, where, "will", form="passive")
+
+
+# Nouns ------------------------------------------------------------------------------------------
+
+
+def _noun(sentence: Sentence, hit: Hit, at: int, folded: str, before: Sequence[Found]) -> Found | None:
+    """ "… signifies our commitment to …": the commitment belongs to those who own the noun."""
+    acts, showing, never = shown()
+    all_words = sentence.words
+    noun = all_words[at]
+    act = acts.get(noun)
+    if act is None or at + 1 >= len(all_words):
+        return None
+    following = all_words[at + 1]
+    if following not in ("to", "for", "of", "towards", "in") or (following == "in" and act is not Act.REAFFIRM):
+        return None
+    owner: Subject | None = None
+    back = at - 1
+    first = at
+    while back >= 0 and at - back <= 10:
+        word = all_words[back]
+        if word == "'s" and back > 0 and sentence.actors[back - 1] >= 0:
+            owner = sentence._coordinated_owners(back - 1)  # noqa: SLF001 — the same package
+            first = sentence.at(owner.span[0])
+            break
+        if word == "'s" and back > 0 and sentence.titles[back - 1]:
+            break
+        if sentence.actors[back] >= 0 and word in ("our", "my", "their", "its", "his", "her"):
+            span, ids = sentence.references[sentence.actors[back]]
+            owner = Subject(ids, (span.start, span.end))
+            first = back
+            break
+        if word in (",", ";", ":", '"') or word in words().prepositions or word in showing:
+            first = back + 1
+            break
+        back -= 1
+    if following == "of" and owner is None:
+        actors, reach = sentence.agents(at + 2)
+        if actors:
+            owner = Subject(actors, (sentence.starts[at + 2], sentence.ends[reach - 1]))
+    governing = all_words[max(first - 6, 0) : first]
+    if any(word in never for word in governing):
+        return None
+    shows = next((step for step in range(first - 1, max(first - 5, -1), -1) if all_words[step] in showing), None)
+    if act is not Act.REAFFIRM and shows is None:
+        return None
+    if shows is None and act is Act.REAFFIRM and following not in ("to",):
+        return None
+    if owner is None:
+        return None
+    begin = sentence.starts[shows] if shows is not None else sentence.starts[first]
+    return Found(act, at, begin, sentence.ends[at], at + 1, owner.actors, owner.span, "noun", form="noun")
+
+
+# Records ----------------------------------------------------------------------------------------
+
+
+def _record(reading: Reading, sentence: Sentence, one: Found, later: Sequence[Found], name: str, sentences: Sentences) -> Commitment:
+    """The record of what was found."""
+    content = sentence.content(one.after, [other.verb for other in later]) if one.after < len(sentence.words) else None
+    spans = {"trigger": Span(one.first, max(one.last, one.first + 1))}
+    if one.where is not None and one.where[0] < one.where[1]:
+        spans["committers"] = Span(*one.where)
+    fields = details(reading, sentence, one.act, one.actors, content, one.verb, spans, form=one.form, modal=one.modal, negative=one.negative)
+    if content is not None:
+        spans["content"] = Span(*content)
+        fields["content"] = reading.document.text[content[0] : content[1]]
+    return Commitment(
+        id=name,
+        act=one.act,
+        committers=one.actors,
+        spans=spans,
+        rule=f"commitment by {one.rule}",
+        confidence=Confidence.LIKELY if one.actors else Confidence.POSSIBLE,
+        **fields,
+    )
 
 
 @hookimpl
-def resolvers():
-    return []
+def resolvers() -> list[Resolver[Commitment]]:
+    """Offer the resolver of commitments."""
+    return [commitments]
+
+
+@hookimpl
+def lexicons() -> list[Lexicon]:
+    """Offer the words of commitment to the scan."""
+    return [COMMITMENTS]

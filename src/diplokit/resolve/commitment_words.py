@@ -1,0 +1,205 @@
+"""The words of commitment: verbs with what must follow them, nouns by class, and all their inflections.
+
+Read from `data/en/commitments.toml`, when a document first needs them.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from attrs import frozen
+
+from diplokit import Lexicon
+from diplokit.tables import settings
+from diplokit.vocabulary import Act
+
+_NEXT = re.compile(r"[\w][\w'\-]*|[^\w\s]")
+# A noun that a verb governs does not stand behind one of these.
+_STOPS = frozenset("for of with on in to that by from about at as which who , ; : . \" and".split())
+# Classes whose nouns may stand farther off, behind other nouns and prepositions.
+_LOOSE = frozenset("instrument negotiation decision resource body memorabilia help backed".split())
+_ADVERBS = r"(?:\s+(?:\w+ly|also|both|again|further|very much|once again|once more|here|today|yesterday|now|all|in principle|on \w+day|in turn|,))*+"
+
+
+@frozen(eq=False)
+class Trigger:
+    """One use of a verb or adjective as a commitment; see the comments of the table.
+
+    Attributes:
+        act: What it does.
+        then: What must follow it, as a pattern, or `None`.
+        nouns: Nouns of which one must follow, or nothing.
+        classes: The names of the classes of those nouns.
+        within: How many words may stand before the noun.
+        never: Nouns of which none may follow.
+        forms: The inflections that count.
+        adjective: Whether it stands after be, remain, stand.
+        passive: Whether the passive counts too.
+        flags: Further conditions: `with`, `modal`, `money`, `to`, `object`, `call`, `negated`, `things`.
+    """
+
+    act: Act
+    then: re.Pattern[str] | None
+    nouns: frozenset[str]
+    classes: frozenset[str]
+    within: int
+    never: frozenset[str]
+    forms: frozenset[str]
+    adjective: bool
+    passive: bool
+    flags: frozenset[str]
+
+    def follows(self, folded: str, at: int, end: int) -> int | None:
+        """Where what must follow a verb ends, if it follows; the verb ends at `at`, its sentence at `end`."""
+        after = at
+        if self.then is not None:
+            match = self.then.match(folded, at, end)
+            if match is None:
+                return None
+            after = match.end()
+        if self.nouns or self.never:
+            found = self._noun(folded, after, end)
+            if found is None:
+                return None
+            after = max(after, found)
+        return after
+
+    def _noun(self, folded: str, at: int, end: int) -> int | None:
+        loose = not self.nouns or bool(self.classes & _LOOSE)
+        window = self.within if self.nouns else 5
+        count = 0
+        for match in _NEXT.finditer(folded, at, min(end, at + 14 * window + 30)):
+            word = match.group().removesuffix("'s")
+            if word in self.nouns:
+                return match.end()
+            if word in self.never:
+                return None
+            if (not loose and word in _STOPS) or word in (";", '"', ":"):
+                break
+            count += 1
+            if count > window:
+                break
+        return None if self.nouns else at
+
+
+@frozen(eq=False)
+class Form:
+    """What a word of the lexicon is: which inflections of which uses, or one of the special words.
+
+    Attributes:
+        forms: Of `base`, `s`, `past`, `ing`.
+        triggers: The uses, the first that fits wins.
+        special: `will`, `noun` or nothing.
+    """
+
+    forms: frozenset[str]
+    triggers: tuple[Trigger, ...] = ()
+    special: str = ""
+
+
+def inflections(verb: str, irregular: Mapping[str, str]) -> dict[str, set[str]]:
+    """The inflections of a verb, each with the forms that it is.
+
+    Examples:
+        >>> sorted(inflections("deny", {}))
+        ['denied', 'denies', 'deny', 'denying']
+        >>> inflections("set", {"set": "sets set set setting"})["set"] == {"base", "past"}
+        True
+    """
+    if verb in irregular:
+        s, past, participle, ing = irregular[verb].split()
+    else:
+        stem = verb[:-1] if verb.endswith("e") else verb
+        if verb.endswith("y") and verb[-2:-1] not in "aeou":
+            s, past = f"{verb[:-1]}ies", f"{verb[:-1]}ied"
+        else:
+            s = f"{verb}es" if verb.endswith(("s", "sh", "ch", "x", "z")) else f"{verb}s"
+            past = f"{stem}ed"
+        participle, ing = past, f"{stem}ing"
+    found: dict[str, set[str]] = {}
+    for word, form in ((verb, "base"), (s, "s"), (past, "past"), (participle, "past"), (ing, "ing")):
+        found.setdefault(word, set()).add(form)
+    return found
+
+
+@cache
+def nouns() -> Mapping[str, frozenset[str]]:
+    """The nouns of the table by class."""
+    return {name: frozenset(listed.split()) for name, listed in settings("en/commitments.toml")["nouns"].items()}
+
+
+@cache
+def will() -> Mapping[str, frozenset[str]]:
+    """The verbs after "will", by what they make of it."""
+    return {name: frozenset(listed.split()) for name, listed in settings("en/commitments.toml")["will"].items()}
+
+
+@cache
+def operative() -> Mapping[str, Act]:
+    """The operative verbs of resolutions."""
+    table = settings("en/commitments.toml")["operative"]
+    return {verb: Act(act) for act, listed in table.items() for verb in listed.split()}
+
+
+@cache
+def shown() -> tuple[Mapping[str, Act], frozenset[str], frozenset[str]]:
+    """Nouns that show a commitment, all inflections of the verbs of showing, and the words that forbid it."""
+    table = settings("en/commitments.toml")
+    acts = {noun: Act(act) for act, listed in table["shown"].items() for noun in listed.split()}
+    verbs = {form for verb in table["showing"]["verbs"].split() for form in inflections(verb, table["irregular"])}
+    return acts, frozenset(verbs), frozenset(table["showing"]["never"].split())
+
+
+def _pattern(then: str) -> re.Pattern[str]:
+    parts = [
+        r"[\w-]+ing" + re.escape(part[4:]) if part.startswith("~ing") else re.escape(part).replace(r"\ ", r"\s+").replace("~ing", r"[\w-]+ing")
+        for part in then.split("|")
+    ]
+    return re.compile(rf"{_ADVERBS}\s+(?:{'|'.join(parts)})(?!\w)")
+
+
+_FLAGS = ("with", "modal", "money", "to", "object", "call", "negated", "things")
+
+
+def _words(locale: str) -> Mapping[str, object]:
+    if not locale.startswith("en"):
+        return {}
+    table = settings("en/commitments.toml")
+    classes = nouns()
+    irregular = table["irregular"]
+    forms: dict[str, set[str]] = {}
+    uses: dict[str, list[Trigger]] = {}
+    for row in table["verb"]:
+        wanted = frozenset(row.get("noun", "").split())
+        trigger = Trigger(
+            Act(row["act"]),
+            _pattern(row["then"]) if "then" in row else None,
+            frozenset().union(*(classes[name] for name in wanted)),
+            wanted,
+            row.get("within", 8),
+            frozenset().union(*(classes[name] for name in row.get("no", "").split())),
+            frozenset(row.get("forms", "base s past ing").split()),
+            "adjectives" in row,
+            row.get("passive", False),
+            frozenset(flag for flag in _FLAGS if row.get(flag)),
+        )
+        for adjective in row.get("adjectives", "").split():
+            word = adjective.replace("_", " ")
+            forms.setdefault(word, set()).add("adjective")
+            uses.setdefault(word, []).append(trigger)
+        for verb in row.get("verbs", "").split():
+            for word, which in inflections(verb, irregular).items():
+                if which & trigger.forms or trigger.passive:
+                    forms.setdefault(word, set()).update(which)
+                    uses.setdefault(word, []).append(trigger)
+    words: dict[str, object] = {word: Form(frozenset(forms[word]), tuple(uses[word])) for word in uses}
+    for word in ("will", "shall", "won't", "we'll", "i'll", "he'll", "she'll", "they'll", "would", "cannot"):
+        words.setdefault(word, Form(frozenset(), special="will"))
+    for word in shown()[0]:
+        known = words.get(word)
+        words[word] = Form(known.forms, known.triggers, "noun") if isinstance(known, Form) else Form(frozenset(), special="noun")
+    return words
+
+
+COMMITMENTS = Lexicon("words of commitment", cache(_words))
+"""Verbs, adjectives and nouns of commitment, in all inflections: `Form`."""
