@@ -179,8 +179,8 @@ class Commitment:
 
     Attributes:
         act: What the text does with it; `force` follows from it.
-        committers: The `id`s of those who commit.
-        beneficiaries: The `id`s of those for whom.
+        committers: The ids of those who commit.
+        beneficiaries: The ids of those for whom.
         content: The clause, as it stands in the text.
         deadline: By when.
         amount: How much.

@@ -259,7 +259,7 @@ class Reading:
         return self.records(Actor)
 
     def who(self, span: Span | None = None) -> list[tuple[Span, tuple[str, ...]]]:
-        """Where actors are meant, in order: each place with the `id`s of the actors it means.
+        """Where actors are meant, in order: each place with the ids of the actors it means.
 
         "Both leaders" means two actors at one place; a name means one. A place inside another is left out: of
         "Peru's President" only the person acts.
