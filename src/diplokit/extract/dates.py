@@ -53,10 +53,15 @@ class Dates:
 
     def find(self, document: Document, /) -> Iterator[Mention[CalendarDate]]:
         """Find the dates of a document, in order."""
+        if document.locale.partition("_")[0] != "en":
+            from .dates_anywhere import Reader as AnyReader
+
+            for start, end, value, confidence in AnyReader(document).read():
+                span = Span(start, end)
+                yield Mention("date", span, document[span], value, self.name, confidence)
+            return
         from .dates_english import Reader
 
-        if document.locale.partition("_")[0] != "en":
-            return
         words = ((hit.start, str(hit.meaning)) for hit in document.hits(DATE_WORDS))
         digits = ((match.start(), "number") for match in _digits().finditer(document.folded))
         for start, end, value, confidence in Reader(document).read(merge(words, digits)):

@@ -1,0 +1,217 @@
+"""The shapes of dates that CLDR gives for a locale, as patterns to be tried at digits.
+
+Every shape that Babel's copy of CLDR has for a date (full, long, medium, short, the skeletons with and without day
+or year, and the intervals) holds a day or a year in digits. A shape becomes two patterns: its *tail*, from the first
+such digits on, which is matched where digits stand; and its *head*, the names before them, which is matched
+backwards from there. Nothing is searched in the whole text but the digits.
+
+Source: Unicode CLDR, by way of Babel (Unicode licence).
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import Any
+
+from attrs import frozen
+
+from diplokit import fold
+
+SKELETONS = ("yMMMM", "yMMM", "MMMMd", "MMMd", "yMMMd", "yMMMEd", "MMMEd", "GyMMMd", "GyMMM", "MMMMEd", "yMMMMd", "yMMMMEd", "yQQQ", "yQQQQ")
+INTERVALS = ("yMMMd", "MMMd", "yMMMM", "yMMM", "yMMMEd")
+WIDTHS = ("wide", "abbreviated")
+CONTEXTS = ("format", "stand-alone")
+
+# Scripts whose words are not divided by spaces: a date may touch the letters around it.
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+_MARKS = "[\u200e\u200f\u061c]*"
+
+
+@frozen
+class Shape:
+    """One way to write a date in a locale.
+
+    Attributes:
+        head: The names and words before the first digits, to be matched backwards; `None` if there are none.
+        tail: From the first digits on.
+        months: The months by their folded names.
+    """
+
+    head: re.Pattern[str] | None
+    tail: re.Pattern[str]
+    months: Mapping[str, int]
+    quarters: Mapping[str, int]
+
+
+@frozen
+class Calendar:
+    """What CLDR says about dates in a locale.
+
+    Attributes:
+        shapes: Every way to write a date with digits, without repeats.
+        months: Folded name of a month to its number.
+        weekdays: Folded name of a day of the week to its number, 0 for Monday.
+        order: The order of day, month and year in digits, such as `dmy`.
+    """
+
+    shapes: tuple[Shape, ...]
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    order: str
+
+
+def unspaced(char: str) -> bool:
+    """Whether a character belongs to a script that is written without spaces."""
+    return bool(_UNSPACED.match(char))
+
+
+def stands_free(folded: str, start: int, end: int) -> bool:
+    """Whether a place is not glued to a letter or digit on either side, as far as its script divides words."""
+    first, before = folded[start], folded[start - 1 : start]
+    if before and before.isalnum() and first.isalnum() and not (unspaced(before) or unspaced(first)):
+        return False
+    if before and before.isdecimal() and first.isdecimal():
+        return False
+    last, after = folded[end - 1], folded[end : end + 1]
+    if not after:
+        return True
+    if last.isalnum() and not unspaced(last):
+        if after.isalnum() and not unspaced(after):
+            return False
+        if unicodedata.category(after)[0] == "M" and after not in "\u200e\u200f":
+            return False
+    return not (last.isdecimal() and after.isdecimal())
+
+
+def _names(table: Mapping[str, Mapping[str, Mapping[int, str]]], first: int = 0) -> dict[str, int]:
+    """Folded names to numbers; a name that stands for two of them stands for none."""
+    found: dict[str, int] = {}
+    clash: set[str] = set()
+    for width in WIDTHS:
+        for context in CONTEXTS:
+            for number, name in (table.get(context, {}).get(width) or {}).items():
+                folded = " ".join(fold(name).split())
+                for form in {folded, folded.rstrip(".")}:
+                    if form and not form.isdecimal() and found.setdefault(form, number) != number:
+                        clash.add(form)
+    return {form: number for form, number in found.items() if form not in clash}
+
+
+def _alternatives(names: Iterable[str]) -> str:
+    return "|".join(re.escape(name).replace(r"\ ", " {1,2}") for name in sorted(names, key=len, reverse=True))
+
+
+def _literal(chars: str) -> str:
+    out = ""
+    for char in fold(chars):
+        if char == " ":
+            out += "" if out.endswith(" {0,3}") else " {0,3}"
+        elif char in "\u200e\u200f\u061c":
+            out += _MARKS
+        elif char in ",\u060c\u3001":
+            out += "[,\u060c\u3001]?"
+        elif char == "-":
+            out += "(?: ?- ?)"
+        elif char == "\uff5e":
+            out += "[\uff5e~\u301c-]"
+        else:
+            out += re.escape(char)
+    return out
+
+
+class _Maker:
+    def __init__(self, months: Mapping[str, int], weekdays: Mapping[str, int], quarters: Mapping[str, int], eras: Iterable[str]) -> None:
+        self.months, self.quarters = months, quarters
+        self.month = _alternatives(months)
+        self.weekday = _alternatives(weekdays)
+        self.quarter = _alternatives(quarters)
+        self.era = _alternatives(eras)
+
+    def shape(self, patterns: Iterable[str]) -> Shape | None:
+        """The shape of one CLDR pattern, or of the two of an interval."""
+        from babel.dates import tokenize_pattern
+
+        head, tail, seen = "", "", dict[str, int]()
+        digits = False
+        for pattern in patterns:
+            for kind, value in tokenize_pattern(pattern):
+                if kind == "chars":
+                    piece = _literal(value)
+                else:
+                    letter, width = value
+                    letter = {"L": "M", "c": "E", "e": "E", "q": "Q", "u": "y", "Y": "y"}.get(letter, letter)
+                    if letter not in "yMdEGQ":
+                        return None
+                    seen[letter] = seen.get(letter, 0) + 1
+                    group = letter + ("2" if seen[letter] > 1 else "")
+                    if seen[letter] > 2:
+                        return None
+                    if letter in "dy" or (letter in "MQ" and width < 3):
+                        digits = True
+                    piece = self._field(letter, width, group)
+                    if not piece:
+                        return None
+                if digits:
+                    tail += piece
+                else:
+                    head += piece
+        if "d" not in seen and "y" not in seen:
+            return None
+        return Shape(
+            re.compile(head + r"\Z") if head else None, re.compile(tail), self.months, self.quarters
+        )
+
+    def _field(self, letter: str, width: int, group: str) -> str:
+        if letter == "y":
+            return rf"(?P<{group}>\d\d)(?!\d)" if width == 2 else rf"(?P<{group}>\d{{4}})(?!\d)"
+        if letter == "d":
+            return rf"(?P<{group}>\d{{1,2}})(?!\d)"
+        if letter == "M":
+            if width < 3:
+                return rf"(?P<{group}>\d{{1,2}})(?!\d)"
+            if width == 5:
+                return ""
+            if len(set(self.months.values())) == 12:
+                return rf"(?P<{group}>{self.month})"
+            # Some short names are digits (Dzongkha), or CLDR has none at all.
+            return rf"(?P<{group}>{self.month + '|' if self.month else ''}\d{{1,2}}(?!\d))"
+        if letter == "Q":
+            if width < 3:
+                return rf"(?P<{group}>[1-4])(?!\d)"
+            return rf"(?P<{group}>{self.quarter})" if self.quarter else ""
+        if letter == "E":
+            return f"(?:{self.weekday})" if self.weekday else ""
+        return f"(?:{self.era})" if self.era else ""
+
+
+@lru_cache(maxsize=32)
+def calendar_of(locale: str) -> Calendar:
+    """What CLDR says about dates in a locale.
+
+    Examples:
+        >>> calendar_of("de").months["märz"], calendar_of("de").order
+        (3, 'dmy')
+    """
+    from babel.core import Locale
+
+    data: Any = Locale.parse(locale)
+    months = _names(data.months)
+    weekdays = _names(data.days)
+    quarters = _names(data.quarters)
+    eras = {" ".join(fold(name).split()) for names in data.eras.values() for name in names.values()} - {""}
+    maker = _Maker(months, weekdays, quarters, eras)
+    patterns: list[tuple[str, ...]] = [(data.date_formats[name].pattern,) for name in ("full", "long", "medium", "short")]
+    skeletons = data.datetime_skeletons
+    patterns += [(skeletons[name].pattern,) for name in SKELETONS if name in skeletons]
+    intervals = data.interval_formats
+    for name in INTERVALS:
+        patterns += [tuple(pair) for pair in (intervals.get(name) or {}).values() if len(pair) == 2]
+    shapes: dict[tuple[str, str], Shape] = {}
+    for pattern in patterns:
+        shape = maker.shape(pattern)
+        if shape:
+            shapes.setdefault((shape.head.pattern if shape.head else "", shape.tail.pattern), shape)
+    short = "".join(letter for letter in re.sub(r"'[^']*'", "", data.date_formats["short"].pattern) if letter in "yMdL")
+    order = "".join(dict.fromkeys(short.replace("L", "M").lower()))
+    return Calendar(tuple(shapes.values()), months, weekdays, order if len(order) == 3 else "dmy")
