@@ -38,11 +38,15 @@ class OrganisationWord:
         organisation: The organisation, by its full name.
         members: ISO 3166-1 alpha-3 codes of its members.
         short: Whether the word is the acronym or another name than the full one.
+        of: What it belongs to: the code of a state, or the acronym of another organisation.
+        doubtful: Whether the word means other things too, so that the text must give evidence ("CBI", "Solidarity").
     """
 
     organisation: Organisation
     members: tuple[str, ...] = ()
     short: bool = False
+    of: str = ""
+    doubtful: bool = False
 
 
 @frozen
@@ -83,18 +87,29 @@ def _places(locale: str) -> Mapping[str, object]:
     return words
 
 
+def _pronounced(acronym: str) -> bool:
+    """Whether newspapers write an acronym like a word: "Nato", "Asean"."""
+    a_word = ("PACE", "SHAPE", "ITER")
+    vowels = sum(letter in "AEIOU" for letter in acronym)
+    return len(acronym) > 3 and acronym.isupper() and acronym.isalpha() and vowels > 1 and acronym not in a_word
+
+
 def _organisations(locale: str) -> Mapping[str, object]:
     if not locale.startswith("en"):
         return {}
     words: dict[str, object] = {}
     short: dict[str, object] = {}
     for row in table("en/organisations.tsv"):
-        organisation = Organisation(row["name"], row["acronym"] or None, row["kind"])
+        acronym, of, note = row["acronym"], row["of"], row["note"]
+        organisation = Organisation(row["name"], acronym or None, row["kind"])
         members = tuple(row["members"].split())
-        words[row["name"]] = OrganisationWord(organisation, members)
-        for other in [row["acronym"], *row["aliases"].split("|")]:
+        words[row["name"]] = OrganisationWord(organisation, members, False, of, note == "ambiguous")
+        others = [(acronym, note == "weak acronym"), *((other, False) for other in row["aliases"].split("|"))]
+        if row["kind"] in ("igo", "igo_organ", "grouping") and note != "weak acronym" and _pronounced(acronym):
+            others.append((acronym.capitalize(), False))
+        for other, doubtful in others:
             if other:
-                short.setdefault(other, OrganisationWord(organisation, members, True))
+                short.setdefault(other, OrganisationWord(organisation, members, True, of, doubtful))
     return short | words
 
 
