@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from diplokit import Actor, Lexicon, Reading, Resolver, hookimpl, resolver
 
 from .cast import Cast, Member, tokens
-from .coreference import ANAPHORA, Walk, items_of
+from .coreference import Walk, items_of
+from .pointing_words import POINTING
 from .naming import Persons, name_organisations, name_places
 from .offices import Owners, beside_names, hold, inherit
 
@@ -86,4 +87,4 @@ def resolvers() -> list[Resolver[Actor]]:
 @hookimpl
 def lexicons() -> list[Lexicon]:
     """The words that point back, so that they are found in the shared pass."""
-    return [ANAPHORA]
+    return [POINTING]

@@ -1,79 +1,44 @@
-"""What else means the same actor: offices, pronouns, "both leaders", "the government", "we".
+"""What else means the same actor: offices, pronouns, "both leaders", "the government".
 
-One walk over the document in the order of the text. What is needed of the past is kept short: the persons and
-states of the last sentences, the last two or more that were named together, and who speaks.
+One walk over the document in the order of the text. What is needed of the past is kept short: those who were
+named in the last sentences, and the last ones who were named together.
 """
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterable, Sequence
 
-from attrs import define, field
+from attrs import define, evolve, field
 
-from diplokit import Document, Hit, Lexicon, Mention, Title
-from diplokit.vocabulary import ActorKind, Role
+from diplokit import Document, Mention, Title
+from diplokit.vocabulary import ActorKind, Confidence, Role
 
-from .cast import Cast, Member, office_words
+from .cast import Cast, Holding, Member, office_words, tokens
 from .offices import HEADS, OF_STATES
+from .pointing_words import GOVERNED, NUMBERS, POINTING, coordination, known_ones
 
-NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _LEADERS = HEADS | {Role.DEPUTY_HEAD, Role.SUBNATIONAL_HEAD, Role.OTHER, Role.IGO_HEAD}
 _MINISTERS = frozenset((Role.MINISTER, Role.FOREIGN_MINISTER, Role.DEPUTY_MINISTER, Role.DEPUTY_HEAD))
-
-
-def _words(locale: str) -> Mapping[str, object]:
-    if not locale.startswith("en"):
-        return {}
-    groups = {
-        ("pronoun", "m"): "he him his himself",
-        ("pronoun", "f"): "she her hers herself",
-        ("plural", ""): "they them their themselves",
-        ("first", "one"): "i me my mine myself",
-        ("first", "many"): "we us our ours ourselves",
-        ("second", ""): "you your yours yourself",
-        ("persons", "leaders"): "leaders|heads of state|heads of government|statesmen|counterparts",
-        ("persons", "ministers"): "ministers|foreign ministers|defence ministers|defense ministers|trade ministers|"
-        "finance ministers|secretaries|top diplomats",
-        ("persons", "heads"): "presidents|prime ministers|premiers|monarchs|kings",
-        ("persons", "any"): "duo|pair|men|officials|envoys|ambassadors|principals|women|trio",
-        ("states", ""): "sides|countries|nations|states|governments|parties|economies|neighbours|neighbors|capitals|"
-        "peoples|allies|delegations|partners|republics|powers",
-        ("state", ""): "government|administration|country|nation|republic|kingdom|island nation|island state|"
-        "city-state|cabinet",
-        ("counterpart", ""): "counterpart",
-    }
-    words: dict[str, object] = {}
-    for meaning, listed in groups.items():
-        for word in listed.split("|") if "|" in listed else listed.split():
-            words[word] = meaning
-    return words
-
-
-ANAPHORA = Lexicon("words that point back", _words)
-"""Words that mean an actor named elsewhere: what sort of word, and which."""
-
-
-@cache
-def _determined() -> re.Pattern[str]:
-    """What stands before "leaders" or "countries" when known ones are meant, in folded text."""
-    numbers = "|".join(NUMBERS)
-    return re.compile(
-        rf"(?:\b(?P<both>both|all|either|neither)\s(?:of\s)?(?:the\s|our\s|their\s|these\s)?|\b(?P<the>the|these|those|our|their|its)\s)"
-        rf"(?:respective\s)?(?:(?P<number>{numbers})\s)?(?:respective\s|foreign\s|prime\s|defence\s|defense\s|trade\s)?\Z|"
-        rf"\b(?P<bare>{numbers})\s\Z"
-    )
+_BLOCS = frozenset((ActorKind.IGO, ActorKind.GROUPING))
+_PLURAL = frozenset(
+    "ministers presidents secretaries ambassadors leaders chairs premiers senators kings envoys generals chiefs heads "
+    "governors officials commissioners directors mayors representatives spokespersons chancellors monarchs members".split()
+)
+_KEPT = 120
+"""How many of those last named are remembered."""
 
 
 @define
-class _Item:
+class Item:
+    """Something that the walk comes by: a name, a title without a name, or a word that points back."""
+
     start: int
     end: int
     sort: str
     detail: object = None
+    of: Member | None = None
 
 
 @define
-class _Seen:
+class Seen:
     """A place where a member was meant."""
 
     member: Member
@@ -83,76 +48,132 @@ class _Seen:
     subject: bool
 
 
+def plural(title: Mention[Title]) -> bool:
+    """Whether a title means several holders: "the Foreign Ministers"."""
+    head = title.value.name.split(" of ")[0].split(" for ")[0]
+    return any(words and words[-1].casefold() in _PLURAL for words in (head.split(), title.text.split()))
+
+
+def items_of(
+    document: Document,
+    names: Iterable[tuple[int, int, Member]],
+    alone: Iterable[tuple[Mention[Title], Member | None]],
+) -> list[Item]:
+    """Names, titles without names and words that point back, in the order of the text."""
+    items = [Item(start, end, "name", member) for start, end, member in names]
+    items += [Item(t.span.start, t.span.end, "title", t, of) for t, of in alone if not plural(t)]
+    items.sort(key=lambda item: (item.start, item.end))
+    taken = list(items)
+    at = 0
+    for hit in document.hits(POINTING):
+        while at < len(taken) and taken[at].end <= hit.start:
+            at += 1
+        if at < len(taken) and taken[at].start < hit.end:
+            continue
+        sort, detail = hit.meaning  # type: ignore[misc]
+        items.append(Item(hit.start, hit.end, sort, detail))
+    items.sort(key=lambda item: (item.start, item.end))
+    return items
+
+
 @define
 class Walk:
-    """The walk over a document, with what is known of the past."""
+    """The walk over a document, with what is known of the past.
+
+    Attributes:
+        document: The document.
+        cast: Its members.
+        home: The state for which or of which the text speaks, if any.
+        persons: Those who were last meant as persons (a state too, where its "President" was).
+        bodies: States and organisations last meant.
+        topic: The person whom the last sentences are about.
+        group: Those last named together.
+        meant: Every place where a word was found to mean someone.
+    """
 
     document: Document
     cast: Cast
     home: Member | None
-    persons: list[_Seen] = field(factory=list)
-    states: list[_Seen] = field(factory=list)
-    others: list[_Seen] = field(factory=list)
-    topic: _Seen | None = None
-    chain: list[Member] = field(factory=list)
-    chain_end: int = -1
+    persons: list[Seen] = field(factory=list)
+    bodies: list[Seen] = field(factory=list)
+    topic: Seen | None = None
     group: tuple[Member, ...] = ()
-    group_sentence: int = -9
-    bound: dict[frozenset[str], Member] = field(factory=dict)
+    group_sentence: int = -99
+    meant: list[tuple[int, int, tuple[Member, ...]]] = field(factory=list)
+    pointers: list[Item] = field(factory=list)
+    _chain: list[Member] = field(factory=list)
+    _chain_end: int = -99
+    _bound: dict[frozenset[str], Member] = field(factory=dict)
+    _by_role: dict[Role, list[Member]] = field(factory=dict)
 
-    def take(self, items: Sequence[_Item]) -> None:
-        """Read the names and the words that point back, in order."""
+    def take(self, items: Sequence[Item]) -> None:
+        """Go through names and the words that point back, in order."""
+        for member in self.cast.members:
+            for role in dict.fromkeys(holding.role for holding in member.offices):
+                self._by_role.setdefault(role, []).append(member)
         ways = {
             "name": self._name,
             "title": self._title,
             "pronoun": self._pronoun,
-            "plural": self._plural,
+            "it": self._it,
+            "they": self._they,
             "persons": self._persons,
             "states": self._states,
             "state": self._state,
+            "organisation": self._organisation,
         }
-        for item in items:
+        for index, item in enumerate(items):
             way = ways.get(item.sort)
             if way is not None:
                 way(item)
+            elif item.sort == "counterpart":
+                self._counterpart(item, items[index + 1] if index + 1 < len(items) else None)
+            else:
+                self.pointers.append(item)
+
+    def _mean(self, members: Iterable[Member], start: int, end: int, rule: str) -> None:
+        members = tuple(members)
+        for member in members:
+            member.mean(start, end, rule)
+        if members:
+            self.meant.append((start, end, members))
 
     # Names, and what is remembered of them.
 
-    def _name(self, item: _Item) -> None:
+    def _name(self, item: Item) -> None:
         member = item.detail
         assert isinstance(member, Member)
-        self._remember(member, item.start, item.end)
+        self.meant.append((item.start, item.end, (member,)))
+        self._remember(member, item.start, item.end, member.person)
 
-    def _remember(self, member: Member, start: int, end: int) -> None:
+    def _remember(self, member: Member, start: int, end: int, person: bool) -> None:
         sentence = self.document.sentence_index(start)
-        seen = _Seen(member, start, end, sentence, self._may_be_subject(start))
-        kept = self.persons if member.person else self.states if member.state else self.others
+        before = self.document.folded[max(0, start - 16) : start].rstrip("'\" ")
+        if before.endswith((" the", " a")):
+            before = before[: before.rindex(" ")]
+        seen = Seen(member, start, end, sentence, not f" {before}".endswith(GOVERNED))
+        kept = self.persons if person else self.bodies
         kept.append(seen)
-        if len(kept) > 200:
-            del kept[:100]
-        if member.person and seen.subject and (self.topic is None or self.topic.sentence != sentence):
+        if len(kept) > 2 * _KEPT:
+            del kept[:_KEPT]
+        if person and (self.topic is None or self.topic.sentence != sentence) and seen.subject:
             self.topic = seen
-        self._coordinate(member, start, end, sentence)
+        self._coordinate(member, person, start, end, sentence)
 
-    def _may_be_subject(self, start: int) -> bool:
-        before = self.document.folded[max(0, start - 24) : start]
-        return not before.rstrip("'\" ").endswith(_GOVERNED)
-
-    def _coordinate(self, member: Member, start: int, end: int, sentence: int) -> None:
+    def _coordinate(self, member: Member, person: bool, start: int, end: int, sentence: int) -> None:
         """Keep together those who are named together: "A and B", "A, B and C", "A-B"."""
-        if self.chain and self.chain[-1] is member and start - self.chain_end < 60:
-            self.chain_end = end
+        if self._chain and self._chain[-1] is member and 0 <= start - self._chain_end < 60:
+            self._chain_end = max(end, self._chain_end)
             return
-        gap = self.document.folded[self.chain_end : start] if 0 <= start - self.chain_end < 12 else None
-        same_kind = self.chain and (self.chain[-1].person == member.person)
-        if gap is not None and same_kind and _AND.fullmatch(gap):
-            self.chain.append(member)
-            self.chain_end = end
+        gap = self.document.folded[self._chain_end : start] if 0 < start - self._chain_end < 16 else ""
+        alike = bool(self._chain) and (self._chain[-1].person or self._chain[-1].state and person) == person
+        if gap and alike and coordination().fullmatch(gap):
+            self._chain.append(member)
             if "," not in gap or "and" in gap:
-                self._together(dict.fromkeys(self.chain), sentence)
+                self._together(dict.fromkeys(self._chain), sentence)
         else:
-            self.chain = [member]
-            self.chain_end = end
+            self._chain = [member]
+        self._chain_end = end
 
     def _together(self, members: Iterable[Member], sentence: int) -> None:
         members = tuple(members)
@@ -161,240 +182,278 @@ class Walk:
 
     # Offices without a name.
 
-    def _title(self, item: _Item) -> None:
-        mention = item.detail
-        assert isinstance(mention, tuple)
-        title, of = mention
-        member = self._holder(title, of, item)
-        if member is not None:
-            member.mean(item.start, item.end, "office" if member.person else "office of state")
-            self._remember(member, item.start, item.end)
+    def _title(self, item: Item) -> None:
+        title = item.detail
+        assert isinstance(title, Mention)
+        member, holding = self._holder(title, item.of, item)
+        if member is None:
+            return
+        if holding is not None and holding.of is None and item.of is not None:
+            holding.of, holding.confidence = item.of, Confidence.LIKELY
+        self._mean((member,), item.start, item.end, "office" if member.person else "office of state")
+        self._remember(member, item.start, item.end, True)
 
-    def _holder(self, title: Mention[Title], of: Member | None, item: _Item) -> Member | None:
-        folded = self.document.folded
-        before = folded[max(0, item.start - 16) : item.start].rstrip()
+    def _holder(self, title: Mention[Title], of: Member | None, item: Item) -> tuple[Member | None, Holding | None]:
+        """Who holds an office that is named without its holder: who was named with it last."""
+        nothing = None, None
+        before = self.document.folded[max(0, item.start - 24) : item.start].split()[-2:]
         value = title.value
-        definite = before.endswith(("the", "our", "his", "its", "their", "mr.", "mr", "madam", "madame", "mme")) or of is not None
-        if not definite or (value.status.value in ("former", "designate") and of is None):
-            return None
-        if title.text.endswith("s") and not title.text.lower().endswith(("foreign affairs", "affairs", "s.", "homeland")) \
-                and title.text.rsplit(None, 1)[-1].lower() in _PLURAL_HEADS:
-            return None
+        definite = bool({"the", "our", "his", "her", "its", "their", "mr", "mr.", "madam", "madame", "that"} & set(before))
+        if before[-1:] in (["a"], ["an"], ["any"], ["first"], ["next"], ["every"], ["no"], ["as"]) and of is None:
+            return nothing
+        if not definite and of is None:
+            return nothing
         words = office_words(value.name)
-        best: tuple[int, int] | None = None
-        found: Member | None = None
+        if of is None and words in self._bound:
+            return self._bound[words], None
         sentence = self.document.sentence_index(item.start)
-        rivals = {id(s.member) for s in self.persons[-6:] if s.sentence == sentence}
-        if of is None and words in self.bound:
-            return self.bound[words]
-        for member in self._office_holders(value.role, words, of):
-            if member.last > item.start and not member.places:
+        tried: set[int] = set()
+        for seen in reversed(self.persons):
+            member = seen.member
+            if id(member) in tried or not member.person:
                 continue
-            earlier = [s.start for s in reversed(self.persons) if s.member is member][:1]
-            if not earlier:
+            tried.add(id(member))
+            holding = _holding(member, value.role, words, of)
+            if holding is None or (of is None and self._named_in(member, sentence)):
                 continue
-            score = (0 if id(member) in rivals else 1, earlier[0])
-            if best is None or score > best:
-                best, found = score, member
-        if found is not None and best is not None and (best[0] or of is not None):
-            return found
+            return member, holding
+        holders = [m for m in self._by_role.get(value.role, ())[:64] if id(m) not in tried or of is not None]
+        later = [(m, h) for m in holders if (h := _holding(m, value.role, words, of)) is not None]
         if of is not None:
-            later = self._office_holders(value.role, words, of)
-            return later[0] if len(later) == 1 else of
+            return later[0] if len(later) == 1 else (of, None)
         # Told of before named: "the Prime Minister met Prime Minister X of Y. … Prime Minister Z announced".
         here = self.document.sentence_at(item.start)
-        elsewhere = [
-            m
-            for m in self._office_holders(value.role, words, None)
-            if m.places and min(p[0] for p in m.places) >= here.end and id(m) not in rivals
-        ]
-        if len(elsewhere) == 1:
-            self.bound[words] = elsewhere[0]
-            return elsewhere[0]
-        if value.role in HEADS | OF_STATES and self.home is not None and value.role is not Role.AMBASSADOR:
-            held = [m for m in self._office_holders(value.role, words, self.home)]
-            self.bound[words] = held[0] if held else self.home
-            return self.bound[words]
-        return None
+        later = [(m, h) for m, h in later if m.places and m.places[0][0] >= here.end]
+        if len(later) == 1:
+            self._bound[words] = later[0][0]
+            return later[0]
+        if value.role in HEADS | OF_STATES - {Role.AMBASSADOR, Role.DIPLOMAT} and not later:
+            state = self._unheld(value.role, sentence)
+            if state is not None:
+                self._bound[words] = state
+                return state, None
+        return nothing
 
-    def _office_holders(self, role: Role, words: frozenset[str], of: Member | None) -> list[Member]:
-        holders = []
-        for member in self.cast.members:
-            if not member.person:
-                continue
-            for holding in member.offices:
-                if of is not None and holding.of is not None and of is not holding.of:
-                    continue
-                if (words <= holding.words) or (role is holding.role and holding.words <= words):
-                    holders.append(member)
-                    break
-        return holders
+    def _named_in(self, member: Member, sentence: int) -> bool:
+        return any(seen.member is member and seen.sentence == sentence for seen in self.persons[-8:])
+
+    def _unheld(self, role: Role, sentence: int) -> Member | None:
+        """The state whose office is meant where nobody is named with it: home, unless another one there holds it."""
+        held = {
+            id(holding.of)
+            for seen in self.persons[-12:]
+            for holding in seen.member.offices
+            if holding.of is not None and holding.role in HEADS
+        }
+        if self.home is not None and id(self.home) not in held:
+            return self.home
+        return None
 
     # Pronouns.
 
-    def _pronoun(self, item: _Item) -> None:
-        gender = item.detail
+    def _pronoun(self, item: Item) -> None:
+        gender = str(item.detail)
         sentence = self.document.sentence_index(item.start)
-        here = [s for s in self.persons[-8:] if s.sentence == sentence and s.member.gender in (None, gender)]
-        chosen: _Seen | None = None
+
+        def fits(seen: Seen) -> bool:
+            return seen.member.gender in (None, gender)
+
+        here = [seen for seen in self.persons[-8:] if seen.sentence == sentence and fits(seen)]
+        chosen: Seen | None = None
         if here:
-            chosen = next((s for s in here if s.subject), here[-1])
-        elif self.topic is not None and sentence - self.topic.sentence <= 2 and self.topic.member.gender in (None, gender):
+            chosen = next((seen for seen in here if seen.subject), None)
+            if chosen is None and not (self.topic and sentence - self.topic.sentence == 1 and fits(self.topic)):
+                chosen = here[-1]
+        if chosen is None and self.topic is not None and sentence - self.topic.sentence <= 2 and fits(self.topic):
             chosen = self.topic
-        else:
-            near = [s for s in self.persons[-8:] if sentence - s.sentence == 1 and s.member.gender in (None, gender)]
-            if len({id(s.member) for s in near}) == 1:
+        if chosen is None:
+            near = [seen for seen in self.persons[-8:] if sentence - seen.sentence == 1 and fits(seen)]
+            if len({id(seen.member) for seen in near}) == 1:
                 chosen = near[0]
         if chosen is None:
             return
         member = chosen.member
-        assert isinstance(gender, str)
-        member.gender = member.gender or gender
-        member.mean(item.start, item.end, "pronoun")
-        if not here:
-            self.topic = _Seen(member, item.start, item.end, sentence, True)
+        if member.person:
+            member.gender = member.gender or gender
+        self._mean((member,), item.start, item.end, "pronoun")
+        if chosen not in here:
+            self.topic = Seen(member, item.start, item.end, sentence, True)
             self.persons.append(self.topic)
 
-    def _plural(self, item: _Item) -> None:
+    def _it(self, item: Item) -> None:
+        folded = self.document.folded
+        own = folded[item.start : item.end] == "its"
+        if not own and not folded[item.end : item.end + 24].lstrip().startswith(_IT_ACTS):
+            return
+        sentence = self.document.sentence_index(item.start)
+        here = [seen for seen in self.bodies[-6:] if seen.sentence == sentence and seen.subject]
+        if not here and not own:
+            here = [seen for seen in self.bodies[-6:] if sentence - seen.sentence == 1 and seen.subject][:1]
+        if here:
+            self._mean((here[-1].member,), item.start, item.end, "pronoun")
+
+    def _they(self, item: Item) -> None:
         sentence = self.document.sentence_index(item.start)
         nominative = self.document.folded[item.start : item.end] == "they"
-        reach = 1 if nominative else 0
-        members = self.group if sentence - self.group_sentence <= reach else ()
+        members = self.group if sentence - self.group_sentence <= (1 if nominative else 0) else ()
         if not members and nominative:
-            near = dict.fromkeys(s.member for s in self.persons[-8:] if sentence - s.sentence in (0, 1))
+            near = dict.fromkeys(seen.member for seen in self.persons[-8:] if sentence - seen.sentence in (0, 1))
             members = tuple(near) if len(near) == 2 else ()
-        self._collective(members, item, sentence)
+        self._collective(members, item.start, item.end, sentence)
 
     # Collectives.
 
-    def _collective(self, members: Iterable[Member], item: _Item, sentence: int, start: int | None = None) -> None:
+    def _collective(self, members: Iterable[Member], start: int, end: int, sentence: int) -> None:
         members = tuple(members)
-        for member in members:
-            member.mean(item.start if start is None else start, item.end, "collective")
-        if members:
-            self._together(members, sentence)
+        self._mean(members, start, end, "collective")
+        self._together(members, sentence)
 
-    def _count(self, item: _Item) -> tuple[int | None, int] | None:
-        """How many are meant and where the phrase begins; nothing if no known ones are meant."""
-        low = max(0, item.start - 40)
-        match = _determined().search(self.document.folded, low, item.start)
+    def _known(self, item: Item) -> tuple[int | None, int, bool] | None:
+        """How many are meant, where the phrase begins, and whether it says "our"; nothing unless known ones are."""
+        match = known_ones().search(self.document.folded, max(0, item.start - 40), item.start)
         if match is None:
             return None
-        number = NUMBERS.get(match["number"] or match["bare"] or "")
-        if number is None and match["both"] and match["both"] != "all":
-            number = 2
-        return number, match.start()
+        number = 2 if match["both"] else NUMBERS.get(match["number"] or "")
+        return number, match.start(), bool(match["whose"])
 
-    def _persons(self, item: _Item) -> None:
-        counted = self._count(item)
-        if counted is None and self.document.folded[item.start : item.end] not in ("duo", "trio"):
+    def _persons(self, item: Item) -> None:
+        known = self._known(item)
+        sort = str(item.detail)
+        if known is None:
             return
-        number, start = counted if counted else (None, item.start)
-        sort = item.detail
-        following = self.document.folded[item.end : item.end + 4]
-        if number is None and (following == " of " or sort == "any" and self.document.folded[item.start:item.end] not in ("duo", "pair", "trio")):
+        number, start, _ = known
+        number = NUMBERS.get(sort, number)
+        folded = self.document.folded
+        if number is None and (sort == "any" or folded.startswith((" of ", " from ", "' "), item.end)):
             return
-        wanted = number or 2
         sentence = self.document.sentence_index(item.start)
-        if self.group and len(self.group) == wanted and sentence - self.group_sentence <= 12 and all(
-            self._is(m, sort) for m in self.group
+        group = self.group
+        if (
+            len(group) == (number or len(group))
+            and sentence - self.group_sentence <= (20 if number else 4)
+            and all(_is(member, sort) for member in group)
         ):
-            self._collective(self.group, item, sentence, start)
+            self._collective(group, start, item.end, sentence)
             return
         recent: dict[int, Member] = {}
         for seen in reversed(self.persons):
             if sentence - seen.sentence > 40:
                 break
-            if self._is(seen.member, sort):
+            if _is(seen.member, sort):
                 recent.setdefault(id(seen.member), seen.member)
-        if len(recent) < wanted:
-            for seen in reversed(self.states):
-                if any(p[2] == "office of state" for p in seen.member.places):
-                    recent.setdefault(id(seen.member), seen.member)
-        if len(recent) < wanted:
+        wanted = number or 2
+        if len(recent) < wanted or (number is None and len(recent) > 3):
             return
-        members = list(recent.values())[:wanted]
-        self._collective(members, item, sentence, start)
+        self._collective(list(recent.values())[:wanted], start, item.end, sentence)
 
-    @staticmethod
-    def _is(member: Member, sort: object) -> bool:
-        if not member.person:
-            return False
-        roles = {holding.role for holding in member.offices}
-        if sort == "ministers":
-            return bool(roles & _MINISTERS)
-        if sort == "heads":
-            return bool(roles & HEADS)
-        if sort == "leaders":
-            return bool(roles & _LEADERS) or not roles
-        return True
-
-    def _states(self, item: _Item) -> None:
-        counted = self._count(item)
-        if counted is None:
+    def _states(self, item: Item) -> None:
+        known = self._known(item)
+        if known is None:
             return
-        number, start = counted
+        number, start, whose = known
         word = self.document.folded[item.start : item.end]
-        if number is None and word not in ("sides", "parties"):
+        if number is None and not (word in ("sides", "parties") or whose and word in ("governments", "countries", "nations", "peoples")):
             return
         wanted = number or 2
         sentence = self.document.sentence_index(item.start)
-        if self.group and len(self.group) == wanted and sentence - self.group_sentence <= 3 and all(
-            m.state for m in self.group
-        ):
-            self._collective(self.group, item, sentence, start)
+        group = self.group
+        if len(group) == wanted and sentence - self.group_sentence <= 3 and all(_side(member) for member in group):
+            self._collective(group, start, item.end, sentence)
             return
         weights: dict[int, float] = {}
-        by_id: dict[int, Member] = {}
-        for seen in self.states:
-            by_id[id(seen.member)] = seen.member
-            weights[id(seen.member)] = weights.get(id(seen.member), 0) + (3 if sentence - seen.sentence <= 1 else 1)
+        members: dict[int, Member] = {}
+        for seen in self.bodies:
+            if not _side(seen.member):
+                continue
+            members[id(seen.member)] = seen.member
+            weight = (3 if sentence - seen.sentence <= 1 else 1) * (1 if seen.member.state else 0.5)
+            weights[id(seen.member)] = weights.get(id(seen.member), 0) + weight
         ranked = sorted(weights, key=lambda key: -weights[key])
-        if len(ranked) < wanted:
+        chosen = ranked[:wanted]
+        share = sum(weights[key] for key in chosen) / (sum(weights.values()) or 1)
+        if len(chosen) < wanted or (number is None and share < 0.6):
             return
-        self._collective([by_id[key] for key in ranked[:wanted]], item, sentence, start)
+        self._collective([members[key] for key in chosen], start, item.end, sentence)
 
-    def _state(self, item: _Item) -> None:
+    # One that has been named.
+
+    def _state(self, item: Item) -> None:
         folded = self.document.folded
-        word = folded[item.start : item.end]
-        before = folded[max(0, item.start - 12) : item.start]
-        if not before.endswith(("the ", "his ", "her ", "my ", "our ")) or folded.startswith((" of ", "-"), item.end):
+        start = item.start - 4
+        if not folded.startswith("the ", max(start, 0)) or folded.startswith((" of ", "-", " official"), item.end):
             return
         sentence = self.document.sentence_index(item.start)
-        member: Member | None = None
-        if word in ("country", "nation", "republic", "kingdom", "island nation", "island state", "city-state"):
-            near = [s for s in self.states[-6:] if 0 <= sentence - s.sentence <= 1]
-            member = near[-1].member if near else None
-        else:
-            member = self.home
+        member = self.home
+        if item.detail == "land":
+            near = [s.member for s in self.bodies[-6:] if s.member.state and 0 <= sentence - s.sentence <= 1]
+            member = near[-1] if near else None
         if member is not None:
-            member.mean(item.start, item.end, "the " + word)
+            self._mean((member,), start, item.end, "the " + folded[item.start : item.end])
+
+    def _organisation(self, item: Item) -> None:
+        folded = self.document.folded
+        start = item.start - 4
+        if not folded.startswith("the ", max(start, 0)) or folded.startswith((" of ", "-", " for "), item.end):
+            return
+        word = folded[item.start : item.end]
+        sentence = self.document.sentence_index(item.start)
+        for seen in reversed(self.bodies[-30:]):
+            if seen.member.state or sentence - seen.sentence > 12:
+                continue
+            named = tokens(seen.member.name)
+            if word in named[:1] or word in named[-1:] or (word in ("bloc", "grouping") and seen.member.kind in _BLOCS):
+                self._mean((seen.member,), start, item.end, "short form")
+                self._remember(seen.member, start, item.end, False)
+                return
+
+    def _counterpart(self, item: Item, following: Item | None) -> None:
+        """ "His Peruvian counterpart, X": X holds the same office in Peru."""
+        sentence = self.document.sentence_index(item.start)
+        last = self.bodies[-1] if self.bodies else None
+        state = last.member if last and item.start - last.end == 1 and last.member.state else None
+        own = next((s.member for s in self.persons[-8:] if s.sentence == sentence), self.topic.member if self.topic else None)
+        holding = own.offices[0] if own is not None and own.offices else None
+        if following is not None and following.sort == "name" and following.start - item.end < 24:
+            person = following.detail
+            assert isinstance(person, Member)
+            gap = self.document.folded[item.end : following.start].strip(" ,")
+            if person.person and gap in ("", "mr", "mr.", "ms", "mrs", "dr", "from", "president") and holding and not person.offices:
+                person.offices.append(evolve(holding, of=state, to=None, confidence=Confidence.LIKELY, start=item.start))
+            return
+        if state is None:
+            return
+        held = [m for m in self._by_role.get(holding.role, ()) if _holding(m, holding.role, holding.words, state)] if holding else []
+        member = held[0] if len(held) == 1 else state
+        self._mean((member,), item.start, item.end, "counterpart")
+        self._remember(member, item.start, item.end, True)
 
 
-_GOVERNED = tuple(
-    f" {word}" for word in
-    "with by to of from for between and at against on in under after before met meet meets told including visited".split()
-)
-_AND = re.compile(r"(?:'s?)?\s?(?:,|,?\s?and|&|-|,?\s?as well as)\s?(?:the\s)?|\s?-\s?")
-_PLURAL_HEADS = frozenset("ministers presidents secretaries ambassadors leaders chairs premiers senators kings envoys generals chiefs heads governors".split())
+_IT_ACTS = tuple("will would has had said also agreed reaffirmed plans hopes seeks supports intends aims remains wants urged called".split())
 
 
-def items_of(
-    document: Document,
-    names: Iterable[tuple[int, int, Member]],
-    alone: Iterable[tuple[Mention[Title], Member | None]],
-) -> list[_Item]:
-    """Names, titles and words that point back, in the order of the text."""
-    items = [_Item(start, end, "name", member) for start, end, member in names]
-    items += [_Item(title.span.start, title.span.end, "title", (title, of)) for title, of in alone]
-    taken = sorted((item.start, item.end) for item in items)
-    at = 0
-    for hit in document.hits(ANAPHORA):
-        while at < len(taken) and taken[at][1] <= hit.start:
-            at += 1
-        if at < len(taken) and taken[at][0] < hit.end:
+def _holding(member: Member, role: Role, words: frozenset[str], of: Member | None) -> Holding | None:
+    """The office of a person that a title without a name may mean."""
+    for holding in member.offices:
+        if of is not None and holding.of is not None and of is not holding.of:
             continue
-        sort, detail = hit.meaning  # type: ignore[misc]
-        items.append(_Item(hit.start, hit.end, sort, detail))
-    items.sort(key=lambda item: (item.start, item.end))
-    return items
+        if words <= holding.words or (role is holding.role and (holding.words <= words or role in HEADS)):
+            return holding
+    return None
+
+
+def _is(member: Member, sort: str) -> bool:
+    """Whether a member may be one of "the leaders", "the ministers" …"""
+    if not member.person:
+        return member.state and sort in ("leaders", "heads", "two")
+    roles = {holding.role for holding in member.offices}
+    if sort == "ministers":
+        return bool(roles & _MINISTERS)
+    if sort == "heads":
+        return bool(roles & HEADS)
+    if sort == "leaders":
+        return bool(roles & _LEADERS) or not roles
+    return True
+
+
+def _side(member: Member) -> bool:
+    return member.state or member.kind in _BLOCS

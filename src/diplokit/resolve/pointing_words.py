@@ -1,0 +1,84 @@
+"""Words that mean an actor named elsewhere: pronouns, "leaders", "sides", "government", "counterpart".
+
+Sources: the grammar of English, and the habits of newsrooms and ministries; kept by hand.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from diplokit import Lexicon
+
+NUMBERS = {word: number for number, word in enumerate("two three four five six seven eight nine ten".split(), 2)}
+
+_MEANINGS: dict[tuple[str, str], str] = {
+    ("pronoun", "m"): "he|him|his|himself",
+    ("pronoun", "f"): "she|her|hers|herself",
+    ("it", ""): "it|its",
+    ("they", ""): "they|them|their|themselves",
+    ("first", "one"): "i|me|my|myself",
+    ("first", "many"): "we|us|our|ours|ourselves",
+    ("second", ""): "you|your|yours",
+    ("persons", "leaders"): "leaders|heads of state|heads of government|statesmen|heads",
+    ("persons", "ministers"): "ministers|foreign ministers|defence ministers|defense ministers|trade ministers|"
+    "finance ministers|foreign secretaries|secretaries|top diplomats|chief diplomats|counterparts",
+    ("persons", "heads"): "presidents|prime ministers|premiers|monarchs|kings|chancellors",
+    ("persons", "any"): "men|women|officials|envoys|ambassadors|principals",
+    ("persons", "two"): "duo|pair",
+    ("persons", "three"): "trio",
+    ("states", ""): "sides|countries|nations|states|governments|parties|economies|neighbours|neighbors|capitals|"
+    "peoples|allies|delegations|republics|powers|territories",
+    ("state", "rule"): "government|administration|cabinet",
+    ("state", "land"): "country|nation|republic|kingdom|island nation|island state|city-state|sultanate|archipelago",
+    ("organisation", ""): "ministry|department|bank|committee|council|commission|association|organisation|"
+    "organization|fund|agency|authority|university|court|parliament|assembly|secretariat|embassy|forum|alliance|union|"
+    "party|company|bloc|grouping|corporation|office|board|bureau",
+    ("counterpart", ""): "counterpart|opposite number",
+}
+
+
+def _words(locale: str) -> Mapping[str, object]:
+    if not locale.startswith("en"):
+        return {}
+    return {word: meaning for meaning, words in _MEANINGS.items() for word in words.split("|")}
+
+
+POINTING = Lexicon("pointing words", _words)
+"""Words that mean an actor named elsewhere: what sort of word it is, and a detail."""
+
+
+@cache
+def known_ones() -> re.Pattern[str]:
+    """What stands before "leaders" or "countries" where known ones are meant, in folded text, up to the noun."""
+    numbers = "|".join(NUMBERS)
+    return re.compile(
+        rf"\b(?:(?P<both>both|neither|either)\s(?:of\s)?(?:(?:the|our|their|these)\s)?(?:two\s)?"
+        rf"|(?:all\s)?(?:of\s)?(?:(?P<whose>our|their)|the|these|those|its|all)\s(?:(?P<number>{numbers})\s)?)"
+        r"(?:respective\s|asian\s|african\s|european\s|arab\s|southeast asian\s|neighbouring\s|neighboring\s)?\Z"
+    )
+
+
+@cache
+def coordination() -> re.Pattern[str]:
+    """What stands between two who are named together, in folded text."""
+    return re.compile(
+        r"(?:'s?)?(?:,\s|,?\sand\s|\s?&\s?|\s?-\s?|,?\sas well as\s|\sand also\s|\s-\s)(?:(?:the|both|with)\s)?(?:his|her)?\s?"
+    )
+
+
+GOVERNED = tuple(
+    f" {word}"
+    for word in (
+        "with by to of from for between and at against on in under after before met meet meets meeting told tell including "
+        "visited welcomed thanked invited hosted received as than over into about upon via joined called congratulated "
+        "succeeded replaced whom the"
+    ).split()
+    if word != "the"
+)
+"""Words after which one who is named is not the subject of the clause."""
+
+SPEECH = frozenset(
+    "said says say told tells added adds noted notes stressed stated remarked explained announced declared wrote "
+    "commented replied continued emphasised emphasized quoted insisted observed concluded saying adding noting".split()
+)
+"""Verbs with which a speaker is named."""
