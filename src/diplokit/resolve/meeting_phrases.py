@@ -1,0 +1,251 @@
+"""What stands around a word that tells of a meeting: who, with whom, where, when, on what occasion, about what."""
+
+import re
+from functools import cache
+from typing import Any
+
+from attrs import define, field
+
+from diplokit import Mention, Span
+
+from .meeting_sentences import ASIDE, CAPITAL, DATE, EVENT, HEAD, PLACE, TITLE, Group, Head, Scene, Stage, _tokens
+from .meeting_words import bag, support
+
+_PREPOSITIONS = frozenset(
+    "with between among of by from to in at on during for about under via through over into within amid alongside against near "
+    "towards toward since until till after before despite regarding concerning like including".split()
+)
+_STOP = frozenset(
+    "which who whom whose that where when while as said says say told added will shall would could should may might can is are was were has "
+    "have had be been but because if although though so then he she they it i we you who's after before since until said: noted stressed "
+    "agreed announced called urged discussed reaffirmed expressed told according despite amid against".split()
+)
+_TALK = r"discuss|talk about|exchange views|exchange|review|explore|address|focus on|consider|strengthen|deepen|promote|boost|advance|seek|find|push"
+
+
+@define(eq=False)
+class Parts:
+    """What follows a word that tells of a meeting."""
+
+    groups: list[tuple[str, Group]] = field(factory=list)
+    asides: list[tuple[str, Head]] = field(factory=list)
+    people: bool = False
+    places: list[Span] = field(factory=list)
+    date: Mention[Any] | None = None
+    event: Mention[Any] | None = None
+    occasion: Span | None = None
+    topic: Span | None = None
+    here: Span | None = None
+    venue: Span | None = None
+    by: bool = False
+    end: int = 0
+
+
+@cache
+def _topic() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:(?:on|about|regarding|concerning|over)\s+|to\s+(?:{_TALK})\s+)((?:[^.;\n\"]){{3,250}}+)")
+
+
+@cache
+def _sidelines() -> re.Pattern[str]:
+    return re.compile(r"\b(?:on|at|in) the (?:sidelines|margins|fringes|side-lines|margin) of (?:the )?")
+
+
+def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[int] = frozenset()) -> Parts:
+    """Read on from the end of a trigger until the clause ends.
+
+    Args:
+        stage: The document.
+        scene: The sentence.
+        start: Where to begin.
+        prep: What governs the first words: `obj` after a transitive verb, a preposition, or nothing.
+        stops: Offsets of verbs that begin something else.
+    """
+    parts = Parts(end=start)
+    text = scene.after(start, 420)
+    comma = False
+    strange = 0
+    place_open = False
+    for token in _tokens().finditer(text):
+        at, end, word = start + token.start(), start + token.end(), token[0]
+        if at < parts.end:
+            continue
+        if at in stops:
+            break
+        kind = word[0]
+        if kind == HEAD:
+            group = scene.group_at(at)
+            if group is None:
+                continue
+            state = all(stage.state(id) for id in group.ids)
+            if prep in ("in", "at", "into", "on", "through") and state or (place_open and state):
+                parts.places += [Span(head.start, head.end) for head in group.heads if head.start >= at]
+                if prep in ("to", "obj", "dest"):
+                    parts.groups.append((prep, group))
+                place_open = True
+            elif prep in ("to", "dest") and state:
+                parts.places += [Span(head.start, head.end) for head in group.heads if head.start >= at]
+                parts.groups.append((prep, group))
+                place_open = True
+            elif prep and not (comma and prep not in ("obj", "with", "between", "by", "of", "among")):
+                parts.groups.append((prep, group))
+            elif prep == "" and not comma and not parts.groups:
+                break
+            else:
+                break
+            parts.end = group.end
+            comma = False
+        elif kind == DATE:
+            mention = next((m for m in scene.dates if m.start <= at < m.end), None)
+            if parts.date is None and mention is not None:
+                parts.date = mention
+            parts.end = end
+            comma = False
+            place_open = False
+        elif kind == PLACE:
+            mention = next((m for m in scene.places if m.start <= at < m.end), None)
+            if mention is None:
+                continue
+            if mention.value.form != "noun":
+                continue
+            if prep in ("in", "at", "to", "into", "obj", "dest", "for", "on", "from", "near", "through") or place_open:
+                if prep == "from" and not place_open:
+                    continue
+                parts.places.append(mention.span)
+                place_open = True
+                parts.end = end
+            elif comma:
+                break
+            comma = False
+        elif kind == EVENT:
+            event = next((m for m in scene.events if m.start <= at < m.end), None)
+            if parts.event is None and prep in ("during", "at", "on", "of", "for", "in", "after", "before", "to"):
+                parts.event = event
+            parts.end = end
+            comma = place_open = False
+        elif kind in (CAPITAL, TITLE, ASIDE):
+            place_open = place_open and comma
+            for aside in scene.aside_at(at, end):
+                parts.asides.append((prep, aside))
+            if kind == TITLE:
+                parts.people = parts.people or prep in ("obj", "with", "between", "by")
+            elif kind == CAPITAL and prep in ("at", "in", "dest", "obj", "to") and parts.venue is None:
+                parts.venue = _venue(scene, at)
+            if kind == CAPITAL and prep in ("obj", "with", "between"):
+                parts.people = True
+        elif word in ("the", "a", "an", "both", "s", "'", "two", "three"):
+            continue
+        elif word == "to" and not re.match(rf"(?:the |[{HEAD}{PLACE}{CAPITAL}{ASIDE}{EVENT}{TITLE}])", scene.after(end + 1, 4)):
+            break
+        elif word in _PREPOSITIONS:
+            if word == "of" and prep in ("with", "between", "by", "obj", "among") and (parts.people or strange):
+                continue  # "members of", "leaders of"
+            if word == "from" and prep in ("with", "obj", "between") and parts.people and not parts.groups:
+                continue  # "representatives from"
+            if word == "at" and _sidelines().match(scene.after(at, 40)):
+                break
+            prep = "dest" if word == "to" and prep == "obj" else word
+            if word == "by":
+                parts.by = True
+            comma = place_open = False
+            if word in ("after", "before", "since", "until", "despite", "about", "regarding", "concerning", "over"):
+                break
+        elif word == "here":
+            parts.here = Span(at, end)
+            parts.end = end
+        elif word in (",", "-", "(", ")", ";"):
+            comma = comma or word in ",;-"
+            if word in ";-" and not place_open:
+                break
+        elif word in ("and", "or", "as", "well", "along", "together", "also", "&"):
+            if word == "and" and not re.match(
+                rf"\s+(?:with |in |on |at |between )?(?:(?:the|his|her|its|their|other|several|key|members|senior|a|private|some|government|civil) )*[{HEAD}{PLACE}{CAPITAL}{ASIDE}{EVENT}{TITLE}{DATE}]",
+                scene.after(end, 60),
+            ):
+                tail = re.match(r"\s+(?:\w+ ){0,3}?(\w+)", scene.after(end, 50))
+                if not (tail and tail[1] in bag("people")):
+                    break
+        elif word in _STOP or word in ('"', ":", ".", "\u2026", "?", "!"):
+            break
+        elif word in bag("people"):
+            if prep in ("obj", "with", "between", "among", "by", "of"):
+                parts.people = True
+        elif word in support() and comma:
+            break
+        else:
+            strange += 1
+            place_open = False
+            if comma or strange > 7:
+                break
+    tail = scene.after(parts.end, 300)
+    sidelines = _sidelines().search(tail)
+    if sidelines and sidelines.start() < 160:
+        parts.occasion = _extent(scene, parts.end + sidelines.end())
+        if parts.event is None:
+            parts.event = next((m for m in scene.events if parts.occasion and parts.occasion.start <= m.start < parts.occasion.end + 1), None)
+    topic = _topic().search(tail)
+    if topic and topic.start() < 60 and not re.match(rf"[\s]*[{DATE}{EVENT}]", topic[1]):
+        begin, stop = parts.end + topic.start(1), parts.end + topic.end(1)
+        while stop > begin and scene.between(stop - 1, stop) in " ,":
+            stop -= 1
+        if stop - begin >= 3:
+            parts.topic = Span(begin, stop)
+    return parts
+
+
+def _venue(scene: Scene, at: int) -> Span | None:
+    """A building or place named by capitalised words: "the Great Hall of the People"."""
+    found = re.match(rf"[{CAPITAL}{ASIDE}]+(?:'s|\s|of the |of |de |[{CAPITAL}{PLACE}{ASIDE}{HEAD}])*", scene.after(at, 100))
+    if not found:
+        return None
+    words = found[0].rstrip()
+    while words.endswith((" of", " de", " the", "'s")):
+        words = words.rsplit(" ", 1)[0].rstrip() if not words.endswith("'s") else words[:-2]
+    return Span(at, at + len(words)) if words else None
+
+
+def _extent(scene: Scene, at: int) -> Span | None:
+    """A named occasion from an offset on, to the end of its name."""
+    event = next((m for m in scene.events if at <= m.start <= at + 12 or m.start <= at < m.end), None)
+    if event is not None:
+        return Span(min(at, event.start), event.end)
+    found = re.match(r"[^.,;:\n\"]{3,120}?(?=\s+(?:here|on|in|at|where|which|and|to|today|yesterday)\b|[.,;:\n\"]|\Z)", scene.after(at, 130))
+    return Span(at, at + len(found[0].rstrip())) if found and found[0].strip() else None
+
+
+@cache
+def _chain() -> re.Pattern[str]:
+    return re.compile(
+        rf"[\s,]*+(?:\([^)]{{0,40}}\)\s*)?(?:(?:who|which|will|shall|would|has|have|had|is|are|was|were|be|been|being|am|to|also|then|later|earlier|"
+        rf"today|yesterday|tomorrow|recently|separately|jointly|on|both|each|again|scheduled|expected|due|set|slated|just|first|next|this|last|week|"
+        rf"each|himself|herself|not|no|longer|never|reportedly|currently|now|the|here|did|do|does|briefly|all|themselves|going|[{DATE}]++|\w+ly)[\s,]*+)*+\Z"
+    )
+
+
+_OBLIQUE = _PREPOSITIONS | {"than", "inviting", "invited", "invites", "invite"}
+
+
+def subject(scene: Scene, at: int, verb: bool) -> Group | None:
+    """The group that acts: the nearest one before an offset that no preposition governs.
+
+    Args:
+        scene: The sentence.
+        at: Where the verb or noun stands.
+        verb: Whether a finite verb stands there, so that a group right before it is its subject.
+    """
+    tried = 0
+    for group in reversed(scene.groups):
+        if group.end > at:
+            continue
+        tried += 1
+        if tried > 12:
+            return None
+        gap = scene.between(group.end, at)
+        if len(gap) > 400 or ";" in gap or '"' in gap:
+            return None
+        if verb and len(gap) < 120 and _chain().match(gap):
+            return group
+        if group.lead in _OBLIQUE:
+            continue
+        return group
+    return None

@@ -1,0 +1,321 @@
+"""From sightings to records: what speaks of the same meeting becomes one record, with the words that say so."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from attrs import define, field
+
+from diplokit import Meeting, Participant, Span
+from diplokit.vocabulary import Confidence, MeetingKind, MeetingLevel, MeetingMode, MeetingStatus, Participation, Role, VisitType
+
+from .meeting_sentences import Stage
+from .meeting_sightings import Sighting
+from .meeting_status import by_date
+
+Kind = MeetingKind
+_FAMILY = {
+    Kind.BILATERAL: "meeting", Kind.PLURILATERAL: "meeting", Kind.CONSULTATION: "meeting", Kind.COURTESY: "meeting",
+    Kind.VISIT: "visit", Kind.CALL: "call", Kind.SUMMIT: "gathering", Kind.MINISTERIAL: "gathering", Kind.SESSION: "gathering",
+    Kind.SIGNING: "signing", Kind.CEREMONY: "ceremony",
+}
+_REACH = 12
+"""How many sentences back "the meeting" may look for what it means."""
+_RANK = {Confidence.CERTAIN: 0, Confidence.LIKELY: 1, Confidence.POSSIBLE: 2}
+
+
+@define(eq=False)
+class Case:
+    """All sightings of one meeting."""
+
+    sightings: list[Sighting] = field(factory=list)
+
+    @property
+    def first(self) -> Sighting:
+        """The sighting that gave the record its kind."""
+        return self.sightings[0]
+
+    @property
+    def last(self) -> Sighting:
+        """The latest one."""
+        return self.sightings[-1]
+
+    def ids(self) -> set[str]:
+        """All participants."""
+        return {id for sighting in self.sightings for id in sighting.ids}
+
+    def given(self, name: str) -> Any:
+        """The first value of a field that any sighting gives."""
+        return next((value for s in self.sightings if (value := getattr(s, name)) is not None), None)
+
+
+def merge(stage: Stage, sightings: Iterable[Sighting]) -> list[Case]:
+    """Put together the sightings that speak of the same meeting."""
+    cases: list[Case] = []
+    for sighting in sightings:
+        case = _same(stage, cases, sighting)
+        if case is not None:
+            case.sightings.append(sighting)
+        elif not _empty(sighting):
+            cases.append(Case([sighting]))
+    return [case for case in cases if not _slight(case)]
+
+
+def _empty(sighting: Sighting) -> bool:
+    """Whether a sighting that refers back to nothing says too little to be a record."""
+    if sighting.event is not None and sighting.event.span == sighting.trigger:
+        return False
+    known = len(sighting.participants)
+    if sighting.definite:
+        if sighting.kind is Kind.VISIT:
+            visitors = any(part is Participation.VISITOR for _, part, _ in sighting.participants)
+            return not (visitors and (known >= 2 or sighting.place or sighting.date) or (known >= 1 and sighting.date and sighting.place))
+        return known < 2 and not (known == 1 and (sighting.date or sighting.place)) and not (sighting.date and sighting.place)
+    if sighting.plural and sighting.kind is not Kind.SIGNING:
+        return known == 0 and not (sighting.sure and sighting.status is not MeetingStatus.HELD)
+    return known == 0 and not (sighting.date and sighting.place) and not (sighting.date and sighting.sure)
+
+
+def _slight(case: Case) -> bool:
+    return False
+
+
+def _same(stage: Stage, cases: list[Case], new: Sighting) -> Case | None:
+    """The case that a new sighting belongs to."""
+    family = _FAMILY[new.kind]
+    for case in reversed(cases):
+        old = _FAMILY[case.first.kind]
+        if new.sentence - case.last.sentence > _REACH and not _named(case, new):
+            if not (family == old == "visit" and new.ids and new.ids <= case.ids()) and not (family == old == "signing" and new.definite):
+                continue
+        if family != old and not _crossing(case, new, family, old):
+            continue
+        if _agree(stage, case, new):
+            return case
+    return None
+
+
+def _named(case: Case, new: Sighting) -> bool:
+    return new.event is not None and any(s.event is not None and _name(s) == _name(new) for s in case.sightings)
+
+
+def _name(sighting: Sighting) -> str:
+    value = sighting.event.value if sighting.event else None
+    return value.name.casefold() if value else ""
+
+
+def _crossing(case: Case, new: Sighting, family: str, old: str) -> bool:
+    """Whether a word of another kind may mean the same: "the meeting" for a call or a summit."""
+    if not new.definite or new.ids - case.ids():
+        return False
+    return (family, old) in {("meeting", "gathering"), ("gathering", "meeting"), ("meeting", "call"), ("ceremony", "signing"), ("call", "meeting")} and (
+        new.sentence - case.last.sentence <= 4
+    )
+
+
+def _agree(stage: Stage, case: Case, new: Sighting) -> bool:
+    first = case.first
+    if _is_event(first) and _is_event(new):
+        return _same_event(first, new)
+    dates = _dates_agree(case.given("date"), new.date)
+    if dates is False:
+        return False
+    negative = {MeetingStatus.CANCELLED, MeetingStatus.POSTPONED, MeetingStatus.DECLINED, MeetingStatus.DENIED}
+    if (new.status in negative) != (first.status in negative) and first.kind is Kind.VISIT and (new.date or new.place) and dates is None:
+        return False
+    if new.kind is Kind.VISIT:
+        return _same_visit(stage, case, new, dates)
+    if _is_event(new) or _is_event(first):
+        # "the summit" refers back to a named one; a name never to a common noun with other participants.
+        return new.definite and not _is_event(new) and (new.ids <= case.ids() or not new.ids) and new.sentence - case.last.sentence <= 6 and _noun_fits(first, new, stage)
+    if new.kind is Kind.SIGNING:
+        if new.definite and new.ids <= case.ids():
+            return True
+        if not new.ids:
+            return True
+        return _sides_within(stage, new.ids, case.ids()) or _sides_within(stage, case.ids(), new.ids)
+    if not new.ids:
+        return new.definite and new.sentence - case.last.sentence <= 5 and not (new.place and case.given("place") and not _places_agree(stage, case, new))
+    together = new.ids <= case.ids() or case.ids() <= new.ids
+    if not together:
+        return len(new.ids) > 1 and len(case.ids()) > 1 and _sides_within(stage, new.ids, case.ids()) and _states_only(stage, new.ids, case.ids())
+    if not new.definite:
+        if len(new.ids) < 2 or len(case.ids()) < 2:
+            return new.ids == case.ids() and dates is True and _places_agree(stage, case, new)
+        if new.place and case.given("place") and not _places_agree(stage, case, new):
+            return False
+        return new.ids == case.ids() or dates is True or new.sentence == first.sentence
+    return not (new.place and case.given("place") and not _places_agree(stage, case, new))
+
+
+def _noun_fits(first: Sighting, new: Sighting, stage: Stage) -> bool:
+    """Whether a common noun can mean the named gathering."""
+    word = stage.document.folded[new.trigger.start : new.trigger.end].split()[-1].rstrip("s")
+    name = stage.document.folded[first.trigger.start : first.trigger.end]
+    return word in name or word in ("meeting", "event", "gathering")
+
+
+def _is_event(sighting: Sighting) -> bool:
+    return sighting.rule == "event"
+
+
+def _same_event(old: Sighting, new: Sighting) -> bool:
+    assert old.event is not None and new.event is not None
+    left, right = old.event.value, new.event.value
+    if left.ordinal and right.ordinal and left.ordinal != right.ordinal:
+        return False
+    if left.year and right.year and left.year != right.year:
+        return False
+    if old.date and new.date and _dates_agree(old.date, new.date) is False:
+        return False
+    names = {left.name.casefold(), (left.acronym or "").casefold()} - {""}
+    others = {right.name.casefold(), (right.acronym or "").casefold()} - {""}
+    if names & others:
+        return True
+    return any(a in b or b in a for a in names for b in others if min(len(a), len(b)) > 5 and not (left.ordinal and right.ordinal))
+
+
+def _dates_agree(old: Any, new: Any) -> bool | None:
+    """Whether two dates can be one; `None` where one is not given."""
+    if old is None or new is None or old.value.start is None or new.value.start is None or old.value.end is None or new.value.end is None:
+        return None
+    a, b = old.value, new.value
+    return bool(a.start <= b.end and b.start <= a.end)
+
+
+def _within(old: Any, new: Any) -> bool:
+    """Whether a date lies inside another and is shorter."""
+    a, b = old.value, new.value
+    return bool(a.edtf != b.edtf and a.start and b.start and a.start <= b.start and b.end <= a.end)
+
+
+def _places_agree(stage: Stage, case: Case, new: Sighting) -> bool:
+    old = next((s for s in case.sightings if s.place is not None), None)
+    if old is None or new.place is None:
+        return True
+    texts = {stage.document.folded[span.start : span.end] for span in (old.place, new.place) if span}
+    return len(texts) == 1 or (old.code is not None and old.code == new.code)
+
+
+def _same_visit(stage: Stage, case: Case, new: Sighting, dates: bool | None) -> bool:
+    visitors = {id for s in case.sightings for id, part, _ in s.participants if part is Participation.VISITOR}
+    hosts = {id for s in case.sightings for id, part, _ in s.participants if part is Participation.HOST}
+    new_visitors = {id for id, part, _ in new.participants if part is Participation.VISITOR}
+    new_hosts = {id for id, part, _ in new.participants if part is Participation.HOST}
+    if new_visitors and visitors and not (new_visitors & visitors) and not _sides_within(stage, new_visitors, visitors):
+        return False
+    if not new_visitors and not new.definite:
+        return False
+    codes = {s.code for s in case.sightings if s.code}
+    if dates is True and new.place and not _same_place(stage, case, new) and _within(case.given("date"), new.date):
+        return False  # a leg with a place and a date of its own
+    if new.code and codes and new.code not in codes:
+        return False
+    if new_hosts and hosts and not new_hosts & hosts:
+        return False
+    if len(hosts) > 1 and len(new_hosts) == 1 and new.place is not None:
+        return False  # a leg of a tour
+    if new_visitors or new.sentence - case.last.sentence <= 6 or new_hosts & hosts:
+        return new.definite or bool(new_visitors & visitors) or new.sentence - case.last.sentence <= 3
+    return False
+
+
+def _same_place(stage: Stage, case: Case, new: Sighting) -> bool:
+    assert new.place is not None
+    text = stage.document.folded[new.place.start : new.place.end]
+    return any(s.place and stage.document.folded[s.place.start : s.place.end] == text for s in case.sightings)
+
+
+def _sides_within(stage: Stage, few: set[str], many: set[str]) -> bool:
+    """Whether everyone of a few acts for, or is represented by, one of many."""
+    sides = {stage.side(id) for id in many} | many
+    return bool(few) and all(id in sides or stage.side(id) in sides for id in few)
+
+
+def _states_only(stage: Stage, left: set[str], right: set[str]) -> bool:
+    """Whether one of the two names states only, so that the other may name who acts for them."""
+    return all(not stage.person(id) for id in left) or all(not stage.person(id) for id in right)
+
+
+def records(stage: Stage, cases: list[Case]) -> Iterator[Meeting]:
+    """The records of the cases, in the order of the text."""
+    cases.sort(key=lambda case: min(s.trigger.start for s in case.sightings))
+    for number, case in enumerate(cases, 1):
+        yield _record(stage, case, f"m{number}")
+
+
+def _record(stage: Stage, case: Case, id: str) -> Meeting:
+    first, document = case.first, stage.document
+    spans: dict[str, Span] = {"trigger": first.trigger}
+    participants: dict[str, tuple[Participation, Span]] = {}
+    for sighting in case.sightings:
+        for who, part, span in sighting.participants:
+            participants.setdefault(who, (part, span))
+    _drop_represented(stage, first, participants)
+    date = case.given("date")
+    status = next((s.status for s in case.sightings if s.sure), first.status)
+    value = date.value if date is not None else None
+    status = by_date(status, value, document)
+    place = case.given("place")
+    fields: dict[str, Span | None] = {
+        "date": date.span if date is not None else None,
+        "place": place,
+        "occasion": case.given("occasion"),
+        "maiden": case.given("maiden"),
+        "name": first.event.span if first.rule == "event" and first.event is not None else None,
+        "topic": next((t for s in case.sightings for t in s.topics), None),
+    }
+    spans |= {name: span for name, span in fields.items() if span is not None}
+    for number, (_, span) in enumerate(participants.values(), 1):
+        spans[f"participant_{number}"] = span
+    mode = next((s.mode for s in case.sightings if s.mode is not MeetingMode.UNSPECIFIED), MeetingMode.UNSPECIFIED)
+    visit_types = [s.visit_type for s in case.sightings if s.visit_type is not None]
+    visit_type = next((v for v in visit_types if v is not VisitType.UNSPECIFIED), visit_types[0] if visit_types else None)
+    topics = dict.fromkeys(" ".join(document[t].split()) for s in case.sightings for t in s.topics)
+    return Meeting(
+        id=id,
+        kind=first.kind,
+        name=" ".join(document[first.event.span].split()) if first.rule == "event" and first.event is not None else None,
+        visit_type=visit_type if first.kind is Kind.VISIT else None,
+        maiden=case.given("maiden") is not None,
+        mode=mode,
+        status=status,
+        level=_level(stage, list(participants)),
+        participants=tuple(Participant(who, part) for who, (part, _) in participants.items()),
+        place=" ".join(document[place].split()) if place is not None else None,
+        date=value,
+        occasion=" ".join(document[fields["occasion"]].split()) if fields["occasion"] is not None else None,
+        topics=tuple(topics),
+        spans=spans,
+        rule=first.rule,
+        confidence=min((s.confidence for s in case.sightings), key=lambda c: _RANK[c]),
+    )
+
+
+def _drop_represented(stage: Stage, first: Sighting, participants: dict[str, tuple[Participation, Span]]) -> None:
+    """A state for which a person of the meeting acts is not named again beside the person."""
+    if first.kind is Kind.VISIT:
+        return
+    sides = {stage.side(id) for id in participants if stage.person(id)}
+    for id in [id for id in participants if stage.state(id) and id in sides]:
+        del participants[id]
+
+
+_LEVELS = {
+    Role.HEAD_OF_STATE: MeetingLevel.HEADS_OF_STATE, Role.HEAD_OF_GOVERNMENT: MeetingLevel.HEADS_OF_GOVERNMENT,
+    Role.FOREIGN_MINISTER: MeetingLevel.MINISTERS, Role.MINISTER: MeetingLevel.MINISTERS, Role.DEPUTY_MINISTER: MeetingLevel.SENIOR_OFFICIALS,
+    Role.ENVOY: MeetingLevel.SENIOR_OFFICIALS, Role.AMBASSADOR: MeetingLevel.AMBASSADORS, Role.DIPLOMAT: MeetingLevel.SENIOR_OFFICIALS,
+    Role.LEGISLATOR: MeetingLevel.PARLIAMENTARY,
+}
+
+
+def _level(stage: Stage, ids: list[str]) -> MeetingLevel | None:
+    """The rank of those who meet, where the text gives the office of at least two, or of the only one."""
+    levels: set[MeetingLevel] = set()
+    persons = [id for id in ids if stage.person(id)]
+    for id in persons:
+        own = [level for office in stage.actors[id].offices if (level := _LEVELS.get(office.role)) is not None]
+        if own:
+            levels.add(own[0])
+    if not levels:
+        return None
+    return levels.pop() if len(levels) == 1 else MeetingLevel.MIXED

@@ -1,0 +1,317 @@
+"""A sentence as the rules of meetings read it: who stands where, in which groups, under which preposition.
+
+The names and dates of a sentence are overwritten by one private-use character a kind, so that small patterns
+can speak of "a group, then a date"; no character moves, so every offset is an offset in the text.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+from attrs import define, field, frozen
+
+from diplokit import Actor, Document, Mention, Reading, Span
+from diplokit.vocabulary import ActorKind
+
+HEAD, DATE, PLACE, EVENT, CAPITAL, TITLE, ASIDE = "\ue000\ue001\ue002\ue003\ue004\ue005\ue006"
+"""What stands for: an actor, a date, a place that is no actor, an event, another capitalised word, a title, and an
+actor that only qualifies another word ("Malaysian …", "Malaysia's …")."""
+
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
+STATES = frozenset({ActorKind.STATE, ActorKind.TERRITORY})
+_PRONOUNS = frozenset("i me my mine you your yours he him his she her hers it its they them their theirs we us our ours".split())
+_CONJUNCTION = re.compile(r"\b(?:and|as well as|along with|together with)\b|&|;")
+_LINK = (
+    r"and with|as well as|along with|together with|and|or|both|the|his|her|its|their|of|for|then|former|acting|visiting|also|"
+    r"mr|mrs|ms|dr|sir|dato|counterparts?|prime|foreign|ministers?|president|premier|chancellor|secretary|deputy|vice|king|queen|"
+    r"other|including|leaders?|chief|executive|general|crown|prince|first|lady|senior|minister|special|envoy"
+)
+
+
+@frozen
+class Head:
+    """A place in the text that means one or more actors."""
+
+    start: int
+    end: int
+    ids: tuple[str, ...]
+    rule: str
+
+
+@define(eq=False)
+class Group:
+    """Heads that a text joins: "the President and the Prime Minister".
+
+    Attributes:
+        lead: The last word before the group that is no article, title or adjective; empty at a border.
+    """
+
+    heads: list[Head]
+    lead: str = ""
+
+    @property
+    def start(self) -> int:
+        """Where the first head begins."""
+        return self.heads[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the last head ends."""
+        return self.heads[-1].end
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The actors of all heads, each once, in order."""
+        return tuple(dict.fromkeys(id for head in self.heads for id in head.ids))
+
+
+@cache
+def _link() -> re.Pattern[str]:
+    return re.compile(rf"(?:[\s,;.()&]|'s?|-|(?:{_LINK})(?![\w])|[{CAPITAL}{TITLE}{ASIDE}{PLACE}]++)*+")
+
+
+@cache
+def _tokens() -> re.Pattern[str]:
+    return re.compile(rf"[{HEAD}]++|[{DATE}]++|[{PLACE}]++|[{EVENT}]++|[{CAPITAL}{TITLE}{ASIDE}]++|\w+(?:['.-]\w+)*+|[^\w\s]")
+
+
+_SKIPPED = frozenset(
+    "the a an his her its their our my your former then then- visiting new newly elected outgoing incoming acting senior other mr mrs ms dr "
+    "sir both as counterpart counterparts late current fellow top key several some all two three four five six seven prime minister president "
+    "premier chancellor king queen prince sultan emir secretary general state foreign deputy vice chief head mr. - ' \u2019 ( \" s".split()
+)
+
+
+@define(eq=False)
+class Scene:
+    """One sentence, ready to be read.
+
+    Attributes:
+        span: The sentence.
+        masked: Its folded text, with names and dates overwritten.
+        groups: Its groups of actors.
+        asides: Actors that only qualify another word.
+        dates: Its date mentions.
+        places: Its place mentions.
+        events: Its event mentions.
+    """
+
+    span: Span
+    masked: str
+    groups: list[Group]
+    asides: list[Head]
+    dates: list[Mention[Any]]
+    places: list[Mention[Any]]
+    events: list[Mention[Any]]
+    titles: list[Mention[Any]]
+    inside: dict[int, list[Head]] = field(factory=dict)
+    """The actors that the name of an event contains, by the start of the event."""
+
+    def before(self, at: int, reach: int = 400) -> str:
+        """The masked text before an offset, within the sentence."""
+        at -= self.span.start
+        return self.masked[max(0, at - reach) : at]
+
+    def after(self, at: int, reach: int = 400) -> str:
+        """The masked text from an offset on, within the sentence."""
+        at -= self.span.start
+        return self.masked[at : at + reach]
+
+    def between(self, start: int, end: int) -> str:
+        """The masked text of a range."""
+        return self.masked[start - self.span.start : end - self.span.start]
+
+    def group_at(self, at: int) -> Group | None:
+        """The group of which a head begins at an offset."""
+        return next((group for group in self.groups if any(head.start == at for head in group.heads)), None)
+
+    def aside_at(self, start: int, end: int) -> list[Head]:
+        """The qualifying actors inside a range."""
+        return [head for head in self.asides if start <= head.start and head.end <= end]
+
+
+class Stage:
+    """A document, laid out so that each sentence that matters becomes a `Scene` at little cost."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.document: Document = reading.document
+        self.actors: dict[str, Actor] = {actor.id: actor for actor in reading.actors}
+        rules: dict[tuple[int, int], tuple[list[str], str]] = {}
+        for actor in reading.actors:
+            for reference in actor.references:
+                key = (reference.span.start, reference.span.end)
+                rules.setdefault(key, ([], reference.rule))[0].append(actor.id)
+        self.heads = [Head(start, end, tuple(ids), rule) for (start, end), (ids, rule) in sorted(rules.items())]
+        self._head_starts = [head.start for head in self.heads]
+        self._kinds = {
+            kind: reading.mentions.of(kind) for kind in ("date", "place", "event", "title", "honorific")
+        }
+        self._starts = {kind: [m.span.start for m in found] for kind, found in self._kinds.items()}
+        self._capital_starts = [start for start, _ in self.document.capitals]
+        self._scenes: dict[int, Scene] = {}
+
+    def mentions(self, kind: str, span: Span) -> list[Mention[Any]]:
+        """The mentions of a kind that begin in a span."""
+        starts = self._starts[kind]
+        return list(self._kinds[kind][bisect_left(starts, span.start) : bisect_left(starts, span.end)])
+
+    def person(self, id: str) -> bool:
+        """Whether an actor is a person."""
+        return self.actors[id].kind is ActorKind.PERSON
+
+    def state(self, id: str) -> bool:
+        """Whether an actor is a state or territory."""
+        return self.actors[id].kind in STATES
+
+    def side(self, id: str) -> str | None:
+        """The state or organisation for which a person acts, the actor itself if it is none."""
+        actor = self.actors[id]
+        if actor.kind is not ActorKind.PERSON:
+            return id
+        return next((office.of for office in actor.offices if office.of), None)
+
+    def state_of(self, code: str | None) -> str | None:
+        """The `id` of the state with a code, if the text names it."""
+        if code is None:
+            return None
+        return next((id for id, actor in self.actors.items() if actor.code == code and actor.kind in STATES), None)
+
+    def scene(self, index: int) -> Scene:
+        """The sentence of a number."""
+        known = self._scenes.get(index)
+        if known is None:
+            known = self._scenes[index] = self._lay_out(self.document.sentences[index])
+        return known
+
+    def _lay_out(self, span: Span) -> Scene:
+        document, offset = self.document, span.start
+        text = document.folded[span.start : span.end]
+        if _PRIVATE.search(text):
+            text = _PRIVATE.sub(" ", text)
+        marks: list[tuple[int, int, str]] = []
+        capitals = document.capitals
+        for at in range(bisect_left(self._capital_starts, span.start), bisect_left(self._capital_starts, span.end)):
+            start, end = capitals[at]
+            # The first word of a sentence is written with a capital whatever it is; so are words of headings.
+            if start > span.start + 3 and document.folded[start:end] not in _PRONOUNS:
+                marks.append((start, min(end, span.end), CAPITAL))
+        titles = self.mentions("title", span)
+        events, dates, places = (self.mentions(kind, span) for kind in ("event", "date", "place"))
+        marks += [(m.start, m.end, TITLE) for m in (*titles, *self.mentions("honorific", span))]
+        marks += [(m.start, m.end, PLACE) for m in places]
+        marks += [(m.start, m.end, DATE) for m in dates]
+        heads, asides = self._heads(span, text, titles, events)
+        inside = {
+            event.start: [h for h in self._heads_in(span) if event.start <= h.start and h.end <= event.end]
+            for event in events
+        }
+        marks += [(head.start, head.end, ASIDE) for head in asides]
+        marks += [(head.start, head.end, HEAD) for head in heads]
+        marks += [(m.start, m.end, EVENT) for m in events]
+        masked = _overwrite(text, offset, span.end, marks)
+        scene = Scene(span, masked, [], asides, dates, places, events, titles, inside)
+        self._second_look(scene, heads)
+        scene.groups = self._groups(scene, heads)
+        return scene
+
+    def _heads_in(self, span: Span) -> list[Head]:
+        found = self.heads[bisect_left(self._head_starts, span.start) : bisect_left(self._head_starts, span.end)]
+        return [head for head in found if head.end <= span.end]
+
+    def _heads(
+        self, span: Span, text: str, titles: Iterable[Mention[Any]], events: Iterable[Mention[Any]]
+    ) -> tuple[list[Head], list[Head]]:
+        """The actors that stand for themselves, and those that qualify another word."""
+        heads: list[Head] = []
+        asides: list[Head] = []
+        reach = span.start
+        for head in sorted(self._heads_in(span), key=lambda h: (h.start, -h.end)):
+            if head.start < reach or any(e.start <= head.start and head.end <= e.end for e in events):
+                continue
+            if any(t.start <= head.start and head.end <= t.end and head.end - head.start < t.end - t.start for t in titles):
+                if not (head.rule != "name" and head.start == next(t.start for t in titles if t.start <= head.start < t.end)):
+                    continue
+            reach = head.end
+            following = text[head.end - span.start : head.end - span.start + 2]
+            possessive = following == "'s" or (following[:1] == "'" and text[head.end - span.start - 1] == "s")
+            word = text[head.start - span.start : head.end - span.start]
+            if head.rule == "demonym" or possessive or word in ("his", "its", "their", "my", "our", "your", "her"):
+                asides.append(head)
+            else:
+                heads.append(head)
+        return heads, asides
+
+    def _second_look(self, scene: Scene, heads: list[Head]) -> None:
+        """States that only say whose office a title before them is become asides: "Prime Minister X of Y"."""
+        for head in list(heads):
+            if not self.state(head.ids[0]):
+                continue
+            lead = re.search(rf"([{HEAD}{TITLE}])[\s,]*\bof\s+(?:the\s+)?\Z", scene.before(head.start, 40))
+            if lead:
+                at = scene.span.start + max(0, head.start - scene.span.start - 40) + lead.start(1)
+                before = next((h for h in heads if h.start <= at < h.end), None)
+                if lead[1] == TITLE or (before is not None and self.person(before.ids[0])):
+                    heads.remove(head)
+                    scene.asides.append(head)
+                    start, end = head.start - scene.span.start, head.end - scene.span.start
+                    scene.masked = scene.masked[:start] + ASIDE * (end - start) + scene.masked[end:]
+
+    def _groups(self, scene: Scene, heads: list[Head]) -> list[Group]:
+        groups: list[Group] = []
+        run: list[Head] = []
+        joints: list[str] = []
+        for head in heads:
+            if run:
+                gap = scene.between(run[-1].end, head.start)
+                if len(gap) < 160 and _link().fullmatch(gap) and not self._parts(run[-1], head, gap):
+                    joints.append(gap)
+                else:
+                    groups += self._close(run, joints)
+                    run, joints = [], []
+            run.append(head)
+        if run:
+            groups += self._close(run, joints)
+        for group in groups:
+            group.lead = _lead(scene.before(group.start, 100))
+        return groups
+
+    def _parts(self, left: Head, right: Head, gap: str) -> bool:
+        """Whether two heads with only a comma between them belong to different parts of the sentence."""
+        if _CONJUNCTION.search(gap):
+            return False
+        if set(left.ids) & set(right.ids):
+            return False
+        if "," not in gap and not gap.strip():
+            return self.person(left.ids[0]) == self.person(right.ids[0])
+        return self.person(left.ids[0]) != self.person(right.ids[0])
+
+    def _close(self, run: list[Head], joints: list[str]) -> list[Group]:
+        if len(run) == 1 or any(_CONJUNCTION.search(gap) for gap in joints):
+            return [Group(run)]
+        groups = [Group([run[0]])]
+        for head in run[1:]:
+            if set(head.ids) & set(groups[-1].heads[-1].ids):
+                groups[-1].heads.append(head)
+            else:
+                groups.append(Group([head]))
+        return groups
+
+
+def _overwrite(text: str, offset: int, end: int, marks: list[tuple[int, int, str]]) -> str:
+    characters = list(text)
+    for start, stop, char in marks:
+        stop = min(stop, end)
+        characters[start - offset : stop - offset] = char * (stop - start)
+    return "".join(characters)
+
+
+def _lead(before: str) -> str:
+    """The word that governs what follows."""
+    tokens = _tokens().findall(before)
+    for token in reversed(tokens):
+        if token[0] in (CAPITAL, TITLE, ASIDE) or token in _SKIPPED:
+            continue
+        return token if token[0].isalnum() else ""
+    return ""

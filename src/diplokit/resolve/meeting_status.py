@@ -1,0 +1,125 @@
+"""Whether a meeting took place, will, should, or will not: tense, modal verbs and verbs of refusal."""
+
+import re
+from functools import cache
+
+from diplokit import CalendarDate, Document
+from diplokit.vocabulary import MeetingStatus as Status
+
+_LATER = (
+    r"will|shall|'ll|(?:is|are|am|was|were) (?:\w+ly )?(?:to|due|scheduled|expected|set|slated|planned|likely|going|planning|preparing)|"
+    r"due to|due in|scheduled|expected|slated|planned|plans?|planning|intends?|intention|going to|about to|upcoming|forthcoming|"
+    r"look(?:s|ed|ing)? forward|agreed to|ahead of|would|prepar(?:es?|ed|ing)|next week|next month|later this|forward to|announced|poised to"
+)
+_PROPOSED = (
+    r"propos(?:al|als|e|es|ed|ing)|offer(?:s|ed|ing)?|hop(?:es?|ed|ing)|want(?:s|ed)?|wish(?:es|ed)?|would like|invit(?:e|es|ed|ing|ation)|"
+    r"seek(?:s|ing)?|sought|request(?:s|ed|ing)?|ask(?:s|ed|ing)?|ready|willing(?:ness)?|readiness|consider(?:s|ed|ing)?|may|might|could|"
+    r"possible|possibility|call(?:s|ed|ing)? for|push(?:es|ed|ing)? for|urg(?:e|es|ed|ing)|suggest(?:s|ed|ing)?|reviv(?:e|es|ed|ing)|"
+    r"explor(?:e|es|ed|ing)|idea of"
+)
+_CANCELLED = r"cancel(?:s|led|ed|ling|ing|lation)?|call(?:s|ed|ing)? off|scrap(?:s|ped|ping)?|will no longer|will not|won't|no longer|abandon(?:s|ed)?"
+_POSTPONED = r"postpon(?:e|es|ed|ing|ement)|put(?:s|ting)? off|delay(?:s|ed|ing)?|defer(?:s|red|ring)?|reschedul(?:e|es|ed|ing)"
+_DECLINED = r"declin(?:e|es|ed|ing)|refus(?:e|es|ed|ing|al)|reject(?:s|ed|ing)?|turn(?:s|ed|ing)? down|rul(?:e|es|ed|ing) out|boycott(?:s|ed|ing)?|skip(?:s|ped|ping)?"
+_DENIED = r"den(?:y|ies|ied|ying)|no plans?"
+_NOT = r"not|never|n't|without|nor|neither|unable to|failed to|yet to"
+_EMPTY = r"should|must|can|cannot|ought to|if|whether|unless|to be able to|opportunity to|how to|when to|able to|need to|needs to|have to|has to"
+
+
+@cache
+def _word(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")
+
+
+def of_verb(form: str, left: str) -> Status | None:
+    """The status that a verb gives, by its form and the masked text between its subject and it.
+
+    Returns:
+        `None` where the verb tells of no meeting: "has not met", "should visit", "if he visits".
+    """
+    near = left[-60:]
+    if form in ("past", "participle") and not _word(r"will|would|to be|shall|be").search(near):
+        if _word(_DENIED).search(near):
+            return Status.DENIED
+        if _word(_NOT).search(near[-25:]):
+            return None
+        if _word(r"would have|could have|should have|if").search(near):
+            return None
+        return Status.HELD
+    if _word(_CANCELLED).search(near):
+        return Status.CANCELLED
+    if _word(_POSTPONED).search(near):
+        return Status.POSTPONED
+    if _word(_DECLINED).search(near):
+        return Status.DECLINED
+    if _word(_DENIED).search(near):
+        return Status.DENIED
+    if _word(_NOT).search(near[-25:]):
+        return None
+    if form == "third":
+        return Status.HELD
+    if form == "ing":
+        if _word(_LATER).search(near) or _word("before|ahead of|prior to").search(near[-20:]):
+            return Status.SCHEDULED
+        if _word(r"is|are|am").search(near[-20:]):
+            return Status.ONGOING
+        if _word(_PROPOSED).search(near[-30:]):
+            return Status.PROPOSED
+        return Status.HELD
+    if _word(r"will|shall|'ll|is to|are to").search(near[-30:]):
+        return Status.SCHEDULED
+    if _word(_EMPTY).search(near[-25:]):
+        return None
+    if _word(_PROPOSED).search(near[-40:]) and not _word(r"will|shall").search(near[-25:]):
+        return Status.PROPOSED
+    if _word(_LATER).search(left):
+        return Status.SCHEDULED
+    return None
+
+
+def of_noun(left: str, right: str) -> tuple[Status, bool]:
+    """The status of a meeting that a noun names, and whether the text says it outright.
+
+    Args:
+        left: The masked text from the beginning of the clause to the noun.
+        right: The masked text after it.
+    """
+    near, after = left[-70:], right[:90]
+    if _word(_CANCELLED).search(near) or re.match(rf"[^.;]{{0,60}}\b(?:{_CANCELLED})\b", after):
+        return Status.CANCELLED, True
+    if _word(_POSTPONED).search(near) or re.match(rf"[^.;]{{0,60}}\b(?:{_POSTPONED})\b", after):
+        return Status.POSTPONED, True
+    if _word(_DECLINED).search(near):
+        return Status.DECLINED, True
+    if _word(_DENIED).search(near):
+        return Status.DENIED, True
+    if _word(r"will|shall|'ll|upcoming|forthcoming|scheduled|due|planned|expected").search(near):
+        return Status.SCHEDULED, True
+    if re.match(r"[^.;,]{0,70}\b(?:will|would) (?:be held|take place|be hosted|begin|start|open|convene|run|be convened|be co-chaired|be adopted|be attended)\b", after):
+        return Status.SCHEDULED, True
+    if re.match(
+        r"[^.;]{0,50}\b(?:which|that)?\s*(?:(?:is|are|was|were|has been)\s+)?(?:also )?(?:scheduled|due|to be held|to take place|set for|slated|planned)\b", after
+    ):
+        return Status.SCHEDULED, True
+    if _word(_PROPOSED).search(near[-45:]):
+        return Status.PROPOSED, True
+    if _word(r"(?:is|are|am)(?: \w+ly)? (?:\w+ing|on|in|here|currently)").search(near) and not _word(_LATER).search(near):
+        return Status.ONGOING, True
+    if _word(_LATER).search(near):
+        return Status.SCHEDULED, True
+    if _word(
+        r"held|had|has|have|made|paid|concluded|ended|attended|hosted|chaired|co-chaired|convened|following|after|since|during|last|earlier|recent|wrapped up|participated"
+    ).search(near) or re.match(r"[^.;,]{0,60}\b(?:held|was|were|took place|ended|concluded|discussed|focused)\b", after):
+        return Status.HELD, True
+    return Status.HELD, False
+
+
+def by_date(status: Status, date: CalendarDate | None, document: Document) -> Status:
+    """The status that fits the date: what lies after the day of publication is not held yet."""
+    published = document.published
+    if date is None or published is None or date.start is None or date.end is None:
+        return status
+    if status in (Status.HELD, Status.ONGOING) and date.start > published:
+        return Status.SCHEDULED
+    if status is Status.ONGOING and date.end < published:
+        return Status.HELD
+    return status
