@@ -55,14 +55,32 @@ STOP = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun "
     "January February March April May June July August September October November December "
     "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec "
-    "Mr Mrs Ms Miss Dr Sir Lord Lady Dame Prof Professor Datuk Dato Tan Tun Seri Sri Haji Hon Excellency Excellencies "
-    "President Vice-President Premier Chancellor King Queen Prince Princess Emperor Sultan Emir Sheikh Ayatollah Pope Cardinal "
-    "Archbishop Bishop Minister Ministers Secretary Secretary-General Director Director-General Chairman Chairwoman "
-    "Chairperson Chair Chief Head Deputy Vice Ambassador Ambassadors Envoy Consul Governor Mayor Senator Senators Congressman "
-    "Congresswoman Representative Judge Justice Attorney Commissioner Spokesman Spokeswoman Spokesperson General Colonel Major "
-    "Captain Lieutenant Admiral Brigadier Commander Marshal Sergeant Inspector Officer Leader Member Members Former Acting "
-    "Founder Analyst Economist Editor Reporter Correspondent Coach Captain Rebel Rebels Source Sources Official Officials "
-    "Contact Tel Email Note Source Photo Picture File Copyright See Read More".split()
+    "Mr Mrs Ms Miss Dr Sir Lady Dame Prof Professor Datuk Dato Tan Tun Seri Sri Haji Hon Excellency Excellencies "
+    "President Vice-President Premier Chancellor Ayatollah Pope Minister Ministers Secretary Secretary-General Director "
+    "Director-General Chairman Chairwoman Chairperson Chair Chief Head Deputy Vice Ambassador Ambassadors Envoy Consul Governor "
+    "Mayor Senator Senators Congressman Congresswoman Representative Judge Commissioner Spokesman Spokeswoman Spokesperson "
+    "Colonel Major Captain Lieutenant Admiral Brigadier Commander Marshal Sergeant Inspector Officer Leader Member Members "
+    "Former Acting Founder Analyst Economist Editor Reporter Correspondent Coach Rebel Rebels Source Sources Official Officials "
+    "Contact Tel Email Note Photo Picture File Copyright See Read More Visit Executive Speaker Prime Counterpart".split()
+)
+
+# The object of an office may be one of these: "Office of the Prime Minister".
+OFFICE_HOLDERS = frozenset(
+    "President Prime Vice Minister Spokesperson Spokesman Secretary-General Governor Mayor Director-General Secretary Chief Premier "
+    "Chancellor Commissioner Attorney Inspector Special Chairman High".split()
+)
+
+# Adjectives that alone do not make a name of a head.
+GENERIC = frozenset("New Old First Last Big Top Local Main Own Whole Entire Young Senior Same Good Great Third Second".split())
+
+# A capitalised run that ends in one of these names a thing, not the organisation that stands in it.
+THINGS = frozenset(
+    "Agreement Agreements Treaty Pact Convention Protocol Act Law Bill Code Plan Programme Program Project Initiative Strategy "
+    "Framework Day Week Year Award Awards Prize Cup Championship Championships Games Open Trophy Medal Airport Station Street Road "
+    "Avenue Square Stadium Bridge Tower Building Auditorium Hall House Palace Hotel Park Gardens Index Holiday Jack One Two Room "
+    "Declaration Agenda Goals Roadmap Blueprint Charter Accord Accords Memorandum Scheme Zone Corridor Scholarship Fellowship "
+    "Virus Disease Syndrome Reform Reforms Rules Regulations Guidelines Principles Report Survey Lecture Dialogue Summit Meeting "
+    "Conference Session Talks Consultations Partnership Tax Pavilion Complex Headquarters Grand Resolution".split()
 )
 
 # Nouns whose possessive is part of a name: "National People's Congress".
@@ -71,5 +89,6 @@ OWNERS = frozenset(
     "patriots writers journalists lawyers producers manufacturers employers bishops general minister president governor "
     "doctors physicians fishermen peasants mothers citizens girls boys shareholders investors pilots nurses actors artists "
     "traders growers miners drivers players exporters importers merchants bankers director chief secretary prosecutor lloyd "
-    "patriarch prime parents consumers depositors taxpayers pensioners seafarers reporters spokesperson physician".split()
+    "patriarch prime parents consumers depositors taxpayers pensioners seafarers reporters spokesperson physician sotheby "
+    "christie levi moody standard mcdonald kellogg sainsbury lloyd dunkin peoples nation speaker".split()
 )
