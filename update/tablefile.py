@@ -30,7 +30,26 @@ def tidy(text: str) -> str:
 
 def unaccented(text: str) -> str:
     """The plain ASCII form of a Latin-script name, as newspapers print it."""
-    special = str.maketrans({"ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "æ": "ae", "Æ": "Ae", "ð": "d", "þ": "th", "Þ": "Th", "œ": "oe", "ə": "a", "Ə": "A"})
+    special = str.maketrans(
+        {
+            "ß": "ss",
+            "ø": "o",
+            "Ø": "O",
+            "ł": "l",
+            "Ł": "L",
+            "đ": "d",
+            "Đ": "D",
+            "ı": "i",
+            "æ": "ae",
+            "Æ": "Ae",
+            "ð": "d",
+            "þ": "th",
+            "Þ": "Th",
+            "œ": "oe",
+            "ə": "a",
+            "Ə": "A",
+        }
+    )
     text = unicodedata.normalize("NFD", text.translate(special))
     return unicodedata.normalize("NFC", "".join(c for c in text if not unicodedata.combining(c)))
 
