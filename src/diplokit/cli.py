@@ -176,7 +176,7 @@ def _extractions(
     for value, check in ((published, "published"), (locale, "locale")):
         if value is not None:
             try:
-                read("", **{check: value})  # type: ignore[arg-type]
+                read("", **{check: value})
             except DiplokitError as error:
                 raise click.BadParameter(str(error), param_hint=f"--{check}") from error
     for item in _inputs(files, failures):

@@ -9,7 +9,7 @@ import calendar
 import datetime as dt
 import re
 
-_DATE = re.compile(r"(?P<year>[\dX]{4})(?:-(?P<month>[\dX]{2})(?:-(?P<day>[\dX]{2}))?)?(?P<doubt>[?~%])?\Z", re.ASCII)
+_DATE = r"(?P<year>[\dX]{4})(?:-(?P<month>[\dX]{2})(?:-(?P<day>[\dX]{2}))?)?(?P<doubt>[?~%])?\Z"
 
 # Months of the northern seasons, quarters, quadrimesters and halves: first month, number of months.
 _PARTS = {21: (3, 3), 22: (6, 3), 23: (9, 3), 24: (12, 3)}
@@ -49,7 +49,7 @@ def edtf_bounds(edtf: str) -> tuple[dt.date | None, dt.date | None]:
 
 
 def _bounds(edtf: str) -> tuple[dt.date | None, dt.date | None]:
-    match = _DATE.match(edtf)
+    match = re.match(_DATE, edtf, re.ASCII)  # compiled on first use, and kept by re
     if not match:
         raise ValueError(f"{edtf!r} is not an EDTF date")
     year, month, day = match["year"], match["month"], match["day"]

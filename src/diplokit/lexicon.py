@@ -17,9 +17,9 @@ from .text import Document, Hit, fold
 Words: TypeAlias = Mapping[str, object] | Callable[[str], Mapping[str, object]]
 """Words and what each means, or a function from a locale to such words."""
 
-_CUT = re.compile(r"(\W+)")
+_CUT = r"(\W+)"
 # Scripts that are written without spaces: their words are found inside a run of letters.
-_UNSPACED = re.compile(
+_UNSPACED = (
     r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]"
 )
 
@@ -78,9 +78,9 @@ class Index:
                 folded = fold(word)
                 if not folded.strip():
                     continue
-                pieces = _CUT.split(" ".join(folded.split()))
+                pieces = re.split(_CUT, " ".join(folded.split()))
                 writings = frozenset((word, word.upper())) if lexicon.cased else None
-                if not pieces[0] or _UNSPACED.search(folded):
+                if not pieces[0] or re.search(_UNSPACED, folded):
                     loose.setdefault(folded, []).append(_Entry([folded], lexicon.name, meaning, writings))
                     continue
                 if not pieces[-1]:
@@ -96,7 +96,7 @@ class Index:
         """The hits of every lexicon: in order, without overlaps, the leftmost and longest."""
         found: dict[str, list[Hit]] = {name: [] for name in self._names}
         text, folded, first = document.text, document.folded, self._first
-        pieces = _CUT.split(folded)
+        pieces = re.split(_CUT, folded)
         starts = list(accumulate(map(len, pieces), initial=0))
         if "  " in folded:  # a wrapped or indented line: any white space will do between words
             pieces = [piece if not piece.isspace() else " " for piece in pieces]

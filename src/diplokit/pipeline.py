@@ -64,7 +64,7 @@ def examine(
     if registry is None:
         registry = default_registry()
     extractors = sorted(registry, key=lambda e: e.name)
-    scanner = registry.scanner if isinstance(registry, Registry) else Scanner(lexicons_of(extractors))
+    scanner = registry.scanner if isinstance(registry, Registry) else Scanner(tuple(lexicons_of(extractors)))
     scanner.scan(document)
     candidates: list[Mention[Any]] = []
     notices: list[Notice] = []

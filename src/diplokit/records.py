@@ -5,10 +5,11 @@ Every record names the rule that made it, how far to trust it, and the span of e
 """
 
 import datetime as dt
-from collections.abc import Mapping
-from functools import cached_property
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from enum import StrEnum
+from functools import cached_property
+from typing import Any, Self, TypeVar
 
 from attrs import field, frozen
 from attrs.validators import ge, instance_of, optional
@@ -46,9 +47,6 @@ from .vocabulary import (
     VisitType,
 )
 
-if TYPE_CHECKING:
-    import os
-
 R = TypeVar("R")
 
 _TEXT = instance_of(str)
@@ -57,9 +55,25 @@ _DATE_OR_NONE = optional(instance_of(CalendarDate))
 _MONEY_OR_NONE = optional(instance_of(Money))
 
 
-def _maybe(enum: type[R]) -> Any:
+def _maybe(enum: type[StrEnum]) -> Any:
     """A field that holds a member of a closed list, or `None`."""
-    return field(default=None, converter=lambda value: None if value is None else enum(value))  # type: ignore[call-arg]
+
+    def convert(value: str | None) -> StrEnum | None:
+        return None if value is None else enum(value)
+
+    return field(default=None, converter=convert)
+
+
+def _tuple(items: Iterable[Any]) -> tuple[Any, ...]:
+    return tuple(items)
+
+
+def _mentions(items: Iterable[Mention[Any]]) -> Mentions:
+    return items if isinstance(items, Mentions) else Mentions(items)
+
+
+def _specificities(items: Iterable[str]) -> tuple[Specificity, ...]:
+    return tuple(sorted({Specificity(item) for item in items}))
 
 
 @frozen
@@ -117,13 +131,13 @@ class Actor:
     name: str = field(validator=_TEXT)
     acronym: str | None = field(default=None, validator=_TEXT_OR_NONE)
     code: str | None = field(default=None, validator=_TEXT_OR_NONE)
-    aliases: tuple[str, ...] = field(default=(), converter=tuple)
-    honorifics: tuple[str, ...] = field(default=(), converter=tuple)
-    offices: tuple[Office, ...] = field(default=(), converter=tuple)
-    references: tuple[Reference, ...] = field(default=(), converter=tuple)
+    aliases: tuple[str, ...] = field(default=(), converter=_tuple)
+    honorifics: tuple[str, ...] = field(default=(), converter=_tuple)
+    offices: tuple[Office, ...] = field(default=(), converter=_tuple)
+    references: tuple[Reference, ...] = field(default=(), converter=_tuple)
     rule: str = field(default="actors", validator=_TEXT)
     confidence: Confidence = field(default=Confidence.CERTAIN, converter=Confidence)
-    warnings: tuple[str, ...] = field(default=(), converter=tuple)
+    warnings: tuple[str, ...] = field(default=(), converter=_tuple)
 
     @property
     def spans(self) -> tuple[Span, ...]:
@@ -162,15 +176,15 @@ class Meeting:
     mode: MeetingMode = field(default=MeetingMode.UNSPECIFIED, converter=MeetingMode)
     status: MeetingStatus = field(converter=MeetingStatus)
     level: MeetingLevel | None = _maybe(MeetingLevel)
-    participants: tuple[Participant, ...] = field(default=(), converter=tuple)
+    participants: tuple[Participant, ...] = field(default=(), converter=_tuple)
     place: str | None = field(default=None, validator=_TEXT_OR_NONE)
     date: CalendarDate | None = field(default=None, validator=_DATE_OR_NONE)
     occasion: str | None = field(default=None, validator=_TEXT_OR_NONE)
-    topics: tuple[str, ...] = field(default=(), converter=tuple)
+    topics: tuple[str, ...] = field(default=(), converter=_tuple)
     spans: Mapping[str, Span] = field(factory=dict, converter=dict)
     rule: str = field(validator=_TEXT)
     confidence: Confidence = field(default=Confidence.LIKELY, converter=Confidence)
-    warnings: tuple[str, ...] = field(default=(), converter=tuple)
+    warnings: tuple[str, ...] = field(default=(), converter=_tuple)
 
 
 @frozen(kw_only=True)
@@ -191,17 +205,15 @@ class Commitment:
 
     id: str = field(validator=_TEXT)
     act: Act = field(converter=Act)
-    committers: tuple[str, ...] = field(default=(), converter=tuple)
-    beneficiaries: tuple[str, ...] = field(default=(), converter=tuple)
+    committers: tuple[str, ...] = field(default=(), converter=_tuple)
+    beneficiaries: tuple[str, ...] = field(default=(), converter=_tuple)
     content: str | None = field(default=None, validator=_TEXT_OR_NONE)
     novelty: Novelty = field(default=Novelty.NEW, converter=Novelty)
     polarity: Polarity = field(default=Polarity.POSITIVE, converter=Polarity)
     modality: Modality = field(default=Modality.ASSERTED, converter=Modality)
     collectivity: Collectivity = field(default=Collectivity.UNILATERAL, converter=Collectivity)
     object_kind: ObjectKind = field(default=ObjectKind.ACTION, converter=ObjectKind)
-    specificity: tuple[Specificity, ...] = field(
-        default=(), converter=lambda given: tuple(sorted({Specificity(item) for item in given}))
-    )
+    specificity: tuple[Specificity, ...] = field(default=(), converter=_specificities)
     status: CommitmentStatus = field(default=CommitmentStatus.UNKNOWN, converter=CommitmentStatus)
     deadline: CalendarDate | None = field(default=None, validator=_DATE_OR_NONE)
     amount: Money | None = field(default=None, validator=_MONEY_OR_NONE)
@@ -210,7 +222,7 @@ class Commitment:
     spans: Mapping[str, Span] = field(factory=dict, converter=dict)
     rule: str = field(validator=_TEXT)
     confidence: Confidence = field(default=Confidence.LIKELY, converter=Confidence)
-    warnings: tuple[str, ...] = field(default=(), converter=tuple)
+    warnings: tuple[str, ...] = field(default=(), converter=_tuple)
 
     @property
     def force(self) -> int | None:
@@ -266,7 +278,7 @@ class TradeFigure:
     id: str = field(validator=_TEXT)
     measure: Measure = field(converter=Measure)
     value: Money = field(validator=instance_of(Money))
-    equivalents: tuple[Money, ...] = field(default=(), converter=tuple)
+    equivalents: tuple[Money, ...] = field(default=(), converter=_tuple)
     qualifier: Qualifier = field(default=Qualifier.EXACT, converter=Qualifier)
     period: CalendarDate | None = field(default=None, validator=_DATE_OR_NONE)
     frequency: Frequency | None = _maybe(Frequency)
@@ -280,7 +292,7 @@ class TradeFigure:
     spans: Mapping[str, Span] = field(factory=dict, converter=dict)
     rule: str = field(validator=_TEXT)
     confidence: Confidence = field(default=Confidence.LIKELY, converter=Confidence)
-    warnings: tuple[str, ...] = field(default=(), converter=tuple)
+    warnings: tuple[str, ...] = field(default=(), converter=_tuple)
 
 
 @frozen
@@ -324,9 +336,9 @@ class Extraction:
     """
 
     document: Source = field(validator=instance_of(Source))
-    mentions: Mentions = field(default=Mentions(), converter=Mentions)
-    found: tuple[Any, ...] = field(default=(), converter=tuple)
-    warnings: tuple[Notice, ...] = field(default=(), converter=tuple)
+    mentions: Mentions = field(default=Mentions(), converter=_mentions)
+    found: tuple[Any, ...] = field(default=(), converter=_tuple)
+    warnings: tuple[Notice, ...] = field(default=(), converter=_tuple)
     text: str | None = field(default=None, eq=False, repr=False)
 
     def records(self, type: type[R]) -> tuple[R, ...]:  # noqa: A002 — the natural word, and only a parameter

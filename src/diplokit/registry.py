@@ -4,8 +4,7 @@ import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from importlib import import_module
-from importlib.metadata import EntryPoint, entry_points
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import pluggy
 from attrs import field, frozen
@@ -15,6 +14,9 @@ from .errors import NameTaken, PluginError, PluginWarning
 from .lexicon import Lexicon
 from .rules import Extractor, Resolver
 from .scan import Scanner, merge
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 BUILT_IN = (
     "diplokit.extract.currencies",
@@ -51,9 +53,9 @@ class Registry:
 
     extractors: Mapping[str, Extractor[Any]]
     resolvers: Mapping[str, Resolver[Any]] = field(factory=dict)
-    lexicons: tuple[Lexicon, ...] = field(default=(), converter=tuple)
+    lexicons: tuple[Lexicon, ...] = field(default=())
     sources: Mapping[str, str] = field(factory=dict, repr=False)
-    plugins: tuple[str, ...] = field(default=(), converter=tuple, repr=False)
+    plugins: tuple[str, ...] = field(default=(), repr=False)
 
     @classmethod
     def of(cls, *plugins: object) -> Self:
@@ -103,6 +105,8 @@ class Registry:
         A plugin that cannot be loaded, or that offers a name that is taken, is left out; a `PluginWarning`
         names its distribution and says why. Plugins are found by their entry point in the group `diplokit`.
         """
+        from importlib.metadata import entry_points  # 30 ms, and not everyone needs the installed plugins
+
         plugins: list[tuple[str, object]] = [(name, import_module(name)) for name in BUILT_IN]
         points = sorted(entry_points(group="diplokit"), key=lambda p: (p.name, p.value))
         loaded: list[tuple[str, object, EntryPoint]] = []
@@ -238,7 +242,7 @@ def _checked(registry: Registry) -> Registry:
     return registry
 
 
-def _try(point: EntryPoint, attempt: Callable[[], Any]) -> Any:
+def _try(point: "EntryPoint", attempt: Callable[[], Any]) -> Any:
     """What the attempt gives, or `None` and a warning: other people's code may raise anything."""
     try:
         return attempt()
@@ -247,7 +251,7 @@ def _try(point: EntryPoint, attempt: Callable[[], Any]) -> Any:
         return None
 
 
-def _warn(point: EntryPoint, error: Exception) -> None:
+def _warn(point: "EntryPoint", error: Exception) -> None:
     distribution = f"{point.dist.name} {point.dist.version}" if point.dist else point.value
     warnings.warn(
         f"the plugin {point.name!r} of {distribution} is left out: {type(error).__name__}: {error}",

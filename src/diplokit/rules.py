@@ -24,9 +24,9 @@ R = TypeVar("R")
 TIME_LIMIT = 2.0
 """Seconds of CPU that one rule may take on one sentence."""
 
-_GROUP = re.compile(r"\(\?P<(\w+)>")
-_BRACE = re.compile(r"\{([A-Za-z_]\w*)\}")
-_PRIVATE = re.compile("[\ue000-\uf8ff]")
+_GROUP = r"\(\?P<(\w+)>"
+_BRACE = r"\{([A-Za-z_]\w*)\}"
+_PRIVATE = "[\ue000-\uf8ff]"
 
 
 class Extractor(Protocol[T]):
@@ -129,7 +129,7 @@ def _compiled(pattern: str, groups: tuple[str, ...]) -> Any:
     import regex  # not on import: 20 ms
 
     placeholders = {group: f"{chr(0xE000 + 2 * n)}{chr(0xE001 + 2 * n)}*+" for n, group in enumerate(groups)}
-    filled = _BRACE.sub(lambda brace: placeholders.get(brace[1], brace[0]), pattern)
+    filled = re.sub(_BRACE, lambda brace: placeholders.get(brace[1], brace[0]), pattern)
     return regex.compile(rf"(?<!\w)(?:{filled})(?!\w)")
 
 
@@ -149,7 +149,7 @@ def _mask(
     sentence: str, offset: int, hits: Iterable[tuple[str, int, Hit]]
 ) -> tuple[str, dict[tuple[str, int], object]]:
     """The sentence with its hits overwritten by placeholders, and what stands under each."""
-    characters = list(_PRIVATE.sub("\ufffd", sentence))
+    characters = list(re.sub(_PRIVATE, "\ufffd", sentence))
     meanings: dict[tuple[str, int], object] = {}
     for group, number, (start, end, meaning) in hits:
         start, end = start - offset, end - offset
@@ -204,13 +204,13 @@ def rule(
     }
 
     def make(build: Callable[..., V | Refusal | None]) -> Rule[V]:
-        groups = set(_GROUP.findall(pattern))
+        groups = set(re.findall(_GROUP, pattern))
         taken = set(inspect.signature(build).parameters)
         if groups != taken:
             raise TypeError(
                 f"{build.__name__} must take exactly the groups of its pattern: {sorted(groups)}, not {sorted(taken)}"
             )
-        missing = set(lexicons) - set(_BRACE.findall(pattern))
+        missing = set(lexicons) - set(re.findall(_BRACE, pattern))
         if missing:
             raise TypeError(f"{build.__name__}: the pattern never calls {sorted(missing)}")
         if not yes:

@@ -14,7 +14,7 @@ from .text import Document, fold
 class Scanner:
     """All lexicons of a registry; the index of a locale is built when the locale is first used."""
 
-    lexicons: tuple[Lexicon, ...] = field(converter=tuple)
+    lexicons: tuple[Lexicon, ...]
     _indexes: dict[str, Index] = field(factory=dict, init=False)
 
     @cached_property

@@ -8,6 +8,7 @@ A blank line always ends a sentence: headings, datelines and list items stand al
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 LONGEST = 4000
 """No sentence is longer: what rules do inside a sentence stays bounded on text without any full stop."""
@@ -26,8 +27,10 @@ _MAYBE = frozenset(
     "ave blvd rd mt ft al est incl excl bhd sdn pte pty s.a u.s u.k u.n u.s.a u.a.e u.s.s.r d.c e.u n.y l.a p.r.c r.o.k d.p.r.k "
     "calif conn mass mich minn pa tex va wash fla ariz".split()
 )
-_STOP = re.compile(r"[.!?\u2026\u3002\uff01\uff1f\u0964\u06d4\u061f\u1362][.!?]*[\"'\u201d\u2019\u00bb)\]\u300d\u300f]*+|\n[ \t\r\f\v\xa0]*\n\s*|\n")
-_WORD_BEFORE = re.compile(r"[\w.\u2019'-]*\Z")
+_STOP = (
+    r"[.!?\u2026\u3002\uff01\uff1f\u0964\u06d4\u061f\u1362][.!?]*[\"'\u201d\u2019\u00bb)\]\u300d\u300f]*+|\n[ \t\r\f\v\xa0]*\n\s*|\n"
+)
+_WORD_BEFORE = r"[\w.\u2019'-]*\Z"
 _UNSPACED = frozenset("\u3002\uff01\uff1f")
 _OPENERS = "\"'\u201c\u2018\u00ab([\u2014\u2013-"
 # Words that open a sentence though an abbreviation stands before them.
@@ -35,6 +38,11 @@ _OPENING = frozenset(
     "the a an in on at this that these those he she it they we i his her its their our there but and however meanwhile "
     "both after before during while when as if for with asked earlier later president prime".split()
 )
+
+
+@cache
+def _pattern(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
 
 
 def split_sentences(text: str) -> Iterator[tuple[int, int]]:
@@ -46,7 +54,7 @@ def split_sentences(text: str) -> Iterator[tuple[int, int]]:
         ['Lt. Gen. S. Rao left Washington, D.C. on Sept. 3.', 'He (the U.S. envoy) stays.']
     """
     start = 0
-    for match in _STOP.finditer(text):
+    for match in _pattern(_STOP).finditer(text):
         at, after = match.span()
         if text[at] == "\n":
             if not _breaks_line(text, at, after):
@@ -86,7 +94,7 @@ def _ends(text: str, start: int, at: int, after: int) -> bool:
     if after - at > 1 and text[at + 1] not in ".!?":
         # A stop inside closing quotes or brackets: what follows in lower case goes on.
         return not following.lstrip()[:1].islower()
-    head = _WORD_BEFORE.search(text, max(start, at - 24), at)
+    head = _pattern(_WORD_BEFORE).search(text, max(start, at - 24), at)
     word = head.group().lower().lstrip("'\u2019-") if head else ""
     rest = following.lstrip()
     if "\n" in following[: len(following) - len(rest)] and "\n\n" in following[: len(following) - len(rest)].replace(" ", "").replace("\r", ""):
@@ -96,7 +104,7 @@ def _ends(text: str, start: int, at: int, after: int) -> bool:
         return not rest
     if word in _BEFORE_NAME:
         return False
-    opens = re.match(r"[\w'\u2019]+", rest)
+    opens = _pattern(r"[\w'\u2019]+").match(rest)
     next_word = opens.group().lower() if opens else ""
     if word in _MAYBE:
         if rest[0].isdigit():
@@ -105,7 +113,7 @@ def _ends(text: str, start: int, at: int, after: int) -> bool:
     if len(word) == 1 and word.isalpha():
         # An initial ("S. Jaishankar", "George W. Bush"), or a list letter; "Vitamin C. The" ends.
         return next_word in _OPENING
-    if re.fullmatch(r"(?:[a-z]\.)+[a-z]", word):
+    if _pattern(r"(?:[a-z]\.)+[a-z]").fullmatch(word):
         return next_word in _OPENING
     if word.isdigit() and len(word) <= 2 and not text[start : at - len(word)].strip():
         return False  # the number of a paragraph

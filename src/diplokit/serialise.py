@@ -131,7 +131,7 @@ def to_dict(extraction: Extraction) -> dict[str, Any]:
         "mentions": [_mention_to_dict(mention) for mention in extraction.mentions],
     }
     for key, record in RECORDS.items():
-        data[key] = [conv.unstructure(item) for item in extraction.records(record)]
+        data[key] = [conv.unstructure(item) for item in extraction.found if isinstance(item, record)]
     others = [item for item in extraction.found if not isinstance(item, tuple(RECORDS.values()))]
     if others:
         data["records"] = [{"type": type(item).__name__, **_as_dict(plain(item))} for item in others]

@@ -4,12 +4,13 @@ A table is a TSV or TOML file whose first lines say where it comes from (`# sour
 `# retrieved: …`, `# rebuilt by: …`). Each is read once, when it is first needed.
 """
 
-import tomllib
 from functools import cache
-from importlib.resources import files
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .errors import TableError
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 
 @cache
@@ -47,6 +48,8 @@ def settings(name: str) -> dict[str, Any]:
     Raises:
         TableError: If there is no such table, or it is not TOML.
     """
+    import tomllib
+
     try:
         return tomllib.loads(_text(name))
     except tomllib.TOMLDecodeError as error:
@@ -67,7 +70,7 @@ def about(name: str) -> dict[str, str]:
 
 def names() -> list[str]:
     """The paths of all tables below `data/`."""
-    root = files(__package__) / "data"
+    root = _data()
     return sorted(
         f"{folder.name}/{file.name}"
         for folder in root.iterdir()
@@ -77,9 +80,14 @@ def names() -> list[str]:
     )
 
 
+def _data() -> "Traversable":
+    from importlib.resources import files  # 15 ms that an import of the package need not pay
+
+    return files(__package__) / "data"
+
+
 def _text(name: str) -> str:
-    file = files(__package__) / "data" / name
     try:
-        return file.read_text(encoding="utf-8")
+        return (_data() / name).read_text(encoding="utf-8")
     except (FileNotFoundError, NotADirectoryError):
         raise TableError(f"there is no table {name!r}") from None

@@ -8,7 +8,7 @@ from rich.padding import Padding
 from rich.rule import Rule as Line
 from rich.text import Text
 
-from diplokit import Document, Extraction, Mention, Refusal, Span
+from diplokit import Commitment, Document, Extraction, Meeting, Mention, Refusal, Span, TradeFigure
 
 from .words import value_label
 
@@ -27,7 +27,12 @@ def explained(document: Document, extraction: Extraction, refused: Iterable[Ment
         line = _line(f"not {mention.kind}", mention.text, mention.value.reason, mention.rule, "")
         line.stylize("dim")
         put(mention.start, line)
-    for record in (*extraction.meetings, *extraction.commitments, *extraction.trade_figures):
+    records: tuple[Meeting | Commitment | TradeFigure, ...] = (
+        *extraction.meetings,
+        *extraction.commitments,
+        *extraction.trade_figures,
+    )
+    for record in records:
         spans: Mapping[str, Span] = record.spans
         first = min((span.start for span in spans.values()), default=0)
         said = ", ".join(f"{name}: “{_short(document[span])}”" for name, span in spans.items())
