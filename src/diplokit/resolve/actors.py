@@ -5,23 +5,24 @@ Reads the mentions of persons, titles, honorifics, places and organisations. Nam
 followed to whom it means (`coreference`). Sources: the text alone; no table of persons is used.
 """
 
-from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
 from diplokit import Actor, Lexicon, Reading, Resolver, hookimpl, resolver
+from diplokit.tables import table
 
 from .cast import Cast, Member, tokens
 from .coreference import Walk, items_of
-from .pointing_words import POINTING
 from .naming import Persons, name_organisations, name_places
-from .offices import Owners, beside_names, hold, inherit
+from .offices import Heirs, Owners, beside_names, drop_ranks, hold
+from .pointing_words import POINTING
+from .speakers import Voices, homes_of, quotations, turns_of
 
-_GENDERS = {
-    "m": "Mr|Sir|Lord|King|Prince|His Majesty|His Excellency|Sheikh|Tun|Tan Sri|Datuk|Dato'|Pak|Bapak|Señor|Sr|Monsieur|Herr",
-    "f": "Mrs|Ms|Miss|Madam|Madame|Mme|Lady|Dame|Queen|Princess|Her Majesty|Her Excellency|Sheikha|Datin|Puan Sri|"
-    "Toh Puan|Ibu|Señora|Sra|Frau|Daw",
-}
-_GENDER = {form: gender for gender, forms in _GENDERS.items() for form in forms.split("|")}
+
+@cache
+def _genders() -> dict[str, str]:
+    """Of which gender the bearers of an honorific are, by its canonical form."""
+    return {row["canonical"]: row["gender"] for row in table("en/honorifics.tsv") if row["gender"]}
 
 
 @resolver(Actor)
@@ -37,10 +38,11 @@ def actors(reading: Reading) -> Iterator[Actor]:
     around, alone = beside_names(document, mentions)
     names = [(m.span.start, m.span.end, meant[m.span.start]) for m in mentions.of("place", "organisation") if m.span.start in meant]
     persons = Persons(cast)
+    who: dict[int, Member] = {}
     for one in around:
         one.titles.sort(key=lambda title: title.span.start)
         owned = [(title, *owners.of(title, one.person.span.end)) for title in one.titles]
-        gender = next((g for h in one.honorifics if (g := _GENDER.get(h.value.form.split(" (")[0].rstrip(".")))), None)
+        gender = next((g for h in one.honorifics if (g := _genders().get(h.value.form))), None)
         member = persons.name(
             one.person,
             gender,
@@ -48,6 +50,7 @@ def actors(reading: Reading) -> Iterator[Actor]:
             next((of for _, of, _ in owned if of is not None), None),
             styled=one.start < one.person.span.start,
         )
+        who[one.person.span.start] = member
         for honorific in one.honorifics:
             member.honorifics[honorific.value.form] = None
         for title, of, to in owned:
@@ -55,10 +58,16 @@ def actors(reading: Reading) -> Iterator[Actor]:
             member.mean(title.span.start, title.span.end, "office")
             names.append((title.span.start, title.span.end, member))
         names.append((one.person.span.start, one.person.span.end, member))
-    inherit(cast, None)
-    inner = _outermost(names)
-    walk = Walk(document, cast, _home(cast))
-    walk.take(items_of(document, inner, [(title, owners.of(title)[0]) for title in alone]))
+    quotes = quotations(document.text)
+    homes, clear = homes_of(document, cast, mentions, meant, quotes)
+    for member in cast.members:
+        drop_ranks(member)
+    home = homes[0] if homes else None
+    walk = Walk(document, cast, homes, clear)
+    walk.take(items_of(document, _outermost(names), [(title, owners.of(title)[0]) for title in alone]))
+    Heirs(document, mentions, meant, home if clear else None).take(around, who)
+    voices = Voices(document, home, turns_of(document, around, who), walk.meant, quotes)
+    voices.take(walk.pointers)
     yield from cast.actors()
 
 
@@ -69,13 +78,6 @@ def _outermost(names: list[tuple[int, int, Member]]) -> list[tuple[int, int, Mem
         if not kept or name[1] > kept[-1][1]:
             kept.append(name)
     return kept
-
-
-def _home(cast: Cast) -> Member | None:
-    """The state that the text speaks of most."""
-    counts = Counter({id(member): len(member.places) for member in cast.states})
-    ranked = sorted(cast.states, key=lambda member: -counts[id(member)])
-    return ranked[0] if ranked else None
 
 
 @hookimpl

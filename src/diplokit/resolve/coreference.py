@@ -83,7 +83,8 @@ class Walk:
     Attributes:
         document: The document.
         cast: Its members.
-        home: The state for which or of which the text speaks, if any.
+        homes: The states for which or of which the text may speak, the most likely first.
+        clear: Whether the first of them is so by far.
         persons: Those who were last meant as persons (a state too, where its "President" was).
         bodies: States and organisations last meant.
         topic: The person whom the last sentences are about.
@@ -93,7 +94,8 @@ class Walk:
 
     document: Document
     cast: Cast
-    home: Member | None
+    homes: Sequence[Member]
+    clear: bool
     persons: list[Seen] = field(factory=list)
     bodies: list[Seen] = field(factory=list)
     topic: Seen | None = None
@@ -228,7 +230,7 @@ class Walk:
             self._bound[words] = later[0][0]
             return later[0]
         if value.role in HEADS | OF_STATES - {Role.AMBASSADOR, Role.DIPLOMAT} and not later:
-            state = self._unheld(value.role, sentence)
+            state = self._unheld()
             if state is not None:
                 self._bound[words] = state
                 return state, None
@@ -237,22 +239,23 @@ class Walk:
     def _named_in(self, member: Member, sentence: int) -> bool:
         return any(seen.member is member and seen.sentence == sentence for seen in self.persons[-8:])
 
-    def _unheld(self, role: Role, sentence: int) -> Member | None:
-        """The state whose office is meant where nobody is named with it: home, unless another one there holds it."""
+    def _unheld(self) -> Member | None:
+        """The state whose office is meant where nobody is named with it: the first that nobody is named with."""
         held = {
             id(holding.of)
-            for seen in self.persons[-12:]
-            for holding in seen.member.offices
+            for role in HEADS
+            for member in self._by_role.get(role, ())[:64]
+            for holding in member.offices
             if holding.of is not None and holding.role in HEADS
         }
-        if self.home is not None and id(self.home) not in held:
-            return self.home
-        return None
+        return next((s for s in self.homes[:3] if id(s) not in held and s.kind is ActorKind.STATE), None)
 
     # Pronouns.
 
     def _pronoun(self, item: Item) -> None:
         gender = str(item.detail)
+        if self.document.text[item.start : item.end].isupper():
+            return  # "HE" is His Excellency
         sentence = self.document.sentence_index(item.start)
 
         def fits(seen: Seen) -> bool:
@@ -331,7 +334,7 @@ class Walk:
         if (
             len(group) == (number or len(group))
             and sentence - self.group_sentence <= (20 if number else 4)
-            and all(_is(member, sort) for member in group)
+            and all(_is(member, sort) and (member.person or member in [s.member for s in self.persons[-20:]]) for member in group)
         ):
             self._collective(group, start, item.end, sentence)
             return
@@ -383,7 +386,7 @@ class Walk:
         if not folded.startswith("the ", max(start, 0)) or folded.startswith((" of ", "-", " official"), item.end):
             return
         sentence = self.document.sentence_index(item.start)
-        member = self.home
+        member = self.homes[0] if self.homes and self.clear else None
         if item.detail == "land":
             near = [s.member for s in self.bodies[-6:] if s.member.state and 0 <= sentence - s.sentence <= 1]
             member = near[-1] if near else None

@@ -1,5 +1,6 @@
 """Whom a name means: places that act, organisations under all their names, persons by any part of their names."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from diplokit import Mention, Name, Organisation, Place
@@ -52,6 +53,7 @@ def name_places(cast: Cast, places: Iterable[Mention[Place]]) -> dict[int, Membe
         The member that each state or territory means, by the start of the mention.
     """
     meant: dict[int, Member] = {}
+    called: dict[str, Counter[str]] = {}
     for mention in places:
         place = mention.value
         kind = _KINDS.get(place.type)
@@ -60,11 +62,14 @@ def name_places(cast: Cast, places: Iterable[Mention[Place]]) -> dict[int, Membe
         member = cast.by_code.get(place.code)
         if member is None:
             member = cast.add(Member(kind, place.name, place.code))
+        called.setdefault(place.code, Counter())[place.name] += 1
         noun = place.form is PlaceForm.NOUN
         if noun and mention.text not in member.aliases:
             member.aliases[mention.text] = None
         member.mean(mention.span.start, mention.span.end, "name" if noun else "demonym")
         meant[mention.span.start] = member
+    for code, names in called.items():
+        cast.by_code[code].name = names.most_common(1)[0][0]
     return meant
 
 

@@ -82,14 +82,14 @@ def beside_names(document: Document, mentions: Mentions) -> tuple[list[Borne], l
     borne = {index: Borne(m, m.span.start, m.span.end) for index, m in enumerate(row) if m.kind == "person"}
     alone: list[Mention[Title]] = []
     _honour(row, folded, borne)
-    before: tuple[int, int] | None = None  # the last name, and where what belongs to it ends
+    before: tuple[int, int, bool] | None = None  # the last name, where what belongs to it ends, whether in a title
     for index, mention in enumerate(row):
         if mention.kind == "person":
-            before = (index, borne[index].end)
+            before = (index, borne[index].end, False)
         elif mention.kind == "title":
             following, comma = _following(row, document, index)
             preceding = None
-            if before is not None and _reaches(document, before[1], mention.span.start):
+            if before is not None and _reaches(document, before[1], mention.span.start, before[2]):
                 preceding = before[0]
             if following is not None and preceding is not None and comma and not borne[preceding].comma:
                 following = None
@@ -102,7 +102,7 @@ def beside_names(document: Document, mentions: Mentions) -> tuple[list[Borne], l
             elif preceding is not None:
                 name = borne[preceding]
                 name.titles.append(mention)
-                before = (preceding, mention.span.end)
+                before = (preceding, mention.span.end, True)
             else:
                 alone.append(mention)
     return list(borne.values()), alone
@@ -158,18 +158,21 @@ def _following(row: Sequence[Mention[Any]], document: Document, index: int) -> t
     return None, False
 
 
-def _reaches(document: Document, end: int, start: int) -> bool:
+def _reaches(document: Document, end: int, start: int, titled: bool) -> bool:
     """Whether a title stands after a name as an apposition, or after another title that does."""
     if not 0 < start - end <= _NEAR:
         return False
     gap = document.folded[end:start]
     if _blank_line(document, end, start):
         return False
-    return bool(_after().fullmatch(gap)) or gap.strip() in ("and", "and the", ", and", "&", "and also", "and concurrently")
+    return bool(_after().fullmatch(gap)) or (titled and gap.strip() in _ALSO)
 
 
 def _blank_line(document: Document, start: int, end: int) -> bool:
     return document.text.count("\n", start, end) > 1
+
+
+_ALSO = frozenset(("and", "and the", ", and", "&", "and also", "and concurrently", "as well as", "cum", "/"))
 
 
 def _share(
@@ -266,10 +269,14 @@ class Owners:
         )
 
 
+_RANKED = re.compile(r"(?:first|new|then|current|next|last|only|longest-serving) (?=[A-Z])")
+
+
 def hold(member: Member, title: Mention[Title], of: Member | None, to: Member | None) -> None:
     """Let a person hold an office, once: another form of a title that the person has already adds to that one."""
     value = title.value
-    new = Holding(value.name, value.role, value.status, of, to, Confidence.CERTAIN, title.span.start)
+    name = _RANKED.sub("", value.name)
+    new = Holding(name, value.role, value.status, of, to, Confidence.CERTAIN, title.span.start)
     for known in member.offices:
         if of is not None and known.of is not None and of is not known.of:
             continue
@@ -288,12 +295,81 @@ def hold(member: Member, title: Mention[Title], of: Member | None, to: Member | 
     member.offices.append(new)
 
 
-def inherit(cast: Cast, home: Member | None) -> None:
-    """Give offices without an owner the owner of another office of the same person."""
-    for member in cast.members:
-        owners = [holding.of for holding in member.offices if holding.of is not None and holding.of.state]
-        if not owners:
-            continue
-        for holding in member.offices:
-            if holding.of is None and (holding.role in OF_STATES or holding.role is Role.OTHER):
-                holding.of, holding.confidence = owners[0], Confidence.LIKELY
+class Heirs:
+    """Gives offices whose state the text does not name beside them the state that it names elsewhere."""
+
+    def __init__(self, document: Document, mentions: Mentions, meant: dict[int, Member], home: Member | None) -> None:
+        self._document = document
+        self._states = [m for m in mentions.of("place") if m.span.start in meant and meant[m.span.start].state]
+        self._starts = [mention.span.start for mention in self._states]
+        self._meant = meant
+        self._home = home
+
+    def take(self, around: Sequence[Borne], who: dict[int, Member]) -> None:
+        """Look, for every office without an owner, at the person's other offices, the neighbours, the sentence."""
+        for one in around:
+            _from_other_offices(who[one.person.span.start])
+        last: tuple[int, Member] | None = None
+        for one in around:
+            member = who[one.person.span.start]
+            for holding in member.offices:
+                if holding.of is not None or holding.role not in OF_STATES:
+                    continue
+                if not one.start <= holding.start <= one.end + _NEAR:
+                    continue  # held elsewhere in the text
+                owner, confidence = self._near(one, last)
+                holding.of, holding.confidence = owner, confidence if owner else holding.confidence
+            last = (one.end, member)
+            _from_other_offices(member)
+
+    def _near(self, one: Borne, last: tuple[int, Member] | None) -> tuple[Member | None, Confidence]:
+        folded = self._document.folded
+        sentence = self._document.sentence_at(one.start)
+        if last is not None and last[0] >= sentence.start and folded[last[0] : one.start].strip() in _LISTED:
+            owner = next((h.of for h in last[1].offices if h.of is not None and h.of.state), None)
+            if owner is not None:
+                return owner, Confidence.LIKELY
+        at = bisect_left(self._starts, one.start)
+        for mention in reversed(self._states[max(0, at - 4) : at]):
+            if mention.span.start < sentence.start:
+                break
+            if folded[mention.span.end : one.start].strip() in ("and", "&"):
+                continue
+            before = folded[max(sentence.start, mention.span.start - 8) : mention.span.start]
+            opens = mention.span.start - sentence.start < 40 and before.endswith(("in ", "in the ", ", "))
+            owns = mention.value.form is PlaceForm.ADJECTIVE and one.start - mention.span.end < 80
+            visited = before.endswith((" to ", "visit ", "visits ", "visited ", " to the ")) and self._met(one, sentence.start)
+            if opens or owns or visited:
+                return self._meant[mention.span.start], Confidence.POSSIBLE
+        if self._home is not None and not self._met(one, sentence.start):
+            return self._home, Confidence.POSSIBLE
+        return None, Confidence.CERTAIN
+
+    def _met(self, one: Borne, start: int) -> bool:
+        before = self._document.folded[start : one.start].split()[-1:]
+        return bool(before) and before[0] in ("with", "meet", "met", "and", "by", "meets", "meeting", "counterpart", "between")
+
+
+_LISTED = frozenset(("and", ",", ", and", "&", "and his", "and her", "and the", ", the"))
+
+
+def drop_ranks(member: Member) -> None:
+    """Drop the bare rank of an officer who holds an office: "the Governor, General X" has one office."""
+    held = [h for h in member.offices if h.role is not Role.MILITARY_OFFICER]
+    if held and len(held) < len(member.offices):
+        member.offices = [h for h in member.offices if h.role is not Role.MILITARY_OFFICER or not h.words <= _RANKS]
+
+
+_RANKS = frozenset(
+    "general lieutenant major brigadier colonel captain admiral rear vice marshal air field commodore commander chief "
+    "sergeant corporal squadron wing group leader army corps inspector police lt gen col maj capt adm brig".split()
+)
+
+
+def _from_other_offices(member: Member) -> None:
+    owners = [holding.of for holding in member.offices if holding.of is not None and holding.of.state]
+    if not owners:
+        return
+    for holding in member.offices:
+        if holding.of is None and (holding.role in OF_STATES or holding.role is Role.OTHER):
+            holding.of, holding.confidence = owners[0], Confidence.LIKELY

@@ -1,0 +1,244 @@
+"""Whose voice a text is: its home state, the turns of a transcript, quotations, and whom "I", "we" and "you" mean."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from attrs import define, field
+
+from diplokit import Document, Mentions
+from diplokit.vocabulary import PlaceForm, PlaceKind
+
+from .cast import Cast, Member
+from .coreference import Item
+from .offices import Borne
+from .pointing_words import SPEECH
+
+_PLACED = re.compile(r"\b(?:in|from|at|near|into|across|leave|left|to|with|visit|visits|visited|visiting)\s(?:the\s)?\Z")
+_GOES = ("to", "with", "visit")
+_FIRST = re.compile(r"\b(?:my|our|we|i)\b")
+_FAR = 1.4
+_FIRST_PART = 20_000
+_BEFORE = 14
+
+
+def homes_of(
+    document: Document, cast: Cast, mentions: Mentions, meant: dict[int, Member], quotes: Sequence[tuple[int, int]]
+) -> tuple[list[Member], bool]:
+    """The states for which or of which a text may speak: those that act and own in it, not where others go.
+
+    Args:
+        document: The document.
+        cast: Its members.
+        mentions: Its mentions.
+        meant: The members of places, by the start of the mention.
+        quotes: Where quotations begin and end.
+
+    Returns:
+        The states, the most likely first, and whether the first is so by far.
+    """
+    weights: dict[str, float] = {}
+    folded = document.folded
+    ends = [end for _, end in quotes]
+    first: set[int] = set()
+    for match in _FIRST.finditer(folded, 0, _FIRST_PART):
+        at = bisect_left(ends, match.start())
+        if at == len(quotes) or quotes[at][0] > match.start():
+            first.add(document.sentence_index(match.start()))
+    for number, mention in enumerate(mentions.of("place")[:400]):
+        start = mention.span.start
+        member = meant.get(start)
+        if member is None or member.code is None:
+            code = mention.value.code
+            if number == 0 and start < 40 and mention.value.type is PlaceKind.CITY and code in cast.by_code:
+                weights[code] = weights.get(code, 0) + 1.5  # a dateline
+            continue
+        placed = _PLACED.search(folded, max(0, start - _BEFORE), start)
+        if not placed or mention.value.form is not PlaceForm.NOUN:
+            weight = 1.0
+        elif first and placed[0].startswith(_GOES) and document.sentence_index(start) in first:
+            weight = -2.0
+        else:
+            weight = 0.25
+        weights[member.code] = weights.get(member.code, 0) + weight
+    ranked = sorted((code for code in weights if weights[code] > 0), key=lambda code: -weights[code])
+    clear = len(ranked) == 1 or (len(ranked) > 1 and weights[ranked[0]] >= _FAR * weights[ranked[1]])
+    return [cast.by_code[code] for code in ranked], clear
+
+
+@define
+class Turn:
+    """What one speaker of a transcript says."""
+
+    start: int
+    member: Member | None
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    """A speaker's name in capitals, or a question, before a colon."""
+    return re.compile(r"(?:^|(?<=[.!?)\u201d\"] )|(?<=\n))(?:[A-Z][A-Z.'\u2019-]+ ){0,6}[A-Z][A-Z.'\u2019-]+(?: \([^()\n]{1,30}\))?: |^Q:? |^Question: ", re.MULTILINE)
+
+
+def turns_of(document: Document, around: Iterable[Borne], who: dict[int, Member]) -> list[Turn]:
+    """The turns of a transcript: names before a colon at the beginning of a sentence or line.
+
+    Args:
+        document: The document.
+        around: The names with what stands around them.
+        who: The persons by the start of the mention of the name.
+    """
+    text = document.text
+    turns: dict[int, Turn] = {}
+    for one in around:
+        end = one.end
+        if text.startswith(" (", end):
+            closing = text.find(")", end, end + 40)
+            end = closing + 1 if closing > 0 else end
+        if not text.startswith(":", end):
+            continue
+        before = text[max(0, one.start - 2) : one.start]
+        if before.strip(" \t*") and before[-1:] not in ("\n",) and before.rstrip()[-1:] not in ".!?)\u201d\"*":
+            continue
+        turns[end] = Turn(end, who[one.person.span.start])
+    if not turns:
+        return []
+    for match in _label().finditer(text):
+        end = match.end() - 2
+        if end not in turns and not any(end - 60 < known <= end + 2 for known in (end, end + 1, end + 2) if known in turns):
+            turns[end] = Turn(end, None)
+    return sorted(turns.values(), key=lambda turn: turn.start)
+
+
+_MARK = re.compile("[\"\u201c\u201d]|\n\\s*\n")
+
+
+def quotations(text: str) -> list[tuple[int, int]]:
+    """Where quotations begin and end; one that no mark closes ends with its paragraph."""
+    found: list[tuple[int, int]] = []
+    opened: int | None = None
+    for match in _MARK.finditer(text):
+        mark = match.group()
+        if mark == "\u201c" or (mark == '"' and opened is None):
+            if opened is None:
+                opened = match.start()
+        elif opened is not None:
+            if match.start() - opened > 2:
+                found.append((opened, match.start()))
+            opened = None
+    if opened is not None:
+        found.append((opened, len(text)))
+    return found
+
+
+@define
+class Voices:
+    """Who says what, and whom "I", "we" and "you" mean there."""
+
+    document: Document
+    home: Member | None
+    turns: list[Turn]
+    meant: Sequence[tuple[int, int, tuple[Member, ...]]]
+    _quotes: Sequence[tuple[int, int]]
+    _speakers: dict[int, Member | None] = field(factory=dict, init=False)
+    _starts: list[int] = field(init=False)
+    _turn_starts: list[int] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self._starts = [start for start, _, _ in self.meant]
+        self._turn_starts = [turn.start for turn in self.turns]
+
+    def take(self, pointers: Iterable[Item]) -> None:
+        """Give every "I", "we" and "you" to whom it means."""
+        pointers = [p for p in pointers if self._true(p)]
+        told: list[Item] = []
+        at = 0
+        for pointer in pointers:
+            if self.turns:
+                self._in_turn(pointer)
+                continue
+            while at < len(self._quotes) and self._quotes[at][1] < pointer.start:
+                at += 1
+            if at < len(self._quotes) and self._quotes[at][0] < pointer.start:
+                if pointer.sort == "first":
+                    speaker = self._speaker(at)
+                    if speaker is not None:
+                        speaker.mean(pointer.start, pointer.end, "first person")
+            elif pointer.sort == "first":
+                told.append(pointer)
+        if len(told) >= 2 and self.home is not None:
+            for pointer in told:
+                self.home.mean(pointer.start, pointer.end, "first person")
+
+    def _true(self, pointer: Item) -> bool:
+        """Whether a word is the pronoun that it looks like: not "US", "i." or "(i)"."""
+        word = self.document.text[pointer.start : pointer.end]
+        if word in ("US", "Us", "i", "ME", "MY"):
+            return False
+        return word != "I" or self.document.text[pointer.end : pointer.end + 1] not in (".", ")", "-", "/")
+
+    def _in_turn(self, pointer: Item) -> None:
+        at = bisect_right(self._turn_starts, pointer.start) - 1
+        if at < 0:
+            return
+        speaker = self.turns[at].member
+        if pointer.sort == "first":
+            member = speaker
+        else:
+            member = self._addressee(at)
+        if member is not None:
+            member.mean(pointer.start, pointer.end, "first person" if pointer.sort == "first" else "second person")
+
+    def _addressee(self, at: int) -> Member | None:
+        """The other one of a conversation of two."""
+        speaker = self.turns[at].member
+        if speaker is None:
+            return None
+        others = {
+            id(turn.member): turn.member
+            for turn in self.turns[max(0, at - 3) : at + 4]
+            if turn.member is not None and turn.member is not speaker
+        }
+        return next(iter(others.values())) if len(others) == 1 else None
+
+    def _speaker(self, at: int) -> Member | None:
+        """Who says a quotation: the one named with a verb of speech after or before it, or who spoke before it."""
+        if at in self._speakers:
+            return self._speakers[at]
+        start, end = self._quotes[at]
+        speaker = self._named(end, min(end + 90, self._next(at)), after=True)
+        if speaker is None:
+            speaker = self._named(max(start - 120, self._quotes[at - 1][1] if at else 0), start, after=False)
+        if speaker is None and at and start - self._quotes[at - 1][1] < 40:
+            speaker = self._speaker_before(at)
+        self._speakers[at] = speaker
+        return speaker
+
+    def _speaker_before(self, at: int) -> Member | None:
+        # Asked in order, so that the one before is known; never a chain of calls.
+        return self._speakers.get(at - 1)
+
+    def _next(self, at: int) -> int:
+        return self._quotes[at + 1][0] if at + 1 < len(self._quotes) else len(self.document.text)
+
+    def _named(self, low: int, high: int, *, after: bool) -> Member | None:
+        if high <= low:
+            return None
+        between = self.document.folded[low:high]
+        blank = self.document.text.find("\n\n", low, high)
+        if blank >= 0:
+            if after:
+                between, high = between[: blank - low], blank
+            else:
+                between, low = between[blank - low + 2 :], blank + 2
+        words = {word.strip(".,:;\"'") for word in between.split()}
+        if not SPEECH & words:
+            return None
+        inside = self.meant[bisect_left(self._starts, low) : bisect_left(self._starts, high)]
+        single = [members[0] for _, stop, members in inside if len(members) == 1 and stop <= high]
+        persons = [member for member in single if member.person]
+        chosen = persons or single
+        if not chosen:
+            return None
+        return chosen[0]
