@@ -93,9 +93,11 @@ def bodies(known: dict[str, set[str]]) -> Iterator[tuple[str, ...]]:
             letters = acronym.rstrip("~") if body == names.split("||")[0] else ""
             if acronym.endswith("~") and letters:
                 note = "weak acronym"
-            shown = (alias.rstrip("~?") for alias in aliases if not alias.endswith("?"))
+            if of.endswith("?"):
+                note = "several states"
+            shown = (alias for alias in aliases if not alias.endswith(("?", "~")))
             listed = "|".join(alias for alias in sorted(set(shown)) if alias not in {first.rstrip("?~"), letters})
-            yield first.rstrip("?~"), letters, kind, " ".join(sorted(codes)), listed, of, note
+            yield first.rstrip("?~"), letters, kind, " ".join(sorted(codes)), listed, of.rstrip("?"), note
 
 
 def main(tables: Path) -> None:

@@ -209,7 +209,7 @@ def test_organisations_use_closed_lists() -> None:
         assert row["kind"] in ACTOR_KINDS, row
         assert set(row["members"].split()) <= CODES | OTHER_BODIES, row
         assert row["of"] in CODES | OTHER_BODIES | {""}, row
-        assert row["note"] in {"", "ambiguous", "weak acronym"}, row
+        assert row["note"] in {"", "ambiguous", "weak acronym", "several states"}, row
         aliases = row["aliases"].split("|") if row["aliases"] else []
         assert aliases == sorted(set(aliases)), row
         assert row["name"] not in aliases, row
@@ -220,7 +220,7 @@ def test_an_organisation_is_found_by_one_name_only_once() -> None:
     """No name, alias or strong acronym leads to two bodies."""
     owners: dict[str, set[str]] = {}
     for row in rows_of("en/organisations.tsv"):
-        strong = [row["acronym"]] if row["acronym"] and row["note"] != "weak acronym" else []
+        strong = [row["acronym"]] if row["acronym"] and not row["note"] else []
         for name in (row["name"], *filter(None, row["aliases"].split("|")), *strong):
             owners.setdefault(name.casefold(), set()).add(row["name"])
 
