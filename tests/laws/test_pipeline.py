@@ -187,3 +187,39 @@ def test_find_takes_a_text_and_a_list_of_extractors():
     from diplokit.extract import dates
 
     assert [m.kind for m in find("3 May 2024, US$5", dates.extractors())] == ["date"]
+
+
+def test_code_that_never_ends_costs_its_own_results(monkeypatch):
+    import time
+
+    from diplokit import patience
+
+    monkeypatch.setattr(patience, "PATIENCE", 0.2)
+
+    class Sleeper:
+        name, kind, yes, no = "sleeper", "s", {}, ()
+
+        def find(self, _document):
+            time.sleep(30)
+
+    class Looper:
+        name, kind, yes, no = "looper", "l", {}, ()
+
+        def find(self, document):
+            while True:
+                yield diplokit.Mention("l", Span(0, 1), document.text[0], 1, "looper")
+
+    @resolver(int)
+    def endless(_reading):
+        while True:
+            time.sleep(0.01)
+
+    registry = Registry({"sleeper": Sleeper(), "looper": Looper()}, {"endless": endless})
+    start = time.monotonic()
+    extraction = extract("x", registry=registry)
+    assert time.monotonic() - start < 10
+    assert [(n.who, n.message.split(":")[0]) for n in extraction.warnings] == [
+        ("looper", "TimeoutError"),
+        ("sleeper", "TimeoutError"),
+        ("endless", "TimeoutError"),
+    ]

@@ -1,0 +1,63 @@
+"""How long other people's code may take on a document.
+
+Two guards, because neither sees everything. Between two results the CPU time is checked: that works in every thread and
+on every system. In the main thread of systems with interval timers, an alarm also ends code that gives no result at
+all (an endless loop, a sleep); it is set only if the program uses no alarm of its own. A pattern of `@rule` has a time
+limit of its own, inside the `regex` library.
+"""
+
+import signal
+import threading
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import TypeVar
+
+T = TypeVar("T")
+
+PATIENCE = 10.0
+"""Seconds that one extractor or resolver may take on a document, and as many again for every million characters."""
+
+
+def limited(items: Iterable[T], length: int, *, alarm: bool) -> Iterator[T]:
+    """The items, as long as they come in time.
+
+    Args:
+        items: What an extractor or resolver gives.
+        length: How many characters the document has.
+        alarm: Whether to set an alarm too.
+
+    Raises:
+        TimeoutError: If they take longer than `PATIENCE` allows.
+    """
+    seconds = PATIENCE * (1 + length / 1_000_000)
+    deadline = time.process_time() + seconds
+    with _alarm(seconds if alarm else None):
+        for item in items:
+            yield item
+            if time.process_time() > deadline:
+                raise TimeoutError(f"took more than {seconds:.0f} s")
+
+
+@contextmanager
+def _alarm(seconds: float | None) -> Iterator[None]:
+    usable = (
+        seconds is not None
+        and hasattr(signal, "setitimer")
+        and threading.current_thread() is threading.main_thread()
+        and signal.getsignal(signal.SIGALRM) == signal.SIG_DFL
+    )
+    if not usable or seconds is None:
+        yield
+        return
+
+    def ring(_number: int, _frame: object) -> None:
+        raise TimeoutError(f"took more than {seconds:.0f} s")
+
+    signal.signal(signal.SIGALRM, ring)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
