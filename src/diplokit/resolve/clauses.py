@@ -75,7 +75,7 @@ class Sentence:
         references: The places that mean actors, each with their `id`s.
     """
 
-    __slots__ = ("actors", "end", "ends", "quoted", "references", "start", "starts", "titles", "titled", "words", "_reading", "_masked")
+    __slots__ = ("actors", "end", "ends", "quoted", "references", "start", "starts", "titles", "titled", "words", "_reading")
 
     def __init__(self, reading: Reading, start: int, end: int, references: Sequence[tuple[Span, tuple[str, ...]]]) -> None:
         folded = reading.document.folded
@@ -113,6 +113,11 @@ class Sentence:
         self.titles = [False] * len(self.words)
         self.titled: list[tuple[int, int]] = []
         self.quoted = _quoted(self.words)
+
+    @property
+    def folded(self) -> str:
+        """The folded text of the sentence."""
+        return self._reading.document.folded[self.start : self.end]
 
     def at(self, offset: int) -> int:
         """The number of the word at an offset."""

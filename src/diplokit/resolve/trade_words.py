@@ -1,0 +1,38 @@
+"""The words of trade: what measures it, what ties an amount to it, and what only stands beside it.
+
+Read from `data/en/trade.toml`, when a document first needs them.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+
+from diplokit import Lexicon
+from diplokit.tables import settings
+
+_CLASSES = (
+    "total_trade exports imports re_exports re_imports domestic_exports surplus deficit balance weak bought sold".split()
+)
+
+
+def _words(locale: str) -> Mapping[str, object]:
+    if not locale.startswith("en"):
+        return {}
+    measures = settings("en/trade.toml")["measures"]
+    return {word: name for name in _CLASSES for word in measures[name]}
+
+
+@cache
+def word_class(name: str) -> frozenset[str]:
+    """The words of a class of `[words]` or `[phrases]`."""
+    table = settings("en/trade.toml")
+    return frozenset((table["words"].get(name) or table["phrases"][name]).split())
+
+
+@cache
+def refused() -> Mapping[str, str]:
+    """Nouns that own an amount which is no trade, each with the reason."""
+    return {word: reason for reason, listed in settings("en/trade.toml")["refused"].items() for word in listed.split()}
+
+
+TRADE = Lexicon("words of trade", cache(_words))
+"""Words that measure trade: the name of the measure, or `surplus`, `deficit`, `weak`, `bought`, `sold`."""
