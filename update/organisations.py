@@ -93,7 +93,7 @@ def bodies(known: dict[str, set[str]]) -> Iterator[tuple[str, ...]]:
             letters = acronym.rstrip("~") if body == names.split("||")[0] else ""
             if acronym.endswith("~") and letters:
                 note = "weak acronym"
-            if of.endswith("?"):
+            if of.endswith("?") and not note:
                 note = "several states"
             shown = (alias for alias in aliases if not alias.endswith(("?", "~")))
             listed = "|".join(alias for alias in sorted(set(shown)) if alias not in {first.rstrip("?~"), letters})
