@@ -22,6 +22,7 @@ BUILT_IN = (
     "diplokit.extract.currencies",
     "diplokit.extract.dates",
     "diplokit.extract.events",
+    "diplokit.extract.honorifics",
     "diplokit.extract.organisations",
     "diplokit.extract.persons",
     "diplokit.extract.places",

@@ -51,11 +51,23 @@ class OrganisationWord:
 
 @frozen
 class HonorificWord:
-    """A honorific of the table: its canonical form, its culture, and where it stands (`before`, `after`)."""
+    """A honorific of the table.
+
+    Attributes:
+        form: The canonical form.
+        culture: Where it is used.
+        position: Where it stands, `before` or `after` the name.
+        gender: `m`, `f` or nothing: what it tells of who bears it.
+        sure: Whether it is hardly ever anything but a honorific.
+        in_names: Whether it is also a part of names ("Syed Saddiq").
+    """
 
     form: str
     culture: str
     position: str
+    gender: str = ""
+    sure: bool = True
+    in_names: bool = False
 
 
 @frozen
@@ -114,7 +126,13 @@ def _organisations(locale: str) -> Mapping[str, object]:
 
 
 def _honorifics(locale: str) -> Mapping[str, object]:
-    return {row["form"]: HonorificWord(row["canonical"], row["culture"], row["position"]) for row in table("en/honorifics.tsv")}
+    return {
+        row["form"]: HonorificWord(
+            row["canonical"], row["culture"], row["position"], row["gender"],
+            "ambiguous" not in row["note"], "also a name" in row["note"],
+        )
+        for row in table("en/honorifics.tsv")
+    }
 
 
 def _offices(locale: str) -> Mapping[str, object]:

@@ -1,0 +1,46 @@
+"""Honorifics: words of honour before and after names, of many cultures.
+
+Reads the table of honorifics (`en/honorifics.tsv`) by the rules of `forms_of_address`.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from diplokit import Document, Honorific, Lexicon, Mention, Span, hookimpl
+from diplokit.wordlists import GIVEN_NAMES, HONORIFICS, HonorificWord
+
+from .forms_of_address import FORMS_OF_ADDRESS, honorific
+
+# --- rules -----------------------------------------------------------------------------------------------------
+
+
+class Honorifics:
+    """Words of honour beside a name, and styles that mean a person by themselves."""
+
+    name = "honorifics"
+    kind = "honorific"
+    description = "A word of honour before or after a name, or a style such as \"Her Majesty\"."
+    words: Mapping[str, Lexicon] = {"honorific": HONORIFICS, "given": GIVEN_NAMES}
+    yes: Mapping[str, object] = {
+        "Datuk Seri Anwar Ibrahim": Honorific("Datuk Seri", "malay"),
+        "thanked Mr. Goh": Honorific("Mr", "british"),
+        "Her Majesty arrived": Honorific("Her Majesty", "royal"),
+        "Edwin Tong SC spoke": Honorific("Senior Counsel", "post-nominal"),
+        "H.E. Dr. Noeleen Heyzer": Honorific("His Excellency", "diplomatic"),
+    }
+    no = ("in general terms", "a major step", "the Prime Minister")
+
+    def find(self, document: Document, /) -> Iterator[Mention[Honorific]]:
+        """Find the honorifics of a document."""
+        text = document.text
+        for start, end, word in document.hits(FORMS_OF_ADDRESS):
+            assert isinstance(word, HonorificWord)  # what the hits hold
+            yield Mention("honorific", Span(start, end), text[start:end], honorific(word), "form of address")
+
+
+# --- hook ------------------------------------------------------------------------------------------------------
+
+
+@hookimpl
+def extractors() -> list[Honorifics]:
+    """The extractor of honorifics."""
+    return [Honorifics()]
