@@ -110,20 +110,19 @@ def _roman(numeral: str) -> int | None:
 
 
 def _left(document: Document, index: int) -> int:
+    """Where the name of a gathering begins whose noun is a capitalised word."""
     capitals, text = document.capitals, document.text
+    start = capitals[index][0]
     for at in range(index, max(0, index - LONGEST), -1):
         gap = gap_before(document, at)
-        word = text[slice(*capitals[at - 1])] if at else ""
-        if gap is None or word in _STOP:
-            return capitals[at][0]
-        if gap == " " or gap == " & ":
-            continue
-        if gap in ("'s ", "' ") and word.lower() in _OWNERS:
-            continue
-        if gap == ". " and len(word) < 4:
-            continue
-        return capitals[at][0]
-    return capitals[max(0, index - LONGEST)][0]
+        word = text[slice(*capitals[at - 1])]
+        if gap in ("'s ", "' "):
+            if word.lower() not in _OWNERS:
+                break
+        elif gap is None or word in _STOP or gap not in (" ", " & ") and not (gap == ". " and len(word) < 4):
+            break
+        start = capitals[at - 1][0]
+    return start
 
 
 def _right(document: Document, index: int, end: int) -> int:

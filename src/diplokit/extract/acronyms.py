@@ -1,0 +1,297 @@
+"""Acronyms that a text defines, both ways, and every later and earlier use of them.
+
+"Climate Action Data Trust (CAD Trust)", "SIAC (Singapore International Arbitration Centre)", "the World Trade
+Organization, or WTO". The long form is an organisation that other knowledge finds there, or capitalised words whose
+initials spell the acronym. What a text defines as an agreement or a measure is refused wherever it stands.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from diplokit import Document, Hit, Lexicon, Mention, Organisation, Refusal, Span
+from diplokit.vocabulary import ActorKind, Confidence, PlaceForm
+from diplokit.wordlists import ORGANISATIONS, PLACES, OrganisationWord
+
+from .organisation_grammar import BY_HEAD, hit_at
+from .organisation_words import HEADS, STOP, THINGS, Head, topics
+
+# --- words -----------------------------------------------------------------------------------------------------
+
+_SMALL = frozenset("of the and for on in to de la del des du et y e do da dos das und der al a an with against & at from by".split())
+_NOT_BODIES = THINGS | frozenset(
+    "Product Rate Price Fund Area Zone System Mechanism Facility Vehicle Vehicles Equipment Intelligence Technology Resources "
+    "Enterprises Officer Officers Minister Secretary Director President Ambassador Products Index Sector Economy Community-Based "
+    "Energy Gas Capita Standards Rights Persons People Investment Investments Trade Assistance Aid Change Development "
+    "Understanding Change Contributions Contribution Diligence Year Time Meeting Leaders Meetings Forum Economies States "
+    "Person Persons Weapons Warfare Missile Missiles Test Tests Exam Examination Degree Syndrome Infection Tax Duty Line Lines".split()
+)
+
+# --- rules -----------------------------------------------------------------------------------------------------
+
+
+class _Definition(NamedTuple):
+    short: str
+    value: Organisation | Refusal
+    start: int
+    end: int
+
+
+@cache
+def _bracket() -> re.Pattern[str]:
+    return re.compile(r"\((?:or |hereinafter |the |formerly |also known as |[\"'\u201c\u2018])*([^()\n]{2,80}?)[\"'\u201d\u2019]?\)")
+
+
+@cache
+def _short_form() -> re.Pattern[str]:
+    return re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Z][A-Za-z0-9&.-]{1,11}(?: [A-Z][A-Za-z]{2,12})?")
+
+
+@cache
+def _or_form() -> re.Pattern[str]:
+    return re.compile(r",? (?:or|known as|known by its acronym|abbreviated as) (?:the )?([A-Z][A-Za-z0-9-]{0,7}[A-Z])(?![\w-])")
+
+
+class _Defined:
+    """The definitions of a text, and where else its acronyms stand, remembered by the document."""
+
+    name = "defined acronyms, found"
+
+    def find(self, document: Document, /) -> Sequence[Hit]:
+        definitions: dict[str, Organisation | Refusal] = {}
+        found: list[Hit] = []
+        for definition in _definitions(document):
+            definitions.setdefault(definition.short, definition.value)
+            if definition.start < definition.end and isinstance(definition.value, Organisation):
+                found.append(Hit(definition.start, definition.end, definition.value))
+        if not definitions:
+            return found
+        wanted = "|".join(re.escape(short) for short in sorted(definitions, key=lambda s: (-len(s), s)))
+        for match in re.finditer(rf"(?<![\w$])(?:{wanted})(?![\w])", document.text):
+            found.append(Hit(match.start(), match.end(), definitions[match.group()]))
+        return sorted(set(found), key=lambda hit: (hit.start, -hit.end, repr(hit.meaning)))
+
+
+DEFINED = _Defined()
+
+
+def _definitions(document: Document) -> Iterator[_Definition]:
+    text = document.text
+    if "(" in text:
+        for match in _bracket().finditer(text):
+            inner = re.split(r"[,;]", match[1])[0].strip()
+            end = match.start()
+            while end and text[end - 1] in " \n":
+                end -= 1
+            if _short_form().fullmatch(inner):
+                found = _long_form_around(document, end, match.end(), inner) or _long_form_before(document, end, inner)
+            else:
+                found = _long_form_inside(document, match.start(1), match.end(1), end)
+            if found is not None:
+                yield found
+    for start, end, value in _bodies(document):
+        if text[end : end + 5].startswith((", or ", " or ", ", know", " know", ", abbr")):
+            match = _or_form().match(text, end)
+            if match and _spells(text[start:end], match[1]) is not None:
+                yield _Definition(match[1], _named(value, match[1]), start, start)
+
+
+def _bodies(document: Document) -> Iterator[tuple[int, int, Organisation]]:
+    """Organisations that the grammar and the table find."""
+    for start, end, meaning in document.hits(BY_HEAD):
+        assert isinstance(meaning, Organisation)
+        yield start, end, meaning
+    for start, end, meaning in document.hits(ORGANISATIONS):
+        if isinstance(meaning, OrganisationWord):
+            yield start, end, meaning.organisation
+
+
+def _long_form_before(document: Document, end: int, short: str) -> _Definition | None:
+    """The long form that ends where a bracket with a short form opens."""
+    text = document.text
+    sentence = document.sentence_at(end - 1) if end else Span(0, 1)
+    begin = max(sentence.start, end - 160)
+    spelt = _spells_words(text[begin:end], short)
+    place = _ending_at(document.hits(PLACES), end)
+    if place is not None and place.meaning.places[0].form is PlaceForm.NOUN and spelt is not None and begin + spelt == place.start:  # type: ignore[attr-defined]
+        return None  # "Central African Republic (CAR)" is for those who look for places
+    known = _ending_at(document.hits(ORGANISATIONS), end)
+    if known is not None and isinstance(known.meaning, OrganisationWord) and short[0] != short[0].lower():
+        organisation = known.meaning.organisation
+        if short.isupper() or organisation.acronym == short:
+            return _Definition(short, _named(organisation, short), end, end)
+    by_head = _ending_at(document.hits(BY_HEAD), end)
+    if spelt is not None:
+        start = begin + spelt
+        name = " ".join(text[start:end].split())
+        last = re.findall(r"[\w'\u2019-]+", name)[-1]
+        if last in _NOT_BODIES and by_head is None:
+            return _Definition(short, Refusal("the text defines it as something else than an organisation"), end, end)
+        if by_head is not None and by_head.start <= start:
+            start = by_head.start
+            name = " ".join(text[start:end].split())
+        if sum(word[:1].isupper() for word in name.split()) < 2 or name.split()[0] in STOP:
+            return None
+        kind = by_head.meaning.actor if by_head is not None else _kind(document, start, end)  # type: ignore[attr-defined]
+        return _Definition(short, Organisation(name, short, kind), start, end)
+    if short.isupper() and short[0] == "M" and (spelt := _spells(text[begin:end], short[1:])) is not None:
+        # "Minister of Communications and Information (MCI)" gives the acronym of the ministry.
+        portfolio = " ".join(text[begin + spelt : end].split())
+        if portfolio.split()[0] in topics() and text[begin : begin + spelt].endswith((" of ", " for ")):
+            return _Definition(short, Organisation(f"Ministry of {portfolio}", short, ActorKind.MINISTRY), end, end)
+    if by_head is not None and short.isupper() and len(short) > 2 and short.isalpha():
+        # The acronym of the name in another language: "Doctors Without Borders (MSF)".
+        return _Definition(short, _named(by_head.meaning, short), end, end)
+    return None
+
+
+def _long_form_around(document: Document, end: int, after: int, short: str) -> _Definition | None:
+    """A long form that goes on after the bracket: "Climate Action Data (CAD) Trust"."""
+    text = document.text
+    head = hit_at(document, HEADS, after + 1)
+    if head is None or text[after : after + 1] != " " or not isinstance(head.meaning, Head) or not head.meaning.before:
+        return None
+    begin = max(0, end - 160)
+    spelt = _spells(text[begin:end], short)
+    if spelt is None:
+        return None
+    start, last = begin + spelt, text[head.start : head.end]
+    name = f"{' '.join(text[start:end].split())} {last}"
+    return _Definition(f"{short} {last}", Organisation(name, f"{short} {last}", head.meaning.kind), start, head.end)
+
+
+def _long_form_inside(document: Document, start: int, end: int, before: int) -> _Definition | None:
+    """A short form before a bracket that holds the long form: "SIAC (Singapore International Arbitration Centre)"."""
+    text = document.text
+    first = max(text.rfind(" ", max(0, before - 14), before), text.rfind("\n", max(0, before - 14), before)) + 1
+    short = text[first:before].strip("(\"'\u201c\u2018")
+    if not (2 < len(short) < 12 and short.isupper()):
+        return None
+    name = text[start:end].removeprefix("the ")
+    offset = end - len(name)
+    words = name.split()
+    if len(words) < 2 or not words[0][:1].isupper() or _spells(name, short) != 0:
+        return None
+    name = " ".join(words)
+    if words[-1] in _NOT_BODIES:
+        return _Definition(short, Refusal("the text defines it as something else than an organisation"), end, end)
+    return _Definition(short, Organisation(name, short, _kind(document, offset, end)), offset, end)
+
+
+def _kind(document: Document, start: int, end: int) -> ActorKind:
+    """The kind of the head noun in a name."""
+    hits = document.hits(HEADS)
+    at = bisect_left(hits, start, key=lambda hit: hit.start)
+    kinds = []
+    while at < len(hits) and hits[at].end <= end:
+        if isinstance(hits[at].meaning, Head):
+            kinds.append(hits[at].meaning.kind)  # type: ignore[attr-defined]
+        at += 1
+    return ActorKind(kinds[-1]) if kinds else ActorKind.NGO
+
+
+def _named(organisation: object, short: str) -> Organisation:
+    assert isinstance(organisation, Organisation)
+    return Organisation(organisation.name, organisation.acronym or short, organisation.actor)
+
+
+def _ending_at(hits: Sequence[Hit], end: int) -> Hit | None:
+    """The hit that ends at an offset."""
+    at = bisect_left(hits, end, key=lambda hit: hit.start)
+    for hit in hits[max(0, at - 3) : at]:
+        if hit.end == end:
+            return hit
+    return None
+
+
+def _spells(text: str, short: str) -> int | None:
+    """Where the words begin, at the end of a text, whose initials spell a short form; `None` if none do.
+
+    Small words may give a letter or none; a word may give more than its first letter where the short form
+    has small letters ("MinLaw", "AusAID").
+    """
+    words = [(match.start(), match.group()) for match in re.finditer(r"[^\W_]+(?:['\u2019][^\W_]+)?", text)]
+    words = words[-(2 * len(short) + 4) :]
+    letters = [letter for letter in short if letter.isalnum()]
+    if not letters or not words:
+        return None
+    if short.endswith("s") and short[:-1].isupper():
+        letters.pop()
+    loose = any(letter.islower() for letter in letters)
+    folded = [letter.lower() for letter in letters]
+    # From the right: each letter opens a word (or, in loose forms, stands in it); only small words may be passed over.
+    position = len(words) - 1
+    letter = len(folded) - 1
+    start = None
+    while letter >= 0 and position >= 0:
+        offset, word = words[position]
+        low = word.lower()
+        if low[0] == folded[letter] and not (loose and letter and low.startswith("".join(folded[letter - 1 : letter + 1]))):
+            start = offset
+            letter -= 1
+            position -= 1
+            continue
+        if loose or letter:
+            # "MinLaw": several letters out of one word.
+            taken = _taken(low, folded, letter)
+            if taken > 1:
+                start = offset
+                letter -= taken
+                position -= 1
+                continue
+        if low not in _SMALL:
+            return None
+        position -= 1
+    return start if letter < 0 else None
+
+
+def _spells_words(text: str, short: str) -> int | None:
+    """As `_spells`, also for a short form that keeps the last word: "Climate Action Data Trust (CAD Trust)"."""
+    first, space, rest = short.partition(" ")
+    if not space:
+        return _spells(text, short)
+    return _spells(text[: -len(rest) - 1], first) if text.endswith(f" {rest}") else None
+
+
+def _taken(word: str, letters: Sequence[str], last: int) -> int:
+    """How many letters, up to one, a word holds in order, its first letter being the first of them."""
+    for count in range(min(last + 1, 5), 1, -1):
+        group = letters[last - count + 1 : last + 1]
+        if group[0] != word[0]:
+            continue
+        at = 0
+        for letter in group:
+            at = word.find(letter, at) + 1
+            if not at:
+                break
+        else:
+            return count
+    return 0
+
+
+class DefinedAcronym:
+    """Acronyms that the text defines, wherever they stand in it."""
+
+    name = "defined acronyms"
+    kind = "organisation"
+    description = "An acronym that the text defines in brackets or after “or”, wherever it stands, with its long form."
+    words: Mapping[str, Lexicon] = {"head": HEADS, "organisation": ORGANISATIONS, "place": PLACES}
+    yes: Mapping[str, object] = {
+        "the Kota Data Trust (KDT)": [
+            Organisation("Kota Data Trust", "KDT", ActorKind.NGO),
+            Organisation("Kota Data Trust", "KDT", ActorKind.NGO),
+        ],
+        "KDA (Kota Data Alliance)": [
+            Organisation("Kota Data Alliance", "KDA", ActorKind.NGO),
+            Organisation("Kota Data Alliance", "KDA", ActorKind.NGO),
+        ],
+    }
+    no = ("a Free Trade Agreement (FTA)", "the meeting (held in Lima)", "Gross Domestic Product (GDP)")
+
+    def find(self, document: Document, /) -> Iterator[Mention[Organisation | Refusal]]:
+        """Find what a document defines, and where it uses it."""
+        for start, end, value in document.hits(DEFINED):
+            span = Span(start, end)
+            yield Mention("organisation", span, document[span], value, self.name, Confidence.CERTAIN)  # type: ignore[arg-type]

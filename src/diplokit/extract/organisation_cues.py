@@ -1,0 +1,255 @@
+"""Organisations that only the words beside them tell: a common noun before or after a name, or letters that act.
+
+"the Yomiuri newspaper", "rebel group Renamo", "PKK fighters". The name alone is the mention.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+
+from diplokit import Document, Lexicon, Mention, Organisation, Span
+from diplokit.vocabulary import ActorKind, Confidence
+from diplokit.wordlists import FAMILY_NAMES, GIVEN_NAMES, ORGANISATIONS, PLACES
+
+from .acronyms import DEFINED
+from .capital_runs import gap_before, word_at, word_starting
+from .organisation_grammar import headline, hit_at
+from .organisation_words import STOP, THINGS
+
+# --- words -----------------------------------------------------------------------------------------------------
+
+_C, _N = ActorKind.COMPANY, ActorKind.NGO
+
+# Common nouns, each with the kind of organisation and where it tells one: b before the name, a after it.
+_COMMON = {
+    "ab": {
+        _N: "newspaper|daily|weekly|magazine|party|rebel group|militant group|guerrilla group|armed group|movement|militia|"
+        "website|news website|tabloid|opposition party|ruling party|human rights group|rights group|advocacy group|"
+        "environmental group|faction|cartel|sect|football club|soccer club|extremist group|separatist group|insurgent group|"
+        "terrorist group|terror group|terrorist organisation|terrorist organization|coalition party|think tank|think-tank|"
+        "news portal|aid group|aid agency|relief agency|relief group|charity",
+        _C: "airline|airlines|news agency|conglomerate|broadcaster|television station|television channel|radio station|"
+        "television network|automaker|carmaker|brokerage|oil company|shipping company|oil firm|mining company|bank|"
+        "investment bank|company|news channel|TV channel|TV station",
+    },
+    "b": {
+        _N: "group|club|organisation|organization|umbrella group|union|body|pressure group",
+        _C: "firm|giant|carrier|flag carrier|lender|operator|manufacturer|retailer|refiner|subsidiary|affiliate|contractor|"
+        "developer|brewer|miner|insurer|shipbuilder|planemaker|chipmaker|drugmaker|steelmaker|tech giant|oil giant|"
+        "energy giant|utility|monopoly|startup|start-up|outlet|news outlet|publisher|maker|producer|consultancy|"
+        "energy company|electronics company|security company|group|network|search engine|agency",
+    },
+    "a": {
+        _N: "rebels|guerrillas|fighters|militants|insurgents|militiamen|rebel group|gunmen|activists|lawmakers|legislators",
+        _C: "television|radio|TV|newswire|network|shares|stock|executives|subsidiary|refinery|airliner",
+    },
+}
+
+
+def _common() -> dict[str, object]:
+    words: dict[str, tuple[str, ActorKind]] = {}
+    for use, kinds in _COMMON.items():
+        for kind, nouns in kinds.items():
+            for noun in nouns.split("|"):
+                words.setdefault(noun, (use, kind))
+    return dict(words)
+
+
+COMMON = Lexicon("common nouns beside organisations", lambda locale: _common() if locale.startswith("en") else {})
+"""Common nouns that stand beside names of organisations, with where and the kind."""
+
+# Words of belief and the like, which are no names: "Islamist rebels".
+_ADJECTIVES = frozenset(
+    "Islamist Islamists Muslim Maoist Marxist Communist Shiite Shia Shi'ite Sunni Christian Jewish Hindu Catholic Islamic "
+    "Socialist Democratic Republican Conservative Liberal Labour Labor Green Nazi Internet TV Web Trotskyist Leninist Baptist "
+    "Orthodox Protestant Buddhist Stalinist Zionist Salafist Salafi Wahhabi Jihadist Peronist Unionist Nationalist Royalist "
+    "Loyalist Ba'athist Baathist Trotskyite Leftist Rightist Western Eastern Northern Southern Central Democrat International "
+    "National Federal Mai-Mai Tamil Hutu Tutsi Jewish Sunni-led Shi'a Armed Unknown Suspected Local Foreign State Private Public "
+    "English-language Arabic-language Jews Fellow Two Pro Anti Ex I The".split()
+)
+
+# Letters that are written large and name no organisation.
+_NO_BODIES = frozenset(
+    "AIDS HIV GDP GNP GNI CPI PPI PMI GMT UTC EST EDT PST CET IST CEO CFO COO CTO MP MPs MEP MEPs PM FM TV AM FM DNA RNA COVID SARS "
+    "MERS FTA FTAs MOU MoU MOUs IT AI ICT SME SMEs MSME MSMEs VAT GST WMD IED IEDs NGO NGOs IPO IPOs ID PR HQ UFO ATM LNG LPG FDI ODA "
+    "CD DVD PC SMS USB GPS SUV US UK EU UN OK VIP BC AD NPT CTBT START SALT INF NAFTA TPP RCEP USMCA CPTPP AFTA CEPA ACFTA AKFTA JPOA "
+    "JCPOA UNCLOS COC DOC BRI OBOR CPEC SDG SDGs MDG MDGs LDC LDCs IDP IDPs POW POWs MIA KIA DWI DUI ABM ICBM MRI NO YES MR MRS DR "
+    "PHD MBA BA MA QC KC SC AFP-JIJI A B C D E F G H I J K L M N O P Q R S T U V W X Y Z USD RM RMB CNY JPY EUR GBP SGD HKD AUD NZD "
+    "INR IDR THB PHP VND KRW TWD BRL MXN RUB CHF SAR AED QAR NGN ZAR EGP BRL PKR LKR BDT MMK SDR LTD INC CO LLC PLC BHD SDN PTE "
+    "RPG RPGs AK APC APCs ECT ETC PTE PS NB II III IV VI VII VIII IX XI XII XIII XIV XV XVI XX XXI EDITOR STORY PHOTO FILE BREAKING "
+    "UPDATE NEWS WORLD SPORT PPP PPE PCR R&D M&A B2B P2P 5G 4G 3G GM EV EVs CO2 ESG ETF ETFs REIT DSE FX PDF URL HTML".split()
+)
+
+_ACTING = frozenset(
+    "leader leaders chairman chairwoman chairperson chief president spokesman spokeswoman spokesperson official officials member "
+    "members rebels fighters guerrillas militants militia headquarters director executive candidate candidates party supporters "
+    "commander commanders lawmaker lawmakers deputies deputy statement secretary general-secretary secretary-general group faction "
+    "troops soldiers peacekeepers boss coach activists delegation delegates insurgents gunmen militiamen representative "
+    "representatives workers staff employees negotiators said says told announced reported executives analyst economist".split()
+)
+
+# --- rules -----------------------------------------------------------------------------------------------------
+
+
+class NamedByNeighbour:
+    """Organisations by a common noun before or after the name."""
+
+    name = "organisations by a common noun"
+    kind = "organisation"
+    description = "A capitalised name with a common noun before or after it: the Yomiuri newspaper, rebel group Renamo."
+    words: Mapping[str, Lexicon] = {
+        "common": COMMON,
+        "place": PLACES,
+        "organisation": ORGANISATIONS,
+        "given": GIVEN_NAMES,
+        "family": FAMILY_NAMES,
+    }
+    yes: Mapping[str, object] = {
+        "the Sabuhi Press newspaper": Organisation("Sabuhi Press", None, ActorKind.NGO),
+        "rebel group Zelkana said": Organisation("Zelkana", None, ActorKind.NGO),
+        "the carrier Omni Zephyr": Organisation("Omni Zephyr", None, ActorKind.COMPANY),
+    }
+    no = ("French newspaper editors", "the party Monday", "Islamist rebels", "the company said", "Group talks")
+
+    def find(self, document: Document, /) -> Iterator[Mention[Organisation]]:
+        """Find the organisations that a common noun tells."""
+        for hit in document.hits(COMMON):
+            text = document.text
+            if text[hit.start].isupper():
+                continue
+            use, kind = hit.meaning  # type: ignore[misc]
+            spans = []
+            if "b" in use:
+                spans.append(_run_after(document, hit.end))
+            if "a" in use:
+                spans.append(_run_before(document, hit.start))
+            for span in spans:
+                if span is not None:
+                    name = " ".join(document[span].split())
+                    value = Organisation(name, None, kind)
+                    yield Mention("organisation", span, document[span], value, self.name, Confidence.POSSIBLE)
+
+
+def _run_after(document: Document, end: int) -> Span | None:
+    """The capitalised run right after a noun, if it can be a name of an organisation."""
+    text = document.text
+    if text[end : end + 1] != " ":
+        return None
+    first = word_starting(document, end + 1)
+    if first is None:
+        return None
+    capitals = document.capitals
+    last = first
+    while last + 1 < len(capitals) and last - first < 4 and gap_before(document, last + 1) in (" ", " & "):
+        if text[slice(*capitals[last + 1])] in STOP:
+            break
+        last += 1
+    return _checked(document, first, last)
+
+
+def _run_before(document: Document, start: int) -> Span | None:
+    """The capitalised run right before a noun, if it can be a name of an organisation."""
+    text = document.text
+    if start < 3 or text[start - 1] != " ":
+        return None
+    last = word_at(document, start) - 1
+    capitals = document.capitals
+    if last < 0 or capitals[last][1] != start - 1:
+        return None
+    first = last
+    while first and last - first < 4 and gap_before(document, first) in (" ", " & "):
+        if text[slice(*capitals[first - 1])] in STOP:
+            break
+        first -= 1
+    return _checked(document, first, last)
+
+
+def _checked(document: Document, first: int, last: int) -> Span | None:
+    """The run, unless a place, a person, a title or a belief stands in it."""
+    capitals, text = document.capitals, document.text
+    start, end = capitals[first][0], capitals[last][1]
+    words = [text[slice(*capitals[at])] for at in range(first, last + 1)]
+    if words[0] in STOP or words[0] in _ADJECTIVES or words[-1] in _ADJECTIVES or words[-1] in THINGS:
+        return None
+    if "-" in words[-1] and words[-1].rpartition("-")[2].islower():
+        return None  # "Lima-based", "Kurdish-led"
+    if headline(document, start):
+        return None
+    for at in range(first, last + 1):
+        where = capitals[at][0]
+        if hit_at(document, GIVEN_NAMES, where) or hit_at(document, FAMILY_NAMES, where):
+            return None
+    place = hit_at(document, PLACES, start)
+    if place is not None and place.end >= end - 1 or _place_at_end(document, end):
+        return None
+    return Span(start, end)
+
+
+def _place_at_end(document: Document, end: int) -> bool:
+    hits = document.hits(PLACES)
+    at = bisect_left(hits, end, key=lambda hit: hit.start) - 1
+    return at >= 0 and hits[at].end == end
+
+
+class ActingLetters:
+    """Letters written large that no table knows and that act like an organisation."""
+
+    name = "letters that act"
+    kind = "organisation"
+    description = "An acronym that nothing explains, where it has leaders, members or fighters, and wherever it recurs."
+    words: Mapping[str, Lexicon] = {"place": PLACES, "organisation": ORGANISATIONS}
+    yes: Mapping[str, object] = {
+        "the QPJK leader fled": Organisation("QPJK"),
+        "QPJK fighters left. The QPJK denied it.": [Organisation("QPJK"), Organisation("QPJK")],
+        "talks with the UN and QPJK": Organisation("QPJK"),
+    }
+    no = ("the CEO said", "QPJK FIGHTERS LEFT TOWN", "a GDP of 3", "USD fighters", "talks on QPJK")
+
+    def find(self, document: Document, /) -> Iterator[Mention[Organisation]]:
+        """Find the acronyms that act."""
+        text, folded = document.text, document.folded
+        waiting: list[tuple[int, int]] = []
+        acting: set[str] = set()
+        places = {hit.start for hit in document.hits(PLACES)}
+        bodies = {hit.start: hit.end for hit in document.hits(ORGANISATIONS)}
+        ends = {hit.end for hit in document.hits(ORGANISATIONS)}
+        defined = {hit.start for hit in document.hits(DEFINED)}
+        for start, end in document.capitals:
+            if not 3 <= end - start <= 8 or not text[start + 1].isupper():
+                continue
+            word = text[start:end]
+            if not _letters(word) or start in places or start in bodies or start in defined:
+                continue
+            waiting.append((start, end))
+            if word not in acting and (
+                _acts(folded, end) or (folded[start - 5 : start] == " and " and start - 5 in ends)
+                or (folded[end : end + 5] == " and " and end + 5 in bodies)
+                or (folded[start - 2 : start] == ", " and start - 2 in ends)
+                or (folded[end : end + 2] == ", " and end + 2 in bodies)
+            ):
+                acting.add(word)
+        for start, end in waiting:
+            if text[start:end] in acting and not _shouted(document, start):
+                span = Span(start, end)
+                name = document[span]
+                yield Mention("organisation", span, name, Organisation(name), self.name, Confidence.POSSIBLE)
+
+
+def _letters(word: str) -> bool:
+    """Whether a word is an acronym that may name an organisation."""
+    return word.isupper() and word not in _NO_BODIES and not any(mark in word for mark in "./") and word.isascii()
+
+
+def _acts(folded: str, end: int) -> bool:
+    """Whether the word after an acronym says what only organisations do or have."""
+    if folded[end : end + 1] != " ":
+        return False
+    stop = end + 1
+    while stop < len(folded) and folded[stop].isalpha() and stop < end + 24:
+        stop += 1
+    return folded[end + 1 : stop] in _ACTING
+
+
+def _shouted(document: Document, offset: int) -> bool:
+    """Whether the sentence is written in capitals."""
+    sentence = document[document.sentence_at(offset)][:200]
+    return sum(map(str.islower, sentence)) < len(sentence) // 3
