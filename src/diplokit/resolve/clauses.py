@@ -21,6 +21,11 @@ WORD = re.compile(r"[^\W_](?:[\w'.\-]*[\w])?'?|[^\w\s]")
 """A word with its inner marks, or one mark."""
 
 
+_ENDINGS = frozenset({"s", "m", "re", "ve", "ll", "d"})
+_ALSO_CONJUNCTIONS = frozenset({"after", "before", "since", "until", "as", "than"})
+_PRONOUNS = frozenset("he she it that there here what who this where".split())
+
+
 @frozen
 class Words:
     """The closed classes of `clauses.toml`."""
@@ -88,20 +93,17 @@ class Sentence:
             first, last = match.span()
             word = match.group()
             self.starts.append(first)
-            if word.endswith("'s"):
-                self.ends.append(last - 2)
-                self.words.append(word[:-2])
-                self.starts.append(last - 2)
-                self.ends.append(last)
-                self.words.append("'s")
-                continue
-            if len(word) > 2 and word.endswith("s'"):
-                self.ends.append(last - 1)
-                self.words.append(word[:-1])
-                self.starts.append(last - 1)
-                self.ends.append(last)
-                self.words.append("'s")
-                continue
+            if "'" in word and len(word) > 2:
+                stem, mark, ending = word.rpartition("'")
+                if stem and ending in _ENDINGS or (not ending and stem.endswith("s")):
+                    # "Peru's", "we'll", "States'": the ending is a word of its own
+                    cut = first + len(stem)
+                    self.ends.append(cut)
+                    self.words.append(stem)
+                    self.starts.append(cut)
+                    self.ends.append(last)
+                    self.words.append(mark + (ending or "s") if stem not in _PRONOUNS or ending != "s" else "is")
+                    continue
             self.ends.append(last)
             self.words.append(word)
         self.references = list(references)
@@ -204,6 +206,8 @@ class Sentence:
                 at -= 1
             elif word.endswith("ly") and len(word) > 4 and self.actors[at - 1] < 0:
                 at -= 1
+            elif word == "way" and at > 2 and self.words[at - 3 : at - 1] == ["in", "no"]:
+                at -= 3
             elif word == "," and at > 1 and self.words[at - 2] in known.adverbs and at > 2 and self.words[at - 3] == ",":
                 at -= 3  # ", however,"
             else:
@@ -316,7 +320,7 @@ class Sentence:
             if self.possessor(at):
                 return None
             first = self.noun_start(at)
-            if first > 0 and self.words[first - 1] in known.prepositions and not self._leads(first - 1):
+            if first > 0 and self.words[first - 1] in known.prepositions and self.words[first - 1] not in _ALSO_CONJUNCTIONS and not self._leads(first - 1):
                 # a prepositional phrase: its noun may be the subject ("the Prime Minister of Japan")
                 outer = self.skip_back(first - 2)
                 if outer >= 0 and self.actors[outer] >= 0 and not self.possessor(outer):
@@ -378,6 +382,8 @@ class Sentence:
                     next_first = self.noun_start(outer)
                 elif outer >= 0 and self.titles[outer]:
                     next_first = self.noun_start(outer)
+                elif outer >= 0 and joined and (self.words[outer] in words().officials or self.words[outer] in words().offices):
+                    next_first = outer
                 else:
                     break
             if not joined and not set(others) & set(found[-1]) and len(found) == 1:
@@ -513,6 +519,7 @@ class Sentence:
         step = first
         limit = len(self.words) if last is None else last
         reach = first
+        words_ = self.words
         while step < limit and step - reach < 14:
             word = self.words[step]
             if self.actors[step] >= 0:
@@ -520,7 +527,8 @@ class Sentence:
                 end = step
                 while end + 1 < limit and self.actors[end + 1] == number:
                     end += 1
-                if not self.possessor(end):
+                behind_title = found and step > 1 and words_[step - 1] == "," and self.titles[step - 2]
+                if not self.possessor(end) and not behind_title:
                     found += [actor for actor in self.references[number][1] if actor not in found]
                 step = reach = end + 1
                 continue

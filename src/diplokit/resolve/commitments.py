@@ -87,7 +87,8 @@ def _may(hit: Hit, folded: str, end: int) -> bool:
     assert isinstance(form, Form)  # the lexicon has no other meanings
     if form.special or hit.end > end:
         return hit.end <= end
-    return any(trigger.follows(folded, hit.end, end) is not None for trigger in form.triggers)
+    past = "past" in form.forms
+    return any((past and trigger.passive) or trigger.follows(folded, hit.end, end) is not None for trigger in form.triggers)
 
 
 def _of_sentence(sentence: Sentence, hits: Sequence[Hit], folded: str, sentences: Sentences) -> list[Found]:
@@ -122,6 +123,16 @@ def _verb(sentence: Sentence, hit: Hit, form: Form, at: int, folded: str, before
     for trigger in form.triggers:
         after = trigger.follows(folded, hit.end, sentence.end)
         if after is None:
+            if not trigger.passive or "past" not in form.forms:
+                continue
+            if any(word in _PASSIVE for word in group):
+                found = _passive(sentence, hit, trigger, start, at, hit.end)
+            elif start == at and "instrument" in trigger.classes:
+                found = _reduced(sentence, hit, trigger, start, at, hit.end)
+            else:
+                found = None
+            if found is not None:
+                return found
             continue
         if trigger.adjective:
             if not any(word in _BE for word in group):
@@ -162,7 +173,7 @@ def _shape(form: Form, trigger: Trigger, group: Sequence[str], previous: str, al
     if "s" in form.forms and "s" in trigger.forms:
         return "s"
     if "base" in form.forms:
-        if previous == "to":
+        if previous == "to" or (previous in ("better", "further", "fully") and "to" in all_words[max(at - 4, 0) : at]):
             return "infinitive"
         if any(word in ("do", "did", "does") for word in group):
             return "modal"
@@ -216,9 +227,9 @@ def _governed(
     if shape == "passive":
         return _passive(sentence, hit, trigger, start, at, after)
     if shape == "participle":
-        if trigger.act not in (Act.CALL, Act.REAFFIRM, Act.SUPPORT, Act.PLEDGE, Act.REFUSE, Act.AGREE):
+        if trigger.act not in (Act.CALL, Act.REAFFIRM, Act.PLEDGE, Act.REFUSE):
             return None
-        if sentence.words[start - 1 if start else 0] not in (",", "and", "while", "-"):
+        if sentence.words[start - 1 if start else 0] not in ((",", "and", "while", "-") if trigger.act is Act.CALL else (",", "while", "-")):
             return None
         subject = sentence.subject(start, participle=True)
         if subject is None:
@@ -246,7 +257,7 @@ def _governed(
     actors = subject.actors
     where = subject.span
     if "with" in flags:
-        extra, _ = _with(sentence, following)
+        extra, _ = _with(sentence, following, ("with", "between") if trigger.act is Act.CONCLUDE else ("with",), 30 if trigger.act is Act.CONCLUDE else 3)
         actors = tuple(dict.fromkeys((*actors, *extra)))
     act = trigger.act
     if modal in ("will", "shall") and act is Act.CONCLUDE:
@@ -323,16 +334,18 @@ def _money_near(folded: str, at: int, end: int) -> bool:
     return any(mark in window for mark in "$€£¥₹") or any(char.isdigit() for char in window)
 
 
-def _with(sentence: Sentence, first: int) -> tuple[tuple[str, ...], int]:
+def _with(
+    sentence: Sentence, first: int, joins: Sequence[str] = ("with", "between"), reach: int = 30
+) -> tuple[tuple[str, ...], int]:
     """The actors of "with B" in the clause that begins at a word, or of "between A and B"."""
     known = words()
-    for step in range(first, min(first + 30, len(sentence.words))):
+    for step in range(max(first - 1, 0), min(first + reach, len(sentence.words))):
         word = sentence.words[step]
         if word in (";", ":", '"') or (word in known.relatives) or word in known.modals:
             break
         if word == "," and step + 1 < len(sentence.words) and sentence.words[step + 1] in ("which", "and", "while", "but", "who"):
             break
-        if word == "with" or word == "between":
+        if word in joins:
             return sentence.agents(step + 1)
         if word == "to" and step + 1 < len(sentence.words) and sentence.actors[step + 1] < 0:
             break
@@ -347,6 +360,8 @@ def _passive(sentence: Sentence, hit: Hit, trigger: Trigger, start: int, at: int
     for step in range(at + 1, limit):
         word = all_words[step]
         if word == "by":
+            if "instrument" in trigger.classes and not any(w in nouns()["instrument"] or w in ("which", "it", "this") for w in all_words[max(start - 30, 0) : start]):
+                return None
             actors, reach = sentence.agents(step + 1)
             if not actors:
                 return None
@@ -426,6 +441,8 @@ def _will(sentence: Sentence, hit: Hit, at: int, folded: str) -> Found | None:
     word = folded[hit.start : hit.end]
     contracted = word.endswith("'ll")
     subject_end = at
+    if contracted:
+        at += 1  # "we" and "'ll" are two words
     if word == "would" and sentence.speaker(at) is None:
         return None
     verb = at + 1
@@ -483,7 +500,7 @@ def _will(sentence: Sentence, hit: Hit, at: int, folded: str) -> Found | None:
     if negative:
         act = Act.REFUSE
     if contracted:
-        number = sentence.actors[at]
+        number = sentence.actors[subject_end]
         if number < 0:
             return None
         span, ids = sentence.references[number]
