@@ -115,7 +115,7 @@ class Index:
                     end = starts[at + len(wanted)]
                 else:  # ends in a mark, as "U.S." does
                     last = at + len(wanted) - 1
-                    if pieces[at:last] != wanted[:-1] or not pieces[last].startswith(wanted[-1]):
+                    if pieces[at:last] != wanted[:-1] or not "".join(pieces[last : last + 1]).startswith(wanted[-1]):
                         continue
                     end = starts[last] + len(wanted[-1])
                 if entry.writings is not None and text[start:end] not in entry.writings:
