@@ -13,7 +13,7 @@ from diplokit.tables import table
 
 from .cast import Cast, Member, tokens
 from .coreference import Walk, items_of
-from .naming import Persons, name_organisations, name_places
+from .naming import Persons, name_capitals, name_organisations, name_places
 from .offices import Heirs, Owners, beside_names, drop_ranks, hold
 from .pointing_words import POINTING
 from .speakers import Voices, homes_of, quotations, turns_of
@@ -34,6 +34,7 @@ def actors(reading: Reading) -> Iterator[Actor]:
     meant = name_places(cast, places)
     states = {tokens(place.text): None for place in places if place.span.start in meant}
     meant |= name_organisations(cast, mentions.of("organisation"), states)
+    meant |= name_capitals(document, cast, places)
     owners = Owners(document, cast, mentions, meant)
     around, alone = beside_names(document, mentions)
     names = [(m.span.start, m.span.end, meant[m.span.start]) for m in mentions.of("place", "organisation") if m.span.start in meant]

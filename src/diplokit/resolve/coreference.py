@@ -293,7 +293,10 @@ class Walk:
         if not here and not own:
             here = [seen for seen in self.bodies[-6:] if sentence - seen.sentence == 1 and seen.subject][:1]
         if here:
-            self._mean((here[-1].member,), item.start, item.end, "pronoun")
+            member = here[-1].member
+            self._mean((member,), item.start, item.end, "pronoun")
+            if not own:
+                self.bodies.append(Seen(member, item.start, item.end, sentence, True))
 
     def _they(self, item: Item) -> None:
         sentence = self.document.sentence_index(item.start)

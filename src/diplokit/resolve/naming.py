@@ -1,10 +1,13 @@
 """Whom a name means: places that act, organisations under all their names, persons by any part of their names."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import cache
 
-from diplokit import Mention, Name, Organisation, Place
-from diplokit.vocabulary import ActorKind, PlaceForm, PlaceKind, Role
+from diplokit import Document, Mention, Name, Organisation, Place
+from diplokit.vocabulary import ActorKind, Confidence, PlaceForm, PlaceKind, Role
+from diplokit.wordlists import PLACES, PlaceWord
 
 from .cast import Cast, Member, tokens
 
@@ -71,6 +74,66 @@ def name_places(cast: Cast, places: Iterable[Mention[Place]]) -> dict[int, Membe
     for code, names in called.items():
         cast.by_code[code].name = names.most_common(1)[0][0]
     return meant
+
+
+def name_capitals(document: Document, cast: Cast, places: Iterable[Mention[Place]]) -> dict[int, Member]:
+    """Find the capitals that act: "Beijing said" means the state, or its government where only the capital is named.
+
+    Returns:
+        The member that each such capital means, by the start of the mention.
+    """
+    meant: dict[int, Member] = {}
+    governments: dict[str, Member] = {}
+    capitals = _capitals(document.locale)
+    for mention in places:
+        if mention.value.type is not PlaceKind.CITY or mention.text not in capitals:
+            continue
+        start, end = mention.span.start, mention.span.end
+        if not _acting().match(document.folded, end, end + 80):
+            continue
+        before = document.folded[max(0, start - 12) : start].split()[-1:]
+        if before and before[0] in _LEADING_TO:
+            continue
+        member = cast.by_code.get(mention.value.code or "") or governments.get(mention.text)
+        if member is None:
+            member = governments[mention.text] = cast.add(
+                Member(ActorKind.GOVERNMENT, mention.text, confidence=Confidence.LIKELY)
+            )
+        member.aliases[mention.text] = None
+        member.mean(start, end, "capital")
+        meant[start] = member
+    return meant
+
+
+_LEADING_TO = frozenset("in at from to of near into via for with by around outside mayor city downtown central".split())
+
+
+@cache
+def _capitals(locale: str) -> frozenset[str]:
+    words = PLACES.in_locale(locale).items()
+    return frozenset(word for word, meaning in words if isinstance(meaning, PlaceWord) and meaning.rank == "capital")
+
+
+@cache
+def _acting() -> re.Pattern[str]:
+    """What follows one who acts, in folded text."""
+    verbs = (
+        "said says agreed agrees wants hopes believes insists insisted denies denied accused accuses rejected rejects warned "
+        "warns urged urges called calls demanded demands condemned condemns welcomed welcomes expressed announced pledged "
+        "offered proposed proposes signed imposed imposes expelled summoned recognised recognized recognises recognizes "
+        "considers sees seeks sought plans intends vowed refused refuses responded reiterated reaffirmed supports "
+        "supported backs backed opposes opposed maintains claims claimed fears stressed told asked promised threatened "
+        "remains regards views argues argued criticised criticized blamed blames protested retaliated confirmed"
+    ).split()
+    base = (
+        "say agree insist deny reject warn urge call demand condemn welcome express announce pledge offer propose sign "
+        "impose expel summon recognise recognize consider seek plan intend refuse respond reaffirm support back oppose "
+        "host send provide continue join work cooperate ratify lift withdraw resume restore grant help accept take hold"
+    ).split()
+    return re.compile(
+        rf"(?:,\s[^,.;]{{1,50}},)?\s(?:(?:has|have|had|also|now|again|repeatedly|already|officially|formally)\s)*"
+        rf"(?:(?:{'|'.join(verbs)})\b|(?:will|would|did|does|must|may|could)\s(?:not\s|also\s|never\s)?(?:{'|'.join(base)})\b)"
+    )
 
 
 def name_organisations(

@@ -304,11 +304,14 @@ class Heirs:
         self._starts = [mention.span.start for mention in self._states]
         self._meant = meant
         self._home = home
+        self._spoken_for: set[int] = set()
 
     def take(self, around: Sequence[Borne], who: dict[int, Member]) -> None:
         """Look, for every office without an owner, at the person's other offices, the neighbours, the sentence."""
         for one in around:
-            _from_other_offices(who[one.person.span.start])
+            member = who[one.person.span.start]
+            _from_other_offices(member)
+            self._spoken_for |= {id(h.of) for h in member.offices if h.of is not None and h.role in OF_STATES}
         last: tuple[int, Member] | None = None
         for one in around:
             member = who[one.person.span.start]
@@ -327,8 +330,7 @@ class Heirs:
         sentence = self._document.sentence_at(one.start)
         if last is not None and last[0] >= sentence.start and folded[last[0] : one.start].strip() in _LISTED:
             owner = next((h.of for h in last[1].offices if h.of is not None and h.of.state), None)
-            if owner is not None:
-                return owner, Confidence.LIKELY
+            return owner, Confidence.LIKELY
         at = bisect_left(self._starts, one.start)
         for mention in reversed(self._states[max(0, at - 4) : at]):
             if mention.span.start < sentence.start:
@@ -338,10 +340,12 @@ class Heirs:
             before = folded[max(sentence.start, mention.span.start - 8) : mention.span.start]
             opens = mention.span.start - sentence.start < 40 and before.endswith(("in ", "in the ", ", "))
             owns = mention.value.form is PlaceForm.ADJECTIVE and one.start - mention.span.end < 80
-            visited = before.endswith((" to ", "visit ", "visits ", "visited ", " to the ")) and self._met(one, sentence.start)
+            city = before.endswith(", ") and self._document.text[mention.span.start - 3].isalpha()
+            there = city or before.endswith(_THERE)
+            visited = there and self._met(one, sentence.start)
             if opens or owns or visited:
                 return self._meant[mention.span.start], Confidence.POSSIBLE
-        if self._home is not None and not self._met(one, sentence.start):
+        if self._home is not None and id(self._home) not in self._spoken_for and not self._met(one, sentence.start):
             return self._home, Confidence.POSSIBLE
         return None, Confidence.CERTAIN
 
@@ -350,6 +354,7 @@ class Heirs:
         return bool(before) and before[0] in ("with", "meet", "met", "and", "by", "meets", "meeting", "counterpart", "between")
 
 
+_THERE = (" to ", "visit ", "visits ", "visited ", " to the ", " in ", " in the ")
 _LISTED = frozenset(("and", ",", ", and", "&", "and his", "and her", "and the", ", the"))
 
 
