@@ -23,6 +23,7 @@ WORD = re.compile(r"[^\W_](?:[\w'.\-]*[\w])?'?|[^\w\s]")
 
 _ENDINGS = frozenset({"s", "m", "re", "ve", "ll", "d"})
 _ALSO_CONJUNCTIONS = frozenset({"after", "before", "since", "until", "as", "than"})
+_PERSONAL = frozenset({"he", "she", "it", "they", "we", "i"})
 _PRONOUNS = frozenset("he she it that there here what who this where".split())
 
 
@@ -132,11 +133,24 @@ class Sentence:
             self.titled.append((first, last))
             for at in range(first, last + 1):
                 self.titles[at] = True
+        for first, last in self.titled:
+            inner = {number for number in self.actors[first : last + 1] if number >= 0}
+            if not inner or not self._held(last):
+                continue
+            start, end = self.starts[first], self.ends[last]
+            for at in range(first, last + 1):
                 number = self.actors[at]
                 if number >= 0:
                     span = self.references[number][0]
-                    if start <= span.start and span.end <= end and (span.start, span.end) != (start, end) and len(span) < 0.75 * (end - start):
+                    if start <= span.start and span.end <= end and len(span) < 0.75 * (end - start):
                         self.actors[at] = -1
+
+    def _held(self, last: int) -> bool:
+        """Whether the holder of the office that ends at a word is named beside it."""
+        step = last + 1
+        while step < len(self.words) and step - last < 5 and (self.titles[step] or self.words[step] in words().modifiers or self.words[step] in (",", ".")):
+            step += 1
+        return step < len(self.words) and self.actors[step] >= 0
 
     # Nouns and their surroundings -------------------------------------------------------------
 
@@ -234,6 +248,8 @@ class Sentence:
             word = self.words[at]
             if self.actors[at] >= 0:
                 return self._named(at)
+            if word in _PERSONAL:
+                return self._who_says(at)
             if word in ("and", "or", "but", "then", "&"):
                 return self._of_clause(at)
             if word == ",":
@@ -263,6 +279,15 @@ class Sentence:
             if before is None:
                 return None
             at = self.skip_back(before)
+        return None
+
+    def _who_says(self, at: int) -> Subject | None:
+        """Whom a pronoun means that nothing else explains: "Peru said (that) it …"."""
+        back = at - 1
+        if back > 0 and self.words[back] == "that":
+            back -= 1
+        if back > 0 and self.words[back] in words().speech:
+            return self.subject(self.verb_start(back))
         return None
 
     def _official(self, at: int) -> Subject | None:
@@ -592,10 +617,9 @@ class Sentence:
         for step in range(first, min(first + 9, len(self.words))):
             word = self.words[step]
             if word in known.speech:
-                rest = self.words[step + 1 : step + 3]
-                return not rest or rest[0] in (".", "in", "on", "at", "here", "after", "during", "while", "yesterday", "today") or rest[0] in known.times
-            if self.actors[step] < 0 and not self.titles[step] and word not in known.determiners and word not in known.modifiers and word != ".":
-                if word not in ("statement", "ministry", "communique", "readout", "spokesman", "spokesperson", "spokeswoman", "release", "official", "source", "sources"):
+                return step > first
+            if self.actors[step] < 0 and not self.titles[step] and word not in known.determiners and word not in known.modifiers and word not in (".", "and"):
+                if word not in ("country", "leader", "premier", "minister", "president", "government", "foreign", "prime", "embassy", "office", "agency", "statement", "ministry", "communique", "readout", "spokesman", "spokesperson", "spokeswoman", "release", "official", "source", "sources"):
                     return False
         return False
 

@@ -12,10 +12,11 @@ from .clauses import Sentence, words
 from .commitment_words import nouns
 
 _DEADLINE = re.compile(r"(?:\b(?:by|before|until|till|no later than|not later than|by the end of|before the end of|by end of|by end|by the year|deadline of))\s+(?:the\s+)?\Z")
-_MEETING = frozenset(
-    "visit meet travel attend host hold receive participate join visiting meeting attending hosting convene co-chair chair talks summit trip tour dialogue conversation conference address speak launch-visit welcome".split()
+_MEETING = re.compile(
+    r"(?:(?:will|shall|would|'ll|to|also|be|then|jointly)\s+)*(?:visit|meet|travel|attend|host|convene|co-chair|meeting|visiting|hosting|attending|welcoming)\b"
+    r"|(?:[\w'-]+\s+){0,7}(?:visit|visits|talks|summit|meeting|meetings|dialogue|conference|lunch|dinner|trip|tour)\b"
 )
-_RESOURCES = frozenset("provide donate fund finance grant contribute lend give invest allocate send supply deliver ship giving providing".split())
+_RESOURCES = frozenset("provide donate fund finance grant contribute lend invest allocate providing".split())
 _PRINCIPLE = frozenset("principle principles multilateralism sovereignty integrity rule rights peace stability policy relations friendship ties cooperation values order law neutrality charter solution ceasefire".split())
 _GOAL = re.compile(r"\b(?:achieve|reach|double|triple|net[- ]zero|reduce|cut|halve|increase|raise|eliminate|quadruple)\b")
 _TARGET = re.compile(r"\d[\d.,]*\s*(?:%|per ?cent|percent|pct|million|billion|tonnes|troops|jobs|megawatts|mw|gw|doses)|\b(?:double|triple|halve|net[- ]zero|quadruple)\b")
@@ -133,7 +134,7 @@ def _novelty(act: Act, sentence: Sentence, verb: int) -> Novelty:
 def _object_kind(act: Act, said: str, trigger: str, amount: bool) -> ObjectKind:
     heard = set(re.findall(r"[\w-]+", f"{trigger} {said}"[:160]))
     first = set(re.findall(r"[\w-]+", f"{trigger} {said}"[:60]))
-    if first & _MEETING:
+    if _MEETING.match(said) or (act is Act.WILL and _MEETING.match(trigger)):
         return ObjectKind.MEETING
     if heard & nouns()["instrument"] and (act is Act.CONCLUDE or first & nouns()["instrument"]):
         return ObjectKind.INSTRUMENT

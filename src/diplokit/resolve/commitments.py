@@ -105,6 +105,8 @@ def _of_sentence(sentence: Sentence, hits: Sequence[Hit], folded: str, sentences
             one = _will(sentence, hit, at, folded)
         else:
             one = _verb(sentence, hit, form, at, folded, found) if form.triggers else None
+            if one is None and folded[hit.start : hit.end] in ("signing", "conclusion", "ratification", "entry into force", "establishment"):
+                one = _nominal(sentence, hit, at, found)
             if one is None and form.special == "noun":
                 one = _noun(sentence, hit, at, folded, found)
         if one is not None:
@@ -590,6 +592,39 @@ def _noun(sentence: Sentence, hit: Hit, at: int, folded: str, before: Sequence[F
         return None
     begin = sentence.starts[shows] if shows is not None else sentence.starts[first]
     return Found(act, at, begin, sentence.ends[at], at + 1, owner.actors, owner.span, "noun", form="noun")
+
+
+def _nominal(sentence: Sentence, hit: Hit, at: int, before: Sequence[Found]) -> Found | None:
+    """ "the signing of the Agreement with Chile", "the establishment of the forum by A and B", where the parties are named."""
+    all_words = sentence.words
+    first = sentence.at(hit.end - 1) + 1
+    if all_words[first : first + 1] != ["of"]:
+        return None
+    if before and not any(word in (",", ";") for word in all_words[sentence.at(before[-1].last - 1) + 1 : at]):
+        return None
+    founding = all_words[at] == "establishment"
+    named = False
+    for step in range(first + 1, min(first + 24, len(all_words))):
+        word = all_words[step]
+        named = named or word in nouns()["instrument"] or (founding and step > first)
+        if word in (",", ";", '"', "marks", "marked", "is", "was", "has", "were") or word in words().modals or word in shown()[1]:
+            break
+        if word in (("by",) if founding else ("with", "between", "by")) and named:
+            actors, reach = sentence.agents(step + 1)
+            if not actors:
+                return None
+            if word == "with":
+                subject = next((ids for number, (_, ids) in enumerate(sentence.references) if number in sentence.actors[:at]), None)
+                actors = tuple(dict.fromkeys((*(subject or ()), *actors)))
+            where = (sentence.starts[step + 1], sentence.ends[reach - 1])
+            return Found(Act.DECIDE if founding else Act.CONCLUDE, at, hit.start, hit.end, first, actors, where, "noun", form="noun")
+    if hit.end - hit.start > 12:  # "entry into force of the A-B Agreement"
+        inner = [i for i in dict.fromkeys(sentence.actors[first : first + 8]) if i >= 0]
+        ids = tuple(dict.fromkeys(actor for i in inner for actor in sentence.references[i][1]))
+        if len(ids) > 1:
+            spans = [sentence.references[i][0] for i in inner]
+            return Found(Act.CONCLUDE, at, hit.start, hit.end, first, ids, (spans[0].start, spans[-1].end), "noun", form="noun")
+    return None
 
 
 # Records ----------------------------------------------------------------------------------------
