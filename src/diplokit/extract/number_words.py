@@ -1,0 +1,199 @@
+"""Numbers in words before a currency: "three billion dollars", "half a million euros", "三千亿元"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import cache
+
+from attrs import frozen
+
+from diplokit import fold
+
+from .scale_words import phrases
+
+_REACH = 90  # characters before a currency in which its number in words may begin
+_BETWEEN = 3  # words that may stand between the number and the stem of the currency: "New Zealand dollars"
+
+
+@frozen
+class NumberWords:
+    """The number words of a language.
+
+    Attributes:
+        small: Words for numbers below a hundred, for halves and quarters, and those that only join (0).
+        scales: Words for hundred and for what is larger.
+        articles: Words for one that are no number by themselves: "a dollar" is a rate.
+        bare: Scale words that are a number by themselves: Spanish "mil".
+        anchors: Beginnings of names of currencies, before which numbers in words are looked for.
+    """
+
+    small: dict[str, Decimal]
+    scales: dict[str, Decimal]
+    articles: frozenset[str]
+    bare: frozenset[str]
+    anchors: tuple[str, ...]
+
+
+@cache
+def words_of(locale: str) -> NumberWords | None:
+    """The number words of a locale; `None` where there is no table."""
+    found = phrases(locale)
+    if "numbers" not in found:
+        return None
+    return NumberWords(
+        {fold(word): Decimal(str(value)) for word, value in found["numbers"].items()},
+        {fold(word): Decimal(10) ** power for word, power in found.get("scales", {}).items() if len(word) > 2},
+        frozenset(map(fold, found.get("articles", ()))),
+        frozenset(map(fold, found.get("bare", ()))),
+        tuple(map(fold, found.get("anchors", ()))),
+    )
+
+
+def numbers_in_words(folded: str, locale: str) -> Iterator[tuple[int, int, Decimal, int]]:
+    """The numbers in words that may stand before a currency.
+
+    Yields:
+        Where the number starts and ends, the number, and where the currency may begin.
+    """
+    language = locale.partition("_")[0]
+    if language in ("zh", "ja", "yue"):
+        yield from _chinese(folded)
+        return
+    words = words_of(locale)
+    if words is None:
+        return
+    seen: set[int] = set()
+    for anchor in words.anchors:
+        at = folded.find(anchor)
+        while at >= 0:
+            found = _before(folded, at + (anchor[0] == " "), words)
+            if found is not None and found[0] not in seen:
+                seen.add(found[0])
+                yield found
+            at = folded.find(anchor, at + len(anchor))
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"[^\s\-]+")
+
+
+def _before(folded: str, at: int, words: NumberWords) -> tuple[int, int, Decimal, int] | None:
+    """The number in words that ends before an offset, with at most a few other words between."""
+    # Most names of currencies have no number before them: ask the last word first, it is cheap.
+    begin = max(at - _REACH, 0)
+    spans: list[tuple[int, int]] = []
+    tokens: list[str] = []
+    end, others = at, 0
+    while len(tokens) < 12:
+        while end > begin and folded[end - 1] in " -":
+            end -= 1
+        start = end
+        while start > begin and folded[start - 1] not in " -":
+            start -= 1
+        if start == end or (start == begin and begin > 0):
+            break
+        token = folded[start:end]
+        if token in words.small or token in words.scales:
+            tokens.append(token)
+            spans.append((start, end))
+        elif tokens:
+            break
+        else:
+            others += 1
+            if others > _BETWEEN:
+                return None
+        end = start
+    tokens.reverse()
+    spans.reverse()
+    while tokens and not words.small.get(tokens[0], 1) and tokens[0] in words.small:
+        del tokens[0], spans[0]
+    while tokens and tokens[-1] in words.small and not words.small[tokens[-1]]:
+        del tokens[-1], spans[-1]
+    if not tokens:
+        return None
+    number = value_of(tokens, words)
+    if number is None:
+        return None
+    after = spans[-1][1]
+    return spans[0][0], after, number, min(after + 1, len(folded))
+
+
+def value_of(tokens: Sequence[str], words: NumberWords) -> Decimal | None:
+    """The number that words write; `None` if they are not one.
+
+    Examples:
+        >>> english = words_of("en")
+        >>> value_of("two hundred and fifty thousand".split(), english)
+        Decimal('250000')
+        >>> value_of("half a billion".split(), english), value_of(["a"], english), value_of(["billion"], english)
+        (Decimal('500000000.0'), None, None)
+    """
+    if tokens[0] in words.scales and tokens[0] not in words.bare and tokens[0] not in words.small:
+        return None
+    if len(tokens) == 1 and tokens[0] in words.articles:
+        return None
+    total, part, real, joined = Decimal(0), Decimal(0), False, False
+    for token in tokens:
+        value = words.small.get(token)
+        if value is None or (token in words.scales and (part or total)):
+            factor = words.scales[token]
+            if factor == 100 and token not in words.bare:
+                part = (part or Decimal(1)) * factor
+            elif total < factor:
+                total, part = (total + part or Decimal(1)) * factor, Decimal(0)
+            else:
+                total, part = total + (part or Decimal(1)) * factor, Decimal(0)
+            real = True
+        elif value == 0:
+            joined = True
+            continue
+        elif token in words.articles:
+            part = part or Decimal(1)
+            continue  # "and a half": still joined
+        elif value < 1:
+            part = part + value if joined and part else value if part in (0, 1) and not real else part * value
+            real = True
+        elif part % 10 == 0 and (not part or value < 10 or (part % 100 == 0 and value < 100)):
+            part, real = part + value, True
+        else:
+            return None
+        joined = False
+    return total + part if real else None
+
+
+_DIGITS = {char: n for n, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2, "兩": 2, "壹": 1, "貳": 2, "參": 3}
+_TENS = {"十": 10, "百": 100, "千": 1000}
+_MYRIADS = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12}
+
+
+@cache
+def _chinese_run() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(_DIGITS)}{''.join(_TENS)}{''.join(_MYRIADS)}]{{1,24}}")
+
+
+def _chinese(folded: str) -> Iterator[tuple[int, int, Decimal, int]]:
+    """Numbers in Chinese characters, without vague ones (数十亿, 几百万) and without those that go on after digits."""
+    for match in _chinese_run().finditer(folded):
+        start, end = match.span()
+        before = folded[start - 1] if start else ""
+        if before.isdecimal() or before in tuple(".,几幾数數第多余") or (before == " " and folded[start - 2 : start - 1].isdecimal()):
+            continue
+        total = section = digit = 0
+        for char in match[0]:
+            if char in _DIGITS:
+                digit = _DIGITS[char] if not digit else digit * 10 + _DIGITS[char]
+            elif char in _TENS:
+                section, digit = section + (digit or 1) * _TENS[char], 0
+            elif section + digit or total:
+                total = (total + section + digit) * _MYRIADS[char] if total < _MYRIADS[char] else (
+                    total + (section + digit) * _MYRIADS[char]
+                )  # fmt: skip
+                section = digit = 0
+            else:
+                break
+        else:
+            number = total + section + digit
+            if number:
+                at = end + 1 if folded[end : end + 1] == " " else end
+                yield start, end, Decimal(number), at

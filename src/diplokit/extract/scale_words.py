@@ -1,0 +1,71 @@
+"""Words for large numbers (thousand, million, lakh, 億), numbers in words, and what else stands beside an amount.
+
+CLDR gives the scale words of compact numbers in every locale (by way of Babel); `data/<language>/money.toml` adds
+those of the press, other forms, and the small words around an amount.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+from attrs import frozen
+
+from diplokit import fold
+from diplokit.tables import names, settings
+
+from .affixes import Affixes
+from .currency_words import MARKS_OF_DIRECTION
+
+_ZEROS = re.compile("0+")
+
+
+@frozen
+class Scales:
+    """The scale words of a locale, by where they stand: each means the number to multiply by."""
+
+    before: Affixes[Decimal]
+    after: Affixes[Decimal]
+
+
+@cache
+def scales_of(locale: str) -> Scales:
+    """The scale words of a locale."""
+    after = {fold(word): Decimal(10) ** power for word, power in phrases(locale).get("scales", {}).items()}
+    before: dict[str, Decimal] = {}
+    for prefix, suffix, factor in _compact(locale):
+        if prefix and not suffix:
+            before.setdefault(fold(prefix), factor)
+        elif suffix and not prefix:
+            after.setdefault(fold(suffix), factor)
+    return Scales(Affixes(before), Affixes(after))
+
+
+@cache
+def phrases(locale: str) -> Mapping[str, Any]:
+    """The words around amounts in the language of a locale; empty where there is no table."""
+    name = f"{locale.partition('_')[0]}/money.toml"
+    return settings(name) if name in names() else {}
+
+
+def _compact(locale: str) -> Iterator[tuple[str, str, Decimal]]:
+    """What CLDR writes before and after a compact number, and what it stands for."""
+    from babel.core import Locale  # not on import
+
+    data = Locale.parse(locale)._data
+    kinds = [
+        (data.get("compact_decimal_formats") or {}).get("long") or {},
+        (data.get("compact_decimal_formats") or {}).get("short") or {},
+        (data.get("compact_currency_formats") or {}).get("short") or {},
+    ]
+    for kind in kinds:
+        for forms in kind.values():
+            for size, pattern in forms.items():
+                written = pattern.pattern.partition(";")[0].replace("¤", " ").replace("'", "")
+                zeros = _ZEROS.search(written)
+                if zeros is None or not str(size).isdecimal():
+                    continue
+                around = written[: zeros.start()], written[zeros.end() :]
+                prefix, suffix = (part.strip(" \u00a0\u202f-" + MARKS_OF_DIRECTION) for part in around)
+                yield prefix, suffix, Decimal(size) / Decimal(10) ** (len(zeros[0]) - 1)

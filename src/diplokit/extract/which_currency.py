@@ -1,0 +1,247 @@
+"""Which of several currencies a word means: whose dollar, whose rupee, the old or the new lira.
+
+The text decides where it can: by the territory of its locale, by the states that it names, by the year beside the
+amount, and by how it writes other currencies. What is left falls to the likeliest, with less confidence.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from diplokit import Document, fold
+from diplokit.tables import table
+
+from .currency_words import tenders, users
+
+_READ = 100_000  # characters of a long document that are searched for states: more would cost, and tell no more
+_NEAR = 120  # characters beside an amount in which a year tells of when it is
+
+# States whose own press and ministries write the bare "$" for their dollar. (Taiwan's and Zimbabwe's do not.)
+_AT_HOME = ("AU", "CA", "NZ", "SG", "HK", "JM", "TT", "BB", "BS", "BZ", "GY", "FJ", "BN")
+
+
+class Tender:
+    """What one document tells about its currencies; asked only where a word leaves it open."""
+
+    def __init__(self, document: Document) -> None:
+        self._folded = document.folded[:_READ]
+        self._whole = document.folded
+        self._document = document
+        self._territory = document.locale.rpartition("_")[2] if "_" in document.locale else ""
+        self._counts: dict[str, int] = {}
+        self._dollar: tuple[str, str] | None = None
+
+    def choose(self, currencies: Sequence[str], at: int, symbol: bool) -> tuple[str, str]:
+        """One of several currencies, and how sure that is (`certain`, `likely`, `possible`).
+
+        Args:
+            currencies: ISO 4217 codes, the likeliest first.
+            at: Where the amount stands.
+            symbol: Whether a sign is written, which means its first meaning more often than a name does.
+        """
+        if len(currencies) == 1:
+            return currencies[0], "certain"
+        home = [code for code, _, _ in tenders().get(self._territory, ()) if code in currencies]
+        if home:
+            return self._by_year(home, at), "certain"
+        if "USD" in currencies and "AUD" in currencies:
+            if self._dollar is None:
+                self._dollar = self._whose_dollar()
+            return self._dollar
+        by_state: dict[str, list[str]] = {}
+        for code in currencies:
+            for state, _, _ in users().get(code, ()):
+                by_state.setdefault(state, []).append(code)
+        first = {state for state, _, _ in users().get(currencies[0], ())}
+        scores = {state: self.mentions(state) + 2 * self._mentioned_near(state, at) for state in by_state}
+        best = max(sorted(scores), key=lambda state: (scores[state], state in first), default="")
+        if not best or not scores[best]:
+            same = [code for code in currencies if any(state in first for state, _, _ in users().get(code, ()))]
+            return (self._by_year(same, at) if same else currencies[0]), "possible"
+        if symbol and best not in first and scores[best] < 3 + 2 * max((scores[s] for s in first & set(scores)), default=0):
+            return currencies[0], "possible"
+        return self._by_year(by_state[best], at), "likely"
+
+    def speaks_of(self, currencies: Iterable[str]) -> bool:
+        """Whether the document names a state that uses one of the currencies, or is written in one."""
+        return any(
+            state == self._territory or self.mentions(state) for code in currencies for state, _, _ in users().get(code, ())
+        )
+
+    def mentions(self, state: str) -> int:
+        """How often the text names a state or its people."""
+        count = self._counts.get(state)
+        if count is None:
+            count = self._counts[state] = sum(
+                _count(self._folded, stem) for stem in _stems(self._document.locale).get(state, ())
+            )
+        return count
+
+    def _mentioned_near(self, state: str, at: int) -> int:
+        nearby = self._whole[max(at - _NEAR, 0) : at + _NEAR]
+        return sum(_count(nearby, stem) for stem in _stems(self._document.locale).get(state, ()))
+
+    def _by_year(self, currencies: Sequence[str], at: int) -> str:
+        """The one of a state's currencies that was tender in the year of the amount."""
+        if len(currencies) == 1:
+            return currencies[0]
+        year = self._year(at)
+        spans = [(code, start, end) for code in currencies for _, start, end in users().get(code, ())]
+        for slack in (0, 1, 3):
+            fit = [code for code, start, end in spans if start - slack <= year <= end + slack]
+            if fit:
+                return min(fit, key=currencies.index)
+        return currencies[0]
+
+    def _year(self, at: int) -> int:
+        start = max(at - _NEAR, 0)
+        nearby = [
+            (abs(start + match.start() - at), int(match[0])) for match in _years().finditer(self._whole, start, at + _NEAR)
+        ]
+        if nearby:
+            return min(nearby)[1]
+        if self._document.published is not None:
+            return self._document.published.year
+        return 2024 if (match := _years().search(self._folded)) is None else int(match[0])
+
+    def _whose_dollar(self) -> tuple[str, str]:
+        """Whose dollar the bare word is: that of the country in which the text was written, as far as it tells.
+
+        Newsrooms and ministries of some states write "$" for their own dollar; everyone else for that of the
+        United States. A text of such a state names it more often than any other, and first.
+        """
+        text = self._folded
+        counts = {state: self.mentions(state) for state in _AT_HOME}
+        most = max(counts.values())
+        home = {s: n + _at_home(text, _stems("en")[s]) for s, n in counts.items() if n and n >= 0.4 * most}
+        state = max(sorted(home), key=lambda s: home[s], default=_AT_HOME[0])
+        count, american = counts[state], self.mentions("US")
+        if count < 2:
+            return "USD", "likely"
+        code = next(code for code, _, end in tenders()[state] if end == 9999)
+        if _agencies().search(text) or _converted().search(text):
+            return "USD", "likely"
+        if _american(text) > _british(text):
+            return "USD", "likely" if american else "possible"
+        names = _stems("en")[state]
+        own = sum(text.count(mark) for mark in _OWN_MARKS.get(code, ()))
+        us = len(_us_dollars().findall(text))
+        others = [self.mentions(other) for other in _others() if other not in (state, "US")]
+        rival = max(others, default=0)
+        speaks = len(_first_person().findall(_quoted().sub(" ", text))) >= 2  # a statement, not a report
+        score = 0
+        score += 2 if count > american else -3
+        score += 2 if speaks else 1 if count >= rival else -2 if count < 0.6 * rival else 0
+        score += 2 if us else 0
+        score += 1 if own else 0
+        score += _leads(text, names)
+        return (code, "likely") if score >= 3 else ("USD", "possible")
+
+
+_OWN_MARKS = {
+    "AUD": ("a$", "$a"), "CAD": ("c$", "cdn"), "NZD": ("nz$", "$nz"), "SGD": ("s$",), "HKD": ("hk$",), "JMD": ("j$",),
+    "TTD": ("tt$",), "BBD": ("bds$",), "FJD": ("f$", "fj$"), "BND": ("b$",),
+}  # fmt: skip
+
+
+def _count(text: str, stem: str) -> int:
+    """How often a stem begins a word."""
+    count, at = 0, text.find(stem)
+    while at >= 0 and count < 60:
+        if at == 0 or not text[at - 1].isalnum():
+            count += 1
+        at = text.find(stem, at + len(stem))
+    return count
+
+
+@cache
+def _stems(locale: str) -> dict[str, tuple[str, ...]]:
+    """By which beginnings of words a state is known in a text: its own table in English, the names of CLDR elsewhere."""
+    language = locale.partition("_")[0]
+    if language == "en":
+        return {
+            row["territory"]: tuple(name for name in row["names"].split("|") if name)
+            for row in table("en/currency_states.tsv")
+        }
+    from babel.core import Locale  # not on import
+
+    names = {code: fold(str(name)) for code, name in Locale.parse(locale).territories.items() if len(code) == 2}
+    return {code: (name[:-2] if len(name) > 6 else name,) for code, name in names.items() if name}
+
+
+@cache
+def _others() -> tuple[str, ...]:
+    return tuple(_stems("en"))
+
+
+@cache
+def _years() -> re.Pattern[str]:
+    return re.compile(r"(?<![\d.,$€£])(?:19[2-9]|20[0-4])\d(?![\d,]|\.\d)")
+
+
+@cache
+def _agencies() -> re.Pattern[str]:
+    return re.compile(
+        r"\((?:xinhua|reuters?|ap|afp|yonhap|kyodo|bernama|upi|dpa|efe|ansa|tass|itar-tass|interfax|pti|ani|ians|app|"
+        r"antara|vna|mena|wam|spa|kuna|irna|pna|anadolu|aa|bloomberg|jiji|cns|lusa|prensa latina|telam|notimex)\)|"
+        r"(?:^|[ /])(?:xinhua|yonhap|kyodo|jiji|vnexpress)[ ,.]|\bcopyright reuters\b"
+    )
+
+
+@cache
+def _converted() -> re.Pattern[str]:
+    """An amount in another currency with dollars in brackets after it."""
+    return re.compile(
+        r"(?:(?:[a-z]{1,3}\$|[€£¥₹₱₩]|\b(?:rm|rs\.?|rp|[a-z]{3}) ?)\d[\d.,]*[^()\d$]{0,24}"
+        r"|(?:yuan|yen|won|baht|rupees|ringgit|rupiah|pesos|euros|pounds|rand|naira|(?:australian|canadian|singapore|hong kong|new zealand) dollars))"
+        r" \((?:about |around |some |nearly |or |approximately |roughly )?\$\d"
+    )
+
+
+@cache
+def _us_dollars() -> re.Pattern[str]:
+    return re.compile(r"(?<![a-z])(?:u\.?s\.? ?\$|\$us|usd ?\d)")
+
+
+@cache
+def _quoted() -> re.Pattern[str]:
+    return re.compile(r'"[^"]{0,1000}"')
+
+
+@cache
+def _first_person() -> re.Pattern[str]:
+    return re.compile(r"\b(?:i|my|our|we)\b")
+
+
+# Spellings of the United States and of Britain; "program" and "labor" are also Australian.
+_SPELLINGS = (
+    ("defense", "defence"), ("laborers", "labour"), ("center", "centre"), ("organization", "organisation"),
+    ("recogniz", "recognis"), ("favor", "favour"), ("honor", "honour"), ("liberaliz", "liberalis"),
+    ("moderniz", "modernis"), ("neighbor", "neighbour"), ("fulfill ", "fulfil "), ("percent", "per cent"),
+    ("totaled", "totalled"), ("totaling", "totalling"), ("traveled", "travelled"), ("utiliz", "utilis"),
+    ("realiz", "realis"), ("finaliz", "finalis"), ("prioritiz", "prioritis"), ("mobiliz", "mobilis"),
+    ("emphasize", "emphasise"), ("catalyz", "catalys"), ("strategiz", "programme"), ("endeavor", "endeavour"),
+)  # fmt: skip
+
+
+def _american(text: str) -> int:
+    return sum(spelling in text for spelling, _ in _SPELLINGS)
+
+
+def _british(text: str) -> int:
+    return sum(spelling in text for _, spelling in _SPELLINGS)
+
+
+def _at_home(text: str, names: tuple[str, ...]) -> int:
+    """How much the text looks at a state from inside (above zero) or as somewhere to go (below)."""
+    away = len(re.findall(rf"\b(?:visit(?:ed|ing|s)?|travel(?:l?ing|led|s)?|trip|leave|go(?:ing)?|welcome|with|between) (?:to |for )?{re.escape(names[0])}", text))
+    return 2 * _leads(text, names) - 2 * away
+
+
+def _leads(text: str, names: tuple[str, ...]) -> int:
+    """Whether a state is named first where it is named with another: "Australia and Japan", "Australia-Japan"."""
+    first = second = 0
+    for name in names[:2]:
+        first += len(re.findall(rf"\b{re.escape(name)}[a-z]{{0,3}}(?: and |-)[a-z]", text))
+        second += len(re.findall(rf"[a-z](?: and |-){re.escape(name)}", text))
+    return (first > second) - (first < second)
