@@ -41,6 +41,21 @@ class Parts:
     end: int = 0
 
 
+_PARTICIPLES = frozenset(
+    "hosted held chaired co-chaired convened attended organised organized led co-led co-hosted sponsored co-sponsored moderated brokered "
+    "mediated arranged opened addressed signed".split()
+)
+
+
+@cache
+def _predicate() -> re.Pattern[str]:
+    return re.compile(
+        r"\s*+(?:(?:was|were|is|are|will be|would be|has been|have been|had been|to be)\s+)?(?:also\s+|being\s+|now\s+)?"
+        r"(?:held|scheduled|planned|arranged|convened|slated|conducted)\s+(?:to (?:take place|be held)\s+)?(?=(?:with|between|in|at|on|here|by|from|for)\b)|\s*+(?:will|would|to) (?:take place|be held)\s+|"
+        rf"\s*+(?:(?:was|were|is|are|will be|has been)\s+)?(?:held|scheduled|planned)\s+(?:for\s+)?(?=[{DATE}])"
+    )
+
+
 @cache
 def _topic() -> re.Pattern[str]:
     return re.compile(rf"\s*(?:(?:on|about|regarding|concerning|over)\s+|to\s+(?:{_TALK})\s+)((?:[^.;\n\"]){{3,250}}+)")
@@ -65,7 +80,12 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
     text = scene.after(start, 420)
     comma = False
     strange = 0
+    closed = prep == ""  # what comes next needs a word that governs it
     place_open = False
+    predicate = _predicate().match(text) if closed else None
+    if predicate:
+        start += predicate.end()
+        text = scene.after(start, 420)
     for token in _tokens().finditer(text):
         at, end, word = start + token.start(), start + token.end(), token[0]
         if at < parts.end:
@@ -78,7 +98,7 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
             if group is None:
                 continue
             state = all(stage.state(id) for id in group.ids)
-            if prep in ("in", "at", "into", "on", "through") and state or (place_open and state):
+            if (prep in ("in", "at", "into") and state) or (place_open and state):
                 parts.places += [Span(head.start, head.end) for head in group.heads if head.start >= at]
                 if prep in ("to", "obj", "dest"):
                     parts.groups.append((prep, group))
@@ -89,19 +109,18 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
                 place_open = True
             elif prep and not (comma and prep not in ("obj", "with", "between", "by", "of", "among")):
                 parts.groups.append((prep, group))
-            elif prep == "" and not comma and not parts.groups:
-                break
             else:
                 break
             parts.end = group.end
             comma = False
+            closed = True
         elif kind == DATE:
             mention = next((m for m in scene.dates if m.start <= at < m.end), None)
             if parts.date is None and mention is not None:
                 parts.date = mention
             parts.end = end
-            comma = False
-            place_open = False
+            comma = place_open = False
+            closed = True
         elif kind == PLACE:
             mention = next((m for m in scene.places if m.start <= at < m.end), None)
             if mention is None:
@@ -112,7 +131,7 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
                 if prep == "from" and not place_open:
                     continue
                 parts.places.append(mention.span)
-                place_open = True
+                place_open = closed = True
                 parts.end = end
             elif comma:
                 break
@@ -123,7 +142,10 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
                 parts.event = event
             parts.end = end
             comma = place_open = False
+            closed = True
         elif kind in (CAPITAL, TITLE, ASIDE):
+            if closed and not comma and not place_open and kind != ASIDE and prep == "":
+                break
             place_open = place_open and comma
             for aside in scene.aside_at(at, end):
                 parts.asides.append((prep, aside))
@@ -147,7 +169,7 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
             prep = "dest" if word == "to" and prep == "obj" else word
             if word == "by":
                 parts.by = True
-            comma = place_open = False
+            comma = place_open = closed = False
             if word in ("after", "before", "since", "until", "despite", "about", "regarding", "concerning", "over"):
                 break
         elif word == "here":
@@ -165,6 +187,8 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
                 tail = re.match(r"\s+(?:\w+ ){0,3}?(\w+)", scene.after(end, 50))
                 if not (tail and tail[1] in bag("people")):
                     break
+        elif word in _PARTICIPLES and re.match(r"\s+(?:\w+ly\s+)?by\b", scene.after(end, 20)):
+            prep = ""
         elif word in _STOP or word in ('"', ":", ".", "\u2026", "?", "!"):
             break
         elif word in bag("people"):
@@ -175,7 +199,7 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
         else:
             strange += 1
             place_open = False
-            if comma or strange > 7:
+            if comma or closed or strange > 7:
                 break
     tail = scene.after(parts.end, 300)
     sidelines = _sidelines().search(tail)

@@ -1,5 +1,6 @@
 """From sightings to records: what speaks of the same meeting becomes one record, with the words that say so."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -55,28 +56,74 @@ def merge(stage: Stage, sightings: Iterable[Sighting]) -> list[Case]:
         case = _same(stage, cases, sighting)
         if case is not None:
             case.sightings.append(sighting)
-        elif not _empty(sighting):
+        else:
             cases.append(Case([sighting]))
-    return [case for case in cases if not _slight(case)]
+    kept = [case for case in cases if not _slight(case)]
+    _share_places(stage, kept)
+    return kept
 
 
 def _empty(sighting: Sighting) -> bool:
     """Whether a sighting that refers back to nothing says too little to be a record."""
     if sighting.event is not None and sighting.event.span == sighting.trigger:
         return False
-    known = len(sighting.participants)
+    return _says_little(sighting, sighting.participants, sighting.place, sighting.date)
+
+
+def _says_little(sighting: Sighting, participants: list[tuple[str, Participation, Span]], place: Any, date: Any) -> bool:
+    known = len(participants)
     if sighting.definite:
         if sighting.kind is Kind.VISIT:
-            visitors = any(part is Participation.VISITOR for _, part, _ in sighting.participants)
-            return not (visitors and (known >= 2 or sighting.place or sighting.date) or (known >= 1 and sighting.date and sighting.place))
-        return known < 2 and not (known == 1 and (sighting.date or sighting.place)) and not (sighting.date and sighting.place)
+            visitors = any(part is Participation.VISITOR for _, part, _ in participants)
+            return not (visitors and (known >= 2 or place or date) or (known >= 1 and date and place))
+        return known < 2 and not (known == 1 and (date or place)) and not (date and place)
     if sighting.plural and sighting.kind is not Kind.SIGNING:
         return known == 0 and not (sighting.sure and sighting.status is not MeetingStatus.HELD)
-    return known == 0 and not (sighting.date and sighting.place) and not (sighting.date and sighting.sure)
+    return known == 0 and not (date and place) and not (date and sighting.sure)
 
 
 def _slight(case: Case) -> bool:
-    return False
+    """Whether all sightings together say too little to be a record."""
+    if any(not _empty(sighting) for sighting in case.sightings):
+        return False
+    participants = [p for sighting in case.sightings for p in sighting.participants]
+    unique = list({p[0]: p for p in participants}.values())
+    return _says_little(case.first, unique, case.given("place"), case.given("date"))
+
+
+_TALKS = frozenset({Kind.BILATERAL, Kind.PLURILATERAL, Kind.CONSULTATION, Kind.COURTESY})
+
+
+def _share_places(stage: Stage, cases: list[Case]) -> None:
+    """What one does on a visit happens where the visit is: in the same sentence, or further on in the paragraph."""
+    told = sorted((s for case in cases for s in case.sightings if s.place and s.places < 2), key=lambda s: s.trigger.start)
+    for case in cases:
+        first = case.first
+        if first.kind in (Kind.VISIT, Kind.CALL) or case.given("place") is not None:
+            continue
+        here = [s for s in told if s.kind is Kind.VISIT and s.sentence == first.sentence]
+        if here:
+            visit = here[-1] if here[-1].trigger.start < first.trigger.start else here[0]
+            if visit.trigger.start < first.trigger.start or _linked(stage, first, visit):
+                first.place, first.code = visit.place, visit.code
+                if case.given("date") is None:
+                    first.date = visit.date
+                continue
+        if first.kind not in _TALKS and not (first.kind is Kind.SESSION or first.named):
+            continue
+        if re.match(r"[\W\d]*throughout\b", stage.document.folded[stage.document.sentences[first.sentence].start :][:40]):
+            continue
+        before = [
+            s for s in told
+            if s.sentence < first.sentence and stage.same_paragraph(s.sentence, first.sentence) and (s.kind is Kind.VISIT or s.kind in _TALKS)
+        ]
+        if before and (not first.ids or before[-1].ids & first.ids) and first.sentence - before[-1].sentence <= 4:
+            first.place, first.code = before[-1].place, before[-1].code
+
+
+def _linked(stage: Stage, first: Sighting, visit: Sighting) -> bool:
+    between = stage.document.folded[first.trigger.end : visit.trigger.start]
+    return len(between) < 200 and bool(re.search(r"\b(?:during|in the course of|as part of)\b[^.;]{0,40}\Z", between))
 
 
 def _same(stage: Stage, cases: list[Case], new: Sighting) -> Case | None:
@@ -128,7 +175,7 @@ def _agree(stage: Stage, case: Case, new: Sighting) -> bool:
         # "the summit" refers back to a named one; a name never to a common noun with other participants.
         return new.definite and not _is_event(new) and (new.ids <= case.ids() or not new.ids) and new.sentence - case.last.sentence <= 6 and _noun_fits(first, new, stage)
     if new.kind is Kind.SIGNING:
-        if new.definite and new.ids <= case.ids():
+        if new.definite:
             return True
         if not new.ids:
             return True
@@ -171,7 +218,11 @@ def _same_event(old: Sighting, new: Sighting) -> bool:
     others = {right.name.casefold(), (right.acronym or "").casefold()} - {""}
     if names & others:
         return True
-    return any(a in b or b in a for a in names for b in others if min(len(a), len(b)) > 5 and not (left.ordinal and right.ordinal))
+    return any(a in b or b in a or _words(a) >= _words(b) or _words(b) >= _words(a) for a in names for b in others if min(len(a), len(b)) > 5 and not (left.ordinal and right.ordinal))
+
+
+def _words(name: str) -> set[str]:
+    return {word for word in name.split() if word not in ("the", "of", "on", "and", "for")}
 
 
 def _dates_agree(old: Any, new: Any) -> bool | None:
@@ -251,7 +302,7 @@ def _record(stage: Stage, case: Case, id: str) -> Meeting:
         for who, part, span in sighting.participants:
             participants.setdefault(who, (part, span))
     _drop_represented(stage, first, participants)
-    date = case.given("date")
+    date = _date(case)
     status = next((s.status for s in case.sightings if s.sure), first.status)
     value = date.value if date is not None else None
     status = by_date(status, value, document)
@@ -281,7 +332,7 @@ def _record(stage: Stage, case: Case, id: str) -> Meeting:
         status=status,
         level=_level(stage, list(participants)),
         participants=tuple(Participant(who, part) for who, (part, _) in participants.items()),
-        place=" ".join(document[place].split()) if place is not None else None,
+        place=_place(stage, place),
         date=value,
         occasion=" ".join(document[fields["occasion"]].split()) if fields["occasion"] is not None else None,
         topics=tuple(topics),
@@ -289,6 +340,25 @@ def _record(stage: Stage, case: Case, id: str) -> Meeting:
         rule=first.rule,
         confidence=min((s.confidence for s in case.sightings), key=lambda c: _RANK[c]),
     )
+
+
+def _date(case: Case) -> Any:
+    """The most exact date that the sightings agree on."""
+    best = None
+    for sighting in case.sightings:
+        if sighting.date is not None and (best is None or _dates_agree(best, sighting.date) and _within(best, sighting.date)):
+            best = sighting.date
+    return best
+
+
+def _place(stage: Stage, span: Span | None) -> str | None:
+    """The place as the text names it; where the text only says "the country", its name."""
+    if span is None:
+        return None
+    head = next((h for h in stage.heads_at(span.start) if h.end == span.end), None)
+    if head is not None and head.rule not in ("name", "acronym", "alias") and stage.state(head.ids[0]):
+        return stage.actors[head.ids[0]].name
+    return " ".join(stage.document[span].split())
 
 
 def _drop_represented(stage: Stage, first: Sighting, participants: dict[str, tuple[Participation, Span]]) -> None:

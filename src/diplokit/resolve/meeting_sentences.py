@@ -7,7 +7,7 @@ can speak of "a group, then a date"; no character moves, so every offset is an o
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from attrs import define, field, frozen
@@ -172,11 +172,46 @@ class Stage:
             return id
         return next((office.of for office in actor.offices if office.of), None)
 
+    def heads_at(self, start: int) -> list[Head]:
+        """The references that begin at an offset."""
+        at = bisect_left(self._head_starts, start)
+        found: list[Head] = []
+        while at < len(self.heads) and self.heads[at].start == start:
+            found.append(self.heads[at])
+            at += 1
+        return found
+
+    def members(self, head: Head) -> list[str]:
+        """The actors that a head means; "ASEAN-Japan" means two where the text knows both."""
+        text = self.document.text[head.start : head.end]
+        if "-" in text and len(head.ids) == 1:
+            parts = [self._by_name.get(part.casefold()) for part in text.split("-")]
+            if all(parts):
+                return [part for part in parts if part]
+        return list(head.ids)
+
+    @cached_property
+    def _by_name(self) -> dict[str, str]:
+        names: dict[str, str] = {}
+        for id, actor in self.actors.items():
+            for name in (actor.name, actor.acronym, actor.code, *actor.aliases):
+                if name:
+                    names.setdefault(name.casefold(), id)
+        return names
+
     def state_of(self, code: str | None) -> str | None:
         """The `id` of the state with a code, if the text names it."""
         if code is None:
             return None
         return next((id for id, actor in self.actors.items() if actor.code == code and actor.kind in STATES), None)
+
+    def same_paragraph(self, first: int, last: int) -> bool:
+        """Whether no line ends between two sentences."""
+        sentences = self.document.sentences
+        text = self.document.text
+        return all(
+            "\n" not in text[sentences[n].end : sentences[n + 1].start] for n in range(first, last)
+        )
 
     def scene(self, index: int) -> Scene:
         """The sentence of a number."""
@@ -310,8 +345,13 @@ def _overwrite(text: str, offset: int, end: int, marks: list[tuple[int, int, str
 def _lead(before: str) -> str:
     """The word that governs what follows."""
     tokens = _tokens().findall(before)
-    for token in reversed(tokens):
-        if token[0] in (CAPITAL, TITLE, ASIDE) or token in _SKIPPED:
-            continue
-        return token if token[0].isalnum() else ""
+    listed = False  # inside a list of places: "to Rome, Italy; Athens, Greece; and Sofia"
+    for at in range(len(tokens) - 1, -1, -1):
+        token = tokens[at]
+        if token[0] == PLACE:
+            listed = True
+        elif token in (",", ";", "and") and at and tokens[at - 1][0] == PLACE:
+            listed = True
+        elif token[0] not in (CAPITAL, TITLE, ASIDE) and token not in _SKIPPED:
+            return token if token[0].isalnum() else "in" if listed and token[0] == HEAD else ""
     return ""

@@ -84,6 +84,9 @@ def of_noun(left: str, right: str) -> tuple[Status, bool]:
         right: The masked text after it.
     """
     near, after = left[-70:], right[:90]
+    if re.search(r"\b(?:during|after|following|since|at|in|throughout)\s+(?:(?:a|an|the|his|her|its|their|our|my|your|this|that)\s+)?(?:[^\s,.;]+\s+){0,4}\Z", left[-90:]):
+        future = _word(r"will|shall|scheduled|expected|is to|are to|due to|upcoming|forthcoming|next").search(left) or re.match(r"[^.;]{0,120}\b(?:will|is to|are to|shall)\b", right)
+        return (Status.SCHEDULED, bool(_word("upcoming|forthcoming|next").search(near))) if future else (Status.HELD, False)
     if _word(_CANCELLED).search(near) or re.match(rf"[^.;]{{0,60}}\b(?:{_CANCELLED})\b", after):
         return Status.CANCELLED, True
     if _word(_POSTPONED).search(near) or re.match(rf"[^.;]{{0,60}}\b(?:{_POSTPONED})\b", after):

@@ -10,26 +10,90 @@ from typing import Any
 
 from diplokit import Actor, Hit, Lexicon, Meeting, Mention, Reading, Resolver, hookimpl, resolver
 
+from .meeting_nouns import read_event, read_noun
 from .meeting_records import merge, records
-from .meeting_sentences import Stage
-from .meeting_sightings import Reader, Sighting
-from .meeting_words import TRIGGERS
+from .meeting_sentences import ASIDE, CAPITAL, EVENT, HEAD, TITLE, Scene, Stage
+from .meeting_sightings import Context, Sighting, compiled, dateline
+from .meeting_verbs import read_verb
+from .meeting_words import TRIGGERS, Word
+
+_VERB_BEFORE = (
+    r"\b(?:to|will|would|shall|may|might|can|could|should|must|and|or|not|also|then|who|which|they|he|she|i|we|you|did|does|do)"
+    r"\s+(?:\w+ly\s+)?\Z"
+)
+_NOUN_BEFORE = (
+    r"(?:\b(?:a|an|the|this|that|each|every|any|no|first|second|third|fourth|fifth|last|next|our|his|her|their|its|my|your|bilateral|"
+    r"trilateral|official|state|working|private|brief|short|recent|upcoming|historic|annual|regular|special|emergency|on|during|inaugural|"
+    r"informal|virtual|high-level|closed-door|joint|cordial|courtesy|maiden|landmark|week-long|planned|proposed|possible|rare|separate|previous|"
+    r"earlier|later|scheduled|formal|face-to-face|of|goodwill|return|foreign|trade|mou|agreement|treaty|\w+-hour|\w+-minute|\w+-week|[a-z]*-day)|'s|s'|"
+    rf"[{EVENT}{CAPITAL}{TITLE}{ASIDE}])\s+\Z"
+)
+
+
+def meaning(scene: Scene, hit: Hit) -> Word:
+    """What a word is in its sentence, of what it can be: "visit" the noun or the verb."""
+    words: tuple[Word, ...] = hit.meaning  # type: ignore[assignment]
+    nouns = [word for word in words if word.form == "noun"]
+    verbs = [word for word in words if word.form != "noun"]
+    if not nouns or not verbs:
+        return words[0]
+    left, right = scene.before(hit.start, 40), scene.after(hit.end, 30)
+    if verbs[0].form == "ing":  # "meeting", "signing"
+        if compiled(_NOUN_BEFORE).search(left):
+            return nouns[0]
+        if compiled(rf"\s+(?:(?:his|her|its|their|the|a|an|this)\s+)?[{HEAD}{TITLE}{ASIDE}{CAPITAL}]").match(right):
+            return verbs[0]
+        if compiled(r"\b(?:is|are|was|were|be|been|after|before|since|by|and)\s+(?:\w+ly\s+)?\Z").search(left):
+            return verbs[0]
+        return nouns[0]
+    if compiled(_NOUN_BEFORE).search(left):
+        return nouns[0]
+    if compiled(_VERB_BEFORE).search(left) or compiled(rf"[{HEAD}{TITLE}]\s*,?\s*(?:\w+ly\s+)?\Z").search(left):
+        return verbs[0]
+    if compiled(r"\s+(?:to|by|of|was|is|will|from|comes|came)\b").match(right):
+        return nouns[0]
+    return verbs[0] if verbs[0].form != "base" else nouns[0]
 
 
 def sightings(stage: Stage, reading: Reading) -> Iterator[Sighting]:
     """Every mention of a meeting in a document, in order."""
     document = reading.document
-    sentences: dict[int, tuple[list[Hit], list[Mention[Any]]]] = {}
+    sentences: dict[int, list[Hit | Mention[Any]]] = {}
+    events = reading.mentions.of("event")
+    for event in events:
+        sentences.setdefault(document.sentence_index(event.start), []).append(event)
     for hit in document.hits(TRIGGERS):
-        sentences.setdefault(document.sentence_index(hit.start), ([], []))[0].append(hit)
-    for event in reading.mentions.of("event"):
-        sentences.setdefault(document.sentence_index(event.start), ([], []))[1].append(event)
-    reader = Reader(stage)
+        sentences.setdefault(document.sentence_index(hit.start), []).append(hit)
+    context = Context(stage, dateline(stage))
     for index in sorted(sentences):
-        span = document.sentences[index]
-        hits, events = sentences[index]
-        hits = [hit for hit in hits if hit.end <= span.end]
-        yield from reader.read(index, hits, [event for event in events if event.end <= span.end])
+        yield from _sentence(context, index, sentences[index])
+
+
+def _sentence(context: Context, index: int, items: list[Hit | Mention[Any]]) -> Iterator[Sighting]:
+    scene = context.stage.scene(index)
+    names = [item for item in items if isinstance(item, Mention) and item.end <= scene.span.end]
+    hits = [
+        item
+        for item in items
+        if isinstance(item, Hit)
+        and item.end <= scene.span.end
+        and not any(name.start < item.end and item.start < name.end for name in names)
+    ]
+    words = {hit.start: meaning(scene, hit) for hit in hits}
+    verbs = [start for start, word in words.items() if word.form != "noun"]
+    for item in sorted((*names, *hits), key=lambda item: item.start):
+        if isinstance(item, Mention):
+            sighting = read_event(context, scene, index, item)
+            if sighting is not None:
+                yield sighting
+            continue
+        word, stops = words[item.start], frozenset(at for at in verbs if at > item.start)
+        if word.form == "noun":
+            yield from read_noun(context, scene, index, item, word, stops)
+        else:
+            sighting = read_verb(context, scene, index, item, word, stops)
+            if sighting is not None:
+                yield sighting
 
 
 @resolver(Meeting, after=[Actor])

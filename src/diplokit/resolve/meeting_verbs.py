@@ -1,0 +1,375 @@
+"""Verbs that tell of a meeting: who met, visited, telephoned, received, called on, or signed with whom."""
+
+from collections.abc import Callable
+
+from diplokit import Hit, Span
+from diplokit.vocabulary import Confidence, MeetingKind, MeetingMode, MeetingStatus, Participation, VisitType
+
+from .meeting_phrases import follow, subject
+from .meeting_sentences import DATE, Group, Scene
+from .meeting_sightings import Context, Sighting, compiled, later_date, maiden, tells_of_instrument
+from .meeting_status import of_verb
+from .meeting_words import Word, bag
+
+Kind, Status, Part = MeetingKind, MeetingStatus, Participation
+_HABIT = r"regularly|annually|routinely|often|usually|periodically|frequently|sometimes|always|rarely|seldom"
+
+
+def read_verb(
+    context: Context, scene: Scene, index: int, hit: Hit, word: Word, stops: frozenset[int]
+) -> Sighting | None:
+    """The sighting of a verb, or nothing where it tells of no meeting."""
+    return _READERS[word.sense](context, scene, index, hit, word, stops)
+
+
+def passive(left: str) -> bool:
+    """Whether a participle after these words is passive."""
+    return bool(compiled(r"\b(?:was|were|is|are|be|been|being)\s+(?:\w+ly\s+|also\s+)*\Z").search(left[-40:]))
+
+
+def _begin(
+    context: Context, scene: Scene, index: int, hit: Hit, word: Word, kind: Kind
+) -> tuple[Sighting, Group | None] | None:
+    """The subject of a verb and the status that its form gives, or nothing where it tells of no meeting."""
+    who = subject(scene, hit.start, verb=True)
+    left = scene.between(who.end, hit.start) if who else scene.before(hit.start, 120)
+    if compiled(rf"\b(?:{_HABIT})\s*\Z").search(left):
+        return None
+    if compiled(rf"[^.,;]{{0,40}}?\b(?:{_HABIT}|every (?:year|month|week|two|six)|once a|twice a|each year)\b").match(
+        scene.after(hit.end, 70)
+    ):
+        return None
+    if who and compiled(r"\b(?:if|whether|unless)\s+(?:the\s+)?\Z").search(scene.before(who.start, 20)):
+        return None
+    form = "participle" if word.form == "past" and passive(left) else word.form
+    status = of_verb(form, left)
+    if status is None and form == "base":
+        status = governed(scene, hit.start, left)
+    if status is None:
+        return None
+    return Sighting(kind, Span(hit.start, hit.end), status, index, f"verb_{word.sense}"), who
+
+
+def governed(scene: Scene, at: int, left: str) -> Status | None:
+    """The status of an infinitive without a modal verb of its own: that of what governs it."""
+    whole = scene.before(at, 400)
+    if compiled(
+        r"\b(?:should|must|can|cannot|ought|if|whether|unless|able|opportunity|how|need|needs|have|has|not)(?: to)?\s+(?:\w+ly\s+)?\Z"
+    ).search(left[-30:]):
+        return None
+    if not compiled(r"(?:\b(?:to|and|also|then)|,)\s*(?:\w+ly\s+)?\Z").search(whole):
+        return None
+    if compiled(r"\b(?:will|shall|scheduled|due|expected|set|plans?|planned|to be)\b").search(whole):
+        return Status.SCHEDULED
+    if compiled(r"\b(?:first|second|third|last)\b[^.;]{0,80}\bto\s+\Z").search(whole):
+        return Status.HELD
+    if compiled(r"\b(?:is|are|am)\s+(?:currently\s+)?(?:on|in|here|visiting)\b").search(whole):
+        return Status.ONGOING
+    if compiled(
+        r"\b(?:travelled|traveled|flew|arrived|visited|went|came|left|returned|journeyed|convened|gathered|pleased|honou?red|delighted|glad|pleasure)\b"
+    ).search(whole):
+        return Status.HELD
+    if compiled(r"\b(?:arrives|arriving|travels|flies|leaves|heads)\b").search(whole):
+        return Status.SCHEDULED
+    return None
+
+
+def _meet(context: Context, scene: Scene, index: int, hit: Hit, word: Word, stops: frozenset[int]) -> Sighting | None:
+    first = compiled(
+        r"\s+(?:with\s+)?(?:(?:the|its|their|his|her|our|all|these|those|such|any|this|a|an)\s+)*(\w[\w-]*)(?:\s+(\w+))?"
+    ).match(scene.after(hit.end, 60))
+    if first and {first[1], first[2]} & bag("unmet") and first[1] not in bag("people"):
+        return None
+    begun = _begin(context, scene, index, hit, word, Kind.BILATERAL)
+    if begun is None:
+        return None
+    sighting, who = begun
+    if word.form == "third" and who is None:
+        return None
+    if word.form == "participle" and passive(scene.before(hit.start, 40)) and context.text(hit) == "met":
+        return None  # "was met with protests"
+    parts = follow(context.stage, scene, hit.end, "obj", stops)
+    objects = [group for prep, group in parts.groups if prep in ("obj", "with")]
+    sighting.add(who)
+    alone = len(sighting.participants)
+    for group in objects:
+        sighting.add(group)
+    if not objects and parts.people:
+        sighting.add([head for prep, head in parts.asides if prep in ("obj", "with")])
+    if len(sighting.participants) == alone:  # nobody named that was met
+        several = alone >= 2 or (who is not None and len(who.heads) > 1) or _collective(scene, hit.start)
+        if parts.people:
+            sighting.kind = Kind.CONSULTATION
+        elif not several:
+            return None
+        elif not (parts.places or parts.date or parts.here or parts.occasion or parts.topic or word.form == "past"):
+            return None
+        if not sighting.participants:
+            return None
+    context.fill(sighting, scene, parts)
+    if sighting.kind is Kind.BILATERAL:
+        sighting.kind = context.counterpart_kind(sighting)
+    return sighting
+
+
+def _collective(scene: Scene, at: int) -> bool:
+    return bool(
+        compiled(
+            r"\b(?:leaders|ministers|sides|presidents|officials|they|two|both|negotiators|delegations|envoys|delegates|countries)\b"
+        ).search(scene.before(at, 80))
+    )
+
+
+def _consult(
+    context: Context, scene: Scene, index: int, hit: Hit, word: Word, stops: frozenset[int]
+) -> Sighting | None:
+    begun = _begin(context, scene, index, hit, word, Kind.CONSULTATION)
+    if begun is None or begun[1] is None:
+        return None
+    sighting, who = begun
+    parts = follow(context.stage, scene, hit.end, "with", stops)
+    objects = [group for prep, group in parts.groups if prep == "with"]
+    if not objects or sighting.status is not Status.HELD:
+        return None
+    sighting.add(who)
+    for group in objects:
+        sighting.add(group)
+    context.fill(sighting, scene, parts)
+    return sighting
+
+
+def _visit(context: Context, scene: Scene, index: int, hit: Hit, word: Word, stops: frozenset[int]) -> Sighting | None:
+    begun = _begin(context, scene, index, hit, word, Kind.VISIT)
+    if begun is None:
+        return None
+    sighting, who = begun
+    if who is None:
+        return None
+    delegation = compiled(r"\b(?:delegation|mission|team|minister|president|envoy|leader)\b").search(
+        scene.before(hit.start, 80)
+    )
+    if not context.persons(who) and not delegation:
+        return None
+    if any(not (context.stage.person(id) or context.stage.state(id)) for id in who.ids) and not delegation:
+        return None
+    parts = follow(context.stage, scene, hit.end, "dest", stops)
+    if parts.here and not parts.places and context.dateline:
+        parts.places.append(context.dateline)
+    if not parts.places and (parts.venue is None or context.text(hit).startswith("arriv")):
+        return None
+    sighting.add(who, Part.VISITOR)
+    for prep, group in parts.groups:
+        if prep in ("dest", "to") and context.states(group):
+            sighting.add(group, Part.HOST)
+    context.fill(sighting, scene, parts)
+    sighting.place = sighting.place or parts.venue
+    context.hosts(sighting, parts)
+    sighting.maiden = maiden(scene, hit.start)
+    sighting.visit_type = VisitType.UNSPECIFIED
+    return sighting
+
+
+def _speak(context: Context, scene: Scene, index: int, hit: Hit, word: Word, stops: frozenset[int]) -> Sighting | None:
+    text, right = context.text(hit), scene.after(hit.end, 140)
+    phone = compiled(
+        r"[^.;]{0,130}?\b(?:phone|telephone|telephonically|video|videoconference|teleconference|secure line)\b"
+    ).match(right)
+    bare = not text.endswith(("with", "to"))
+    start = hit.end
+    if bare:
+        gap = compiled(
+            rf"\s+(?:\w+ly\s+|separately\s+|again\s+|[{DATE}]+\s+|by (?:tele)?phone\s+|on the (?:tele)?phone\s+|"
+            r"over the (?:tele)?phone\s+|via \w+\s+|earlier\s+){0,4}(?:with|to)\s"
+        ).match(right)
+        if not gap:
+            return _speak_at(context, scene, index, hit, word, stops)
+        start += gap.end()
+    if compiled(r"\s*(?:the\s+)?(?:reporters|journalists|media|press|newsmen|newspaper|local|a news|state)\b").match(
+        scene.after(start, 30)
+    ):
+        return None
+    begun = _begin(context, scene, index, hit, word, Kind.CALL)
+    if begun is None or begun[1] is None:
+        return None
+    sighting, who = begun
+    sighting.add(who)
+    parts = follow(context.stage, scene, start, "obj", stops)
+    objects = [group for prep, group in parts.groups if prep == "obj"]
+    named = [g for g in objects if context.persons(g) and not all(h.rule in ("first person", "second person", "pronoun") for h in g.heads)]
+    if named or (objects and phone):
+        talk = text.startswith("talk")
+        if (text.endswith("to") or talk) and not phone and sighting.status is not Status.HELD:
+            return None
+        for group in objects:
+            sighting.add(group)
+        if not phone:
+            sighting.confidence = Confidence.POSSIBLE
+            if talk or word.form in ("third", "ing"):
+                return None
+            if word.form == "base" and sighting.status is not Status.SCHEDULED:
+                return None
+        sighting.mode = (
+            MeetingMode.VIDEO if phone and "video" in phone[0] else MeetingMode.PHONE if phone else MeetingMode.UNSPECIFIED
+        )
+        if len(sighting.participants) < 2:
+            return None
+    elif parts.people and not objects and sighting.status in (Status.SCHEDULED, Status.HELD) and text in ("speak with", "spoke with", "spoken with"):
+        sighting.kind = Kind.CONSULTATION
+        sighting.add([head for _, head in parts.asides])
+    else:
+        return None
+    context.fill(sighting, scene, parts)
+    date = compiled(rf"\s+[{DATE}]+").match(right) if bare else None
+    if date and parts.date is None:
+        at = hit.end + date.end() - 1
+        sighting.date = next((m for m in scene.dates if m.start <= at < m.end), sighting.date)
+    return sighting
+
+
+def _speak_at(
+    context: Context, scene: Scene, index: int, hit: Hit, word: Word, stops: frozenset[int]
+) -> Sighting | None:
+    """ "Will speak at a panel": a session, where no name of a gathering follows that makes a record of its own."""
+    right = scene.after(hit.end, 60)
+    if not compiled(r"\s+(?:at|before)\s[^.;]{0,20}\b(?:panel|forum|conference|session|event|seminar|symposium)\b").match(right):
+        return None
+    begun = _begin(context, scene, index, hit, word, Kind.SESSION)
+    if begun is None or begun[1] is None or not context.persons(begun[1]):
+        return None
+    sighting, who = begun
+    if sighting.status is not Status.SCHEDULED or any(0 <= e.start - hit.end < 12 for e in scene.events):
+        return None
+    sighting.rule = "verb_speak_at"
+    sighting.add(who, Part.SPEAKER)
+    context.fill(sighting, scene, follow(context.stage, scene, hit.end, "", stops))
+    return sighting
+
+
+def _phone(context: Context, scene: Scene, index: int, hit: Hit, word: Word, stops: frozenset[int]) -> Sighting | None:
+    begun = _begin(context, scene, index, hit, word, Kind.CALL)
+    if begun is None or begun[1] is None:
+        return None
+    sighting, who = begun
+    parts = follow(context.stage, scene, hit.end, "obj", stops)
+    sighting.add(who)
+    for prep, group in parts.groups:
+        if prep == "obj":
+            sighting.add(group, Part.ADDRESSEE)
+    sighting.mode = MeetingMode.PHONE
+    context.fill(sighting, scene, parts)
+    return sighting if len(sighting.participants) > 1 else None
+
+
+def _receive(
+    context: Context, scene: Scene, index: int, hit: Hit, word: Word, stops: frozenset[int]
+) -> Sighting | None:
+    begun = _begin(context, scene, index, hit, word, Kind.BILATERAL)
+    if begun is None or begun[1] is None:
+        return None
+    sighting, who = begun
+    text = context.text(hit)
+    assert who is not None
+    if word.form in ("past", "participle") and passive(scene.before(hit.start, 40)):
+        right = compiled(r"[^.;]{0,40}?\bby\s+").match(scene.after(hit.end, 60))
+        if not right or not context.persons(who):
+            return None
+        parts = follow(context.stage, scene, hit.end + right.end(), "by", stops)
+        hosts = [group for prep, group in parts.groups if prep == "by" and context.persons(group)]
+        if not hosts:
+            return None
+        sighting.add(who, Part.VISITOR)
+        sighting.add(hosts[0], Part.HOST)
+    else:
+        parts = follow(context.stage, scene, hit.end, "obj", stops)
+        guests = [group for prep, group in parts.groups if prep == "obj" and context.persons(group)]
+        if not guests or guests[0].start - hit.end > 90:
+            return None
+        if all(head.rule in ("first person", "second person", "pronoun") for head in guests[0].heads):
+            return None
+        if not (context.persons(who) or context.states(who)):
+            return None
+        if text.startswith(("welcom", "greet")) and not (parts.places or parts.here):
+            return None
+        sighting.add(who, Part.HOST)
+        sighting.add(guests[0], Part.VISITOR)
+    context.fill(sighting, scene, parts)
+    if text.startswith(("host", "welcom", "greet")):
+        sighting.confidence = Confidence.POSSIBLE
+    return sighting if len(sighting.participants) > 1 else None
+
+
+def _call_on(
+    context: Context, scene: Scene, index: int, hit: Hit, word: Word, stops: frozenset[int]
+) -> Sighting | None:
+    parts = follow(context.stage, scene, hit.end, "obj", stops)
+    objects = [group for prep, group in parts.groups if prep == "obj"]
+    if not objects or not all(map(context.stage.person, objects[0].ids)):
+        return None
+    if context.text(hit).startswith("call"):
+        urge = compiled(r"[^.;]{0,60}?\bto\s+([a-z]+)").match(scene.after(objects[0].end, 80))
+        if urge and urge[1] not in ("discuss", "exchange", "convey", "brief", "express", "congratulate", "bid", "say", "pay", "review", "the"):
+            return None
+    begun = _begin(context, scene, index, hit, word, Kind.COURTESY)
+    if begun is None or begun[1] is None:
+        return None
+    sighting, who = begun
+    sighting.add(who, Part.VISITOR)
+    sighting.add(objects[0], Part.HOST)
+    context.fill(sighting, scene, parts)
+    return sighting if len(sighting.participants) > 1 else None
+
+
+def _sign(context: Context, scene: Scene, index: int, hit: Hit, word: Word, stops: frozenset[int]) -> Sighting | None:
+    begun = _begin(context, scene, index, hit, word, Kind.SIGNING)
+    if begun is None:
+        return None
+    sighting, who = begun
+    folded, right = context.document.folded, scene.after(hit.end, 160)
+    suffers = word.form in ("past", "participle") and passive(scene.before(hit.start, 40))
+    reduced = not suffers and word.form in ("past", "participle") and bool(
+        compiled(rf"\s+(?:by|in|on|at|between|last|earlier|here|[{DATE}])").match(right)
+    )
+    reach = 220 if suffers else 60
+    before = folded[max(scene.span.start, hit.start - reach) : hit.start]
+    after = folded[hit.end : min(hit.end + 160, scene.span.end)]
+    if not tells_of_instrument(before if suffers or reduced else after) or compiled(r"\s*into law").match(right):
+        return None
+    parts = follow(context.stage, scene, hit.end, "" if suffers or reduced else "obj", stops)
+    if suffers or reduced:
+        sighting.definite = bool(compiled(r"\b(?:the|this)\s+(?:[^\s,.;]+\s+){1,8}(?:was|were|is|been)\s+(?:\w+ly\s+)?\Z").search(scene.before(hit.start, 90)))
+        by = [group for prep, group in parts.groups if prep in ("by", "between")]
+        for group in by:
+            sighting.add(group, Part.SIGNATORY)
+        if not by:
+            if not (parts.date or parts.places):
+                return None
+            sides = [g for g in scene.groups if g.end <= hit.start and g.lead in ("between", "among", "with")]
+            for group in sides:
+                sighting.add(group, Part.SIGNATORY)
+            sighting.definite = sighting.definite or not sides
+    else:
+        if who is None:
+            return None
+        sighting.add(who, Part.SIGNATORY)
+        for group in scene.groups:
+            if hit.end <= group.start < hit.end + 200 and group.lead in ("with", "between"):
+                sighting.add(group, Part.SIGNATORY)
+        parts.date = parts.date or later_date(scene, hit.end, stops)
+    parts.venue = parts.venue if parts.venue and not tells_of_instrument(folded[parts.venue.start : parts.venue.end]) else None
+    context.fill(sighting, scene, parts)
+    if len(sighting.participants) == 1 and not (sighting.date or sighting.place or sighting.definite):
+        return None
+    return sighting
+
+
+_READERS: dict[str, Callable[[Context, Scene, int, Hit, Word, frozenset[int]], Sighting | None]] = {
+    "meet": _meet,
+    "consult": _consult,
+    "visit": _visit,
+    "travel": _visit,
+    "speak": _speak,
+    "phone": _phone,
+    "receive": _receive,
+    "call_on": _call_on,
+    "sign": _sign,
+}
