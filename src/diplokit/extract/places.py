@@ -13,6 +13,8 @@ from diplokit import Document, Hit, Lexicon, Mention, Place, Span, hookimpl
 from diplokit.vocabulary import Confidence, PlaceForm, PlaceKind
 from diplokit.wordlists import FAMILY_NAMES, GIVEN_NAMES, PLACES, PlaceWord
 
+from .place_names import NamedPlace
+
 # --- words -----------------------------------------------------------------------------------------------------
 
 # A place may follow these, a person hardly ever does.
@@ -304,6 +306,6 @@ def _means_rival(document: Document, hit: Hit, rival: _Rival, codes: frozenset[s
 
 
 @hookimpl
-def extractors() -> list[Gazetteer]:
+def extractors() -> list[object]:
     """The extractors of places."""
-    return [Gazetteer()]
+    return [Gazetteer(), NamedPlace()]
