@@ -195,6 +195,8 @@ def _words(locale: str) -> Mapping[str, object]:
     words: dict[str, object] = {word: Form(frozenset(forms[word]), tuple(uses[word])) for word in uses}
     for word in ("will", "shall", "won't", "we'll", "i'll", "he'll", "she'll", "they'll", "would", "cannot"):
         words.setdefault(word, Form(frozenset(), special="will"))
+    for word in operative():
+        words.setdefault(word, Form(frozenset(), special="operative"))
     for word in ("conclusion", "ratification", "entry into force", "establishment"):
         words.setdefault(word, Form(frozenset(), special="noun"))
     for word in shown()[0]:

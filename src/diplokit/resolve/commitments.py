@@ -6,6 +6,7 @@ agent). Sources: the ladder of acts of the vocabulary; practice of summit-compli
 drafting.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from attrs import define, field
@@ -20,6 +21,8 @@ from .commitment_words import COMMITMENTS, Form, Trigger, nouns, operative, show
 _BE = frozenset("is are was were be been being am 's 're 'm remain remains remained stand stands stood s re m become became feel feels stay stays".split())
 _PASSIVE = frozenset("is are was were be been being s re get got".split())
 _HAVE = frozenset("has have had having ve".split())
+_DETERMINERS = frozenset("the a an this these those its their his our my your some any no such".split())
+_ME = frozenset("me us you him her them it i".split())
 _NEGATIVE = frozenset("not never n't cannot".split())
 
 
@@ -67,15 +70,14 @@ def commitments(reading: Reading) -> Iterator[Commitment]:
         return
     sentences = Sentences(reading)
     number = 0
-    organ: Subject | None = None
+    organ = _organ(reading)
     for index in sorted(held):
         span = document.sentences[index]
         live = [hit for hit in held[index] if _may(hit, folded, span.end)]
         if not live:
             continue
         sentence = sentences[index]
-        organ = organ or None
-        found = _of_sentence(sentence, live, folded, sentences)
+        found = _of_sentence(sentence, live, folded, organ if organ is not None and _operates(sentence) else None)
         for place, one in enumerate(found):
             number += 1
             yield _record(reading, sentence, one, found[place + 1 :], f"c{number}", sentences)
@@ -91,7 +93,34 @@ def _may(hit: Hit, folded: str, end: int) -> bool:
     return any((past and trigger.passive) or trigger.follows(folded, hit.end, end) is not None for trigger in form.triggers)
 
 
-def _of_sentence(sentence: Sentence, hits: Sequence[Hit], folded: str, sentences: Sentences) -> list[Found]:
+_ENACTED = re.compile(r"^[ \t]*(?:The|We,? the)\s+(?P<organ>[A-Z][^\n,.;:]{3,90}?)\s*[,:][ \t]*$", re.MULTILINE)
+
+
+def _organ(reading: Reading) -> Subject | None:
+    """Who enacts a resolution: "The Security Council," on a line of its own, before its clauses."""
+    for match in _ENACTED.finditer(reading.document.text, 0, 4000):
+        for place, ids in reading.who(Span(match.start(), match.end())):
+            return Subject(ids, (place.start, place.end))
+    return None
+
+
+_OPERATIVE_ELSE = frozenset(
+    "condemns expresses deplores notes welcomes takes recalls emphasizes emphasises underlines stresses commends recognizes recognises "
+    "underscores acknowledges congratulates regrets declares proclaims confirms considers strongly also further once again".split()
+)
+
+
+def _operates(sentence: Sentence) -> bool:
+    """Whether a sentence is an operative clause: a verb at its head, after its number at most."""
+    for word in sentence.words[:5]:
+        if word in operative() or word in _OPERATIVE_ELSE:
+            return True
+        if len(word) > 2 and not word.isdigit():
+            return False
+    return False
+
+
+def _of_sentence(sentence: Sentence, hits: Sequence[Hit], folded: str, organ: Subject | None) -> list[Found]:
     """The commitments of one sentence, none inside the infinitive of another."""
     found: list[Found] = []
     for hit in hits:
@@ -101,7 +130,11 @@ def _of_sentence(sentence: Sentence, hits: Sequence[Hit], folded: str, sentences
         assert isinstance(form, Form)
         at = sentence.at(hit.start)
         one = None
-        if form.special == "will":
+        if organ is not None and (act := operative().get(folded[hit.start : hit.end])) is not None and (at < 5 or sentence.words[at - 1] in ("and", "also", ",")):
+            one = Found(act, at, hit.start, hit.end, at + 1, organ.actors, None, "operative clause", form="s")
+        elif form.special == "operative":
+            continue
+        elif form.special == "will":
             one = _will(sentence, hit, at, folded)
         else:
             one = _verb(sentence, hit, form, at, folded, found) if form.triggers else None
@@ -109,7 +142,7 @@ def _of_sentence(sentence: Sentence, hits: Sequence[Hit], folded: str, sentences
                 one = _nominal(sentence, hit, at, found)
             if one is None and form.special == "noun":
                 one = _noun(sentence, hit, at, folded, found)
-        if one is not None:
+        if one is not None and not (found and one.first < found[-1].last):
             found.append(one)
     return found
 
@@ -127,7 +160,9 @@ def _verb(sentence: Sentence, hit: Hit, form: Form, at: int, folded: str, before
         if after is None:
             if not trigger.passive or "past" not in form.forms:
                 continue
-            if any(word in _PASSIVE for word in group):
+            if trigger.nouns and not any(word in trigger.nouns for word in words_[max(start - 24, 0) : start]):
+                found = None
+            elif any(word in _PASSIVE for word in group):
                 found = _passive(sentence, hit, trigger, start, at, hit.end)
             elif start == at and "instrument" in trigger.classes:
                 found = _reduced(sentence, hit, trigger, start, at, hit.end)
@@ -160,6 +195,8 @@ def _shape(form: Form, trigger: Trigger, group: Sequence[str], previous: str, al
     """How the verb stands in its clause: `past`, `s`, `base`, `ing`, `passive`, `perfect`, or `None` if it cannot."""
     known = words()
     modal = next((word for word in group if word in known.modals), None)
+    if not group and (previous == "'s" or previous in _DETERMINERS):
+        return None  # a noun: "its support", "those requests"
     if "past" in form.forms and any(word in _PASSIVE for word in group) and "ing" not in form.forms:
         return "passive" if trigger.passive else None
     if modal is not None and "base" in form.forms:
@@ -212,9 +249,13 @@ def _governed(
         return None
     if "to" in flags and not _has_to(sentence, following):
         return None
+    if "to" in flags and not any(number >= 0 and word not in _ME for word, number in zip(all_words[following : following + 7], sentence.actors[following : following + 7], strict=True)):
+        return None
     if "object" in flags and shape != "passive" and not _has_object(sentence, following):
         return None
     if "modal" in flags and not any(word in known.modals or word in ("committed", "commitment", "not", "support", "continues") for word in all_words[following : following + 14]):
+        return None
+    if trigger.act is Act.AGREE and all_words[following - 1] == "with" and not any(w in ("to", "on", "that") for w in all_words[following : following + 9]):
         return None
     if "money" in flags and not _money_near(folded, after, sentence.end):
         return None
@@ -252,7 +293,9 @@ def _governed(
         return None
     if shape == "s" and not subject.near and not _coordinates(sentence, start, before):
         return None
-    if shape == "past" and start == at and not subject.near and not _coordinates(sentence, start, before):
+    if shape == "past" and start == at and not subject.near and (
+        not _coordinates(sentence, start, before) or all_words[at + 1 : at + 2] in (["by"], ["with"], ["through"], ["in"], ["as"])
+    ):
         return None
     if trigger.act is Act.SUPPORT and shape == "past" and all_words[following - 1 : following] == ["by"]:
         return None
@@ -451,7 +494,9 @@ def _will(sentence: Sentence, hit: Hit, at: int, folded: str) -> Found | None:
     negative = word in ("won't", "cannot")
     while verb < len(all_words) and (
         all_words[verb] in known.adverbs
-        or all_words[verb] in ("not", "no", "longer", ",", "in", "turn")
+        or all_words[verb] in ("not", "no", "longer", ",")
+        or (all_words[verb] in ("in", "turn") and all_words[verb - 1 : verb + 2] in (["in", "turn"], [all_words[verb - 1], "in", "turn"], ["in", "turn", "will"]))
+        or (all_words[verb] in ("of", "course") and all_words[verb - 1] in (",", "of") and verb < at + 4)
         or (all_words[verb].endswith("ly") and len(all_words[verb]) > 4)
     ):
         negative = negative or all_words[verb] in table["refuse"]
@@ -459,7 +504,9 @@ def _will(sentence: Sentence, hit: Hit, at: int, folded: str) -> Found | None:
     if verb >= len(all_words) or not all_words[verb][:1].isalpha():
         return None
     main = all_words[verb]
-    if word == "cannot":
+    if word == "cannot" or main in words().prepositions or main in ("to", "a", "the"):
+        return None
+    if main in table["speeches"] and sentence.actors[at - 1] >= 0 and all_words[at - 1] in ("i", "we"):
         return None
     act = Act.WILL
     last = verb
@@ -580,7 +627,9 @@ def _noun(sentence: Sentence, hit: Hit, at: int, folded: str, before: Sequence[F
         actors, reach = sentence.agents(at + 2)
         if actors:
             owner = Subject(actors, (sentence.starts[at + 2], sentence.ends[reach - 1]))
-    governing = all_words[max(first - 6, 0) : first]
+    governing = all_words[max(first - 12, 0) : first]
+    if "," in governing:
+        governing = governing[len(governing) - governing[::-1].index(",") :]
     if any(word in never for word in governing):
         return None
     shows = next((step for step in range(first - 1, max(first - 5, -1), -1) if all_words[step] in showing), None)
