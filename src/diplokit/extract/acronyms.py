@@ -25,7 +25,7 @@ _NOT_BODIES = THINGS | frozenset(
     "Product Rate Price Fund Area Zone System Mechanism Facility Vehicle Vehicles Equipment Intelligence Technology Resources "
     "Enterprises Officer Officers Minister Secretary Director President Ambassador Products Index Sector Economy Community-Based "
     "Energy Gas Capita Standards Rights Persons People Investment Investments Trade Assistance Aid Change Development "
-    "Understanding Change Contributions Contribution Diligence Year Time Meeting Leaders Meetings Forum Economies States "
+    "Understanding Ministers Leaders Officials Contributions Contribution Diligence Year Time Meeting Leaders Meetings Forum Economies States "
     "Person Persons Weapons Warfare Missile Missiles Test Tests Exam Examination Degree Syndrome Infection Tax Duty Line Lines".split()
 )
 
@@ -46,7 +46,7 @@ def _bracket() -> re.Pattern[str]:
 
 @cache
 def _short_form() -> re.Pattern[str]:
-    return re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Z][A-Za-z0-9&.-]{1,11}(?: [A-Z][A-Za-z]{2,12})?")
+    return re.compile(r"[A-Z][A-Za-z0-9&.-]{1,11}(?: [A-Z][A-Za-z]{2,12})?")
 
 
 @cache
@@ -112,6 +112,7 @@ def _long_form_before(document: Document, end: int, short: str) -> _Definition |
     """The long form that ends where a bracket with a short form opens."""
     text = document.text
     sentence = document.sentence_at(end - 1) if end else Span(0, 1)
+    word = sum(map(str.isupper, short)) < 2  # "Mofcom" is read as letters only after the name of a body
     begin = max(sentence.start, end - 160)
     spelt = _spells_words(text[begin:end], short)
     place = _ending_at(document.hits(PLACES), end)
@@ -123,6 +124,8 @@ def _long_form_before(document: Document, end: int, short: str) -> _Definition |
         if short.isupper() or organisation.acronym == short:
             return _Definition(short, _named(organisation, short), end, end)
     by_head = _ending_at(document.hits(BY_HEAD), end)
+    if word and (by_head is None or spelt is None or len(short) < 4):
+        return None
     if spelt is not None:
         start = begin + spelt
         name = " ".join(text[start:end].split())

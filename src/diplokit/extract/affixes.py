@@ -52,7 +52,7 @@ class Affixes(Generic[T]):
         """The words that begin at an offset, the longest first: where each ends, and what it means."""
         for key in (folded[at : at + 2], folded[at : at + 1]):
             for length in self._first.get(key, ()):
-                meaning = self.words.get(folded[at : at + length])
+                meaning = self.words.get(folded[at : at + length]) if at + length <= len(folded) else None
                 if meaning is not None:
                     yield at + length, meaning
             if len(key) < 2:

@@ -30,6 +30,7 @@ _WORDS_TOO = frozenset(
     "ALL AMD ANG BAM BOB CAD COP CUP DOP ERN ETB GEL GIP KIP LAK LSL MAD MGA MOP MUR NAD PAB PEN PGK SAR SCR SHP SLE "
     "SOS SRD SSP STD STN SVC TOP TRY VES WST CHE CHW XDR BSD CDF DEM MDL MRU RON TND UYU XAF ZAR".split()
 )
+_WORDS_AFTER = frozenset("ALL TOP CUP MAD BAM SOS STD NAD MOP ERN GIP PAB PEN DOP MOP SHP SLE BOB".split())
 _OLD_BUT_CLEAR = frozenset("DEM FRF ITL ESP NLG BEF ATS PTE GRD FIM IEP".split()) - {"DEM"}
 _NOT_CURRENCIES = frozenset("XXX XTS XAU XAG XPT XPD XBA XBB XBC XBD XFU XRE XSU XUA".split())
 
@@ -90,8 +91,9 @@ def units_of(locale: str) -> Units:
     for word, unit in _press("root/currency_words.tsv"):
         if fold(word) not in own:
             found.setdefault(fold(word), []).append(unit)
+    own = set(found)
     for word, unit in _codes(locale):
-        if not any(other.currencies == unit.currencies for other in found.get(word, ())):
+        if word not in own or not any(other.currencies == unit.currencies for other in found[word]):
             found.setdefault(word, []).append(unit)
     before = {w: tuple(u for u in units if u.place != "after") for w, units in found.items()}
     after = {w: tuple(u for u in units if u.place != "before") for w, units in found.items()}
@@ -151,7 +153,8 @@ def _cldr(locale: str) -> Iterator[tuple[str, Unit]]:
     names_first = any(pattern.startswith("{1}") for pattern in (data._data.get("currency_unit_patterns") or {}).values())
     current = current_codes()
     plurals: Mapping[str, Mapping[str, str]] = data._data.get("currency_names_plural") or {}
-    for code in sorted(data.currencies, key=lambda code: (code not in current, code)):
+    codes = {*data.currencies, *data.currency_symbols, *_locale("en").currencies}
+    for code in sorted(codes, key=lambda code: (code not in current, code)):
         if code in _NOT_CURRENCIES:
             continue
         symbol = str(data.currency_symbols.get(code, code))
@@ -161,7 +164,7 @@ def _cldr(locale: str) -> Iterator[tuple[str, Unit]]:
                 letters = symbol.strip(" \u00a0" + MARKS_OF_DIRECTION)
                 short = letters.isalpha() and len(letters) < 3
                 yield bare, Unit((code,), "both", Decimal(1), frozenset(), frozenset({letters}) if short else frozenset(), True)
-        for name in {str(data.currencies[code]), *map(str, dict(plurals.get(code, {})).values())}:
+        for name in {str(data.currencies.get(code, code)), *map(str, dict(plurals.get(code, {})).values())}:
             if name != code and (folded := fold(name).strip(" " + MARKS_OF_DIRECTION)):
                 yield folded, Unit((code,), "both" if names_first else "after")
 
@@ -172,8 +175,12 @@ def _codes(locale: str) -> Iterator[tuple[str, Unit]]:
         if code in _NOT_CURRENCIES:
             continue
         clear = (code in current and code not in _WORDS_TOO) or code in _OLD_BUT_CLEAR
-        yield code.lower(), Unit((code,), "both", Decimal(1), frozenset() if clear else frozenset({"amount"}),
-                                 frozenset({code}), True)  # fmt: skip
+        needs = frozenset[str]() if clear else frozenset({"amount"})
+        if clear or code in _WORDS_AFTER or code not in current:
+            yield code.lower(), Unit((code,), "both", Decimal(1), needs, frozenset({code}), True)
+        else:
+            yield code.lower(), Unit((code,), "before", Decimal(1), needs, frozenset({code}), True)
+            yield code.lower(), Unit((code,), "after", Decimal(1), frozenset(), frozenset({code}), True)
 
 
 @lru_cache(maxsize=64)

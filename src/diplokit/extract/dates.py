@@ -1,6 +1,7 @@
 """Dates: days, months, years, periods and relative words, with their values as EDTF.
 
-Reads English by a grammar of its own. The words are found in the shared scan,
+Reads English by a grammar of its own, and every other locale by the shapes that CLDR gives and the
+words of its own table. The words are found in the shared scan,
 digits in one pass; a reader is only tried where one of them stands.
 """
 
@@ -17,7 +18,10 @@ from diplokit import CalendarDate, Document, Extractor, Lexicon, Mention, Span, 
 @cache
 def _words(locale: str) -> Mapping[str, object]:
     if locale.partition("_")[0] != "en":
-        return {}
+        from .dates_table import words_of
+
+        words = words_of(locale)
+        return words.phrases if words else {}
     from .dates_english import english_words
 
     return english_words()
@@ -56,7 +60,7 @@ class Dates:
         if document.locale.partition("_")[0] != "en":
             from .dates_anywhere import Reader as AnyReader
 
-            for start, end, value, confidence in AnyReader(document).read():
+            for start, end, value, confidence in AnyReader(document).read(list(document.hits(DATE_WORDS))):
                 span = Span(start, end)
                 yield Mention("date", span, document[span], value, self.name, confidence)
             return

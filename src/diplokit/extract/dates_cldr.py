@@ -17,6 +17,8 @@ from typing import Any
 from attrs import frozen
 
 from diplokit import fold
+from diplokit.tables import names as tables
+from diplokit.tables import settings
 
 SKELETONS = ("yMMMM", "yMMM", "MMMMd", "MMMd", "yMMMd", "yMMMEd", "MMMEd", "GyMMMd", "GyMMM", "MMMMEd", "yMMMMd", "yMMMMEd", "yQQQ", "yQQQQ")
 INTERVALS = ("yMMMd", "MMMd", "yMMMM", "yMMM", "yMMMEd")
@@ -36,12 +38,15 @@ class Shape:
         head: The names and words before the first digits, to be matched backwards; `None` if there are none.
         tail: From the first digits on.
         months: The months by their folded names.
+        quarters: The quarters by their folded names.
+        era: `solar_hijri` or `hijri` for another calendar than the Gregorian.
     """
 
     head: re.Pattern[str] | None
     tail: re.Pattern[str]
     months: Mapping[str, int]
     quarters: Mapping[str, int]
+    era: str = ""
 
 
 @frozen
@@ -50,15 +55,20 @@ class Calendar:
 
     Attributes:
         shapes: Every way to write a date with digits, without repeats.
-        months: Folded name of a month to its number.
-        weekdays: Folded name of a day of the week to its number, 0 for Monday.
+        wide_months: The full names of the months, as CLDR writes them.
+        wide_weekdays: The full names of the days of the week; 0 is Monday.
         order: The order of day, month and year in digits, such as `dmy`.
     """
 
     shapes: tuple[Shape, ...]
-    months: Mapping[str, int]
-    weekdays: Mapping[str, int]
+    wide_months: Mapping[str, int]
+    wide_weekdays: Mapping[str, int]
     order: str
+
+
+def is_unspaced(text: str) -> bool:
+    """Whether a text holds a character of a script that is written without spaces."""
+    return bool(_UNSPACED.search(text))
 
 
 def unspaced(char: str) -> bool:
@@ -121,8 +131,8 @@ def _literal(chars: str) -> str:
 
 
 class _Maker:
-    def __init__(self, months: Mapping[str, int], weekdays: Mapping[str, int], quarters: Mapping[str, int], eras: Iterable[str]) -> None:
-        self.months, self.quarters = months, quarters
+    def __init__(self, months: Mapping[str, int], weekdays: Mapping[str, int], quarters: Mapping[str, int], eras: Iterable[str], calendar: str = "") -> None:
+        self.months, self.quarters, self.calendar = months, quarters, calendar
         self.month = _alternatives(months)
         self.weekday = _alternatives(weekdays)
         self.quarter = _alternatives(quarters)
@@ -159,14 +169,14 @@ class _Maker:
         if "d" not in seen and "y" not in seen:
             return None
         return Shape(
-            re.compile(head + r"\Z") if head else None, re.compile(tail), self.months, self.quarters
+            re.compile(head + r"\Z") if head else None, re.compile(tail), self.months, self.quarters, self.calendar
         )
 
     def _field(self, letter: str, width: int, group: str) -> str:
         if letter == "y":
             return rf"(?P<{group}>\d\d)(?!\d)" if width == 2 else rf"(?P<{group}>\d{{4}})(?!\d)"
         if letter == "d":
-            return rf"(?P<{group}>\d{{1,2}})(?!\d)"
+            return rf"(?P<{group}>\d{{1,2}})(?!\d)(?:er(?!\w)|[\u00ba\u00b0\u00aa])?"
         if letter == "M":
             if width < 3:
                 return rf"(?P<{group}>\d{{1,2}})(?!\d)"
@@ -190,17 +200,17 @@ def calendar_of(locale: str) -> Calendar:
     """What CLDR says about dates in a locale.
 
     Examples:
-        >>> calendar_of("de").months["märz"], calendar_of("de").order
+        >>> calendar_of("de").wide_months["März"], calendar_of("de").order
         (3, 'dmy')
     """
     from babel.core import Locale
 
     data: Any = Locale.parse(locale)
-    months = _names(data.months)
-    weekdays = _names(data.days)
+    table = _own_words(locale)
+    months = _names(data.months) | {fold(name): number for name, number in table.get("months", {}).items()}
+    weekdays = _names(data.days) | {fold(name): number for name, number in table.get("weekdays", {}).items()}
     quarters = _names(data.quarters)
     eras = {" ".join(fold(name).split()) for names in data.eras.values() for name in names.values()} - {""}
-    maker = _Maker(months, weekdays, quarters, eras)
     patterns: list[tuple[str, ...]] = [(data.date_formats[name].pattern,) for name in ("full", "long", "medium", "short")]
     skeletons = data.datetime_skeletons
     patterns += [(skeletons[name].pattern,) for name in SKELETONS if name in skeletons]
@@ -208,10 +218,25 @@ def calendar_of(locale: str) -> Calendar:
     for name in INTERVALS:
         patterns += [tuple(pair) for pair in (intervals.get(name) or {}).values() if len(pair) == 2]
     shapes: dict[tuple[str, str], Shape] = {}
-    for pattern in patterns:
-        shape = maker.shape(pattern)
-        if shape:
-            shapes.setdefault((shape.head.pattern if shape.head else "", shape.tail.pattern), shape)
+    makers = [(_Maker(months, weekdays, quarters, eras), patterns)]
+    for era in ("solar_hijri", "hijri"):
+        if era in table:
+            own = {fold(name): number for name, number in table[era].items()}
+            makers.append((_Maker(own, weekdays, {}, (), era), [("d MMMM y",), ("d MMMM",)]))
+    for maker, wanted in makers:
+        for pattern in wanted:
+            shape = maker.shape(pattern)
+            if shape:
+                shapes.setdefault((shape.head.pattern if shape.head else "", shape.tail.pattern), shape)
     short = "".join(letter for letter in re.sub(r"'[^']*'", "", data.date_formats["short"].pattern) if letter in "yMdL")
     order = "".join(dict.fromkeys(short.replace("L", "M").lower()))
-    return Calendar(tuple(shapes.values()), months, weekdays, order if len(order) == 3 else "dmy")
+    return Calendar(tuple(shapes.values()), _wide(data.months), _wide(data.days), order if len(order) == 3 else "dmy")
+
+
+def _own_words(locale: str) -> Mapping[str, Any]:
+    name = f"{locale.partition('_')[0]}/dates.toml"
+    return settings(name) if name in tables() else {}
+
+
+def _wide(table: Mapping[str, Any]) -> dict[str, int]:
+    return {name: number for context in CONTEXTS for number, name in (table.get(context, {}).get("wide") or {}).items() if len(name) > 1}

@@ -48,6 +48,7 @@ _SYLLABLES = frozenset(
     "Dun Won Wan Pan Fan Can Moon Soon An In Do So No On He She You Me To Be Sea See Say May Lay Hen Hat Hot Ton Nun Pang Ring Rang Rung Sit Tan Thin Than Thou Tie Toe Too Tung Wai Way Yes Yet Ye Yen Ai Ei Ki Key Kai Bang Chance Hun Hu Lo Ha Thank Than".split()
 )
 _ACRONYM_LIKE = frozenset("US UK UN EU UAE USA PM AM TV FTA GDP CEO DC LNG AI IT HQ ID FDI MOU MoU SME SMEs COVID ICT".split())
+_CALLED = re.compile(r"(?:ing|photos?|written|compiled|edited|reported) by \Z|(?:^|\n)by \Z|(?:known|nicknamed|dubbed) as \Z")
 _PLURALS = frozenset("presidents ministers premiers leaders secretaries senators ambassadors chancellors kings counterparts governors generals messrs officials ministers' drs".split())
 
 
@@ -140,6 +141,7 @@ class Runs:
                 blocks.append((hit.start, hit.end))
         blocks.sort()
         self.blocks = blocks
+        self.doubtful: list[Run] = []
         self._headings: dict[int, bool] = {}
 
     def __iter__(self) -> Iterator[Run]:
@@ -152,6 +154,7 @@ class Runs:
         heading = False
         skip = 0
         capitals = self.document.capitals
+        byline = -1
         for index, (start, end) in enumerate(capitals):
             if start < skip:
                 continue
@@ -180,17 +183,24 @@ class Runs:
             word.given, word.family = start in self.given, start in self.family
             if not words:
                 left, led = self._lead(start)
+                if not led and byline >= 0 and folded[byline:start] in (" and ", ", ", ", and "):
+                    led = 2
+                byline = -1
                 heading = self._heading(start)
             word.ordinary = key in ordinary
             if self._cuts(word, words, led, heading, index):
                 if words:
                     yield self._run(words, led, left, heading, key if folded[words[-1].end : start] == " " else "")
                     words = []
+                elif word.ordinary and key in _SURNAMES:
+                    self.doubtful.append(Run([word], led, left, heading))
                 place = self.places.get(start)
                 if place is not None and place.end > end:
                     skip = place.end
                 continue
             words.append(word)
+            if led == 2:
+                byline = end
         if words:
             yield self._run(words, led, left, heading, "")
 
@@ -228,7 +238,7 @@ class Runs:
         folded, leads = self.folded, self.leads
         if folded[start - 1 : start] == " ":
             if start - 1 in leads:
-                return 3 if "\n" not in self.text[start - 1 : start] else 1
+                return 3 if self.text[start - 1] != "\n" or self._wrapped(start - 1) else 1
             if start - 2 in leads and folded[start - 2] in ",:":
                 return 1
             cut = folded.rfind(" ", max(0, start - 22), start - 1)
@@ -238,9 +248,15 @@ class Runs:
                     return 2
                 if word in _PLURALS:
                     return 3 if self.text[cut + 1].isupper() else 2
+                if word in ("by", "as") and _CALLED.search(folded, max(0, start - 20), start):
+                    return 2 if word == "by" else 3
         elif start - 1 in leads and folded[start - 1 : start] == ":":
             return 1
         return 0
+
+    def _wrapped(self, at: int) -> bool:
+        """Whether the line that ends at an offset is long enough to be the wrap of a longer one."""
+        return at - self.text.rfind("\n", max(0, at - 60), at) > 40
 
     def _joins(self, words: list[Word], gap: str, start: int, end: int) -> bool:
         """Whether what stands between two words in capitals lets them be one name."""
@@ -248,7 +264,7 @@ class Runs:
         if len(gap) > 15:
             return False
         if gap == " ":
-            return self.document.sentence_index(last.start) == self.document.sentence_index(start)
+            return self._wrapped(start - 1) and self.document.sentence_index(last.start) == self.document.sentence_index(start)
         if gap == ". ":
             return bool(_INITIALS.match(last.text)) or last.text in _SHORT
         if gap == ".":
@@ -273,7 +289,7 @@ class Runs:
                 return True  # "Malaysia-China"
             if place.end >= end:
                 word.place = _kind_of(place.meaning)
-                if word.place == "people" and not (words and words[-1].given and key in _SURNAMES):
+                if word.place == "people" and not (words and (words[-1].given and key in _SURNAMES or words[0].key in self.tables.family_first and len(key) < 5)):
                     return True
                 if word.place == "state" and not word.given and not (words and words[-1].given and key in _SURNAMES):
                     return True
@@ -296,6 +312,8 @@ class Runs:
         following = self._following(index)
         if key in CAPITAL_PARTICLES:
             return bool(following) and following not in self.tables.ordinary and (bool(words) or led >= 3 or key in ("Al", "El", "Abu", "Van", "De"))
+        if key == "Sheikh" and following in ("Hasina", "Mujibur", "Mujib", "Rehana") or key == "Mother" and following == "Teresa":
+            return True
         if words:
             if key in _SURNAMES and len(words) <= 3 and (words[0].given or _INITIALS.match(words[0].text)) and not (following and following in self.tables.things and key in self.tables.things):
                 return not (key in self.tables.things and led < 3 and words[0].text in self.tables.doubtful)

@@ -23,6 +23,8 @@ _RIGHT_STATUS = re.compile(r"(?:-| )(designate|elect|in-exile|emeritus|emerita)\
 _LINK = re.compile(r"(?: (of|for|to|on|in charge of|in|at|with|from) )(the |an? )?")
 _WORD = re.compile(r"[^\W\d_](?:[\w.]|['\u2019](?=\w)|-(?=\w))*")
 _GLUE = re.compile(r" of the | for the | of | for | on | and the | and | & | to the |[-/]| ")
+_GLUED = re.compile(r"-(?!elect\b|designate\b|in-exile\b|in-waiting\b)\w")
+_PREFIX = re.compile(r"(?:ex|then|vice|co|ultra|non)-\Z")
 _SHUT = re.compile(r"\s*(?:[,;.)\n:\u2014\u2013]|$)")
 _PARLIAMENT = re.compile(
     r"parliament|assembl|senate|congress(?! party)|knesset|duma|diet|majlis|riigikogu|bundestag|legislat|house of|chamber|lok sabha"
@@ -115,6 +117,8 @@ class _Reader:
         office = head.meaning
         assert isinstance(office, OfficeWord)  # what the lexicon holds
         text, folded = self.text, self.folded
+        if _GLUED.match(folded, head.end) or (folded[head.start - 1 : head.start] == "-" and not _PREFIX.search(folded, max(0, head.start - 6), head.start)):
+            return None  # a part of a name or of another word: "Amir-Abdollahian"
         capital = text[head.start].isupper()
         words = folded[head.start : head.end]
         if len(words) <= 3 and not text[head.start : head.end].isupper() and not words.endswith("."):
@@ -202,7 +206,7 @@ class _Reader:
                 start = tokens[i - 1][0]
                 i -= 2
                 continue
-            if of is None and plain in words.deputies and (upper or not capital or True):
+            if of is None and plain in words.deputies and (plain != "second" or upper and office.role is Role.MINISTER):
                 deputy = True
                 start = s
                 i -= 1

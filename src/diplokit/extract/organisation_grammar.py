@@ -69,7 +69,7 @@ def _name_around(document: Document, hit: Hit) -> tuple[int, int] | None:
     start = _left(document, first, lists=end == hit.end) if head.before else hit.start
     start = _without_generic(document, start, hit.start)
     if (start, end) == (hit.start, hit.end):
-        return None
+        return (start, end) if head.alone and not headline(document, start) else None
     if head.weak and end == hit.end and not _is_known(document, start, hit.start):
         return None
     if headline(document, start) and end == hit.end and not _is_known(document, start, hit.start):

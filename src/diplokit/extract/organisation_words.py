@@ -18,19 +18,21 @@ class Head:
         before: Whether capitalised words before it are part of the name ("Foreign Ministry").
         after: Whether "of", "for", "on" and capitalised words after it are part of the name ("Bank of England").
         weak: Whether the words before it must hold a place, an organisation or a topic.
+        alone: Whether it is a name by itself ("Supreme Court").
     """
 
     kind: str
     before: bool
     after: bool
     weak: bool
+    alone: bool
 
 
 def _heads(locale: str) -> Mapping[str, object]:
     if not locale.startswith("en"):
         return {}
     return {
-        row["head"]: Head(row["kind"], "b" in row["use"], "a" in row["use"], "w" in row["use"])
+        row["head"]: Head(row["kind"], *(letter in row["use"] for letter in "baws"))
         for row in table("en/organisation_heads.tsv")
     }
 
@@ -80,7 +82,7 @@ THINGS = frozenset(
     "Avenue Square Stadium Bridge Tower Building Auditorium Hall House Palace Hotel Park Gardens Index Holiday Jack One Two Room "
     "Declaration Agenda Goals Roadmap Blueprint Charter Accord Accords Memorandum Scheme Zone Corridor Scholarship Fellowship "
     "Virus Disease Syndrome Reform Reforms Rules Regulations Guidelines Principles Report Survey Lecture Dialogue Summit Meeting "
-    "Conference Session Talks Consultations Partnership Tax Pavilion Complex Headquarters Grand Resolution".split()
+    "Conference Session Talks Consultations Partnership Tax Pavilion Complex Headquarters Grand Resolution Hearing Hearings Inquiry Election Elections".split()
 )
 
 # Nouns whose possessive is part of a name: "National People's Congress".

@@ -32,6 +32,8 @@ _WHO = re.compile(r",? (?:who|whose|whom)\b")
 _APPOSED = re.compile(r",? (?:the |a |an |his |her |their |its |our |who is (?:also )?(?:the )?|[\w'.-]+'s )?")
 _ROMANISED = re.compile(r"[A-Z][a-z]{1,5}-[A-Za-z][a-z]{0,6}(?:-[a-z]{1,5})?\Z")
 _INITIAL = re.compile(r"[A-Z](?:\.-?[A-Z])*\Z")
+_SUFFIX = re.compile(r",? (?:Jr|Sr|Jnr)\b\.?|(?<=Jr)\.|(?<=Sr)\.")
+_VOCATIVE = re.compile(r"(?:thank you|thanks|hello|hi|welcome|congratulations|yes|okay|dear|friend)(?: very much| so much)?, \Z|\bdear \Z")
 _LETTERS_AFTER = frozenset("SC KC QC MP MEP AC AO AM OBE CBE MBE CMG KCMG GCMG DBE KBE PhD MD JP PC CH MLA MNA MSP SJ".split())
 # Given names that are words too, at the beginning of a sentence or a heading.
 _DOUBTFUL = frozenset("Grace Mark Grant Rose Will Faith Joy Chase Guy Skip Sue Miles Max Hope Norm Pat Rob Earl Dale Dawn Rich Victor Star Sky Royal Major Ben Art Chance Van Long Sun".split())
@@ -75,6 +77,7 @@ class Persons:
                 else:
                     rest.append(part)
         names.find(rest, runs.places)
+        names.find([run for run in runs.doubtful if _acts(run, document.folded)], runs.places)
         for start, end, rule, confidence in names.found():
             words = text[start:end]
             parts = tuple(words.split())
@@ -97,8 +100,9 @@ def extent(run: Run, document: Document) -> tuple[int, int]:
     """Where the name of a run begins and ends: with its particles, and with the dot of "Jr."."""
     start = run.left if run.left < run.start and (run.led >= 2 or len(run.words) > 1 and document.folded[run.left : run.start].endswith(("al-", "el-"))) else run.start
     end = run.end
-    if run.words[-1].text in ("Jr", "Sr") and document.text[end : end + 1] == ".":
-        end += 1
+    suffix = _SUFFIX.match(document.text, end)
+    if suffix:
+        end = suffix.end()
     return start, end
 
 
@@ -110,7 +114,8 @@ def weigh(run: Run, runs: Runs) -> int:
     first, last = words[0], words[-1]
     if n > 7 or (run.followed in known.things and run.followed.lower() not in _BODY_WORDS):
         return -9
-    if n > 1 and last.text in known.things and not (first.given and n == 2 and last.ordinary):
+    syllables = first.key in known.family_first and n <= 4 and all(syllabic(word.text) for word in words[1:])
+    if n > 1 and last.text in known.things and not (first.given and n == 2 and last.ordinary) and not syllables:
         return -9
     score = run.led
     if n == 1:
@@ -119,8 +124,9 @@ def weigh(run: Run, runs: Runs) -> int:
         score -= 1 if run.led >= 3 else 2
     score += (2 if first.text not in _DOUBTFUL else 1) if first.given else 0
     score += any(word.given for word in words[1:])
-    score += last.family and not (last.place and not first.given)
-    if first.key in known.family_first and n <= 4 and all(syllabic(word.text) for word in words[1:]):
+    if last.family and not (last.place and not first.given):
+        score += 1 if first.given or first.family or first.place or last.text in known.doubtful or not _inside(run.start, runs.text) else 2
+    if syllables:
         score += 2
     elif n >= 3 and words[1].key in known.family_first and first.given and all(syllabic(word.text) for word in words[2:]):
         score += 1
@@ -162,7 +168,16 @@ def _alone(word: Word, run: Run, runs: Runs) -> int:
         score += 1
     if run.heading and not (word.family or word.given):
         score -= 1
+    if word.given and _VOCATIVE.search(folded, max(0, run.start - 28), run.start):
+        score += 3
     return score
+
+
+def _acts(run: Run, folded: str) -> bool:
+    """Whether a word that is a month or a common noun elsewhere ("May") is a person here: it speaks, or has something."""
+    if folded.startswith("'s ", run.end) and not _SAID_BEFORE.search(folded, max(0, run.start - 18), run.start):
+        return run.led > 0
+    return run.led > 0 or bool(_SPEECH.match(folded, run.end))
 
 
 def _inside(start: int, text: str) -> bool:

@@ -342,9 +342,10 @@ def _again(
         at = bisect_left(taken, (start, end))
         if any(a < end and start < b for a, b in taken[max(0, at - 1) : at + 1]):
             continue
-        before = text.rfind(" ", max(0, start - 20), start - 1) + 1 if text[start - 1 : start] == " " else start
-        if before < start and text[before].isupper() and text[before : start - 1] not in STOP:
-            continue  # part of a longer name
+        if text[start - 1 : start] == " " and text[start - 2].isalnum():
+            before = text.rfind(" ", max(0, start - 20), start - 1) + 1
+            if text[before].isupper() and text[before : start - 1] not in STOP:
+                continue  # part of a longer name
         if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
             continue
         yield Mention("place", Span(start, end), match.group(), forms[match.group()], rule, Confidence.POSSIBLE)

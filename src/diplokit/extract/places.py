@@ -108,6 +108,7 @@ def _verdicts(document: Document, hits: Sequence[Hit]) -> list[Confidence | None
     given = {hit.start: hit.end for hit in document.hits(GIVEN_NAMES)}
     verdicts: list[Confidence | None] = []
     doubtful: list[int] = []
+    letters: list[int] = []
     known: set[str] = set()
     text, folded = document.text, document.folded
     for at, (start, end, word) in enumerate(hits):
@@ -123,7 +124,7 @@ def _verdicts(document: Document, hits: Sequence[Hit]) -> list[Confidence | None
             verdict = None  # half of a double name
         elif rank == "abbrev" and place.type is PlaceKind.REGION and end - start == 2:
             verdict = _state_abbreviation(text, start, hits[at - 1] if at else None)
-        elif _in_a_name(document, start, end, given):
+        elif _in_a_name(document, start, end, given, place.type in (PlaceKind.CITY, PlaceKind.REGION)):
             verdict = None
         elif rank == "ambiguous" and place.type in (PlaceKind.CITY, PlaceKind.REGION):
             if text[start:end] in _MOSTLY_PLACES:
@@ -136,9 +137,17 @@ def _verdicts(document: Document, hits: Sequence[Hit]) -> list[Confidence | None
                     known.add(text[start:end])
         elif rank == "ambiguous":
             verdict = Confidence.LIKELY
+            if text[start:end].isupper() and end - start < 5:  # "CAR" where the text has the state by another name
+                verdict = None
+                letters.append(at)
         elif place.type is PlaceKind.CITY:
             verdict = Confidence.CERTAIN if rank != "large" else Confidence.LIKELY
         verdicts.append(verdict)
+    if letters:
+        codes = _codes(hits, verdicts)
+        for at in letters:
+            if hits[at].meaning.places[0].code in codes:  # type: ignore[attr-defined]
+                verdicts[at] = Confidence.LIKELY
     for at in doubtful:
         start, end, _ = hits[at]
         if text[start:end] in known or _beside_a_place(document, hits, verdicts, at):
@@ -166,7 +175,7 @@ def _word() -> re.Pattern[str]:
     return re.compile(r"[^\W_]+")
 
 
-def _in_a_name(document: Document, start: int, end: int, given: Mapping[int, int]) -> bool:
+def _in_a_name(document: Document, start: int, end: int, given: Mapping[int, int], part: bool) -> bool:
     """Whether a hit stands in the name of a person, of an agreement or of a race."""
     text = document.text
     if start > 1 and text[start - 1] in " \n":
@@ -183,11 +192,19 @@ def _in_a_name(document: Document, start: int, end: int, given: Mapping[int, int
     if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
         match = _word().match(text, end + 1)
         after = match.group() if match else ""
-        if after in _INSTRUMENTS:
+        if part and after in _INSTRUMENTS:
             return True
+        if part and _instrument().match(text, end):
+            return _word_before(document.folded, start) not in _WHERE
         if given.get(start) == end and after.lower() not in _NOUNS_AFTER:
             return any(hit.start == end + 1 for hit in _near(document, FAMILY_NAMES, end + 1))
     return False
+
+
+@cache
+def _instrument() -> re.Pattern[str]:
+    """The rest of the name of an agreement, after a city or region in it."""
+    return re.compile(r"(?: [A-Z][a-z-]+){1,3} (?:Agreement|Treaty|Pact|Accord|Protocol|Framework|Charter|Initiative|Strategy|Plan)\b")
 
 
 def _near(document: Document, lexicon: Lexicon, start: int) -> Sequence[Hit]:
