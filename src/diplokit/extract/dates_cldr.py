@@ -11,7 +11,7 @@ Source: Unicode CLDR, by way of Babel (Unicode licence).
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from attrs import frozen
@@ -94,7 +94,7 @@ def stands_free(folded: str, start: int, end: int) -> bool:
     return not (last.isdecimal() and after.isdecimal())
 
 
-def _names(table: Mapping[str, Mapping[str, Mapping[int, str]]], first: int = 0) -> dict[str, int]:
+def _names(table: Mapping[str, Mapping[str, Mapping[int, str]]]) -> dict[str, int]:
     """Folded names to numbers; a name that stands for two of them stands for none."""
     found: dict[str, int] = {}
     clash: set[str] = set()
@@ -103,7 +103,7 @@ def _names(table: Mapping[str, Mapping[str, Mapping[int, str]]], first: int = 0)
             for number, name in (table.get(context, {}).get(width) or {}).items():
                 folded = " ".join(fold(name).split())
                 for form in {folded, folded.rstrip(".")}:
-                    if form and not form.isdecimal() and found.setdefault(form, number) != number:
+                    if form and found.setdefault(form, number) != number:
                         clash.add(form)
     return {form: number for form, number in found.items() if form not in clash}
 
@@ -182,10 +182,10 @@ class _Maker:
                 return rf"(?P<{group}>\d{{1,2}})(?!\d)"
             if width == 5:
                 return ""
-            if len(set(self.months.values())) == 12:
-                return rf"(?P<{group}>{self.month})"
-            # Some short names are digits (Dzongkha), or CLDR has none at all.
-            return rf"(?P<{group}>{self.month + '|' if self.month else ''}\d{{1,2}}(?!\d))"
+            # Some short names are digits (Dzongkha), and not every locale has names for all months.
+            digits = any(name.isdecimal() for name in self.months)
+            also = r"|\d{1,2}(?!\d)" if digits else ""
+            return rf"(?P<{group}>{self.month}{also})"
         if letter == "Q":
             if width < 3:
                 return rf"(?P<{group}>[1-4])(?!\d)"
@@ -203,18 +203,18 @@ def calendar_of(locale: str) -> Calendar:
         >>> calendar_of("de").wide_months["März"], calendar_of("de").order
         (3, 'dmy')
     """
-    from babel.core import Locale
-
-    data: Any = Locale.parse(locale)
-    table = _own_words(locale)
-    months = _names(data.months) | {fold(name): number for name, number in table.get("months", {}).items()}
-    weekdays = _names(data.days) | {fold(name): number for name, number in table.get("weekdays", {}).items()}
-    quarters = _names(data.quarters)
-    eras = {" ".join(fold(name).split()) for names in data.eras.values() for name in names.values()} - {""}
-    patterns: list[tuple[str, ...]] = [(data.date_formats[name].pattern,) for name in ("full", "long", "medium", "short")]
-    skeletons = data.datetime_skeletons
+    data = _cldr(locale)
+    table = own_words(locale)
+    # What CLDR writes where a locale has no names of its own.
+    nameless = {f"m{number:02}": number for number in range(1, 13)}
+    months = nameless | _names(data["months"]) | {fold(name): number for name, number in table.get("months", {}).items()}
+    weekdays = _names(data["days"]) | {fold(name): number for name, number in table.get("weekdays", {}).items()}
+    quarters = _names(data["quarters"])
+    eras = {" ".join(fold(name).split()) for names in data["eras"].values() for name in names.values()} - {""}
+    patterns: list[tuple[str, ...]] = [(data["date_formats"][name].pattern,) for name in ("full", "long", "medium", "short")]
+    skeletons = data["datetime_skeletons"]
     patterns += [(skeletons[name].pattern,) for name in SKELETONS if name in skeletons]
-    intervals = data.interval_formats
+    intervals = data["interval_formats"]
     for name in INTERVALS:
         patterns += [tuple(pair) for pair in (intervals.get(name) or {}).values() if len(pair) == 2]
     shapes: dict[tuple[str, str], Shape] = {}
@@ -228,14 +228,48 @@ def calendar_of(locale: str) -> Calendar:
             shape = maker.shape(pattern)
             if shape:
                 shapes.setdefault((shape.head.pattern if shape.head else "", shape.tail.pattern), shape)
-    short = "".join(letter for letter in re.sub(r"'[^']*'", "", data.date_formats["short"].pattern) if letter in "yMdL")
+    short = "".join(letter for letter in re.sub(r"'[^']*'", "", data["date_formats"]["short"].pattern) if letter in "yMdL")
     order = "".join(dict.fromkeys(short.replace("L", "M").lower()))
-    return Calendar(tuple(shapes.values()), _wide(data.months), _wide(data.days), order if len(order) == 3 else "dmy")
+    return Calendar(tuple(shapes.values()), _wide(data["months"]), _wide(data["days"]), order if len(order) == 3 else "dmy")
 
 
-def _own_words(locale: str) -> Mapping[str, Any]:
+@cache
+def own_words(locale: str) -> Mapping[str, Any]:
+    """The table of date words of the locale's language, or an empty one; its keys are told in `dates_table`."""
     name = f"{locale.partition('_')[0]}/dates.toml"
     return settings(name) if name in tables() else {}
+
+
+def _cldr(locale: str) -> Any:
+    """The data of a locale with what it inherits, read afresh.
+
+    Babel keeps what it has read, and looking an alias up in one locale can leave the answer in the data that others
+    inherit: what comes out would depend on which locales were used before.
+    """
+    from babel.localedata import LocaleDataDict
+
+    return LocaleDataDict(_inherited(locale))
+
+
+def _inherited(locale: str) -> dict[str, Any]:
+    import pickle
+
+    from babel.core import get_global
+    from babel.localedata import merge, resolve_locale_filename
+
+    with open(resolve_locale_filename(locale), "rb") as file:
+        own: dict[str, Any] = pickle.load(file)  # noqa: S301 — a file of the installed package
+    if locale == "root":
+        return own
+    parts = locale.split("_")
+    parent = get_global("parent_exceptions").get(locale)
+    if not parent:
+        likely = get_global("likely_subtags").get(parts[0], "").split("_")
+        other_script = len(parts) == 2 and len(parts[1]) == 4 and parts[1] not in likely
+        parent = "root" if len(parts) == 1 or other_script else "_".join(parts[:-1])
+    data = _inherited(parent)
+    merge(data, own)
+    return data
 
 
 def _wide(table: Mapping[str, Any]) -> dict[str, int]:

@@ -5,6 +5,7 @@ The keys of such a table:
 - `relative`: unit, count and phrases, counted from the day of publication ("ayer" is `day`, -1);
 - `between`, `to`, `and`, `joins`, `before_day`, `after_day`: what stands between the parts of ranges, lists and dates;
 - `ago`, `ahead`: templates with `{n}` and `{unit}`; `units` and `numbers` fill them;
+- `weak_years`: of `year_after`, those that stand before other numbers as well;
 - `year_after`, `year_before`, `month_after`, `month_before`: words beside which a bare year or month is one;
 - `months_alone`: templates with `{M}` for months written in digits; `decades`: templates with `{D}`;
 - `weekday_behind`: whether a day of the week stands behind its date with only a space between;
@@ -14,22 +15,14 @@ The keys of such a table:
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any
 
 from attrs import frozen
 
 from diplokit import fold
-from diplokit.tables import names, settings
 
-from .dates_cldr import Calendar, calendar_of, is_unspaced
-
-
-@cache
-def table_of(language: str) -> Mapping[str, Any]:
-    """The table of a language, or an empty one."""
-    name = f"{language}/dates.toml"
-    return settings(name) if name in names() else {}
+from .dates_cldr import Calendar, calendar_of, is_unspaced, own_words
 
 
 @frozen
@@ -94,16 +87,15 @@ def _behind(words: Iterable[str]) -> re.Pattern[str] | None:
 @lru_cache(maxsize=32)
 def words_of(locale: str) -> Words | None:
     """The words of a locale; `None` for a language without a table."""
-    language = locale.partition("_")[0]
-    table = table_of(language)
+    table = own_words(locale)
     if not table:
         return None
     calendar = calendar_of(locale)
     units = {fold(form): unit for unit, forms in table["units"].items() for form in forms}
     numbers = {fold(word): number for word, number in table["numbers"].items()}
     loose = any(is_unspaced(form) for form in units)
-    join_words = table["joins"]
-    joins = "|".join(_any([word]) + ("" if word.endswith("'") or is_unspaced(word) else " {1,3}") for word in join_words)
+    weak = table.get("weak_years", ())
+    joins = "|".join(_any([word]) + ("" if word.endswith("'") or is_unspaced(word) else " {1,3}") for word in table["joins"])
     to = _any(table["to"])
     day = _any(table["before_day"])
     after_day = _any(table.get("after_day", ()))
@@ -125,8 +117,8 @@ def words_of(locale: str) -> Words | None:
         weekday_gap=re.compile(rf"[,\u060c]? {{0,2}}(?:(?:{day or '(?!)'}) {{1,2}})?[(\uff08]?\Z"),
         day_before=re.compile(rf"(?<!\d)(?P<day>\d{{1,2}})(?:{after_day or '(?!)'})? ?{link}(?:(?:{day or '(?!)'}) {{0,2}})?\Z"),
         day_after=re.compile(rf"(?:{link})(?P<day>\d{{1,2}})(?:{after_day})(?!\d)") if after_day and loose else None,
-        year_after=_before([word for word in table["year_after"] if word not in join_words]),
-        weak_year_after=_before([word for word in table["year_after"] if word in join_words]),
+        year_after=_before([word for word in table["year_after"] if word not in weak]),
+        weak_year_after=_before(weak),
         year_before=_behind(table.get("year_before", ())),
         month_after=_before(table["month_after"]),
         month_before=_behind(table.get("month_before", ())),

@@ -1,50 +1,78 @@
 """Events: named gatherings, by the grammar of their names.
 
 A gathering is a noun (Summit, Meeting, Conference …) with capitalised words and an ordinal before it, "of the" and
-a name after it, and often an acronym in brackets: "31st APEC Economic Leaders' Meeting (AELM)".
+a name after it, and often an acronym in brackets: "31st APEC Economic Leaders' Meeting (AELM)". Newspapers write the
+noun small where an organisation meets: "the 46th Asean summit". Some gatherings are an organisation and a year.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from functools import cache
 
 from diplokit import Document, Event, Lexicon, Mention, Span, hookimpl
-from diplokit.vocabulary import Confidence
+from diplokit.vocabulary import ActorKind, Confidence
 from diplokit.wordlists import ORGANISATIONS, OrganisationWord
 
 from .capital_runs import LONGEST, gap_before, plain, word_at, word_starting
 
 # --- words -----------------------------------------------------------------------------------------------------
 
+# Nouns that name a gathering where they are capitalised; with "+" also in small letters after an organisation.
 _NOUNS = (
-    "Summit|Summit Meeting|Meeting|Meetings|Conference|Forum|Dialogue|Session|Week|Congress|Consultations|Consultation|"
-    "Talks|Games|Retreat|Symposium|Expo|Exposition|Exhibition|Fair|Festival|Seminar|Workshop|Convention|Olympics|"
-    "Championship|Championships|World Cup|Roundtable|Round|Ceremony|Colloquium|Assembly|Conclave|Convocation|Plenary|"
-    "Policy Dialogue|Strategic Dialogue|Joint Commission Meeting"
-).split("|")
-_LOWER = ("summit", "summit meeting", "leaders' meeting", "ministerial meeting", "leaders' summit")
+    "Summit+|Summit Meeting+|Meeting+|Meetings+|Conference+|Forum+|Dialogue|Session+|Week|Congress|Consultations+|Consultation+|"
+    "Talks|Games|Retreat+|Symposium|Expo|Exposition|Exhibition|Fair|Festival|Seminar|Workshop|Convention|Olympics|"
+    "Championship|Championships|World Cup|Cup|Roundtable|Round Table|Ceremony|Colloquium|Conclave|Plenary|Summits+|Biennale|"
+    "Plenary Session+|Ministerial Meeting+|Leaders' Meeting+|Leaders' Summit+|Ministers' Meeting+|Ministerial Conference+|"
+    "Ministerial|General Debate|Special Session+|Review Conference+|Peace Conference|Donors' Conference+|Working Lunch"
+)
 
-NOUNS = Lexicon("gatherings", dict.fromkeys(_NOUNS, True), cased=True)
-"""Nouns that name a gathering, where they are capitalised."""
 
-_ORDINAL_WORDS = (
+def _nouns(locale: str) -> Mapping[str, object]:
+    if not locale.startswith("en"):
+        return {}
+    return {noun.rstrip("+").lower(): noun.endswith("+") for noun in _NOUNS.split("|")}
+
+
+NOUNS = Lexicon("gatherings", cache(_nouns))
+"""Nouns that name a gathering; the meaning says whether they do so in small letters."""
+
+_ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
     "sixteenth seventeenth eighteenth nineteenth twentieth"
 ).split()
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 
+# Organisations and series that meet under their own name and the year: "APEC 2024", "COP28".
+_SERIES = frozenset("APEC G20 G7 G8 BRICS ASEAN CHOGM TICAD FOCAC COP WEF UNGA Expo Davos MSC SPIEF Paralympics Olympics".split())
 
-@cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    ordinal = re.compile(rf"(?:(?<![\w-])(\d{{1,3}})(?:st|nd|rd|th)|\b({'|'.join(_ORDINAL_WORDS)})|\b([ivxl]{{1,7}})) $")
-    acronym = re.compile(r"\s{0,2}\(([A-Z][A-Za-z0-9-]{1,11})\)")
-    year = re.compile(r" ((?:19|20)\d\d)(?![\w-])")
-    return ordinal, acronym, year
-
+_STOP = frozenset(
+    "The A An This That These Those In On At During After Before For And As Its Their His Her Our My Your President Prime Minister "
+    "Premier Chancellor Secretary Ambassador Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February "
+    "March April May June July August September October November December Last Next Earlier Speaking Addressing Opening Attending "
+    "Hosting Chairman Meanwhile Following".split()
+)
+_OWNERS = frozenset(
+    "leaders ministers people women youth officials parliamentarians ceo ceos presidents speakers heads men governors donors "
+    "experts ambassadors mayors children students workers world friends".split()
+)
 
 # --- rules -----------------------------------------------------------------------------------------------------
 
-_STOP = frozenset("The A An This That These In On At During After Before For And As Its Their His Her Our President Prime Minister".split())
-_OWNERS = frozenset("leaders ministers people women youth officials parliamentarians ceo ceos presidents speakers heads".split())
+
+@cache
+def _ordinal_before() -> re.Pattern[str]:
+    words = "|".join(_ORDINALS)
+    tens = "|".join(_TENS)
+    return re.compile(
+        rf"(?:(?<![\w.-])(\d{{1,3}}) ?(?:st|nd|rd|th)|\b(?:({tens})-)?({words})|\b(twent|thirt|fort|fift)ieth|(?<![\w'])([ivxl]{{2,7}}))"
+        r"(?: (?:annual|regular|special|extraordinary|joint|informal|biennial|ordinary))? $"
+    )
+
+
+@cache
+def _after() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return re.compile(r"\s{0,2}\(([A-Z][A-Za-z0-9-]{1,11})\)"), re.compile(r" ((?:19|20)\d\d)(?![\w-])")
 
 
 class NamedGathering:
@@ -58,54 +86,77 @@ class NamedGathering:
         "the 31st APEC Economic Leaders' Meeting (AELM) in Lima": Event("APEC Economic Leaders' Meeting", 31, "AELM"),
         "the Ninth Summit of the Americas": Event("Summit of the Americas", 9),
         "the G20 Summit": Event("G20 Summit"),
+        "at the 46th ASEAN summit": Event("ASEAN summit", 46),
+        "the XXVI Ibero-American Summit": Event("Ibero-American Summit", 26),
+        "the Twenty-fifth Special Session": Event("Special Session", 25),
+        "the World Economic Forum 2019": Event("World Economic Forum", None, None, 2019),
+        "the 77th session of the UN General Assembly": Event("session of the UN General Assembly", 77),
     }
-    no = ("the Meeting ended", "a Week later")
+    no = ("the Meeting ended", "a Week later", "the summit ended", "a second meeting")
 
     def find(self, document: Document, /) -> Iterator[Mention[Event]]:
         """Find the named gatherings of a document."""
         capitals, text = document.capitals, document.text
-        ordinal_pattern, acronym_pattern, year_pattern = _patterns()
         for hit in document.hits(NOUNS):
-            first = word_starting(document, hit.start)
-            if first is None:
+            small = text[hit.start].islower()
+            if small and not hit.meaning:
                 continue
-            last = word_at(document, hit.end) - 1
-            if last + 1 < len(capitals) and gap_before(document, last + 1) == " ":
+            if small:
+                found = _small(document, hit.start, hit.end)
+            else:
+                first = word_starting(document, hit.start)
+                last = word_at(document, hit.end) - 1
+                if first is None or capitals[last][1] > hit.end:
+                    continue
+                if last + 1 < len(capitals) and gap_before(document, last + 1) == " " and text[hit.end : hit.end + 1] == " ":
+                    continue
+                found = (_left(document, first), _right(document, last, hit.end))
+            if found is None:
                 continue
-            start = _left(document, first)
-            end = _right(document, last, hit.end)
-            name_start = start
-            ordinal = None
-            if match := ordinal_pattern.search(document.folded[max(0, start - 16) : start]):
-                ordinal = _number(match)
-                start = start - (match.end() - match.start())
-            elif match := ordinal_pattern.search(document.folded[start : capitals[word_at(document, start) + 1][0]] if word_at(document, start) + 1 < len(capitals) else ""):
-                if match.start() == 0 and not match[3]:
-                    ordinal = _number(match)
-                    name_start = start + match.end()
-            name = " ".join(text[name_start:end].split())
-            if (name_start, end) == (hit.start, hit.end) and (ordinal is None or end == hit.end):
-                continue
-            acronym = year = None
-            if match := acronym_pattern.match(text, end):
-                acronym, end = match[1], match.end()
-            if match := year_pattern.match(text, end):
-                year, end = int(match[1]), match.end()
-            span = Span(start, end)
-            yield Mention("event", span, document[span], Event(name, ordinal, acronym, year), self.name, Confidence.LIKELY)
+            start, end = found
+            mention = _mention(document, start, end, hit.start, hit.end, self.name)
+            if mention is not None:
+                yield mention
+
+
+def _mention(document: Document, start: int, end: int, noun: int, noun_end: int, rule: str) -> Mention[Event] | None:
+    """The mention of a gathering, with its ordinal, acronym and year."""
+    text = document.text
+    acronym_pattern, year_pattern = _after()
+    name_start, ordinal = start, None
+    window = max(0, start - 40)
+    if match := _ordinal_before().search(document.folded[window:start]):
+        ordinal = _number(match)
+        name_start, start = start, window + match.start()
+    elif start < noun:
+        # The ordinal may be the first capitalised word of the run: "Ninth Summit".
+        space = document.folded.find(" ", start, noun) + 1
+        if space and (match := _ordinal_before().fullmatch(document.folded[start:space])):
+            ordinal, name_start = _number(match), space
+    if name_start == noun and end == noun_end and (ordinal is None or text[noun].islower()):
+        return None
+    if name_start == noun and end == noun_end and document.folded[noun:noun_end] in ("week", "cup", "fair", "games", "talks"):
+        return None
+    name = " ".join(text[name_start:end].split())
+    acronym = year = None
+    if match := acronym_pattern.match(text, end):
+        acronym, end = match[1], match.end()
+    if match := year_pattern.match(text, end):
+        year, end = int(match[1]), match.end()
+    span = Span(start, end)
+    confidence = Confidence.POSSIBLE if text[noun].islower() else Confidence.LIKELY
+    return Mention("event", span, document[span], Event(name, ordinal, acronym, year), rule, confidence)
 
 
 def _number(match: re.Match[str]) -> int | None:
-    if match[1]:
-        return int(match[1])
-    if match[2]:
-        return _ORDINAL_WORDS.index(match[2]) + 1
-    return _roman(match[3])
-
-
-def _roman(numeral: str) -> int | None:
-    """The value of a Roman numeral in lower case."""
-    values = [{"i": 1, "v": 5, "x": 10, "l": 50}[letter] for letter in numeral]
+    digits, tens, word, round_tens, roman = match.groups()
+    if digits:
+        return int(digits)
+    if round_tens:
+        return _TENS[{"twent": "twenty", "thirt": "thirty", "fort": "forty", "fift": "fifty"}[round_tens]]
+    if word:
+        return _TENS.get(tens, 0) + _ORDINALS.index(word) + 1
+    values = [{"i": 1, "v": 5, "x": 10, "l": 50}[letter] for letter in roman]
     return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
 
 
@@ -119,13 +170,28 @@ def _left(document: Document, index: int) -> int:
         if gap in ("'s ", "' "):
             if word.lower() not in _OWNERS:
                 break
-        elif gap is None or word in _STOP or gap not in (" ", " & ") and not (gap == ". " and len(word) < 4):
+        elif gap is None or word in _STOP:
+            break
+        elif gap == " - ":
+            if not (word.isupper() and text[slice(*capitals[at])].isupper()):
+                break
+        elif gap == " and ":
+            if not _a_topic(document, at - 1):
+                break
+        elif gap not in (" ", " & ") and not (gap == ". " and len(word) < 4):
             break
         start = capitals[at - 1][0]
     return start
 
 
+def _a_topic(document: Document, index: int) -> bool:
+    """Whether "and" joins two adjectives or topics of one gathering: "Strategic and Economic Dialogue"."""
+    word = document.text[slice(*document.capitals[index])]
+    return word.endswith(("ic", "al", "ity", "ion", "ment")) and word[:1].isupper() and not word.isupper()
+
+
 def _right(document: Document, index: int, end: int) -> int:
+    """Where the name of a gathering ends: after "of the", "on" and the names that follow."""
     capitals, text = document.capitals, document.text
     inside = False
     for at in range(index + 1, min(len(capitals), index + LONGEST)):
@@ -133,18 +199,70 @@ def _right(document: Document, index: int, end: int) -> int:
         if start - end > 12:
             return end
         gap = plain(document.folded[end:start], text[end:start])
-        if gap in (" of ", " of the ", " on ", " on the ", " for ", " for the "):
+        if gap in (" of ", " of the ", " on ", " on the ", " for ", " for the ") and text[start:stop] not in _STOP:
             inside = True
-        elif not inside or gap != " ":
+        elif not inside or gap not in (" ", " and ") or gap == " and " and not _a_topic(document, at - 1):
             return end
         end = stop
     return end
+
+
+def _small(document: Document, start: int, end: int) -> tuple[int, int] | None:
+    """A noun in small letters with the organisation that meets before it, or "of" and an assembly after it."""
+    text = document.text
+    if document.folded.startswith((" of the un general assembly", " of the united nations general assembly"), end):
+        return start, end + document.folded[end:].index("assembly") + len("assembly")
+    last = word_at(document, start) - 1
+    if last < 0:
+        return None
+    gap = text[document.capitals[last][1] : start]
+    if gap not in (" ", "' ", "\u2019 "):
+        return None
+    first = word_at(document, _left(document, last)) if gap == " " or text[slice(*document.capitals[last])].lower() in _OWNERS else -1
+    if first < 0:
+        return None
+    begin = document.capitals[first][0]
+    bodies = document.hits(ORGANISATIONS)
+    at = bisect_left(bodies, begin, key=lambda hit: hit.start)
+    if at < len(bodies) and bodies[at].end <= start and isinstance(bodies[at].meaning, OrganisationWord):
+        kind = bodies[at].meaning.organisation.actor  # type: ignore[attr-defined]
+        if kind in (ActorKind.IGO, ActorKind.IGO_ORGAN, ActorKind.GROUPING):
+            return begin, end
+    return None
+
+
+class MeetingByYear:
+    """Gatherings that are a series and a year: "APEC 2024", "COP28"."""
+
+    name = "gatherings by year"
+    kind = "event"
+    description = "A series of gatherings with its year or number: APEC 2024, COP28."
+    words: Mapping[str, Lexicon] = {"noun": NOUNS}
+    yes: Mapping[str, object] = {
+        "hosts APEC 2024": Event("APEC", None, None, 2024),
+        "decided at COP28": Event("COP", 28),
+        "at COP 15 in": Event("COP", 15),
+    }
+    no = ("in 2024", "the UN 2030 Agenda")
+
+    def find(self, document: Document, /) -> Iterator[Mention[Event]]:
+        """Find the gatherings that a year names."""
+        for match in _series().finditer(document.text):
+            name, year, number = match[1] or "COP", match[2], match[3]
+            event = Event(name, int(number) if number else None, None, int(year) if year else None)
+            yield Mention("event", Span(*match.span()), match.group(), event, self.name, Confidence.LIKELY)
+
+
+@cache
+def _series() -> re.Pattern[str]:
+    names = "|".join(sorted(_SERIES))
+    return re.compile(rf"\b(?:({names})[ -]((?:19|20)\d\d)(?! ?\w* ?[Aa]genda)|COP[ -]?(\d{{1,2}}))(?![\w-])")
 
 
 # --- hook ------------------------------------------------------------------------------------------------------
 
 
 @hookimpl
-def extractors() -> list[NamedGathering]:
+def extractors() -> list[object]:
     """The extractors of events."""
-    return [NamedGathering()]
+    return [NamedGathering(), MeetingByYear()]

@@ -247,7 +247,7 @@ class Runs:
                 if word in self.tables.descriptions:
                     return 2
                 if word in _PLURALS:
-                    return 3 if self.text[cut + 1].isupper() else 2
+                    return 2
                 if word in ("by", "as") and _CALLED.search(folded, max(0, start - 20), start):
                     return 2 if word == "by" else 3
         elif start - 1 in leads and folded[start - 1 : start] == ":":
@@ -289,6 +289,8 @@ class Runs:
                 return True  # "Malaysia-China"
             if place.end >= end:
                 word.place = _kind_of(place.meaning)
+                if word.place == "people" and led >= 3 and not words and word.family and not self._following(index):
+                    return False
                 if word.place == "people" and not (words and (words[-1].given and key in _SURNAMES or words[0].key in self.tables.family_first and len(key) < 5)):
                     return True
                 if word.place == "state" and not word.given and not (words and words[-1].given and key in _SURNAMES):
@@ -304,7 +306,11 @@ class Runs:
             if words and word.text in ROMAN:
                 return False
             return not self._kept_capitals(word, words, led, index)
-        return heading and not (word.given or word.family or led) and text.count(word.text) < 2 and "-" not in word.text
+        if not heading or word.given or word.family or led or "-" in word.text:
+            return False
+        if words and words[0].given and len(words) < 3 and not self._following(index):
+            return False
+        return text.count(word.text) < 2
 
     def _kept(self, word: Word, words: list[Word], led: int, index: int) -> bool:
         """Whether an ordinary word stands in a name all the same."""

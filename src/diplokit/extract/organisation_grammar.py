@@ -253,6 +253,6 @@ def headline(document: Document, offset: int) -> bool:
     """Whether most words of a sentence are capitalised, so that capitals say nothing."""
     sentence = document.sentence_at(offset)
     first, last = word_at(document, sentence.start), word_at(document, sentence.end)
-    if last - first < 4:
+    if last - first < 4 or document.text[sentence.end - 1] in ".!?\"\u201d":
         return False
     return 3 * (last - first) > 2 * (document.text.count(" ", sentence.start, sentence.end) + 1)

@@ -26,6 +26,7 @@ _SPEECH = re.compile(
     r"spoke|resigned|died|flew|denied|declined|refused|joked|visited|welcomed|underlined|emphasised|emphasized|believes|believed|thinks|hopes|hoped|invited|briefed|phoned|travelled|traveled|left|attended|accompanied|who)\b"
 )
 _SAID_BEFORE = re.compile(r"(?:said|says|told|added|according to|by|asked|met|thanked|with|named|appointed|elected|between|succeed|replace|replaced|succeeded|against|under|congratulated|invited|accompanied by|killed|arrested|quoted) \Z")
+_LED_BY = re.compile(r"(?:moderated|led|headed|chaired|delivered|represented|accompanied|succeeded|preceded|directed|written|authored|named after|portrayed|assisted|flanked) by \Z")
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
 _AGE = re.compile(rf",? \(?(?:aged )?[1-9]\d(?:,|\)|\. | (?!(?:{_MONTHS}|per|percent|people|years|million|billion|countries|members|\w+ (?:people|ministers))\b))")
 _WHO = re.compile(r",? (?:who|whose|whom)\b")
@@ -147,9 +148,16 @@ def weigh(run: Run, runs: Runs) -> int:
         score += 2
     if _SAID_BEFORE.search(folded, max(0, run.start - 18), run.start) and not first.place:
         score += 1 if first.given or last.family else 0
-    if run.heading and not (first.given and last.family) and run.led < 3:
+    if _LED_BY.search(folded, max(0, run.start - 18), run.start) and not any(word.place for word in words):
+        score += 2
+    if run.heading and not (first.given and last.family) and run.led < 3 and not _listed(run, runs.text):
         score -= 1
     return score
+
+
+def _listed(run: Run, text: str) -> bool:
+    """Whether a run fills a line of a list, up to a comma."""
+    return text[run.start - 1 : run.start] in ("", "\n") and text[run.end : run.end + 1] in ("", ",", "\n")
 
 
 def _alone(word: Word, run: Run, runs: Runs) -> int:
@@ -160,7 +168,7 @@ def _alone(word: Word, run: Run, runs: Runs) -> int:
         return -3
     if len(word.text) < 2 or _INITIAL.match(word.text):
         return -3
-    if (word.family or word.given) and word.text not in runs.tables.doubtful:
+    if word.key in runs.tables.family_first or (word.family or word.given) and word.text not in runs.tables.doubtful:
         score += 1
     if _AGE.match(folded, word.end):
         score += 2
