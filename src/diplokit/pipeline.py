@@ -5,10 +5,11 @@ Plugins may raise anything or take too long: that costs their results on the doc
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from .errors import DiplokitError
+from .lexicon import Lexicon
 from .mentions import Mention, Mentions, settle
 from .patience import limited
 from .records import Extraction, Notice, Source
@@ -60,7 +61,7 @@ def examine(
     if registry is None:
         registry = default_registry()
     extractors = sorted(registry, key=lambda e: e.name)
-    scanner = registry.scanner if isinstance(registry, Registry) else Scanner(tuple(lexicons_of(extractors)))
+    scanner = registry.scanner if isinstance(registry, Registry) else _scanner(tuple(lexicons_of(extractors)))
     scanner.scan(document)
     candidates: list[Mention[Any]] = []
     notices: list[Notice] = []
@@ -71,6 +72,12 @@ def examine(
     settled = list(settle(candidates))
     refused = tuple(mention for mention in settled if isinstance(mention.value, Refusal))
     return Mentions(m for m in settled if not isinstance(m.value, Refusal)), refused, tuple(notices)
+
+
+@lru_cache(maxsize=16)
+def _scanner(lexicons: tuple[Lexicon, ...]) -> Scanner:
+    """The scanner of a list of extractors, kept so that its index is built once and not for every document."""
+    return Scanner(lexicons)
 
 
 def _run_extractor(extractor: Extractor[Any], document: Document) -> tuple[list[Mention[Any]], list[Notice]]:
