@@ -13,10 +13,10 @@ from diplokit.tables import table
 
 from .cast import Cast, Member, tokens
 from .coreference import Walk, items_of
-from .naming import Persons, name_capitals, name_organisations, name_places
+from .naming import Persons, name_capitals, name_organisations, name_places, name_states_within
 from .offices import Heirs, Owners, beside_names, drop_ranks, hold
 from .pointing_words import POINTING
-from .speakers import Voices, homes_of, quotations, turns_of
+from .speakers import Home, Voices, quotations, turns_of
 
 
 @cache
@@ -35,14 +35,15 @@ def actors(reading: Reading) -> Iterator[Actor]:
     states = {tokens(place.text): None for place in places if place.span.start in meant}
     meant |= name_organisations(cast, mentions.of("organisation"), states)
     meant |= name_capitals(document, cast, places)
-    owners = Owners(document, cast, mentions, meant)
+    within = name_states_within(document, cast, mentions.of("organisation"), meant)
+    owners = Owners(document, cast, mentions, meant, within)
     around, alone = beside_names(document, mentions)
     names = [(m.span.start, m.span.end, meant[m.span.start]) for m in mentions.of("place", "organisation") if m.span.start in meant]
     persons = Persons(cast)
     who: dict[int, Member] = {}
     for one in around:
         one.titles.sort(key=lambda title: title.span.start)
-        owned = [(title, *owners.of(title, one.person.span.end)) for title in one.titles]
+        owned = [(title, *owners.of(title, one.person.span.end, one.ends.get(title.span.start))) for title in one.titles]
         gender = next((g for h in one.honorifics if (g := _genders().get(h.value.form))), None)
         member = persons.name(
             one.person,
@@ -55,12 +56,13 @@ def actors(reading: Reading) -> Iterator[Actor]:
         for honorific in one.honorifics:
             member.honorifics[honorific.value.form] = None
         for title, of, to in owned:
-            hold(member, title, of, to)
-            member.mean(title.span.start, title.span.end, "office")
-            names.append((title.span.start, title.span.end, member))
+            end = one.ends.get(title.span.start, title.span.end)
+            hold(member, title, of, to, document.text[title.span.end : end])
+            member.mean(title.span.start, end, "office")
+            names.append((title.span.start, end, member))
         names.append((one.person.span.start, one.person.span.end, member))
     quotes = quotations(document.text)
-    homes, clear = homes_of(document, cast, mentions, meant, quotes)
+    homes, clear = Home(document, cast, mentions, meant, quotes).ranked()
     for member in cast.members:
         drop_ranks(member)
     home = homes[0] if homes else None

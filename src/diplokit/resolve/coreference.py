@@ -13,7 +13,7 @@ from diplokit.vocabulary import ActorKind, Confidence, Role
 
 from .cast import Cast, Holding, Member, office_words, tokens
 from .offices import HEADS, OF_STATES
-from .pointing_words import GOVERNED, NUMBERS, POINTING, coordination, known_ones
+from .pointing_words import GOVERNED, NUMBERS, POINTING, acting, coordination, known_ones
 
 _LEADERS = HEADS | {Role.DEPUTY_HEAD, Role.SUBNATIONAL_HEAD, Role.OTHER, Role.IGO_HEAD}
 _MINISTERS = frozenset((Role.MINISTER, Role.FOREIGN_MINISTER, Role.DEPUTY_MINISTER, Role.DEPUTY_HEAD))
@@ -88,7 +88,8 @@ class Walk:
         persons: Those who were last meant as persons (a state too, where its "President" was).
         bodies: States and organisations last meant.
         topic: The person whom the last sentences are about.
-        group: Those last named together.
+        group: Those last named together, and the sentence.
+        subjects: Those last named together as the subject, and the sentence.
         meant: Every place where a word was found to mean someone.
     """
 
@@ -101,10 +102,13 @@ class Walk:
     topic: Seen | None = None
     group: tuple[Member, ...] = ()
     group_sentence: int = -99
+    subjects: tuple[Member, ...] = ()
+    subjects_sentence: int = -99
     meant: list[tuple[int, int, tuple[Member, ...]]] = field(factory=list)
     pointers: list[Item] = field(factory=list)
     _chain: list[Member] = field(factory=list)
     _chain_end: int = -99
+    _leads: bool = False
     _bound: dict[frozenset[str], Member] = field(factory=dict)
     _by_role: dict[Role, list[Member]] = field(factory=dict)
 
@@ -123,6 +127,8 @@ class Walk:
             "states": self._states,
             "state": self._state,
             "organisation": self._organisation,
+            "some": self._some,
+            "office": self._office,
         }
         for index, item in enumerate(items):
             way = ways.get(item.sort)
@@ -153,16 +159,19 @@ class Walk:
         before = self.document.folded[max(0, start - 16) : start].rstrip("'\" ")
         if before.endswith((" the", " a")):
             before = before[: before.rindex(" ")]
-        seen = Seen(member, start, end, sentence, not f" {before}".endswith(GOVERNED))
         kept = self.persons if person else self.bodies
+        subject = not f" {before}".endswith(GOVERNED)
+        if kept and kept[-1].member is member and start - kept[-1].end < 40 and kept[-1].sentence == sentence:
+            subject = kept[-1].subject  # the name after a title, the title after a name
+        seen = Seen(member, start, end, sentence, subject)
         kept.append(seen)
         if len(kept) > 2 * _KEPT:
             del kept[:_KEPT]
         if person and (self.topic is None or self.topic.sentence != sentence) and seen.subject:
             self.topic = seen
-        self._coordinate(member, person, start, end, sentence)
+        self._coordinate(member, person, start, end, sentence, seen.subject)
 
-    def _coordinate(self, member: Member, person: bool, start: int, end: int, sentence: int) -> None:
+    def _coordinate(self, member: Member, person: bool, start: int, end: int, sentence: int, subject: bool) -> None:
         """Keep together those who are named together: "A and B", "A, B and C", "A-B"."""
         if self._chain and self._chain[-1] is member and 0 <= start - self._chain_end < 60:
             self._chain_end = max(end, self._chain_end)
@@ -172,15 +181,19 @@ class Walk:
         if gap and alike and coordination().fullmatch(gap):
             self._chain.append(member)
             if "," not in gap or "and" in gap:
-                self._together(dict.fromkeys(self._chain), sentence)
+                self._together(dict.fromkeys(self._chain), sentence, self._leads and "-" not in gap)
         else:
             self._chain = [member]
+            self._leads = subject
         self._chain_end = end
 
-    def _together(self, members: Iterable[Member], sentence: int) -> None:
+    def _together(self, members: Iterable[Member], sentence: int, subject: bool) -> None:
         members = tuple(members)
-        if len(members) > 1:
-            self.group, self.group_sentence = members, sentence
+        if len(members) < 2:
+            return
+        self.group, self.group_sentence = members, sentence
+        if subject and (sentence != self.subjects_sentence or len(members) > len(self.subjects)):
+            self.subjects, self.subjects_sentence = members, sentence
 
     # Offices without a name.
 
@@ -301,10 +314,18 @@ class Walk:
     def _they(self, item: Item) -> None:
         sentence = self.document.sentence_index(item.start)
         nominative = self.document.folded[item.start : item.end] == "they"
-        members = self.group if sentence - self.group_sentence <= (1 if nominative else 0) else ()
-        if not members and nominative:
-            near = dict.fromkeys(seen.member for seen in self.persons[-8:] if sentence - seen.sentence in (0, 1))
-            members = tuple(near) if len(near) == 2 else ()
+        members: tuple[Member, ...] = ()
+        if sentence - self.subjects_sentence <= (1 if nominative else 0):
+            members = self.subjects
+        elif sentence == self.group_sentence:
+            members = self.group
+        elif nominative:
+            last = [seen for seen in self.persons[-8:] if sentence - seen.sentence in (0, 1)]
+            near = dict.fromkeys(seen.member for seen in last)
+            if len(near) == 2 and any(seen.subject for seen in last):
+                members = tuple(near)
+            elif not near and sentence - self.group_sentence == 1:
+                members = self.group
         self._collective(members, item.start, item.end, sentence)
 
     # Collectives.
@@ -312,7 +333,8 @@ class Walk:
     def _collective(self, members: Iterable[Member], start: int, end: int, sentence: int) -> None:
         members = tuple(members)
         self._mean(members, start, end, "collective")
-        self._together(members, sentence)
+        before = self.document.folded[max(0, start - 16) : start].rstrip("'\" ")
+        self._together(members, sentence, not f" {before}".endswith(GOVERNED))
 
     def _known(self, item: Item) -> tuple[int | None, int, bool] | None:
         """How many are meant, where the phrase begins, and whether it says "our"; nothing unless known ones are."""
@@ -321,6 +343,17 @@ class Walk:
             return None
         number = 2 if match["both"] else NUMBERS.get(match["number"] or "")
         return number, match.start(), bool(match["whose"])
+
+    def _some(self, item: Item) -> None:
+        """ "The two" as the subject of a clause: persons if two were named, else states."""
+        if not acting().match(self.document.folded, item.end, item.end + 24):
+            return
+        if self.document.folded[item.start : item.end] == "both" and not item.start == self.document.sentence_at(item.start).start:
+            return
+        number = NUMBERS[str(item.detail)]
+        sentence = self.document.sentence_index(item.start)
+        if not self._together_as_persons("any", number, item.start, item.end, sentence):
+            self._together_as_states(number, item.start, item.end, sentence)
 
     def _persons(self, item: Item) -> None:
         known = self._known(item)
@@ -332,15 +365,20 @@ class Walk:
         folded = self.document.folded
         if number is None and (sort == "any" or folded.startswith((" of ", " from ", "' "), item.end)):
             return
-        sentence = self.document.sentence_index(item.start)
+        self._together_as_persons(sort, number, start, item.end, self.document.sentence_index(item.start))
+
+    def _together_as_persons(self, sort: str, number: int | None, start: int, end: int, sentence: int) -> bool:
         group = self.group
+        if not all(member.person for member in group) and sentence - self.subjects_sentence <= 4:
+            group = self.subjects
         if (
-            len(group) == (number or len(group))
+            group
+            and len(group) == (number or len(group))
             and sentence - self.group_sentence <= (20 if number else 4)
             and all(_is(member, sort) and (member.person or member in [s.member for s in self.persons[-20:]]) for member in group)
         ):
-            self._collective(group, start, item.end, sentence)
-            return
+            self._collective(group, start, end, sentence)
+            return True
         recent: dict[int, Member] = {}
         for seen in reversed(self.persons):
             if sentence - seen.sentence > 40:
@@ -349,8 +387,9 @@ class Walk:
                 recent.setdefault(id(seen.member), seen.member)
         wanted = number or 2
         if len(recent) < wanted or (number is None and len(recent) > 3):
-            return
-        self._collective(list(recent.values())[:wanted], start, item.end, sentence)
+            return False
+        self._collective(list(recent.values())[:wanted], start, end, sentence)
+        return True
 
     def _states(self, item: Item) -> None:
         known = self._known(item)
@@ -360,11 +399,13 @@ class Walk:
         word = self.document.folded[item.start : item.end]
         if number is None and not (word in ("sides", "parties") or whose and word in ("governments", "countries", "nations", "peoples")):
             return
+        self._together_as_states(number, start, item.end, self.document.sentence_index(item.start))
+
+    def _together_as_states(self, number: int | None, start: int, end: int, sentence: int) -> None:
         wanted = number or 2
-        sentence = self.document.sentence_index(item.start)
         group = self.group
         if len(group) == wanted and sentence - self.group_sentence <= 3 and all(_side(member) for member in group):
-            self._collective(group, start, item.end, sentence)
+            self._collective(group, start, end, sentence)
             return
         weights: dict[int, float] = {}
         members: dict[int, Member] = {}
@@ -379,7 +420,7 @@ class Walk:
         share = sum(weights[key] for key in chosen) / (sum(weights.values()) or 1)
         if len(chosen) < wanted or (number is None and share < 0.6):
             return
-        self._collective([members[key] for key in chosen], start, item.end, sentence)
+        self._collective([members[key] for key in chosen], start, end, sentence)
 
     # One that has been named.
 
@@ -395,6 +436,22 @@ class Walk:
             member = near[-1] if near else None
         if member is not None:
             self._mean((member,), start, item.end, "the " + folded[item.start : item.end])
+
+    def _office(self, item: Item) -> None:
+        """ "The Secretary", which no office named beside it makes a title: who was last named with such an office."""
+        folded = self.document.folded
+        if not folded.startswith("the ", max(item.start - 4, 0)) or folded.startswith((" of ", "-", "'s office"), item.end):
+            return
+        words = office_words(folded[item.start : item.end])
+        sentence = self.document.sentence_index(item.start)
+        for seen in reversed(self.persons[-40:]):
+            if sentence - seen.sentence > 12:
+                break
+            member = seen.member
+            if member.person and any(words <= h.words for h in member.offices) and not self._named_in(member, sentence):
+                self._mean((member,), item.start, item.end, "office")
+                self._remember(member, item.start, item.end, True)
+                return
 
     def _organisation(self, item: Item) -> None:
         folded = self.document.folded

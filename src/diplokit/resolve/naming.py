@@ -105,6 +105,51 @@ def name_capitals(document: Document, cast: Cast, places: Iterable[Mention[Place
     return meant
 
 
+_OF_A_STATE = frozenset(
+    (
+        ActorKind.GOVERNMENT,
+        ActorKind.MINISTRY,
+        ActorKind.LEGISLATURE,
+        ActorKind.JUDICIARY,
+        ActorKind.MILITARY,
+        ActorKind.MISSION,
+    )
+)
+
+
+def name_states_within(
+    document: Document, cast: Cast, organisations: Iterable[Mention[Organisation]], meant: Mapping[int, Member]
+) -> dict[int, Member]:
+    """Make members of the states whose governments, ministries, parliaments … are named: "the UAE Cabinet".
+
+    Returns:
+        The state of each such body, by the `id()` of the member.
+    """
+    states: dict[int, Member] = {}
+    hits = document.hits(PLACES)
+    at = 0
+    for mention in organisations:
+        body = meant[mention.span.start]
+        if body.kind not in _OF_A_STATE:
+            continue
+        while at < len(hits) and hits[at].start < mention.span.start:
+            at += 1
+        near = at
+        while near < len(hits) and hits[near].end <= mention.span.end:
+            start, end, word = hits[near]
+            near += 1
+            places = word.places if isinstance(word, PlaceWord) and word.rank != "ambiguous" else ()
+            if len(places) != 1 or places[0].code is None or places[0].type not in _KINDS:
+                continue
+            place = places[0]
+            member = cast.by_code.get(place.code or "")
+            if member is None:
+                member = cast.add(Member(_KINDS[place.type], place.name, place.code))
+            member.mean(start, end, "part of a name")
+            states.setdefault(id(body), member)
+    return states
+
+
 _LEADING_TO = frozenset("in at from to of near into via for with by around outside mayor city downtown central".split())
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from attrs import define, field
 
 from diplokit import Document, Mention, Mentions, Title
-from diplokit.vocabulary import Confidence, PlaceForm, Role
+from diplokit.vocabulary import Confidence, PlaceForm, PlaceKind, Role
 
 from .cast import Cast, Holding, Member
 
@@ -33,7 +33,8 @@ def _before() -> re.Pattern[str]:
     """What may stand between a title and the name after it, in folded text."""
     return re.compile(
         r"\s{0,3}(?:\([\w.&' -]{2,40}\))?\s{0,2}(?P<comma>,)?\s{0,3}(?P<join>(?:and|&|cum|as well as|who is also)\s+)?"
-        r"(?:the\s+)?(?:(?:late|new|current|visiting|incoming|outgoing|then|then-|his|her)\s*)?"
+        r"(?:(?:the|late|new|current|visiting|incoming|outgoing|his|her|h\.?e\.?|excellency|rt\.?|right|hon\.?|honou?rable|"
+        r"mr\.?|mrs\.?|ms\.?|dr\.?|sir)\s+){0,5}(?:then-?\s?)?"
     )
 
 
@@ -61,6 +62,7 @@ class Borne:
         titles: The titles, in the order of the text.
         honorifics: The honorifics.
         comma: Whether a title stands before the name, with a comma between.
+        ends: Where titles end that go on after what their mention holds, by their start.
     """
 
     person: Mention[Any]
@@ -69,6 +71,32 @@ class Borne:
     titles: list[Mention[Title]] = field(factory=list)
     honorifics: list[Mention[Any]] = field(factory=list)
     comma: bool = False
+    ends: dict[int, int] = field(factory=dict)
+
+
+class Owned:
+    """What a title goes on with that it does not hold: "for Russia and Central Asia", "'s National Congress"."""
+
+    def __init__(self, document: Document, mentions: Mentions) -> None:
+        self._folded = document.folded
+        self._names = mentions.of("place", "organisation")
+        self._starts = [mention.span.start for mention in self._names]
+
+    def after(self, start: int, stop: int) -> int:
+        """Where the names end that go on with "and" or "of" after `start`, and before `stop`."""
+        at = bisect_left(self._starts, start)
+        while at < len(self._names) and self._names[at].span.end <= stop:
+            name = self._names[at]
+            gap = self._folded[start : name.span.start].strip()
+            if gap not in (_LINKS if name.kind == "place" else _OWNERS):
+                break
+            start = name.span.end
+            at += 1
+        return start
+
+
+_LINKS = frozenset(("and", ",", ", and", "&", "and the", ", the", "of", "of the"))
+_OWNERS = frozenset(("'s", "of", "of the", "at the", "at", "in the", "to", "to the", "'"))
 
 
 def beside_names(document: Document, mentions: Mentions) -> tuple[list[Borne], list[Mention[Title]]]:
@@ -78,6 +106,7 @@ def beside_names(document: Document, mentions: Mentions) -> tuple[list[Borne], l
         What stands around each name, and the titles without a name.
     """
     row = mentions.of("person", "title", "honorific")
+    owned = Owned(document, mentions)
     folded = document.folded
     borne = {index: Borne(m, m.span.start, m.span.end) for index, m in enumerate(row) if m.kind == "person"}
     alone: list[Mention[Title]] = []
@@ -87,7 +116,7 @@ def beside_names(document: Document, mentions: Mentions) -> tuple[list[Borne], l
         if mention.kind == "person":
             before = (index, borne[index].end, False)
         elif mention.kind == "title":
-            following, comma = _following(row, document, index)
+            following, comma, stop = _following(row, document, index, owned)
             preceding = None
             if before is not None and _reaches(document, before[1], mention.span.start, before[2]):
                 preceding = before[0]
@@ -98,6 +127,8 @@ def beside_names(document: Document, mentions: Mentions) -> tuple[list[Borne], l
                 name.titles.append(mention)
                 name.start = min(name.start, mention.span.start)
                 name.comma |= comma
+                if stop > mention.span.end:
+                    name.ends[mention.span.start] = stop
                 _share(row, folded, following, mention, borne)
             elif preceding is not None:
                 name = borne[preceding]
@@ -133,11 +164,13 @@ def _leads(row: Sequence[Mention[Any]], folded: str, at: int) -> bool:
     return False
 
 
-def _following(row: Sequence[Mention[Any]], document: Document, index: int) -> tuple[int | None, bool]:
-    """The name that a title leads up to, and whether a comma stands between."""
+def _following(
+    row: Sequence[Mention[Any]], document: Document, index: int, owned: Owned
+) -> tuple[int | None, bool, int]:
+    """The name that a title leads up to, whether a comma stands between, and where what the title says ends."""
     folded = document.folded
     comma = False
-    end = row[index].span.end
+    end = stop = row[index].span.end
     role = row[index].value.role
     for at in range(index + 1, min(index + 8, len(row))):
         item = row[at]
@@ -147,15 +180,20 @@ def _following(row: Sequence[Mention[Any]], document: Document, index: int) -> t
             break
         gap = folded[end : item.span.start]
         match = _before().fullmatch(gap)
+        if not match:
+            beyond = owned.after(end, item.span.start)
+            match = _before().fullmatch(folded, beyond, item.span.start)
+            if match and end == row[index].span.end:
+                stop = beyond
         if not match or _blank_line(document, end, item.span.start):
             break
         if match["join"] and (item.kind != "title" or {role, item.value.role} <= HEADS):
             break
         comma |= bool(match["comma"])
         if item.kind == "person":
-            return at, comma
+            return at, comma, stop
         end = max(end, item.span.end)
-    return None, False
+    return None, False, stop
 
 
 def _reaches(document: Document, end: int, start: int, titled: bool) -> bool:
@@ -193,21 +231,32 @@ def _share(
 class Owners:
     """Finds whose office a title names: the states and organisations in it and beside it."""
 
-    def __init__(self, document: Document, cast: Cast, mentions: Mentions, meant: dict[int, Member]) -> None:
+    def __init__(
+        self,
+        document: Document,
+        cast: Cast,
+        mentions: Mentions,
+        meant: dict[int, Member],
+        within: dict[int, Member],
+    ) -> None:
+        self._within = within
         self._folded = document.folded
         self._cast = cast
         self._owners = mentions.of("place", "organisation")
         self._starts = [mention.span.start for mention in self._owners]
         self._meant = meant
 
-    def of(self, title: Mention[Title], name_end: int | None = None) -> tuple[Member | None, Member | None]:
+    def of(
+        self, title: Mention[Title], name_end: int | None = None, stop: int | None = None
+    ) -> tuple[Member | None, Member | None]:
         """Whose office it is, and to whom its holder is sent.
 
         Args:
             title: The title.
             name_end: Where the name that it stands before ends, for "President X of Y".
+            stop: Where what the title says ends, if after the mention.
         """
-        start, end = title.span.start, title.span.end
+        start, end = title.span.start, stop or title.span.end
         inside = self._owners[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
         sent = title.value.to
         to = None
@@ -223,14 +272,14 @@ class Owners:
             else:
                 other = other or member
         if title.value.role in OF_STATES:
-            owner = state or other
+            owner = state or (self._within.get(id(other)) if other else None) or other
         else:
             owner = other or state
         return owner or self._beside(start, end, name_end), to
 
     def _around(self, mention: Mention[Any]) -> Member | None:
         """The state of the document in which a city or region lies."""
-        if mention.kind == "place" and mention.value.code:
+        if mention.kind == "place" and mention.value.code and mention.value.type is not PlaceKind.CITY:
             return self._cast.by_code.get(mention.value.code)
         return None
 
@@ -253,7 +302,8 @@ class Owners:
                 after = self._owners[at]
                 gap = self._folded[stop : after.span.start]
                 noun = after.kind == "organisation" or after.value.form is PlaceForm.NOUN
-                if noun and (gap in (" of ", " of the ") or (gap == ", " and stop == end and self._closes(after))):
+                listed = stop == end and self._closes(after) and (gap == ", " or _PORTFOLIO.fullmatch(gap))
+                if noun and (gap in (" of ", " of the ") or listed or (gap == "'s " and after.kind == "organisation")):
                     return self._meant.get(after.span.start)
         return None
 
@@ -272,10 +322,13 @@ class Owners:
 _RANKED = re.compile(r"(?:first|new|then|current|next|last|only|longest-serving) (?=[A-Z])")
 
 
-def hold(member: Member, title: Mention[Title], of: Member | None, to: Member | None) -> None:
+_PORTFOLIO = re.compile(r" (?:and|&) [a-z]+(?: [a-z]+){0,2}, ")
+
+
+def hold(member: Member, title: Mention[Title], of: Member | None, to: Member | None, more: str = "") -> None:
     """Let a person hold an office, once: another form of a title that the person has already adds to that one."""
     value = title.value
-    name = _RANKED.sub("", value.name)
+    name = _RANKED.sub("", value.name) + more
     new = Holding(name, value.role, value.status, of, to, Confidence.CERTAIN, title.span.start)
     for known in member.offices:
         if of is not None and known.of is not None and of is not known.of:
@@ -345,8 +398,10 @@ class Heirs:
             visited = there and self._met(one, sentence.start)
             if opens or owns or visited:
                 return self._meant[mention.span.start], Confidence.POSSIBLE
-        if self._home is not None and id(self._home) not in self._spoken_for and not self._met(one, sentence.start):
-            return self._home, Confidence.POSSIBLE
+        opens = one.person.span.start < self._document.sentences[min(2, len(self._document.sentences) - 1)].end
+        if self._home is not None and opens and not self._met(one, sentence.start) and len(one.person.value.parts) > 1:
+            if id(self._home) not in self._spoken_for:
+                return self._home, Confidence.POSSIBLE
         return None, Confidence.CERTAIN
 
     def _met(self, one: Borne, start: int) -> bool:

@@ -34,6 +34,13 @@ _MEANINGS: dict[tuple[str, str], str] = {
     "organization|fund|agency|authority|university|court|parliament|assembly|secretariat|embassy|forum|alliance|union|"
     "party|company|bloc|grouping|corporation|office|board|bureau",
     ("counterpart", ""): "counterpart|opposite number",
+    ("some", "two"): "the two|both",
+    ("some", "three"): "the three|all three",
+    ("office", ""): "secretary|minister|president|ambassador|premier|chancellor|chairman|chairwoman|chairperson|governor|"
+    "king|queen|emperor|envoy|director|commissioner|general|senator|speaker|taoiseach|emir|sultan|crown prince|"
+    "secretary-general|secretary general|director-general|director general|vice president|deputy secretary|leader|"
+    "deputy prime minister|foreign minister|prime minister|under secretary|assistant secretary|spokesman|spokesperson|"
+    "spokeswoman|high commissioner|monarch|pope|prince|chief executive|chief minister|mayor",
 }
 
 
@@ -63,6 +70,15 @@ def coordination() -> re.Pattern[str]:
     """What stands between two who are named together, in folded text."""
     return re.compile(
         r"(?:'s?)?(?:,\s|,?\sand\s|\s?&\s?|\s?-\s?|,?\sas well as\s|\sand also\s|\s-\s)(?:(?:the|both|with)\s)?(?:his|her)?\s?"
+    )
+
+
+@cache
+def acting() -> re.Pattern[str]:
+    """What follows "the two" where it stands alone, in folded text."""
+    return re.compile(
+        r"\s(?:also\s|then\s|later\s|further\s)?(?:\w+ed\b(?!\s(?:countries|sides|leaders|nations|parties))|have\b|had\b|will\b|are\b|were\b|"
+        r"met\b|spoke\b|held\b|said\b|signed\b|would\b|are\b|agree\b|share\b|shook\b|began\b|took\b)"
     )
 
 

@@ -12,59 +12,77 @@ from diplokit.vocabulary import PlaceForm, PlaceKind
 
 from .cast import Cast, Member
 from .coreference import Item
-from .offices import Borne
+from .offices import HEADS, Borne
 from .pointing_words import SPEECH
 
 _PLACED = re.compile(r"\b(?:in|from|at|near|into|across|leave|left|to|with|visit|visits|visited|visiting)\s(?:the\s)?\Z")
 _GOES = ("to", "with", "visit")
-_FIRST = re.compile(r"\b(?:my|our|we|i)\b")
-_FAR = 1.4
+_VISIT = re.compile(r"\b(?:visit(?:s|ed|ing)?|trip|travel(?:s|led|ed|ling|ing)?)\s(?:to\s)?(?:the\s)?\Z")
+_MINE = re.compile(r"\b(?:i|my|we|our)\b")
 _FIRST_PART = 20_000
-_BEFORE = 14
+_FAR = 1.4
 
 
-def homes_of(
-    document: Document, cast: Cast, mentions: Mentions, meant: dict[int, Member], quotes: Sequence[tuple[int, int]]
-) -> tuple[list[Member], bool]:
-    """The states for which or of which a text may speak: those that act and own in it, not where others go.
+@define
+class Home:
+    """Finds the states for which or of which a text may speak: those that act and own in it, not where others go."""
 
-    Args:
-        document: The document.
-        cast: Its members.
-        mentions: Its mentions.
-        meant: The members of places, by the start of the mention.
-        quotes: Where quotations begin and end.
+    document: Document
+    cast: Cast
+    mentions: Mentions
+    meant: dict[int, Member]
+    quotes: Sequence[tuple[int, int]]
+    _first: dict[int, int] = field(factory=dict, init=False)
 
-    Returns:
-        The states, the most likely first, and whether the first is so by far.
-    """
-    weights: dict[str, float] = {}
-    folded = document.folded
-    ends = [end for _, end in quotes]
-    first: set[int] = set()
-    for match in _FIRST.finditer(folded, 0, _FIRST_PART):
-        at = bisect_left(ends, match.start())
-        if at == len(quotes) or quotes[at][0] > match.start():
-            first.add(document.sentence_index(match.start()))
-    for number, mention in enumerate(mentions.of("place")[:400]):
-        start = mention.span.start
-        member = meant.get(start)
-        if member is None or member.code is None:
-            code = mention.value.code
-            if number == 0 and start < 40 and mention.value.type is PlaceKind.CITY and code in cast.by_code:
-                weights[code] = weights.get(code, 0) + 1.5  # a dateline
-            continue
-        placed = _PLACED.search(folded, max(0, start - _BEFORE), start)
-        if not placed or mention.value.form is not PlaceForm.NOUN:
-            weight = 1.0
-        elif first and placed[0].startswith(_GOES) and document.sentence_index(start) in first:
-            weight = -2.0
-        else:
-            weight = 0.25
-        weights[member.code] = weights.get(member.code, 0) + weight
-    ranked = sorted((code for code in weights if weights[code] > 0), key=lambda code: -weights[code])
-    clear = len(ranked) == 1 or (len(ranked) > 1 and weights[ranked[0]] >= _FAR * weights[ranked[1]])
-    return [cast.by_code[code] for code in ranked], clear
+    def ranked(self) -> tuple[list[Member], bool]:
+        """The states, the most likely first, and whether the first is so by far."""
+        self._find_first_persons()
+        weights: dict[str, float] = {}
+        places = self.mentions.of("place")[:400]
+        cities = {mention.span.end for mention in places if mention.value.type is PlaceKind.CITY}
+        for number, mention in enumerate(places):
+            member = self.meant.get(mention.span.start)
+            code = member.code if member is not None else mention.value.code
+            if code is None or code not in self.cast.by_code:
+                continue
+            if member is None or not member.state:
+                weight = 1.5 if number == 0 and mention.span.start < 40 else 0.0  # a dateline
+            elif mention.span.start - 2 in cities and self.document.folded.startswith(", ", mention.span.start - 2):
+                weight = 0.25
+            else:
+                weight = self._weight(mention.span.start, mention.value.form is PlaceForm.NOUN)
+            weights[code] = weights.get(code, 0) + weight
+        if len(self._first) > 1:
+            # Who writes in the first person tells of the heads of other states.
+            for code in {h.of.code for m in self.cast.members for h in m.offices[:4] if h.of and h.role in HEADS}:
+                if code in weights:
+                    weights[code] -= 3
+        ranked = sorted((code for code in weights if weights[code] > 0), key=lambda code: -weights[code])
+        clear = len(ranked) == 1 or (len(ranked) > 1 and weights[ranked[0]] >= _FAR * weights[ranked[1]])
+        return [self.cast.by_code[code] for code in ranked], clear
+
+    def _find_first_persons(self) -> None:
+        """The first "I" or "we" of every sentence, outside quotations."""
+        ends = [end for _, end in self.quotes]
+        for match in _MINE.finditer(self.document.folded, 0, _FIRST_PART):
+            at = bisect_left(ends, match.start())
+            if at == len(ends) or self.quotes[at][0] > match.start():
+                self._first.setdefault(self.document.sentence_index(match.start()), match.start())
+
+    def _weight(self, start: int, noun: bool) -> float:
+        """How far the mention of a state speaks for its being the home of the text."""
+        folded = self.document.folded
+        pronoun = self._first.get(self.document.sentence_index(start))
+        placed = _PLACED.search(folded, max(0, start - 14), start) if noun else None
+        visit = _VISIT.search(folded, max(0, start - 24), start) if placed else None
+        if visit and self._first:
+            mine = _MINE.search(folded, max(0, visit.start() - 30), visit.start())
+            return -3.0 if mine else 1.0
+        if pronoun is None:
+            return 0.25 if placed else 1.0
+        if placed:
+            return -2.0 if placed[0].startswith(_GOES) else 0.0
+        return 2.0 if start < pronoun else 0.0
 
 
 @define
