@@ -121,12 +121,13 @@ def _of_sentence(
     pairs = _respective(sentence, found_words, amounts) or [(amount, _governing(reading, sentence, found_words, amount, amounts)) for amount in amounts]
     figures: list[TradeFigure] = []
     last: Word | None = None
+    previous: Amount | None = None
     for amount, governed in pairs:
         if governed is None:
             continue
         word, base = governed
-        figures.append(_figure(reading, sentence, index, word, amount, parties, figures, earlier, len(earlier) + len(figures) + 1, base=base, last=last))
-        last = word
+        figures.append(_figure(reading, sentence, index, word, amount, parties, figures, earlier, len(earlier) + len(figures) + 1, base=base, previous=previous if last is word else None))
+        last, previous = word, amount
     return figures
 
 
@@ -199,7 +200,12 @@ def _governing(
     between = words[word.last + 1 : first]
     if word.kind in ("bought", "sold"):
         goods = frozenset("goods products merchandise commodities exports services".split())
+        never = frozenset("bonds shares stock stocks land property treasuries debt equity securities stake currency".split())
         near = words[last + 1 : last + 9]
+        if never & set(near):
+            return None
+        if "worth" in near[:3] and any(number >= 0 for number in sentence.actors[last + 1 : last + 5]) and len(between) <= 6 and "of" in near[:4]:
+            return word, False
         if len(between) <= 6 and "worth" in near + between and (goods & set(near) or word.kind == "sold") and not refused().keys() & set(near[:4]):
             return word, False
         return None
@@ -315,7 +321,7 @@ def _figure(
     number: int,
     *,
     base: bool,
-    last: Word | None,
+    previous: Amount | None,
 ) -> TradeFigure:
     """The record of an amount and the word that measures it."""
     measure = _MEASURES[word.kind]
@@ -328,8 +334,10 @@ def _figure(
         w == "record" for w in sentence.words[max(sentence.at(amount.mention.start) - 4, 0) : sentence.at(amount.mention.start) + 1]
     ):
         qualifier = Qualifier.RECORD
-    observation = observation_of(sentence, word.first, sentence.at(amount.mention.start), base=base)
-    period = period_of(reading, sentence, index, word.end, amount.mention.start, amount.end, base=base, earlier=[*earlier, *here])
+    behind = None if previous is None else sentence.at(previous.end - 1) + 1
+    observation = observation_of(sentence, word.first, sentence.at(amount.mention.start), base=base, behind=behind)
+    measured = word.end if previous is None else previous.end
+    period = period_of(reading, sentence, index, measured, amount.mention.start, amount.end, base=base, earlier=[*earlier, *here], second=previous is not None)
     reporter, partner = parties.of(index, sentence, word.kind, word.first, word.last, sentence.at(amount.mention.start), sentence.at(amount.end - 1), here, earlier)
     for name, party in (("reporter", reporter), ("partner", partner)):
         if party is not None and party.span is not None:

@@ -85,12 +85,14 @@ def commodity_of(sentence: Sentence, kind: str, first: int, last: int, amount_en
                 break
             if word == "," and not any(w == "and" for w in tokens[end : end + 6]):
                 break
+            if any(char.isdigit() for char in word):
+                break
             if sentence.actors[end] >= 0 and end == start:
                 start = end + 1
             end += 1
         while end > start and tokens[end - 1] in (",", "and"):
             end -= 1
-        if end > start and not tokens[start][:1].isdigit() and tokens[start] not in _PLAIN and tokens[start] not in ("$", "us", "about", "around", "more", "over", "some", "nearly", "rm", "€", "£", "¥", "almost"):
+        if end > start and not any(char.isdigit() for char in tokens[start]) and tokens[start] not in _PLAIN and tokens[start] not in ("$", "us", "about", "around", "more", "over", "some", "nearly", "rm", "€", "£", "¥", "almost"):
             return Span(sentence.starts[start], sentence.ends[end - 1])
         return None
     if kind in ("sold", "bought"):
@@ -98,6 +100,7 @@ def commodity_of(sentence: Sentence, kind: str, first: int, last: int, amount_en
     back = first - 1
     while back >= 0 and first - back <= 3 and tokens[back] not in _PLAIN and sentence.actors[back] < 0 and tokens[back][:1].isalpha() and tokens[back] != "'s" and (
         tokens[back] not in words().prepositions and tokens[back] not in words().adverbs and tokens[back] not in words().determiners and not tokens[back].endswith(("ed", "ing", "ly")) and tokens[back] not in words().times and tokens[back] not in words().speech
+        and tokens[back] not in word_class("target") and tokens[back] not in word_class("up") and tokens[back] not in word_class("down")
     ):
         back -= 1
     if back + 1 < first:
@@ -105,10 +108,12 @@ def commodity_of(sentence: Sentence, kind: str, first: int, last: int, amount_en
     return None
 
 
-def observation_of(sentence: Sentence, first: int, amount: int, *, base: bool) -> Observation:
+def observation_of(sentence: Sentence, first: int, amount: int, *, base: bool, behind: int | None = None) -> Observation:
     """Whether a figure was counted, estimated, expected or aimed at."""
     if base:
         return Observation.ACTUAL
+    if behind is not None:
+        first = behind + 8  # a second amount: what was said of the first one does not count
     around = sentence.words[max(first - 8, 0) : amount + 14]
     between = sentence.words[max(first - 8, 0) : amount]
     counted = {"was", "were", "reached", "totalled", "totaled", "stood", "amounted", "rose", "fell"} & set(sentence.words[first:amount])

@@ -1,17 +1,23 @@
 """Whose trade with whom: the reporter and the partner of a figure, from its clause, its sentence or the ones before."""
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from attrs import frozen
 
 from diplokit import Actor, Reading, Span, TradeFigure
-from diplokit.vocabulary import ActorKind
+from diplokit.vocabulary import ActorKind, PlaceForm
 
 from .clauses import Sentence, Sentences, words
 
 _SIDES = frozenset({ActorKind.STATE, ActorKind.TERRITORY, ActorKind.SUBNATIONAL})
 _BLOCS = frozenset({ActorKind.IGO, ActorKind.GROUPING})
 _OWNED = frozenset({ActorKind.GOVERNMENT, ActorKind.MINISTRY})
+_APART = frozenset(", and with to from ( ) - were was is are has had have ran posts ran saw sees runs hit reached".split())
+_QUALIFIERS = frozenset(
+    "total two-way bilateral annual merchandise overall global goods services trade current combined gross visible non-oil commodity foreign external "
+    "monthly quarterly record oil crude gas food farm car steel textile".split()
+)
 _RANKS = frozenset("partner partners market destination source supplier buyer customer importer".split())
 
 
@@ -123,11 +129,12 @@ class Parties:
         """ "China buying 9 billion dollars' worth of Australian goods": Australia's exports to China."""
         goods = self._named(sentence, amount_end + 1, amount_end + 9)
         start = sentence.verb_start(verb)
-        subject = sentence.subject(start) or sentence.subject(start, participle=True)
+        dash = start > 0 and sentence.words[start - 1] in (",", "-", "and")
+        subject = sentence.subject(start, participle=dash and sentence.words[verb].endswith("ing"))
         buyer = self._of_ids(subject.actors, Span(*subject.span)) if subject else None
-        if buyer is None:
+        if buyer is None or any(party.actor == buyer.actor for party in goods[:1]):
             leading = self._named(sentence, 0, verb)
-            buyer = leading[0] if leading else None
+            buyer = next((party for party in leading if all(party.actor != other.actor for other in goods[:1])), None)
         seller = next((party for party in goods if buyer is None or party.actor != buyer.actor), None)
         return seller, buyer
 
@@ -141,7 +148,7 @@ class Parties:
             number = sentence.actors[back]
             if number >= 0 and not sentence.titles[back]:
                 sides = self._sides_at(sentence, number)
-                owner = texts[back + 1] == "'s" or texts[back] in ("our", "their", "its", "his", "her", "my") or self._adjective(sentence, number, back)
+                owner = texts[back + 1] == "'s" or texts[back] in ("our", "their", "its", "his", "her", "my") or self._adjective(sentence, number, back, first)
                 if owner and sides:
                     reporter = sides[0]
                     if len(sides) > 1:
@@ -159,27 +166,36 @@ class Parties:
             steps += 1
         return reporter, partner
 
-    @staticmethod
-    def _adjective(sentence: Sentence, number: int, back: int) -> bool:
-        """Whether a reference qualifies the nouns after it ("Australian car exports")."""
-        following = sentence.words[back + 1] if back + 1 < len(sentence.words) else ""
-        return following not in (",", "and", "with", "to", "from", "(") and sentence.words[back] not in ("he", "she", "it", "they", "we")
+    def _adjective(self, sentence: Sentence, number: int, back: int, first: int) -> bool:
+        """Whether a reference qualifies the word of trade: "Australian car exports", "the US trade deficit"."""
+        between = sentence.words[back + 1 : first]
+        if sentence.words[back] in ("he", "she", "it", "they", "we") or any(word in _APART or word.endswith("ed") for word in between):
+            return False
+        span = sentence.references[number][0]
+        return span.start in self._demonyms or all(word in _QUALIFIERS for word in between)
+
+    @cached_property
+    def _demonyms(self) -> frozenset[int]:
+        """Where a place mention is an adjective or names a people."""
+        return frozenset(m.span.start for m in self._reading.mentions.of("place") if m.value.form is not PlaceForm.NOUN)
 
     def _behind(self, sentence: Sentence, kind: str, last: int, amount_end: int) -> tuple[Party | None, Party | None]:
         """What stands after the word of trade or after the amount: "with B", "to B", "from A to B", "between A and B"."""
         reporter = partner = None
         for start in (last + 1, amount_end + 1):
             step = start
-            preposition = ""
+            preposition, said = "", start
             limit = min(start + 12, len(sentence.words))
             while step < limit:
                 token = sentence.words[step]
                 if token in ("with", "between", "to", "from", "into", "of", "by", "among"):
-                    preposition = token
+                    preposition, said = token, step
+                elif token in words().prepositions:
+                    preposition = ""
                 elif sentence.actors[step] >= 0:
                     number = sentence.actors[step]
                     sides = self._sides_at(sentence, number)
-                    if sides and preposition:
+                    if sides and preposition and (step - said <= 4 or preposition in ("between", "among")):
                         if preposition in ("between", "among"):
                             pair = list(sides)
                             ahead = step
@@ -256,6 +272,8 @@ class Parties:
         if not mutual:
             if reporter is None and subject is not None and (partner is None or subject[0].actor != partner.actor):
                 reporter = subject[0]
+            if reporter is None and earlier and all(partner is not None and party.actor == partner.actor for party in named):
+                reporter = self._carried(index, partner, earlier[-1])
             return reporter, partner
         others = [party for party in named if party.actor not in {p.actor for p in (reporter, partner) if p}]
         if reporter is None and partner is None and len(named) == 2:
@@ -287,6 +305,15 @@ class Parties:
             if reporter is None and partner is None and len(pair) == 2 and not named:
                 return Party(pair[0]), Party(pair[1])
         return self._from_document(sentence, reporter, partner, named)
+
+    def _carried(self, index: int, partner: Party | None, last: TradeFigure) -> Party | None:
+        """The reporter of the last figure, where a sentence right after it names none."""
+        where = last.spans["value"].start
+        if index - self._reading.document.sentence_index(where) > 2:
+            return None
+        if partner is not None and last.reporter == partner.actor:
+            return Party(last.partner) if last.partner else None
+        return Party(last.reporter) if last.reporter else None
 
     def _from_document(
         self, sentence: Sentence, reporter: Party | None, partner: Party | None, named: Sequence[Party]

@@ -20,6 +20,7 @@ def period_of(
     *,
     base: bool,
     earlier: Sequence[TradeFigure],
+    second: bool = False,
 ) -> tuple[CalendarDate, Span | None] | None:
     """The period of an amount, with where the text says it.
 
@@ -32,6 +33,7 @@ def period_of(
         end: Where it ends.
         base: Whether it is the base of a comparison: then only what follows it counts.
         earlier: The figures found so far.
+        second: Whether it is a second amount of its word: then nothing before the first one counts.
     """
     document = reading.document
     dates = [m for m in reading.mentions.within(Span(sentence.start, sentence.end)) if m.kind == "date" and m.value.edtf is not None]
@@ -48,6 +50,8 @@ def period_of(
     inner = [m for m in dates if measured <= m.start < start and not folded[max(m.start - 6, 0) : m.start].endswith(("from ", "since "))]
     if inner:
         return inner[-1].value, inner[-1].span
+    if second:
+        return None
     before = [m for m in dates if m.end <= measured and not folded[max(m.start - 6, 0) : m.start].endswith("since ")]
     if before:
         return before[-1].value, before[-1].span
