@@ -9,7 +9,7 @@ from diplokit import Hit, Mention, Span
 from diplokit.vocabulary import Confidence, MeetingKind, MeetingMode, MeetingStatus, Participation
 
 from .meeting_phrases import Parts, follow, subject
-from .meeting_sentences import ASIDE, CAPITAL, DATE, HEAD, Group, Head, Scene
+from .meeting_sentences import ASIDE, CAPITAL, DATE, HEAD, TITLE, Group, Head, Scene
 from .meeting_sightings import (
     Context,
     Sighting,
@@ -68,10 +68,11 @@ def read_noun(
 ) -> Iterator[Sighting]:
     """The sightings of a noun: none, one, or one for each of those with whom "separate meetings" were held."""
     text = context.text(hit)
-    left, right = scene.before(hit.start, 200), scene.after(hit.end, 200)
+    left, right = _clause(scene.before(hit.start, 200)), scene.after(hit.end, 200)
     if compiled(_NOT_A_MEETING).match(right) or _general(text, word, left, right):
         return
-    governing, actors = _governing(scene, hit.start)
+    modifiers, begin = _modifiers(scene, hit.start)
+    governing, actors = _governing(scene, begin)
     if word.sense in ("delegation", "event") and governing is None:
         return
     owner = _owner(scene, hit.start)
@@ -83,13 +84,15 @@ def read_noun(
     parts = follow(context.stage, scene, hit.end, "", stops)
     sighting.status, sighting.sure = of_noun(left, right)
     if governing is not None:
-        status = _governed_status(scene, hit.start, governing, actors, left)
+        status = _governed_status(scene, governing, actors, left)
+        if status is None and not sighting.definite:
+            return
         if status is not None and sighting.status in (Status.HELD, Status.ONGOING, Status.SCHEDULED):
             sighting.status, sighting.sure = status, True
     done = (
         _visit(context, scene, hit, sighting, parts, owner, actors, determiner)
         if sighting.kind is Kind.VISIT
-        else _talks(context, scene, hit, word, sighting, parts, owner, actors, governing, determiner)
+        else _talks(context, scene, hit, word, sighting, parts, owner, actors, governing, determiner, modifiers)
     )
     if done is None:
         return
@@ -136,7 +139,12 @@ def _general(text: str, word: Word, left: str, right: str) -> bool:
     return False
 
 
-def _governed_status(scene: Scene, start: int, governing: "Governing", actors: Group | None, left: str) -> Status | None:
+def _clause(left: str) -> str:
+    """What stands before a noun in its own clause."""
+    return re.split(r"[\";]|\bthat\b", left)[-1]
+
+
+def _governed_status(scene: Scene, governing: "Governing", actors: Group | None, left: str) -> Status | None:
     status = of_verb(governing.word.form, scene.between(actors.end, governing.start) if actors else left[-100:])
     if status is None and governing.word.form == "base":
         return governed(scene, governing.start, scene.before(governing.start, 120))
@@ -158,8 +166,8 @@ def _support_pattern() -> re.Pattern[str]:
 
 
 _THROUGH = (
-    r"(?:\s+(?:(?:in|to|for|at|a|an|the|series of|round of|number of|rounds of|(?:keynote |opening |closing )?(?:remarks|speech|address|statement) (?:at|to)|"
-    rf"(?:[^\s,.;]+\s+){{0,3}}delegation (?:to|for|at))(?=\s))|\s+(?!(?:of|in|with|to|for|on|at|by|from|that|which|who|said|after|before|when|where)\b)[^\s,.;\"{DATE}]+|,(?=\s+[^\s,]+,?\s))*\s+"
+    r"(?:\s+(?:(?:a|an|the|series of|round of|number of|rounds of|(?:keynote |opening |closing )?(?:remarks|speech|address|statement) (?:at|to)|"
+    rf"(?:[^\s,.;]+\s+){{0,3}}delegation (?:to|for|at))(?=\s))|\s+(?!(?:and|of|in|with|to|for|on|at|by|from|that|which|who|said|after|before|when|where)\b)[^\s,.;\"{DATE}]+|,(?=\s+[^\s,]+,?\s))*\s+"
 )
 
 
@@ -167,15 +175,16 @@ def _governing(scene: Scene, start: int) -> tuple[Governing | None, Group | None
     """The verb that governs a noun, and who acts."""
     left = scene.before(start, 120)
     last = None
-    for found in _support_pattern().finditer(left):
-        last = found
+    for found in reversed(list(_support_pattern().finditer(left))):
+        gap = left[found.end() :]
+        if len(gap) > 90 or len(re.findall(rf"[{HEAD}]+", gap)) > 1 or compiled(r"\b(?:will|said|that|who|which)\b").search(gap):
+            break
+        if compiled(_THROUGH).fullmatch(gap) or compiled(r"(?!\s+by\b)[^;\"]{0,90}\band\s+(?:also\s+)?(?:a|an|the)\s+(?:[^\s,.;]+\s+){0,3}").fullmatch(gap):
+            last = found
+            break
     if last is None:
         return None, None
     gap = left[last.end() :]
-    if not gap.strip() and not gap:
-        return None, None
-    if len(gap) > 90 or not compiled(_THROUGH).fullmatch(gap) or len(re.findall(rf"[{HEAD}]+", gap)) > 1:
-        return None, None
     if last[1] in ("have", "has", "had", "having") and compiled(r"\s+(?:been|also|not|met|agreed|to|[a-z]+ed)\b").match(gap):
         return None, None
     if compiled(r"\b(?:was|were|been|be|being)\s+(?:\w+ly\s+)?\Z").search(left[: last.start()]):
@@ -193,6 +202,12 @@ def _governing(scene: Scene, start: int) -> tuple[Governing | None, Group | None
     return governing, subject(scene, at, verb=True)
 
 
+_VERBAL = (
+    r"(?:to|with|in|on|at|by|for|during|after|before|of|has|have|had|will|is|was|are|were|and|or|said|says|met|told|meets|holds?|held|host\w*|"
+    r"attend\w*|beg[ia]n|open\w*|start\w*|conven\w+|chair\w*|co-\w+|\w+ed|\w+ing)\b"
+)
+
+
 def _owner(scene: Scene, start: int) -> Group | None:
     """Whose meeting or visit it is: a possessive before the noun."""
     left = scene.before(start, 80)
@@ -204,15 +219,18 @@ def _owner(scene: Scene, start: int) -> Group | None:
     return None if head is None or head.rule == "demonym" else Group([head])
 
 
-def _modifiers(scene: Scene, start: int) -> list[Head]:
-    """Actors that stand right before a noun and belong to it: "Sino-US talks", "APEC meetings", "Peru-Chile talks"."""
-    left = scene.before(start, 70)
-    found = compiled(rf"(?:[{HEAD}{ASIDE}{CAPITAL}]+(?:[\s-]+|\s+and\s+))+(?:[a-z-]+\s+){{0,2}}\Z").search(left)
-    if not found or compiled(r"\b(?:to|with|in|on|at|by|for|during|after|before|of|has|have|will|is|was|held|began|said|met|told)\b").search(found[0]):
-        return []
+def _modifiers(scene: Scene, start: int) -> tuple[list[Head], int]:
+    """Actors that stand right before a noun and belong to it ("APEC meetings", "Peru-Chile talks"), and where they begin."""
+    left = scene.before(start, 100)
+    found = compiled(rf"(?:[{HEAD}{ASIDE}{CAPITAL}]++(?:\s*\([^()]{{1,12}}\)\s*|[\s-]+|\s+and\s+))+(?:(?!{_VERBAL})[a-z-]+\s+){{0,2}}\Z").search(left)
+    if not found:
+        return [], start
     begin = start - len(left) + found.start()
     heads = [head for group in scene.groups for head in group.heads] + [h for h in scene.asides if h.rule == "demonym"]
-    return sorted((h for h in heads if begin <= h.start and h.end <= start), key=lambda h: h.start)
+    inside = sorted((h for h in heads if begin <= h.start and h.end <= start), key=lambda h: h.start)
+    if any(head.rule in ("pronoun", "first person", "second person") for head in inside):
+        return [], start
+    return inside, begin if inside else start
 
 
 def _visit(
@@ -227,6 +245,8 @@ def _visit(
         visitor = actors
         if visitor is None and (not sighting.definite or determiner in _OWN):
             visitor = subject(scene, hit.start, verb=False)
+        if visitor is None and determiner in _OWN and _fronted(scene, hit.start):  # "During his visit, the President will"
+            visitor = _main_subject(scene, max(parts.end, hit.end))
     if visitor is not None and not context.persons(visitor) and owner is None:
         if not compiled(r"\b(?:delegation|minister|president|leader|envoy)\b").search(scene.before(hit.start, 80)):
             visitor = None
@@ -255,14 +275,13 @@ def _visit(
 
 def _talks(
     context: Context, scene: Scene, hit: Hit, word: Word, sighting: Sighting, parts: Parts, owner: Group | None, actors: Group | None,
-    governing: Governing | None, determiner: str,
+    governing: Governing | None, determiner: str, modifiers: list[Head],
 ) -> Sighting | None:
     text, kind = context.text(hit), sighting.kind
     joining = ("with", "between", "among", "of", "by", "from", "including")
     others = [group for prep, group in parts.groups if prep in joining or (prep == "to" and kind is Kind.CALL)]
     hosted = [group for prep, group in parts.groups if prep == "by"]
     between = any(prep in ("between", "among") for prep, _ in parts.groups)
-    modifiers = _modifiers(scene, hit.start)
     part = _PARTS.get(governing.word.sense, Part.PARTICIPANT) if governing else Part.PARTICIPANT
     if kind in _GATHERINGS and governing is None and not others and not modifiers and not sighting.definite:
         if not (parts.date or parts.places) or sighting.plural or kind is Kind.CEREMONY:
@@ -287,9 +306,18 @@ def _talks(
         sighting.add([head for prep, head in parts.asides if prep in ("with", "between", "of")])
     if len(sighting.participants) < 2 or kind in _GATHERINGS:
         sighting.add(modifiers)
-    if kind in _TALKS and len(sighting.participants) < 2 and not sighting.definite:
-        _adverbial(context, scene, hit, sighting, parts)
+    if kind in _TALKS and len(sighting.participants) < 2:
+        if determiner == "their" and not between:
+            nearest = next((g for g in reversed(scene.groups) if g.end <= hit.start and g.heads[-1].rule != "pronoun"), None)
+            sighting.add(nearest)
+        elif not sighting.definite or determiner in ("our", "my"):
+            _adverbial(context, scene, hit, sighting, parts)
+    if kind in _TALKS and not sighting.participants:
+        _relative(scene, hit, sighting)
     context.fill(sighting, scene, parts)
+    if sighting.place is None and governing is not None and actors is None and governing.word.sense in ("host", "hold"):
+        sighting.place = _hosting_city(scene, governing.start)
+        sighting.code = context.code(sighting.place)
     sighting.mode = _mode(text, kind, scene.before(hit.start, 40))
     if kind is Kind.BILATERAL:
         sighting.kind = _bilateral_kind(context, scene, hit, sighting, parts, others, owner, modifiers)
@@ -306,6 +334,15 @@ def _talks(
     if not sighting.participants and not sighting.definite and not (sighting.date or sighting.place or sighting.sure):
         return None
     return sighting
+
+
+def _hosting_city(scene: Scene, at: int) -> Span | None:
+    """The city that hosts a gathering: "Lima is hosting the meetings"."""
+    for mention in scene.places:
+        lead = scene.between(scene.span.start, mention.start)
+        if mention.end < at and mention.value.form == "noun" and compiled(r"[\W\d]*(?:the\s+(?:city|capital) of\s+)?\Z").match(lead):
+            return mention.span  # type: ignore[no-any-return]
+    return None
 
 
 def _bilateral_kind(
@@ -339,14 +376,12 @@ def _mode(text: str, kind: Kind, left: str) -> MeetingMode:
 def _adverbial(context: Context, scene: Scene, hit: Hit, sighting: Sighting, parts: Parts) -> None:
     """ "In a telephone call on Sunday, A told B", "A told B during talks": who acts in the clause takes part."""
     left = scene.before(hit.start, 90)
-    fronted = compiled(r"[\W\d]*(?:in|during|at|after|following|before)\s+(?:[^\s,.;]+\s+){0,6}\Z").match(
-        scene.between(scene.span.start, hit.start)
-    )
-    if fronted:
+    if _fronted(scene, hit.start):
         after = [g for g in scene.groups if g.start >= max(parts.end, hit.end)]
-        if not after or not compiled(r"[^;\"]{0,80}\Z").match(scene.between(max(parts.end, hit.end), after[0].start)):
+        acting = _main_subject(scene, max(parts.end, hit.end))
+        if acting is None:
             return
-        sighting.add(after[0])
+        sighting.add(acting)
         if len(sighting.participants) < 2 and len(after) > 1:
             if compiled(r"told|assured|informed|thanked|asked|urged|briefed|congratulated|invited|warned|reassured").match(after[1].lead):
                 sighting.add(after[1])
@@ -363,6 +398,35 @@ def _adverbial(context: Context, scene: Scene, hit: Hit, sighting: Sighting, par
             sighting.add(last)
 
 
+def _fronted(scene: Scene, start: int) -> bool:
+    """Whether a noun stands in a phrase that opens the sentence: "In a telephone call on Sunday, …"."""
+    return bool(
+        compiled(
+            r"[\W\d]*(?:separately,\s+|later,\s+|earlier,\s+)?(?:in|during|at|after|following|before|in addition to|besides|apart from|on|throughout)\s+"
+            r"(?:[^\s,.;]+\s+){0,6}\Z"
+        ).match(scene.between(scene.span.start, start))
+    )
+
+
+def _main_subject(scene: Scene, end: int) -> Group | None:
+    """The first group after a phrase that opens the sentence."""
+    after = next((g for g in scene.groups if g.start >= end), None)
+    if after is None or not compiled(r"[^;\"]{0,80}\Z").match(scene.between(end, after.start)):
+        return None
+    return after
+
+
+def _relative(scene: Scene, hit: Hit, sighting: Sighting) -> None:
+    """ "The talks that A had with B"."""
+    found = compiled(
+        rf"\s+(?:(?:that|which)\s+)?(?:the\s+)?(?:{TITLE}+\s+)*(?=[{HEAD}])[^.;,]{{1,80}}?\s(?:had|has had|held|has held|will hold|will have)\s+(?:[^\s,.;]+\s+){{0,3}}?with\s"
+    ).match(scene.after(hit.end, 160))
+    if found:
+        inside = [g for g in scene.groups if hit.end <= g.start <= hit.end + found.end() + 40]
+        for group in inside[:2]:
+            sighting.add(group)
+
+
 def read_event(context: Context, scene: Scene, index: int, mention: Mention[Any]) -> Sighting | None:
     """The sighting of a named gathering."""
     name = context.document.folded[mention.start : mention.end]
@@ -373,14 +437,15 @@ def read_event(context: Context, scene: Scene, index: int, mention: Mention[Any]
         r"chair|chairmanship|statement|pledges?|delegates|standing committee|spokes\w+)\b"
     ).match(after):
         return None
-    governing, actors = _governing(scene, mention.start)
-    left = scene.before(mention.start, 200)
+    modifiers, begin = _modifiers(scene, mention.start)
+    governing, actors = _governing(scene, begin)
+    left = _clause(scene.before(begin, 200))
     sighting = Sighting(_event_kind(name), mention.span, Status.HELD, index, "event")
     sighting.status, sighting.sure = of_noun(left, after)
     sighting.event = mention
     fronted = None
     if governing is not None:
-        status = _governed_status(scene, mention.start, governing, actors, left)
+        status = _governed_status(scene, governing, actors, left)
         if status is not None:
             sighting.status, sighting.sure = status, True
         sighting.add(actors, _PARTS.get(governing.word.sense, Part.PARTICIPANT))
@@ -388,14 +453,21 @@ def read_event(context: Context, scene: Scene, index: int, mention: Mention[Any]
         fronted = compiled(r"[\W\d]*(?:[a-z]+ly,\s+)?(?:at|during)\s+(?:the\s+)?(?:[^\s,.;]+\s+){0,3}\Z").match(
             scene.between(scene.span.start, mention.start)
         )
+        speech = compiled(r"\b(?:speech|remarks|address|statement|keynote) by\b[^.;]{1,160}\bat the\s+\Z").search(left)
+        if speech:
+            sighting.add(next((g for g in scene.groups if g.lead == "by" and g.end <= mention.start), None), Part.SPEAKER)
         if fronted:  # "At the summit, the President spoke"
             _fronted_event(scene, mention, sighting)
     parts = follow(context.stage, scene, mention.end, "", frozenset())
     for prep, group in parts.groups:
-        if prep in ("between", "by", "among") or (prep == "with" and governing is not None):
+        if prep in ("between", "by", "among") or (prep == "with" and (governing is not None or sighting.kind in (Kind.SIGNING, Kind.CONSULTATION))):
             sighting.add(group, Part.HOST if prep == "by" else Part.PARTICIPANT)
+    inside = scene.inside.get(mention.start, [])
+    if governing is None and not fronted and any(head.end - head.start == mention.end - mention.start for head in inside):
+        if not (parts.date or parts.places):
+            return None  # a body of that name, not a sitting of it
     present = {context.stage.side(id) for id in sighting.ids}
-    for head in scene.inside.get(mention.start, ()):
+    for head in (*modifiers, *inside):
         for id in context.stage.members(head):
             if id not in present and id not in sighting.ids:
                 sighting.participants.append((id, Part.PARTICIPANT, Span(head.start, head.end)))

@@ -58,7 +58,7 @@ def _predicate() -> re.Pattern[str]:
 
 @cache
 def _topic() -> re.Pattern[str]:
-    return re.compile(rf"\s*(?:(?:on|about|regarding|concerning|over)\s+|to\s+(?:{_TALK})\s+)((?:[^.;\n\"]){{3,250}}+)")
+    return re.compile(rf"(?<!\w)(?:(?:on|about|regarding|concerning|over)\s+|to\s+(?:{_TALK})\s+)((?:[^.;\n\"]){{3,250}}+)")
 
 
 @cache
@@ -97,7 +97,14 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
             group = scene.group_at(at)
             if group is None:
                 continue
+            if re.match(rf"-[a-z]|[\s-]+(?:[{HEAD}{ASIDE}{CAPITAL}]+[\s-]+)*[{EVENT}]", scene.after(end, 90)):
+                parts.end = end  # "U.S.-sponsored", "the Japan-Malaysia … Summit"
+                continue
             state = all(stage.state(id) for id in group.ids)
+            if state and prep in ("at", "in") and re.match(rf"\s+[{CAPITAL}]", scene.after(end, 3)):
+                parts.venue = parts.venue or _venue(scene, at)  # "at the Singapore Pavilion"
+                parts.end = parts.venue.end if parts.venue else end
+                continue
             if (prep in ("in", "at", "into") and state) or (place_open and state):
                 parts.places += [Span(head.start, head.end) for head in group.heads if head.start >= at]
                 if prep in ("to", "obj", "dest"):
@@ -184,9 +191,11 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
                 rf"\s+(?:with |in |on |at |between )?(?:(?:the|his|her|its|their|other|several|key|members|senior|a|private|some|government|civil) )*[{HEAD}{PLACE}{CAPITAL}{ASIDE}{EVENT}{TITLE}{DATE}]",
                 scene.after(end, 60),
             ):
-                tail = re.match(r"\s+(?:\w+ ){0,3}?(\w+)", scene.after(end, 50))
-                if not (tail and tail[1] in bag("people")):
+                tail = scene.after(end, 60).split()[:4]
+                if not any(follower.strip(",.;") in bag("people") for follower in tail):
                     break
+            elif word == "and":
+                closed = False
         elif word in _PARTICIPLES and re.match(r"\s+(?:\w+ly\s+)?by\b", scene.after(end, 20)):
             prep = ""
         elif word in _STOP or word in ('"', ":", ".", "\u2026", "?", "!"):
@@ -219,7 +228,7 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
 
 def _venue(scene: Scene, at: int) -> Span | None:
     """A building or place named by capitalised words: "the Great Hall of the People"."""
-    found = re.match(rf"[{CAPITAL}{ASIDE}]+(?:'s|\s|of the |of |de |[{CAPITAL}{PLACE}{ASIDE}{HEAD}])*", scene.after(at, 100))
+    found = re.match(rf"[{CAPITAL}{ASIDE}{HEAD}{PLACE}{EVENT}]+(?:'s|\s|of the |of |de |[{CAPITAL}{PLACE}{ASIDE}{HEAD}])*", scene.after(at, 100))
     if not found:
         return None
     words = found[0].rstrip()

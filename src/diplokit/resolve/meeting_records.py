@@ -152,6 +152,8 @@ def _name(sighting: Sighting) -> str:
 
 def _crossing(case: Case, new: Sighting, family: str, old: str) -> bool:
     """Whether a word of another kind may mean the same: "the meeting" for a call or a summit."""
+    if {family, old} == {"meeting", "gathering"} and len(new.ids) > 1 and new.ids == case.ids():
+        return True
     if not new.definite or new.ids - case.ids():
         return False
     return (family, old) in {("meeting", "gathering"), ("gathering", "meeting"), ("meeting", "call"), ("ceremony", "signing"), ("call", "meeting")} and (
@@ -169,17 +171,16 @@ def _agree(stage: Stage, case: Case, new: Sighting) -> bool:
     negative = {MeetingStatus.CANCELLED, MeetingStatus.POSTPONED, MeetingStatus.DECLINED, MeetingStatus.DENIED}
     if (new.status in negative) != (first.status in negative) and first.kind is Kind.VISIT and (new.date or new.place) and dates is None:
         return False
+    if new.kind is Kind.SIGNING and first.kind is Kind.SIGNING:
+        return new.definite or not new.ids or _sides_within(stage, new.ids, case.ids()) or _sides_within(stage, case.ids(), new.ids)
     if new.kind is Kind.VISIT:
         return _same_visit(stage, case, new, dates)
     if _is_event(new) or _is_event(first):
         # "the summit" refers back to a named one; a name never to a common noun with other participants.
-        return new.definite and not _is_event(new) and (new.ids <= case.ids() or not new.ids) and new.sentence - case.last.sentence <= 6 and _noun_fits(first, new, stage)
-    if new.kind is Kind.SIGNING:
-        if new.definite:
-            return True
-        if not new.ids:
-            return True
-        return _sides_within(stage, new.ids, case.ids()) or _sides_within(stage, case.ids(), new.ids)
+        hosts = new.playing(Participation.HOST)
+        if new.plural or _is_event(new):
+            return False
+        return new.definite and (new.ids <= case.ids() or new.ids == hosts) and new.sentence - case.last.sentence <= 6 and _noun_fits(first, new, stage)
     if not new.ids:
         return new.definite and new.sentence - case.last.sentence <= 5 and not (new.place and case.given("place") and not _places_agree(stage, case, new))
     together = new.ids <= case.ids() or case.ids() <= new.ids

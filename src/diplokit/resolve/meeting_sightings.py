@@ -133,7 +133,8 @@ class Context:
             sighting.event = parts.event if parts.occasion is None else None
         if parts.topic:
             sighting.topics.append(parts.topic)
-        sighting.places = len(parts.places)
+        codes = [self.code(place) or place for place in parts.places]
+        sighting.places = len({str(code) for code in codes})
         if parts.places:
             sighting.place = parts.places[0]
         elif parts.here and self.dateline:
@@ -199,7 +200,7 @@ def later_date(scene: Scene, at: int, stops: frozenset[int]) -> Mention[Any] | N
     for mention in scene.dates:
         if at <= mention.start < min(limit, at + 300):
             gap = scene.between(at, mention.start)
-            if compiled(r"\b(?:which|who|that|when|where|since|by|until|after|before)\b|[;\"]").search(gap):
+            if compiled(r"\b(?:which|who|that|when|where|since|by|until|after|before)\b|;").search(gap):
                 return None
             return mention
     return None

@@ -6,7 +6,7 @@ from diplokit import Hit, Span
 from diplokit.vocabulary import Confidence, MeetingKind, MeetingMode, MeetingStatus, Participation, VisitType
 
 from .meeting_phrases import follow, subject
-from .meeting_sentences import DATE, Group, Scene
+from .meeting_sentences import DATE, HEAD, TITLE, Group, Scene
 from .meeting_sightings import Context, Sighting, compiled, later_date, maiden, tells_of_instrument
 from .meeting_status import of_verb
 from .meeting_words import Word, bag
@@ -61,7 +61,7 @@ def governed(scene: Scene, at: int, left: str) -> Status | None:
         return None
     if compiled(r"\b(?:will|shall|scheduled|due|expected|set|plans?|planned|to be)\b").search(whole):
         return Status.SCHEDULED
-    if compiled(r"\b(?:first|second|third|last)\b[^.;]{0,80}\bto\s+\Z").search(whole):
+    if compiled(rf"\b(?:first|second|third|last)\b[^.;]{{0,80}}\bto\s+\Z|\b(?:is|was|becomes?|became)\s+(?:also\s+)?the\s+[{HEAD}{TITLE}]+\s+to\s+\Z").search(whole):
         return Status.HELD
     if compiled(r"\b(?:is|are|am)\s+(?:currently\s+)?(?:on|in|here|visiting)\b").search(whole):
         return Status.ONGOING
@@ -148,9 +148,10 @@ def _visit(context: Context, scene: Scene, index: int, hit: Hit, word: Word, sto
     delegation = compiled(r"\b(?:delegation|mission|team|minister|president|envoy|leader)\b").search(
         scene.before(hit.start, 80)
     )
-    if not context.persons(who) and not delegation:
+    speaker = any(head.rule in ("pronoun", "first person", "second person") for head in who.heads)
+    if not (context.persons(who) or delegation or speaker):
         return None
-    if any(not (context.stage.person(id) or context.stage.state(id)) for id in who.ids) and not delegation:
+    if any(not (context.stage.person(id) or context.stage.state(id)) for id in who.ids) and not (delegation or speaker):
         return None
     parts = follow(context.stage, scene, hit.end, "dest", stops)
     if parts.here and not parts.places and context.dateline:
