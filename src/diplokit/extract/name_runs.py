@@ -47,6 +47,8 @@ _SYLLABLES = frozenset(
     "Son Sun Sen Win Long Hung Bun Man Young Sing Pen Ping Sang Ban Min Han Ho Tin Sin Ming Ling Wing Bo Hong Dong Tong Song Van Lay Mon Gun Day Kin Fat Kit Chin Ten Sat Pin Bin Ding King Hang Sung "
     "Dun Won Wan Pan Fan Can Moon Soon An In Do So No On He She You Me To Be Sea See Say May Lay Hen Hat Hot Ton Nun Pang Ring Rang Rung Sit Tan Thin Than Thou Tie Toe Too Tung Wai Way Yes Yet Ye Yen Ai Ei Ki Key Kai Bang Chance Hun Hu Lo Ha Thank Than".split()
 )
+_MIDDLE = frozenset("Christian Christmas August April June May Mark Grace Rose Hope Prince King Love Young Royal Major".split())
+_DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 _ACRONYM_LIKE = frozenset("US UK UN EU UAE USA PM AM TV FTA GDP CEO DC LNG AI IT HQ ID FDI MOU MoU SME SMEs COVID ICT".split())
 _CALLED = re.compile(r"(?:ing|photos?|written|compiled|edited|reported) by \Z|(?:^|\n)by \Z|(?:known|nicknamed|dubbed) as \Z")
 _PLURALS = frozenset("presidents ministers premiers leaders secretaries senators ambassadors chancellors kings counterparts governors generals messrs officials ministers' drs".split())
@@ -61,6 +63,7 @@ class Tables:
     family_first: frozenset[str]
     descriptions: frozenset[str]
     doubtful: frozenset[str]
+    bare: frozenset[str]
 
 
 @cache
@@ -74,6 +77,7 @@ def tables() -> Tables:
         frozenset(settings("root/name_orders.toml")["family_first"].split()),
         frozenset(settings("en/offices.toml")["descriptions"]["words"]),
         frozenset(doubtful),
+        frozenset(settings("root/name_orders.toml")["bare"].split()),
     )
 
 
@@ -129,6 +133,8 @@ class Runs:
         for hit in document.hits(FORMS_OF_ADDRESS):
             word = hit.meaning
             assert isinstance(word, HonorificWord)  # what the hits hold
+            if word.position == "before" and not word.sure and hit.start - 1 in self.leads and hit.start in self.given and self.text[hit.end - 1] != ".":
+                continue  # "Foreign Minister Don Pramudwinai"
             if word.position == "before":
                 blocks.append((hit.start, hit.end))
                 self.leads[hit.end] = 3
@@ -289,7 +295,9 @@ class Runs:
                 return True  # "Malaysia-China"
             if place.end >= end:
                 word.place = _kind_of(place.meaning)
-                if word.place == "people" and led >= 3 and not words and word.family and not self._following(index):
+                if word.place == "people" and not words and led >= 3 and word.family and not self._following(index):
+                    return False
+                if word.place == "people" and not words and key in self.tables.family_first and self._syllables_follow(index):
                     return False
                 if word.place == "people" and not (words and (words[-1].given and key in _SURNAMES or words[0].key in self.tables.family_first and len(key) < 5)):
                     return True
@@ -316,6 +324,11 @@ class Runs:
         """Whether an ordinary word stands in a name all the same."""
         key, text = word.key, self.text
         following = self._following(index)
+        if word.given and following and following not in self.tables.ordinary and (led >= 2 or self._next_start(index) in self.family):
+            return True
+        if key in ("Von", "Van", "De", "Da", "Al", "El", "Bin", "Ibn") and not words and not following:
+            capitals = self.document.capitals
+            return index + 1 < len(capitals) and _BETWEEN.fullmatch(self.folded[word.end : capitals[index + 1][0]]) is not None
         if key in CAPITAL_PARTICLES:
             return bool(following) and following not in self.tables.ordinary and (bool(words) or led >= 3 or key in ("Al", "El", "Abu", "Van", "De"))
         if key == "Sheikh" and following in ("Hasina", "Mujibur", "Mujib", "Rehana") or key == "Mother" and following == "Teresa":
@@ -323,6 +336,8 @@ class Runs:
         if words:
             if key in _SURNAMES and len(words) <= 3 and (words[0].given or _INITIALS.match(words[0].text)) and not (following and following in self.tables.things and key in self.tables.things):
                 return not (key in self.tables.things and led < 3 and words[0].text in self.tables.doubtful)
+            if following and key not in _DAYS and words[0].given and (key in _MIDDLE or self._next_start(index) in self.family and following not in self.tables.ordinary):
+                return True
             return key in _SYLLABLES and len(words) <= 3 and (words[0].text in self.tables.family_first or (led >= 3 and len(words[-1].text) <= 6 and len(words) == 1)) and all(len(w.text) <= 8 for w in words)
         if led >= 3 and key in _SURNAMES and text[word.end : word.end + 1] in " .,'\u2019:;)" and not following:
             return key not in self.tables.things or word.family
@@ -360,6 +375,16 @@ class Runs:
         if start - end == 1 and self.text[end] == " ":
             return self.text[start:stop]
         return ""
+
+    def _next_start(self, index: int) -> int:
+        """Where the next word in capitals starts."""
+        capitals = self.document.capitals
+        return capitals[index + 1][0] if index + 1 < len(capitals) else -1
+
+    def _syllables_follow(self, index: int) -> bool:
+        """Whether the next word could be a Chinese, Korean or Vietnamese given name."""
+        following = self._following(index)
+        return bool(following) and following not in self.tables.ordinary and syllabic(following)
 
     def _inside(self, start: int) -> bool:
         """Whether a word stands inside a sentence, not at its beginning."""
@@ -403,7 +428,7 @@ def is_heading(sentence: str) -> bool:
 _SYLLABLE = re.compile(
     r"(?:(?:zh|ch|sh|ts|tz|sz|ph|th|tr|kh|gh|ng|nh|kw|gw|hw|hy|by|ky|gy|my|py|sy|ny|ry|b|p|m|f|d|t|n|l|g|k|h|j|q|x|r|z|c|s|y|w|v)?"
     r"(?:iao|iang|iong|uai|uang|ueng|ieu|oeu|yeo|yeon|yeong|yuk|yun|ai|ei|ao|ou|an|en|ang|eng|ong|ung|ia|ie|iu|ian|in|ing|ua|uo|ui|uan|un|ue|eo|eon|eong|eun|oo|ee|oon|oong|eung|eul|ae|oe|ui|a|o|e|i|u|y|er)"
-    r"(?:k|p|t|m|n|ng|nh|ch|l|h|w)?){1,3}\Z"
+    r"(?:k|p|t|m|n|ng|nh|ch|l|h|w|nn|kh|th|r|rn|ck|tt)?){1,3}\Z"
 )
 
 

@@ -37,7 +37,7 @@ _SUFFIX = re.compile(r",? (?:Jr|Sr|Jnr)\b\.?|(?<=Jr)\.|(?<=Sr)\.")
 _VOCATIVE = re.compile(r"(?:thank you|thanks|hello|hi|welcome|congratulations|yes|okay|dear|friend)(?: very much| so much)?, \Z|\bdear \Z")
 _LETTERS_AFTER = frozenset("SC KC QC MP MEP AC AO AM OBE CBE MBE CMG KCMG GCMG DBE KBE PhD MD JP PC CH MLA MNA MSP SJ".split())
 # Given names that are words too, at the beginning of a sentence or a heading.
-_DOUBTFUL = frozenset("Grace Mark Grant Rose Will Faith Joy Chase Guy Skip Sue Miles Max Hope Norm Pat Rob Earl Dale Dawn Rich Victor Star Sky Royal Major Ben Art Chance Van Long Sun".split())
+_DOUBTFUL = frozenset("Grace Mark Grant Rose Will Faith Joy Chase Guy Skip Miles Max Hope Norm Pat Rob Earl Dale Dawn Rich Victor Star Sky Royal Major Ben Art Chance Van Long Sun".split())
 _BODY_WORDS = frozenset("administration government cabinet presidency campaign regime".split())
 
 # --- rules -----------------------------------------------------------------------------------------------------
@@ -113,6 +113,8 @@ def weigh(run: Run, runs: Runs) -> int:
     known = runs.tables
     n = len(words)
     first, last = words[0], words[-1]
+    if n == 1 and run.led < 2 and first.key in known.bare and run.followed and run.followed.lower() not in _BODY_WORDS:
+        return -9
     if n > 7 or (run.followed in known.things and run.followed.lower() not in _BODY_WORDS):
         return -9
     syllables = first.key in known.family_first and n <= 4 and all(syllabic(word.text) for word in words[1:])
@@ -170,6 +172,8 @@ def _alone(word: Word, run: Run, runs: Runs) -> int:
         return -3
     if word.key in runs.tables.family_first or (word.family or word.given) and word.text not in runs.tables.doubtful:
         score += 1
+    if word.key in runs.tables.bare:
+        score += 3
     if _AGE.match(folded, word.end):
         score += 2
     elif _SPEECH.match(folded, word.end):
