@@ -10,6 +10,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import accumulate
+from operator import add
 from typing import Any
 
 from attrs import define, frozen
@@ -17,8 +19,8 @@ from attrs import define, frozen
 from diplokit import Reading, Span
 from diplokit.tables import settings
 
-WORD = re.compile(r"[^\W_](?:[\w'.\-]*[\w])?'?|[^\w\s]")
-"""A word with its inner marks, or one mark."""
+_CUT = re.compile(r"([^\W_](?:[\w'.\-]*[\w])?'?|[^\w\s]|_)")
+# A word with its inner marks, or one mark.
 
 
 _ENDINGS = frozenset({"s", "m", "re", "ve", "ll", "d"})
@@ -87,26 +89,13 @@ class Sentence:
         folded = reading.document.folded
         self._reading = reading
         self.start, self.end = start, end
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.words: list[str] = []
-        for match in WORD.finditer(folded, start, end):
-            first, last = match.span()
-            word = match.group()
-            self.starts.append(first)
-            if "'" in word and len(word) > 2:
-                stem, mark, ending = word.rpartition("'")
-                if stem and ending in _ENDINGS or (not ending and stem.endswith("s")):
-                    # "Peru's", "we'll", "States'": the ending is a word of its own
-                    cut = first + len(stem)
-                    self.ends.append(cut)
-                    self.words.append(stem)
-                    self.starts.append(cut)
-                    self.ends.append(last)
-                    self.words.append(mark + (ending or "s") if stem not in _PRONOUNS or ending != "s" else "is")
-                    continue
-            self.ends.append(last)
-            self.words.append(word)
+        # Cutting and adding up lengths is several times faster than a match object a word.
+        pieces = _CUT.split(folded[start:end])
+        self.words: list[str] = pieces[1::2]
+        self.starts: list[int] = list(accumulate(map(len, pieces), initial=start))[1:-1:2]
+        self.ends: list[int] = list(map(add, self.starts, map(len, self.words)))
+        if "'" in folded[start:end]:
+            self._part_endings()
         self.references = list(references)
         self.actors = [-1] * len(self.words)
         for number, (span, _) in enumerate(self.references):
@@ -116,6 +105,22 @@ class Sentence:
         self.titles = [False] * len(self.words)
         self.titled: list[tuple[int, int]] = []
         self.quoted = _quoted(self.words)
+
+    def _part_endings(self) -> None:
+        """Make the endings of "Peru's", "we'll", "States'" words of their own."""
+        starts, ends, found = self.starts, self.ends, self.words
+        self.starts, self.ends, self.words = [], [], []
+        for first, last, word in zip(starts, ends, found, strict=True):
+            stem, mark, ending = word.rpartition("'")
+            if stem and (ending in _ENDINGS or (not ending and stem.endswith("s"))):
+                cut = first + len(stem)
+                self.starts += (first, cut)
+                self.ends += (cut, last)
+                self.words += (stem, "is" if ending == "s" and stem in _PRONOUNS else mark + (ending or "s"))
+            else:
+                self.starts.append(first)
+                self.ends.append(last)
+                self.words.append(word)
 
     @property
     def folded(self) -> str:
@@ -653,6 +658,8 @@ class Sentence:
 
 def _quoted(sentence: Sequence[str]) -> list[bool]:
     """For each word whether it stands inside quotation marks."""
+    if '"' not in sentence:
+        return [False] * len(sentence)
     inside = False
     flags = []
     for word in sentence:
@@ -690,6 +697,11 @@ class Sentences:
         self._titles: list[Any] = [m for m in reading.mentions.of("title", "honorific")]
         self._title_starts = [mention.span.start for mention in self._titles]
         self._made: dict[int, Sentence] = {}
+
+    def actors_in(self, span: Span) -> bool:
+        """Whether anybody is meant inside a span."""
+        first = bisect_left(self._starts, span.start)
+        return first < len(self._starts) and self._starts[first] < span.end
 
     def __getitem__(self, number: int) -> Sentence:
         made = self._made.get(number)

@@ -23,6 +23,9 @@ _TARGET = re.compile(r"\d[\d.,]*\s*(?:%|per ?cent|percent|pct|million|billion|to
 _AGAIN = re.compile(r"\b(?:re|renew|reiterat|restat|repeat|again)")
 
 
+_KEYWORD = re.compile(r"agreement|treaty|accord|\bpact|protocol|convention|charter|compact|framework|declaration|memorand|statute|communiqu|\bmou|\bfta")
+
+
 @cache
 def _instrument() -> re.Pattern[str]:
     """A capitalised name that ends in a word such as Agreement, or begins with Memorandum of Understanding."""
@@ -79,7 +82,7 @@ def details(
                 spans["amount"] = mention.span
                 specific.add(Specificity.AMOUNT)
     reach = (min(spans["trigger"].start, content[0]), content[1]) if content else (spans["trigger"].start, spans["trigger"].end)
-    named = _instrument().search(text, *reach)
+    named = _instrument().search(text, *reach) if _KEYWORD.search(folded, *reach) else None
     if named is not None and len(named.group()) > 3:
         fields["instrument"] = " ".join(named.group().split())
         spans["instrument"] = Span(named.start(), named.end())

@@ -13,6 +13,7 @@ from diplokit import Lexicon
 from diplokit.tables import settings
 from diplokit.vocabulary import Act
 
+_PLAIN = re.compile(r"\w[\w\-]*")
 _NEXT = re.compile(r"[\w][\w'\-]*|[^\w\s]")
 # A noun that a verb governs does not stand behind one of these.
 _STOPS = frozenset("for of with on in to that by from about at as which who , ; : . \" and".split())
@@ -49,9 +50,12 @@ class Trigger:
     passive: bool
     flags: frozenset[str]
 
-    def follows(self, folded: str, at: int, end: int) -> int | None:
-        """Where what must follow a verb ends, if it follows; the verb ends at `at`, its sentence at `end`."""
+    def follows(self, ahead: "Ahead") -> int | None:
+        """Where what must follow a verb ends, if it follows."""
+        folded, at, end = ahead.folded, ahead.at, ahead.end
         after = at
+        if self.nouns and self.nouns.isdisjoint(ahead.words):
+            return None
         if self.then is not None:
             match = self.then.match(folded, at, end)
             if match is None:
@@ -80,6 +84,29 @@ class Trigger:
             if count > window:
                 break
         return None if self.nouns else at
+
+
+class Ahead:
+    """What follows a word in its sentence.
+
+    Attributes:
+        folded: The folded text of the document.
+        at: Where the word ends.
+        end: Where its sentence ends.
+    """
+
+    __slots__ = ("_words", "at", "end", "folded")
+
+    def __init__(self, folded: str, at: int, end: int) -> None:
+        self.folded, self.at, self.end = folded, at, end
+        self._words: frozenset[str] | None = None
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words that follow, as far as any noun is looked for."""
+        if self._words is None:
+            self._words = frozenset(_PLAIN.findall(self.folded, self.at, min(self.end, self.at + 220)))
+        return self._words
 
 
 @frozen(eq=False)

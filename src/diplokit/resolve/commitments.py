@@ -16,7 +16,7 @@ from diplokit.vocabulary import Act, Confidence
 
 from .clauses import Sentence, Sentences, Subject, words
 from .commitment_details import details
-from .commitment_words import COMMITMENTS, Form, Trigger, nouns, operative, shown, will
+from .commitment_words import COMMITMENTS, Ahead, Form, Trigger, nouns, operative, shown, will
 
 _BE = frozenset("is are was were be been being am 's 're 'm remain remains remained stand stands stood s re m become became feel feels stay stays".split())
 _PASSIVE = frozenset("is are was were be been being s re get got".split())
@@ -76,6 +76,8 @@ def commitments(reading: Reading) -> Iterator[Commitment]:
         live = [hit for hit in held[index] if _may(hit, folded, span.end)]
         if not live:
             continue
+        if organ is None and not sentences.actors_in(span) and not any(folded.startswith("will", hit.start) for hit in live):
+            continue
         sentence = sentences[index]
         found = _of_sentence(sentence, live, folded, organ if organ is not None and _operates(sentence) else None)
         for place, one in enumerate(found):
@@ -90,7 +92,11 @@ def _may(hit: Hit, folded: str, end: int) -> bool:
     if form.special or hit.end > end:
         return hit.end <= end
     past = "past" in form.forms
-    return any((past and trigger.passive) or trigger.follows(folded, hit.end, end) is not None for trigger in form.triggers)
+    ahead = Ahead(folded, hit.end, end)
+    for trigger in form.triggers:
+        if (past and trigger.passive) or trigger.follows(ahead) is not None:
+            return True
+    return False
 
 
 _ENACTED = re.compile(r"^[ \t]*(?:The|We,? the)\s+(?P<organ>[A-Z][^\n,.;:]{3,90}?)\s*[,:][ \t]*$", re.MULTILINE)
@@ -155,8 +161,9 @@ def _verb(sentence: Sentence, hit: Hit, form: Form, at: int, folded: str, before
     start = sentence.verb_start(at)
     group = words_[start:at]
     previous = words_[start - 1] if start else ""
+    ahead = Ahead(folded, hit.end, sentence.end)
     for trigger in form.triggers:
-        after = trigger.follows(folded, hit.end, sentence.end)
+        after = trigger.follows(ahead)
         if after is None:
             if not trigger.passive or "past" not in form.forms:
                 continue
