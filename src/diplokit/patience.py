@@ -51,13 +51,20 @@ def _alarm(seconds: float | None) -> Iterator[None]:
         yield
         return
 
+    listening = True
+
     def ring(_number: int, _frame: object) -> None:
-        raise TimeoutError(f"took more than {seconds:.0f} s")
+        if listening:
+            raise TimeoutError(f"took more than {seconds:.0f} s")
 
     signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    # It rings again and again: an exception raised while Python cleans up is lost.
+    signal.setitimer(signal.ITIMER_REAL, seconds, 0.5)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, signal.SIG_DFL)
+        try:
+            listening = False  # from here on a late alarm is not heard, so what follows is done in any case
+        finally:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+            signal.signal(signal.SIGALRM, signal.SIG_DFL)

@@ -322,6 +322,12 @@ class Source:
     length: int = field(default=0, validator=[instance_of(int), ge(0)])
 
 
+def _by_type(found: Iterable[Any]) -> tuple[Any, ...]:
+    """Actors, meetings, commitments, trade figures, then what plugins add; the order within each stays."""
+    order = (Actor, Meeting, Commitment, TradeFigure)
+    return tuple(sorted(found, key=lambda record: order.index(type(record)) if type(record) in order else len(order)))
+
+
 @frozen(slots=False)
 class Extraction:
     """Everything that was found in one document.
@@ -329,7 +335,7 @@ class Extraction:
     Attributes:
         document: Which document it is.
         mentions: What stands in the text.
-        found: The records of every kind, in the order of the text within each kind.
+        found: The records of every type: actors, meetings, commitments, trade figures, then those of plugins.
         warnings: What went wrong.
         text: The text itself, if at hand; it is not part of the plain data, and two extractions
             are equal whether or not they carry it.
@@ -337,7 +343,7 @@ class Extraction:
 
     document: Source = field(validator=instance_of(Source))
     mentions: Mentions = field(default=Mentions(), converter=_mentions)
-    found: tuple[Any, ...] = field(default=(), converter=_tuple)
+    found: tuple[Any, ...] = field(default=(), converter=_by_type)
     warnings: tuple[Notice, ...] = field(default=(), converter=_tuple)
     text: str | None = field(default=None, eq=False, repr=False)
 
