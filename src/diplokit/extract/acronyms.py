@@ -46,7 +46,7 @@ def _bracket() -> re.Pattern[str]:
 
 @cache
 def _short_form() -> re.Pattern[str]:
-    return re.compile(r"[A-Z][A-Za-z0-9&.-]{1,11}(?: [A-Z][A-Za-z]{2,12})?")
+    return re.compile(r"[A-Z][A-Za-z0-9&.]{1,11}(?:-\d{1,2})?(?: [A-Z][A-Za-z]{2,12})?")
 
 
 @cache
@@ -129,14 +129,15 @@ def _long_form_before(document: Document, end: int, short: str) -> _Definition |
     if spelt is not None:
         start = begin + spelt
         name = " ".join(text[start:end].split())
-        last = re.findall(r"[\w'\u2019-]+", name)[-1]
-        if last in _NOT_BODIES and by_head is None:
+        if by_head is None and _is_a_thing(name):
             return _Definition(short, Refusal("the text defines it as something else than an organisation"), end, end)
         if by_head is not None and by_head.start <= start:
             start = by_head.start
             name = " ".join(text[start:end].split())
-        if sum(word[:1].isupper() for word in name.split()) < 2 or name.split()[0] in STOP:
+        if sum(word[:1].isupper() for word in name.split()) < 2 or name.split()[0] in STOP or not name[-1].isalnum():
             return None
+        if by_head is None and not STOP.isdisjoint(name.split()):
+            return None  # an office: "Senior Minister of State (SMS)"
         kind = by_head.meaning.actor if by_head is not None else _kind(document, start, end)  # type: ignore[attr-defined]
         return _Definition(short, Organisation(name, short, kind), start, end)
     if short.isupper() and short[0] == "M" and (spelt := _spells(text[begin:end], short[1:])) is not None:
@@ -156,6 +157,8 @@ def _long_form_around(document: Document, end: int, after: int, short: str) -> _
     head = hit_at(document, HEADS, after + 1)
     if head is None or text[after : after + 1] != " " or not isinstance(head.meaning, Head) or not head.meaning.before:
         return None
+    if _ending_at(document.hits(HEADS), end) is not None:
+        return None  # "Singapore Management University (SMU) School of Law"
     begin = max(0, end - 160)
     spelt = _spells(text[begin:end], short)
     if spelt is None:
@@ -178,9 +181,31 @@ def _long_form_inside(document: Document, start: int, end: int, before: int) -> 
     if len(words) < 2 or not words[0][:1].isupper() or _spells(name, short) != 0:
         return None
     name = " ".join(words)
-    if words[-1] in _NOT_BODIES:
+    if _is_a_thing(name) and not any(_hit_within(document.hits(HEADS), offset, end)):
         return _Definition(short, Refusal("the text defines it as something else than an organisation"), end, end)
     return _Definition(short, Organisation(name, short, _kind(document, offset, end)), offset, end)
+
+
+@cache
+def _abstract() -> re.Pattern[str]:
+    """Endings of nouns that name no body, as the last word of a long form without any head noun."""
+    return re.compile(r".{2,}(?:tion|sion|ment|ity|ance|ence|ing|ness|ship|als|ary|ology|ics|ure|ism|ways|ies|ices|ities|ments|tions)")
+
+
+def _is_a_thing(name: str) -> bool:
+    """Whether a long form names an agreement, a measure or a topic and not a body."""
+    words = re.findall(r"[\w'\u2019-]+", name)
+    if words[-1] in _NOT_BODIES or words[-1] in topics() or words[-1].islower() or _abstract().fullmatch(words[-1].lower()):
+        return True
+    # "Convention on Biological Diversity"
+    return any(word in THINGS and after in ("on", "of", "for") for word, after in zip(words, words[1:], strict=False))
+
+
+def _hit_within(hits: Sequence[Hit], start: int, end: int) -> Iterator[bool]:
+    at = bisect_left(hits, start, key=lambda hit: hit.start)
+    while at < len(hits) and hits[at].end <= end:
+        yield True
+        at += 1
 
 
 def _kind(document: Document, start: int, end: int) -> ActorKind:

@@ -21,7 +21,7 @@ from .capital_runs import LONGEST, gap_before, plain, word_at, word_starting
 # Nouns that name a gathering where they are capitalised; with "+" also in small letters after an organisation.
 _NOUNS = (
     "Summit+|Summit Meeting+|Meeting+|Meetings+|Conference+|Forum+|Dialogue|Session+|Week|Congress|Consultations+|Consultation+|"
-    "Talks|Games|Retreat+|Symposium|Expo|Exposition|Exhibition|Fair|Festival|Seminar|Workshop|Convention|Olympics|"
+    "Talks|Games|Retreat+|Symposium|Expo|Exposition|Exhibition|Fair|Festival|Seminar|Workshop|National Convention|Party Convention|Olympics|"
     "Championship|Championships|World Cup|Cup|Roundtable|Round Table|Ceremony|Colloquium|Conclave|Plenary|Summits+|Biennale|"
     "Plenary Session+|Ministerial Meeting+|Leaders' Meeting+|Leaders' Summit+|Ministers' Meeting+|Ministerial Conference+|"
     "Ministerial|General Debate|Special Session+|Review Conference+|Peace Conference|Donors' Conference+|Working Lunch"
@@ -51,6 +51,11 @@ _STOP = frozenset(
     "Premier Chancellor Secretary Ambassador Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February "
     "March April May June July August September October November December Last Next Earlier Speaking Addressing Opening Attending "
     "Hosting Chairman Meanwhile Following".split()
+)
+# Adjectives that alone do not make a name: "the Annual Meeting".
+_GENERIC = frozenset(
+    "Annual Diplomatic Policy Opening Closing Special Joint Strategic Bilateral Trilateral Multilateral International Regional "
+    "Working Plenary Ministerial High-Level Virtual Press News First Second Third Next Last General Final Regular Emergency".split()
 )
 _OWNERS = frozenset(
     "leaders ministers people women youth officials parliamentarians ceo ceos presidents speakers heads men governors donors "
@@ -137,6 +142,8 @@ def _mention(document: Document, start: int, end: int, noun: int, noun_end: int,
         return None
     if name_start == noun and end == noun_end and document.folded[noun:noun_end] in ("week", "cup", "fair", "games", "talks"):
         return None
+    if ordinal is None and end == noun_end and _GENERIC.issuperset(text[name_start:noun].split()):
+        return None
     name = " ".join(text[name_start:end].split())
     acronym = year = None
     if match := acronym_pattern.match(text, end):
@@ -178,7 +185,10 @@ def _left(document: Document, index: int) -> int:
         elif gap == " and ":
             if not _a_topic(document, at - 1):
                 break
-        elif gap not in (" ", " & ") and not (gap == ". " and len(word) < 4):
+        elif gap == " of ":
+            if word not in ("Heads", "Chiefs", "Speakers", "Republic"):
+                break  # "Commonwealth Heads of Government Meeting"
+        elif gap not in (" ", " & ") and not (gap in (". ", ".-") and len(word) < 4):
             break
         start = capitals[at - 1][0]
     return start
@@ -187,7 +197,7 @@ def _left(document: Document, index: int) -> int:
 def _a_topic(document: Document, index: int) -> bool:
     """Whether "and" joins two adjectives or topics of one gathering: "Strategic and Economic Dialogue"."""
     word = document.text[slice(*document.capitals[index])]
-    return word.endswith(("ic", "al", "ity", "ion", "ment")) and word[:1].isupper() and not word.isupper()
+    return word.endswith(("ic", "al", "ity", "ion", "ment", "ary")) and word[:1].isupper() and not word.isupper()
 
 
 def _right(document: Document, index: int, end: int) -> int:

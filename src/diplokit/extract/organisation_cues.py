@@ -75,7 +75,7 @@ _NO_BODIES = frozenset(
     "JCPOA UNCLOS COC DOC BRI OBOR CPEC SDG SDGs MDG MDGs LDC LDCs IDP IDPs POW POWs MIA KIA DWI DUI ABM ICBM MRI NO YES MR MRS DR "
     "PHD MBA BA MA QC KC SC AFP-JIJI A B C D E F G H I J K L M N O P Q R S T U V W X Y Z USD RM RMB CNY JPY EUR GBP SGD HKD AUD NZD "
     "INR IDR THB PHP VND KRW TWD BRL MXN RUB CHF SAR AED QAR NGN ZAR EGP BRL PKR LKR BDT MMK SDR LTD INC CO LLC PLC BHD SDN PTE "
-    "RPG RPGs AK APC APCs ECT ETC PTE PS NB II III IV VI VII VIII IX XI XII XIII XIV XV XVI XX XXI EDITOR STORY PHOTO FILE BREAKING "
+    "COP CMA CMP RPG RPGs AK APC APCs ECT ETC PTE PS NB II III IV VI VII VIII IX XI XII XIII XIV XV XVI XX XXI EDITOR STORY PHOTO FILE BREAKING "
     "UPDATE NEWS WORLD SPORT PPP PPE PCR R&D M&A B2B P2P 5G 4G 3G GM EV EVs CO2 ESG ETF ETFs REIT DSE FX PDF URL HTML".split()
 )
 
@@ -236,7 +236,9 @@ class ActingLetters:
 
 def _letters(word: str) -> bool:
     """Whether a word is an acronym that may name an organisation."""
-    return word.isupper() and word not in _NO_BODIES and not any(mark in word for mark in "./") and word.isascii()
+    if word.rstrip("0123456789") in _NO_BODIES:
+        return False
+    return word.isupper() and not any(mark in word for mark in "./") and word.isascii()
 
 
 def _acts(folded: str, end: int) -> bool:

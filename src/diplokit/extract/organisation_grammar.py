@@ -17,6 +17,10 @@ from .capital_runs import LONGEST, gap_before, plain, word_at, word_starting
 from .organisation_words import GENERIC, HEADS, OFFICE_HOLDERS, OWNERS, STOP, THINGS, Head, topics
 
 
+# Bodies that are "on" a topic.
+_ON = ("Committee", "Commission", "Council", "Group", "Panel", "Office", "Institute", "Force", "Board", "Centre", "Center", "Tribunal")
+
+
 @cache
 def _joint() -> re.Pattern[str]:
     return re.compile(r" (of|for|on|against|to|in)( the)? ")
@@ -94,7 +98,7 @@ def _left(document: Document, index: int, *, lists: bool) -> int:
             if gap == ", " and text[slice(*capitals[at])] not in known:
                 break
             before_list = start if before_list is None else before_list
-        elif gap == ". ":
+        elif gap in (". ", ".-"):  # "U.S. Department", "U.S.-China Commission"
             if word not in ("St", "Mt") and not _initials().fullmatch(word):
                 break
         elif gap not in (" ", " & "):
@@ -111,14 +115,23 @@ def _without_generic(document: Document, start: int, head: int) -> int:
     at = word_at(document, start)
     while capitals[at][0] < head and text[slice(*capitals[at])] in GENERIC and capitals[at + 1][0] >= head:
         at += 1
+    word = text[slice(*capitals[at])]
+    if word.endswith("ing") and capitals[at][0] < head and word not in topics() and _opens(document, capitals[at][0]):
+        at += 1  # "Recalling Security Council resolutions"
     return capitals[at][0]
+
+
+def _opens(document: Document, start: int) -> bool:
+    """Whether a word opens a sentence, a line or a clause, and is no name of a place."""
+    before = document.text[:start].rstrip(" ")[-1:] if start < 3 else document.text[start - 3 : start].rstrip(" ")[-1:]
+    return (not before or before in "\n.,;:") and hit_at(document, PLACES, start) is None
 
 
 def _right(document: Document, index: int, end: int, head: str) -> int:
     """Where a name ends whose head ends with a capitalised word, at `end`."""
     capitals, text = document.capitals, document.text
     known = topics()
-    inside = False
+    inside = listed = False
     for at in range(index + 1, min(len(capitals), index + LONGEST)):
         start, stop = capitals[at]
         if start - end > 24:
@@ -132,6 +145,8 @@ def _right(document: Document, index: int, end: int, head: str) -> int:
         if word in STOP and word not in known:
             if not (head.endswith("Office") and (joint or inside) and word in OFFICE_HOLDERS):
                 return end
+        elif joint and joint[1] == "on" and not head.endswith(_ON):
+            return end
         elif joint and (joint[1] in ("of", "for", "on", "against") or word in known or _far(document, start)):
             if joint[1] != "of" and is_place(document, start) and joint[1] != "in":
                 return end
@@ -151,11 +166,11 @@ def _right(document: Document, index: int, end: int, head: str) -> int:
             if previous.lower() not in OWNERS:
                 return end
         elif gap == " ":
-            if is_name(document, start) and word not in known and not is_place(document, start):
+            if word not in known and any(hit_at(document, lexicon, start) for lexicon in (GIVEN_NAMES, ORGANISATIONS)):
                 return end
             if place_ends(document, capitals[at - 1][1]) and word not in known and not is_head(document, start):
                 return end
-        elif gap != " & " and not (gap == ". " and _initials().fullmatch(previous)):
+        elif gap != " & " and not (gap in (". ", ".-") and _initials().fullmatch(previous)):
             return end
         inside = True
         end = stop

@@ -63,7 +63,7 @@ STOP = frozenset(
     "Mayor Senator Senators Congressman Congresswoman Representative Judge Commissioner Spokesman Spokeswoman Spokesperson "
     "Colonel Major Captain Lieutenant Admiral Brigadier Commander Marshal Sergeant Inspector Officer Leader Member Members "
     "Former Acting Founder Analyst Economist Editor Reporter Correspondent Coach Rebel Rebels Source Sources Official Officials "
-    "Contact Tel Email Note Photo Picture File Copyright See Read More Visit Executive Speaker Prime Counterpart".split()
+    "Contact Tel Email Note Photo Picture File Copyright See Read More Visit Speaker Prime Counterpart".split()
 )
 
 # The object of an office may be one of these: "Office of the Prime Minister".

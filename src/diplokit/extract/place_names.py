@@ -15,7 +15,7 @@ from diplokit.wordlists import FAMILY_NAMES, GIVEN_NAMES, ORGANISATIONS, PLACES,
 
 from .capital_runs import gap_before, word_at, word_starting
 from .organisation_grammar import headline, hit_at
-from .organisation_words import HEADS, STOP, THINGS
+from .organisation_words import HEADS, STOP, THINGS, topics
 
 # --- words -----------------------------------------------------------------------------------------------------
 
@@ -84,7 +84,7 @@ _NO_PLACES = frozenset(
     "Stage Book Volume Verse God Allah Jesus Christ Bible Koran Quran Torah Constitution Charter Republic Kingdom Union Federation "
     "Capital State Province County District Mr Mrs Ms Dr January February March April May June July August September October "
     "November December Operation Operations Exercise Plan Project Programme Program Treaty Agreement Act Law Bill Chief Support "
-    "Response Order Honour Honor Memory Fact Total Response Addition Cooperation Partnership Lebanon's Euroland Covid COVID".split()
+    "Arms Unison Tandem Response Order Honour Honor Memory Fact Total Response Addition Cooperation Partnership Lebanon's Euroland Covid COVID".split()
 )
 
 # --- rules -----------------------------------------------------------------------------------------------------
@@ -178,8 +178,10 @@ def _with_noun_last(document: Document, hit: Hit) -> tuple[int, int] | None:
             break
         first -= 1
         start = capitals[first][0]
-    if start == hit.start or headline(document, start):
+    if start == hit.start or headline(document, start) or document.text[start : hit.end] == "Pacific Island":
         return None
+    if text.count(" ", start, hit.end) > 3 or text[slice(*capitals[first])] in topics():
+        return None  # "Zero Waste Pilot City"
     if (place := hit_at(document, PLACES, start)) is not None and place.meaning.places[0].form is not PlaceForm.NOUN:  # type: ignore[attr-defined]
         if place.end + 1 >= hit.start:
             return None  # "Chinese City"
@@ -235,6 +237,8 @@ def _name_before(document: Document, start: int) -> tuple[int, int] | None:
 def _unknown(document: Document, start: int, end: int) -> bool:
     """Whether a run is no name that another knowledge holds: a place, a person, an organisation, a stop word."""
     words = document.text[start:end].split()
+    if words[-1] in topics() or words[0] in topics():
+        return False
     if words[0] in STOP or words[-1] in _NO_PLACES or words[0] in _NO_PLACES or words[-1] in THINGS:
         return False
     if document.text[start:end].isupper() or "." in document.text[start:end] or headline(document, start):
@@ -261,6 +265,8 @@ def _by_side(document: Document) -> Iterator[tuple[int, int, Place, Confidence]]
         first = text.rfind(" ", max(0, start - 16), start - 1) + 1
         if text[first : start - 1] in _SIDES and word.places[0].form is PlaceForm.NOUN:
             at = word_starting(document, first)
+            if document.folded.startswith((" sea", " atlantic", " ocean"), end):
+                continue
             if at is None or gap_before(document, at) == " " or document.sentence_at(first).start == first:
                 continue
             place = word.places[0]
