@@ -9,7 +9,7 @@ from diplokit import Hit, Mention, Span
 from diplokit.vocabulary import Confidence, MeetingKind, MeetingMode, MeetingStatus, Participation
 
 from .meeting_phrases import Parts, follow, subject
-from .meeting_sentences import ASIDE, CAPITAL, DATE, HEAD, TITLE, Group, Head, Scene
+from .meeting_sentences import ASIDE, CAPITAL, DATE, HEAD, PLACE, TITLE, Group, Head, Scene
 from .meeting_sightings import (
     Context,
     Sighting,
@@ -80,6 +80,8 @@ def read_noun(
     determiner = article[1] if article else ""
     sighting = Sighting(_KINDS[word.sense], Span(hit.start, hit.end), Status.HELD, index, f"noun_{word.sense}")
     sighting.definite = owner is not None or determiner in _BACK
+    if modifiers and determiner == "the" and sighting.kind in _GATHERINGS:
+        sighting.definite = False  # "the China-Africa summit" is as good as a name
     sighting.plural = text.endswith("s") and text not in ("talks", "discussions", "negotiations", "consultations")
     parts = follow(context.stage, scene, hit.end, "", stops)
     sighting.status, sighting.sure = of_noun(left, right)
@@ -222,7 +224,7 @@ def _owner(scene: Scene, start: int) -> Group | None:
 def _modifiers(scene: Scene, start: int) -> tuple[list[Head], int]:
     """Actors that stand right before a noun and belong to it ("APEC meetings", "Peru-Chile talks"), and where they begin."""
     left = scene.before(start, 100)
-    found = compiled(rf"(?:[{HEAD}{ASIDE}{CAPITAL}]++(?:\s*\([^()]{{1,12}}\)\s*|[\s-]+|\s+and\s+))+(?:(?!{_VERBAL})[a-z-]+\s+){{0,2}}\Z").search(left)
+    found = compiled(rf"(?:[{HEAD}{ASIDE}{CAPITAL}{PLACE}]++(?:\s*\([^()]{{1,12}}\)\s*|[\s-]+|\s+and\s+))+(?:(?!{_VERBAL})[a-z-]+\s+){{0,2}}\Z").search(left)
     if not found:
         return [], start
     begin = start - len(left) + found.start()

@@ -62,6 +62,12 @@ def _topic() -> re.Pattern[str]:
 
 
 @cache
+def compiled_gap() -> re.Pattern[str]:
+    """What may stand between a meeting and "on" its topic: who, when, where."""
+    return re.compile(rf"(?:[\s,{HEAD}{DATE}{PLACE}{EVENT}{CAPITAL}{TITLE}{ASIDE}]|\b(?:in|at|on|here|with|the|between|and|by|phone|telephone)\b)*+")
+
+
+@cache
 def _sidelines() -> re.Pattern[str]:
     return re.compile(r"\b(?:on|at|in) the (?:sidelines|margins|fringes|side-lines|margin) of (?:the )?")
 
@@ -134,7 +140,7 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
                 continue
             if mention.value.form != "noun":
                 continue
-            if prep in ("in", "at", "to", "into", "obj", "dest", "for", "on", "from", "near", "through") or place_open:
+            if prep in ("in", "at", "to", "into", "obj", "dest", "for", "from", "near") or place_open:
                 if prep == "from" and not place_open:
                     continue
                 parts.places.append(mention.span)
@@ -217,8 +223,11 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
         if parts.event is None:
             parts.event = next((m for m in scene.events if parts.occasion and parts.occasion.start <= m.start < parts.occasion.end + 1), None)
     topic = _topic().search(tail)
-    if topic and topic.start() < 60 and not re.match(rf"[\s]*[{DATE}{EVENT}]", topic[1]):
+    if topic and topic.start() < 60 and (topic[0].lstrip().startswith("to ") or compiled_gap().fullmatch(tail[: topic.start()])) and not re.search(rf"[{HEAD}]|\b(?:agreed|pledged|will|would)\b", tail[: topic.start()]) and not re.match(rf"[\s]*[{DATE}{EVENT}]", topic[1]):
         begin, stop = parts.end + topic.start(1), parts.end + topic.end(1)
+        said = re.search(r",[^,]{0,80}\b(?:said|says|reported|reports|announced|told|added|according)\b", scene.between(begin, stop))
+        if said:
+            stop = begin + said.start()
         while stop > begin and scene.between(stop - 1, stop) in " ,":
             stop -= 1
         if stop - begin >= 3:
@@ -251,7 +260,7 @@ def _chain() -> re.Pattern[str]:
     return re.compile(
         rf"[\s,]*+(?:\([^)]{{0,40}}\)\s*)?(?:(?:who|which|will|shall|would|has|have|had|is|are|was|were|be|been|being|am|to|also|then|later|earlier|"
         rf"today|yesterday|tomorrow|recently|separately|jointly|on|both|each|again|scheduled|expected|due|set|slated|just|first|next|this|last|week|"
-        rf"each|himself|herself|not|no|longer|never|reportedly|currently|now|the|here|did|do|does|briefly|all|themselves|going|[{DATE}]++|\w+ly)[\s,]*+)*+\Z"
+        rf"each|himself|herself|nations|countries|economies|industrial|leaders|ministers|officials|members|states|not|no|longer|never|reportedly|currently|now|the|here|did|do|does|briefly|all|themselves|going|[{DATE}]++|\w+ly)[\s,]*+)*+\Z"
     )
 
 

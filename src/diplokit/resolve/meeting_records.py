@@ -109,6 +109,10 @@ def _share_places(stage: Stage, cases: list[Case]) -> None:
                 if case.given("date") is None:
                     first.date = visit.date
                 continue
+        same = [s for s in told if s.sentence == first.sentence and s.ids & first.ids and s.trigger.start < first.trigger.start]
+        if same and first.kind in _TALKS:
+            first.place, first.code = same[-1].place, same[-1].code
+            continue
         if first.kind not in _TALKS and not (first.kind is Kind.SESSION or first.named):
             continue
         if re.match(r"[\W\d]*throughout\b", stage.document.folded[stage.document.sentences[first.sentence].start :][:40]):
@@ -129,7 +133,9 @@ def _linked(stage: Stage, first: Sighting, visit: Sighting) -> bool:
 def _same(stage: Stage, cases: list[Case], new: Sighting) -> Case | None:
     """The case that a new sighting belongs to."""
     family = _FAMILY[new.kind]
-    for case in reversed(cases):
+    alike = [case for case in reversed(cases) if _FAMILY[case.first.kind] == family]
+    others = [case for case in reversed(cases) if _FAMILY[case.first.kind] != family]
+    for case in (*alike, *others):
         old = _FAMILY[case.first.kind]
         if new.sentence - case.last.sentence > _REACH and not _named(case, new):
             if not (family == old == "visit" and new.ids and new.ids <= case.ids()) and not (family == old == "signing" and new.definite):

@@ -301,7 +301,11 @@ class Stage:
             if run:
                 gap = scene.between(run[-1].end, head.start)
                 if len(gap) < 160 and _link().fullmatch(gap) and not self._parts(run[-1], head, gap):
-                    joints.append(gap)
+                    if "," not in gap and not _CONJUNCTION.search(gap) and self.person(head.ids[0]) and not self.person(run[-1].ids[0]):
+                        scene.asides.append(run.pop())  # "the Communist Party chief X"
+                        gap = joints.pop() if joints else gap
+                    if run:
+                        joints.append(gap)
                 else:
                     groups += self._close(run, joints)
                     run, joints = [], []
@@ -318,8 +322,8 @@ class Stage:
             return False
         if set(left.ids) & set(right.ids):
             return False
-        if "," not in gap and not gap.strip():
-            return self.person(left.ids[0]) == self.person(right.ids[0])
+        if "," not in gap:
+            return self.person(left.ids[0]) and self.person(right.ids[0]) and not gap.strip()
         return self.person(left.ids[0]) != self.person(right.ids[0])
 
     def _close(self, run: list[Head], joints: list[str]) -> list[Group]:

@@ -135,10 +135,10 @@ class Context:
             sighting.topics.append(parts.topic)
         codes = [self.code(place) or place for place in parts.places]
         sighting.places = len({str(code) for code in codes})
-        if parts.places:
-            sighting.place = parts.places[0]
-        elif parts.here and self.dateline:
+        if parts.here and self.dateline and not (parts.places and parts.places[0].start < parts.here.start):
             sighting.place = self.dateline
+        elif parts.places:
+            sighting.place = parts.places[0]
         elif parts.venue is not None and sighting.kind is not MeetingKind.VISIT:
             sighting.place = parts.venue
         if sighting.place is None and sighting.kind is not MeetingKind.VISIT:

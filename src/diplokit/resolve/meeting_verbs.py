@@ -43,6 +43,8 @@ def _begin(
         return None
     form = "participle" if word.form == "past" and passive(left) else word.form
     status = of_verb(form, left)
+    if status is None and form == "base" and who is not None and compiled(rf"[\s,]*(?:also\s+|[{DATE}]+\s+)*\Z").match(left):
+        status = Status.HELD  # "ministers of the Group of Seven meet in Washington"
     if status is None and form == "base":
         status = governed(scene, hit.start, left)
     if status is None:
@@ -109,6 +111,9 @@ def _meet(context: Context, scene: Scene, index: int, hit: Hit, word: Word, stop
     context.fill(sighting, scene, parts)
     if sighting.kind is Kind.BILATERAL:
         sighting.kind = context.counterpart_kind(sighting)
+        if len(sighting.participants) == alone and who is not None and not context.persons(who) and not context.states(who):
+            ranks = compiled(r"\b(leaders|heads of state)\b|\bministers\b").search(scene.between(max(scene.span.start, who.start - 40), hit.start))
+            sighting.kind = Kind.SESSION if ranks is None else Kind.SUMMIT if ranks[1] else Kind.MINISTERIAL
     return sighting
 
 
@@ -182,9 +187,10 @@ def _speak(context: Context, scene: Scene, index: int, hit: Hit, word: Word, sto
             rf"\s+(?:\w+ly\s+|separately\s+|again\s+|[{DATE}]+\s+|by (?:tele)?phone\s+|on the (?:tele)?phone\s+|"
             r"over the (?:tele)?phone\s+|via \w+\s+|earlier\s+){0,4}(?:with|to)\s"
         ).match(right)
-        if not gap:
+        if gap:
+            start += gap.end()
+        elif not compiled(r"\s+(?:by|over|on|via) (?:the\s+)?(?:(?:tele)?phone|video)").match(right):
             return _speak_at(context, scene, index, hit, word, stops)
-        start += gap.end()
     if compiled(r"\s*(?:the\s+)?(?:reporters|journalists|media|press|newsmen|newspaper|local|a news|state)\b").match(
         scene.after(start, 30)
     ):
@@ -194,6 +200,10 @@ def _speak(context: Context, scene: Scene, index: int, hit: Hit, word: Word, sto
         return None
     sighting, who = begun
     sighting.add(who)
+    if bare and start == hit.end:  # "A and B spoke by phone"
+        sighting.mode = MeetingMode.PHONE
+        context.fill(sighting, scene, follow(context.stage, scene, hit.end, "", stops))
+        return sighting if len(sighting.participants) > 1 else None
     parts = follow(context.stage, scene, start, "obj", stops)
     objects = [group for prep, group in parts.groups if prep == "obj"]
     named = [g for g in objects if context.persons(g) and not all(h.rule in ("first person", "second person", "pronoun") for h in g.heads)]
@@ -320,6 +330,23 @@ def _call_on(
     return sighting if len(sighting.participants) > 1 else None
 
 
+def _present(
+    context: Context, scene: Scene, index: int, hit: Hit, word: Word, stops: frozenset[int]
+) -> Sighting | None:
+    """Credentials, presented to a head of state."""
+    begun = _begin(context, scene, index, hit, word, Kind.COURTESY)
+    if begun is None or begun[1] is None:
+        return None
+    sighting, who = begun
+    parts = follow(context.stage, scene, hit.end, "obj", stops)
+    sighting.add(who, Part.VISITOR)
+    for prep, group in parts.groups:
+        if prep == "obj":
+            sighting.add(group, Part.HOST)
+    context.fill(sighting, scene, parts)
+    return sighting if len(sighting.participants) > 1 else None
+
+
 def _sign(context: Context, scene: Scene, index: int, hit: Hit, word: Word, stops: frozenset[int]) -> Sighting | None:
     begun = _begin(context, scene, index, hit, word, Kind.SIGNING)
     if begun is None:
@@ -372,5 +399,6 @@ _READERS: dict[str, Callable[[Context, Scene, int, Hit, Word, frozenset[int]], S
     "phone": _phone,
     "receive": _receive,
     "call_on": _call_on,
+    "present": _present,
     "sign": _sign,
 }

@@ -30,6 +30,8 @@ def _verbs(section: str) -> dict[str, list[Word]]:
     for sense, rows in settings(_TABLE)[section].items():
         for row in rows:
             for form, word in zip(_FORMS, row.split(", "), strict=True):
+                if word == "-":
+                    continue
                 known = words.setdefault(word, [])
                 if not any(other.sense == sense and other.form == "past" for other in known):
                     known.append(Word(sense, form))

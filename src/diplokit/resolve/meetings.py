@@ -80,6 +80,14 @@ def _sentence(context: Context, index: int, items: list[Hit | Mention[Any]]) -> 
         and not any(name.start < item.end and item.start < name.end for name in names)
     ]
     words = {hit.start: meaning(scene, hit) for hit in hits}
+    # "by phone", "the host", "initial talks", "a sign": what looks like a verb is none after an article.
+    hits = [
+        hit
+        for hit in hits
+        if words[hit.start].form in ("noun", "ing")
+        or not compiled(r"\b(?:the|a|an|this|its|his|her|their|no|any|by|of|on|first|over|via|for)\s+\Z").search(scene.before(hit.start, 12))
+    ]
+    words = {hit.start: words[hit.start] for hit in hits}
     verbs = [start for start, word in words.items() if word.form != "noun"]
     for item in sorted((*names, *hits), key=lambda item: item.start):
         if isinstance(item, Mention):
