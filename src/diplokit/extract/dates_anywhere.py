@@ -149,7 +149,8 @@ class Reader:
         for names, table in ((("M", "M2"), shape.months), (("Q", "Q2"), shape.quarters)):
             for name in names:
                 if (text := groups.get(name)) and name not in number:
-                    number[name] = table[" ".join(text.split())]
+                    known = table.get(" ".join(text.split()))
+                    number[name] = int(text[1:]) if known is None else known
         if shape.era:
             return self._of_other_calendar(start, end, number, shape.era)
         for name in ("y", "y2"):

@@ -185,7 +185,8 @@ class _Maker:
             # Some short names are digits (Dzongkha), and not every locale has names for all months.
             digits = any(name.isdecimal() for name in self.months)
             also = r"|\d{1,2}(?!\d)" if digits else ""
-            return rf"(?P<{group}>{self.month}{also})"
+            # "M01" is what CLDR writes where a locale has no names of its own.
+            return rf"(?P<{group}>{self.month}{also}|m\d\d(?!\d))"
         if letter == "Q":
             if width < 3:
                 return rf"(?P<{group}>[1-4])(?!\d)"
@@ -205,15 +206,14 @@ def calendar_of(locale: str) -> Calendar:
     """
     data = _cldr(locale)
     table = own_words(locale)
-    # What CLDR writes where a locale has no names of its own.
-    nameless = {f"m{number:02}": number for number in range(1, 13)}
-    months = nameless | _names(data["months"]) | {fold(name): number for name, number in table.get("months", {}).items()}
+    months = _names(data["months"]) | {fold(name): number for name, number in table.get("months", {}).items()}
     weekdays = _names(data["days"]) | {fold(name): number for name, number in table.get("weekdays", {}).items()}
     quarters = _names(data["quarters"])
     eras = {" ".join(fold(name).split()) for names in data["eras"].values() for name in names.values()} - {""}
     patterns: list[tuple[str, ...]] = [(data["date_formats"][name].pattern,) for name in ("full", "long", "medium", "short")]
     skeletons = data["datetime_skeletons"]
     patterns += [(skeletons[name].pattern,) for name in SKELETONS if name in skeletons]
+    patterns += [("MMMM y",), ("d MMMM y",)]
     intervals = data["interval_formats"]
     for name in INTERVALS:
         patterns += [tuple(pair) for pair in (intervals.get(name) or {}).values() if len(pair) == 2]

@@ -62,9 +62,13 @@ class Found(NamedTuple):
     confidence: Confidence = Confidence.CERTAIN
 
 
+_SPACE = re.compile(r"\[[^\]]*\]|\\ | (?![{?*+])")
+
+
 @cache
 def _re(source: str) -> re.Pattern[str]:
-    return re.compile(source)
+    """The pattern, in which a space may also be a few: a wrapped or indented line."""
+    return re.compile(_SPACE.sub(lambda found: " {1,3}" if found[0] == " " else found[0], source))
 
 
 def _match(source: str, folded: str, at: int) -> re.Match[str] | None:
@@ -132,6 +136,7 @@ class Reader:
         self.text, self.folded, self.published = document.text, document.folded, document.published
         self.day_first = document.locale not in ("en", "en_US")
         self.last: Found | None = None
+        self.weekdays: set[int] = set()  # where a day of the week without a date was found
 
     def read(self, places: Iterator[tuple[int, str]] | list[tuple[int, str]]) -> Iterator[Found]:
         """The dates that begin at (or, for "ago", end at) the given places.
@@ -173,7 +178,11 @@ class Reader:
         if point.which is not None:
             year = self._year_of(point.which)
             return year, Resolution.UNRESOLVED if year is None else Resolution.RELATIVE
-        if self.published is None or point.month is None:
+        if point.month is None:
+            return None, Resolution.UNRESOLVED
+        if point.day is not None and (known := self._year_beside(point)):
+            return known, Resolution.ABSOLUTE
+        if self.published is None:
             return None, Resolution.UNRESOLVED
         if tense is None:
             tense = tense_at(self.document, point.start, point.end)
@@ -183,6 +192,16 @@ class Reader:
                 if value and value.start and value.start.weekday() == point.weekday:
                     return year, Resolution.RELATIVE
         return year_near(self.published, point.month, point.day, tense), Resolution.RELATIVE
+
+    def _year_beside(self, point: Point) -> int | None:
+        """The year that the words beside a day give: "resolution 338 (1973) of 22 October", "the attacks of 11 September"."""
+        before = _re(r"\d \((?P<year>\d{4})\) of (?:the )?\Z").search(self.folded, max(0, point.start - 16), point.start)
+        if before:
+            return int(before["year"])
+        if (point.month, point.day) == (9, 11) and (self.published is None or self.published.year > 2001):
+            near = self.folded[max(0, point.start - 24) : point.end + 24]
+            return 2001 if "attack" in near or "terror" in near else None
+        return None
 
     def _one(self, point: Point) -> Found | None:
         year, resolution = self._fill(point)
@@ -322,6 +341,8 @@ class Reader:
             return False
         if word not in ("may", "march", "mar", "april", "june", "august", "dec", "jan", "jun", "jul", "apr", "sep", "feb", "oct", "nov", "aug", "sept"):
             return True
+        if word == "may" and self.folded.startswith(" day", point.end):
+            return False
         before = self.folded[max(0, point.start - 12) : point.start]
         return bool(_re(r"(?:^|\W)(?:in|since|until|till|by|from|to|last|next|this|early|mid|late|between|and|of|through|during|before|after|for|the|on)[ -]\Z").search(before))
 
@@ -343,7 +364,24 @@ class Reader:
         which = _match(r",? (?P<which>last|next|this) week(?!\w)", self.folded, end)
         if which:
             return self._weekday(at, which.end(), weekday, which["which"] + " week")
-        return self._weekday(at, end, weekday, "")
+        last = self.last
+        if last is not None and last.end == reached and last.value.start and last.value.start == last.value.end and last.start in self.weekdays:
+            link = self.folded[last.end : at].strip()
+            ahead = (weekday - last.value.start.weekday()) % 7
+            if link in ("and", ",", "or", ", and") and 0 < ahead:
+                edtf = shift(last.value.start, "day", ahead)
+                value = calendar_date(edtf, Resolution.RELATIVE) if edtf else None
+                self.weekdays.add(at)
+                return Found(at, end, value) if value else None
+        found = self._weekday(at, end, weekday, "")
+        to = _match(r"(?: ?- ?| (?:to|through|until|till) )(?P<to>(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?!\w)", self.folded, end)
+        if to and found and not match["part"]:
+            ahead = (WEEKDAYS[to["to"]] - weekday) % 7
+            start = found.value.start
+            edtf = shift(start, "day", ahead) if start and ahead else None
+            value = calendar_date(f"{found.value.edtf}/{edtf}", Resolution.RELATIVE) if edtf else None
+            return Found(at, to.end(), value or UNRESOLVED) if value or not start else found
+        return found
 
     def _weekday(self, start: int, end: int, weekday: int, which: str) -> Found | None:
         if self.published is None:
@@ -366,6 +404,7 @@ class Reader:
             else:
                 edtf = day_edtf(found) if found else None
         value = calendar_date(edtf, Resolution.RELATIVE) if edtf else None
+        self.weekdays.add(start)
         return Found(start, end, value) if value else None
 
     def today(self, at: int, reached: int) -> Found | None:
@@ -379,8 +418,10 @@ class Reader:
             return None
         if match["word"] == "today" and (
             (self.folded.endswith(" of ", 0, at) and _match(r" and ", self.folded, match.end()))
-            or _match(r"'s (?:world|youth|youths|generation|societ|young|global|challenges|environment|economy|children|age)", self.folded, match.end())
+            or _match(r"'s (?:[\w-]+ ){0,2}(?:world|youth|youths|generation|societ|young|global|challenges|environment|economy|children|age)", self.folded, match.end())
         ):
+            return None
+        if match["word"] == "tomorrow" and self.folded.endswith(" of ", 0, at) and not self.folded.endswith("as of ", 0, at):
             return None
         count = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}[match["word"]]
         return self._shifted(at, match.end(), "day", count + {"before": -1, "after": 1}.get(match["beyond"] or "", 0))
@@ -404,6 +445,10 @@ class Reader:
         if not match:
             return None
         which = match["which"]
+        if match["month"] and not self.text[match.start("month")].isupper():
+            return None
+        if match["unit"] and _match(rf" of (?:(?:early |late |the |this |last |next )?(?:{_MONTH}|\d{{4}}|month|year|quarter)(?!\w))", self.folded, match.end()):
+            return self.part(match.start("which"), reached) if match["unit"] == "quarter" else None
         count = {"last": -1, "next": 1, "this coming": 1, "the coming": 1}.get(which, 0)
         if match["unit"]:
             if match["unit"] == "decade":
@@ -645,6 +690,10 @@ class Reader:
         length = 1
         while length < 5 and folded[at + length : at + length + 1].isdigit():
             length += 1
+        if length == 1 and (quarter := _match(r"(?P<q>[1-4])q ?(?:fy)?'?(?P<y>\d{4}|\d\d)(?!\w)", folded, at)):
+            year = int(quarter["y"]) + (0 if len(quarter["y"]) == 4 else 2000)
+            value = calendar_date(f"{year:04}-{32 + int(quarter['q'])}")
+            return Found(at, quarter.end(), value) if value else None
         if length <= 2:
             numeric = _match(r"(?P<a>\d{1,2})(?P<mark>[./-])(?P<b>\d{1,2})(?P=mark)(?P<year>\d{4}|\d\d)(?![\w]|[./-]\d)", folded, at)
             if numeric:
@@ -660,6 +709,9 @@ class Reader:
         if iso:
             value = calendar_date(point_edtf(int(iso["y"]), int(iso["m"]), int(iso["d"])))
             return Found(at, iso.end("d"), value) if value and 1 <= int(iso["m"]) <= 12 and int(iso["d"]) else None
+        if quarter := _match(r"(?P<y>\d{4})[ -]?q(?P<q>[1-4])(?!\w)", folded, at):
+            value = calendar_date(f"{quarter['y']}-{32 + int(quarter['q'])}")
+            return Found(at, quarter.end(), value) if value else None
         decade = _match(r"(?P<y>\d{3}0)'?s(?!\w)", folded, at)
         if decade:
             value = calendar_date(f"{decade['y'][:3]}X")

@@ -13,7 +13,7 @@ def _marks() -> re.Pattern[str]:
     return re.compile(
         r"(?<!\w)(?:(?P<future>will|shall|would|'ll|won't|going to|(?:is|are|was|were) (?:due|set|scheduled|slated|expected|"
         r"planned|poised|likely) to|(?:is|are) to(?! the)|to be held|upcoming|forthcoming|plans to|intends to|due (?:on|in|by|to)|scheduled (?:for|on|in)|"
-        r"set for|look(?:s|ing)? forward|by)"
+        r"set for|look(?:s|ing)? forward|by|meets?|begins?|opens?|starts?|takes? place|travels|arrives|visits|hosts|holds|departs|leaves for)"
         r"|(?P<past>said|told|was|were|had|did|met|held|took|came|went|began|left|made|gave|saw|spoke|signed|won|rose|fell|"
         r"grew|became|sent|brought|led|wrote|paid|hosted|visited|arrived|announced|recently|earlier|ago|since|has|have|"
         r"(?!need|unit|indeed|proceed|exceed|speed)[a-z]{3,}ed))(?!\w)"

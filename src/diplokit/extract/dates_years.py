@@ -73,6 +73,8 @@ def is_year(text: str, folded: str, start: int, end: int) -> bool:
         if word in _WEAK:
             return _fits_weak(folded, start, end)
         return True
+    if word.isdigit() and mark.strip() == "(":
+        return False  # the year in the name of a resolution: "2735 (2024)"
     if mark.strip() in ("(", "[", ",", ":", ")", "-", '"', "'"):
         return True
     if word.isdigit():
