@@ -8,15 +8,18 @@ followed to whom it means (`coreference`). Sources: the text alone; no table of 
 from collections.abc import Iterator
 from functools import cache
 
-from diplokit import Actor, Lexicon, Reading, Resolver, hookimpl, resolver
+from diplokit import Actor, Document, Lexicon, Reading, Resolver, hookimpl, resolver
 from diplokit.tables import table
 
 from .cast import Cast, Member, tokens
 from .coreference import Walk, items_of
 from .naming import Persons, name_capitals, name_organisations, name_places, name_states_within
-from .offices import Heirs, Owners, beside_names, drop_ranks, hold
+from .offices import Borne, Heirs, Owners, beside_names, drop_ranks, hold
 from .pointing_words import POINTING
 from .speakers import Home, Voices, quotations, turns_of
+
+
+_Placed = tuple[int, int, Member]
 
 
 @cache
@@ -41,6 +44,8 @@ def actors(reading: Reading) -> Iterator[Actor]:
     names = [(m.span.start, m.span.end, meant[m.span.start]) for m in mentions.of("place", "organisation") if m.span.start in meant]
     persons = Persons(cast)
     who: dict[int, Member] = {}
+    last: Member | None = None
+    last_end = -1
     for one in around:
         one.titles.sort(key=lambda title: title.span.start)
         owned = [(title, *owners.of(title, one.person.span.end, one.ends.get(title.span.start))) for title in one.titles]
@@ -51,7 +56,9 @@ def actors(reading: Reading) -> Iterator[Actor]:
             frozenset(title.value.role for title in one.titles),
             next((of for _, of, _ in owned if of is not None), None),
             styled=one.start < one.person.span.start,
+            known=last if _bracketed(document, last_end, one) else None,
         )
+        last, last_end = member, one.person.span.end
         who[one.person.span.start] = member
         for honorific in one.honorifics:
             member.honorifics[honorific.value.form] = None
@@ -67,20 +74,26 @@ def actors(reading: Reading) -> Iterator[Actor]:
         drop_ranks(member)
     home = homes[0] if homes else None
     walk = Walk(document, cast, homes, clear)
-    walk.take(items_of(document, _outermost(names), [(title, owners.of(title)[0]) for title in alone]))
+    walk.take(items_of(document, *_outermost(names), [(title, owners.of(title)[0]) for title in alone]))
     Heirs(document, mentions, meant, home if clear else None).take(around, who)
     voices = Voices(document, home, turns_of(document, around, who), walk.meant, quotes)
     voices.take(walk.pointers)
     yield from cast.actors()
 
 
-def _outermost(names: list[tuple[int, int, Member]]) -> list[tuple[int, int, Member]]:
-    """The names that do not lie inside another, in order: in "Peru's President" Peru does not act."""
-    kept: list[tuple[int, int, Member]] = []
+def _outermost(names: list[_Placed]) -> tuple[list[_Placed], list[_Placed]]:
+    """The names that lie inside no other, and the others: in "Peru's President" Peru does not act."""
+    outer: list[_Placed] = []
+    inner: list[_Placed] = []
     for name in sorted(names, key=lambda name: (name[0], -name[1])):
-        if not kept or name[1] > kept[-1][1]:
-            kept.append(name)
-    return kept
+        (inner if outer and name[1] <= outer[-1][1] else outer).append(name)
+    return outer, inner
+
+
+def _bracketed(document: Document, end: int, one: Borne) -> bool:
+    """Whether a name stands in brackets behind another: "Joko Widodo (Jokowi)"."""
+    start, stop = one.person.span.start, one.person.span.end
+    return document.folded[end:start].strip() == "(" and document.folded.startswith(")", stop) and not one.titles
 
 
 @hookimpl

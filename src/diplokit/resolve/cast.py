@@ -76,6 +76,7 @@ class Member:
         honorifics: Canonical forms, in the order of the text.
         offices: Of a person.
         words: The words of the name of a person, for comparison.
+        nicknames: The words of names that the text says to be other names of a person.
         gender: `m` or `f` where a word of honour or an office tells.
         last: Where the text last named it.
         warnings: What a reader should know.
@@ -90,6 +91,7 @@ class Member:
     honorifics: dict[str, None] = field(factory=dict)
     offices: list[Holding] = field(factory=list)
     words: tuple[str, ...] = ()
+    nicknames: set[tuple[str, ...]] = field(factory=set)
     gender: str | None = None
     last: int = -1
     warnings: dict[str, None] = field(factory=dict)

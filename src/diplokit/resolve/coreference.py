@@ -57,6 +57,7 @@ def plural(title: Mention[Title]) -> bool:
 def items_of(
     document: Document,
     names: Iterable[tuple[int, int, Member]],
+    inside: Iterable[tuple[int, int, Member]],
     alone: Iterable[tuple[Mention[Title], Member | None]],
 ) -> list[Item]:
     """Names, titles without names and words that point back, in the order of the text."""
@@ -72,6 +73,8 @@ def items_of(
             continue
         sort, detail = hit.meaning  # type: ignore[misc]
         items.append(Item(hit.start, hit.end, sort, detail))
+    items += [Item(start, end, "inside", member) for start, end, member in inside if member.state]
+    items += [Item(t.span.start, t.span.end, "inside", of) for t, of in alone if of is not None and of.state]
     items.sort(key=lambda item: (item.start, item.end))
     return items
 
@@ -87,6 +90,7 @@ class Walk:
         clear: Whether the first of them is so by far.
         persons: Those who were last meant as persons (a state too, where its "President" was).
         bodies: States and organisations last meant.
+        states: States and blocs last named in any way, also in titles, and the sentence.
         topic: The person whom the last sentences are about.
         group: Those last named together, and the sentence.
         subjects: Those last named together as the subject, and the sentence.
@@ -99,6 +103,7 @@ class Walk:
     clear: bool
     persons: list[Seen] = field(factory=list)
     bodies: list[Seen] = field(factory=list)
+    states: list[tuple[Member, int]] = field(factory=list)
     topic: Seen | None = None
     group: tuple[Member, ...] = ()
     group_sentence: int = -99
@@ -129,6 +134,7 @@ class Walk:
             "organisation": self._organisation,
             "some": self._some,
             "office": self._office,
+            "inside": self._inside,
         }
         for index, item in enumerate(items):
             way = ways.get(item.sort)
@@ -154,6 +160,15 @@ class Walk:
         self.meant.append((item.start, item.end, (member,)))
         self._remember(member, item.start, item.end, member.person)
 
+    def _inside(self, item: Item) -> None:
+        assert isinstance(item.detail, Member)
+        self._see_state(item.detail, self.document.sentence_index(item.start))
+
+    def _see_state(self, member: Member, sentence: int) -> None:
+        self.states.append((member, sentence))
+        if len(self.states) > 2 * _KEPT:
+            del self.states[:_KEPT]
+
     def _remember(self, member: Member, start: int, end: int, person: bool) -> None:
         sentence = self.document.sentence_index(start)
         before = self.document.folded[max(0, start - 16) : start].rstrip("'\" ")
@@ -165,6 +180,8 @@ class Walk:
             subject = kept[-1].subject  # the name after a title, the title after a name
         seen = Seen(member, start, end, sentence, subject)
         kept.append(seen)
+        if _side(member) and not person:
+            self._see_state(member, sentence)
         if len(kept) > 2 * _KEPT:
             del kept[:_KEPT]
         if person and (self.topic is None or self.topic.sentence != sentence) and seen.subject:
@@ -200,6 +217,10 @@ class Walk:
     def _title(self, item: Item) -> None:
         title = item.detail
         assert isinstance(title, Mention)
+        if item.of is not None and title.value.role in OF_STATES and item.of.kind in _BLOCS:
+            # "assured the Prime Minister of the Union's support": the Union is not whose office it is.
+            cut = self.document.folded.find(" of ", item.start, item.end)
+            item.of, item.end = None, cut if cut > 0 else item.end
         member, holding = self._holder(title, item.of, item)
         if member is None:
             return
@@ -223,6 +244,7 @@ class Walk:
             return self._bound[words], None
         sentence = self.document.sentence_index(item.start)
         tried: set[int] = set()
+        loose: tuple[Member, Holding] | None = None
         for seen in reversed(self.persons):
             member = seen.member
             if id(member) in tried or not member.person:
@@ -231,10 +253,17 @@ class Walk:
             holding = _holding(member, value.role, words, of)
             if holding is None or (of is None and self._named_in(member, sentence)):
                 continue
-            return member, holding
+            if of is holding.of or of is None:
+                return member, holding
+            loose = loose or (member, holding)
         holders = [m for m in self._by_role.get(value.role, ())[:64] if id(m) not in tried or of is not None]
         later = [(m, h) for m in holders if (h := _holding(m, value.role, words, of)) is not None]
         if of is not None:
+            sure = [(m, h) for m, h in later if h.of is of]
+            if len(sure) == 1:
+                return sure[0]
+            if loose is not None and not sure:
+                return loose
             return later[0] if len(later) == 1 else (of, None)
         # Told of before named: "the Prime Minister met Prime Minister X of Y. … Prime Minister Z announced".
         here = self.document.sentence_at(item.start)
@@ -276,8 +305,13 @@ class Walk:
 
         here = [seen for seen in self.persons[-8:] if seen.sentence == sentence and fits(seen)]
         chosen: Seen | None = None
-        if here:
+        word = self.document.folded[item.start : item.end]
+        if here and word in ("his", "her") and self.document.folded[here[-1].end : item.start].strip() == "and":
+            chosen = here[-1]
+        elif here:
             chosen = next((seen for seen in here if seen.subject), None)
+            if chosen is None and word in ("his", "her"):
+                chosen = here[-1]
             if chosen is None and not (self.topic and sentence - self.topic.sentence == 1 and fits(self.topic)):
                 chosen = here[-1]
         if chosen is None and self.topic is not None and sentence - self.topic.sentence <= 2 and fits(self.topic):
@@ -315,14 +349,18 @@ class Walk:
         sentence = self.document.sentence_index(item.start)
         nominative = self.document.folded[item.start : item.end] == "they"
         members: tuple[Member, ...] = ()
-        if sentence - self.subjects_sentence <= (1 if nominative else 0):
+        if sentence == self.subjects_sentence:
             members = self.subjects
         elif sentence == self.group_sentence:
             members = self.group
+        elif nominative and sentence - self.subjects_sentence == 1:
+            members = self.subjects
         elif nominative:
             last = [seen for seen in self.persons[-8:] if sentence - seen.sentence in (0, 1)]
             near = dict.fromkeys(seen.member for seen in last)
-            if len(near) == 2 and any(seen.subject for seen in last):
+            led = self.document.folded[max(0, item.start - 8) : item.start].split()[-1:]
+            opens = self.document.text[item.start].isupper() or led in (["that"], ["and"], ["where"], ["when"])
+            if len(near) == 2 and opens and any(seen.subject for seen in last):
                 members = tuple(near)
             elif not near and sentence - self.group_sentence == 1:
                 members = self.group
@@ -342,7 +380,7 @@ class Walk:
         if match is None:
             return None
         number = 2 if match["both"] else NUMBERS.get(match["number"] or "")
-        return number, match.start(), bool(match["whose"])
+        return number, match.start(), bool(match["whose"] or match["our"])
 
     def _some(self, item: Item) -> None:
         """ "The two" as the subject of a clause: persons if two were named, else states."""
@@ -403,18 +441,23 @@ class Walk:
 
     def _together_as_states(self, number: int | None, start: int, end: int, sentence: int) -> None:
         wanted = number or 2
+        here = list(dict.fromkeys(member for member, seen in self.states[-12:] if seen == sentence))
         group = self.group
-        if len(group) == wanted and sentence - self.group_sentence <= 3 and all(_side(member) for member in group):
+        if len(here) == wanted and not (number is None and wanted != 2):
+            self._collective(here, start, end, sentence)
+            return
+        known = len(group) == wanted and sentence - self.group_sentence <= 3 and all(_side(member) for member in group)
+        if known and not (len(here) == 1 and here[0] not in group):
             self._collective(group, start, end, sentence)
             return
         weights: dict[int, float] = {}
         members: dict[int, Member] = {}
-        for seen in self.bodies:
-            if not _side(seen.member):
-                continue
-            members[id(seen.member)] = seen.member
-            weight = (3 if sentence - seen.sentence <= 1 else 1) * (1 if seen.member.state else 0.5)
-            weights[id(seen.member)] = weights.get(id(seen.member), 0) + weight
+        for member, seen in self.states:
+            members[id(member)] = member
+            weight = (3 if sentence - seen <= 1 else 1) * (1 if member.state else 0.5)
+            weights[id(member)] = weights.get(id(member), 0) + weight
+        if len(here) == 1:
+            weights[id(here[0])] += 1000
         ranked = sorted(weights, key=lambda key: -weights[key])
         chosen = ranked[:wanted]
         share = sum(weights[key] for key in chosen) / (sum(weights.values()) or 1)

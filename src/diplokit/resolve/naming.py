@@ -168,7 +168,8 @@ def _acting() -> re.Pattern[str]:
         "offered proposed proposes signed imposed imposes expelled summoned recognised recognized recognises recognizes "
         "considers sees seeks sought plans intends vowed refused refuses responded reiterated reaffirmed supports "
         "supported backs backed opposes opposed maintains claims claimed fears stressed told asked promised threatened "
-        "remains regards views argues argued criticised criticized blamed blames protested retaliated confirmed"
+        "remains regards views argues argued criticised criticized blamed blames protested retaliated confirmed lodged "
+        "recalled restored severed ratified expects expected acknowledged appealed cut broke dismissed downgraded"
     ).split()
     base = (
         "say agree insist deny reject warn urge call demand condemn welcome express announce pledge offer propose sign "
@@ -251,7 +252,14 @@ class Persons:
         self._by_word: dict[str, list[Member]] = {}
 
     def name(
-        self, mention: Mention[Name], gender: str | None, roles: frozenset[Role], of: Member | None, *, styled: bool
+        self,
+        mention: Mention[Name],
+        gender: str | None,
+        roles: frozenset[Role],
+        of: Member | None,
+        *,
+        styled: bool,
+        known: Member | None = None,
     ) -> Member:
         """The person that a name means: one named before, or a new one.
 
@@ -260,10 +268,11 @@ class Persons:
             gender: `m` or `f` where a word of honour tells.
             roles: The roles of the titles beside the name.
             of: Whose office the first of them is, where the text says so.
+            known: Whom the text itself says it to mean, as in "Joko Widodo (Jokowi)".
             styled: Whether a title or honorific stands before the name, as before family names.
         """
         words = name_words(mention.value.full)
-        found = self._find(words, gender)
+        found = self._find(words, gender) if known is None else [(3, known)]
         if len(found) > 1:
             best = max(fit for fit, _ in found)
             found = [(fit, member) for fit, member in found if fit == best]
@@ -282,9 +291,13 @@ class Persons:
                 rule = "title and name" if roles else "honorific and name"
         else:
             member, rule = self._cast.add(Member(ActorKind.PERSON, mention.text, words=words)), "name"
-        fuller(member, mention)
+        if known is not None:
+            member.nicknames.add(words)
+            member.aliases[mention.text] = None
+        else:
+            fuller(member, mention)
         member.gender = member.gender or gender
-        self._add(member)
+        self._add(member, words)
         member.mean(mention.span.start, mention.span.end, rule)
         return member
 
@@ -298,17 +311,17 @@ class Persons:
         for member in seen.values():
             if gender and member.gender and gender != member.gender:
                 continue
-            fit = _fit(words, member.words)
+            fit = max(_fit(words, member.words), 3 * (words in member.nicknames))
             if fit:
                 found.append((fit, member))
         return found
 
-    def _add(self, member: Member) -> None:
+    def _add(self, member: Member, words: tuple[str, ...]) -> None:
         """Make a person known by every word of the name."""
-        for word in member.words:
-            known = self._by_word.setdefault(word, [])
-            if member not in known[-_MANY:]:
-                known.append(member)
+        for word in {*member.words, *words}:
+            bearers = self._by_word.setdefault(word, [])
+            if member not in bearers[-_MANY:]:
+                bearers.append(member)
 
 
 def name_words(name: str) -> tuple[str, ...]:

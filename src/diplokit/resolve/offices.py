@@ -118,7 +118,7 @@ def beside_names(document: Document, mentions: Mentions) -> tuple[list[Borne], l
         elif mention.kind == "title":
             following, comma, stop = _following(row, document, index, owned)
             preceding = None
-            if before is not None and _reaches(document, before[1], mention.span.start, before[2]):
+            if before is not None and not _unknown_name(document, mention.span.end, row, index) and _reaches(document, before[1], mention.span.start, before[2]):
                 preceding = before[0]
             if following is not None and preceding is not None and comma and not borne[preceding].comma:
                 following = None
@@ -204,6 +204,14 @@ def _reaches(document: Document, end: int, start: int, titled: bool) -> bool:
     if _blank_line(document, end, start):
         return False
     return bool(_after().fullmatch(gap)) or (titled and gap.strip() in _ALSO)
+
+
+def _unknown_name(document: Document, end: int, row: Sequence[Mention[Any]], index: int) -> bool:
+    """Whether a title stands before words in capitals that may be a name which nothing has found."""
+    following = document.text[end : end + 2]
+    if len(following) < 2 or following[0] != " " or not following[1].isupper():
+        return False
+    return index + 1 == len(row) or row[index + 1].span.start > end + 2
 
 
 def _blank_line(document: Document, start: int, end: int) -> bool:
@@ -383,7 +391,8 @@ class Heirs:
         sentence = self._document.sentence_at(one.start)
         if last is not None and last[0] >= sentence.start and folded[last[0] : one.start].strip() in _LISTED:
             owner = next((h.of for h in last[1].offices if h.of is not None and h.of.state), None)
-            return owner, Confidence.LIKELY
+            if owner is not None or any(holding.role in OF_STATES for holding in last[1].offices):
+                return owner, Confidence.LIKELY
         at = bisect_left(self._starts, one.start)
         for mention in reversed(self._states[max(0, at - 4) : at]):
             if mention.span.start < sentence.start:
@@ -392,7 +401,8 @@ class Heirs:
                 continue
             before = folded[max(sentence.start, mention.span.start - 8) : mention.span.start]
             opens = mention.span.start - sentence.start < 40 and before.endswith(("in ", "in the ", ", "))
-            owns = mention.value.form is PlaceForm.ADJECTIVE and one.start - mention.span.end < 80
+            far = 200 if " including " in folded[mention.span.end : one.start] else 80
+            owns = mention.value.form is PlaceForm.ADJECTIVE and one.start - mention.span.end < far
             city = before.endswith(", ") and self._document.text[mention.span.start - 3].isalpha()
             there = city or before.endswith(_THERE)
             visited = there and self._met(one, sentence.start)

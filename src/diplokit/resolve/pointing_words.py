@@ -19,11 +19,11 @@ _MEANINGS: dict[tuple[str, str], str] = {
     ("first", "one"): "i|me|my|myself",
     ("first", "many"): "we|us|our|ours|ourselves",
     ("second", ""): "you|your|yours",
-    ("persons", "leaders"): "leaders|heads of state|heads of government|statesmen|heads",
+    ("persons", "leaders"): "leaders|heads of state|heads of government|heads",
     ("persons", "ministers"): "ministers|foreign ministers|defence ministers|defense ministers|trade ministers|"
     "finance ministers|foreign secretaries|secretaries|top diplomats|chief diplomats|counterparts",
-    ("persons", "heads"): "presidents|prime ministers|premiers|monarchs|kings|chancellors",
-    ("persons", "any"): "men|women|officials|envoys|ambassadors|principals",
+    ("persons", "heads"): "presidents|prime ministers|premiers|monarchs|kings",
+    ("persons", "any"): "men|women|officials|envoys|ambassadors|principals|diplomats|chancellors|politicians|statesmen|dignitaries",
     ("persons", "two"): "duo|pair",
     ("persons", "three"): "trio",
     ("states", ""): "sides|countries|nations|states|governments|parties|economies|neighbours|neighbors|capitals|"
@@ -33,7 +33,7 @@ _MEANINGS: dict[tuple[str, str], str] = {
     ("organisation", ""): "ministry|department|bank|committee|council|commission|association|organisation|"
     "organization|fund|agency|authority|university|court|parliament|assembly|secretariat|embassy|forum|alliance|union|"
     "party|company|bloc|grouping|corporation|office|board|bureau",
-    ("counterpart", ""): "counterpart|opposite number",
+    ("counterpart", ""): "counterpart|opposite number|colleague",
     ("some", "two"): "the two|both",
     ("some", "three"): "the three|all three",
     ("office", ""): "secretary|minister|president|ambassador|premier|chancellor|chairman|chairwoman|chairperson|governor|"
@@ -59,9 +59,9 @@ def known_ones() -> re.Pattern[str]:
     """What stands before "leaders" or "countries" where known ones are meant, in folded text, up to the noun."""
     numbers = "|".join(NUMBERS)
     return re.compile(
-        rf"\b(?:(?P<both>both|neither|either)\s(?:of\s)?(?:(?:the|our|their|these)\s)?(?:two\s)?"
-        rf"|(?:all\s)?(?:of\s)?(?:(?P<whose>our|their)|the|these|those|its|all)\s(?:(?P<number>{numbers})\s)?)"
-        r"(?:respective\s|asian\s|african\s|european\s|arab\s|southeast asian\s|neighbouring\s|neighboring\s)?\Z"
+        rf"\b(?:(?:(?P<both>both|neither|either)\s(?:of\s)?(?:(?:the|our|their|these)\s)?(?:two\s)?"
+        rf"|(?:all\s)?(?:of\s)?(?:(?P<our>our|their)|the|these|those|its|all)\s(?P<number>{numbers})\s)(?:[a-z]+\s){{0,2}}"
+        r"|(?:(?P<whose>our|their)|the|these|those)\s(?:respective\s)?)\Z"
     )
 
 

@@ -225,7 +225,7 @@ class Voices:
         if at in self._speakers:
             return self._speakers[at]
         start, end = self._quotes[at]
-        speaker = self._named(end, min(end + 90, self._next(at)), after=True)
+        speaker = self._named(end, min(end + 180, self._next(at)), after=True)
         if speaker is None:
             speaker = self._named(max(start - 120, self._quotes[at - 1][1] if at else 0), start, after=False)
         if speaker is None and at and start - self._quotes[at - 1][1] < 40:
@@ -250,13 +250,25 @@ class Voices:
                 between, high = between[: blank - low], blank
             else:
                 between, low = between[blank - low + 2 :], blank + 2
-        words = {word.strip(".,:;\"'") for word in between.split()}
-        if not SPEECH & words:
+        verbs = [match for match in _word().finditer(between) if match.group() in SPEECH]
+        if not verbs:
             return None
+        verb = verbs[0] if after else verbs[-1]
         inside = self.meant[bisect_left(self._starts, low) : bisect_left(self._starts, high)]
-        single = [members[0] for _, stop, members in inside if len(members) == 1 and stop <= high]
-        persons = [member for member in single if member.person]
-        chosen = persons or single
-        if not chosen:
-            return None
-        return chosen[0]
+        single = [(start, stop, who[0]) for start, stop, who in inside if len(who) == 1 and stop <= high]
+        before = [entry for entry in single if entry[1] <= low + verb.start() and not _governed(between, entry[0] - low)]
+        if before:
+            persons = [entry for entry in before if entry[2].person]
+            return (persons or before)[0 if after else -1][2]
+        behind = [entry for entry in single if entry[0] - low - verb.end() in range(20)]
+        return behind[0][2] if behind else None
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"[a-z]+")
+
+
+def _governed(text: str, at: int) -> bool:
+    """Whether a preposition stands before what begins at `at`."""
+    return text[max(0, at - 14) : at].rstrip().endswith((" to", " with", " of", " by", " from", " welcoming", " told", " meeting"))
