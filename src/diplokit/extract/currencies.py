@@ -71,7 +71,7 @@ def reader_of(locale: str) -> Reader:
         decimal=data.number_symbols.get("latn", {}).get("decimal", "."),
         groups=groups,
         symbol_first=shown.find("¤") < shown.find("0"),
-        links=tuple(fold(link) for link in words.get("links", ())),
+        links=(*map(fold, words.get("links", ())), *_links_of(data)),
         ranges=tuple(sorted((fold(word) for word in words.get("ranges", ("-", " - "))), key=len, reverse=True)),
         joins=frozenset(words.get("joins", ())),
         between=tuple(fold(word) for word in words.get("between", ())),
@@ -82,6 +82,14 @@ def reader_of(locale: str) -> Reader:
         comparison=re.compile(rf"[^.;()\d]{{0,40}}?(?<!\w)(?:{either('comparisons')}) (?=\d)") if "comparisons" in words else None,
         lone_end=re.compile(rf" (?:{either('ends')})\b|[,.;:)\]]|\Z") if "ends" in words else None,
     )  # fmt: skip
+
+
+def _links_of(locale: Any) -> Iterator[str]:
+    """What CLDR writes between a number and the name of a currency, besides a space."""
+    for pattern in (locale._data.get("currency_unit_patterns") or {}).values():
+        link = pattern.partition("{0}")[2].partition("{1}")[0].lstrip(" \u00a0")
+        if link:
+            yield fold(link)
 
 
 class Found(NamedTuple):
@@ -204,6 +212,8 @@ def _amounts(document: Document, reader: Reader, tender: Tender) -> Iterator[Fou
             right = folded[end + 1 : end + 2]
             if right in _SPACES:
                 right = folded[end + 2 : end + 3]
+                if right in _SPACES:
+                    right = folded[end + 3 : end + 4]
         if left not in ends and right not in begins and not (right.isdecimal() or right in _LINKING):
             plain = None if end - start > LONGEST else (start, end, _ONE, None)
             continue
@@ -273,7 +283,7 @@ def _read(
 
 def _skip(folded: str, at: int) -> int:
     """Past a space and marks of direction."""
-    for _ in range(3):
+    for _ in range(4):
         if at < len(folded) and folded[at] in _SPACES:
             at += 1
     return at
@@ -301,6 +311,8 @@ def _prefix_scale(folded: str, reader: Reader, start: int) -> tuple[Decimal | No
         at -= 1
     for begin, scale in reader.scales.before.ending(folded, at):
         if begin == 0 or not glued(folded[begin - 1], folded[begin]):
+            return scale, begin
+        if any(True for _ in reader.units.before.ending(folded, begin)):
             return scale, begin
     return None, start
 
@@ -337,15 +349,23 @@ def _scale(folded: str, reader: Reader, end: int) -> tuple[int, Decimal] | None:
     at = _skip(folded, end)
     if at == end and folded[end : end + 1] == "-":
         at = end + 1
+    longest = next((stop for stop, _ in reader.units.after.starting(folded, at) if not _goes_on(folded, stop)), 0)
     for stop, factor in reader.scales.after.starting(folded, at):
+        if stop < longest:
+            continue  # "NT$" is no short "nghìn tỷ"
         if stop - at <= 2 and at != end and folded[at:stop] in reader.glued_scales:
             continue
         if folded[stop : stop + 1].isalnum() and glued(folded[stop - 1], folded[stop]):
             units = reader.units.after.starting(folded, stop)
-            if not any(unit[0].symbol and not glued(folded[end - 1], folded[end : end + 1]) for end, unit in units):
+            if not any(unit[0].symbol and not _goes_on(folded, end) for end, unit in units):
                 continue
         return stop, factor
     return None
+
+
+def _goes_on(folded: str, stop: int) -> bool:
+    """Whether a word goes on after an offset."""
+    return stop < len(folded) and glued(folded[stop - 1], folded[stop])
 
 
 def _unit_before(document: Document, reader: Reader, start: int, floor: int) -> tuple[int, tuple[Unit, ...]] | None:

@@ -150,7 +150,7 @@ def _of_states() -> Iterator[tuple[str, Unit]]:
 
 def _cldr(locale: str) -> Iterator[tuple[str, Unit]]:
     data = _locale(locale)
-    names_first = any(pattern.startswith("{1}") for pattern in (data._data.get("currency_unit_patterns") or {}).values())
+    names_first = _names_first(locale)
     current = current_codes()
     plurals: Mapping[str, Mapping[str, str]] = data._data.get("currency_names_plural") or {}
     codes = {*data.currencies, *data.currency_symbols, *_locale("en").currencies}
@@ -169,13 +169,22 @@ def _cldr(locale: str) -> Iterator[tuple[str, Unit]]:
                 yield folded, Unit((code,), "both" if names_first else "after")
 
 
+def _names_first(locale: str) -> bool:
+    """Whether CLDR writes a currency's name before the number."""
+    patterns = _locale(locale)._data.get("currency_unit_patterns") or {}
+    return any(pattern.startswith("{1}") for pattern in patterns.values())
+
+
 def _codes(locale: str) -> Iterator[tuple[str, Unit]]:
     current = current_codes()
+    names_first = _names_first(locale)
     for code in sorted(_locale("en").currencies):
         if code in _NOT_CURRENCIES:
             continue
         clear = (code in current and code not in _WORDS_TOO) or code in _OLD_BUT_CLEAR
         needs = frozenset[str]() if clear else frozenset({"amount"})
+        if names_first:
+            needs = frozenset()
         if clear or code in _WORDS_AFTER or code not in current:
             yield code.lower(), Unit((code,), "both", Decimal(1), needs, frozenset({code}), True)
         else:
@@ -197,7 +206,8 @@ def tenders() -> Mapping[str, tuple[tuple[str, int, int], ...]]:
 
     return {
         territory: tuple(
-            (code, start[0] if start else 0, end[0] if end else 9999) for code, start, end, tender in spans if tender
+            (code, start[0] if start else 0, end[0] if end else 9999) for code, start, end, tender in spans
+            if tender and (end is None or end[0] >= 1950)
         )
         for territory, spans in get_global("territory_currencies").items()
     }

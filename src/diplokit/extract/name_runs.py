@@ -48,6 +48,7 @@ _SYLLABLES = frozenset(
     "Dun Won Wan Pan Fan Can Moon Soon An In Do So No On He She You Me To Be Sea See Say May Lay Hen Hat Hot Ton Nun Pang Ring Rang Rung Sit Tan Thin Than Thou Tie Toe Too Tung Wai Way Yes Yet Ye Yen Ai Ei Ki Key Kai Bang Chance Hun Hu Lo Ha Thank Than".split()
 )
 _MIDDLE = frozenset("Christian Christmas August April June May Mark Grace Rose Hope Prince King Love Young Royal Major".split())
+_OPEN = re.compile(r" (?:of|for|on|to) ")
 _DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 _ACRONYM_LIKE = frozenset("US UK UN EU UAE USA PM AM TV FTA GDP CEO DC LNG AI IT HQ ID FDI MOU MoU SME SMEs COVID ICT".split())
 _CALLED = re.compile(r"(?:ing|photos?|written|compiled|edited|reported) by \Z|(?:^|\n)by \Z|(?:known|nicknamed|dubbed) as \Z")
@@ -126,10 +127,14 @@ class Runs:
         self.titles = document.hits(OFFICES_IN_FULL)
         self.title_starts = {hit.start for hit in self.titles}
         self.leads: dict[int, int] = {}
+        self.open: set[int] = set()
         blocks: list[tuple[int, int]] = []
         for hit in self.titles:
             blocks.append((hit.start, hit.end))
+            # After "Secretary of State on Arms" a lone word rather goes on with the office than begins a name.
             self.leads[hit.end] = 3
+            if _OPEN.search(self.folded, hit.start, hit.end):
+                self.open.add(hit.end)
         for hit in document.hits(FORMS_OF_ADDRESS):
             word = hit.meaning
             assert isinstance(word, HonorificWord)  # what the hits hold

@@ -16,6 +16,8 @@ from diplokit.tables import settings
 from diplokit.vocabulary import PlaceForm, PlaceKind, Role, RoleStatus
 from diplokit.wordlists import OFFICES, ORGANISATIONS, PLACES, OfficeWord, OrganisationWord, PlaceWord
 
+from .forms_of_address import FORMS_OF_ADDRESS
+
 _R = Role
 _MINISTERS = frozenset({_R.MINISTER, _R.DEPUTY_MINISTER, _R.FOREIGN_MINISTER})
 _LEFT = re.compile(r"[^\W_](?:[\w.&']|-(?=\w))*|[^\w\s]")
@@ -25,6 +27,8 @@ _WORD = re.compile(r"[^\W\d_](?:[\w.]|['\u2019](?=\w)|-(?=\w))*")
 _GLUE = re.compile(r" of the | for the | of | for | on | and the | and | & | to the |[-/]| ")
 _GLUED = re.compile(r"-(?!elect\b|designate\b|in-exile\b|in-waiting\b)\w")
 _PREFIX = re.compile(r"(?:ex|then|vice|co|ultra|non)-\Z")
+_OWN_PORTFOLIO = re.compile(r" (?:of|for) ")
+_LISTED = re.compile(r",? and |, | & ")
 _SHUT = re.compile(r"\s*(?:[,;.)\n:\u2014\u2013]|$)")
 _PARLIAMENT = re.compile(
     r"parliament|assembl|senate|congress(?! party)|knesset|duma|diet|majlis|riigikogu|bundestag|legislat|house of|chamber|lok sabha"
@@ -107,6 +111,7 @@ class _Reader:
         self.places_end: dict[int, Hit] = {}
         for hit in document.hits(PLACES):
             self.places[hit.start] = self.places_end[hit.end] = hit
+        self.addresses = {hit.start for hit in document.hits(FORMS_OF_ADDRESS)}
         self.bodies: dict[int, Hit] = {}
         self.bodies_end: dict[int, Hit] = {}
         for hit in document.hits(ORGANISATIONS):
@@ -285,6 +290,11 @@ class _Reader:
                 status = RoleStatus.ACTING
         whole = _Complement()
         to: str | None = None
+        if office.role in _MINISTERS and end == head.end and _OWN_PORTFOLIO.search(folded, head.start, head.end):
+            more = self._more_portfolio(end, capital)
+            if more > end:
+                whole.portfolio, whole.end, whole.name_end = folded[head.start : more], more, more
+                end = more
         for _ in range(3):
             link = _LINK.match(folded, end)
             if link is None:
@@ -316,6 +326,8 @@ class _Reader:
         """What follows a preposition after a head."""
         takes = office.takes
         text, folded = self.text, self.folded
+        if preposition in ("of", "for", "to") and (found := self._office_after(at, preposition)) is not None:
+            return found
         if preposition in ("of", "for", "in charge of", "on", "to"):
             place, body = self.places.get(at), self.bodies.get(at)
             if preposition == "to" and "post" not in takes:
@@ -345,6 +357,33 @@ class _Reader:
         if preposition == "of" and folded.startswith("republic", at) and article:
             return _Complement(text[at : at + 8], None, "", None, at + 8)
         return None
+
+    def _office_after(self, at: int, preposition: str) -> "_Complement | None":
+        """Another office after a preposition: "Special Adviser to the President"."""
+        here = at
+        for _ in range(5):
+            head = self.heads.get(here)
+            if head is not None:
+                end = head.end
+                match = _OFFICE.match(self.folded, end)
+                end = match.end() if match else end
+                return _Complement(self.text[at:end], None, "office", end=end)
+            word = _WORD.match(self.folded, here)
+            if word is None or word.group() not in self.words.ranks | self.words.deputies:
+                if word is None or preposition == "for" or word.group() not in self.words.portfolio:
+                    return None
+            here = word.end() + 1
+        return None
+
+    def _more_portfolio(self, end: int, capital: bool) -> int:
+        """The end of the list that goes on after a head with a portfolio of its own ("… of Foreign Affairs and Trade")."""
+        match = _LISTED.match(self.folded, end)
+        if match is None or not self._group_end(match.end(), capital):
+            return end
+        more = self._portfolio(match.end())
+        if match.group() == ", " and " and " not in self.folded[match.end() : more]:
+            return end
+        return more or end
 
     def _goes_on(self, end: int) -> bool:
         """Whether a place name is the beginning of a longer name ("Jakarta Stock Exchange")."""
@@ -441,7 +480,7 @@ class _Reader:
             match = _WORD.match(text, here)
             if match is None or not match.group()[0].isupper():
                 break
-            if here in self.heads and here >= end and here != at:
+            if here in self.addresses or (here in self.heads and here >= end and here != at):
                 break
             word = match.group().rstrip(".")
             reach = here + len(word)
@@ -481,10 +520,11 @@ class _Complement:
 
 
 _COMMA = re.compile(r", (?:and )?")
+_OFFICE = re.compile(r"'s? (?:office|department|secretariat|cabinet)\b")
 _OFFICE_OF = re.compile(r"(?:prime minister|president|premier|presidency|cabinet|vice president)(?:'s|'|ial)?(?: (?:office|department|secretariat))?")
 _ADJECTIVES = frozenset({"premier", "chief executive", "governor", "commander", "king", "queen", "major", "general", "captain"})
 _HEAD_NOUNS = frozenset(
-    "Administration Agency Alliance Army Assembly Association Authority Bank Board Bureau Cabinet Center Centre Chamber Coalition College Command Commission "
+    "Soviet Administration Agency Alliance Army Assembly Association Authority Bank Board Bureau Cabinet Center Centre Chamber Coalition College Command Commission "
     "Committee Company Conference Confederation Congress Corporation Corps Council Court Department Exchange Federation Force Forces Forum Foundation Fund Government Group "
     "Headquarters House Initiative Institute League Legislature Ministry Mission Movement Office Organisation Organization Parliament Party Police Presidium Programme Program Secretariat Senate "
     "Service Society Staff Treasury Union University Foundation Front Institution Federations Network Observatory Navy Presidency Republic Union Knesset Duma Bundestag Affairs Delegation Division Directorate Chancellery Central".split()

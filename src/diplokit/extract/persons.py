@@ -27,6 +27,7 @@ _SPEECH = re.compile(
 )
 _SAID_BEFORE = re.compile(r"(?:said|says|told|added|according to|by|asked|met|thanked|with|named|appointed|elected|between|succeed|replace|replaced|succeeded|against|under|congratulated|invited|accompanied by|killed|arrested|quoted) \Z")
 _LED_BY = re.compile(r"(?:moderated|led|headed|chaired|delivered|represented|accompanied|succeeded|preceded|directed|written|authored|named after|portrayed|assisted|flanked) by \Z")
+_NOT_NAMES = re.compile(r"(?<!\w)(?:the|a|an|in) \Z")
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
 _AGE = re.compile(rf",? \(?(?:aged )?[1-9]\d(?:,|\)|\. | (?!(?:{_MONTHS}|per|percent|people|years|million|billion|countries|members|\w+ (?:people|ministers))\b))")
 _WHO = re.compile(r",? (?:who|whose|whom)\b")
@@ -69,7 +70,7 @@ class Persons:
         names = ShortForms(text, document.folded)
         rest: list[Run] = []
         for run in runs:
-            for part in trimmed(run):
+            for part in trimmed(run, runs):
                 score = weigh(part, runs)
                 needed = 2 if len(part.words) > 1 else 3
                 if score >= needed:
@@ -85,9 +86,16 @@ class Persons:
             yield Mention("person", Span(start, end), words, Name(parts, family_name(parts)), rule, confidence)
 
 
-def trimmed(run: Run) -> Iterator[Run]:
-    """A run without the letters after a name and without particles at its end."""
+def trimmed(run: Run, runs: Runs) -> Iterator[Run]:
+    """A run without the letters after a name, without particles at its end, and in two where a name begins inside it."""
     words = run.words
+    if not run.led and len(words) > 2 and not words[0].given and not words[0].family and not _INITIAL.match(words[0].text):
+        article = _NOT_NAMES.search(runs.folded, max(0, run.start - 6), run.start) is not None
+        at = next((i for i, word in enumerate(words[:-1]) if word.given), 0)
+        if at and (article or (at == 1 and not _inside(run.start, runs.text) and f" {words[0].text.lower()} " in runs.text)):
+            yield Run(words[:at], 0, run.left, run.heading)
+            words = words[at:]
+            run = Run(words, 0, words[0].start, run.heading)
     while len(words) > 1 and (words[-1].text in _LETTERS_AFTER or words[-1].text in CAPITAL_PARTICLES):
         words = words[:-1]
     if words is run.words:
@@ -123,6 +131,8 @@ def weigh(run: Run, runs: Runs) -> int:
     score = run.led
     if n == 1:
         return score + _alone(first, run, runs)
+    if run.led < 2 and (match := _NOT_NAMES.search(folded, max(0, run.start - 6), run.start)):
+        score -= 1 if match.group() == "in " else 2
     if first.place and not first.given:
         score -= 1 if run.led >= 3 else 2
     score += (2 if first.text not in _DOUBTFUL else 1) if first.given else 0
@@ -168,6 +178,8 @@ def _alone(word: Word, run: Run, runs: Runs) -> int:
     score = 0
     if word.place in ("state", "place") and not (run.led >= 3 and word.place == "place"):
         return -3
+    if run.left - 1 in runs.open and not (word.family or word.given):
+        score -= 1
     if len(word.text) < 2 or _INITIAL.match(word.text):
         return -3
     if word.key in runs.tables.family_first or (word.family or word.given) and word.text not in runs.tables.doubtful:

@@ -32,13 +32,26 @@ class Scales:
 @cache
 def scales_of(locale: str) -> Scales:
     """The scale words of a locale."""
-    after = {fold(word): Decimal(10) ** power for word, power in phrases(locale).get("scales", {}).items()}
+    after: dict[str, Decimal] = {}
     before: dict[str, Decimal] = {}
-    for prefix, suffix, factor in _compact(locale):
-        if prefix and not suffix:
-            before.setdefault(fold(prefix), factor)
-        elif suffix and not prefix:
-            after.setdefault(fold(suffix), factor)
+    both: list[tuple[str, str, Decimal]] = []
+    for kind in _compact(locale):
+        later: dict[str, Decimal] = {}
+        earlier: dict[str, Decimal] = {}
+        for prefix, suffix, factor in kind:
+            if prefix and suffix:
+                both.append((prefix, suffix, factor))
+            elif prefix:
+                earlier[prefix] = max(factor, earlier.get(prefix, factor))
+            elif suffix:
+                later[suffix] = max(factor, later.get(suffix, factor))
+        after = later | after
+        before = earlier | before
+    for prefix, suffix, factor in both:
+        if suffix in after:
+            before.setdefault(prefix, factor / after[suffix])
+    after |= {fold(word): Decimal(10) ** power for word, power in phrases(locale).get("scales", {}).items()}
+    before |= {fold(word): Decimal(10) ** power for word, power in phrases(locale).get("scales_before", {}).items()}
     return Scales(Affixes(before), Affixes(after))
 
 
@@ -49,17 +62,18 @@ def phrases(locale: str) -> Mapping[str, Any]:
     return settings(name) if name in names() else {}
 
 
-def _compact(locale: str) -> Iterator[tuple[str, str, Decimal]]:
-    """What CLDR writes before and after a compact number, and what it stands for."""
+def _compact(locale: str) -> Iterator[list[tuple[str, str, Decimal]]]:
+    """What CLDR writes before and after a compact number, and what it stands for: by kind, that of amounts first."""
     from babel.core import Locale  # not on import
 
     data = Locale.parse(locale)._data
     kinds = [
+        (data.get("compact_currency_formats") or {}).get("short") or {},
         (data.get("compact_decimal_formats") or {}).get("long") or {},
         (data.get("compact_decimal_formats") or {}).get("short") or {},
-        (data.get("compact_currency_formats") or {}).get("short") or {},
     ]
     for kind in kinds:
+        found = []
         for forms in kind.values():
             for size, pattern in forms.items():
                 written = pattern.pattern.partition(";")[0].replace("¤", " ").replace("'", "")
@@ -67,5 +81,6 @@ def _compact(locale: str) -> Iterator[tuple[str, str, Decimal]]:
                 if zeros is None or not str(size).isdecimal():
                     continue
                 around = written[: zeros.start()], written[zeros.end() :]
-                prefix, suffix = (part.strip(" \u00a0\u202f-" + MARKS_OF_DIRECTION) for part in around)
-                yield prefix, suffix, Decimal(size) / Decimal(10) ** (len(zeros[0]) - 1)
+                prefix, suffix = (fold(part).strip(" -" + MARKS_OF_DIRECTION) for part in around)
+                found.append((prefix, suffix, Decimal(size) / Decimal(10) ** (len(zeros[0]) - 1)))
+        yield found
