@@ -601,7 +601,7 @@ class Sentence:
                 depth -= 1
                 if depth < 0:
                     break
-            elif word == ";" or (word == '"' and step > after):
+            elif word == ";" or (word == '"' and self.quoted[after]):
                 break
             elif word == "," and depth == 0 and step + 1 < last:
                 following = self.words[step + 1]

@@ -36,7 +36,7 @@ class Trigger:
         forms: The inflections that count.
         adjective: Whether it stands after be, remain, stand.
         passive: Whether the passive counts too.
-        flags: Further conditions: `with`, `modal`, `money`, `to`, `object`, `call`, `negated`, `things`.
+        flags: Further conditions: `with`, `modal`, `money`, `to`, `object`, `call`, `negated`, `things`, `actor`.
     """
 
     act: Act
@@ -185,7 +185,7 @@ def _pattern(then: str) -> re.Pattern[str]:
     return re.compile(rf"{_ADVERBS}\s+(?:{'|'.join(parts)})(?!\w)")
 
 
-_FLAGS = ("with", "modal", "money", "to", "object", "call", "negated", "things")
+_FLAGS = ("with", "modal", "money", "to", "object", "call", "negated", "things", "actor")
 
 
 def _words(locale: str) -> Mapping[str, object]:

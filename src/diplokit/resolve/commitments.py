@@ -21,6 +21,10 @@ from .commitment_words import COMMITMENTS, Ahead, Form, Trigger, nouns, operativ
 _BE = frozenset("is are was were be been being am 's 're 'm remain remains remained stand stands stood s re m become became feel feels stay stays".split())
 _PASSIVE = frozenset("is are was were be been being s re get got".split())
 _HAVE = frozenset("has have had having ve".split())
+_HOPES = frozenset(
+    "hope hopes hoped hoping confident confidence believe believes believed expects expect expected expectation wish wishes trust trusts optimistic "
+    "think thinks thought doubt doubts likely rumours rumors speculation fears fear feared suggested predict predicts predicted forecast".split()
+)
 _DETERMINERS = frozenset("the a an this these those its their his our my your some any no such".split())
 _ME = frozenset("me us you him her them it i".split())
 _NEGATIVE = frozenset("not never n't cannot".split())
@@ -258,6 +262,8 @@ def _governed(
         return None
     if "to" in flags and not any(number >= 0 and word not in _ME for word, number in zip(all_words[following : following + 7], sentence.actors[following : following + 7], strict=True)):
         return None
+    if "actor" in flags and not (following < len(all_words) and sentence.actors[following] >= 0):
+        return None
     if "object" in flags and shape != "passive" and not _has_object(sentence, following):
         return None
     if "modal" in flags and not any(word in known.modals or word in ("committed", "commitment", "not", "support", "continues") for word in all_words[following : following + 14]):
@@ -277,7 +283,7 @@ def _governed(
     if shape == "passive":
         return _passive(sentence, hit, trigger, start, at, after)
     if shape == "participle":
-        if trigger.act not in (Act.CALL, Act.REAFFIRM, Act.PLEDGE, Act.REFUSE):
+        if trigger.act not in (Act.CALL, Act.REAFFIRM, Act.PLEDGE, Act.REFUSE, Act.AGREE) and "need" not in trigger.classes:
             return None
         if sentence.words[start - 1 if start else 0] not in ((",", "and", "while", "-") if trigger.act is Act.CALL else (",", "while", "-")):
             return None
@@ -343,8 +349,8 @@ def _would(
 
 def _hedged(group: Sequence[str], all_words: Sequence[str], start: int) -> bool:
     """ "is expected to", "if … agrees", "whether": nothing has been committed."""
-    for back in range(start - 1, max(start - 8, -1), -1):
-        if all_words[back] in ("if", "unless", "whether"):
+    for back in range(start - 1, max(start - 9, -1), -1):
+        if all_words[back] in ("if", "unless", "whether") or all_words[back] in _HOPES:
             return True
         if all_words[back] in (",", ";", '"'):
             break
@@ -646,6 +652,8 @@ def _noun(sentence: Sentence, hit: Hit, at: int, folded: str, before: Sequence[F
         return None
     if owner is None:
         return None
+    if shows is None and before and before[-1].act in (Act.REAFFIRM, Act.SUPPORT, Act.PLEDGE, Act.REFUSE) and all_words[first - 1 : first] == ["and"]:
+        return None  # a second object of the verb before
     begin = sentence.starts[shows] if shows is not None else sentence.starts[first]
     return Found(act, at, begin, sentence.ends[at], at + 1, owner.actors, owner.span, "noun", form="noun")
 

@@ -18,7 +18,7 @@ from diplokit.vocabulary import Confidence, Measure, Qualifier
 from .clauses import Sentence, Sentences
 from .trade_details import change_of, commodity_of, frequency_of, observation_of, ranking_of, scope_of
 from .trade_parties import Parties
-from .trade_periods import period_of
+from .trade_periods import BASE, period_of
 from .trade_words import TRADE, refused, word_class
 
 _MEASURES = {
@@ -115,7 +115,8 @@ def _of_sentence(
     earlier: Sequence[TradeFigure],
 ) -> list[TradeFigure]:
     """The figures of one sentence."""
-    found_words = [word for word in _measuring(sentence, hits)]
+    balance = any(figure.measure is Measure.BALANCE and index - reading.document.sentence_index(figure.spans["value"].start) <= 3 for figure in earlier[-4:])
+    found_words = list(_measuring(sentence, hits, balance=balance))
     if not found_words:
         return []
     pairs = _respective(sentence, found_words, amounts) or [(amount, _governing(reading, sentence, found_words, amount, amounts)) for amount in amounts]
@@ -131,8 +132,8 @@ def _of_sentence(
     return figures
 
 
-def _measuring(sentence: Sentence, hits: Sequence[Hit]) -> Iterator[Word]:
-    """The words of trade that measure something here."""
+def _measuring(sentence: Sentence, hits: Sequence[Hit], *, balance: bool) -> Iterator[Word]:
+    """The words of trade that measure something here; after a balance of trade, a bare "surplus" is one too."""
     others, after = word_class("other"), word_class("after")
     words = sentence.words
     for hit in hits:
@@ -153,9 +154,9 @@ def _measuring(sentence: Sentence, hits: Sequence[Hit]) -> Iterator[Word]:
             near = words[max(first - 3, 0) : first]
             if any(word in ("budget", "fiscal", "account", "current", "payments", "government", "public", "services-only", "revenue", "state", "capital", "food", "trust", "federal", "tourism") for word in near):
                 continue
-            if not ({"trade", "exports", "imports", "export", "import", "bilateral", "commerce"} & set(words)) and following not in ("with", "in"):
+            if not balance and not ({"trade", "exports", "imports", "export", "import", "bilateral", "commerce"} & set(words)) and following not in ("with", "in"):
                 continue
-            if following == "in" and "trade" not in words:
+            if following == "in" and "trade" not in words and not balance:
                 continue
         if kind in ("total_trade", "exports", "imports") and following == "and" and last + 2 < len(words) and words[last + 2] in ("investment", "investments"):
             continue
@@ -276,6 +277,8 @@ def _behind(sentence: Sentence, found: Sequence[Word], last: int) -> Word | str 
 def _qualifies(words: Sequence[str], step: int) -> bool:
     """Whether a refused noun only qualifies a word of trade: "capital goods exports", "market access"."""
     following = words[step + 1] if step + 1 < len(words) else ""
+    if words[step] == "fiscal":
+        return following[:1].isdigit() or following in ("year", "years", "first")
     return following in ("goods", "exports", "imports", "equipment", "access", "trade", "partner") or (words[step] == "line" and step > 0 and words[step - 1] == "in") or words[step] == "account" and "for" in words[step + 1 : step + 2] or words[step] in ("cost",) and "," in words[step + 1 : step + 2]
 
 
@@ -369,7 +372,7 @@ def _figure(
         ranking=ranking[0] if ranking else None,
         observation=observation,
         spans=spans,
-        rule="base of a comparison" if base else "amount of trade",
+        rule=BASE if base else "amount of trade",
         confidence=Confidence.LIKELY if reporter or partner else Confidence.POSSIBLE,
         warnings=tuple(warnings),
     )
@@ -400,7 +403,7 @@ def _checked(figures: list[TradeFigure]) -> Iterator[TradeFigure]:
                 warned.setdefault(figure.id, []).append(f"its exchange rate is not the one of {known[0]}")
     groups: dict[tuple[object, ...], dict[Measure, TradeFigure]] = {}
     for figure in figures:
-        if figure.commodity is None:
+        if figure.commodity is None and figure.reporter is not None and figure.period is not None:
             key = (figure.period, figure.value.currency, figure.reporter, figure.partner)
             groups.setdefault(key, {}).setdefault(figure.measure, figure)
     for group in groups.values():

@@ -18,6 +18,9 @@ _QUALIFIERS = frozenset(
     "total two-way bilateral annual merchandise overall global goods services trade current combined gross visible non-oil commodity foreign external "
     "monthly quarterly record oil crude gas food farm car steel textile".split()
 )
+# Continents and peoples that are no side of their own: trade with them has no partner.
+_REGIONS = frozenset("africa african asia asian europe latin america americas arab world region gulf caribbean pacific global international worldwide".split())
+_UNIONS = frozenset({"European Union", "Association of Southeast Asian Nations", "African Union", "European Economic Community", "Eurasian Economic Union"})
 _RANKS = frozenset("partner partners market destination source supplier buyer customer importer".split())
 
 
@@ -71,7 +74,8 @@ class Parties:
         for number in dict.fromkeys(sentence.actors[first:last]):
             if number >= 0:
                 for party in self._sides_at(sentence, number):
-                    found.setdefault(party.actor, party)
+                    if self._by_id[party.actor].kind in _SIDES or self._by_id[party.actor].name in _UNIONS:
+                        found.setdefault(party.actor, party)
         return list(found.values())
 
     def of(
@@ -112,6 +116,12 @@ class Parties:
             subject = sentence.subject(sentence.verb_start(first))
             reporter = self._of_ids(subject.actors, Span(*subject.span)) if subject else None
         mutual = kind in ("total_trade", "weak") or bool({"respectively"} & set(sentence.words))
+        near = range(max(first - 3, 0), min(last + 8, len(sentence.words)))
+        regional = any(
+            not _REGIONS.isdisjoint(sentence.words[at].split("-")) and (sentence.actors[at] < 0 or "-" in sentence.words[at]) for at in near
+        )
+        if regional:
+            return reporter, partner
         if reporter is None or (partner is None and (mutual or here)):
             reporter, partner = self._completed(index, sentence, first, reporter, partner, here, earlier, mutual=mutual)
         if reporter is not None and partner is not None and reporter.actor == partner.actor:
@@ -225,7 +235,7 @@ class Parties:
                         preposition = ""
                     while step + 1 < limit and sentence.actors[step + 1] == number:
                         step += 1
-                elif token in (";", ":", '"', "while", "(", "and", "valued", "was", "were", "worth", "reached", "is", "which") or (token == "," and start == last + 1):
+                elif token in (";", ":", '"', "while", "(", "and", "valued", "was", "were", "worth", "reached", "is", "which") and not (start > last + 1 and token in ("was", "were")) or (token == "," and start == last + 1):
                     break
                 elif token[:1].isdigit() or token in ("january", "february"):
                     preposition = ""
@@ -272,8 +282,12 @@ class Parties:
         if not mutual:
             if reporter is None and subject is not None and (partner is None or subject[0].actor != partner.actor):
                 reporter = subject[0]
-            if reporter is None and earlier and all(partner is not None and party.actor == partner.actor for party in named):
-                reporter = self._carried(index, partner, earlier[-1])
+            if reporter is None and all(partner is not None and party.actor == partner.actor for party in named):
+                reporter = self._carried(index, partner, earlier[-1]) if earlier else None
+                for back in (1, 2):
+                    if reporter is None and index >= back:
+                        told = [party for party in self._named(self._sentences[index - back]) if partner is None or party.actor != partner.actor]
+                        reporter = Party(told[0].actor) if len(told) == 1 else None
             return reporter, partner
         others = [party for party in named if party.actor not in {p.actor for p in (reporter, partner) if p}]
         if reporter is None and partner is None and len(named) == 2:
@@ -310,6 +324,8 @@ class Parties:
         """The reporter of the last figure, where a sentence right after it names none."""
         where = last.spans["value"].start
         if index - self._reading.document.sentence_index(where) > 2:
+            return None
+        if last.reporter is None:
             return None
         if partner is not None and last.reporter == partner.actor:
             return Party(last.partner) if last.partner else None

@@ -7,7 +7,8 @@ from diplokit import CalendarDate, Reading, Span, TradeFigure
 from .clauses import Sentence
 
 _NOW = frozenset("now currently annually daily every each day yearly today".split())
-_PAST = frozenset("was were had reached totalled totaled amounted stood rose fell grew exceeded recorded hit posted enjoyed came".split())
+BASE = "base of a comparison"
+_PAST = frozenset("gained rose dropped jumped soared surged increased decreased declined climbed expanded narrowed widened shrank falling was were had reached totalled totaled amounted stood rose fell grew exceeded recorded hit posted enjoyed came".split())
 
 
 def period_of(
@@ -36,16 +37,23 @@ def period_of(
         second: Whether it is a second amount of its word: then nothing before the first one counts.
     """
     document = reading.document
-    dates = [m for m in reading.mentions.within(Span(sentence.start, sentence.end)) if m.kind == "date" and m.value.edtf is not None]
     folded = document.folded
+    dates = [
+        m
+        for m in reading.mentions.within(Span(sentence.start, sentence.end))
+        # A single day is when someone said so, and "which ended in March" tells what a fiscal year is.
+        if m.kind == "date" and m.value.edtf is not None and len(m.value.edtf) != 10 and not folded[max(m.start - 10, 0) : m.start].endswith(("ended in ", "ending in ", "ended "))
+    ]
     after = next((m for m in dates if end <= m.start and m.start - end < 90 and _reaches(folded[end : m.start])), None)
     if base:
-        if after is not None and after.start - end < 45:
-            return after.value, after.span
-        return None
+        if after is None or after.start - end >= 45:
+            return None
+        main = next((figure.period for figure in reversed(earlier) if figure.spans["value"].start >= sentence.start), None)
+        return _year_before(main, after.value) or after.value, after.span
     if after is not None and _is_base_of_change(folded[end : after.start]):
         after = None
-    if after is not None:
+    leading = next((m for m in dates if m.end <= measured), None)
+    if after is not None and not (leading is not None and after.start - end > 25):
         return after.value, after.span
     inner = [m for m in dates if measured <= m.start < start and not folded[max(m.start - 6, 0) : m.start].endswith(("from ", "since "))]
     if inner:
@@ -58,25 +66,37 @@ def period_of(
     later = [m for m in dates if m.start >= end and not _is_base_of_change(folded[end : m.start]) and folded[max(m.start - 3, 0) : m.start] == "by "]
     if later:
         return later[0].value, later[0].span
+    if earlier:
+        figure = earlier[-1]
+        here = figure.spans["value"].start >= sentence.start
+        if figure.period is not None and here and figure.rule != BASE:
+            return figure.period, None
     words = set(sentence.words)
     if words & _NOW or not words & _PAST:
         return None
-    for figure in reversed(earlier):
-        where = figure.spans.get("period")
-        if where is not None and index - document.sentence_index(where.start) <= 1:
-            return (figure.period, None) if figure.period is not None else None
-        break
+    if earlier and index - document.sentence_index(earlier[-1].spans["value"].start) <= 1:
+        main = next((figure for figure in reversed(earlier) if figure.rule != BASE), None)
+        return (main.period, None) if main is not None and main.period is not None else None
     if index:
         previous = document.sentences[index - 1]
-        told = [m for m in reading.mentions.within(previous) if m.kind == "date" and m.value.edtf is not None and len(m.value.edtf) <= 9]
+        told = [m for m in reading.mentions.within(previous) if m.kind == "date" and m.value.edtf is not None and len(m.value.edtf) != 10]
         if len(told) == 1 and document.text[previous.end : document.sentences[index].start].count("\n") < 2:
             return told[0].value, told[0].span
     return None
 
 
+def _year_before(main: CalendarDate | None, base: CalendarDate) -> CalendarDate | None:
+    """The same part of the year before: "…in January, from … last year" compares with January of last year."""
+    if main is None or main.edtf is None or base.edtf is None or len(base.edtf) != 4 or len(main.edtf) != 7:
+        return None
+    if not main.edtf[:4].isdigit() or not base.edtf.isdigit() or int(main.edtf[:4]) != int(base.edtf) + 1:
+        return None
+    return CalendarDate(f"{base.edtf}{main.edtf[4:]}", base.resolution)
+
+
 def _reaches(gap: str) -> bool:
     """Whether a date after an amount still belongs to it: no other amount or clause between."""
-    return not any(mark in gap for mark in (";", "\n\n", " while ", " whereas ", " and imports", " and exports", " compared ", " against ", " from ", " but ")) and (
+    return not any(mark in gap for mark in (";", "\n\n", " while ", " whereas ", " and imports", " and exports", " compared ", " against ", " from ", " but ", ", and ", " and in ")) and (
         "(" not in gap or ")" in gap
     )
 
@@ -89,4 +109,3 @@ def _is_base_of_change(gap: str) -> bool:
     ) and not tail.rstrip().endswith((" in", " for", " during"))  or " from " in gap and tail.rstrip().endswith("in") and gap.count(" from ") > 0
 
 
-__all__ = ["period_of"]
