@@ -115,7 +115,10 @@ class NamedGathering:
                     continue
                 if last + 1 < len(capitals) and gap_before(document, last + 1) == " " and text[hit.end : hit.end + 1] == " ":
                     continue
-                found = (_left(document, first), _right(document, last, hit.end))
+                start = _left(document, first)
+                before = _ordinal_before().search(document.folded[max(0, start - 40) : start])
+                end = _right(document, last, hit.end) if start < hit.start or before or text[hit.start] == "S" else hit.end
+                found = (start, end)
             if found is None:
                 continue
             start, end = found
@@ -150,9 +153,18 @@ def _mention(document: Document, start: int, end: int, noun: int, noun_end: int,
         acronym, end = match[1], match.end()
     if match := year_pattern.match(text, end):
         year, end = int(match[1]), match.end()
+    if (start, end) == (name_start, end) and not acronym and not year and _is_body(document, start, end):
+        return None  # "Pacific Islands Forum" is an organisation
     span = Span(start, end)
     confidence = Confidence.POSSIBLE if text[noun].islower() else Confidence.LIKELY
     return Mention("event", span, document[span], Event(name, ordinal, acronym, year), rule, confidence)
+
+
+def _is_body(document: Document, start: int, end: int) -> bool:
+    """Whether the table of organisations has the same name."""
+    hits = document.hits(ORGANISATIONS)
+    at = bisect_left(hits, start, key=lambda hit: hit.start)
+    return at < len(hits) and hits[at].start == start and hits[at].end == end
 
 
 def _number(match: re.Match[str]) -> int | None:

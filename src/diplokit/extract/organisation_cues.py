@@ -39,8 +39,8 @@ _COMMON = {
         "energy company|electronics company|security company|group|network|search engine|agency",
     },
     "a": {
-        _N: "rebels|guerrillas|fighters|militants|insurgents|militiamen|rebel group|gunmen|activists|lawmakers|legislators",
-        _C: "television|radio|TV|newswire|network|shares|stock|executives|subsidiary|refinery|airliner",
+        _N: "union|labour union|trade union|rebels|guerrillas|fighters|militants|insurgents|militiamen|rebel group|gunmen|activists|lawmakers|legislators",
+        _C: "television|radio|TV|newswire|network|shares|stock|executives|subsidiary|airliner",
     },
 }
 
@@ -50,7 +50,8 @@ def _common() -> dict[str, object]:
     for use, kinds in _COMMON.items():
         for kind, nouns in kinds.items():
             for noun in nouns.split("|"):
-                words.setdefault(noun, (use, kind))
+                known = words.get(noun, ("", kind))
+                words[noun] = (known[0] + use, known[1])
     return dict(words)
 
 

@@ -21,6 +21,10 @@ from .organisation_words import GENERIC, HEADS, OFFICE_HOLDERS, OWNERS, STOP, TH
 _ON = ("Committee", "Commission", "Council", "Group", "Panel", "Office", "Institute", "Force", "Board", "Centre", "Center", "Tribunal")
 
 
+# Topics that have an article after "and": "Ministry of Sustainability and the Environment".
+_AND_THE = frozenset("Environment Arts Economy Elderly Family Disabled Humanities Sciences Digital Interior Regions Media Sea".split())
+
+
 @cache
 def _joint() -> re.Pattern[str]:
     return re.compile(r" (of|for|on|against|to|in)( the)? ")
@@ -155,12 +159,15 @@ def _right(document: Document, index: int, end: int, head: str) -> int:
         elif joint:
             return end
         elif gap in (" and ", " and the ", ", and "):
-            if not (word in known or previous in known and not is_name(document, start)):
+            if gap == " and the " and word not in _AND_THE:
                 return end
-            if word in known and _starts_another(document, at):
+            if listed or not (word in known or previous in known and not is_name(document, start)):
                 return end
+            if _starts_another(document, at):
+                return end
+            listed = True
         elif gap == ", ":
-            if word not in known or previous not in known:
+            if listed or word not in known or previous not in known:
                 return end
         elif gap in ("'s ", "' "):
             if previous.lower() not in OWNERS:

@@ -11,7 +11,7 @@ from functools import cache
 
 from diplokit import Document, Lexicon, Mention, Organisation, Span, hookimpl
 from diplokit.vocabulary import ActorKind, Confidence
-from diplokit.wordlists import GIVEN_NAMES, ORGANISATIONS, PLACES, OrganisationWord
+from diplokit.wordlists import GIVEN_NAMES, ORGANISATIONS, PLACES, OrganisationWord, PlaceWord
 
 from .acronyms import DefinedAcronym
 from .organisation_cues import ActingLetters, NamedByNeighbour
@@ -36,7 +36,7 @@ class Table:
     name = "organisations of the table"
     kind = "organisation"
     description = "An organisation of the table, by its name, its acronym or another name."
-    words: Mapping[str, Lexicon] = {"organisation": ORGANISATIONS, "given": GIVEN_NAMES}
+    words: Mapping[str, Lexicon] = {"organisation": ORGANISATIONS, "given": GIVEN_NAMES, "place": PLACES}
     yes: Mapping[str, object] = {
         "a report of the WHO": Organisation("World Health Organization", "WHO", ActorKind.IGO),
         "members of Asean": Organisation("Association of Southeast Asian Nations", "ASEAN", ActorKind.IGO),
@@ -47,21 +47,63 @@ class Table:
         """Find the organisations of the table in a document."""
         hits = document.hits(ORGANISATIONS)
         sure: set[str] | None = None
-        for hit in hits:
-            start, end, word = hit
+        states: set[str | None] | None = None
+        text = document.text
+        for start, end, word in hits:
             if not isinstance(word, OrganisationWord):
                 continue
             confidence = Confidence.CERTAIN
             if word.doubtful:
-                if sure is None:
+                if sure is None or states is None:
                     sure = {w.organisation.name for _, _, w in hits if isinstance(w, OrganisationWord) and not w.doubtful}
-                if word.organisation.name not in sure and not _acts(document, end):
+                    states = {w.places[0].code for _, _, w in document.hits(PLACES) if isinstance(w, PlaceWord)}
+                if word.organisation.name in sure or _acts(document, end):
+                    confidence = Confidence.LIKELY
+                elif word.of in states:
+                    confidence = Confidence.POSSIBLE
+                else:
                     continue
-                confidence = Confidence.LIKELY
-            elif _named_after(document, start, end):
+            elif _named_after(document, start, end) or _half(document, start):
                 continue
-            span = Span(start, end)
-            yield Mention("organisation", span, document[span], word.organisation, self.name, confidence)
+            if text.startswith(("The ", "the "), start):
+                start += 4
+            yield Mention("organisation", Span(start, end), text[start:end], word.organisation, self.name, confidence)
+
+
+class DatelineAgency:
+    """The agency that a dateline names: "CAIRO, Aug 9 (MENA) -"."""
+
+    name = "agencies of datelines"
+    kind = "organisation"
+    description = "The news agency in the brackets of a dateline."
+    words: Mapping[str, Lexicon] = {"organisation": ORGANISATIONS, "place": PLACES}
+    yes: Mapping[str, object] = {
+        "CAIRO, Aug 9 (QENA) - He left.": Organisation("QENA", None, ActorKind.COMPANY),
+        "LIMA (Andina News) -- He left.": Organisation("Andina News", None, ActorKind.COMPANY),
+    }
+    no = ("He left (MENA) today.", "BANGUI (Central African Republic) - He left.")
+
+    def find(self, document: Document, /) -> Iterator[Mention[Organisation]]:
+        """Find the agencies of the datelines of a document."""
+        for sentence in document.sentences[:6]:
+            match = _dateline().match(document.text, sentence.start)
+            if match is None:
+                continue
+            start, end = match.span(1)
+            place, known = hit_at(document, PLACES, start), hit_at(document, ORGANISATIONS, start)
+            if place is not None and not match[1].isupper():
+                continue
+            name = known.meaning.organisation if known is not None and known.end == end else None  # type: ignore[attr-defined]
+            value = name or Organisation(match[1], None, ActorKind.COMPANY)
+            yield Mention("organisation", Span(start, end), match[1], value, self.name, Confidence.CERTAIN)
+
+
+@cache
+def _dateline() -> re.Pattern[str]:
+    return re.compile(
+        r"[A-Z\u00c0-\u00de][\w'. -]{2,28}(?:, [A-Z][\w .]{2,24}){0,2}(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?"
+        r" ?\(([A-Z][A-Za-z.]{1,14}(?:[ /-][A-Z][A-Za-z.]{1,12}){0,2})\) ?(?:--|\u2014|\u2013|-|:)"
+    )
 
 
 class NamedByHead:
@@ -123,6 +165,15 @@ def _named_after(document: Document, start: int, end: int) -> bool:
     return hit is not None and hit.end == start - 1 and not is_place(document, first)
 
 
+def _half(document: Document, start: int) -> bool:
+    """Whether a word of the table is the second half of a double name: "Itar-Tass"."""
+    text = document.text
+    if text[start - 1 : start] != "-" or not text[start - 2 : start - 1].islower():
+        return False
+    first = max(text.rfind(" ", max(0, start - 24), start), text.rfind("-", max(0, start - 24), start - 1)) + 1
+    return text[first].isupper() and not is_place(document, first) and hit_at(document, ORGANISATIONS, first) is None
+
+
 def _acts(document: Document, end: int) -> bool:
     """Whether the word after a name is one that stands after organisations: a leader, a spokesman, fighters."""
     match = _following().match(document.folded, end)
@@ -140,4 +191,4 @@ def _following() -> re.Pattern[str]:
 @hookimpl
 def extractors() -> list[object]:
     """The extractors of organisations."""
-    return [Table(), NamedByHead(), DefinedAcronym(), NamedByNeighbour(), ActingLetters()]
+    return [Table(), DatelineAgency(), NamedByHead(), DefinedAcronym(), NamedByNeighbour(), ActingLetters()]

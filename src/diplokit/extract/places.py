@@ -124,7 +124,7 @@ def _verdicts(document: Document, hits: Sequence[Hit]) -> list[Confidence | None
             verdict = None  # half of a double name
         elif rank == "abbrev" and place.type is PlaceKind.REGION and end - start == 2:
             verdict = _state_abbreviation(text, start, hits[at - 1] if at else None)
-        elif _in_a_name(document, start, end, given, place.type in (PlaceKind.CITY, PlaceKind.REGION)):
+        elif _in_a_name(document, start, end, given, place.type in (PlaceKind.CITY, PlaceKind.REGION), rank == "ambiguous"):
             verdict = None
         elif rank == "ambiguous" and place.type in (PlaceKind.CITY, PlaceKind.REGION):
             if text[start:end] in _MOSTLY_PLACES:
@@ -175,7 +175,9 @@ def _word() -> re.Pattern[str]:
     return re.compile(r"[^\W_]+")
 
 
-def _in_a_name(document: Document, start: int, end: int, given: Mapping[int, int], part: bool) -> bool:
+def _in_a_name(
+    document: Document, start: int, end: int, given: Mapping[int, int], part: bool, doubtful: bool
+) -> bool:
     """Whether a hit stands in the name of a person, of an agreement or of a race."""
     text = document.text
     if start > 1 and text[start - 1] in " \n":
@@ -196,7 +198,7 @@ def _in_a_name(document: Document, start: int, end: int, given: Mapping[int, int
             return True
         if part and _instrument().match(text, end):
             return _word_before(document.folded, start) not in _WHERE
-        if given.get(start) == end and after.lower() not in _NOUNS_AFTER:
+        if (given.get(start) == end or doubtful) and after.lower() not in _NOUNS_AFTER:
             return any(hit.start == end + 1 for hit in _near(document, FAMILY_NAMES, end + 1))
     return False
 
