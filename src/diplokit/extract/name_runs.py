@@ -40,7 +40,7 @@ _SURNAMES = frozenset(
     "Page Pages West North Marshall Chambers Rivers Stone Waters White Black Green Gray Grey Wise Love Noble Rush Cash Holder Judge Justice Merchant Swift Sharp Short Small Strong "
     "Wall Ward Bell Bass Ball Best Bird Booth Bull Burns Case Castle Chase Cotton Cross Crown Dean Drew Duke English Fair Ford Forest Foster Fox France French German Good Hand Head Heath "
     "Holland Home Ireland Israel Key Knight Lake Lane Little March Mercy Miles Mills Nation Parish Paris Post Read Ready Reed Rich Root Rose Saint Sales Savage Self Shore Short Singer Snow Summers "
-    "Temple Trump Turnbull Turner Underwood Walls Weaver Webb Weeks Wells Wild Winter Wolf Worth Wright Abbott Arms Ash Bank Bay Beach Berry Bright Bridge Bridges Cape Carpenter Coats Cooper Crane Day Fields Flint Flowers Friend Frost Garland Gold Goldsmith Grant Grave Graves Hale Harper Hunt Hunter Lamb Land Lawless Leader Loss Low Marks Marsh Mason Mayor Means Monday Friday Moss Nice Park Peace Penny Pike Piper Poole Porter Potts Quick Rand Ray Reason Rock Sand Sands Seal Sessions Shepherd Silver Speaker Spring Stark Steel Stock Stroud Tank Tower Train Tree Trout Vance Wade Walker Ware Warner Watts Way Wing Winn Wynn Yard Burr Sun Son Time Times".split()
+    "Temple Trump Turnbull Turner Underwood Walls Weaver Webb Weeks Wells Wild Winter Wolf Worth Wright Abbott Arms Ash Bank Bay Beach Berry Bright Bridge Bridges Cape Carpenter Coats Cooper Crane Day Fields Flint Flowers Friend Frost Garland Gold Goldsmith Grant Grave Graves Hale Harper Hunt Hunter Lamb Land Lawless Leader Loss Low Marks Marsh Mason Mayor Means Moss Nice Park Peace Penny Pike Piper Poole Porter Potts Quick Rand Ray Reason Rock Sand Sands Seal Sessions Shepherd Silver Speaker Spring Stark Steel Stock Stroud Tank Tower Train Tree Trout Vance Wade Walker Ware Warner Watts Way Wing Winn Wynn Yard Burr Sun Son".split()
 )
 # Syllables of Chinese, Korean, Vietnamese, Khmer and Burmese names that are English words too.
 _SYLLABLES = frozenset(
@@ -49,6 +49,7 @@ _SYLLABLES = frozenset(
 )
 _MIDDLE = frozenset("Christian Christmas August April June May Mark Grace Rose Hope Prince King Love Young Royal Major".split())
 _OPEN = re.compile(r" (?:of|for|on|to) ")
+_MONTHS = frozenset("January February April June July August September October November December".split())
 _DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 _ACRONYM_LIKE = frozenset("US UK UN EU UAE USA PM AM TV FTA GDP CEO DC LNG AI IT HQ ID FDI MOU MoU SME SMEs COVID ICT".split())
 _CALLED = re.compile(r"(?:ing|photos?|written|compiled|edited|reported) by \Z|(?:^|\n)by \Z|(?:known|nicknamed|dubbed) as \Z")
@@ -338,6 +339,8 @@ class Runs:
             return bool(following) and following not in self.tables.ordinary and (bool(words) or led >= 3 or key in ("Al", "El", "Abu", "Van", "De"))
         if key == "Sheikh" and following in ("Hasina", "Mujibur", "Mujib", "Rehana") or key == "Mother" and following == "Teresa":
             return True
+        if words and words[0].given and _INITIALS.match(words[-1].text) and key not in _DAYS:
+            return key not in _MONTHS and not (following and text[word.start - 2] == ".")
         if words:
             if key in _SURNAMES and len(words) <= 3 and (words[0].given or _INITIALS.match(words[0].text)) and not (following and following in self.tables.things and key in self.tables.things):
                 return not (key in self.tables.things and led < 3 and words[0].text in self.tables.doubtful)

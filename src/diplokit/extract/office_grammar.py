@@ -138,6 +138,8 @@ class _Reader:
                 return None
         if not office.alone and capital and not (of or to or portfolio or after.text or ranked) and not _name_beside(text, head.start, end):
             return None
+        if not capital and words in _NEVER_SMALL:
+            return None
         if not capital and words in _ADJECTIVES and not (of or after.text or portfolio) and not _followed_by_name(text, end):
             return None
         role, status = _role(words, office.role, topic, of or after.text or "", after.kind or kind, deputy, status)
@@ -175,7 +177,7 @@ class _Reader:
         """What stands before a head: start, status, whether deputy, whether ranked, portfolio, whose, and what kind that is."""
         folded, text, words = self.folded, self.text, self.words
         low = max(0, head.start - 110)
-        tokens = [(low + m.start(), low + m.end()) for m in _LEFT.finditer(folded, low, head.start)] if False else [m.span() for m in _LEFT.finditer(folded, low, head.start)]
+        tokens = [match.span() for match in _LEFT.finditer(folded, low, head.start)]
         start = head.start
         status: RoleStatus | None = None
         deputy = ranked = False
@@ -191,7 +193,7 @@ class _Reader:
             token = folded[s:e]
             if gap.strip() and gap != "-":
                 break
-            if "\n\n" in text[e:start]:
+            if "\n" in gap_text(text, e, start):
                 break
             plain = token.rstrip("-")
             upper = text[s].isupper()
@@ -336,7 +338,7 @@ class _Reader:
                 end = self._and_more(body.end) if preposition == "to" else body.end
                 end = self._body_end(at, end)
                 return _Complement(text[at:end], text[at:end], "body", end=end)
-            if place is not None and _names(place) and not self._goes_on(place.end):
+            if place is not None and _names(place) and folded[place.end : place.end + 1] != "-" and not self._goes_on(place.end):
                 end = self._and_more(place.end) if preposition == "to" else place.end
                 return _Complement(text[at:end], state_of(place, text) if end == place.end else text[at:end], "place", end=end)
         if preposition in ("of", "for", "in charge of", "on") and ("portfolio" in takes or office.role in _MINISTERS):
@@ -507,6 +509,14 @@ class _Reader:
         return word[0].isupper() and (word.lower() in self.words.portfolio or word in _HEAD_NOUNS)
 
 
+def gap_text(text: str, start: int, end: int) -> str:
+    """What stands between two words, without the line break of a wrapped line."""
+    between = text[start:end]
+    if between == "\n" and start - text.rfind("\n", max(0, start - 60), start) > 40:
+        return " "
+    return between
+
+
 class _Complement:
     """What stands after a preposition: its text, whose it is, what kind that is, a portfolio, and where it ends."""
 
@@ -523,6 +533,7 @@ _COMMA = re.compile(r", (?:and )?")
 _OFFICE = re.compile(r"'s? (?:office|department|secretariat|cabinet)\b")
 _OFFICE_OF = re.compile(r"(?:prime minister|president|premier|presidency|cabinet|vice president)(?:'s|'|ial)?(?: (?:office|department|secretariat))?")
 _ADJECTIVES = frozenset({"premier", "chief executive", "governor", "commander", "king", "queen", "major", "general", "captain"})
+_NEVER_SMALL = frozenset({"major", "general", "captain", "marshal", "representative", "chair", "principal", "chief", "lieutenant", "dean"})
 _HEAD_NOUNS = frozenset(
     "Soviet Administration Agency Alliance Army Assembly Association Authority Bank Board Bureau Cabinet Center Centre Chamber Coalition College Command Commission "
     "Committee Company Conference Confederation Congress Corporation Corps Council Court Department Exchange Federation Force Forces Forum Foundation Fund Government Group "
