@@ -7,8 +7,8 @@ entry may begin. That is as fast for ten words as for a hundred thousand (see th
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
-from itertools import accumulate
-from typing import Any, TypeAlias
+from itertools import accumulate, chain
+from typing import Any, NamedTuple, TypeAlias
 
 from attrs import field, frozen
 
@@ -57,36 +57,60 @@ class Lexicon:
         return _index_of_one(self, document.locale).scan(document)[self.name]
 
 
-@frozen
-class _Entry:
+class _Entry(NamedTuple):
+    """An entry as the scan wants it: a tuple, since a scan looks at millions of them."""
+
     pieces: list[str]
-    lexicon: str
+    size: int
+    lexicon: int
     meaning: object
     writings: frozenset[str] | None
 
 
 class Index:
-    """The words of several lexicons in one locale, ready to be found in one pass."""
+    """The words of several lexicons in one locale, ready to be found in one pass.
+
+    An entry of one word is found by that word; a longer one by its first two, since so many begin alike.
+    """
 
     def __init__(self, lexicons: Iterable[tuple[Lexicon, Mapping[str, object]]]) -> None:
         self._names: list[str] = []
-        first: dict[str, list[_Entry]] = {}
+        single: dict[str, list[_Entry]] = {}
+        longer: dict[str, dict[str, list[_Entry]]] = {}
         loose: dict[str, list[_Entry]] = {}
-        for lexicon, words in lexicons:
+        for number, (lexicon, words) in enumerate(lexicons):
             self._names.append(lexicon.name)
             for word, meaning in words.items():
-                folded = fold(word)
-                if not folded.strip():
+                folded = " ".join(fold(word).split())
+                if not folded:
                     continue
-                pieces = re.split(_CUT, " ".join(folded.split()))
+                pieces = re.split(_CUT, folded)
                 writings = frozenset((word, word.upper())) if lexicon.cased else None
                 if not pieces[0] or re.search(_UNSPACED, folded):
-                    loose.setdefault(folded, []).append(_Entry([folded], lexicon.name, meaning, writings))
+                    loose.setdefault(folded, []).append(_Entry([folded], 1, number, meaning, writings))
                     continue
                 if not pieces[-1]:
                     del pieces[-1]
-                first.setdefault(pieces[0], []).append(_Entry(pieces, lexicon.name, meaning, writings))
-        self._first = {word: sorted(entries, key=lambda e: -len(e.pieces)) for word, entries in first.items()}
+                entry = _Entry(pieces, len(pieces), number, meaning, writings)
+                if len(pieces) < 3:
+                    single.setdefault(pieces[0], []).append(entry)
+                else:
+                    longer.setdefault(pieces[0], {}).setdefault(pieces[2], []).append(entry)
+        self._words = frozenset((*single, *longer))
+        of_word = {
+            word: [*single.get(word, ()), *chain.from_iterable(longer.get(word, {}).values())] for word in self._words
+        }
+        # Words that matter only with a capital letter ("The Hague", "In Amenas"): in lower case they are passed over.
+        self._capital = frozenset(
+            word
+            for word, entries in of_word.items()
+            if all(entry.writings and all(writing[0].isupper() for writing in entry.writings) for entry in entries)
+        )
+        self._single = {word: sorted(entries, key=lambda e: -e.size) for word, entries in single.items()}
+        self._longer = {
+            word: {second: sorted(entries, key=lambda e: -e.size) for second, entries in seconds.items()}
+            for word, seconds in longer.items()
+        }
         self._loose = loose
         self._loose_pattern = (
             re.compile("|".join(map(re.escape, sorted(loose, key=len, reverse=True)))) if loose else None
@@ -94,40 +118,56 @@ class Index:
 
     def scan(self, document: Document) -> dict[str, list[Hit]]:
         """The hits of every lexicon: in order, without overlaps, the leftmost and longest."""
-        found: dict[str, list[Hit]] = {name: [] for name in self._names}
-        text, folded, first = document.text, document.folded, self._first
+        found: list[list[Hit]] = [[] for _ in self._names]
+        text, folded, known = document.text, document.folded, self._words
+        single, longer, capital = self._single, self._longer, self._capital
+        make = tuple.__new__  # what Hit(…) comes to, without the call in between
         pieces = re.split(_CUT, folded)
         starts = list(accumulate(map(len, pieces), initial=0))
+        words = pieces[::2]
         if "  " in folded:  # a wrapped or indented line: any white space will do between words
             pieces = [piece if not piece.isspace() else " " for piece in pieces]
-        ends = dict.fromkeys(self._names, 0)
-        for at in [i for i, piece in enumerate(pieces) if piece in first]:
+        words.append("")  # so that the last word, and the last piece, has one after it
+        pieces.append("")
+        ends = [0] * len(found)
+        for number in [i for i, word in enumerate(words) if word in known]:
+            word = words[number]
+            at = 2 * number
             start = starts[at]
-            for entry in first[pieces[at]]:
-                if start < ends[entry.lexicon]:
+            if word in capital and text[start].islower():
+                continue
+            entries = single.get(word, ())
+            seconds = longer.get(word)
+            if seconds is not None and (long_entries := seconds.get(words[number + 1])) is not None:
+                entries = [*long_entries, *entries]
+            for wanted, size, lexicon, meaning, writings in entries:
+                if start < ends[lexicon]:
                     continue
-                wanted = entry.pieces
-                if len(wanted) == 1:
+                if size == 1:
                     end = starts[at + 1]
-                elif len(wanted) % 2:
-                    if pieces[at : at + len(wanted)] != wanted:
+                elif size % 2:
+                    if pieces[at : at + size] != wanted:
                         continue
-                    end = starts[at + len(wanted)]
+                    end = starts[at + size]
                 else:  # ends in a mark, as "U.S." does
-                    last = at + len(wanted) - 1
-                    if pieces[at:last] != wanted[:-1] or not "".join(pieces[last : last + 1]).startswith(wanted[-1]):
+                    last = at + size - 1
+                    if pieces[at:last] != wanted[:-1] or not pieces[last].startswith(wanted[-1]):
                         continue
                     end = starts[last] + len(wanted[-1])
-                if entry.writings is not None and text[start:end] not in entry.writings:
-                    if len(wanted) == 1 or " ".join(text[start:end].split()).replace("\u2019", "'") not in entry.writings:
+                if writings is not None:
+                    written = text[start:end]
+                    if written not in writings and (
+                        # white space and the form of apostrophes aside
+                        size == 1 or " ".join(written.split()).replace("\u2019", "'") not in writings
+                    ):
                         continue
-                found[entry.lexicon].append(Hit(start, end, entry.meaning))
-                ends[entry.lexicon] = end
+                found[lexicon].append(make(Hit, (start, end, meaning)))
+                ends[lexicon] = end
         if self._loose_pattern is not None:
             self._scan_loose(document, found)
-        return found
+        return dict(zip(self._names, found, strict=True))
 
-    def _scan_loose(self, document: Document, found: dict[str, list[Hit]]) -> None:
+    def _scan_loose(self, document: Document, found: list[list[Hit]]) -> None:
         touched = set()
         assert self._loose_pattern is not None  # for the type checker: the caller looked
         for match in self._loose_pattern.finditer(document.folded):
