@@ -136,10 +136,14 @@ class Amounts:
         for found, amount in _with_ranges(document, reader, tender):
             yield from self._mention(document, reader, tender, found, amount)
         for start, end, amount, unit_start in numbers_in_words(document.folded, document.locale):
-            unit = _unit_after(document, reader, tender, unit_start, True, True)
-            if unit is not None and glued_free(document.folded, start):
-                found = Found(start, unit[0], start, end, amount, _ONE, unit[1], unit[2], True)
-                yield from self._mention(document, reader, tender, found, amount)
+            if not glued_free(document.folded, start):
+                continue
+            for at in (unit_start, *_after_gaps(document.folded, reader, end)):
+                unit = _unit_after(document, reader, tender, at, True, True)
+                if unit is not None:
+                    found = Found(start, unit[0], start, end, amount, _ONE, unit[1], unit[2], True)
+                    yield from self._mention(document, reader, tender, found, amount)
+                    break
 
     def _mention(
         self, document: Document, reader: Reader, tender: Tender, found: Found, amount: Decimal
@@ -156,7 +160,7 @@ class Amounts:
 
 def glued_free(folded: str, start: int) -> bool:
     """Whether a number in words begins at the start of a word."""
-    return start == 0 or not folded[start - 1].isalnum()
+    return start == 0 or not glued(folded[start - 1], folded[start])
 
 
 def _with_ranges(document: Document, reader: Reader, tender: Tender) -> Iterator[tuple[Found, Decimal]]:

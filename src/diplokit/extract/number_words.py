@@ -112,11 +112,22 @@ def _before(folded: str, at: int, words: NumberWords) -> tuple[int, int, Decimal
         del tokens[-1], spans[-1]
     if not tokens:
         return None
+    if spans[0][0] > 1 and folded[spans[0][0] - 2].isdecimal():
+        return None  # the scale word of a figure
     number = value_of(tokens, words)
     if number is None:
         return None
     after = spans[-1][1]
     return spans[0][0], after, number, min(after + 1, len(folded))
+
+
+def number_before(folded: str, at: int, locale: str) -> tuple[int, Decimal] | None:
+    """The number in words that ends right before an offset: its start, and the number."""
+    words = words_of(locale)
+    found = _before(folded, at, words) if words else None
+    if found is None or folded[found[1] : at].strip(" -"):
+        return None
+    return found[0], found[2]
 
 
 def value_of(tokens: Sequence[str], words: NumberWords) -> Decimal | None:
@@ -179,21 +190,36 @@ def _chinese(folded: str) -> Iterator[tuple[int, int, Decimal, int]]:
         before = folded[start - 1] if start else ""
         if before.isdecimal() or before in tuple(".,几幾数數第多余") or (before == " " and folded[start - 2 : start - 1].isdecimal()):
             continue
-        total = section = digit = 0
-        for char in match[0]:
-            if char in _DIGITS:
-                digit = _DIGITS[char] if not digit else digit * 10 + _DIGITS[char]
-            elif char in _TENS:
-                section, digit = section + (digit or 1) * _TENS[char], 0
-            elif section + digit or total:
-                total = (total + section + digit) * _MYRIADS[char] if total < _MYRIADS[char] else (
-                    total + (section + digit) * _MYRIADS[char]
-                )  # fmt: skip
-                section = digit = 0
-            else:
-                break
+        number = _chinese_value(match[0])
+        if number:
+            at = end + 1 if folded[end : end + 1] == " " else end
+            yield start, end, Decimal(number), at
+
+
+def read_chinese(folded: str, at: int) -> tuple[Decimal | None, int]:
+    """A number in Chinese characters at an offset, with its decimals (三点五), and where it ends."""
+    match = _chinese_run().match(folded, at)
+    if match is None or not (number := _chinese_value(match[0])):
+        return None, at
+    end = match.end()
+    if folded[end : end + 1] in ("点", "點") and (rest := _chinese_run().match(folded, end + 1)):
+        if all(char in _DIGITS for char in rest[0]):
+            return Decimal(f"{number}." + "".join(str(_DIGITS[char]) for char in rest[0])), rest.end()
+    return Decimal(number), end
+
+
+def _chinese_value(characters: str) -> int:
+    """The number that Chinese characters write; 0 if it is none."""
+    total = section = digit = 0
+    for char in characters:
+        if char in _DIGITS:
+            digit = _DIGITS[char] if not digit else digit * 10 + _DIGITS[char]
+        elif char in _TENS:
+            section, digit = section + (digit or 1) * _TENS[char], 0
+        elif section + digit or total:
+            part = section + digit
+            total = (total + part) * _MYRIADS[char] if total < _MYRIADS[char] else total + part * _MYRIADS[char]
+            section = digit = 0
         else:
-            number = total + section + digit
-            if number:
-                at = end + 1 if folded[end : end + 1] == " " else end
-                yield start, end, Decimal(number), at
+            return 0
+    return total + section + digit

@@ -45,6 +45,8 @@ class Tender:
         if home:
             return self._by_year(home, at), "certain"
         if "USD" in currencies and "AUD" in currencies:
+            if not self._document.locale.startswith("en"):
+                return currencies[0], "likely"
             if self._dollar is None:
                 self._dollar = self._whose_dollar()
             return self._dollar
@@ -57,7 +59,8 @@ class Tender:
         best = max(sorted(scores), key=lambda state: (scores[state], state in first), default="")
         if not best or not scores[best]:
             same = [code for code in currencies if any(state in first for state, _, _ in users().get(code, ()))]
-            return (self._by_year(same, at) if same else currencies[0]), "possible"
+            now = self._by_year(same or currencies, at)
+            return (now if self._current(now, at) else self._by_year(currencies, at)), "possible"
         if symbol and best not in first and scores[best] < 3 + 2 * max((scores[s] for s in first & set(scores)), default=0):
             return currencies[0], "possible"
         return self._by_year(by_state[best], at), "likely"
@@ -92,6 +95,11 @@ class Tender:
             if fit:
                 return min(fit, key=currencies.index)
         return currencies[0]
+
+    def _current(self, currency: str, at: int) -> bool:
+        """Whether a currency was tender in the year of the amount."""
+        year = self._year(at)
+        return any(start <= year <= end for _, start, end in users().get(currency, ()))
 
     def _year(self, at: int) -> int:
         start = max(at - _NEAR, 0)
