@@ -48,7 +48,8 @@ def actors(reading: Reading) -> Iterator[Actor]:
     last_end = -1
     for one in around:
         one.titles.sort(key=lambda title: title.span.start)
-        owned = [(title, *owners.of(title, one.person.span.end, one.ends.get(title.span.start))) for title in one.titles]
+        owned = owners.of_all(one)
+        alone += [title for title in one.titles if not any(title is kept for kept, _, _ in owned)]
         gender = next((g for h in one.honorifics if (g := _genders().get(h.value.form))), None)
         member = persons.name(
             one.person,
@@ -73,10 +74,11 @@ def actors(reading: Reading) -> Iterator[Actor]:
     for member in cast.members:
         drop_ranks(member)
     home = homes[0] if homes else None
-    walk = Walk(document, cast, homes, clear)
+    turns = turns_of(document, around, who)
+    walk = Walk(document, cast, homes, clear, bool(turns))
     walk.take(items_of(document, *_outermost(names), [(title, owners.of(title)[0]) for title in alone]))
     Heirs(document, mentions, meant, home if clear else None).take(around, who)
-    voices = Voices(document, home, turns_of(document, around, who), walk.meant, quotes)
+    voices = Voices(document, home, turns, walk.meant, quotes)
     voices.take(walk.pointers)
     yield from cast.actors()
 

@@ -88,6 +88,7 @@ class Walk:
         cast: Its members.
         homes: The states for which or of which the text may speak, the most likely first.
         clear: Whether the first of them is so by far.
+        spoken: Whether the text is a transcript of several speakers.
         persons: Those who were last meant as persons (a state too, where its "President" was).
         bodies: States and organisations last meant.
         states: States and blocs last named in any way, also in titles, and the sentence.
@@ -101,6 +102,7 @@ class Walk:
     cast: Cast
     homes: Sequence[Member]
     clear: bool
+    spoken: bool = False
     persons: list[Seen] = field(factory=list)
     bodies: list[Seen] = field(factory=list)
     states: list[tuple[Member, int]] = field(factory=list)
@@ -115,6 +117,7 @@ class Walk:
     _chain_end: int = -99
     _leads: bool = False
     _bound: dict[frozenset[str], Member] = field(factory=dict)
+    _named: dict[int, set[int]] = field(factory=dict)
     _by_role: dict[Role, list[Member]] = field(factory=dict)
 
     def take(self, items: Sequence[Item]) -> None:
@@ -122,6 +125,9 @@ class Walk:
         for member in self.cast.members:
             for role in dict.fromkeys(holding.role for holding in member.offices):
                 self._by_role.setdefault(role, []).append(member)
+        for item in items:
+            if item.sort == "name":
+                self._named.setdefault(self.document.sentence_index(item.start), set()).add(id(item.detail))
         ways = {
             "name": self._name,
             "title": self._title,
@@ -255,16 +261,15 @@ class Walk:
                 continue
             if of is holding.of or of is None:
                 return member, holding
-            loose = loose or (member, holding)
+            if not self.spoken:
+                loose = loose or (member, holding)
         holders = [m for m in self._by_role.get(value.role, ())[:64] if id(m) not in tried or of is not None]
         later = [(m, h) for m in holders if (h := _holding(m, value.role, words, of)) is not None]
         if of is not None:
             sure = [(m, h) for m, h in later if h.of is of]
             if len(sure) == 1:
                 return sure[0]
-            if loose is not None and not sure:
-                return loose
-            return later[0] if len(later) == 1 else (of, None)
+            return loose if loose is not None and not sure else (of, None)
         # Told of before named: "the Prime Minister met Prime Minister X of Y. … Prime Minister Z announced".
         here = self.document.sentence_at(item.start)
         later = [(m, h) for m, h in later if m.places and m.places[0][0] >= here.end]
@@ -279,7 +284,7 @@ class Walk:
         return nothing
 
     def _named_in(self, member: Member, sentence: int) -> bool:
-        return any(seen.member is member and seen.sentence == sentence for seen in self.persons[-8:])
+        return id(member) in self._named.get(sentence, ())
 
     def _unheld(self) -> Member | None:
         """The state whose office is meant where nobody is named with it: the first that nobody is named with."""

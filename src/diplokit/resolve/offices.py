@@ -9,7 +9,7 @@ from typing import Any
 from attrs import define, field
 
 from diplokit import Document, Mention, Mentions, Title
-from diplokit.vocabulary import Confidence, PlaceForm, PlaceKind, Role
+from diplokit.vocabulary import ActorKind, Confidence, PlaceForm, PlaceKind, Role
 
 from .cast import Cast, Holding, Member
 
@@ -202,8 +202,18 @@ def _reaches(document: Document, end: int, start: int, titled: bool) -> bool:
         return False
     gap = document.folded[end:start]
     if _blank_line(document, end, start):
-        return False
+        return not titled and _signs(document, end, start)
     return bool(_after().fullmatch(gap)) or (titled and gap.strip() in _ALSO)
+
+
+def _signs(document: Document, end: int, start: int) -> bool:
+    """Whether a title has the line below the name, as in lists of those present and under letters."""
+    text = document.text
+    if text[end:start].strip() or text.count("\n", end, start) > 2:
+        return False
+    above = text[text.rfind("\n", 0, end) + 1 : end]
+    below = text[start : text.find("\n", start) if "\n" in text[start : start + 160] else start + 160]
+    return len(above) < 60 and not above.rstrip().endswith((".", ",")) and len(below) < 120 and "." not in below.rstrip(".")
 
 
 def _unknown_name(document: Document, end: int, row: Sequence[Mention[Any]], index: int) -> bool:
@@ -285,6 +295,25 @@ class Owners:
             owner = other or state
         return owner or self._beside(start, end, name_end), to
 
+    def of_all(self, one: Borne) -> list[tuple[Mention[Title], Member | None, Member | None]]:
+        """The titles beside a name with whose they are; those after it that are of another state are not the person's."""
+        found: list[tuple[Mention[Title], Member | None, Member | None]] = []
+        first: Member | None = None
+        for title in one.titles:
+            leads = title.span.start < one.person.span.start
+            of, to = self.of(title, one.person.span.end if leads else None, one.ends.get(title.span.start))
+            state = self._state(of)
+            if first is not None and state is not None and state is not first and not leads:
+                continue
+            first = first or state
+            found.append((title, of, to))
+        return found
+
+    def _state(self, owner: Member | None) -> Member | None:
+        if owner is None or owner.state:
+            return owner
+        return self._within.get(id(owner))
+
     def _around(self, mention: Mention[Any]) -> Member | None:
         """The state of the document in which a city or region lies."""
         if mention.kind == "place" and mention.value.code and mention.value.type is not PlaceKind.CITY:
@@ -330,6 +359,7 @@ class Owners:
 _RANKED = re.compile(r"(?:first|new|then|current|next|last|only|longest-serving) (?=[A-Z])")
 
 
+_IGOS = frozenset((ActorKind.IGO, ActorKind.IGO_ORGAN, ActorKind.GROUPING))
 _PORTFOLIO = re.compile(r" (?:and|&) [a-z]+(?: [a-z]+){0,2}, ")
 
 
@@ -337,7 +367,10 @@ def hold(member: Member, title: Mention[Title], of: Member | None, to: Member | 
     """Let a person hold an office, once: another form of a title that the person has already adds to that one."""
     value = title.value
     name = _RANKED.sub("", value.name) + more
-    new = Holding(name, value.role, value.status, of, to, Confidence.CERTAIN, title.span.start)
+    role = value.role
+    if role in HEADS and of is not None and not of.state and of.kind is not ActorKind.SUBNATIONAL:
+        role = Role.IGO_HEAD if of.kind in _IGOS else Role.OTHER  # the President of an association
+    new = Holding(name, role, value.status, of, to, Confidence.CERTAIN, title.span.start)
     for known in member.offices:
         if of is not None and known.of is not None and of is not known.of:
             continue

@@ -18,6 +18,7 @@ from .pointing_words import SPEECH
 _PLACED = re.compile(r"\b(?:in|from|at|near|into|across|leave|left|to|with|visit|visits|visited|visiting)\s(?:the\s)?\Z")
 _GOES = ("to", "with", "visit")
 _VISIT = re.compile(r"\b(?:visit(?:s|ed|ing)?|trip|travel(?:s|led|ed|ling|ing)?)\s(?:to\s)?(?:the\s)?\Z")
+_OTHERS = re.compile(r"\b(?:he|she|his|her|president|minister|king|queen|mr|ms|mrs|premier|chairman|leader)\b")
 _MINE = re.compile(r"\b(?:i|my|we|our)\b")
 _FIRST_PART = 20_000
 _FAR = 1.4
@@ -50,14 +51,14 @@ class Home:
             elif mention.span.start - 2 in cities and self.document.folded.startswith(", ", mention.span.start - 2):
                 weight = 0.25
             else:
-                weight = self._weight(mention.span.start, mention.value.form is PlaceForm.NOUN)
+                weight = self._weight(mention.span.start, mention.span.end, mention.value.form is PlaceForm.NOUN)
             weights[code] = weights.get(code, 0) + weight
         if len(self._first) > 1:
             # Who writes in the first person tells of the heads of other states.
             for code in {h.of.code for m in self.cast.members for h in m.offices[:4] if h.of and h.role in HEADS}:
                 if code in weights:
-                    weights[code] -= 3
-        ranked = sorted((code for code in weights if weights[code] > 0), key=lambda code: -weights[code])
+                    weights[code] = 0.3 * weights[code] - 1
+        ranked = sorted((code for code in weights if weights[code] >= 0.5), key=lambda code: -weights[code])
         clear = len(ranked) == 1 or (len(ranked) > 1 and weights[ranked[0]] >= _FAR * weights[ranked[1]])
         return [self.cast.by_code[code] for code in ranked], clear
 
@@ -69,20 +70,25 @@ class Home:
             if at == len(ends) or self.quotes[at][0] > match.start():
                 self._first.setdefault(self.document.sentence_index(match.start()), match.start())
 
-    def _weight(self, start: int, noun: bool) -> float:
+    def _weight(self, start: int, end: int, noun: bool) -> float:
         """How far the mention of a state speaks for its being the home of the text."""
         folded = self.document.folded
         pronoun = self._first.get(self.document.sentence_index(start))
         placed = _PLACED.search(folded, max(0, start - 14), start) if noun else None
         visit = _VISIT.search(folded, max(0, start - 24), start) if placed else None
         if visit and self._first:
-            mine = _MINE.search(folded, max(0, visit.start() - 30), visit.start())
+            mine = pronoun is not None and pronoun < visit.start() and not _OTHERS.search(folded, pronoun, visit.start())
             return -3.0 if mine else 1.0
+        if folded.startswith("-", end):
+            return 0.25  # "US-led", "Peru-Chile"
         if pronoun is None:
             return 0.25 if placed else 1.0
         if placed:
             return -2.0 if placed[0].startswith(_GOES) else 0.0
-        return 2.0 if start < pronoun else 0.0
+        if start < pronoun:
+            return 2.0
+        # "We announce that Australia will …" speaks for Australia; "we met the Thai minister" not for Thailand.
+        return 1.0 if noun and folded.startswith((" will ", "'s ", "' "), end) else 0.0
 
 
 @define
