@@ -213,7 +213,7 @@ _VERBAL = (
 def _owner(scene: Scene, start: int) -> Group | None:
     """Whose meeting or visit it is: a possessive before the noun."""
     left = scene.before(start, 80)
-    found = compiled(rf"([{ASIDE}]+)(?:'s|')?\s+(?:[^\s,.;]+\s+){{0,5}}\Z").search(left)
+    found = compiled(rf"([{ASIDE}]+)(?:'s|')?\s+(?:[^\s,.;{ASIDE}]+\s+){{0,5}}\Z").search(left)
     if not found or compiled(r"\b(?:to|with|in|on|at|by|for|and|during|after|before|of|has|have|will|is|was)\b").search(left[found.end(1) :]):
         return None
     at = start - len(left) + found.start(1)
@@ -328,7 +328,7 @@ def _talks(
             return None
     if text == "negotiations" and governing is None and not (parts.date and parts.places):
         return None
-    if text in ("dialogue", "discussion", "consultation") and not determiner and governing is None and not (parts.date or parts.places):
+    if text in ("dialogue", "discussion", "consultation") and governing is None and not (parts.date or parts.places):
         return None
     if sighting.kind in _TALKS and not sighting.definite and not others and not parts.people and len(sighting.participants) < 2:
         if not (governing is not None and (sighting.date or sighting.place)) and not (sighting.date and sighting.status is Status.SCHEDULED):
@@ -433,8 +433,10 @@ def read_event(context: Context, scene: Scene, index: int, mention: Mention[Any]
     """The sighting of a named gathering."""
     name = context.document.folded[mention.start : mention.end]
     after = scene.after(mention.end, 120)
+    if compiled(r"\b(?:all|every|each|various|many|past|previous|and (?:related|other))\s+\Z|\band\s+(?:the\s+)?\Z(?<=related )").search(scene.before(mention.start, 20)) or name.startswith("related "):
+        return None
     if compiled(
-        r"(?:'s)?[\s-]+(?:declaration|communique|agreements?|agenda|plan|process|secretariat|framework|accords?|partners|goals?|rulebook|"
+        rf"(?:'s)?[\s-]+(?:[{HEAD}{CAPITAL}{PLACE}]+\s+)?(?:declaration|pavilion|communique|agreements?|agenda|plan|process|secretariat|framework|accords?|partners|goals?|rulebook|"
         r"protocol|outcomes?|decisions?|commitments?|resolution|members?|membership|countries|nations|economies|presidency|"
         r"chair|chairmanship|statement|pledges?|delegates|standing committee|spokes\w+)\b"
     ).match(after):
@@ -459,7 +461,7 @@ def read_event(context: Context, scene: Scene, index: int, mention: Mention[Any]
         if speech:
             sighting.add(next((g for g in scene.groups if g.lead == "by" and g.end <= mention.start), None), Part.SPEAKER)
         if fronted:  # "At the summit, the President spoke"
-            _fronted_event(scene, mention, sighting)
+            _fronted_event(scene, mention.end, sighting)
     parts = follow(context.stage, scene, mention.end, "", frozenset())
     for prep, group in parts.groups:
         if prep in ("between", "by", "among") or (prep == "with" and (governing is not None or sighting.kind in (Kind.SIGNING, Kind.CONSULTATION))):
@@ -477,15 +479,41 @@ def read_event(context: Context, scene: Scene, index: int, mention: Mention[Any]
     sighting.date = sighting.date or predicate_date(scene, mention.end)
     if sighting.place is None:
         sighting.place = predicate_place(scene, mention.end)
+        if sighting.place is None and governing is not None and actors is None:
+            sighting.place = _hosting_city(scene, governing.start)
         sighting.code = context.code(sighting.place)
     if governing is None and not (sighting.date or sighting.place or fronted):
         sighting.confidence = Confidence.POSSIBLE
     return sighting
 
 
-def _fronted_event(scene: Scene, mention: Mention[Any], sighting: Sighting) -> None:
-    group = next((g for g in scene.groups if g.start > mention.end), None)
-    if group is None or not compiled(r"[^;\"]{0,50},\s*(?:the\s+)?\Z").match(scene.between(mention.end, group.start)):
+def read_organ(context: Context, scene: Scene, index: int, hit: Hit) -> Sighting | None:
+    """A sitting of an assembly: "At the United Nations General Assembly, the President said …"."""
+    head = next((h for g in scene.groups for h in g.heads if h.start <= hit.start and hit.end <= h.end), None)
+    start, end = (head.start, head.end) if head else (hit.start, hit.end)
+    governing, actors = _governing(scene, start)
+    sighting = Sighting(Kind.SESSION, Span(start, end), Status.HELD, index, "noun_assembly")
+    if governing is not None and governing.word.sense in ("attend", "speak"):
+        status = _governed_status(scene, governing, actors, scene.before(start, 100))
+        if status is None or actors is None:
+            return None
+        sighting.status = status
+        sighting.add(actors, _PARTS.get(governing.word.sense, Part.PARTICIPANT))
+    elif _fronted(scene, start):
+        _fronted_event(scene, end, sighting)
+        if not sighting.participants:
+            return None
+    else:
+        return None
+    if head:
+        sighting.add([head])
+    context.fill(sighting, scene, follow(context.stage, scene, end, "", frozenset()))
+    return sighting
+
+
+def _fronted_event(scene: Scene, end: int, sighting: Sighting) -> None:
+    group = next((g for g in scene.groups if g.start > end), None)
+    if group is None or not compiled(r"[^;\"]{0,50},\s*(?:the\s+)?\Z").match(scene.between(end, group.start)):
         return
     sighting.add(group)
     if compiled(r"[\s,]*(?:will|is to|are to|is expected to)\b").match(scene.after(group.end, 30)):

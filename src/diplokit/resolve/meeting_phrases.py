@@ -33,6 +33,7 @@ class Parts:
     places: list[Span] = field(factory=list)
     date: Mention[Any] | None = None
     event: Mention[Any] | None = None
+    purpose: Mention[Any] | None = None
     occasion: Span | None = None
     topic: Span | None = None
     here: Span | None = None
@@ -86,6 +87,7 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
     text = scene.after(start, 420)
     comma = False
     strange = 0
+    governed = start  # where the last preposition ends
     closed = prep == ""  # what comes next needs a word that governs it
     place_open = False
     predicate = _predicate().match(text) if closed else None
@@ -108,9 +110,11 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
                 continue
             state = all(stage.state(id) for id in group.ids)
             if state and prep in ("at", "in") and re.match(rf"\s+[{CAPITAL}]", scene.after(end, 3)):
-                parts.venue = parts.venue or _venue(scene, at)  # "at the Singapore Pavilion"
+                parts.venue = parts.venue or _venue(scene, at, prep)  # "at the Singapore Pavilion"
                 parts.end = parts.venue.end if parts.venue else end
                 continue
+            if place_open and comma and scene.between(parts.end, at).strip() not in (",", ";", ", and", "; and", "and", ", and the", "and the"):
+                break  # "During their trip to Peru, the Malaysian side …"
             if (prep in ("in", "at", "into") and state) or (place_open and state):
                 parts.places += [Span(head.start, head.end) for head in group.heads if head.start >= at]
                 if prep in ("to", "obj", "dest"):
@@ -151,6 +155,8 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
             comma = False
         elif kind == EVENT:
             event = next((m for m in scene.events if m.start <= at < m.end), None)
+            if prep == "for" and parts.purpose is None:
+                parts.purpose = event
             if parts.event is None and prep in ("during", "at", "on", "of", "for", "in", "after", "before", "to"):
                 parts.event = event
             parts.end = end
@@ -164,8 +170,9 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
                 parts.asides.append((prep, aside))
             if kind == TITLE:
                 parts.people = parts.people or prep in ("obj", "with", "between", "by")
-            elif kind == CAPITAL and prep in ("at", "in", "dest", "obj", "to") and parts.venue is None:
-                parts.venue = _venue(scene, at)
+            elif kind == CAPITAL and prep in ("at", "in", "dest", "to") and parts.venue is None:
+                if scene.between(governed, at).strip() in ("", "the"):
+                    parts.venue = _venue(scene, at, prep)
             if kind == CAPITAL and prep in ("obj", "with", "between"):
                 parts.people = True
         elif word in ("the", "a", "an", "both", "s", "'", "two", "three"):
@@ -180,6 +187,7 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
             if word == "at" and _sidelines().match(scene.after(at, 40)):
                 break
             prep = "dest" if word == "to" and prep == "obj" else word
+            governed = end
             if word == "by":
                 parts.by = True
             comma = place_open = closed = False
@@ -235,15 +243,29 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
     return parts
 
 
-def _venue(scene: Scene, at: int) -> Span | None:
-    """A building or place named by capitalised words: "the Great Hall of the People"."""
+_HOUSES = (
+    "palace|house|hall|hotel|centre|center|building|room|pavilion|auditorium|office|offices|museum|airport|base|residence|headquarters|university|"
+    "ministry|embassy|kremlin|castle|villa|temple|church|cathedral|stadium|club|resort|island|memorial|square|gate|school|institute|parliament|"
+    "vatican|capitol|mansion|fort|lodge|estate|theatre|theater|complex|tower|city|department|secretariat|camp|valley|lake|park|farm|ranch|canal"
+)
+
+
+def _venue(scene: Scene, at: int, prep: str) -> Span | None:
+    """A building or place named by capitalised words, such as "the Great Hall of the People"; one word will do for a
+    town that no table knows."""
     found = re.match(rf"[{CAPITAL}{ASIDE}{HEAD}{PLACE}{EVENT}]+(?:'s|\s|of the |of |de |[{CAPITAL}{PLACE}{ASIDE}{HEAD}])*", scene.after(at, 100))
     if not found:
         return None
     words = found[0].rstrip()
     while words.endswith((" of", " de", " the", "'s")):
         words = words.rsplit(" ", 1)[0].rstrip() if not words.endswith("'s") else words[:-2]
-    return Span(at, at + len(words)) if words else None
+    if not words:
+        return None
+    name = scene.written[at - scene.span.start : at - scene.span.start + len(words)]
+    town = prep in ("in", "to", "dest") and name.isalpha() and len(name) > 3 and not name.isupper()
+    if town or re.search(rf"\b(?:{_HOUSES})\b", name.lower()):
+        return Span(at, at + len(words))
+    return None
 
 
 def _extent(scene: Scene, at: int) -> Span | None:
@@ -264,7 +286,12 @@ def _chain() -> re.Pattern[str]:
     )
 
 
-_OBLIQUE = _PREPOSITIONS | {"than", "inviting", "invited", "invites", "invite"}
+_OBLIQUE = _PREPOSITIONS | frozenset(
+    "than invite invites invited inviting visit visits visited visiting meet meets met meeting receive received receiving host hosts hosted "
+    "hosting telephone telephoned tour toured attend attended attending tell told telling ask asked asking urge urged thank thanked thanking "
+    "inform informed brief briefed congratulate congratulated call called chair chaired join joined welcome welcomed address addressed lead "
+    "leading led see saw greet greeted accompany accompanied accompanying represent representing support supports supported against".split()
+)
 
 
 def subject(scene: Scene, at: int, verb: bool) -> Group | None:

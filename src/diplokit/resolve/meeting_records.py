@@ -84,6 +84,8 @@ def _says_little(sighting: Sighting, participants: list[tuple[str, Participation
 
 def _slight(case: Case) -> bool:
     """Whether all sightings together say too little to be a record."""
+    if len(case.sightings) == 1 and case.first.named and case.first.confidence is Confidence.POSSIBLE:
+        return True  # only a name
     if any(not _empty(sighting) for sighting in case.sightings):
         return False
     participants = [p for sighting in case.sightings for p in sighting.participants]
@@ -132,6 +134,9 @@ def _linked(stage: Stage, first: Sighting, visit: Sighting) -> bool:
 
 def _same(stage: Stage, cases: list[Case], new: Sighting) -> Case | None:
     """The case that a new sighting belongs to."""
+    if new.named and cases and cases[-1].last.purpose is new.event and cases[-1].last.sentence == new.sentence:
+        if new.ids <= cases[-1].ids() or not new.ids:
+            return cases[-1]  # "they met for the first Strategic Dialogue"
     family = _FAMILY[new.kind]
     alike = [case for case in reversed(cases) if _FAMILY[case.first.kind] == family]
     others = [case for case in reversed(cases) if _FAMILY[case.first.kind] != family]
@@ -178,7 +183,7 @@ def _agree(stage: Stage, case: Case, new: Sighting) -> bool:
     if (new.status in negative) != (first.status in negative) and first.kind is Kind.VISIT and (new.date or new.place) and dates is None:
         return False
     if new.kind is Kind.SIGNING and first.kind is Kind.SIGNING:
-        return new.definite or not new.ids or _sides_within(stage, new.ids, case.ids()) or _sides_within(stage, case.ids(), new.ids)
+        return new.again or (new.definite and bool({stage.side(id) for id in new.ids} & {stage.side(id) for id in case.ids()} or new.ids & case.ids())) or not new.ids or _sides_within(stage, new.ids, case.ids()) or _sides_within(stage, case.ids(), new.ids)
     if new.kind is Kind.VISIT:
         return _same_visit(stage, case, new, dates)
     if _is_event(new) or _is_event(first):
@@ -302,7 +307,8 @@ def records(stage: Stage, cases: list[Case]) -> Iterator[Meeting]:
 
 
 def _record(stage: Stage, case: Case, id: str) -> Meeting:
-    first, document = case.first, stage.document
+    document = stage.document
+    first = next((s for s in case.sightings if s.named), case.first)
     spans: dict[str, Span] = {"trigger": first.trigger}
     participants: dict[str, tuple[Participation, Span]] = {}
     for sighting in case.sightings:
@@ -319,7 +325,7 @@ def _record(stage: Stage, case: Case, id: str) -> Meeting:
         "place": place,
         "occasion": case.given("occasion"),
         "maiden": case.given("maiden"),
-        "name": first.event.span if first.rule == "event" and first.event is not None else None,
+        "name": first.event.span if first.named and first.event is not None else None,
         "topic": next((t for s in case.sightings for t in s.topics), None),
     }
     spans |= {name: span for name, span in fields.items() if span is not None}
@@ -332,7 +338,7 @@ def _record(stage: Stage, case: Case, id: str) -> Meeting:
     return Meeting(
         id=id,
         kind=first.kind,
-        name=" ".join(document[first.event.span].split()) if first.rule == "event" and first.event is not None else None,
+        name=" ".join(document[first.event.span].split()) if first.named and first.event is not None else None,
         visit_type=visit_type if first.kind is Kind.VISIT else None,
         maiden=case.given("maiden") is not None,
         mode=mode,

@@ -91,6 +91,7 @@ class Scene:
     Attributes:
         span: The sentence.
         masked: Its folded text, with names and dates overwritten.
+        written: Its text as it stands.
         groups: Its groups of actors.
         asides: Actors that only qualify another word.
         dates: Its date mentions.
@@ -100,6 +101,7 @@ class Scene:
 
     span: Span
     masked: str
+    written: str
     groups: list[Group]
     asides: list[Head]
     dates: list[Mention[Any]]
@@ -246,7 +248,7 @@ class Stage:
         marks += [(head.start, head.end, HEAD) for head in heads]
         marks += [(m.start, m.end, EVENT) for m in events]
         masked = _overwrite(text, offset, span.end, marks)
-        scene = Scene(span, masked, [], asides, dates, places, events, titles, inside)
+        scene = Scene(span, masked, document[span], [], asides, dates, places, events, titles, inside)
         self._second_look(scene, heads)
         scene.groups = self._groups(scene, heads)
         return scene
@@ -313,6 +315,13 @@ class Stage:
         if run:
             groups += self._close(run, joints)
         for group in groups:
+            if len(group.heads) > 1 and any(self.person(head.ids[0]) for head in group.heads):
+                # "the Minister and the Malaysian delegation": whoever acts for the state is named
+                group.heads = [
+                    head
+                    for head in group.heads
+                    if self.person(head.ids[0]) or not re.match(r"(?:'s)?\s+(?:delegation|team|side)\b", scene.after(head.end, 16))
+                ]
             group.lead = _lead(scene.before(group.start, 100))
         return groups
 

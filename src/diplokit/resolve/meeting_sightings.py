@@ -27,8 +27,10 @@ class Sighting:
         rule: Which rule saw it.
         place: Where it was, and `code` the state in which that lies.
         event: The name of the gathering, where the trigger is one; else the gathering on whose occasion it was.
+        purpose: The gathering for which they met.
         definite: Whether it refers back ("the meeting", "his visit"), so that alone it makes no record.
         sure: Whether its words say the status outright.
+        again: Whether it can only repeat what was told before ("The Treaty was signed by …").
         plural: Whether it tells of several at once.
         places: How many places its words name.
     """
@@ -43,6 +45,7 @@ class Sighting:
     code: str | None = None
     date: Mention[Any] | None = None
     event: Mention[Any] | None = None
+    purpose: Mention[Any] | None = None
     occasion: Span | None = None
     topics: list[Span] = field(factory=list)
     visit_type: VisitType | None = None
@@ -51,6 +54,7 @@ class Sighting:
     definite: bool = False
     sure: bool = True
     plural: bool = False
+    again: bool = False
     places: int = 0
     confidence: Confidence = Confidence.LIKELY
 
@@ -93,10 +97,12 @@ class Context:
     Attributes:
         stage: The document, laid out.
         dateline: The place before the first sentence, which "here" means.
+        travellers: Who is on the visit last spoken of, whom "the delegation" means.
     """
 
     stage: Stage
     dateline: Span | None = None
+    travellers: tuple[str, ...] = ()
 
     @property
     def document(self) -> Document:
@@ -130,6 +136,7 @@ class Context:
         sighting.date = sighting.date or parts.date or leading_date(scene, sighting.trigger)
         if not sighting.named:
             sighting.occasion = parts.occasion
+            sighting.purpose = parts.purpose
             sighting.event = parts.event if parts.occasion is None else None
         if parts.topic:
             sighting.topics.append(parts.topic)

@@ -105,7 +105,7 @@ def of_noun(left: str, right: str) -> tuple[Status, bool]:
         return Status.SCHEDULED, True
     if _word(_PROPOSED).search(near[-45:]):
         return Status.PROPOSED, True
-    if _word(r"(?:is|are|am)(?: \w+ly)? (?:\w+ing|on|in|here|currently)").search(near) and not _word(_LATER).search(near):
+    if _word(r"(?:is|are|am)(?: \w+ly)? (?:\w+ing|on|in|here|currently)").search(near[-40:]) and not _word(_LATER).search(near):
         return Status.ONGOING, True
     if _word(_LATER).search(near):
         return Status.SCHEDULED, True

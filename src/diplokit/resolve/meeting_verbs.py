@@ -6,7 +6,7 @@ from diplokit import Hit, Span
 from diplokit.vocabulary import Confidence, MeetingKind, MeetingMode, MeetingStatus, Participation, VisitType
 
 from .meeting_phrases import follow, subject
-from .meeting_sentences import DATE, HEAD, TITLE, Group, Scene
+from .meeting_sentences import DATE, HEAD, TITLE, Group, Head, Scene
 from .meeting_sightings import Context, Sighting, compiled, later_date, maiden, tells_of_instrument
 from .meeting_status import of_verb
 from .meeting_words import Word, bag
@@ -31,7 +31,7 @@ def _begin(
     context: Context, scene: Scene, index: int, hit: Hit, word: Word, kind: Kind
 ) -> tuple[Sighting, Group | None] | None:
     """The subject of a verb and the status that its form gives, or nothing where it tells of no meeting."""
-    who = subject(scene, hit.start, verb=True)
+    who = subject(scene, hit.start, verb=True) or _delegation(context, scene, hit.start)
     left = scene.between(who.end, hit.start) if who else scene.before(hit.start, 120)
     if compiled(rf"\b(?:{_HABIT})\s*\Z").search(left):
         return None
@@ -39,7 +39,7 @@ def _begin(
         scene.after(hit.end, 70)
     ):
         return None
-    if who and compiled(r"\b(?:if|whether|unless)\s+(?:the\s+)?\Z").search(scene.before(who.start, 20)):
+    if who and compiled(r"\b(?:if|whether|unless|whenever|every time|each time)\s+(?:the\s+)?\Z").search(scene.before(who.start, 20)):
         return None
     form = "participle" if word.form == "past" and passive(left) else word.form
     status = of_verb(form, left)
@@ -50,6 +50,15 @@ def _begin(
     if status is None:
         return None
     return Sighting(kind, Span(hit.start, hit.end), status, index, f"verb_{word.sense}"), who
+
+
+def _delegation(context: Context, scene: Scene, at: int) -> Group | None:
+    """Who is meant by "the delegation": those who travel."""
+    found = compiled(r"(?:\b(?:the|this)\s+(?:[\w-]+\s+)?(?:delegation|team|mission|party)|\Athey)\b(?=[^.;\"]{0,40}\Z)").search(scene.before(at, 100))
+    if not found or not context.travellers:
+        return None
+    start = at - len(scene.before(at, 100)) + found.start()
+    return Group([Head(start, start + len(found[0]), context.travellers, "collective")])
 
 
 def governed(scene: Scene, at: int, left: str) -> Status | None:
@@ -229,6 +238,8 @@ def _speak(context: Context, scene: Scene, index: int, hit: Hit, word: Word, sto
         sighting.add([head for _, head in parts.asides])
     else:
         return None
+    if not phone and compiled(r"\b(?:visit|travel to|go to|fly to)\b[^.;]{0,120}\bto\s+\Z").search(scene.before(hit.start, 160)):
+        sighting.kind = Kind.BILATERAL  # who travels "to speak with" someone does not telephone
     context.fill(sighting, scene, parts)
     date = compiled(rf"\s+[{DATE}]+").match(right) if bare else None
     if date and parts.date is None:
@@ -363,8 +374,9 @@ def _sign(context: Context, scene: Scene, index: int, hit: Hit, word: Word, stop
     if not tells_of_instrument(before if suffers or reduced else after) or compiled(r"\s*into law").match(right):
         return None
     parts = follow(context.stage, scene, hit.end, "" if suffers or reduced else "obj", stops)
+    sighting.definite = bool(compiled(r"\s+this\b").match(right))
     if suffers or reduced:
-        sighting.definite = bool(compiled(r"\b(?:the|this)\s+(?:[^\s,.;]+\s+){1,8}(?:was|were|is|been)\s+(?:\w+ly\s+)?\Z").search(scene.before(hit.start, 90)))
+        sighting.definite = sighting.again = bool(compiled(r"\b(?:the|this)\s+(?:[^\s,.;]+\s+){1,8}(?:was|were|is|been)\s+(?:\w+ly\s+)?\Z").search(scene.before(hit.start, 90)))
         by = [group for prep, group in parts.groups if prep in ("by", "between")]
         for group in by:
             sighting.add(group, Part.SIGNATORY)

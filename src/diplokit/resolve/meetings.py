@@ -10,7 +10,9 @@ from typing import Any
 
 from diplokit import Actor, Hit, Lexicon, Meeting, Mention, Reading, Resolver, hookimpl, resolver
 
-from .meeting_nouns import read_event, read_noun
+from diplokit.vocabulary import MeetingKind, Participation
+
+from .meeting_nouns import read_event, read_noun, read_organ
 from .meeting_records import merge, records
 from .meeting_sentences import ASIDE, CAPITAL, EVENT, HEAD, TITLE, Scene, Stage
 from .meeting_sightings import Context, Sighting, compiled, dateline
@@ -66,7 +68,10 @@ def sightings(stage: Stage, reading: Reading) -> Iterator[Sighting]:
         sentences.setdefault(document.sentence_index(hit.start), []).append(hit)
     context = Context(stage, dateline(stage))
     for index in sorted(sentences):
-        yield from _sentence(context, index, sentences[index])
+        for sighting in _sentence(context, index, sentences[index]):
+            if sighting.kind is MeetingKind.VISIT:
+                context.travellers = tuple(sorted(sighting.playing(Participation.VISITOR))) or context.travellers
+            yield sighting
 
 
 def _sentence(context: Context, index: int, items: list[Hit | Mention[Any]]) -> Iterator[Sighting]:
@@ -96,7 +101,11 @@ def _sentence(context: Context, index: int, items: list[Hit | Mention[Any]]) -> 
                 yield sighting
             continue
         word, stops = words[item.start], frozenset(at for at in verbs if at > item.start)
-        if word.form == "noun":
+        if word.sense == "organ":
+            sighting = read_organ(context, scene, index, item)
+            if sighting is not None:
+                yield sighting
+        elif word.form == "noun":
             yield from read_noun(context, scene, index, item, word, stops)
         else:
             sighting = read_verb(context, scene, index, item, word, stops)
