@@ -6,7 +6,7 @@ forms of address, names of organisations and of peoples, and at ordinary words, 
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from attrs import frozen
 
@@ -66,20 +66,24 @@ class Tables:
     descriptions: frozenset[str]
     doubtful: frozenset[str]
     bare: frozenset[str]
+    plain: frozenset[str]
 
 
 @cache
 def tables() -> Tables:
     """The words that matter to names; read once."""
     rows = settings("en/ordinary_words.toml")
+    ordinary = frozenset(rows["words"].split())
+    kept = _SURNAMES | CAPITAL_PARTICLES | _SYLLABLES | {"Sheikh", "Mother", "He", "An", "So", "King", "Song"}
     doubtful = {row["name"] for file in ("root/given_names.tsv", "root/family_names.tsv") for row in table(file) if row["note"]}
     return Tables(
-        frozenset(rows["words"].split()),
+        ordinary,
         frozenset(rows["things"].split()),
         frozenset(settings("root/name_orders.toml")["family_first"].split()),
         frozenset(settings("en/offices.toml")["descriptions"]["words"]),
         frozenset(doubtful),
         frozenset(settings("root/name_orders.toml")["bare"].split()),
+        ordinary - kept,
     )
 
 
@@ -125,6 +129,7 @@ class Runs:
         self.given = {hit.start for hit in document.hits(GIVEN_NAMES)}
         self.family = {hit.start for hit in document.hits(FAMILY_NAMES)}
         self.places = {hit.start: hit for hit in document.hits(PLACES)}
+        self.people = {start for start, hit in self.places.items() if _kind_of(hit.meaning) == "people"} - self.given - self.family
         self.titles = document.hits(OFFICES_IN_FULL)
         self.title_starts = {hit.start for hit in self.titles}
         self.leads: dict[int, int] = {}
@@ -158,7 +163,7 @@ class Runs:
 
     def __iter__(self) -> Iterator[Run]:
         text, folded, blocks, tables = self.text, self.folded, self.blocks, self.tables
-        ordinary = tables.ordinary
+        ordinary, plain, given, people = tables.ordinary, tables.plain, self.given, self.people
         at = 0
         last_block = len(blocks)
         words: list[Word] = []
@@ -188,6 +193,8 @@ class Runs:
                 if not joined:
                     yield self._run(words, led, left, heading, "")
                     words = []
+            if not words and ((text[start:end] in plain and start not in given) or start in people):
+                continue  # the quick way for most words
             word = Word(start, end, text[start:end])
             if end - start > 2 and word.text.isupper():
                 word.key = word.text.capitalize()
@@ -407,6 +414,7 @@ def _is_state(meaning: object) -> bool:
     return isinstance(meaning, PlaceWord) and any(p.type in (PlaceKind.STATE, PlaceKind.TERRITORY) for p in meaning.places)
 
 
+@lru_cache(maxsize=4096)
 def _kind_of(meaning: object) -> str:
     """Whether a word of the table of places is a people, a state, or another place; doubtful ones apart."""
     if not isinstance(meaning, PlaceWord):

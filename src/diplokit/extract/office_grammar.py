@@ -172,11 +172,11 @@ class _Reader:
         return at
 
     def _before(
-        self, head: Hit, office: OfficeWord, capital: bool
+        self, head: Hit, office: OfficeWord, capital: bool, reach: int = 40
     ) -> tuple[int, RoleStatus | None, bool, bool, str, str | None, str]:
         """What stands before a head: start, status, whether deputy, whether ranked, portfolio, whose, and what kind that is."""
         folded, text, words = self.folded, self.text, self.words
-        low = max(0, head.start - 110)
+        low = max(0, head.start - reach)
         tokens = [match.span() for match in _LEFT.finditer(folded, low, head.start)]
         start = head.start
         status: RoleStatus | None = None
@@ -250,6 +250,8 @@ class _Reader:
                     i -= 3
                     continue
             break
+        if low and i < 2 and reach < 120:  # nearly all that was looked at belongs to the office: look further
+            return self._before(head, office, capital, 120)
         return start, status, deputy, ranked, " ".join(portfolio), of, kind
 
     @staticmethod
