@@ -7,7 +7,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK = 1
 .PHONY: demo test setup format lint types imports tests docs minimum clean
 
 demo: $(VENV)/demo
-	$(VENV)/bin/diplokit extract seeds
+	$(VENV)/bin/diplokit extract seeds --published 2024-11-16
 
 test: format-check lint types imports docs tests
 

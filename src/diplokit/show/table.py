@@ -1,6 +1,6 @@
 """An extraction as tables that a person reads on one screen (needs rich)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from rich import box
@@ -10,9 +10,9 @@ from rich.rule import Rule as Line
 from rich.table import Table
 from rich.text import Text
 
-from diplokit import Actor, Commitment, Extraction, Meeting, Registry, Span, TradeFigure
+from diplokit import Commitment, Extraction, Meeting, Registry, Span
 
-from .words import actor_label, date_label, money_label, office_label
+from .words import actor_label, date_label, money_label, office_label, short_label
 
 _EVIDENCE = "italic dim"
 
@@ -21,7 +21,7 @@ def report(extraction: Extraction) -> RenderableType:
     """Meetings, commitments, figures and actors of a document, each with the words that support it."""
     title = extraction.document.id or "document"
     parts: list[RenderableType] = [Line(Text(title, "bold"), align="left")]
-    names = {actor.id: actor_label(actor) for actor in extraction.actors}
+    names = {actor.id: short_label(actor) for actor in extraction.actors}
     if extraction.meetings:
         parts.append(_meetings(extraction, names))
     if extraction.commitments:
@@ -38,25 +38,27 @@ def report(extraction: Extraction) -> RenderableType:
     return Group(*parts)
 
 
-def _table(heading: str, *columns: str) -> Table:
-    table = Table(title=Text(heading, "bold cyan"), title_justify="left", box=box.SIMPLE_HEAD, expand=True, padding=(0, 1))
-    for column in columns:
-        wide = column in ("in the text", "what")
-        table.add_column(column, ratio=4 if wide else 2, style=_EVIDENCE if column == "in the text" else "", overflow="fold")
+def _table(heading: str, **columns: int) -> Table:
+    """An empty table; the columns share the width in the given proportions."""
+    title = Text(heading, "bold cyan")
+    table = Table(title=title, title_justify="left", box=box.SIMPLE_HEAD, expand=True, padding=(0, 1, 0, 0), pad_edge=False)
+    for name, ratio in columns.items():
+        label = name.replace("_", " ")
+        table.add_column(label, ratio=ratio, style=_EVIDENCE if name == "in_the_text" else "", overflow="fold")
     return table
 
 
-def _words(extraction: Extraction, spans: Iterable[Span], limit: int = 90) -> Text:
-    """The passage from the first to the last span, shortened in the middle."""
-    if extraction.text is None:
+def _words(extraction: Extraction, spans: Mapping[str, Span], limit: int = 110) -> Text:
+    """The passage that holds the evidence: what stands near the trigger, shortened at the ends."""
+    if extraction.text is None or not spans:
         return Text("")
-    chosen = sorted(spans)
-    if not chosen:
-        return Text("")
-    passage = " ".join(extraction.text[chosen[0].start : max(span.end for span in chosen)].split())
-    if len(passage) > limit:
-        passage = f"{passage[: limit - 30]} … {passage[-27:]}"
-    return Text(passage)
+    anchor = spans.get("trigger") or spans.get("value") or min(spans.values())
+    near = [span for span in spans.values() if abs(span.start - anchor.start) < limit and span.end - anchor.start < limit]
+    start = min((span.start for span in near), default=anchor.start)
+    end = max((span.end for span in near), default=anchor.end)
+    if end - start > limit:
+        start, end = anchor.start, min(anchor.end, anchor.start + limit)
+    return Text(" ".join(extraction.text[start:end].split()))
 
 
 def _names(ids: Iterable[str | None], names: dict[str, str]) -> str:
@@ -64,15 +66,13 @@ def _names(ids: Iterable[str | None], names: dict[str, str]) -> str:
 
 
 def _meetings(extraction: Extraction, names: dict[str, str]) -> Table:
-    table = _table("Meetings", "kind", "who", "where", "when", "status", "in the text")
+    table = _table("Meetings", what=5, who=8, where_and_when=7, in_the_text=14)
     for meeting in extraction.meetings:
         table.add_row(
-            _kind(meeting),
+            Text.assemble(_kind(meeting), "\n", (str(meeting.status), "dim")),
             _names((p.actor for p in meeting.participants), names),
-            meeting.place or "—",
-            date_label(meeting.date),
-            str(meeting.status),
-            _words(extraction, meeting.spans.values()),
+            f"{meeting.place or '—'}\n{date_label(meeting.date)}",
+            _words(extraction, meeting.spans),
         )
     return table
 
@@ -83,57 +83,49 @@ def _kind(meeting: Meeting) -> str:
 
 
 def _commitments(extraction: Extraction, names: dict[str, str]) -> Table:
-    table = _table("Commitments", "who", "act", "what")
+    table = _table("Commitments", act=5, who=8, in_the_text=21)
     for commitment in extraction.commitments:
-        table.add_row(_names(commitment.committers, names), _act(commitment), _content(extraction, commitment))
+        table.add_row(_act(commitment), _names(commitment.committers, names), _content(extraction, commitment))
     return table
 
 
 def _act(commitment: Commitment) -> Text:
     force = commitment.force
-    return Text.assemble(str(commitment.act), (f" {'●' * force}{'○' * (5 - force)}" if force is not None else " ✗", "dim"))
+    strength = f"\n{'●' * force}{'○' * (5 - force)}" if force is not None else ""
+    return Text.assemble(str(commitment.act), (strength, "dim"))
 
 
 def _content(extraction: Extraction, commitment: Commitment) -> Text:
-    trigger = _words(extraction, [commitment.spans["trigger"]], 40) if "trigger" in commitment.spans else Text("")
-    content = " ".join((commitment.content or "").split())
-    if len(content) > 110:
-        content = f"{content[:107]}…"
-    trigger.stylize("bold")
-    return Text.assemble(trigger, " ", (content, _EVIDENCE)) if content and content not in trigger.plain else trigger
+    """The trigger in bold, and the clause that follows from it."""
+    text, trigger, content = extraction.text, commitment.spans.get("trigger"), commitment.spans.get("content")
+    if text is None or trigger is None:
+        return Text(commitment.content or "")
+    said = " ".join(text[trigger.start : trigger.end].split())
+    rest = " ".join(text[max(content.start, trigger.end) : content.end].split()) if content and content.end > trigger.end else ""
+    return Text.assemble((said, "bold"), " ", rest if len(rest) <= 150 else f"{rest[:149]}…")
 
 
 def _figures(extraction: Extraction, names: dict[str, str]) -> Table:
-    table = _table("Trade figures", "measure", "value", "reporter → partner", "period", "in the text")
+    table = _table("Trade figures", measure=5, value=8, whose_and_when=7, in_the_text=14)
     for figure in extraction.trade_figures:
+        others = "".join(f"\n= {money_label(other)}" for other in figure.equivalents)
+        sides = f"{_names([figure.reporter], names)} → {_names([figure.partner], names)}"
         table.add_row(
             str(figure.measure).replace("_", " "),
-            _value(figure),
-            f"{_names([figure.reporter], names)} → {_names([figure.partner], names)}",
-            date_label(figure.period),
-            _words(extraction, figure.spans.values()),
+            money_label(figure.value) + others,
+            f"{sides}\n{date_label(figure.period)}",
+            _words(extraction, figure.spans),
         )
     return table
 
 
-def _value(figure: TradeFigure) -> str:
-    others = [money_label(other) for other in figure.equivalents]
-    return money_label(figure.value) + (f" ({', '.join(others)})" if others else "")
-
-
 def _actors(extraction: Extraction, names: dict[str, str]) -> Table:
-    table = _table("Actors", "name", "kind", "office", "also", "times")
+    table = _table("Actors", kind=5, name=8, office=12, also=8, n=1)
     for actor in extraction.actors:
-        table.add_row(names[actor.id], _actor_kind(actor), _offices(actor, names), ", ".join(actor.aliases) or "—", str(len(actor.references)))
+        kind = f"{str(actor.kind).replace('_', ' ')}{f' {actor.code}' if actor.code else ''}"
+        offices = "; ".join(office_label(office, names) for office in actor.offices) or "—"
+        table.add_row(kind, actor_label(actor), offices, ", ".join(actor.aliases) or "—", str(len(actor.references)))
     return table
-
-
-def _actor_kind(actor: Actor) -> str:
-    return f"{str(actor.kind).replace('_', ' ')}{f' {actor.code}' if actor.code else ''}"
-
-
-def _offices(actor: Actor, names: dict[str, str]) -> str:
-    return "; ".join(office_label(office, names) for office in actor.offices) or "—"
 
 
 def catalogue(registry: Registry, kind: str | None = None) -> Table:

@@ -21,10 +21,21 @@ def actor_label(actor: Actor) -> str:
     return f"{actor.name} ({actor.acronym})" if actor.acronym and actor.acronym != actor.name else actor.name
 
 
+def short_label(actor: Actor) -> str:
+    """The acronym of a long name, else the name.
+
+    Examples:
+        >>> short_label(Actor("a1", "igo", "World Trade Organization", "WTO"))
+        'WTO'
+    """
+    return actor.acronym if actor.acronym and len(actor.name) > 20 else actor.name
+
+
 def office_label(office: Office, names: Mapping[str, str]) -> str:
     """The title, its status if it is not held now, and whose it is."""
     status = "" if office.status == "incumbent" else f" ({office.status})"
-    of = f", {names.get(office.of, office.of)}" if office.of else ""
+    owner = names.get(office.of, office.of) if office.of else ""
+    of = f", {owner}" if owner and owner.casefold() not in office.title.casefold() else ""
     return f"{office.title}{status}{of}"
 
 
