@@ -15,7 +15,7 @@ from .cast import Cast, Member, tokens
 from .coreference import Walk, items_of
 from .naming import Persons, name_capitals, name_organisations, name_places, name_states_within
 from .offices import Borne, Heirs, Owners, beside_names, drop_ranks, hold
-from .pointing_words import POINTING
+from .pointing_words import POINTING, is_first_person
 from .speakers import Home, Voices, quotations, turns_of
 
 
@@ -69,15 +69,16 @@ def actors(reading: Reading) -> Iterator[Actor]:
             member.mean(title.span.start, end, "office")
             names.append((title.span.start, end, member))
         names.append((one.person.span.start, one.person.span.end, member))
-    quotes = quotations(document.text)
-    homes, clear = Home(document, cast, mentions, meant, quotes).ranked()
+    first = [hit for hit in document.hits(POINTING) if is_first_person(document, hit)]
+    quotes = quotations(document.text) if first else []
+    homes, clear = Home(document, cast, mentions, meant, quotes, first).ranked()
     for member in cast.members:
         drop_ranks(member)
     home = homes[0] if homes else None
     turns = turns_of(document, around, who)
     walk = Walk(document, cast, homes, clear, bool(turns))
     walk.take(items_of(document, *_outermost(names), [(title, owners.of(title)[0]) for title in alone]))
-    Heirs(document, mentions, meant, home if clear else None).take(around, who)
+    Heirs(document, mentions, meant, home if clear else None, within).take(around, who)
     voices = Voices(document, home, turns, walk.meant, quotes)
     voices.take(walk.pointers)
     yield from cast.actors()

@@ -13,7 +13,7 @@ from diplokit.vocabulary import ActorKind, Confidence, Role
 
 from .cast import Cast, Holding, Member, office_words, tokens
 from .offices import HEADS, OF_STATES
-from .pointing_words import GOVERNED, NUMBERS, POINTING, acting, coordination, known_ones
+from .pointing_words import GOVERNED, NUMBERS, POINTING, acting, coordination, is_first_person, known_ones
 
 _LEADERS = HEADS | {Role.DEPUTY_HEAD, Role.SUBNATIONAL_HEAD, Role.OTHER, Role.IGO_HEAD}
 _MINISTERS = frozenset((Role.MINISTER, Role.FOREIGN_MINISTER, Role.DEPUTY_MINISTER, Role.DEPUTY_HEAD))
@@ -72,6 +72,8 @@ def items_of(
         if at < len(taken) and taken[at].start < hit.end:
             continue
         sort, detail = hit.meaning  # type: ignore[misc]
+        if sort == "first" and not is_first_person(document, hit):
+            continue
         items.append(Item(hit.start, hit.end, sort, detail))
     items += [Item(start, end, "inside", member) for start, end, member in inside if member.state]
     items += [Item(t.span.start, t.span.end, "inside", of) for t, of in alone if of is not None and of.state]
@@ -177,11 +179,8 @@ class Walk:
 
     def _remember(self, member: Member, start: int, end: int, person: bool) -> None:
         sentence = self.document.sentence_index(start)
-        before = self.document.folded[max(0, start - 16) : start].rstrip("'\" ")
-        if before.endswith((" the", " a")):
-            before = before[: before.rindex(" ")]
         kept = self.persons if person else self.bodies
-        subject = not f" {before}".endswith(GOVERNED)
+        subject = self._may_lead(start)
         if kept and kept[-1].member is member and start - kept[-1].end < 40 and kept[-1].sentence == sentence:
             subject = kept[-1].subject  # the name after a title, the title after a name
         seen = Seen(member, start, end, sentence, subject)
@@ -193,6 +192,13 @@ class Walk:
         if person and (self.topic is None or self.topic.sentence != sentence) and seen.subject:
             self.topic = seen
         self._coordinate(member, person, start, end, sentence, seen.subject)
+
+    def _may_lead(self, start: int) -> bool:
+        """Whether what begins here may be the subject of its clause: no preposition stands before it."""
+        before = self.document.folded[start - 16 if start > 16 else 0 : start].split()
+        if before and before[-1] in ("the", "a"):
+            before.pop()
+        return not before or before[-1].strip("'\"") not in GOVERNED
 
     def _coordinate(self, member: Member, person: bool, start: int, end: int, sentence: int, subject: bool) -> None:
         """Keep together those who are named together: "A and B", "A, B and C", "A-B"."""
@@ -261,7 +267,7 @@ class Walk:
                 continue
             if of is holding.of or of is None:
                 return member, holding
-            if not self.spoken:
+            if not self.spoken or before[-1:] == ["as"] or before == ["as", "the"]:
                 loose = loose or (member, holding)
         holders = [m for m in self._by_role.get(value.role, ())[:64] if id(m) not in tried or of is not None]
         later = [(m, h) for m in holders if (h := _holding(m, value.role, words, of)) is not None]
@@ -376,8 +382,7 @@ class Walk:
     def _collective(self, members: Iterable[Member], start: int, end: int, sentence: int) -> None:
         members = tuple(members)
         self._mean(members, start, end, "collective")
-        before = self.document.folded[max(0, start - 16) : start].rstrip("'\" ")
-        self._together(members, sentence, not f" {before}".endswith(GOVERNED))
+        self._together(members, sentence, self._may_lead(start))
 
     def _known(self, item: Item) -> tuple[int | None, int, bool] | None:
         """How many are meant, where the phrase begins, and whether it says "our"; nothing unless known ones are."""

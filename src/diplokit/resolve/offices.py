@@ -368,7 +368,7 @@ def hold(member: Member, title: Mention[Title], of: Member | None, to: Member | 
     value = title.value
     name = _RANKED.sub("", value.name) + more
     role = value.role
-    if role in HEADS and of is not None and not of.state and of.kind is not ActorKind.SUBNATIONAL:
+    if role in HEADS | {Role.IGO_HEAD} and of is not None and not of.state and of.kind is not ActorKind.SUBNATIONAL:
         role = Role.IGO_HEAD if of.kind in _IGOS else Role.OTHER  # the President of an association
     new = Holding(name, role, value.status, of, to, Confidence.CERTAIN, title.span.start)
     for known in member.offices:
@@ -392,7 +392,15 @@ def hold(member: Member, title: Mention[Title], of: Member | None, to: Member | 
 class Heirs:
     """Gives offices whose state the text does not name beside them the state that it names elsewhere."""
 
-    def __init__(self, document: Document, mentions: Mentions, meant: dict[int, Member], home: Member | None) -> None:
+    def __init__(
+        self,
+        document: Document,
+        mentions: Mentions,
+        meant: dict[int, Member],
+        home: Member | None,
+        within: dict[int, Member],
+    ) -> None:
+        self._within = within
         self._document = document
         self._states = [m for m in mentions.of("place") if m.span.start in meant and meant[m.span.start].state]
         self._starts = [mention.span.start for mention in self._states]
@@ -404,7 +412,7 @@ class Heirs:
         """Look, for every office without an owner, at the person's other offices, the neighbours, the sentence."""
         for one in around:
             member = who[one.person.span.start]
-            _from_other_offices(member)
+            self._from_other_offices(member)
             self._spoken_for |= {id(h.of) for h in member.offices if h.of is not None and h.role in OF_STATES}
         last: tuple[int, Member] | None = None
         for one in around:
@@ -417,7 +425,16 @@ class Heirs:
                 owner, confidence = self._near(one, last)
                 holding.of, holding.confidence = owner, confidence if owner else holding.confidence
             last = (one.end, member)
-            _from_other_offices(member)
+            self._from_other_offices(member)
+
+    def _from_other_offices(self, member: Member) -> None:
+        owners = [h.of if h.of.state else self._within.get(id(h.of)) for h in member.offices if h.of is not None]
+        owner = next((state for state in owners if state is not None), None)
+        if owner is None:
+            return
+        for holding in member.offices:
+            if holding.of is None and (holding.role in OF_STATES or holding.role is Role.OTHER):
+                holding.of, holding.confidence = owner, Confidence.LIKELY
 
     def _near(self, one: Borne, last: tuple[int, Member] | None) -> tuple[Member | None, Confidence]:
         folded = self._document.folded
@@ -467,12 +484,3 @@ _RANKS = frozenset(
     "general lieutenant major brigadier colonel captain admiral rear vice marshal air field commodore commander chief "
     "sergeant corporal squadron wing group leader army corps inspector police lt gen col maj capt adm brig".split()
 )
-
-
-def _from_other_offices(member: Member) -> None:
-    owners = [holding.of for holding in member.offices if holding.of is not None and holding.of.state]
-    if not owners:
-        return
-    for holding in member.offices:
-        if holding.of is None and (holding.role in OF_STATES or holding.role is Role.OTHER):
-            holding.of, holding.confidence = owners[0], Confidence.LIKELY

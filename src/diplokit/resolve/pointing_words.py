@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from diplokit import Lexicon
+from diplokit import Document, Hit, Lexicon
 
 NUMBERS = {word: number for number, word in enumerate("two three four five six seven eight nine ten".split(), 2)}
 
@@ -54,6 +54,16 @@ POINTING = Lexicon("pointing words", _words)
 """Words that mean an actor named elsewhere: what sort of word it is, and a detail."""
 
 
+def is_first_person(document: Document, hit: Hit) -> bool:
+    """Whether a pointing word is "I" or "we", and not what only looks like it: "US", "i.", "(i)"."""
+    if hit.meaning[0] != "first":  # type: ignore[index]
+        return False
+    word = document.text[hit.start : hit.end]
+    if word in ("US", "Us", "i", "ME", "MY"):
+        return False
+    return word != "I" or document.text[hit.end : hit.end + 1] not in (".", ")", "-", "/")
+
+
 @cache
 def known_ones() -> re.Pattern[str]:
     """What stands before "leaders" or "countries" where known ones are meant, in folded text, up to the noun."""
@@ -82,14 +92,10 @@ def acting() -> re.Pattern[str]:
     )
 
 
-GOVERNED = tuple(
-    f" {word}"
-    for word in (
-        "with by to of from for between and at against on in under after before met meet meets meeting told tell including "
-        "visited welcomed thanked invited hosted received as than over into about upon via joined called congratulated "
-        "succeeded replaced whom the"
-    ).split()
-    if word != "the"
+GOVERNED = frozenset(
+    "with by to of from for between and at against on in under after before met meet meets meeting told tell including "
+    "visited welcomed thanked invited hosted received as than over into about upon via joined called congratulated "
+    "succeeded replaced whom".split()
 )
 """Words after which one who is named is not the subject of the clause."""
 

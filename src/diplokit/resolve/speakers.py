@@ -7,7 +7,7 @@ from functools import cache
 
 from attrs import define, field
 
-from diplokit import Document, Mentions
+from diplokit import Document, Hit, Mentions
 from diplokit.vocabulary import PlaceForm, PlaceKind
 
 from .cast import Cast, Member
@@ -19,7 +19,6 @@ _PLACED = re.compile(r"\b(?:in|from|at|near|into|across|leave|left|to|with|visit
 _GOES = ("to", "with", "visit")
 _VISIT = re.compile(r"\b(?:visit(?:s|ed|ing)?|trip|travel(?:s|led|ed|ling|ing)?)\s(?:to\s)?(?:the\s)?\Z")
 _OTHERS = re.compile(r"\b(?:he|she|his|her|president|minister|king|queen|mr|ms|mrs|premier|chairman|leader)\b")
-_MINE = re.compile(r"\b(?:i|my|we|our)\b")
 _FIRST_PART = 20_000
 _FAR = 1.4
 
@@ -33,6 +32,7 @@ class Home:
     mentions: Mentions
     meant: dict[int, Member]
     quotes: Sequence[tuple[int, int]]
+    pointers: Sequence[Hit]
     _first: dict[int, int] = field(factory=dict, init=False)
 
     def ranked(self) -> tuple[list[Member], bool]:
@@ -65,10 +65,12 @@ class Home:
     def _find_first_persons(self) -> None:
         """The first "I" or "we" of every sentence, outside quotations."""
         ends = [end for _, end in self.quotes]
-        for match in _MINE.finditer(self.document.folded, 0, _FIRST_PART):
-            at = bisect_left(ends, match.start())
-            if at == len(ends) or self.quotes[at][0] > match.start():
-                self._first.setdefault(self.document.sentence_index(match.start()), match.start())
+        for hit in self.pointers:
+            if hit.start > _FIRST_PART:
+                break
+            at = bisect_left(ends, hit.start)
+            if at == len(ends) or self.quotes[at][0] > hit.start:
+                self._first.setdefault(self.document.sentence_index(hit.start), hit.start)
 
     def _weight(self, start: int, end: int, noun: bool) -> float:
         """How far the mention of a state speaks for its being the home of the text."""
@@ -141,6 +143,8 @@ _MARK = re.compile("[\"\u201c\u201d]|\n\\s*\n")
 def quotations(text: str) -> list[tuple[int, int]]:
     """Where quotations begin and end; one that no mark closes ends with its paragraph."""
     found: list[tuple[int, int]] = []
+    if '"' not in text and "\u201c" not in text:
+        return found
     opened: int | None = None
     for match in _MARK.finditer(text):
         mark = match.group()
@@ -175,7 +179,6 @@ class Voices:
 
     def take(self, pointers: Iterable[Item]) -> None:
         """Give every "I", "we" and "you" to whom it means."""
-        pointers = [p for p in pointers if self._true(p)]
         told: list[Item] = []
         at = 0
         for pointer in pointers:
@@ -194,13 +197,6 @@ class Voices:
         if len(told) >= 2 and self.home is not None:
             for pointer in told:
                 self.home.mean(pointer.start, pointer.end, "first person")
-
-    def _true(self, pointer: Item) -> bool:
-        """Whether a word is the pronoun that it looks like: not "US", "i." or "(i)"."""
-        word = self.document.text[pointer.start : pointer.end]
-        if word in ("US", "Us", "i", "ME", "MY"):
-            return False
-        return word != "I" or self.document.text[pointer.end : pointer.end + 1] not in (".", ")", "-", "/")
 
     def _in_turn(self, pointer: Item) -> None:
         at = bisect_right(self._turn_starts, pointer.start) - 1
