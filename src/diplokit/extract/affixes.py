@@ -41,29 +41,45 @@ class Affixes(Generic[T]):
         first: dict[str, set[int]] = {}
         last: dict[str, set[int]] = {}
         for word in self.words:
-            first.setdefault(word[:2], set()).add(len(word))
-            last.setdefault(word[-2:], set()).add(len(word))
+            first.setdefault(word[:3], set()).add(len(word))
+            last.setdefault(word[-3:], set()).add(len(word))
         self._first = {key: tuple(sorted(lengths, reverse=True)) for key, lengths in first.items()}
         self._last = {key: tuple(sorted(lengths, reverse=True)) for key, lengths in last.items()}
-        self.first_chars = frozenset(word[0] for word in self.words)
-        self.last_chars = frozenset(word[-1] for word in self.words)
 
     def starting(self, folded: str, at: int) -> Iterator[tuple[int, T]]:
         """The words that begin at an offset, the longest first: where each ends, and what it means."""
-        for key in (folded[at : at + 2], folded[at : at + 1]):
+        key = folded[at : at + 3]
+        while key:
             for length in self._first.get(key, ()):
-                meaning = self.words.get(folded[at : at + length]) if at + length <= len(folded) else None
-                if meaning is not None:
+                meaning = self.words.get(folded[at : at + length])
+                if meaning is not None and at + length <= len(folded):
                     yield at + length, meaning
-            if len(key) < 2:
-                return
+            key = key[:-1]
 
     def ending(self, folded: str, at: int) -> Iterator[tuple[int, T]]:
         """The words that end at an offset, the longest first: where each begins, and what it means."""
-        for key in (folded[max(at - 2, 0) : at], folded[max(at - 1, 0) : at]):
+        key = folded[max(at - 3, 0) : at]
+        while key:
             for length in self._last.get(key, ()):
                 meaning = self.words.get(folded[at - length : at]) if length <= at else None
                 if meaning is not None:
                     yield at - length, meaning
-            if len(key) < 2:
-                return
+            key = key[1:]
+
+    def may_start(self, folded: str, at: int) -> bool:
+        """Whether one of the words may begin at an offset; quick, and never wrong when it says no."""
+        key, first = folded[at : at + 3], self._first
+        return (
+            key in first
+            or (key[:2] in first and not (len(key) > 2 and glued(key[1], key[2])))
+            or (key[:1] in first and not (len(key) > 1 and glued(key[0], key[1])))
+        )
+
+    def may_end(self, folded: str, at: int) -> bool:
+        """Whether one of the words may end at an offset; quick, and never wrong when it says no."""
+        key, last = folded[max(at - 3, 0) : at], self._last
+        return (
+            key in last
+            or (key[-2:] in last and not (len(key) > 2 and glued(key[0], key[1])))
+            or (key[-1:] in last and not (len(key) > 1 and glued(key[-2], key[-1])))
+        )

@@ -25,6 +25,7 @@ from .scale_words import Scales, phrases, scales_of
 from .which_currency import Tender
 
 _ONE = Decimal(1)
+_LOOSE = frozenset(" -." + MARKS_OF_DIRECTION)  # what may stand between a figure and its currency or scale word
 _SPACES = frozenset(" " + MARKS_OF_DIRECTION)
 _MINUS = frozenset("-\u2212\ufe63\uff0d")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -36,6 +37,8 @@ class Reader:
 
     units: Units
     scales: Scales
+    ends: Affixes[bool]
+    begins: Affixes[bool]
     decimal: str
     groups: tuple[int, int]
     symbol_first: bool
@@ -65,13 +68,18 @@ def reader_of(locale: str) -> Reader:
     either = lambda key: "|".join(  # noqa: E731
         re.escape(fold(word)) for word in sorted(words.get(key, ()), key=len, reverse=True)
     )
+    units, scales = units_of(locale), scales_of(locale)
+    links = (*map(fold, words.get("links", ())), *_links_of(data))
+    fractions = [*"½¼¾⅓⅔⅛", *(f"{n}/{m}" for n in range(1, 10) for m in range(2, 10))]
     return Reader(
-        units=units_of(locale),
-        scales=scales_of(locale),
+        units=units,
+        scales=scales,
+        ends=Affixes(dict.fromkeys([*units.before.words, *scales.before.words], True)),
+        begins=Affixes(dict.fromkeys([*units.after.words, *scales.after.words, *links, *fractions], True)),
         decimal=data.number_symbols.get("latn", {}).get("decimal", "."),
         groups=groups,
         symbol_first=shown.find("¤") < shown.find("0"),
-        links=(*map(fold, words.get("links", ())), *_links_of(data)),
+        links=links,
         ranges=tuple(sorted((fold(word) for word in words.get("ranges", ("-", " - "))), key=len, reverse=True)),
         joins=frozenset(words.get("joins", ())),
         between=tuple(fold(word) for word in words.get("between", ())),
@@ -197,30 +205,24 @@ def _shared_scale(folded: str, reader: Reader, first: Found, second: Found) -> D
 def _amounts(document: Document, reader: Reader, tender: Tender) -> Iterator[Found]:
     """The amounts in figures, from left to right and without overlaps."""
     folded = document.folded
-    units, scales = reader.units, reader.scales
-    ends, begins = units.before.last_chars | scales.before.last_chars, units.after.first_chars | scales.after.first_chars
+    ends, begins = reader.ends, reader.begins
     floor = 0
     plain: tuple[int, int, Decimal, Decimal | None] | None = None
     for match in figures().finditer(folded):
         start, end = match.span()
         if start < floor:
             continue
-        # A quick look at the neighbours: most figures have nothing to do with money.
-        left = folded[start - 1] if start else " "
-        if left in _SPACES or left in "-.":
-            left = folded[start - 2] if start > 1 else " "
-            if left in _SPACES or left in "-.":
-                left = folded[start - 3] if start > 2 else " "
-        right = folded[end : end + 1]
-        if right in _SPACES or right == "-":
-            right = folded[end + 1 : end + 2]
-            if right in _SPACES:
-                right = folded[end + 2 : end + 3]
-                if right in _SPACES:
-                    right = folded[end + 3 : end + 4]
-        if left not in ends and right not in begins and not (right.isdecimal() or right in _LINKING):
-            plain = None if end - start > LONGEST else (start, end, _ONE, None)
-            continue
+        # A quick look at the two characters on either side: most figures have nothing to do with money.
+        at = start
+        while at and folded[at - 1] in _LOOSE and start - at < 3:
+            at -= 1
+        if not ends.may_end(folded, at):
+            at = end
+            while at - end < 3 and folded[at : at + 1] in _LOOSE and at < len(folded):
+                at += 1
+            if not begins.may_start(folded, at):
+                plain = None if end - start > LONGEST else (start, end, _ONE, None)
+                continue
         if end - start > LONGEST:
             continue
         found, number = _read(document, reader, tender, start, end, match[0], floor)
@@ -237,9 +239,6 @@ def _amounts(document: Document, reader: Reader, tender: Tender) -> Iterator[Fou
         plain = None
 
 
-_LINKING = frozenset("½¼¾⅓⅔⅛")
-
-
 def _read(
     document: Document, reader: Reader, tender: Tender, start: int, end: int, figure: str, floor: int
 ) -> tuple[Found | None, tuple[int, int, Decimal, Decimal | None] | None]:
@@ -248,12 +247,11 @@ def _read(
     number_start = start
     if start and folded[start - 1] == ".":
         if start > 1 and folded[start - 2].isalnum():
-            if not reader.units.before.last_chars.__contains__("."):
-                return None, None
+            pass  # "Rs.500": the mark is the currency's, if it is one
         elif figure.isdecimal():
             figure, number_start = "0." + figure, start - 1
     elif start and (folded[start - 1] in "/:#_@\\" or (folded[start - 1] == "," and start > 1 and folded[start - 2].isdigit())):
-        if folded[start - 1] != "/" or not reader.units.before.last_chars.__contains__("/"):
+        if folded[start - 1] != "/" or not any(True for _ in reader.units.before.ending(folded, start)):
             return None, None
     number = read_figure(figure, reader.decimal, reader.groups)
     if number is None:
@@ -276,6 +274,8 @@ def _read(
                 return Found(before[0], after[0], number_start, end, number, scale, shared, after[2], full), None
             word = folded[before[0] : number_at]
             return Found(before[0], end, number_start, end, number, scale, fit, word, full), None
+    if number_start == start and start > 1 and folded[start - 1] == "." and folded[start - 2].isdigit():
+        return None, None
     if number_at and folded[number_at - 1].isalpha() and glued(folded[number_at - 1], "a"):
         return None, None
     for at in _after_gaps(folded, reader, end):

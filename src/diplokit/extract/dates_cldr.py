@@ -102,7 +102,9 @@ def _names(table: Mapping[str, Mapping[str, Mapping[int, str]]]) -> dict[str, in
         for context in CONTEXTS:
             for number, name in (table.get(context, {}).get(width) or {}).items():
                 folded = " ".join(fold(name).split())
-                for form in {folded, folded.rstrip(".")}:
+                bare = folded.rstrip(".")
+                # Two letters of a script without spaces are too little without their dot.
+                for form in {folded, folded if len(bare) < 3 and is_unspaced(bare) else bare}:
                     if form and found.setdefault(form, number) != number:
                         clash.add(form)
     return {form: number for form, number in found.items() if form not in clash}

@@ -24,7 +24,8 @@ class NumberWords:
         scales: Words for hundred and for what is larger.
         articles: Words for one that are no number by themselves: "a dollar" is a rate.
         bare: Scale words that are a number by themselves: Spanish "mil".
-        anchors: Beginnings of names of currencies, before which numbers in words are looked for.
+        anchors: What numbers in words are looked for before: beginnings of names of currencies, and endings.
+        endings: Endings of scale words, with which a number may end.
     """
 
     small: dict[str, Decimal]
@@ -32,6 +33,7 @@ class NumberWords:
     articles: frozenset[str]
     bare: frozenset[str]
     anchors: tuple[str, ...]
+    endings: frozenset[str]
 
 
 @cache
@@ -45,7 +47,8 @@ def words_of(locale: str) -> NumberWords | None:
         {fold(word): Decimal(10) ** power for word, power in found.get("scales", {}).items() if len(word) > 2},
         frozenset(map(fold, found.get("articles", ()))),
         frozenset(map(fold, found.get("bare", ()))),
-        tuple(map(fold, found.get("anchors", ()))),
+        tuple(map(fold, (*found.get("endings", ()), *found.get("anchors", ())))),
+        frozenset(map(fold, found.get("endings", ()))),
     )
 
 
@@ -66,16 +69,20 @@ def numbers_in_words(folded: str, locale: str) -> Iterator[tuple[int, int, Decim
     for anchor in words.anchors:
         at = folded.find(anchor)
         while at >= 0:
-            found = _before(folded, at + (anchor[0] == " "), words)
+            start = at + (anchor[0] == " ")
+            stop = start + len(anchor)
+            if anchor in words.endings:  # the end of a scale word: the number ends with it
+                start = stop = at + len(anchor)
+                while stop < len(folded) and folded[stop].isalpha():
+                    stop += 1
+                found = _before(folded, stop, words) if stop - start < 4 else None
+                found = found if found is not None and found[1] == stop else None
+            else:
+                found = _before(folded, start, words)
             if found is not None and found[0] not in seen:
                 seen.add(found[0])
                 yield found
             at = folded.find(anchor, at + len(anchor))
-
-
-@cache
-def _word() -> re.Pattern[str]:
-    return re.compile(r"[^\s\-]+")
 
 
 def _before(folded: str, at: int, words: NumberWords) -> tuple[int, int, Decimal, int] | None:

@@ -27,6 +27,7 @@ _WORD = re.compile(r"[^\W\d_](?:[\w.]|['\u2019](?=\w)|-(?=\w))*")
 _GLUE = re.compile(r" of the | for the | of | for | on | and the | and | & | to the |[-/]| ")
 _GLUED = re.compile(r"-(?!elect\b|designate\b|in-exile\b|in-waiting\b)\w")
 _PREFIX = re.compile(r"(?:ex|then|vice|co|ultra|non)-\Z")
+_STATE_OF = re.compile(r"(?:(?:[a-z]+ ){0,3}(?:state|states|kingdom|republic|sultanate|emirate|commonwealth|union|principality|confederation|federation)|government) of (?:the )?")
 _OWN_PORTFOLIO = re.compile(r" (?:of|for) ")
 _LISTED = re.compile(r",? and |, | & ")
 _SHUT = re.compile(r"\s*(?:[,;.)\n:\u2014\u2013]|$)")
@@ -136,29 +137,28 @@ class _Reader:
         if not (capital or office.alone or of or to or portfolio or after.text):
             if not _followed_by_name(text, end):
                 return None
-        if not office.alone and capital and not (of or to or portfolio or after.text or ranked) and not _name_beside(text, head.start, end):
+        if not office.alone and capital and " " not in words and not (of or to or portfolio or after.text or ranked) and not _name_beside(text, head.start, end):
             return None
-        if not capital and words in _NEVER_SMALL:
+        if not capital and words in _NEVER_SMALL and not of:
             return None
         if not capital and words in _ADJECTIVES and not (of or after.text or portfolio) and not _followed_by_name(text, end):
             return None
         role, status = _role(words, office.role, topic, of or after.text or "", after.kind or kind, deputy, status)
-        name = _listed(text[(portfolio_start := self._own_start(start, head, of, portfolio)) : after.name_end or end], capital)
-        del portfolio_start
+        name = _listed(text[self._own_start(start, head, of) : after.name_end or after.head_end], capital)
         return Hit(start, end, Title(name, role, status or RoleStatus.INCUMBENT, of, to))
 
-    def _own_start(self, start: int, head: Hit, of: str | None, portfolio: str) -> int:
+    def _own_start(self, start: int, head: Hit, of: str | None) -> int:
         """Where the office's own words begin, after the state and the status."""
         at = start
         words = self.words
         while at < head.start:
-            place = self.places.get(at) or self.bodies.get(at)
+            place = max(self.places.get(at), self.bodies.get(at), key=lambda hit: hit.end if hit and hit.end <= head.start else -1)
             if place is not None and place.end <= head.start:
                 at = place.end
                 while at < head.start and self.folded[at] in " '-,":
                     at += 2 if self.folded.startswith("'s", at) else 1
                 continue
-            match = _LEFT.match(self.folded, at)
+            match = _LEFT.match(self.folded, at, head.start)
             if match is None:
                 at += 1
                 continue
@@ -191,6 +191,10 @@ class _Reader:
             s, e = tokens[i]
             gap = folded[e:start]
             token = folded[s:e]
+            if token == "-" and e == start and i and folded[tokens[i - 1][0] : tokens[i - 1][1]] in words.status:
+                start = s
+                i -= 1
+                continue
             if gap.strip() and gap != "-":
                 break
             if "\n" in gap_text(text, e, start):
@@ -214,7 +218,7 @@ class _Reader:
                 i -= 2
                 continue
             if of is None and plain in words.deputies and (plain != "second" or upper and office.role is Role.MINISTER):
-                deputy = True
+                deputy = deputy or plain != "second"
                 start = s
                 i -= 1
                 continue
@@ -293,6 +297,7 @@ class _Reader:
             if "ad interim" in match.group() or "pro temp" in match.group():
                 status = RoleStatus.ACTING
         whole = _Complement()
+        whole.head_end = end
         to: str | None = None
         if office.role in _MINISTERS and end == head.end and _OWN_PORTFOLIO.search(folded, head.start, head.end):
             more = self._more_portfolio(end, capital)
@@ -307,13 +312,16 @@ class _Reader:
             found = self._complement(at, office, preposition, capital, bool(link.group(2)))
             if found is None:
                 break
-            if preposition in ("to", "in", "at", "from", "with") and found.kind in ("place", "body") and preposition == "to":
+            sent = preposition == "to" or (preposition == "for" and office.role is Role.ENVOY)
+            if sent and found.kind in ("place", "body"):
                 to = to or found.of
             elif found.of and whole.of is None:
                 whole.of, whole.kind = found.of, found.kind
             whole.text = whole.text or found.text
             whole.portfolio = whole.portfolio or found.portfolio
-            if found.portfolio or found.kind == "":
+            if whole.of is None and to is None and found.kind not in ("", "office"):
+                whole.name_end = whole.name_end or whole.head_end
+            if found.kind in ("", "office") and not (whole.of or to):
                 whole.name_end = found.end
             end = found.end
         if whole.of is None and of is None and (whole.portfolio or office.role in _MINISTERS) and folded.startswith(", ", end):
@@ -334,6 +342,10 @@ class _Reader:
             return found
         if preposition in ("of", "for", "in charge of", "on", "to"):
             place, body = self.places.get(at), self.bodies.get(at)
+            if place is None and body is None and (match := _STATE_OF.match(folded, at)) is not None:
+                place = self.places.get(match.end())
+                if place is not None and _names(place):
+                    return _Complement(text[at : place.end], text[at : place.end], "place", end=place.end)
             if preposition == "to" and "post" not in takes:
                 return None
             if body is not None and (place is None or body.end > place.end):
@@ -425,7 +437,7 @@ class _Reader:
                 break
             if word not in known and not (capital and upper and self._between(here, match.end(), end == 0)):
                 break
-            if here in self.heads and here != at:
+            if (here in self.heads and here != at) or (here in self.places and _is_state(self.places[here])):
                 break
             reach = here + len(word)
             if reach + 1 in self.heads and folded[reach] == " " and here != at:
@@ -522,20 +534,22 @@ def gap_text(text: str, start: int, end: int) -> str:
 class _Complement:
     """What stands after a preposition: its text, whose it is, what kind that is, a portfolio, and where it ends."""
 
-    __slots__ = ("end", "kind", "name_end", "of", "portfolio", "text")
+    __slots__ = ("end", "head_end", "kind", "name_end", "of", "portfolio", "text")
 
     def __init__(
         self, text: str = "", of: str | None = None, kind: str = "", portfolio: str | None = None, end: int = 0
     ) -> None:
         self.text, self.of, self.kind, self.portfolio, self.end = text, of, kind, portfolio, end
-        self.name_end = 0
+        self.name_end = self.head_end = 0
 
 
 _COMMA = re.compile(r", (?:and )?")
 _OFFICE = re.compile(r"'s? (?:office|department|secretariat|cabinet)\b")
 _OFFICE_OF = re.compile(r"(?:prime minister|president|premier|presidency|cabinet|vice president)(?:'s|'|ial)?(?: (?:office|department|secretariat))?")
 _ADJECTIVES = frozenset({"premier", "chief executive", "governor", "commander", "king", "queen", "major", "general", "captain"})
-_NEVER_SMALL = frozenset({"major", "general", "captain", "marshal", "representative", "chair", "principal", "chief", "lieutenant", "dean"})
+_NEVER_AMERICAN = frozenset({"us", "u.s.", "u.s", "usa", "united states", "united states of america", "america", "american", "state", "florida", "texas", "california"})
+_BRITISH = frozenset({"uk", "u.k.", "united kingdom", "britain", "great britain", "northern ireland", "scotland", "wales", "british"})
+_SMALL = frozenset({"major", "general", "captain", "marshal", "representative", "chair", "principal", "chief", "lieutenant", "dean"})
 _HEAD_NOUNS = frozenset(
     "Soviet Administration Agency Alliance Army Assembly Association Authority Bank Board Bureau Cabinet Center Centre Chamber Coalition College Command Commission "
     "Committee Company Conference Confederation Congress Corporation Corps Council Court Department Exchange Federation Force Forces Forum Foundation Fund Government Group "
@@ -602,8 +616,11 @@ def _role(
     """What an office makes of its holder, from its head and the words beside it."""
     of = of.lower()
     if role is _R.MINISTER:
-        if words == "secretary of state" and not topic.strip():
-            role = _R.FOREIGN_MINISTER
+        if words == "secretary of state":
+            if of and of not in _AMERICAN and of not in _BRITISH:
+                return _R.DEPUTY_MINISTER, status  # a junior minister in Spain, France, Portugal, Hungary …
+            if not topic.strip():
+                role = _R.FOREIGN_MINISTER
         if re.search(r"\b(?:foreign|external) (?:affairs|relations)\b|^ ?foreign\b(?! trade)|\bforeign\b(?= ,|$)", topic.strip()):
             role = _R.FOREIGN_MINISTER
         if words == "minister" and topic.strip().startswith("prime"):
@@ -625,7 +642,7 @@ def _role(
     elif role is _R.OTHER and of:
         if _PARLIAMENT.search(of) and words != "director":
             role = _R.LEGISLATOR
-        elif words in ("chairman", "chairperson", "chair", "chairwoman", "managing director", "executive director", "executive secretary", "chief", "head", "commissioner-general") and _IGO.search(of):
+        elif words in ("chairman", "chairperson", "chair", "chairwoman", "managing director", "executive director", "executive secretary", "chief", "head", "commissioner-general", "commissioner") and words != "commissioner" and _IGO.search(of):
             role = _R.IGO_HEAD
         elif words in ("chief", "head", "chief of staff", "chairman") and _MILITARY.search(of):
             role = _R.MILITARY_OFFICER

@@ -5,7 +5,7 @@ amount, and by how it writes other currencies. What is left falls to the likelie
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from diplokit import Document, fold
@@ -13,7 +13,7 @@ from diplokit.tables import table
 
 from .currency_words import tenders, users
 
-_READ = 100_000  # characters of a long document that are searched for states: more would cost, and tell no more
+_READ = 20_000  # characters of a long document that are searched for states: more would cost, and tell no more
 _NEAR = 120  # characters beside an amount in which a year tells of when it is
 
 # States whose own press and ministries write the bare "$" for their dollar. (Taiwan's and Zimbabwe's do not.)
@@ -127,22 +127,19 @@ class Tender:
         if count < 2:
             return "USD", "likely"
         code = next(code for code, _, end in tenders()[state] if end == 9999)
-        if _agencies().search(text) or _converted().search(text):
+        if _agencies().search(text[:500]) or _agencies().search(text[-300:]) or _converted(text):
             return "USD", "likely"
         if _american(text) > _british(text):
             return "USD", "likely" if american else "possible"
-        names = _stems("en")[state]
-        own = sum(text.count(mark) for mark in _OWN_MARKS.get(code, ()))
-        us = len(_us_dollars().findall(text))
-        others = [self.mentions(other) for other in _others() if other not in (state, "US")]
-        rival = max(others, default=0)
-        speaks = len(_first_person().findall(_quoted().sub(" ", text))) >= 2  # a statement, not a report
-        score = 0
-        score += 2 if count > american else -3
-        score += 2 if speaks else 1 if count >= rival else -2 if count < 0.6 * rival else 0
-        score += 2 if us else 0
-        score += 1 if own else 0
-        score += _leads(text, names)
+        own = any(mark in text for mark in _OWN_MARKS.get(code, ()))
+        score = 2 if count > american else -3
+        score += 2 * any(mark in text for mark in ("us$", "$us", "u.s.$")) + own
+        score += _leads(text, _stems("en")[state])
+        if _is_statement(text):
+            score += 2
+        else:
+            rival = max(text.count(stems[0]) for other, stems in _stems("en").items() if other not in (state, "US"))
+            score += 1 if count >= rival else -2 if count < 0.6 * rival else 0
         return (code, "likely") if score >= 3 else ("USD", "possible")
 
 
@@ -178,11 +175,6 @@ def _stems(locale: str) -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _others() -> tuple[str, ...]:
-    return tuple(_stems("en"))
-
-
-@cache
 def _years() -> re.Pattern[str]:
     return re.compile(r"(?<![\d.,$€£])(?:19[2-9]|20[0-4])\d(?![\d,]|\.\d)")
 
@@ -197,28 +189,31 @@ def _agencies() -> re.Pattern[str]:
 
 
 @cache
-def _converted() -> re.Pattern[str]:
-    """An amount in another currency with dollars in brackets after it."""
+def _foreign_amount() -> re.Pattern[str]:
     return re.compile(
         r"(?:(?:[a-z]{1,3}\$|[€£¥₹₱₩]|\b(?:rm|rs\.?|rp|[a-z]{3}) ?)\d[\d.,]*[^()\d$]{0,24}"
-        r"|(?:yuan|yen|won|baht|rupees|ringgit|rupiah|pesos|euros|pounds|rand|naira|(?:australian|canadian|singapore|hong kong|new zealand) dollars))"
-        r" \((?:about |around |some |nearly |or |approximately |roughly )?\$\d"
+        r"|(?:yuan|yen|won|baht|rupees|ringgit|rupiah|pesos|euros|pounds|rand|naira|"
+        r"(?:australian|canadian|singapore|hong kong|new zealand) dollars)) $"
     )
 
 
-@cache
-def _us_dollars() -> re.Pattern[str]:
-    return re.compile(r"(?<![a-z])(?:u\.?s\.? ?\$|\$us|usd ?\d)")
+def _converted(text: str) -> bool:
+    """Whether dollars stand in brackets after an amount in another currency: "RM5 billion ($1.2 billion)"."""
+    at = text.find("$")
+    while at >= 0:
+        bracket = text.rfind("(", max(at - 16, 0), at)
+        if bracket >= 0 and not any(char.isdigit() or char == ")" for char in text[bracket:at]):
+            before = text[max(bracket - 50, 0) : bracket]
+            if text[at - 1] in "( " and "us$" not in before[-30:] and _foreign_amount().search(before):
+                return True
+        at = text.find("$", at + 1)
+    return False
 
 
-@cache
-def _quoted() -> re.Pattern[str]:
-    return re.compile(r'"[^"]{0,1000}"')
-
-
-@cache
-def _first_person() -> re.Pattern[str]:
-    return re.compile(r"\b(?:i|my|our|we)\b")
+def _is_statement(text: str) -> bool:
+    """Whether somebody speaks in the text itself, outside quotation marks."""
+    spoken = " ".join(text.split('"')[::2])
+    return sum(spoken.count(word) for word in (" i ", " my ", " our ", " we ")) >= 2
 
 
 # Spellings of the United States and of Britain; "program" and "labor" are also Australian.
@@ -240,16 +235,30 @@ def _british(text: str) -> int:
     return sum(spelling in text for _, spelling in _SPELLINGS)
 
 
+_AWAY = ("visit ", "visited ", "visiting ", "visit to ", "visits ", "travel to ", "trip to ", "with ", "between ", "welcome ")
+
+
 def _at_home(text: str, names: tuple[str, ...]) -> int:
     """How much the text looks at a state from inside (above zero) or as somewhere to go (below)."""
-    away = len(re.findall(rf"\b(?:visit(?:ed|ing|s)?|travel(?:l?ing|led|s)?|trip|leave|go(?:ing)?|welcome|with|between) (?:to |for )?{re.escape(names[0])}", text))
+    away = sum(text[:at].endswith(_AWAY) if at < 20 else text[at - 20 : at].endswith(_AWAY) for at in _places(text, names[0]))
     return 2 * _leads(text, names) - 2 * away
+
+
+def _places(text: str, name: str) -> Iterator[int]:
+    at = text.find(name)
+    while at >= 0:
+        yield at
+        at = text.find(name, at + len(name))
 
 
 def _leads(text: str, names: tuple[str, ...]) -> int:
     """Whether a state is named first where it is named with another: "Australia and Japan", "Australia-Japan"."""
     first = second = 0
     for name in names[:2]:
-        first += len(re.findall(rf"\b{re.escape(name)}[a-z]{{0,3}}(?: and |-)[a-z]", text))
-        second += len(re.findall(rf"[a-z](?: and |-){re.escape(name)}", text))
+        for at in _places(text, name):
+            end = at + len(name)
+            while end - at - len(name) < 3 and text[end : end + 1].isalpha():
+                end += 1
+            first += text.startswith((" and ", "-"), end)
+            second += text[max(at - 5, 0) : at].endswith((" and ", "-"))
     return (first > second) - (first < second)
