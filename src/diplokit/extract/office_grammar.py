@@ -547,9 +547,7 @@ _COMMA = re.compile(r", (?:and )?")
 _OFFICE = re.compile(r"'s? (?:office|department|secretariat|cabinet)\b")
 _OFFICE_OF = re.compile(r"(?:prime minister|president|premier|presidency|cabinet|vice president)(?:'s|'|ial)?(?: (?:office|department|secretariat))?")
 _ADJECTIVES = frozenset({"premier", "chief executive", "governor", "commander", "king", "queen", "major", "general", "captain"})
-_NEVER_AMERICAN = frozenset({"us", "u.s.", "u.s", "usa", "united states", "united states of america", "america", "american", "state", "florida", "texas", "california"})
-_BRITISH = frozenset({"uk", "u.k.", "united kingdom", "britain", "great britain", "northern ireland", "scotland", "wales", "british"})
-_SMALL = frozenset({"major", "general", "captain", "marshal", "representative", "chair", "principal", "chief", "lieutenant", "dean"})
+_NEVER_SMALL = frozenset({"major", "general", "captain", "marshal", "representative", "chair", "principal", "chief", "lieutenant", "dean"})
 _HEAD_NOUNS = frozenset(
     "Soviet Administration Agency Alliance Army Assembly Association Authority Bank Board Bureau Cabinet Center Centre Chamber Coalition College Command Commission "
     "Committee Company Conference Confederation Congress Corporation Corps Council Court Department Exchange Federation Force Forces Forum Foundation Fund Government Group "
@@ -607,6 +605,8 @@ def _listed(words: str, capital: bool) -> str:
     return words
 
 
+_AMERICAN = frozenset({"us", "u.s.", "u.s", "usa", "united states", "united states of america", "america", "american", "state", "florida", "texas", "california"})
+_BRITISH = frozenset({"uk", "u.k.", "united kingdom", "britain", "great britain", "northern ireland", "scotland", "wales", "british"})
 _SMALL = frozenset("of for the and to in on de at".split())
 
 
