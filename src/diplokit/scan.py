@@ -45,10 +45,11 @@ def merge(lexicons: Iterable[Lexicon], locale: str) -> Mapping[str, object]:
     words = dict(first.in_locale(locale))
     if not others:
         return words
-    seen = {fold(word): meaning for word, meaning in words.items()}
+    key = str if first.cased else fold
+    seen = {key(word): meaning for word, meaning in words.items()}
     for lexicon in others:
         for word, meaning in lexicon.in_locale(locale).items():
-            if seen.setdefault(fold(word), meaning) != meaning:
+            if seen.setdefault(key(word), meaning) != meaning:
                 raise NameTaken(f"{word!r} already has another meaning in the lexicon {lexicon.name!r}")
             words.setdefault(word, meaning)
     return words

@@ -54,6 +54,15 @@ class CalendarDate:
         object.__setattr__(self, "end", end)
 
 
+def _shortest(amount: Decimal | str | int) -> Decimal:
+    """The amount without zeros behind the point."""
+    number = Decimal(amount)
+    if not number.is_finite() or number.as_tuple().exponent >= 0:  # type: ignore[operator]
+        return number
+    whole = number.to_integral_value()
+    return whole if whole == number else number.normalize()
+
+
 @frozen
 class Money:
     """An amount in whole units of a currency.
@@ -70,7 +79,7 @@ class Money:
 
     kind: ClassVar[str] = "money"
 
-    amount: Decimal = field(converter=Decimal)
+    amount: Decimal = field(converter=_shortest)
     currency: str | None = field(validator=_TEXT_OR_NONE)
     qualifier: Qualifier = field(default=Qualifier.EXACT, converter=Qualifier)
 
@@ -86,7 +95,7 @@ class Percent:
 
     kind: ClassVar[str] = "percent"
 
-    amount: Decimal = field(converter=Decimal)
+    amount: Decimal = field(converter=_shortest)
     unit: PercentUnit = field(default=PercentUnit.PERCENT, converter=PercentUnit)
 
 
