@@ -208,7 +208,7 @@ def _amounts(document: Document, reader: Reader, tender: Tender) -> Iterator[Fou
     ends, begins = reader.ends, reader.begins
     floor = 0
     plain: tuple[int, int, Decimal, Decimal | None] | None = None
-    for match in figures().finditer(folded):
+    for match in figures(folded.isascii()).finditer(folded):
         start, end = match.span()
         if start < floor:
             continue

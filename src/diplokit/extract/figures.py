@@ -18,9 +18,16 @@ _FRACTIONS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333", "⅔": "0
 
 
 @cache
-def figures() -> re.Pattern[str]:
-    """Where figures stand in a folded text; possessive, so that it is linear on any run of digits and marks."""
-    return re.compile(rf"\d{{1,3}}(?: \d{{3}}(?!\d))++(?:[.,\u066b]\d++)?|\d++(?:[{MARKS}]\d++)*+")
+def figures(ascii_only: bool = False) -> re.Pattern[str]:
+    """Where figures stand in a folded text; possessive, so that it is linear on any run of digits and marks.
+
+    Args:
+        ascii_only: Whether the text has no digits but 0 to 9; that is quicker.
+    """
+    first = "[0-9]" if ascii_only else r"\d"  # one class in front, which the engine searches for several times faster
+    return re.compile(
+        rf"{first}(?:\d{{0,2}}(?: \d{{3}}(?!\d))++(?:[.,\u066b]\d++)?|\d*+(?:[{MARKS}]\d++)*+)"
+    )
 
 
 @cache
