@@ -2,6 +2,7 @@
 
 Sources:
     * ``hand/organisations.txt``: names, acronyms and kinds; ours.
+    * ``hand/organisations-in-the-news.txt``: parties, media, companies and clubs, names only; ours.
     * ``igo-members.csv`` (https://github.com/dieghernan/Country-Codes-and-International-Organizations, MIT): members of
       intergovernmental organisations, only rows that the CIA World Factbook (public domain) gave it.
 
@@ -67,9 +68,9 @@ def respelt(name: str) -> Iterator[str]:
     yield from forms
 
 
-def bodies(known: dict[str, set[str]]) -> Iterator[tuple[str, ...]]:
-    """One row a body."""
-    for line in hand_lines("organisations.txt"):
+def bodies(file: str, known: dict[str, set[str]]) -> Iterator[tuple[str, ...]]:
+    """One row a body of a hand file."""
+    for line in hand_lines(file):
         kind, acronym, of, members, names = (part.strip() for part in line.split(";", 4))
         codes: set[str] = set()
         for word in members.split():
@@ -103,10 +104,18 @@ def bodies(known: dict[str, set[str]]) -> Iterator[tuple[str, ...]]:
 def main(tables: Path) -> None:
     """Write the table."""
     rows: dict[str, tuple[str, ...]] = {}
-    for row in bodies(members_by_id(tables / "igo-members.csv")):
+    known = members_by_id(tables / "igo-members.csv")
+    for row in bodies("organisations.txt", known):
         if row[0] in rows:
             raise SystemExit(f"twice: {row[0]}")
         rows[row[0]] = row
+    taken = {form for row in rows.values() for form in (row[0], row[1], *row[4].split("|"))}
+    for row in bodies("organisations-in-the-news.txt", known):
+        if row[0] in taken:
+            continue
+        others = [name for name in row[4].split("|") if name and name not in taken]
+        taken |= {row[0], *others}
+        rows[row[0]] = (*row[:4], "|".join(others), *row[5:])
     print(f"organisations: {write_table(DATA / 'en' / 'organisations.tsv', COMMENTS, HEADER, rows.values())}")
 
 
