@@ -68,6 +68,9 @@ def read_noun(
 ) -> Iterator[Sighting]:
     """The sightings of a noun: none, one, or one for each of those with whom "separate meetings" were held."""
     text = context.text(hit)
+    glued = len(re.search(r"[^\s,;\"]*\Z", scene.before(hit.start, 30))[0])  # type: ignore[index]
+    if glued and scene.before(hit.start, 1) == "-":
+        hit = hit._replace(start=hit.start - glued)  # "Post-Ministerial Conference"
     left, right = _clause(scene.before(hit.start, 200)), scene.after(hit.end, 200)
     if compiled(_NOT_A_MEETING).match(right) or _general(text, word, left, right):
         return
@@ -326,7 +329,11 @@ def _talks(
     if text in ("talks", "discussions", "dialogue", "consultations", "consultation", "discussion") and not sighting.definite:
         if len(sighting.participants) < 2 and not (parts.date or parts.places or parts.people):
             return None
-    if text == "negotiations" and governing is None and not (parts.date and parts.places):
+    if sighting.plural and not others and not parts.people and not (sighting.date or sighting.place):
+        return None
+    if sighting.plural and not others and compiled(r"\b(?:other|range of|number of|series of|various)\s+(?:other\s+)?(?:\w+\s+)?\Z").search(scene.before(hit.start, 40)):
+        return None
+    if text == "negotiations" and not (parts.date or parts.places):
         return None
     if text in ("dialogue", "discussion", "consultation") and governing is None and not (parts.date or parts.places):
         return None
@@ -435,6 +442,8 @@ def read_event(context: Context, scene: Scene, index: int, mention: Mention[Any]
     after = scene.after(mention.end, 120)
     if compiled(r"\b(?:all|every|each|various|many|past|previous|and (?:related|other))\s+\Z|\band\s+(?:the\s+)?\Z(?<=related )").search(scene.before(mention.start, 20)) or name.startswith("related "):
         return None
+    if compiled(r"\b(?:olympics?|games|cup|festival|exhibition|fair|expo|championships?)\b").search(name):
+        return None  # a gathering, but not of those who negotiate
     if compiled(
         rf"(?:'s)?[\s-]+(?:[{HEAD}{CAPITAL}{PLACE}]+\s+)?(?:declaration|pavilion|communique|agreements?|agenda|plan|process|secretariat|framework|accords?|partners|goals?|rulebook|"
         r"protocol|outcomes?|decisions?|commitments?|resolution|members?|membership|countries|nations|economies|presidency|"

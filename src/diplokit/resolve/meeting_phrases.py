@@ -105,7 +105,7 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
             group = scene.group_at(at)
             if group is None:
                 continue
-            if re.match(rf"-[a-z]|[\s-]+(?:[{HEAD}{ASIDE}{CAPITAL}]+[\s-]+)*[{EVENT}]", scene.after(end, 90)):
+            if re.match(rf"-[a-z]|\s+(?:{_POSSESSED})\b|[\s-]+(?:[{HEAD}{ASIDE}{CAPITAL}]+[\s-]+)*[{EVENT}]", scene.after(end, 90)):
                 parts.end = end  # "U.S.-sponsored", "the Japan-Malaysia … Summit"
                 continue
             state = all(stage.state(id) for id in group.ids)
@@ -124,7 +124,7 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
                 parts.places += [Span(head.start, head.end) for head in group.heads if head.start >= at]
                 parts.groups.append((prep, group))
                 place_open = True
-            elif prep and not (comma and prep not in ("obj", "with", "between", "by", "of", "among")):
+            elif prep and not comma:
                 parts.groups.append((prep, group))
             else:
                 break
@@ -144,7 +144,7 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
                 continue
             if mention.value.form != "noun":
                 continue
-            if prep in ("in", "at", "to", "into", "obj", "dest", "for", "from", "near") or place_open:
+            if prep in ("in", "at", "to", "into", "obj", "dest", "from", "near") or place_open:
                 if prep == "from" and not place_open:
                     continue
                 parts.places.append(mention.span)
@@ -231,7 +231,7 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
         if parts.event is None:
             parts.event = next((m for m in scene.events if parts.occasion and parts.occasion.start <= m.start < parts.occasion.end + 1), None)
     topic = _topic().search(tail)
-    if topic and topic.start() < 60 and (topic[0].lstrip().startswith("to ") or compiled_gap().fullmatch(tail[: topic.start()])) and not re.search(rf"[{HEAD}]|\b(?:agreed|pledged|will|would)\b", tail[: topic.start()]) and not re.match(rf"[\s]*[{DATE}{EVENT}]", topic[1]):
+    if topic and topic.start() < 60 and (topic[0].lstrip().startswith("to ") or compiled_gap().fullmatch(tail[: topic.start()])) and not re.search(rf"[{HEAD}]|\b(?:agreed?|pledged?|will|would|committed)\b", tail[: topic.start()]) and not re.match(rf"[\s]*[{DATE}{EVENT}]", topic[1]):
         begin, stop = parts.end + topic.start(1), parts.end + topic.end(1)
         said = re.search(r",[^,]{0,80}\b(?:said|says|reported|reports|announced|told|added|according)\b", scene.between(begin, stop))
         if said:
@@ -243,6 +243,10 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
     return parts
 
 
+_POSSESSED = (
+    "military|troops|personnel|forces|embassy|soldiers|bases?|consulate|officials|companies|citizens|businesses|firms|investors|lawmakers|"
+    "policy|policies|law|laws|soil|territory|airspace|ships?|interests|values|society|officers|marines|navy|army|air force|students|families"
+)
 _HOUSES = (
     "palace|house|hall|hotel|centre|center|building|room|pavilion|auditorium|office|offices|museum|airport|base|residence|headquarters|university|"
     "ministry|embassy|kremlin|castle|villa|temple|church|cathedral|stadium|club|resort|island|memorial|square|gate|school|institute|parliament|"
@@ -313,7 +317,10 @@ def subject(scene: Scene, at: int, verb: bool) -> Group | None:
         if len(gap) > 400 or ";" in gap or '"' in gap:
             return None
         if verb and len(gap) < 120 and _chain().match(gap):
-            return group
+            free = group.lead not in _OBLIQUE or group.lead in ("after", "before", "since", "until", "till", "while", "like")
+            bound = group.lead in ("of", "from") and "," not in gap and not gap.lstrip().startswith("to ")
+            if free or bound or re.search(r"\bwho\b", gap):
+                return group
         if group.lead in _OBLIQUE:
             continue
         return group

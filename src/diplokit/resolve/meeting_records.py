@@ -137,6 +137,10 @@ def _same(stage: Stage, cases: list[Case], new: Sighting) -> Case | None:
     if new.named and cases and cases[-1].last.purpose is new.event and cases[-1].last.sentence == new.sentence:
         if new.ids <= cases[-1].ids() or not new.ids:
             return cases[-1]  # "they met for the first Strategic Dialogue"
+    if cases and cases[-1].last.rule in ("verb_meet", "verb_receive") and cases[-1].last.sentence == new.sentence and _FAMILY[new.kind] in ("meeting", "ceremony"):
+        before = stage.document.folded[max(0, new.trigger.start - 50) : new.trigger.start]
+        if re.search(r"\b(?:for|in|at)\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}\Z", before) and (not new.ids or new.ids <= cases[-1].ids()):
+            return cases[-1]  # "they met for talks"
     family = _FAMILY[new.kind]
     alike = [case for case in reversed(cases) if _FAMILY[case.first.kind] == family]
     others = [case for case in reversed(cases) if _FAMILY[case.first.kind] != family]
@@ -264,8 +268,9 @@ def _same_visit(stage: Stage, case: Case, new: Sighting, dates: bool | None) -> 
     hosts = {id for s in case.sightings for id, part, _ in s.participants if part is Participation.HOST}
     new_visitors = {id for id, part, _ in new.participants if part is Participation.VISITOR}
     new_hosts = {id for id, part, _ in new.participants if part is Participation.HOST}
-    if new_visitors and visitors and not (new_visitors & visitors) and not _sides_within(stage, new_visitors, visitors):
-        return False
+    if new_visitors and visitors and not new_visitors & visitors:
+        if all(map(stage.person, new_visitors | visitors)) or not _sides_within(stage, new_visitors, visitors):
+            return False
     if not new_visitors and not new.definite:
         return False
     codes = {s.code for s in case.sightings if s.code}

@@ -24,7 +24,8 @@ STATES = frozenset({ActorKind.STATE, ActorKind.TERRITORY})
 _PRONOUNS = frozenset("i me my mine you your yours he him his she her hers it its they them their theirs we us our ours".split())
 _CONJUNCTION = re.compile(r"\b(?:and|as well as|along with|together with)\b|&|;")
 _LINK = (
-    r"and with|as well as|along with|together with|and|or|both|the|his|her|its|their|of|for|then|former|acting|visiting|also|"
+    r"and with|as well as|along with|together with|and|or|both|the|his|her|its|their|"
+    r"(?:of|for)(?=\s+(?:the\s+)?[\ue004\ue005\ue006])|then|former|acting|visiting|also|"
     r"mr|mrs|ms|dr|sir|dato|counterparts?|prime|foreign|ministers?|president|premier|chancellor|secretary|deputy|vice|king|queen|"
     r"other|including|leaders?|chief|executive|general|crown|prince|first|lady|senior|minister|special|envoy"
 )

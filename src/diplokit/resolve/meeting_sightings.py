@@ -11,7 +11,7 @@ from diplokit import Document, Hit, Mention, Span
 from diplokit.vocabulary import Confidence, MeetingKind, MeetingMode, MeetingStatus, Participation, VisitType
 
 from .meeting_phrases import Parts
-from .meeting_sentences import DATE, HEAD, PLACE, Group, Head, Scene, Stage
+from .meeting_sentences import DATE, HEAD, PLACE, TITLE, Group, Head, Scene, Stage
 from .meeting_words import bag
 
 
@@ -133,7 +133,10 @@ class Context:
 
     def fill(self, sighting: Sighting, scene: Scene, parts: Parts) -> None:
         """Take over what follows the trigger: date, place, occasion, topics."""
-        sighting.date = sighting.date or parts.date or leading_date(scene, sighting.trigger)
+        sighting.date = sighting.date or parts.date
+        if sighting.date is None and not sighting.rule.startswith("verb"):
+            sighting.date = predicate_date(scene, sighting.trigger.end)
+        sighting.date = sighting.date or leading_date(scene, sighting.trigger)
         if not sighting.named:
             sighting.occasion = parts.occasion
             sighting.purpose = parts.purpose
@@ -188,15 +191,15 @@ def dateline(stage: Stage) -> Span | None:
 
 def leading_date(scene: Scene, trigger: Span) -> Mention[Any] | None:
     """A date at the head of the sentence or right before the verb."""
-    for mention in scene.dates:
+    for mention in reversed(scene.dates):
         if mention.end > trigger.start:
-            break
+            continue
         lead = scene.between(scene.span.start, mention.start)
         if len(lead) < 30 and compiled(
-            r"[\W\d]*(?:(?:on|in|earlier|later|late|early|then|meanwhile|and|also|during|next|this)\W+)*\Z"
+            r"[\W\d]*(?:(?:on|in|from|between|over|by|earlier|later|late|early|then|meanwhile|and|also|during|next|this)\W+)*\Z"
         ).match(lead):
             return mention
-        if compiled(r"\s*,?\s*(?:\w+ly\s+)?(?:and\s+|to\s+)?\Z").match(scene.between(mention.end, trigger.start)):
+        if compiled(rf"\s*,?\s*(?:the\s+)?(?:[{HEAD}{TITLE}]+\s+)*(?:\w+ly\s+|also\s+)?(?:and\s+|to\s+)?\Z").match(scene.between(mention.end, trigger.start)):
             return mention
     return None
 

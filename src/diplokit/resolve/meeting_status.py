@@ -58,13 +58,17 @@ def of_verb(form: str, left: str) -> Status | None:
     if form == "third":
         return Status.HELD
     if form == "ing":
-        if _word(_LATER).search(near) or _word("before|ahead of|prior to").search(near[-20:]):
+        if _word(_LATER).search(near) or _word("ahead of|prior to").search(near[-20:]):
             return Status.SCHEDULED
         if _word(r"is|are|am").search(near[-20:]):
             return Status.ONGOING
         if _word(_PROPOSED).search(near[-30:]):
             return Status.PROPOSED
-        return Status.HELD
+        if re.search(r"(?:\b(?:after|since|on|upon|by|while|when|following|for|before|and|was|were|been|be|including)\s+(?:\w+ly\s+)?|,\s*|\A\s*)\Z", near):
+            return Status.HELD
+        return None
+    if _word(r"accept(?:s|ed|ing)?").search(near):
+        return Status.SCHEDULED
     if _word(r"will|shall|'ll|is to|are to").search(near[-30:]):
         return Status.SCHEDULED
     if _word(_EMPTY).search(near[-25:]):
@@ -113,6 +117,8 @@ def of_noun(left: str, right: str) -> tuple[Status, bool]:
         r"held|had|has|have|made|paid|concluded|ended|attended|hosted|chaired|co-chaired|convened|following|after|since|during|last|earlier|recent|wrapped up|participated"
     ).search(near) or re.match(r"[^.;,]{0,60}\b(?:held|was|were|took place|ended|concluded|discussed|focused)\b", after):
         return Status.HELD, True
+    if re.match(r"[^.;,]{0,80}\bwill\b", after):
+        return Status.SCHEDULED, False
     return Status.HELD, False
 
 

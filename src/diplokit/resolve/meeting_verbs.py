@@ -143,7 +143,7 @@ def _consult(
     sighting, who = begun
     parts = follow(context.stage, scene, hit.end, "with", stops)
     objects = [group for prep, group in parts.groups if prep == "with"]
-    if not objects or sighting.status is not Status.HELD:
+    if not objects or sighting.status is not Status.HELD or word.form == "ing":
         return None
     sighting.add(who)
     for group in objects:
@@ -373,6 +373,10 @@ def _sign(context: Context, scene: Scene, index: int, hit: Hit, word: Word, stop
     after = folded[hit.end : min(hit.end + 160, scene.span.end)]
     if not tells_of_instrument(before if suffers or reduced else after) or compiled(r"\s*into law").match(right):
         return None
+    if compiled(r"\b(?:presidential memorand|executive order|bill|legislation|decree|ordinance|proclamation|into law|petition)").search(
+        before[-60:] if suffers or reduced else after[:60]
+    ):
+        return None  # what one signs alone
     parts = follow(context.stage, scene, hit.end, "" if suffers or reduced else "obj", stops)
     sighting.definite = bool(compiled(r"\s+this\b").match(right))
     if suffers or reduced:
