@@ -12,8 +12,8 @@ from diplokit.wordlists import FAMILY_NAMES, GIVEN_NAMES, ORGANISATIONS, PLACES
 
 from .acronyms import DEFINED
 from .capital_runs import gap_before, word_at, word_starting
-from .organisation_grammar import headline, hit_at
-from .organisation_words import STOP, THINGS
+from .organisation_grammar import BY_HEAD, headline, hit_at
+from .organisation_words import HEADS, STOP, THINGS
 
 # --- words -----------------------------------------------------------------------------------------------------
 
@@ -197,7 +197,7 @@ class ActingLetters:
     name = "letters that act"
     kind = "organisation"
     description = "An acronym that nothing explains, where it has leaders, members or fighters, and wherever it recurs."
-    words: Mapping[str, Lexicon] = {"place": PLACES, "organisation": ORGANISATIONS}
+    words: Mapping[str, Lexicon] = {"place": PLACES, "organisation": ORGANISATIONS, "head": HEADS}
     yes: Mapping[str, object] = {
         "the QPJK leader fled": Organisation("QPJK"),
         "QPJK fighters left. The QPJK denied it.": [Organisation("QPJK"), Organisation("QPJK")],
@@ -228,11 +228,24 @@ class ActingLetters:
                 or (folded[end : end + 2] == ", " and end + 2 in bodies)
             ):
                 acting.add(word)
+        if waiting:
+            acting |= {text[slice(*span)] for span in waiting} & _initials(document)
         for start, end in waiting:
             if text[start:end] in acting and not _shouted(document, start):
                 span = Span(start, end)
                 name = document[span]
                 yield Mention("organisation", span, name, Organisation(name), self.name, Confidence.POSSIBLE)
+
+
+def _initials(document: Document) -> frozenset[str]:
+    """The initials of the organisations of a text: its acronyms need no definition."""
+    names = [meaning.name for _, _, meaning in document.hits(BY_HEAD) if isinstance(meaning, Organisation)]
+    found = set()
+    for name in names:
+        large = "".join(word[0] for word in name.split() if word[0].isupper())
+        if len(large) > 2:
+            found.add(large)
+    return frozenset(found)
 
 
 def _letters(word: str) -> bool:

@@ -149,6 +149,8 @@ def _right(document: Document, index: int, end: int, head: str) -> int:
         if word in STOP and word not in known:
             if not (head.endswith("Office") and (joint or inside) and word in OFFICE_HOLDERS):
                 return end
+        elif joint and joint[1] == "of" and _owns(document, start):
+            return end  # "African Affairs Department of China's Foreign Ministry"
         elif joint and joint[1] == "on" and not head.endswith(_ON):
             return end
         elif joint and (joint[1] in ("of", "for", "on", "against") or word in known or _far(document, start)):
@@ -177,11 +179,19 @@ def _right(document: Document, index: int, end: int, head: str) -> int:
                 return end
             if place_ends(document, capitals[at - 1][1]) and word not in known and not is_head(document, start):
                 return end
+            if previous in known and word not in known and not is_head(document, start) and hit_at(document, PLACES, start) is None:
+                return end  # "Ministry of Foreign Affairs Wang Yi"
         elif gap != " & " and not (gap in (". ", ".-") and _initials().fullmatch(previous)):
             return end
         inside = True
         end = stop
     return end
+
+
+def _owns(document: Document, start: int) -> bool:
+    """Whether a place that begins here has a possessive ending, so that something else follows."""
+    hit = hit_at(document, PLACES, start)
+    return hit is not None and document.folded.startswith("'s ", hit.end) and document.text[hit.end + 3 : hit.end + 4].isupper()
 
 
 def goes_on(document: Document, index: int, end: int) -> bool:

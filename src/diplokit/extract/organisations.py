@@ -20,7 +20,7 @@ from .organisation_words import HEADS
 
 # --- words -----------------------------------------------------------------------------------------------------
 
-_PERSONAL = frozenset("Mr Mrs Ms Miss Dr Sir Lord Lady Justice Judge Senator".split())
+_PERSONAL = frozenset("Mr Mrs Ms Miss Dr Sir Lord Lady Justice Judge Senator President Minister Secretary General Colonel".split())
 _MEMBERS_OF = frozenset(
     "leader leaders chairman chief president spokesman spokeswoman spokesperson official officials member members rebels fighters "
     "guerrillas militants headquarters director executive candidate party supporters commander lawmaker lawmakers statement".split()

@@ -27,7 +27,7 @@ _NOUNS = {
     _REGION: {
         "sOS": "Province|Prefecture|County|District|Region|Oblast|Governorate|Peninsula|Valley|Territory|Canton|Emirate|Plateau",
         "sS": "Island|Islands|River|Desert|Delta|Basin|Archipelago|Atoll|Reef|Shoal|Heights|Highlands|Mountains|Hills|Corridor|Strip",
-        "s": "Sea|Ocean|Bay|Strait|Straits|Channel|Canal|Lake|Peak|Ridge|Range|Forest|Glacier|Creek|Falls|Krai|Voivodeship|"
+        "s": "Sea|Ocean|Bay|Strait|Straits|Canal|Lake|Peak|Ridge|Range|Forest|Glacier|Creek|Falls|Krai|Voivodeship|"
         "Territories|Coast|Crossing|Pass|Gorge|Rocks|Isles|Cay|Lagoon|Swamp|Steppe|Department of|Sound",
         "p": "Mount|Mt|Mt.|Lake|Cape|Pulau|Jebel|Jabal|Wadi|Rio|Cerro|Isla",
         "o": "Gulf|Bay|Strait|Straits|Sea|Isle|Isles|Cape|Province|State|Region|District|Department|County|Principality|Duchy|Valley",
