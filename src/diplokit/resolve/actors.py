@@ -70,14 +70,14 @@ def actors(reading: Reading) -> Iterator[Actor]:
             names.append((title.span.start, end, member))
         names.append((one.person.span.start, one.person.span.end, member))
     first = [hit for hit in document.hits(POINTING) if is_first_person(document, hit)]
-    quotes = quotations(document.text) if first else []
+    quotes = quotations(document.text)
     homes, clear = Home(document, cast, mentions, meant, quotes, first).ranked()
     for member in cast.members:
         drop_ranks(member)
     home = homes[0] if homes else None
     turns = turns_of(document, around, who)
     walk = Walk(document, cast, homes, clear, bool(turns))
-    walk.take(items_of(document, *_outermost(names), [(title, owners.of(title)[0]) for title in alone]))
+    walk.take(items_of(document, *_outermost(names), [(title, owners.of(title)[0]) for title in alone], quotes))
     Heirs(document, mentions, meant, home if clear else None, within).take(around, who)
     voices = Voices(document, home, turns, walk.meant, quotes)
     voices.take(walk.pointers)

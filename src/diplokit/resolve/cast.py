@@ -1,5 +1,6 @@
 """The cast of a document while it is being put together: members, their names, and where the text means them."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -9,6 +10,7 @@ from attrs import define, field
 from diplokit import Actor, Office, Reference, Span
 from diplokit.vocabulary import ActorKind, Confidence, Role, RoleStatus
 
+_WORD = re.compile(r"[^\W_]+")
 STATES = frozenset((ActorKind.STATE, ActorKind.TERRITORY))
 
 
@@ -22,7 +24,7 @@ def tokens(name: str) -> tuple[str, ...]:
     """
     if not name.isascii():
         name = "".join(char for char in unicodedata.normalize("NFKD", name) if not unicodedata.combining(char))
-    words = tuple("".join(char if char.isalnum() else " " for char in name).casefold().split())
+    words = tuple(_WORD.findall(name.casefold()))
     return words[1:] if words[:1] == ("the",) else words
 
 
@@ -101,7 +103,8 @@ class Member:
     def mean(self, start: int, end: int, rule: str) -> None:
         """Take a place in the text as meaning this member."""
         self.places.append((start, end, rule))
-        self.last = max(self.last, start)
+        if start > self.last:
+            self.last = start
 
     @property
     def person(self) -> bool:

@@ -35,6 +35,8 @@ class Item:
     sort: str
     detail: object = None
     of: Member | None = None
+    sentence: int = 0
+    quote: int = -1
 
 
 @define
@@ -46,6 +48,7 @@ class Seen:
     end: int
     sentence: int
     subject: bool
+    quote: int = -1
 
 
 def plural(title: Mention[Title]) -> bool:
@@ -59,6 +62,7 @@ def items_of(
     names: Iterable[tuple[int, int, Member]],
     inside: Iterable[tuple[int, int, Member]],
     alone: Iterable[tuple[Mention[Title], Member | None]],
+    quotes: Sequence[tuple[int, int]],
 ) -> list[Item]:
     """Names, titles without names and words that point back, in the order of the text."""
     items = [Item(start, end, "name", member) for start, end, member in names]
@@ -75,9 +79,22 @@ def items_of(
         if sort == "first" and not is_first_person(document, hit):
             continue
         items.append(Item(hit.start, hit.end, sort, detail))
-    items += [Item(start, end, "inside", member) for start, end, member in inside if member.state]
+    items += [Item(start, end, "inside", member) for start, end, member in inside if not member.person]
     items += [Item(t.span.start, t.span.end, "inside", of) for t, of in alone if of is not None and of.state]
     items.sort(key=lambda item: (item.start, item.end))
+    sentences = document.sentences
+    number, following = 0, sentences[1].start if len(sentences) > 1 else len(document.text) + 1
+    for item in items:
+        while item.start >= following:
+            number += 1
+            following = sentences[number + 1].start if number + 1 < len(sentences) else len(document.text) + 1
+        item.sentence = number
+    at = 0
+    for item in items if quotes else ():
+        while at < len(quotes) and quotes[at][1] <= item.start:
+            at += 1
+        if at < len(quotes) and quotes[at][0] < item.start:
+            item.quote = at
     return items
 
 
@@ -129,7 +146,7 @@ class Walk:
                 self._by_role.setdefault(role, []).append(member)
         for item in items:
             if item.sort == "name":
-                self._named.setdefault(self.document.sentence_index(item.start), set()).add(id(item.detail))
+                self._named.setdefault(item.sentence, set()).add(id(item.detail))
         ways = {
             "name": self._name,
             "title": self._title,
@@ -166,30 +183,34 @@ class Walk:
         member = item.detail
         assert isinstance(member, Member)
         self.meant.append((item.start, item.end, (member,)))
-        self._remember(member, item.start, item.end, member.person)
+        self._remember(member, item, member.person)
 
     def _inside(self, item: Item) -> None:
-        assert isinstance(item.detail, Member)
-        self._see_state(item.detail, self.document.sentence_index(item.start))
+        member = item.detail
+        assert isinstance(member, Member)
+        if member.state:
+            self._see_state(member, item.sentence)
+        else:
+            self.bodies.append(Seen(member, item.start, item.end, item.sentence, False))
 
     def _see_state(self, member: Member, sentence: int) -> None:
         self.states.append((member, sentence))
         if len(self.states) > 2 * _KEPT:
             del self.states[:_KEPT]
 
-    def _remember(self, member: Member, start: int, end: int, person: bool) -> None:
-        sentence = self.document.sentence_index(start)
+    def _remember(self, member: Member, item: Item, person: bool) -> None:
+        start, end, sentence = item.start, item.end, item.sentence
         kept = self.persons if person else self.bodies
         subject = self._may_lead(start)
         if kept and kept[-1].member is member and start - kept[-1].end < 40 and kept[-1].sentence == sentence:
             subject = kept[-1].subject  # the name after a title, the title after a name
-        seen = Seen(member, start, end, sentence, subject)
+        seen = Seen(member, start, end, sentence, subject, item.quote)
         kept.append(seen)
         if _side(member) and not person:
             self._see_state(member, sentence)
         if len(kept) > 2 * _KEPT:
             del kept[:_KEPT]
-        if person and (self.topic is None or self.topic.sentence != sentence) and seen.subject:
+        if person and item.quote < 0 and (self.topic is None or self.topic.sentence != sentence) and seen.subject:
             self.topic = seen
         self._coordinate(member, person, start, end, sentence, seen.subject)
 
@@ -239,7 +260,7 @@ class Walk:
         if holding is not None and holding.of is None and item.of is not None:
             holding.of, holding.confidence = item.of, Confidence.LIKELY
         self._mean((member,), item.start, item.end, "office" if member.person else "office of state")
-        self._remember(member, item.start, item.end, True)
+        self._remember(member, item, True)
 
     def _holder(self, title: Mention[Title], of: Member | None, item: Item) -> tuple[Member | None, Holding | None]:
         """Who holds an office that is named without its holder: who was named with it last."""
@@ -254,7 +275,7 @@ class Walk:
         words = office_words(value.name)
         if of is None and words in self._bound:
             return self._bound[words], None
-        sentence = self.document.sentence_index(item.start)
+        sentence = item.sentence
         tried: set[int] = set()
         loose: tuple[Member, Holding] | None = None
         for seen in reversed(self.persons):
@@ -277,7 +298,7 @@ class Walk:
                 return sure[0]
             return loose if loose is not None and not sure else (of, None)
         # Told of before named: "the Prime Minister met Prime Minister X of Y. … Prime Minister Z announced".
-        here = self.document.sentence_at(item.start)
+        here = self.document.sentences[item.sentence]
         later = [(m, h) for m, h in later if m.places and m.places[0][0] >= here.end]
         if len(later) == 1:
             self._bound[words] = later[0][0]
@@ -309,10 +330,10 @@ class Walk:
         gender = str(item.detail)
         if self.document.text[item.start : item.end].isupper():
             return  # "HE" is His Excellency
-        sentence = self.document.sentence_index(item.start)
+        sentence = item.sentence
 
         def fits(seen: Seen) -> bool:
-            return seen.member.gender in (None, gender)
+            return seen.member.gender in (None, gender) and seen.quote in (-1, item.quote)
 
         here = [seen for seen in self.persons[-8:] if seen.sentence == sentence and fits(seen)]
         chosen: Seen | None = None
@@ -327,6 +348,8 @@ class Walk:
                 chosen = here[-1]
         if chosen is None and self.topic is not None and sentence - self.topic.sentence <= 2 and fits(self.topic):
             chosen = self.topic
+        if item.quote >= 0 and not here:
+            return  # whom a speaker speaks of is not told by who speaks
         if chosen is None:
             near = [seen for seen in self.persons[-8:] if sentence - seen.sentence == 1 and fits(seen)]
             if len({id(seen.member) for seen in near}) == 1:
@@ -346,7 +369,7 @@ class Walk:
         own = folded[item.start : item.end] == "its"
         if not own and not folded[item.end : item.end + 24].lstrip().startswith(_IT_ACTS):
             return
-        sentence = self.document.sentence_index(item.start)
+        sentence = item.sentence
         here = [seen for seen in self.bodies[-6:] if seen.sentence == sentence and seen.subject]
         if not here and not own:
             here = [seen for seen in self.bodies[-6:] if sentence - seen.sentence == 1 and seen.subject][:1]
@@ -357,14 +380,14 @@ class Walk:
                 self.bodies.append(Seen(member, item.start, item.end, sentence, True))
 
     def _they(self, item: Item) -> None:
-        sentence = self.document.sentence_index(item.start)
+        sentence = item.sentence
         nominative = self.document.folded[item.start : item.end] == "they"
         members: tuple[Member, ...] = ()
         if sentence == self.subjects_sentence:
             members = self.subjects
         elif sentence == self.group_sentence:
             members = self.group
-        elif nominative and sentence - self.subjects_sentence == 1:
+        elif nominative and sentence - self.subjects_sentence <= (2 if self.group == self.subjects else 1):
             members = self.subjects
         elif nominative:
             last = [seen for seen in self.persons[-8:] if sentence - seen.sentence in (0, 1)]
@@ -396,10 +419,10 @@ class Walk:
         """ "The two" as the subject of a clause: persons if two were named, else states."""
         if not acting().match(self.document.folded, item.end, item.end + 24):
             return
-        if self.document.folded[item.start : item.end] == "both" and not item.start == self.document.sentence_at(item.start).start:
+        if self.document.folded[item.start : item.end] == "both" and not item.start == self.document.sentences[item.sentence].start:
             return
         number = NUMBERS[str(item.detail)]
-        sentence = self.document.sentence_index(item.start)
+        sentence = item.sentence
         if not self._together_as_persons("any", number, item.start, item.end, sentence):
             self._together_as_states(number, item.start, item.end, sentence)
 
@@ -413,7 +436,7 @@ class Walk:
         folded = self.document.folded
         if number is None and (sort == "any" or folded.startswith((" of ", " from ", "' "), item.end)):
             return
-        self._together_as_persons(sort, number, start, item.end, self.document.sentence_index(item.start))
+        self._together_as_persons(sort, number, start, item.end, item.sentence)
 
     def _together_as_persons(self, sort: str, number: int | None, start: int, end: int, sentence: int) -> bool:
         group = self.group
@@ -447,7 +470,7 @@ class Walk:
         word = self.document.folded[item.start : item.end]
         if number is None and not (word in ("sides", "parties") or whose and word in ("governments", "countries", "nations", "peoples")):
             return
-        self._together_as_states(number, start, item.end, self.document.sentence_index(item.start))
+        self._together_as_states(number, start, item.end, item.sentence)
 
     def _together_as_states(self, number: int | None, start: int, end: int, sentence: int) -> None:
         wanted = number or 2
@@ -482,7 +505,7 @@ class Walk:
         start = item.start - 4
         if not folded.startswith("the ", max(start, 0)) or folded.startswith((" of ", "-", " official"), item.end):
             return
-        sentence = self.document.sentence_index(item.start)
+        sentence = item.sentence
         member = self.homes[0] if self.homes and self.clear else None
         if item.detail == "land":
             near = [s.member for s in self.bodies[-6:] if s.member.state and 0 <= sentence - s.sentence <= 1]
@@ -496,14 +519,14 @@ class Walk:
         if not folded.startswith("the ", max(item.start - 4, 0)) or folded.startswith((" of ", "-", "'s office"), item.end):
             return
         words = office_words(folded[item.start : item.end])
-        sentence = self.document.sentence_index(item.start)
+        sentence = item.sentence
         for seen in reversed(self.persons[-40:]):
             if sentence - seen.sentence > 12:
                 break
             member = seen.member
             if member.person and any(words <= h.words for h in member.offices) and not self._named_in(member, sentence):
                 self._mean((member,), item.start, item.end, "office")
-                self._remember(member, item.start, item.end, True)
+                self._remember(member, item, True)
                 return
 
     def _organisation(self, item: Item) -> None:
@@ -512,19 +535,19 @@ class Walk:
         if not folded.startswith("the ", max(start, 0)) or folded.startswith((" of ", "-", " for "), item.end):
             return
         word = folded[item.start : item.end]
-        sentence = self.document.sentence_index(item.start)
+        sentence = item.sentence
         for seen in reversed(self.bodies[-30:]):
             if seen.member.state or sentence - seen.sentence > 12:
                 continue
             named = tokens(seen.member.name)
             if word in named[:1] or word in named[-1:] or (word in ("bloc", "grouping") and seen.member.kind in _BLOCS):
                 self._mean((seen.member,), start, item.end, "short form")
-                self._remember(seen.member, start, item.end, False)
+                self._remember(seen.member, item, False)
                 return
 
     def _counterpart(self, item: Item, following: Item | None) -> None:
         """ "His Peruvian counterpart, X": X holds the same office in Peru."""
-        sentence = self.document.sentence_index(item.start)
+        sentence = item.sentence
         last = self.bodies[-1] if self.bodies else None
         state = last.member if last and item.start - last.end == 1 and last.member.state else None
         own = next((s.member for s in self.persons[-8:] if s.sentence == sentence), self.topic.member if self.topic else None)
@@ -533,18 +556,29 @@ class Walk:
             person = following.detail
             assert isinstance(person, Member)
             gap = self.document.folded[item.end : following.start].strip(" ,")
-            if person.person and gap in ("", "mr", "mr.", "ms", "mrs", "dr", "from", "president") and holding and not person.offices:
-                person.offices.append(evolve(holding, of=state, to=None, confidence=Confidence.LIKELY, start=item.start))
+            if person.person and gap in ("", "mr", "mr.", "ms", "mrs", "dr", "from", "president") and holding:
+                _same_office(person, holding, state, item.start)
             return
         if state is None:
             return
         held = [m for m in self._by_role.get(holding.role, ()) if _holding(m, holding.role, holding.words, state)] if holding else []
         member = held[0] if len(held) == 1 else state
         self._mean((member,), item.start, item.end, "counterpart")
-        self._remember(member, item.start, item.end, True)
+        self._remember(member, item, True)
 
 
 _IT_ACTS = tuple("will would has had said also agreed reaffirmed plans hopes seeks supports intends aims remains wants urged called".split())
+
+
+def _same_office(person: Member, like: Holding, state: Member | None, start: int) -> None:
+    """Let a person hold in a state the office that another holds elsewhere."""
+    for holding in person.offices:
+        if holding.role is like.role or holding.words == like.words:
+            if holding.of is None:
+                holding.of, holding.confidence = state, Confidence.LIKELY
+            return
+    if not person.offices:
+        person.offices.append(evolve(like, of=state, to=None, confidence=Confidence.LIKELY, start=start))
 
 
 def _holding(member: Member, role: Role, words: frozenset[str], of: Member | None) -> Holding | None:
@@ -552,9 +586,18 @@ def _holding(member: Member, role: Role, words: frozenset[str], of: Member | Non
     for holding in member.offices:
         if of is not None and holding.of is not None and of is not holding.of:
             continue
-        if words <= holding.words or (role is holding.role and (holding.words <= words or role in HEADS)):
+        if words <= holding.words or (role is holding.role and (holding.words <= words or words in _GENERIC)):
+            return holding
+        if holding.role in HEADS and (words == _LEADER or (words in _GENERIC and holding.words in _GENERIC)):
             return holding
     return None
+
+
+_LEADER = frozenset(("leader",))
+_GENERIC = frozenset(
+    frozenset(words.split())
+    for words in ("head state", "head government", "premier", "prime minister", "leader", "ruler", "monarch", "taoiseach")
+)
 
 
 def _is(member: Member, sort: str) -> bool:

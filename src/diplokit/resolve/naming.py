@@ -153,10 +153,15 @@ def name_states_within(
 _LEADING_TO = frozenset("in at from to of near into via for with by around outside mayor city downtown central".split())
 
 
+_SEATS = frozenset(("Bonn", "The Hague", "Rangoon", "Yangon", "Alma-Ata", "Lagos", "Tel Aviv", "La Paz", "Peking", "Saigon"))
+"""Cities from which states are or were governed, though the table does not call them capitals."""
+
+
 @cache
 def _capitals(locale: str) -> frozenset[str]:
     words = PLACES.in_locale(locale).items()
-    return frozenset(word for word, meaning in words if isinstance(meaning, PlaceWord) and meaning.rank == "capital")
+    capitals = {word for word, meaning in words if isinstance(meaning, PlaceWord) and meaning.rank == "capital"}
+    return frozenset(capitals) | _SEATS
 
 
 @cache
@@ -174,7 +179,7 @@ def _acting() -> re.Pattern[str]:
     base = (
         "say agree insist deny reject warn urge call demand condemn welcome express announce pledge offer propose sign "
         "impose expel summon recognise recognize consider seek plan intend refuse respond reaffirm support back oppose "
-        "host send provide continue join work cooperate ratify lift withdraw resume restore grant help accept take hold"
+        "host double expand boost increase open send provide continue join work cooperate ratify lift withdraw resume restore grant help accept take hold"
     ).split()
     return re.compile(
         rf"(?:,\s[^,.;]{{1,50}},)?\s(?:(?:has|have|had|also|now|again|repeatedly|already|officially|formally)\s)*"
@@ -281,6 +286,9 @@ class Persons:
             found = same or found
         if of is not None and len(words) == 1:
             found = [(f, m) for f, m in found if not _elsewhere(m, roles, of)]
+        if len(found) > 1 and len(words) == 1:
+            usual = [(fit, m) for fit, m in found if _usual(words[0], m.words)]
+            found = usual or found
         if found:
             member = max(found, key=lambda pair: pair[1].last)[1]
             if len(found) > 1:
@@ -350,6 +358,12 @@ def _fit(words: tuple[str, ...], known: tuple[str, ...]) -> int:
         if words[1:] == known[1:] and _SHORT.get(first, first) == _SHORT.get(other, other):
             return 3
     return 0
+
+
+def _usual(word: str, name: tuple[str, ...]) -> bool:
+    """Whether a person is usually called by this part of the name, and not by the father's."""
+    at = name.index(word) if word in name else 0
+    return at == 0 or (name[at - 1] not in ("bin", "ibn", "bint", "binti") and at == len(name) - 1)
 
 
 def _in_order(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:

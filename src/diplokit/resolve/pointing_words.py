@@ -101,6 +101,6 @@ GOVERNED = frozenset(
 
 SPEECH = frozenset(
     "said says say told tells added adds noted notes stressed stated remarked explained announced declared wrote "
-    "commented replied continued emphasised emphasized quoted insisted observed concluded saying adding noting".split()
+    "commented replied continued emphasised emphasized quoted insisted observed concluded saying adding noting tweeted posted asked answered recalled warned urged pledged reiterated".split()
 )
 """Verbs with which a speaker is named."""
