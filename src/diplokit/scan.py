@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from .errors import NameTaken
 from .lexicon import Index, Lexicon
@@ -30,13 +30,16 @@ class Scanner:
         """Find the words of all lexicons and let the document remember them."""
         index = self._indexes.get(document.locale)
         if index is None:
-            merged = [(group[0], merge(group, document.locale)) for group in self._groups.values()]
+            merged = [
+                (evolve(group[0], cased=any(part.cased for part in group)), merge(group, document.locale))
+                for group in self._groups.values()
+            ]
             index = self._indexes[document.locale] = Index(merged)
         document.remember(index.scan(document))
 
 
 def merge(lexicons: Iterable[Lexicon], locale: str) -> Mapping[str, object]:
-    """The words of several lexicons of one name as one table.
+    """The words of several lexicons of one name as one table; it is cased if one of them is.
 
     Raises:
         NameTaken: If two of them give a word different meanings.
@@ -45,7 +48,7 @@ def merge(lexicons: Iterable[Lexicon], locale: str) -> Mapping[str, object]:
     words = dict(first.in_locale(locale))
     if not others:
         return words
-    key = str if first.cased else fold
+    key = str if any(lexicon.cased for lexicon in (first, *others)) else fold
     seen = {key(word): meaning for word, meaning in words.items()}
     for lexicon in others:
         for word, meaning in lexicon.in_locale(locale).items():
