@@ -272,6 +272,9 @@ def _read(
             after = _unit_after(document, reader, tender, _skip(folded, end), scaled, full)
             if after is not None and (shared := _both(fit, after[1])):
                 return Found(before[0], after[0], number_start, end, number, scale, shared, after[2], full), None
+            stop, adjective = _adjective_after(folded, reader, end, fit[0])
+            if adjective:
+                return Found(before[0], stop, number_start, end, number, scale, (adjective,), "", full), None
             word = folded[before[0] : number_at]
             return Found(before[0], end, number_start, end, number, scale, fit, word, full), None
     if number_start == start and start > 1 and folded[start - 1] == "." and folded[start - 2].isdigit():
@@ -283,6 +286,18 @@ def _read(
         if after is not None:
             return Found(number_at, after[0], number_at, end, number, scale, after[1], after[2], full), None
     return None, (number_at, end, number, scale)
+
+
+def _adjective_after(folded: str, reader: Reader, end: int, unit: Unit) -> tuple[int, Unit | None]:
+    """The adjective of a state after an amount, as in "$5 million Canadian"."""
+    at = end + 2 if folded.startswith(" (", end) else end + 1
+    if "AUD" in unit.currencies and folded[end : end + 1] == " ":
+        for stop, (state, *_) in reader.units.adjectives.starting(folded, at):
+            after = folded[stop : stop + 1]
+            bracket = at == end + 2
+            if (after == ")" if bracket else not after or after in ",.;:)") and state.currencies[0] in unit.currencies:
+                return stop + bracket, state
+    return end, None
 
 
 def _skip(folded: str, at: int) -> int:
@@ -383,7 +398,7 @@ def _unit_before(document: Document, reader: Reader, start: int, floor: int) -> 
             continue
         if begin:
             left, first = folded[begin - 1], folded[begin]
-            if glued(left, first) or (left.isalnum() and first == "$" and glued(left, "a")) or left in "@#/_$":
+            if glued(left, first) or (left.isalnum() and first == "$" and glued(left, "a")) or left in "@#_$":
                 continue
             if left.isdigit() and at == start and first.isalpha():
                 continue

@@ -68,6 +68,7 @@ class Units:
 
     before: Affixes[tuple[Unit, ...]]
     after: Affixes[tuple[Unit, ...]]
+    adjectives: Affixes[tuple[Unit, ...]]
     inflects: bool
 
 
@@ -100,6 +101,7 @@ def units_of(locale: str) -> Units:
     return Units(
         Affixes({w: units for w, units in before.items() if units}),
         Affixes({w: units for w, units in after.items() if units}),
+        Affixes(_adjectives() if language == "en" else {}),
         language in _INFLECTING,
     )
 
@@ -146,6 +148,22 @@ def _of_states() -> Iterator[tuple[str, Unit]]:
             if its:
                 for adjective in state["adjectives"].split("|"):
                     yield f"{adjective} {noun}", Unit(its, "after", Decimal(parts))
+    for adjective, units in _adjectives().items():
+        yield f"{adjective} $", units[0]
+
+
+@cache
+def _adjectives() -> Mapping[str, tuple[Unit, ...]]:
+    """The adjectives of the states with a dollar, which may stand beside a bare "$"."""
+    found = {}
+    for state in table("en/currency_states.tsv"):
+        codes = [code for code, _, end in tenders().get(state["territory"], ()) if end == 9999]
+        if codes and (codes[0].endswith("D") or state["territory"] == "US") and codes[0] not in ("AED", "BHD", "KWD"):
+            names = state["names"].split("|")
+            for adjective in state["adjectives"].split("|"):
+                if fold(adjective) not in names or adjective in ("U.S.", "American"):
+                    found[fold(adjective)] = (Unit((codes[0],), symbol=True),)
+    return found
 
 
 def _cldr(locale: str) -> Iterator[tuple[str, Unit]]:

@@ -125,6 +125,8 @@ def _before(folded: str, at: int, words: NumberWords) -> tuple[int, int, Decimal
     if number is None:
         return None
     after = spans[-1][1]
+    if len(tokens) == 2 and tokens[0] in words.articles and folded[after : after + 1] == "-":
+        return None  # "a million-dollar question"
     return spans[0][0], after, number, min(after + 1, len(folded))
 
 

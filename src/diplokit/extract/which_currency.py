@@ -55,14 +55,20 @@ class Tender:
             for state, _, _ in users().get(code, ()):
                 by_state.setdefault(state, []).append(code)
         first = {state for state, _, _ in users().get(currencies[0], ())}
-        scores = {state: self.mentions(state) + 2 * self._mentioned_near(state, at) for state in by_state}
+        near = {state: self._mentioned_before(state, at) for state in by_state}
+        nearest = max(near.values(), default=0)
+        scores = {
+            state: self.mentions(state) + (4 if near[state] == nearest and nearest else 0) for state in by_state
+        }
         best = max(sorted(scores), key=lambda state: (scores[state], state in first), default="")
         if not best or not scores[best]:
             same = [code for code in currencies if any(state in first for state, _, _ in users().get(code, ()))]
-            now = self._by_year(same or currencies, at)
-            return (now if self._current(now, at) else self._by_year(currencies, at)), "possible"
+            year = self._year(at)
+            if year and year < min((start for _, start, _ in users().get(currencies[0], ())), default=0):
+                same = list(currencies)  # an old text: the rouble of 1985 was another
+            return self._by_year(same or currencies, at), "likely" if symbol else "possible"
         if symbol and best not in first and scores[best] < 3 + 2 * max((scores[s] for s in first & set(scores)), default=0):
-            return currencies[0], "possible"
+            return currencies[0], "likely"
         return self._by_year(by_state[best], at), "likely"
 
     def speaks_of(self, currencies: Iterable[str]) -> bool:
@@ -80,15 +86,19 @@ class Tender:
             )
         return count
 
-    def _mentioned_near(self, state: str, at: int) -> int:
-        nearby = self._whole[max(at - _NEAR, 0) : at + _NEAR]
-        return sum(_count(nearby, stem) for stem in _stems(self._document.locale).get(state, ()))
+    def _mentioned_before(self, state: str, at: int) -> int:
+        """Where a state is last named shortly before an amount, or shortly after it; 0 if it is not."""
+        start = max(at - _NEAR, 0)
+        last = max((self._whole.rfind(stem, start, at) for stem in _stems(self._document.locale).get(state, ())), default=-1)
+        return last + 1
 
     def _by_year(self, currencies: Sequence[str], at: int) -> str:
         """The one of a state's currencies that was tender in the year of the amount."""
         if len(currencies) == 1:
             return currencies[0]
         year = self._year(at)
+        if year is None:
+            return currencies[0]
         spans = [(code, start, end) for code in currencies for _, start, end in users().get(code, ())]
         for slack in (0, 1, 3):
             fit = [code for code, start, end in spans if start - slack <= year <= end + slack]
@@ -96,12 +106,8 @@ class Tender:
                 return min(fit, key=currencies.index)
         return currencies[0]
 
-    def _current(self, currency: str, at: int) -> bool:
-        """Whether a currency was tender in the year of the amount."""
-        year = self._year(at)
-        return any(start <= year <= end for _, start, end in users().get(currency, ()))
-
-    def _year(self, at: int) -> int:
+    def _year(self, at: int) -> int | None:
+        """The year of an amount: one that stands beside it, that of publication, or the first in the text."""
         start = max(at - _NEAR, 0)
         nearby = [
             (abs(start + match.start() - at), int(match[0])) for match in _years().finditer(self._whole, start, at + _NEAR)
@@ -110,7 +116,7 @@ class Tender:
             return min(nearby)[1]
         if self._document.published is not None:
             return self._document.published.year
-        return 2024 if (match := _years().search(self._folded)) is None else int(match[0])
+        return None if (match := _years().search(self._folded)) is None else int(match[0])
 
     def _whose_dollar(self) -> tuple[str, str]:
         """Whose dollar the bare word is: that of the country in which the text was written, as far as it tells.
@@ -176,7 +182,7 @@ def _stems(locale: str) -> dict[str, tuple[str, ...]]:
 
 @cache
 def _years() -> re.Pattern[str]:
-    return re.compile(r"(?<![\d.,$€£])(?:19[2-9]|20[0-4])\d(?![\d,]|\.\d)")
+    return re.compile(r"(?<![\d.,$€£/])(?:19[2-9]|20[0-4])\d(?![\d/]|[.,]\d)")
 
 
 @cache
