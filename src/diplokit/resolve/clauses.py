@@ -26,6 +26,7 @@ _CUT = re.compile(r"([^\W_](?:[\w'.\-]*[\w])?'?|[^\w\s]|_)")
 _ENDINGS = frozenset({"s", "m", "re", "ve", "ll", "d"})
 _ALSO_CONJUNCTIONS = frozenset({"after", "before", "since", "until", "as", "than"})
 _PERSONAL = frozenset({"he", "she", "it", "they", "we", "i"})
+_SEPARATE = frozenset({",", "and", "or", "&", "(", "to", ";"})
 _PRONOUNS = frozenset("he she it that there here what who this where".split())
 
 
@@ -381,6 +382,7 @@ class Sentence:
         for _ in range(12):
             back = first - 1
             joined = False
+            comma_and = back > 0 and self.words[back] == "and" and self.words[back - 1] == ","
             while back >= 0 and self.words[back] in (",", "and", "&", "both", "with", "along", "together", "as", "well"):
                 joined = joined or self.words[back] in ("and", "&", "with", "as")
                 comma = self.words[back] == ","
@@ -416,6 +418,8 @@ class Sentence:
                     next_first = outer
                 else:
                     break
+            if comma_and and len(found) == 1 and next_first > 0 and not self._opens(next_first):
+                break  # "A thanked B, and C pledged": two clauses
             if not joined and not set(others) & set(found[-1]) and len(found) == 1:
                 # "In Lima, Malaysia agreed": a comma alone joins nothing, unless an "and" came before
                 break
@@ -442,6 +446,11 @@ class Sentence:
                 found, start = [*others, *found], other.start
         return Subject(tuple(dict.fromkeys(found)), (start, span.end))
 
+    def _opens(self, first: int) -> bool:
+        """Whether the noun phrase that begins at a word may open a clause or a series."""
+        before = self.words[first - 1]
+        return before in (",", ";", ":", '"', "-", "(", ".", "•", "and") or before in words().openers or before in words().adverbs or self.titles[first - 1]
+
     def _of_clause(self, at: int) -> Subject | None:
         """The subject of the clause in which a word stands: its first noun."""
         known = words()
@@ -461,7 +470,7 @@ class Sentence:
             elif word in known.openers and back < at and not self._closed(back, at):
                 opened = back + 1
                 break
-            elif word in known.speech and back + 1 < at and back > 0 and (
+            elif word in known.speech and self.actors[back] < 0 and back + 1 < at and back > 0 and (
                 self.actors[back + 1] >= 0 or self.words[back + 1] in known.determiners or self.titles[back + 1]
             ) and self._verb_within(back + 2, at):
                 opened = back + 1
@@ -550,6 +559,7 @@ class Sentence:
         limit = len(self.words) if last is None else last
         reach = first
         words_ = self.words
+        strange = 0
         while step < limit and step - reach < 14:
             word = self.words[step]
             if self.actors[step] >= 0:
@@ -557,11 +567,20 @@ class Sentence:
                 end = step
                 while end + 1 < limit and self.actors[end + 1] == number:
                     end += 1
+                ahead = next((at for at in range(end + 1, min(end + 5, limit)) if self.actors[at] >= 0 or words_[at] in _SEPARATE or words_[at] in known.prepositions), None)
+                if ahead is not None and self.actors[ahead] >= 0:
+                    step = end + 1  # "his Iranian counterpart X": it only qualifies the name after it
+                    continue
                 behind_title = found and step > 1 and words_[step - 1] == "," and self.titles[step - 2]
                 if not self.possessor(end) and not behind_title:
                     found += [actor for actor in self.references[number][1] if actor not in found]
                 step = reach = end + 1
+                strange = 0
                 continue
+            if found and not self.titles[step] and word not in known.determiners and word not in known.modifiers:
+                strange = 0 if word in (",", "and", "&") else strange + 1
+                if strange > (1 if words_[reach : reach + 1] != [","] else 7):
+                    break
             if word in (";", ":", '"', "to") or word in known.modals or word in known.relatives or word in known.speech:
                 break
             if word in known.prepositions and word not in ("of", "for") and not self.titles[step]:
@@ -632,14 +651,14 @@ class Sentence:
         """Who says the clause at a word: "X said that …", "…, X told reporters", "according to X"."""
         known = words()
         for back in range(verb - 1, -1, -1):
-            if self.words[back] in known.speech and (back == 0 or self.words[back - 1] != "to"):
+            if self.words[back] in known.speech and self.actors[back] < 0 and (back == 0 or self.words[back - 1] != "to"):
                 found = self.subject(self.verb_start(back))
                 if found is not None:
                     return found.actors, found.span
                 break
         for step in range(verb + 1, len(self.words)):
             word = self.words[step]
-            if word in known.speech and (self.words[step - 1] in (",", '"') or self.actors[step - 1] >= 0 or self.titles[step - 1]):
+            if word in known.speech and self.actors[step] < 0 and (self.words[step - 1] in (",", '"') or self.actors[step - 1] >= 0 or self.titles[step - 1]):
                 if self.actors[step - 1] >= 0:
                     opening = self.noun_start(step - 1)
                     if opening > 0 and self.words[opening - 1] in (",", '"', "-"):

@@ -18,7 +18,7 @@ _NEXT = re.compile(r"[\w][\w'\-]*|[^\w\s]")
 # A noun that a verb governs does not stand behind one of these.
 _STOPS = frozenset("for of with on in to that by from about at as which who , ; : . \" and".split())
 # Classes whose nouns may stand farther off, behind other nouns and prepositions.
-_LOOSE = frozenset("instrument negotiation decision resource body memorabilia help backed".split())
+_LOOSE = frozenset("instrument negotiation decision resource body memorabilia help backed assured".split())
 _ADVERBS = r"(?:\s+(?:\w+ly|also|both|again|further|very much|once again|once more|here|today|yesterday|now|all|in principle|on \w+day|in turn|,))*+"
 
 
@@ -78,7 +78,7 @@ class Trigger:
                 return match.end()
             if word in self.never:
                 return None
-            if (not loose and word in _STOPS) or word in (";", '"', ":"):
+            if (not loose and word in _STOPS) or word in (";", '"', ":") or (word == "," and not count):
                 break
             count += 1
             if count > window:
@@ -128,6 +128,8 @@ def inflections(verb: str, irregular: Mapping[str, str]) -> dict[str, set[str]]:
     """The inflections of a verb, each with the forms that it is.
 
     Examples:
+        >>> sorted(inflections("agree", {}))
+        ['agree', 'agreed', 'agreeing', 'agrees']
         >>> sorted(inflections("deny", {}))
         ['denied', 'denies', 'deny', 'denying']
         >>> inflections("set", {"set": "sets set set setting"})["set"] == {"base", "past"}
@@ -142,7 +144,7 @@ def inflections(verb: str, irregular: Mapping[str, str]) -> dict[str, set[str]]:
         else:
             s = f"{verb}es" if verb.endswith(("s", "sh", "ch", "x", "z")) else f"{verb}s"
             past = f"{stem}ed"
-        participle, ing = past, f"{stem}ing"
+        participle, ing = past, f"{verb if verb.endswith('ee') else stem}ing"
     found: dict[str, set[str]] = {}
     for word, form in ((verb, "base"), (s, "s"), (past, "past"), (participle, "past"), (ing, "ing")):
         found.setdefault(word, set()).add(form)

@@ -171,6 +171,8 @@ def _verb(sentence: Sentence, hit: Hit, form: Form, at: int, folded: str, before
         if after is None:
             if not trigger.passive or "past" not in form.forms:
                 continue
+            if "instrument" in trigger.classes and not any(word in _PASSIVE for word in group) and (found := _relative(sentence, hit, trigger, start)):
+                return found
             if trigger.nouns and not any(word in trigger.nouns for word in words_[max(start - 24, 0) : start]):
                 found = None
             elif any(word in _PASSIVE for word in group):
@@ -184,10 +186,10 @@ def _verb(sentence: Sentence, hit: Hit, form: Form, at: int, folded: str, before
             continue
         if trigger.adjective:
             if not any(word in _BE for word in group):
-                if start == at and at > 0 and words_[at - 1] in _BE:
-                    pass
-                else:
+                if not start or words_[start - 1] not in _BE:
                     continue
+                start = sentence.verb_start(start - 1)  # "stands ready", "remains determined"
+                group = words_[start:at]
             rule = "adjective"
             shape = "adjective"
         else:
@@ -200,6 +202,21 @@ def _verb(sentence: Sentence, hit: Hit, form: Form, at: int, folded: str, before
             found.rule = rule
             return found
     return None
+
+
+def _relative(sentence: Sentence, hit: Hit, trigger: Trigger, start: int) -> Found | None:
+    """ "the agreement (that) Peru has signed": the object stands before the subject."""
+    subject = sentence.subject(start)
+    if subject is None or not subject.near:
+        return None
+    first = sentence.noun_start(sentence.at(subject.span[0]))
+    before = sentence.words[first - 1] if first else ""
+    if before not in ("that", "which") and before not in nouns()["instrument"]:
+        return None
+    if not any(word in nouns()["instrument"] for word in sentence.words[max(first - 8, 0) : first]):
+        return None
+    after = sentence.at(hit.end - 1) + 1
+    return Found(trigger.act, start, sentence.starts[start], hit.end, after, subject.actors, subject.span, "verb", form="past")
 
 
 def _shape(form: Form, trigger: Trigger, group: Sequence[str], previous: str, all_words: Sequence[str], at: int) -> str | None:
@@ -278,7 +295,7 @@ def _governed(
         return None
     subject: Subject | None = None
     first = sentence.starts[at]
-    if shape == "infinitive":
+    if shape == "infinitive" or (shape == "progressive" and start and all_words[start - 1] == "to"):
         return _pleased(sentence, hit, trigger, start, at, after)
     if shape == "passive":
         return _passive(sentence, hit, trigger, start, at, after)
@@ -292,10 +309,9 @@ def _governed(
             return None
     else:
         subject = sentence.subject(start)
-    if subject is None and shape in ("s", "base", "past") and start <= 2:
-        operative_act = operative().get(all_words[at])
-        if operative_act is not None:
-            return None
+    if subject is None and shape in ("past", "perfect") and before and before[-1].form in ("past", "perfect") and start and all_words[start - 1] == "and":
+        # "agreed that … and urged …": the clause between has a subject that nobody knows
+        subject = Subject(before[-1].actors, before[-1].where or (before[-1].first, before[-1].last), near=False)
     if subject is None:
         if shape == "past" and "instrument" in trigger.classes:
             return _reduced(sentence, hit, trigger, start, at, after)
@@ -414,6 +430,8 @@ def _passive(sentence: Sentence, hit: Hit, trigger: Trigger, start: int, at: int
     """ "was signed by A and B", "a treaty was signed between A and B"."""
     all_words = sentence.words
     limit = min(at + 26, len(all_words))
+    if any(word in ("no", "not", "never", "neither") for word in all_words[max(start - 4, 0) : at]):
+        return None
     first = sentence.starts[start]
     for step in range(at + 1, limit):
         word = all_words[step]
@@ -645,7 +663,13 @@ def _noun(sentence: Sentence, hit: Hit, at: int, folded: str, before: Sequence[F
         governing = governing[len(governing) - governing[::-1].index(",") :]
     if any(word in never for word in governing):
         return None
-    shows = next((step for step in range(first - 1, max(first - 5, -1), -1) if all_words[step] in showing), None)
+    shows = None
+    for step in range(first - 1, max(first - 5, -1), -1):
+        if all_words[step] in (",", ";", ":"):
+            break
+        if all_words[step] in showing:
+            shows = step
+            break
     if act is not Act.REAFFIRM and shows is None:
         return None
     if shows is None and act is Act.REAFFIRM and following not in ("to",):
@@ -694,9 +718,18 @@ def _nominal(sentence: Sentence, hit: Hit, at: int, before: Sequence[Found]) -> 
 # Records ----------------------------------------------------------------------------------------
 
 
+def _opening(sentence: Sentence, one: Found) -> int:
+    """The word at which the clause of a commitment begins: its subject, if that stands right before its verb."""
+    if one.where is not None and one.where[1] <= one.first:
+        subject = sentence.at(one.where[0])
+        if one.verb - sentence.at(one.where[1] - 1) <= 2:
+            return sentence.noun_start(subject) if subject else 0
+    return one.verb
+
+
 def _record(reading: Reading, sentence: Sentence, one: Found, later: Sequence[Found], name: str, sentences: Sentences) -> Commitment:
     """The record of what was found."""
-    content = sentence.content(one.after, [other.verb for other in later]) if one.after < len(sentence.words) else None
+    content = sentence.content(one.after, [_opening(sentence, other) for other in later]) if one.after < len(sentence.words) else None
     spans = {"trigger": Span(one.first, max(one.last, one.first + 1))}
     if one.where is not None and one.where[0] < one.where[1]:
         spans["committers"] = Span(*one.where)

@@ -123,6 +123,9 @@ def observation_of(sentence: Sentence, first: int, amount: int, *, base: bool, b
         return Observation.ESTIMATE if any(word in word_class("estimate") for word in between) else Observation.ACTUAL
     if any(word in ("target", "targets", "goal") for word in around):
         return Observation.TARGET
+    expected = {"expected", "forecast", "projected", "predicted", "anticipated", "likely", "expects", "forecasts", "predicts"}
+    if not expected.isdisjoint(between):
+        return Observation.FORECAST
     if any(word in word_class("target") for word in between):
         return Observation.TARGET
     if any(word in word_class("forecast") for word in between):

@@ -116,7 +116,9 @@ class Parties:
             subject = sentence.subject(sentence.verb_start(first))
             reporter = self._of_ids(subject.actors, Span(*subject.span)) if subject else None
         mutual = kind in ("total_trade", "weak") or bool({"respectively"} & set(sentence.words))
-        near = range(max(first - 3, 0), min(last + 8, len(sentence.words)))
+        near = range(max(first - 1, 0), min(last + 8, len(sentence.words)))
+        if "," in sentence.words[last + 1 : last + 8]:
+            near = range(near.start, sentence.words.index(",", last + 1))
         regional = any(
             not _REGIONS.isdisjoint(sentence.words[at].split("-")) and (sentence.actors[at] < 0 or "-" in sentence.words[at]) for at in near
         )
@@ -228,14 +230,14 @@ class Parties:
                         elif preposition == "from":
                             if kind in ("imports", "re_imports"):
                                 partner = partner or sides[0]
-                            elif kind in ("exports", "sold", "domestic_exports"):
+                            elif kind in ("exports", "sold", "domestic_exports", "re_exports"):
                                 reporter = reporter or sides[0]
                         elif preposition in ("of", "by") and sentence.words[step + 1 : step + 2] != ["'s"]:
                             reporter = reporter or sides[0]
                         preposition = ""
                     while step + 1 < limit and sentence.actors[step + 1] == number:
                         step += 1
-                elif token in (";", ":", '"', "while", "(", "and", "valued", "was", "were", "worth", "reached", "is", "which") and not (start > last + 1 and token in ("was", "were")) or (token == "," and start == last + 1):
+                elif token in (";", ":", '"', "while", "(", "and", "valued", "was", "were", "worth", "reached", "is", "which") and not (start > last + 1 and token in ("was", "were", "worth")) or (token == "," and start == last + 1):
                     break
                 elif token[:1].isdigit() or token in ("january", "february"):
                     preposition = ""

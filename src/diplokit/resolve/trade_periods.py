@@ -66,6 +66,8 @@ def period_of(
     later = [m for m in dates if m.start >= end and not _is_base_of_change(folded[end : m.start]) and folded[max(m.start - 3, 0) : m.start] == "by "]
     if later:
         return later[0].value, later[0].span
+    if len(dates) == 1 and dates[0].start >= end and not _is_base_of_change(folded[end : dates[0].start]) and dates[0].start - end < 150:
+        return dates[0].value, dates[0].span  # said once, after the last of several amounts
     if earlier:
         figure = earlier[-1]
         here = figure.spans["value"].start >= sentence.start

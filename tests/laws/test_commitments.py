@@ -1,0 +1,93 @@
+"""Laws of commitments: evidence inside the text, locality, and no text that breaks or stalls them."""
+
+import time
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from diplokit.resolve.commitment_words import COMMITMENTS, inflections
+from diplokit.resolve.commitments import commitments
+from tests.resolving import reading
+
+SIDES = st.sampled_from(["[Peru]", "[Chile] and [Peru]", "[Peru+Chile|Both sides]", "{President} [~Ana Paz of Peru|Ana Paz]", "[Peru]'s government"])
+VERBS = st.sampled_from(
+    [
+        ("agreed to", "agree"), ("pledged to", "pledge"), ("will", "will"), ("have decided to", "decide"), ("promised to", "pledge"),
+        ("reaffirmed their commitment to", "reaffirm"), ("refused to", "refuse"), ("offered to", "propose"),
+        ("called on all parties to", "call"), ("undertook to", "pledge"), ("will continue to", "continue"),
+    ]
+)
+DEEDS = st.sampled_from(["open a road", "train 300 nurses", "lend money to [Fiji]", "share data", "send a team by <2030|2030>"])
+FRAMES = st.sampled_from(["{}.", "On <2024-05-03|3 May 2024>, {}.", "In a statement, {}, the ministry said.", "{}, while [Mali] waited.", "Meanwhile, {}."])
+FILLER = st.sampled_from(["", "The weather was fine. ", "Nobody came.\n\n", "It rained (a lot). "])
+WORDS = st.lists(
+    st.sampled_from(
+        "[Peru] [Chile] will would agreed to pledged signed a an the agreement treaty commitment support of by with between and or , . ; : \" ( ) 's "
+        "said that who which if not never their its reaffirmed urged calling for was be been is are ready committed in on Decides 1. {Minister} ' - '' \n\n".split(" ")
+    ),
+    max_size=60,
+).map(" ".join)
+
+
+def found(text):
+    made = reading(text)
+    return made.document, list(commitments.resolve(made))
+
+
+@given(SIDES, VERBS, DEEDS, FRAMES)
+def test_the_act_follows_the_verb_wherever_the_clause_stands(side, verb, deed, frame):
+    """A clause says the same in every frame."""
+    _, alone = found(frame.format(f"{side} {verb[0]} {deed}"))
+    assert [str(one.act) for one in alone][:1] == [verb[1]]
+    assert alone[0].committers
+
+
+@given(SIDES, VERBS, DEEDS, FILLER, FILLER)
+def test_text_around_a_sentence_changes_nothing_else(side, verb, deed, before, after):
+    """Sentences before and after only move the spans."""
+    text = f"{side} {verb[0]} {deed}. "
+    document, alone = found(text)
+    longer, among = found(before + text + after)
+    plain = [(one.act, one.committers, one.content, {key: document[span] for key, span in one.spans.items()}) for one in alone]
+    assert plain == [(one.act, one.committers, one.content, {key: longer[span] for key, span in one.spans.items()}) for one in among]
+
+
+@given(WORDS)
+def test_evidence_lies_in_the_text(text):
+    """Whatever the words, spans lie in the text, triggers do not overlap, and the content is its span."""
+    document, records = found(text)
+    end = 0
+    for one in records:
+        assert all(span.end <= len(document.text) for span in one.spans.values())
+        assert one.content is None or one.content == document[one.spans["content"]]
+        assert one.spans["trigger"].start >= end
+        end = one.spans["trigger"].end
+        assert len(set(one.committers)) == len(one.committers)
+        assert [one.id for one in records] == [f"c{number}" for number in range(1, len(records) + 1)]
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_read(text):
+    """No text raises."""
+    plain = "".join(char for char in text if char not in "[]{}<>|")
+    found(f"{plain} [Peru] will {plain} agreed to")
+
+
+def test_time_grows_with_length():
+    """Ten times the text takes about ten times as long, also without any full stop."""
+    for unit in ("[Peru] will agree to support and ", "[Peru], [Chile], ", "signed the agreement with and by ", "commitment of ", "( \" , "):
+        times = []
+        for size in (200, 2000):
+            made = reading(unit * size)
+            made.document.hits(COMMITMENTS)
+            start = time.process_time()
+            list(commitments.resolve(made))
+            times.append(time.process_time() - start)
+        assert times[1] < 40 * times[0] + 0.3, unit
+
+
+@given(st.sampled_from(["agree", "pledge", "deny", "vow", "guarantee", "discuss"]))
+def test_every_inflection_is_found(verb):
+    """The base form comes back from each of its inflections in the table of the word."""
+    forms = inflections(verb, {})
+    assert {"base", "s", "past", "ing"} <= set().union(*forms.values())

@@ -1,0 +1,77 @@
+"""Laws of trade figures: what is said in a frame comes back from it, and no text breaks or stalls the search."""
+
+import time
+from decimal import Decimal
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from diplokit.resolve.trade import trade_figures
+from diplokit.resolve.trade_words import TRADE
+from tests.resolving import reading
+
+STATES = st.lists(st.sampled_from(["Peru", "Chile", "Ghana", "Nepal", "Fiji", "Oman"]), min_size=2, max_size=2, unique=True)
+AMOUNTS = st.integers(1, 999)
+YEARS = st.integers(1950, 2024)
+FRAMES = st.sampled_from(
+    [
+        ("exports", "In <{y}|{y}>, [{a}]'s exports to [{b}] were worth <{n}e6 USD|${n} million>."),
+        ("imports", "[{a}] imported <{n}e6 USD|${n} million> worth of rice from [{b}] in <{y}|{y}>."),
+        ("imports", "[{a}]'s imports from [{b}] fell to <{n}e6 USD|${n} million> in <{y}|{y}>."),
+        ("total_trade", "Trade between [{a}] and [{b}] stood at <{n}e6 USD|${n} million> in <{y}|{y}>."),
+        ("total_trade", "[{a}] and [{b}] did <{n}e6 USD|${n} million> in two-way trade in <{y}|{y}>."),
+        ("balance", "[{a}] had a trade surplus of <{n}e6 USD|${n} million> with [{b}] in <{y}|{y}>."),
+        ("deficit", "[{a}]'s trade deficit with [{b}] widened to <{n}e6 USD|${n} million> in <{y}|{y}>."),
+    ]
+)
+FILLER = st.sampled_from(["", "The talks were short. ", "Nobody came.\n\n"])
+WORDS = st.lists(
+    st.sampled_from(
+        [
+            *"[Peru] [Chile|Chilean] exports imports trade surplus deficit two-way of to from with between and in by was were".split(),
+            *"worth , . ( ) 's <2020|2020> <2019-03|March> up fell respectively investment loan deal target record".split(),
+            *("<5e6 USD|$5m>", "<2e6 EUR|2m>", "<3 %|3%>"),
+        ]
+    ),
+    max_size=50,
+).map(" ".join)
+
+
+def found(text):
+    made = reading(text)
+    return made.document, list(trade_figures.resolve(made))
+
+
+@given(STATES, AMOUNTS, YEARS, FRAMES, FILLER, FILLER)
+def test_a_figure_comes_back_from_its_frame(states, amount, year, frame, before, after):
+    """Measure, amount, period, reporter and partner are those of the sentence, wherever it stands."""
+    measure, text = frame
+    _, figures = found(before + text.format(a=states[0], b=states[1], n=amount, y=year) + after)
+    value = Decimal(amount) * 1_000_000
+    expected = ("balance", -value) if measure == "deficit" else (measure, value)
+    assert [(str(f.measure), f.value.amount, f.period and f.period.edtf, f.reporter, f.partner) for f in figures] == [
+        (*expected, str(year), *states)
+    ]
+
+
+@given(WORDS)
+def test_evidence_lies_in_the_text(text):
+    """Whatever the words: each figure has an amount of the text, and no amount is used twice."""
+    document, figures = found(text)
+    amounts = [figure.spans["value"] for figure in figures]
+    assert len(set(amounts)) == len(amounts)
+    assert all(span.end <= len(document.text) for figure in figures for span in figure.spans.values())
+    assert [figure.id for figure in figures] == [f"t{number}" for number in range(1, len(figures) + 1)]
+
+
+def test_time_grows_with_length():
+    """Ten times the text takes about ten times as long, also without any full stop."""
+    for unit in ("exports of <5e6 USD|$5m> and imports ", "trade between [Peru] and <5e6 USD|$5m> ", "surplus <5e6 USD|$5m> from [Chile] "):
+        times = []
+        for size in (100, 1000):
+            made = reading(unit * size)
+            made.document.hits(TRADE)
+            start = time.process_time()
+            list(trade_figures.resolve(made))
+            times.append(time.process_time() - start)
+        assert times[1] < 40 * times[0] + 0.3, unit
