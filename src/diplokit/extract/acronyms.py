@@ -68,10 +68,20 @@ class _Defined:
                 found.append(Hit(definition.start, definition.end, definition.value))
         if not definitions:
             return found
-        wanted = "|".join(re.escape(short) for short in sorted(definitions, key=lambda s: (-len(s), s)))
-        for match in re.finditer(rf"(?<![\w$])(?:{wanted})(?![\w])", document.text):
-            found.append(Hit(match.start(), match.end(), definitions[match.group()]))
+        for short, value in definitions.items():
+            found += (Hit(start, start + len(short), value) for start in _occurrences(document.text, short))
         return sorted(set(found), key=lambda hit: (hit.start, -hit.end, repr(hit.meaning)))
+
+
+def _occurrences(text: str, word: str) -> Iterator[int]:
+    """Where a word stands in a text, not glued to letters."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        glued = at and (text[at - 1].isalnum() or text[at - 1] in "_$") or end < len(text) and (text[end].isalnum() or text[end] == "_")
+        if not glued:
+            yield at
+        at = text.find(word, end)
 
 
 DEFINED = _Defined()

@@ -84,7 +84,8 @@ class Reader:
         if self.words is not None and self.words.counted is not None:
             places += [(match.start(), match.end(), match) for match in self.words.counted.finditer(self.folded)]
         places.sort(key=lambda place: (place[0], -place[1]))
-        reached = 0
+        reached = stopped = 0
+        numbered = self.calendar.digits_in_names
         for start, end, meaning in places:
             if start < reached and (meaning is not None or not pieces or pieces[-1].kind == "point"):
                 continue
@@ -95,7 +96,10 @@ class Reader:
                     if piece.kind == "value" or (piece.kind == "point" and (piece.day or piece.year)):
                         floor = piece.end
                         break
-                found = self._at(start, end, floor) if start >= floor else None
+                # Names without digits end where other digits stand.
+                found = self._at(start, end, floor if numbered else max(floor, stopped)) if start >= floor else None
+                if self.folded[start - 1 : start] != "m":  # "M01", the month of a locale without names
+                    stopped = end
                 while found and pieces and pieces[-1].end > found.start:
                     pieces.pop()
             else:
@@ -108,7 +112,7 @@ class Reader:
     def _at(self, at: int, end: int, reached: int) -> Piece | None:
         """The longest date whose first digits stand at a place."""
         best: Piece | None = None
-        for shape in self.calendar.shapes:
+        for shape in self.calendar.shapes if self.calendar.tail.match(self.folded, at) else ():
             tail = shape.tail.match(self.folded, at)
             if not tail:
                 continue

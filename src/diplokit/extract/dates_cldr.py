@@ -55,12 +55,16 @@ class Calendar:
 
     Attributes:
         shapes: Every way to write a date with digits, without repeats.
+        tail: The tails of all shapes in one, which tells quickly where none begins.
+        digits_in_names: Whether names of months or days are written with digits ("tháng 11").
         wide_months: The full names of the months, as CLDR writes them.
         wide_weekdays: The full names of the days of the week; 0 is Monday.
         order: The order of day, month and year in digits, such as `dmy`.
     """
 
     shapes: tuple[Shape, ...]
+    tail: re.Pattern[str]
+    digits_in_names: bool
     wide_months: Mapping[str, int]
     wide_weekdays: Mapping[str, int]
     order: str
@@ -232,7 +236,11 @@ def calendar_of(locale: str) -> Calendar:
                 shapes.setdefault((shape.head.pattern if shape.head else "", shape.tail.pattern), shape)
     short = "".join(letter for letter in re.sub(r"'[^']*'", "", data["date_formats"]["short"].pattern) if letter in "yMdL")
     order = "".join(dict.fromkeys(short.replace("L", "M").lower()))
-    return Calendar(tuple(shapes.values()), _wide(data["months"]), _wide(data["days"]), order if len(order) == 3 else "dmy")
+    # Without names for its parts, and each tail once: "d" alone is the tail of several shapes.
+    tails = {re.sub(r"\(\?P<\w+>", "(?:", shape.tail.pattern): None for shape in shapes.values()}
+    tail = re.compile("|".join(tails))
+    named = any(char.isdecimal() for name in (*months, *weekdays) for char in name)
+    return Calendar(tuple(shapes.values()), tail, named, _wide(data["months"]), _wide(data["days"]), order if len(order) == 3 else "dmy")
 
 
 @cache

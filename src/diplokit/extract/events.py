@@ -44,7 +44,10 @@ _ORDINALS = (
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 
 # Organisations and series that meet under their own name and the year: "APEC 2024", "COP28".
-_SERIES = frozenset("APEC G20 G7 G8 BRICS ASEAN CHOGM TICAD FOCAC COP WEF UNGA Expo Davos MSC SPIEF Paralympics Olympics".split())
+_SERIES = dict.fromkeys("APEC G20 G7 G8 BRICS ASEAN CHOGM TICAD FOCAC COP WEF UNGA Expo Davos SPIEF Paralympics Olympics".split(), 0)
+
+SERIES = Lexicon("series of gatherings", _SERIES | {f"COP{number}": number for number in range(1, 60)}, cased=True)
+"""Series of gatherings; the meaning is the number, if the word has one."""
 
 _STOP = frozenset(
     "The A An This That These Those In On At During After Before For And As Its Their His Her Our My Your President Prime Minister "
@@ -259,26 +262,36 @@ class MeetingByYear:
     name = "gatherings by year"
     kind = "event"
     description = "A series of gatherings with its year or number: APEC 2024, COP28."
-    words: Mapping[str, Lexicon] = {"noun": NOUNS}
+    words: Mapping[str, Lexicon] = {"series": SERIES}
     yes: Mapping[str, object] = {
         "hosts APEC 2024": Event("APEC", None, None, 2024),
         "decided at COP28": Event("COP", 28),
         "at COP 15 in": Event("COP", 15),
     }
-    no = ("in 2024", "the UN 2030 Agenda")
+    no = ("in 2024", "the UN 2030 Agenda", "the COP meets")
 
     def find(self, document: Document, /) -> Iterator[Mention[Event]]:
-        """Find the gatherings that a year names."""
-        for match in _series().finditer(document.text):
-            name, year, number = match[1] or "COP", match[2], match[3]
-            event = Event(name, int(number) if number else None, None, int(year) if year else None)
-            yield Mention("event", Span(*match.span()), match.group(), event, self.name, Confidence.LIKELY)
+        """Find the gatherings that a year or a number names."""
+        text = document.text
+        for start, end, number in document.hits(SERIES):
+            year = None
+            if not number:
+                match = _number_after().match(text, end)
+                if match is None or text[start:end] == "COP" and match[1]:
+                    continue
+                year, end = int(match[1]) if match[1] else None, match.end()
+                number = int(match[2]) if match[2] and text.startswith("COP", start) else 0
+                if not year and not number:
+                    continue
+            name = "COP" if text.startswith("COP", start) else text[start : start + len(text[start:end].split()[0])]
+            name = name.split("-")[0]
+            event = Event(name, number or None, None, year)  # type: ignore[arg-type]
+            yield Mention("event", Span(start, end), text[start:end], event, self.name, Confidence.LIKELY)
 
 
 @cache
-def _series() -> re.Pattern[str]:
-    names = "|".join(sorted(_SERIES))
-    return re.compile(rf"\b(?:({names})[ -]((?:19|20)\d\d)(?! ?\w* ?[Aa]genda)|COP[ -]?(\d{{1,2}}))(?![\w-])")
+def _number_after() -> re.Pattern[str]:
+    return re.compile(r"[ -](?:((?:19|20)\d\d)(?! ?\w* ?[Aa]genda)|(\d{1,2}))(?![\w-])")
 
 
 # --- hook ------------------------------------------------------------------------------------------------------

@@ -39,7 +39,7 @@ _SURNAMES = frozenset(
     "May King Young Long Bush Hope Straw Hill Brown Rice Gates Law Power Powers Price Day Bond Wood Woods Cook Major Park Moon Ban Field Hall Banks Lord Prince Bishop Pope Church "
     "Page Pages West North Marshall Chambers Rivers Stone Waters White Black Green Gray Grey Wise Love Noble Rush Cash Holder Judge Justice Merchant Swift Sharp Short Small Strong "
     "Wall Ward Bell Bass Ball Best Bird Booth Bull Burns Case Castle Chase Cotton Cross Crown Dean Drew Duke English Fair Ford Forest Foster Fox France French German Good Hand Head Heath "
-    "Holland Home Ireland Israel Key Knight Lake Lane Little March Mercy Miles Mills Nation Parish Paris Post Read Ready Reed Rich Root Rose Saint Sales Savage Self Shore Short Singer Snow Summers "
+    "Holland Home Ireland Israel Key Knight Lake Lane Little Mercy Miles Mills Nation Parish Paris Post Read Ready Reed Rich Root Rose Saint Sales Savage Self Shore Short Singer Snow Summers "
     "Temple Trump Turnbull Turner Underwood Walls Weaver Webb Weeks Wells Wild Winter Wolf Worth Wright Abbott Arms Ash Bank Bay Beach Berry Bright Bridge Bridges Cape Carpenter Coats Cooper Crane Day Fields Flint Flowers Friend Frost Garland Gold Goldsmith Grant Grave Graves Hale Harper Hunt Hunter Lamb Land Lawless Leader Loss Low Marks Marsh Mason Mayor Means Moss Nice Park Peace Penny Pike Piper Poole Porter Potts Quick Rand Ray Reason Rock Sand Sands Seal Sessions Shepherd Silver Speaker Spring Stark Steel Stock Stroud Tank Tower Train Tree Trout Vance Wade Walker Ware Warner Watts Way Wing Winn Wynn Yard Burr Sun Son".split()
 )
 # Syllables of Chinese, Korean, Vietnamese, Khmer and Burmese names that are English words too.

@@ -185,6 +185,8 @@ class _Reader:
         of: str | None = None
         kind = ""
         takes_portfolio = "portfolio" in office.takes
+        if office.role in _MINISTERS and (own := _WORD.match(folded, head.start)) and own.group() in words.portfolio and own.end() < head.end:
+            portfolio.append(own.group())  # "Trade and Foreign Minister": the list may go on before the head
         joined = False
         i = len(tokens) - 1
         while i >= 0:
@@ -207,7 +209,7 @@ class _Reader:
                 while i >= 0 and tokens[i][0] >= place_start:
                     i -= 1
                 continue
-            if plain in words.status and not (portfolio and joined):
+            if plain in words.status and not (portfolio and joined) and not (upper and plain in _OPENERS and token == plain):
                 status = words.status[plain]
                 ranked = ranked or plain not in ("new", "then", "late", "current", "present", "past", "previous")
                 start = s
@@ -222,7 +224,7 @@ class _Reader:
                 start = s
                 i -= 1
                 continue
-            if of is None and takes_portfolio and plain in words.portfolio and (upper or not capital):
+            if of is None and takes_portfolio and plain in words.portfolio and (upper or not capital) and not (start == head.start and portfolio):
                 portfolio.insert(0, plain)
                 joined = False
                 start = s
@@ -348,6 +350,8 @@ class _Reader:
                     return _Complement(text[at : place.end], text[at : place.end], "place", end=place.end)
             if preposition == "to" and "post" not in takes:
                 return None
+            if office.role in _MINISTERS and preposition != "to" and (end := self._portfolio(at)) and end >= (body.end if body else 0):
+                return _Complement(text[at:end], None, "", folded[at:end], end)
             if body is not None and (place is None or body.end > place.end):
                 end = self._and_more(body.end) if preposition == "to" else body.end
                 end = self._body_end(at, end)
@@ -547,6 +551,8 @@ _COMMA = re.compile(r", (?:and )?")
 _OFFICE = re.compile(r"'s? (?:office|department|secretariat|cabinet)\b")
 _OFFICE_OF = re.compile(r"(?:prime minister|president|premier|presidency|cabinet|vice president)(?:'s|'|ial)?(?: (?:office|department|secretariat))?")
 _ADJECTIVES = frozenset({"premier", "chief executive", "governor", "commander", "king", "queen", "major", "general", "captain"})
+# At the beginning of a sentence these rather say when than how an office is held.
+_OPENERS = frozenset({"then", "late", "past", "present", "previous"})
 _NEVER_SMALL = frozenset({"major", "general", "captain", "marshal", "representative", "chair", "principal", "chief", "lieutenant", "dean"})
 _HEAD_NOUNS = frozenset(
     "Soviet Administration Agency Alliance Army Assembly Association Authority Bank Board Bureau Cabinet Center Centre Chamber Coalition College Command Commission "

@@ -208,26 +208,28 @@ class ActingLetters:
     def find(self, document: Document, /) -> Iterator[Mention[Organisation]]:
         """Find the acronyms that act."""
         text, folded = document.text, document.folded
-        waiting: list[tuple[int, int]] = []
-        acting: set[str] = set()
+        waiting = [
+            (start, end)
+            for start, end in document.capitals
+            if 3 <= end - start <= 8 and text[start + 1].isupper() and _letters(text[start:end])
+        ]
+        if not waiting:
+            return
         places = {hit.start for hit in document.hits(PLACES)}
         bodies = {hit.start: hit.end for hit in document.hits(ORGANISATIONS)}
-        ends = {hit.end for hit in document.hits(ORGANISATIONS)}
+        ends = set(bodies.values())
         defined = {hit.start for hit in document.hits(DEFINED)}
-        for start, end in document.capitals:
-            if not 3 <= end - start <= 8 or not text[start + 1].isupper():
-                continue
-            word = text[start:end]
-            if not _letters(word) or start in places or start in bodies or start in defined:
-                continue
-            waiting.append((start, end))
-            if word not in acting and (
-                _acts(folded, end) or (folded[start - 5 : start] == " and " and start - 5 in ends)
+        waiting = [(a, b) for a, b in waiting if a not in places and a not in bodies and a not in defined]
+        acting: set[str] = set()
+        for start, end in waiting:
+            beside = (
+                (folded[start - 5 : start] == " and " and start - 5 in ends)
                 or (folded[end : end + 5] == " and " and end + 5 in bodies)
                 or (folded[start - 2 : start] == ", " and start - 2 in ends)
                 or (folded[end : end + 2] == ", " and end + 2 in bodies)
-            ):
-                acting.add(word)
+            )
+            if beside or _acts(folded, end):
+                acting.add(text[start:end])
         if waiting:
             acting |= {text[slice(*span)] for span in waiting} & _initials(document)
         for start, end in waiting:

@@ -107,7 +107,8 @@ def trimmed(run: Run, runs: Runs) -> Iterator[Run]:
 
 def extent(run: Run, document: Document) -> tuple[int, int]:
     """Where the name of a run begins and ends: with its particles, and with the dot of "Jr."."""
-    start = run.left if run.left < run.start and (run.led >= 2 or len(run.words) > 1 and document.folded[run.left : run.start].endswith(("al-", "el-"))) else run.start
+    glued = document.folded[run.left : run.start].endswith("-")
+    start = run.left if glued or run.led >= 2 else run.start
     end = run.end
     suffix = _SUFFIX.match(document.text, end)
     if suffix:

@@ -279,18 +279,15 @@ def _by_side(document: Document) -> Iterator[tuple[int, int, Place, Confidence]]
 def _by_preposition(document: Document) -> Iterator[tuple[int, int, Place, Confidence]]:
     """An unknown name after "in" or "near", where the clause goes on as it does after a place."""
     text, folded, capitals = document.text, document.folded, document.capitals
-    skip = -1
-    for at, (start, end) in enumerate(capitals):
-        if at <= skip or not (folded.startswith(" in ", start - 4) or folded.startswith(" near ", start - 6)):
-            continue
-        if start < 6:
+    for start in _after_preposition(text, folded):
+        at = word_starting(document, start)
+        if at is None:
             continue
         last = at
         while last + 1 < len(capitals) and last - at < 3 and folded[capitals[last][1] : capitals[last + 1][0]] == " ":
             if text[slice(*capitals[last + 1])] in STOP:
                 break
             last += 1
-        skip = last
         end = capitals[last][1]
         if last - at > 2 or end - start < 4 or text[start + 1].isupper() or any(char.isdigit() for char in text[start:end]):
             continue
@@ -299,6 +296,17 @@ def _by_preposition(document: Document) -> Iterator[tuple[int, int, Place, Confi
         if any(hit_at(document, lexicon, capitals[w][0]) for w in range(at, last + 1) for lexicon in (GIVEN_NAMES, FAMILY_NAMES)):
             continue
         yield start, end, _place(text, (start, end), _CITY), Confidence.POSSIBLE
+
+
+def _after_preposition(text: str, folded: str) -> Iterator[int]:
+    """Where capital letters follow "in" or "near"."""
+    for word in (" in ", " near "):
+        at = folded.find(word)
+        while at >= 0:
+            at += len(word)
+            if text[at : at + 1].isupper():
+                yield at
+            at = folded.find(word, at - 1)
 
 
 def _ends_place(folded: str, end: int) -> bool:

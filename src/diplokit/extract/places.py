@@ -105,7 +105,7 @@ class Gazetteer:
 
 def _verdicts(document: Document, hits: Sequence[Hit]) -> list[Confidence | None]:
     """How surely each hit is a place; `None` where it is not."""
-    given = {hit.start: hit.end for hit in document.hits(GIVEN_NAMES)}
+    given = {start: end for start, end, _ in document.hits(GIVEN_NAMES)}
     verdicts: list[Confidence | None] = []
     doubtful: list[int] = []
     letters: list[int] = []
