@@ -15,6 +15,7 @@ from diplokit import Document, Hit, Lexicon, Mention, Organisation, Refusal, Spa
 from diplokit.vocabulary import ActorKind, Confidence, PlaceForm
 from diplokit.wordlists import ORGANISATIONS, PLACES, OrganisationWord
 
+from .capital_runs import occurrences
 from .organisation_grammar import BY_HEAD, hit_at
 from .organisation_words import HEADS, STOP, THINGS, Head, topics
 
@@ -68,20 +69,9 @@ class _Defined:
                 found.append(Hit(definition.start, definition.end, definition.value))
         if not definitions:
             return found
-        for short, value in definitions.items():
-            found += (Hit(start, start + len(short), value) for start in _occurrences(document.text, short))
+        for start, end, short in occurrences(document, definitions):
+            found.append(Hit(start, end, definitions[short]))
         return sorted(set(found), key=lambda hit: (hit.start, -hit.end, repr(hit.meaning)))
-
-
-def _occurrences(text: str, word: str) -> Iterator[int]:
-    """Where a word stands in a text, not glued to letters."""
-    at = text.find(word)
-    while at >= 0:
-        end = at + len(word)
-        glued = at and (text[at - 1].isalnum() or text[at - 1] in "_$") or end < len(text) and (text[end].isalnum() or text[end] == "_")
-        if not glued:
-            yield at
-        at = text.find(word, end)
 
 
 DEFINED = _Defined()

@@ -6,6 +6,7 @@ says itself. Nothing here finds a mention.
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from diplokit import Document
@@ -43,6 +44,39 @@ def plain(folded: str, text: str) -> str | None:
     if "\n" in text and _blank_line().search(text):
         return None
     return " ".join(folded.split(" ")) if "  " not in folded else _spaces().sub(" ", folded)
+
+
+def occurrences(document: Document, names: Iterable[str]) -> Iterator[tuple[int, int, str]]:
+    """Where names that begin with a capital letter stand in a document, also as a part of a hyphenated word.
+
+    The time grows with the number of capitalised words, however many names there are.
+    """
+    by_first: dict[str, list[str]] = {}
+    for name in sorted(names, key=lambda name: (-len(name), name)):
+        first = _first_word().match(name)
+        if first:
+            by_first.setdefault(first.group(), []).append(name)
+    text = document.text
+    for start, end in document.capitals:
+        word = text[start:end]
+        places = [start] if word in by_first or not _JOINING.intersection(word) else []
+        if not places:
+            places = [start + match.start() for match in _first_word().finditer(word) if match.group() in by_first]
+        for at in places:
+            match = _first_word().match(text, at)
+            for name in by_first.get(word, ()) or by_first.get(match.group() if match else "", ()):
+                stop = at + len(name)
+                if text.startswith(name, at) and not text[stop : stop + 1].isalnum():
+                    yield at, stop, name
+                    break
+
+
+_JOINING = frozenset("-\u2010\u2011.'\u2019")
+
+
+@cache
+def _first_word() -> re.Pattern[str]:
+    return re.compile(r"[^\W_]+")
 
 
 @cache

@@ -13,7 +13,7 @@ from diplokit import Document, Hit, Lexicon, Mention, Place, Span
 from diplokit.vocabulary import Confidence, PlaceForm, PlaceKind
 from diplokit.wordlists import FAMILY_NAMES, GIVEN_NAMES, ORGANISATIONS, PLACES, PlaceWord
 
-from .capital_runs import gap_before, word_at, word_starting
+from .capital_runs import gap_before, occurrences, word_at, word_starting
 from .organisation_grammar import headline, hit_at
 from .organisation_words import HEADS, STOP, THINGS, topics
 
@@ -349,10 +349,10 @@ def _again(
     """The same names where nothing beside them tells."""
     text = document.text
     forms = {form: place for name, place in known.items() for form in (name, place.name)}
-    wanted = "|".join(re.escape(name) for name in sorted(forms, key=lambda n: (-len(n), n)))
     taken = sorted(seen)
-    for match in re.finditer(rf"(?<![\w.-])(?:{wanted})(?!\w)", text):
-        start, end = match.span()
+    for start, end, name in occurrences(document, forms):
+        if text[start - 1 : start] in ("-", "."):
+            continue
         at = bisect_left(taken, (start, end))
         if any(a < end and start < b for a, b in taken[max(0, at - 1) : at + 1]):
             continue
@@ -362,4 +362,4 @@ def _again(
                 continue  # part of a longer name
         if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
             continue
-        yield Mention("place", Span(start, end), match.group(), forms[match.group()], rule, Confidence.POSSIBLE)
+        yield Mention("place", Span(start, end), name, forms[name], rule, Confidence.POSSIBLE)
