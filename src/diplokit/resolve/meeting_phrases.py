@@ -42,6 +42,7 @@ class Parts:
     end: int = 0
 
 
+_ADVERBS = frozenset("again today yesterday tomorrow tonight later earlier once twice together first early late".split())
 _PARTICIPLES = frozenset(
     "hosted held chaired co-chaired convened attended organised organized led co-led co-hosted sponsored co-sponsored moderated brokered "
     "mediated arranged opened addressed signed".split()
@@ -98,7 +99,7 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
         at, end, word = start + token.start(), start + token.end(), token[0]
         if at < parts.end:
             continue
-        if at in stops:
+        if at in stops and not (word in _PARTICIPLES and re.match(r"\s+(?:\w+ly\s+)?by\b", scene.after(end, 20))):
             break
         kind = word[0]
         if kind == HEAD:
@@ -184,8 +185,15 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
                 continue  # "members of", "leaders of"
             if word == "from" and prep in ("with", "obj", "between") and parts.people and not parts.groups:
                 continue  # "representatives from"
-            if word == "at" and _sidelines().match(scene.after(at, 40)):
-                break
+            sidelines = _sidelines().match(scene.after(at, 40))
+            if sidelines:
+                parts.occasion = _extent(scene, at + sidelines.end())
+                if parts.occasion is None:
+                    break
+                parts.event = next((m for m in scene.events if m.start <= parts.occasion.end and parts.occasion.start <= m.end), None)
+                parts.end = parts.occasion.end
+                closed = True
+                continue
             prep = "dest" if word == "to" and prep == "obj" else word
             governed = end
             if word == "by":
@@ -210,6 +218,8 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
                     break
             elif word == "and":
                 closed = False
+        elif word in _ADVERBS or (word.endswith("ly") and len(word) > 4):
+            continue
         elif word in _PARTICIPLES and re.match(r"\s+(?:\w+ly\s+)?by\b", scene.after(end, 20)):
             prep = ""
         elif word in _STOP or word in ('"', ":", ".", "\u2026", "?", "!"):
@@ -226,7 +236,7 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
                 break
     tail = scene.after(parts.end, 300)
     sidelines = _sidelines().search(tail)
-    if sidelines and sidelines.start() < 160:
+    if parts.occasion is None and sidelines and sidelines.start() < 160:
         parts.occasion = _extent(scene, parts.end + sidelines.end())
         if parts.event is None:
             parts.event = next((m for m in scene.events if parts.occasion and parts.occasion.start <= m.start < parts.occasion.end + 1), None)

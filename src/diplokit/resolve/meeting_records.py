@@ -202,6 +202,8 @@ def _agree(stage: Stage, case: Case, new: Sighting) -> bool:
     if not together:
         return len(new.ids) > 1 and len(case.ids()) > 1 and _sides_within(stage, new.ids, case.ids()) and _states_only(stage, new.ids, case.ids())
     if not new.definite:
+        if new.sure and first.sure and {new.status, first.status} == {MeetingStatus.HELD, MeetingStatus.SCHEDULED}:
+            return False  # they met, and will meet again
         if len(new.ids) < 2 or len(case.ids()) < 2:
             return new.ids == case.ids() and dates is True and _places_agree(stage, case, new)
         if new.place and case.given("place") and not _places_agree(stage, case, new):

@@ -218,7 +218,7 @@ def later_date(scene: Scene, at: int, stops: frozenset[int]) -> Mention[Any] | N
 
 _PREDICATE = (
     r"[^.;\"]{0,80}?\b(?:held|take place|took place|taking place|scheduled|convened|due|hosted|organised|organized|"
-    r"signed|set|slated|begin|began|open|opened|opens|start|started|starts|run|runs|adopted)\b(?:\s+(?:to|be|take|place|held|for|again|virtually|by|the))*\s+"
+    r"signed|set|slated|planned|was|were|is|begin|began|open|opened|opens|start|started|starts|run|runs|adopted)\b(?:\s+(?:to|be|take|place|held|for|again|virtually|by|the))*\s+"
 )
 
 

@@ -108,7 +108,7 @@ def _meet(context: Context, scene: Scene, index: int, hit: Hit, word: Word, stop
     if not objects and parts.people:
         sighting.add([head for prep, head in parts.asides if prep in ("obj", "with")])
     if len(sighting.participants) == alone:  # nobody named that was met
-        several = alone >= 2 or (who is not None and len(who.heads) > 1) or _collective(scene, hit.start)
+        several = alone >= 2 or (who is not None and len(who.heads) > 1) or _collective(context, scene, hit.start)
         if parts.people:
             sighting.kind = Kind.CONSULTATION
         elif not several:
@@ -121,16 +121,16 @@ def _meet(context: Context, scene: Scene, index: int, hit: Hit, word: Word, stop
     if sighting.kind is Kind.BILATERAL:
         sighting.kind = context.counterpart_kind(sighting)
         if len(sighting.participants) == alone and who is not None and not context.persons(who) and not context.states(who):
-            ranks = compiled(r"\b(leaders|heads of state)\b|\bministers\b").search(scene.between(max(scene.span.start, who.start - 40), hit.start))
+            ranks = compiled(r"\b(leaders|heads of state)\b|\bministers\b").search(context.document.folded[max(scene.span.start, who.start - 40) : hit.start])
             sighting.kind = Kind.SESSION if ranks is None else Kind.SUMMIT if ranks[1] else Kind.MINISTERIAL
     return sighting
 
 
-def _collective(scene: Scene, at: int) -> bool:
+def _collective(context: Context, scene: Scene, at: int) -> bool:
     return bool(
         compiled(
             r"\b(?:leaders|ministers|sides|presidents|officials|they|two|both|negotiators|delegations|envoys|delegates|countries)\b"
-        ).search(scene.before(at, 80))
+        ).search(context.document.folded[max(scene.span.start, at - 80) : at])
     )
 
 

@@ -1,0 +1,41 @@
+"""Meetings, example by example: the resolver alone, on texts marked up by hand."""
+
+from pathlib import Path
+
+import pytest
+
+from diplokit.resolve.meetings import meetings
+from tests.resolving import cases, reading
+
+FILE = Path(__file__).with_name("meetings.txt")
+
+
+def told(meeting, document, wanted=()):
+    """A meeting as a line of the file, with the fields that its line asks for."""
+    parts = [
+        str(meeting.kind),
+        str(meeting.status),
+        ", ".join(participant.actor for participant in meeting.participants),
+        document[meeting.spans["trigger"]].replace("\n", " "),
+    ]
+    for field in wanted:
+        value = getattr(meeting, field)
+        if field == "date" and value is not None:
+            value = value.edtf
+        if field == "parts":
+            value = ", ".join(participant.participation for participant in meeting.participants)
+        parts.append(f"{field}={', '.join(value) if isinstance(value, tuple) else value}")
+    return " | ".join(parts)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), list(cases(FILE)), ids=lambda value: value[:50] if isinstance(value, str) else ""
+)
+def test_meetings(text, expected):
+    """The text gives these meetings, and no others."""
+    made = reading(text)
+    lines = []
+    for number, meeting in enumerate(meetings.resolve(made)):
+        wanted = [part.partition("=")[0] for part in expected[number].split(" | ")[4:]] if number < len(expected) else ()
+        lines.append(told(meeting, made.document, wanted))
+    assert lines == expected
