@@ -128,6 +128,13 @@ def _tail_year(tail: re.Match[str]) -> tuple[int | None, str | None, int]:
     return None, tail["which"].removeprefix("of "), tail.end()
 
 
+# What tells quickly whether a day is the day of a month: one follows, after other days and little words.
+_DAY_OF_SOMETHING = (
+    r"\d{1,2}(?:st|nd|rd|th)?(?:[ ,&/()-]|(?:to|and|or|of|the|through|thru|until|till|up)(?= )|\d{1,2}(?:st|nd|rd|th)?|"
+    rf"(?:{_WEEKDAY})(?!\w)){{1,24}}?(?:(?:{_MONTH}|month)(?!\w)|(?:this|last|next|current)\b)"
+)
+
+
 class Reader:
     """Reads the dates of one English document, from left to right."""
 
@@ -699,6 +706,8 @@ class Reader:
             if numeric:
                 return self._numeric(numeric)
             if before == "-" and at > 1 and folded[at - 2].isalnum():
+                return None
+            if not _match(_DAY_OF_SOMETHING, folded, at):
                 return None
             return self._day_of_month(at) or self.month_or_day(at, reached)
         if length != 4 or folded[at : at + 2] not in _CENTURIES:

@@ -310,6 +310,8 @@ class Runs:
                 word.place = _kind_of(place.meaning)
                 if word.place == "people" and not words and led >= 3 and word.family and not self._following(index):
                     return False
+                if word.place == "people" and not words and word.given and self._name_follows(index) and (led >= 2 or self._next_start(index) in self.family):
+                    return False
                 if word.place == "people" and not words and key in self.tables.family_first and self._syllables_follow(index):
                     return False
                 if word.place == "people" and not (words and (words[-1].given and key in _SURNAMES or words[0].key in self.tables.family_first and len(key) < 5)):
@@ -349,7 +351,7 @@ class Runs:
         if words and words[0].given and _INITIALS.match(words[-1].text) and key not in _DAYS:
             return key not in _MONTHS and not (following and text[word.start - 2] == ".")
         if words:
-            if key in _SURNAMES and len(words) <= 3 and (words[0].given or _INITIALS.match(words[0].text)) and not (following and following in self.tables.things and key in self.tables.things):
+            if key in _SURNAMES and len(words) <= 3 and (words[0].given or led >= 3 or _INITIALS.match(words[0].text)) and not (following and following in self.tables.things and key in self.tables.things):
                 return not (key in self.tables.things and led < 3 and words[0].text in self.tables.doubtful)
             if following and key not in _DAYS and words[0].given and (key in _MIDDLE or self._next_start(index) in self.family and following not in self.tables.ordinary):
                 return True
@@ -395,6 +397,11 @@ class Runs:
         """Where the next word in capitals starts."""
         capitals = self.document.capitals
         return capitals[index + 1][0] if index + 1 < len(capitals) else -1
+
+    def _name_follows(self, index: int) -> bool:
+        """Whether a word in capitals that is no ordinary word follows directly."""
+        following = self._following(index)
+        return bool(following) and following not in self.tables.ordinary
 
     def _syllables_follow(self, index: int) -> bool:
         """Whether the next word could be a Chinese, Korean or Vietnamese given name."""

@@ -14,7 +14,7 @@ from attrs import frozen
 from diplokit import Document, Hit, Title
 from diplokit.tables import settings
 from diplokit.vocabulary import PlaceForm, PlaceKind, Role, RoleStatus
-from diplokit.wordlists import OFFICES, ORGANISATIONS, PLACES, OfficeWord, OrganisationWord, PlaceWord
+from diplokit.wordlists import GIVEN_NAMES, OFFICES, ORGANISATIONS, PLACES, OfficeWord, OrganisationWord, PlaceWord
 
 from .forms_of_address import FORMS_OF_ADDRESS
 
@@ -112,6 +112,7 @@ class _Reader:
         self.places_end: dict[int, Hit] = {}
         for hit in document.hits(PLACES):
             self.places[hit.start] = self.places_end[hit.end] = hit
+        self.given = {hit.start for hit in document.hits(GIVEN_NAMES)}
         self.addresses = {hit.start for hit in document.hits(FORMS_OF_ADDRESS)}
         self.bodies: dict[int, Hit] = {}
         self.bodies_end: dict[int, Hit] = {}
@@ -358,6 +359,10 @@ class _Reader:
                 return _Complement(text[at:end], text[at:end], "body", end=end)
             if place is not None and _names(place) and folded[place.end : place.end + 1] != "-" and not self._goes_on(place.end):
                 end = self._and_more(place.end) if preposition == "to" else place.end
+                if preposition != "to" and office.role in (Role.ENVOY, Role.DEPUTY_MINISTER) and folded[end : end + 1] == " ":
+                    more = self._portfolio(end + 1) if text[end + 1 : end + 2].isupper() else 0
+                    if more:  # "for Korean Peninsula Peace and Security Affairs"
+                        return _Complement(text[at:more], None, "", folded[at:more], more)
                 return _Complement(text[at:end], state_of(place, text) if end == place.end else text[at:end], "place", end=end)
         if preposition in ("of", "for", "in charge of", "on") and ("portfolio" in takes or office.role in _MINISTERS):
             end = self._portfolio(at)
@@ -439,11 +444,13 @@ class _Reader:
             upper = text[here].isupper()
             if capital and not upper:
                 break
-            if word not in known and not (capital and upper and self._between(here, match.end(), end == 0)):
+            if word not in known and not (here in self.places and _names(self.places[here])) and not (capital and upper and self._between(here, match.end(), end == 0)):
                 break
             if (here in self.heads and here != at) or (here in self.places and _is_state(self.places[here])):
                 break
             reach = here + len(word)
+            if here in self.places and self.places[here].end > reach:
+                reach = self.places[here].end  # "Europe and North America"
             if reach + 1 in self.heads and folded[reach] == " " and here != at:
                 break  # "… of Defence and Finance Minister": the word belongs to the next office
             end = reach
@@ -500,6 +507,8 @@ class _Reader:
             match = _WORD.match(text, here)
             if match is None or not match.group()[0].isupper():
                 break
+            if nouns and here in self.given and end <= here:
+                break
             if here in self.addresses or (here in self.heads and here >= end and here != at):
                 break
             word = match.group().rstrip(".")
@@ -555,7 +564,7 @@ _ADJECTIVES = frozenset({"premier", "chief executive", "governor", "commander", 
 _OPENERS = frozenset({"then", "late", "past", "present", "previous"})
 _NEVER_SMALL = frozenset({"major", "general", "captain", "marshal", "representative", "chair", "principal", "chief", "lieutenant", "dean"})
 _HEAD_NOUNS = frozenset(
-    "Soviet Administration Agency Alliance Army Assembly Association Authority Bank Board Bureau Cabinet Center Centre Chamber Coalition College Command Commission "
+    "Community Communities Soviet Administration Agency Alliance Army Assembly Association Authority Bank Board Bureau Cabinet Center Centre Chamber Coalition College Command Commission "
     "Committee Company Conference Confederation Congress Corporation Corps Council Court Department Exchange Federation Force Forces Forum Foundation Fund Government Group "
     "Headquarters House Initiative Institute League Legislature Ministry Mission Movement Office Organisation Organization Parliament Party Police Presidium Programme Program Secretariat Senate "
     "Service Society Staff Treasury Union University Foundation Front Institution Federations Network Observatory Navy Presidency Republic Union Knesset Duma Bundestag Affairs Delegation Division Directorate Chancellery Central".split()
@@ -595,9 +604,12 @@ def _name_beside(text: str, start: int, end: int) -> bool:
     if _followed_by_name(text, end):
         return True
     before = text[max(0, start - 30) : start].rstrip()
-    if before.endswith(" the"):
+    if _THE.search(before):
         return True
     return before.endswith(",") and bool(re.search(r"[A-Z]\w+,$", before))
+
+
+_THE = re.compile(r"(?<!\w)[Tt]he\Z")
 
 
 def _listed(words: str, capital: bool) -> str:

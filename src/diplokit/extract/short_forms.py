@@ -53,8 +53,13 @@ class ShortForms:
         for count in range(min(len(words) - at, 5), 0, -1):
             if self._matches(words[at].start, words[at + count - 1].end):
                 whole = count == len(words)
-                return count if whole or count > 1 or run.heading else 0
+                last = at and at + count == len(words) and self._common(words[at - 1].start, words[at - 1].end)
+                return count if whole or count > 1 or run.heading or last else 0
         return 0
+
+    def _common(self, start: int, end: int) -> bool:
+        """Whether a word in capitals stands in lower case elsewhere: "Senior Bureau Official Moy"."""
+        return f" {self._folded[start:end]} " in self._text
 
     def _matches(self, start: int, end: int) -> bool:
         parts = tuple(part for part in _CUT.split(self._folded[start:end]) if part)

@@ -6,9 +6,9 @@ ministries; the lists of heads of state and government of the UN Protocol and Li
 
 from collections.abc import Iterator, Mapping
 
-from diplokit import Document, Mention, Span, Title, hookimpl
+from diplokit import Document, Lexicon, Mention, Span, Title, hookimpl
 from diplokit.vocabulary import Confidence
-from diplokit.wordlists import OFFICES, ORGANISATIONS, PLACES
+from diplokit.wordlists import GIVEN_NAMES, HONORIFICS, OFFICES, ORGANISATIONS, PLACES
 
 from .office_grammar import OFFICES_IN_FULL
 
@@ -19,7 +19,13 @@ class Titles:
     name = "titles"
     kind = "title"
     description = "An office with its state, rank, portfolio and status, beside a name or alone."
-    words = {"offices": OFFICES, "places": PLACES, "organisations": ORGANISATIONS}
+    words: Mapping[str, Lexicon] = {
+        "offices": OFFICES,
+        "places": PLACES,
+        "organisations": ORGANISATIONS,
+        "given": GIVEN_NAMES,
+        "honorifics": HONORIFICS,
+    }
     yes: Mapping[str, object] = {
         "Malaysian Ambassador to Peru Ahmad Irham": Title("Ambassador", "ambassador", of="Malaysia", to="Peru"),
         "Peru President, Dina Boluarte": Title("President", "head_of_state", of="Peru"),
