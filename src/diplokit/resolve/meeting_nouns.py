@@ -333,7 +333,7 @@ def _talks(
         return None
     if sighting.plural and not others and compiled(r"\b(?:other|range of|number of|series of|various)\s+(?:other\s+)?(?:\w+\s+)?\Z").search(scene.before(hit.start, 40)):
         return None
-    if text == "negotiations" and not (parts.date or parts.places):
+    if text == "negotiations" and (len(sighting.participants) < 2 or not (parts.date or parts.places)):
         return None
     if text in ("dialogue", "discussion", "consultation") and governing is None and not (parts.date or parts.places):
         return None

@@ -146,7 +146,7 @@ def _same(stage: Stage, cases: list[Case], new: Sighting) -> Case | None:
     others = [case for case in reversed(cases) if _FAMILY[case.first.kind] != family]
     for case in (*alike, *others):
         old = _FAMILY[case.first.kind]
-        if new.sentence - case.last.sentence > _REACH and not _named(case, new):
+        if new.sentence - case.last.sentence > (2 * _REACH if family == old == "gathering" else _REACH) and not _named(case, new):
             if not (family == old == "visit" and new.ids and new.ids <= case.ids()) and not (family == old == "signing" and new.definite):
                 continue
         if family != old and not _crossing(case, new, family, old):
@@ -195,7 +195,7 @@ def _agree(stage: Stage, case: Case, new: Sighting) -> bool:
         hosts = new.playing(Participation.HOST)
         if new.plural or _is_event(new):
             return False
-        return new.definite and (new.ids <= case.ids() or new.ids == hosts) and new.sentence - case.last.sentence <= 6 and _noun_fits(first, new, stage)
+        return new.definite and (new.ids <= case.ids() or new.ids == hosts) and _noun_fits(first, new, stage)
     if not new.ids:
         return new.definite and new.sentence - case.last.sentence <= 5 and not (new.place and case.given("place") and not _places_agree(stage, case, new))
     together = new.ids <= case.ids() or case.ids() <= new.ids
