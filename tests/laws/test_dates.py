@@ -193,7 +193,7 @@ def test_solar_hijri_days_follow_each_other(day):
     assert days[0] <= day <= days[-1] or abs(day - days[0]) < dt.timedelta(3) or abs(day - days[-1]) < dt.timedelta(3)
 
 
-@pytest.mark.parametrize("locale", ["en", "de", "th", "zh", "ar"])
+@pytest.mark.parametrize("locale", ["en", "de", "zh"])
 @pytest.mark.parametrize("scrap", ["1", "1,", "12-", "2024-", "May ", "1 2 ", "10/", " ", "last ", "5 to ", "Friday, ", "three days ", "4 May to "])
 def test_time_grows_with_length_only(locale, scrap):
     def seconds(size):
@@ -203,8 +203,8 @@ def test_time_grows_with_length_only(locale, scrap):
         return time.process_time() - begin
 
     seconds(1000)
-    small = max(min(seconds(25_000) for _ in range(3)), 0.01)
-    assert min(seconds(100_000) for _ in range(3)) < 9 * small
+    small = max(min(seconds(5_000) for _ in range(3)), 0.005)
+    assert min(seconds(20_000) for _ in range(3)) < 9 * small
 
 
 def test_words_of_tables_are_all_read():
