@@ -109,13 +109,19 @@ def main(tables: Path) -> None:
         if row[0] in rows:
             raise SystemExit(f"twice: {row[0]}")
         rows[row[0]] = row
-    taken = {form for row in rows.values() for form in (row[0], row[1], *row[4].split("|"))}
+    owner = {form.casefold(): row[0] for row in rows.values() for form in (row[0], row[1], *row[4].split("|")) if form}
     for row in bodies("organisations-in-the-news.txt", known):
-        if row[0] in taken:
-            continue
-        others = [name for name in row[4].split("|") if name and name not in taken]
-        taken |= {row[0], *others}
-        rows[row[0]] = (*row[:4], "|".join(others), *row[5:])
+        first, others = row[0], [form for form in row[4].split("|") if form]
+        if first.casefold() in owner:
+            first = owner[first.casefold()]
+        else:
+            rows[first] = (*row[:4], "", *row[5:])
+            owner[first.casefold()] = first
+        # Another way to write a known name joins the row that has it; a name of another body stays there.
+        forms = {form for form in (row[0], *others) if owner.setdefault(form.casefold(), first) == first}
+        old = rows[first]
+        aliases = (forms | set(old[4].split("|"))) - {"", first, old[1]}
+        rows[first] = (*old[:4], "|".join(sorted(aliases)), *old[5:])
     print(f"organisations: {write_table(DATA / 'en' / 'organisations.tsv', COMMENTS, HEADER, rows.values())}")
 
 

@@ -48,7 +48,11 @@ def marked(text):
             at = match.end()
         elif text[at] == "]":
             start, kind, more = opened.pop()
-            found.append(Mention(KINDS[kind], Span(start, len(plain)), plain[start:], value(kind, more, plain[start:]), "by hand"))
+            found.append(
+                Mention(
+                    KINDS[kind], Span(start, len(plain)), plain[start:], value(kind, more, plain[start:]), "by hand"
+                )
+            )
             at += 1
         else:
             plain += text[at]
@@ -77,9 +81,7 @@ def examples():
 def test_who_is_meant_where(text, wanted):
     plain, found = resolved(text)
     by_id = {actor.id: actor for actor in found}
-    people = [
-        f"{actor.name} = {' | '.join(plain[span.start : span.end] for span in actor.spans)}" for actor in found
-    ]
+    people = [f"{actor.name} = {' | '.join(plain[span.start : span.end] for span in actor.spans)}" for actor in found]
     offices = [
         f"office {actor.name} = {office.role} "
         f"{(by_id[office.of].code or by_id[office.of].name) if office.of else '-'} {office.confidence}"
