@@ -399,6 +399,12 @@ class Sentence:
                 if self.titles[back] and comma and not joined:
                     first = self.noun_start(back)
                     continue
+                said = self._who_says(back) if joined and self.words[back] in _PERSONAL else None
+                if said is not None:
+                    found.append(said.actors)
+                    start = min(start, said.span[0])
+                    first = back
+                    continue
                 break
             if self.possessor(back):
                 break
@@ -414,7 +420,7 @@ class Sentence:
                     next_first = self.noun_start(outer)
                 elif outer >= 0 and self.titles[outer]:
                     next_first = self.noun_start(outer)
-                elif outer >= 0 and joined and (self.words[outer] in words().officials or self.words[outer] in words().offices):
+                elif outer >= 0 and (joined or len(found) > 1) and (self.words[outer] in words().officials or self.words[outer] in words().offices):
                     next_first = outer
                 else:
                     break
@@ -482,8 +488,8 @@ class Sentence:
                 continue
             last = step
             number = self.actors[step]
-            while last + 1 < len(self.words) and self.actors[last + 1] == number:
-                last += 1
+            while last + 1 < len(self.words) and (self.actors[last + 1] == number or (self.titles[last] and self.actors[last + 1] >= 0)):
+                last += 1  # an office and the name after it are one
             if not self.possessor(last) and not self.titles[last + 1 if last + 1 < len(self.words) else last]:
                 first = self.noun_start(last)
                 before = self.words[first - 1] if first > opened else ""
@@ -542,7 +548,9 @@ class Sentence:
             number = self.actors[step]
             while step + 1 < len(self.words) and self.actors[step + 1] == number:
                 step += 1
-            if self.possessor(step) or (not joined and not self._more(step)):
+            while step + 1 < len(self.words) and (self.titles[step + 1] or self.actors[step + 1] >= 0):
+                step += 1  # "Japanese Prime Minister X": the name ends the phrase
+            if self.actors[step] < 0 or self.possessor(step) or (not joined and not self._more(step)):
                 return reach
             reach = step
         return reach
@@ -632,6 +640,8 @@ class Sentence:
                     break
             end = step + 1
         while end > after and self.words[end - 1] in (",", "and", ".", "!", "?", '"', "but", "-", ":", "also"):
+            if self.words[end - 1] == '"' and self.words[after:end].count('"') % 2 == 0:
+                break  # it closes a quotation that the content opens
             end -= 1
         return (self.starts[after], self.ends[end - 1]) if end > after else None
 

@@ -76,7 +76,7 @@ class Trigger:
             word = match.group().removesuffix("'s")
             if word in self.nouns:
                 return match.end()
-            if word in self.never:
+            if word in self.never or (word == "no" and self.nouns):
                 return None
             if (not loose and word in _STOPS) or word in (";", '"', ":") or (word == "," and not count):
                 break

@@ -691,13 +691,16 @@ def _nominal(sentence: Sentence, hit: Hit, at: int, before: Sequence[Found]) -> 
     if before and not any(word in (",", ";") for word in all_words[sentence.at(before[-1].last - 1) + 1 : at]):
         return None
     founding = all_words[at] == "establishment"
-    named = False
+    if at and all_words[at - 1] in ("early", "speedy", "swift", "possible", "for", "quick", "successful", "timely", "no"):
+        return None
+    named = -1
     for step in range(first + 1, min(first + 24, len(all_words))):
         word = all_words[step]
-        named = named or word in nouns()["instrument"] or (founding and step > first)
+        if word in nouns()["instrument"] or (founding and step > first and named < 0):
+            named = step
         if word in (",", ";", '"', "marks", "marked", "is", "was", "has", "were") or word in words().modals or word in shown()[1]:
             break
-        if word in (("by",) if founding else ("with", "between", "by")) and named:
+        if word in (("by",) if founding else ("with", "between", "by")) and named >= 0 and (founding or step - named <= 7):
             actors, reach = sentence.agents(step + 1)
             if not actors:
                 return None

@@ -13,7 +13,7 @@ import attrs
 from attrs import define
 
 from diplokit import Actor, Hit, Lexicon, Mention, Money, Reading, Resolver, Span, TradeFigure, hookimpl, resolver
-from diplokit.vocabulary import Confidence, Measure, Qualifier
+from diplokit.vocabulary import Confidence, Measure, Observation, Qualifier
 
 from .clauses import Sentence, Sentences
 from .trade_details import change_of, commodity_of, frequency_of, observation_of, ranking_of, scope_of
@@ -341,6 +341,8 @@ def _figure(
     observation = observation_of(sentence, word.first, sentence.at(amount.mention.start), base=base, behind=behind)
     measured = word.end if previous is None else previous.end
     period = period_of(reading, sentence, index, measured, amount.mention.start, amount.end, base=base, earlier=[*earlier, *here], second=previous is not None)
+    if observation is Observation.TARGET and period is not None and not (period[1] is not None and period[1].start > amount.mention.start):
+        period = None  # a target is for later than anything said before it
     reporter, partner = parties.of(index, sentence, word.kind, word.first, word.last, sentence.at(amount.mention.start), sentence.at(amount.end - 1), here, earlier)
     for name, party in (("reporter", reporter), ("partner", partner)):
         if party is not None and party.span is not None:

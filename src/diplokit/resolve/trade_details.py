@@ -126,7 +126,10 @@ def observation_of(sentence: Sentence, first: int, amount: int, *, base: bool, b
     expected = {"expected", "forecast", "projected", "predicted", "anticipated", "likely", "expects", "forecasts", "predicts"}
     if not expected.isdisjoint(between):
         return Observation.FORECAST
-    if any(word in word_class("target") for word in between):
+    aims = word_class("target")
+    if any(word in aims for word in between) or any(
+        one == "to" and two in ("increase", "expand", "grow", "elevate", "lift", "take", "reach") for one, two in zip(between, between[1:], strict=False)
+    ):
         return Observation.TARGET
     if any(word in word_class("forecast") for word in between):
         return Observation.FORECAST

@@ -1,5 +1,6 @@
 """When a trade figure was: the date beside it, or the one of its clause, sentence or the sentence before."""
 
+import re
 from collections.abc import Sequence
 
 from diplokit import CalendarDate, Reading, Span, TradeFigure
@@ -98,16 +99,18 @@ def _year_before(main: CalendarDate | None, base: CalendarDate) -> CalendarDate 
 
 def _reaches(gap: str) -> bool:
     """Whether a date after an amount still belongs to it: no other amount or clause between."""
-    return not any(mark in gap for mark in (";", "\n\n", " while ", " whereas ", " and imports", " and exports", " compared ", " against ", " from ", " but ", ", and ", " and in ")) and (
-        "(" not in gap or ")" in gap
-    )
+    return _APART.search(gap) is None and ("(" not in gap or ")" in gap)
 
 
 def _is_base_of_change(gap: str) -> bool:
     """Whether the words between an amount and a date make the date the one that is compared with."""
-    tail = gap[-40:]
-    return any(
-        word in tail for word in (" from ", " since ", " than in ", " over the ", " over ", " compared ", " against ", " than ", "the previous", " on ", " signed", " launched", " took effect", "entered")
-    ) and not tail.rstrip().endswith((" in", " for", " during"))  or " from " in gap and tail.rstrip().endswith("in") and gap.count(" from ") > 0
+    return _FROM_AMOUNT.search(gap) is not None or _COMPARED.search(gap[-40:]) is not None
 
 
+# Another amount or another clause; "from Peru" is none, "from 4 billion" is.
+_FROM_AMOUNT = re.compile(r" from (?:a |an |the |about |some |around |nearly |just |only |over |\W)*\S*\d")
+_APART = re.compile(rf"[;\n]| while | whereas | compared | against | but |, and | and (?:in|imports|exports) |{_FROM_AMOUNT.pattern}")
+# What stands right before a date that is not the period: "than in 2020", "since 2019", "signed in 2004".
+_COMPARED = re.compile(
+    r"(?: from| since| than| than in| over| over the| compared \w+| against| on| the previous| (?:signed|launched|entered|took effect)\b.{0,20})(?: the)?\s*\Z"
+)
