@@ -249,6 +249,8 @@ class Reader:
         if not isinstance(meaning, tuple) or not stands_free(self.folded, start, end):
             return None
         kind, *rest = meaning
+        if kind == "glued":
+            start, (kind, *rest) = start + rest[0], rest[1]
         if kind == "relative":
             if self.words and (barred := self.words.not_after.get(self.folded[start:end])):
                 before = self.folded[max(0, start - 10) : start].split()

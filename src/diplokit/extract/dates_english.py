@@ -309,6 +309,11 @@ class Reader:
         # A list: the month and year of a day are its own, or else those of the next, or else those before it.
         if points[-1].month is None and (tail := _match(_YEAR_TAIL, self.folded, points[-1].end)):
             points[-1] = points[-1]._replace(**dict(zip(("year", "which", "end"), _tail_year(tail), strict=True)))
+        # A day behind "March 3" is of that month; a day before "3 March" too.
+        for number in range(1, len(points)):
+            before = points[number - 1]
+            if points[number].month is None and before.month is not None and before.weekday is None and not self.folded[before.start].isdigit():
+                points[number] = points[number]._replace(month=before.month)
         filled: list[Point] = []
         month = year = which = None
         for point in reversed(points):

@@ -4,6 +4,7 @@ The keys of such a table:
 
 - `relative`: unit, count and phrases, counted from the day of publication ("ayer" is `day`, -1);
 - `between`, `to`, `and`, `joins`, `before_day`, `after_day`: what stands between the parts of ranges, lists and dates;
+- `prefixes`: little words that are written together with the next;
 - `ago`, `ahead`: templates with `{n}` and `{unit}`; `units` and `numbers` fill them;
 - `weak_years`: of `year_after`, those that stand before other numbers as well;
 - `year_after`, `year_before`, `month_after`, `month_before`: words beside which a bare year or month is one;
@@ -136,6 +137,8 @@ def _phrases(
 
     def put(phrase: str, *meaning: object) -> None:
         found.setdefault(fold(phrase), meaning)
+        for prefix in table.get("prefixes", ()):
+            found.setdefault(fold(prefix + phrase), ("glued", len(prefix), meaning))
 
     for unit, count, phrases in table["relative"]:
         for phrase in phrases:
