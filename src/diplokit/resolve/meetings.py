@@ -17,7 +17,7 @@ from .meeting_records import merge, records
 from .meeting_sentences import ASIDE, CAPITAL, EVENT, HEAD, TITLE, Scene, Stage
 from .meeting_sightings import Context, Sighting, compiled, dateline
 from .meeting_verbs import read_verb
-from .meeting_words import TRIGGERS, Word
+from .meeting_words import TRIGGERS, Word, promising
 
 _VERB_BEFORE = (
     r"\b(?:to|will|would|shall|may|might|can|could|should|must|and|or|not|also|then|who|which|they|he|she|i|we|you|did|does|do)"
@@ -64,7 +64,10 @@ def sightings(stage: Stage, reading: Reading) -> Iterator[Sighting]:
     events = reading.mentions.of("event")
     for event in events:
         sentences.setdefault(document.sentence_index(event.start), []).append(event)
+    text, folded = document.text, document.folded
     for hit in document.hits(TRIGGERS):
+        if not promising(text, folded, hit.start, hit.end):
+            continue
         sentences.setdefault(document.sentence_index(hit.start), []).append(hit)
     context = Context(stage, dateline(stage))
     for index in sorted(sentences):
