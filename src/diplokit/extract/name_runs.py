@@ -13,7 +13,7 @@ from attrs import frozen
 from diplokit import Document
 from diplokit.tables import settings, table
 from diplokit.vocabulary import PlaceForm, PlaceKind
-from diplokit.wordlists import FAMILY_NAMES, GIVEN_NAMES, ORGANISATIONS, PLACES, HonorificWord, OrganisationWord, PlaceWord
+from diplokit.wordlists import FAMILY_NAMES, GIVEN_NAMES, OFFICES, ORGANISATIONS, PLACES, HonorificWord, OrganisationWord, PlaceWord
 
 from .forms_of_address import FORMS_OF_ADDRESS
 from .office_grammar import OFFICES_IN_FULL
@@ -49,7 +49,7 @@ _SYLLABLES = frozenset(
 )
 _MIDDLE = frozenset("Christian Christmas August April June May Mark Grace Rose Hope Prince King Love Young Royal Major".split())
 _OPEN = re.compile(r" (?:of|for|on|to) ")
-_MONTHS = frozenset("January February April June July August September October November December".split())
+MONTHS = frozenset("January February March April May June July August September October November December".split())
 _DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 _ACRONYM_LIKE = frozenset("US UK UN EU UAE USA PM AM TV FTA GDP CEO DC LNG AI IT HQ ID FDI MOU MoU SME SMEs COVID ICT".split())
 _CALLED = re.compile(r"(?:ing|photos?|written|compiled|edited|reported) by \Z|(?:^|\n)by \Z|(?:known|nicknamed|dubbed) as \Z")
@@ -132,6 +132,7 @@ class Runs:
         self.people = {start for start, hit in self.places.items() if _kind_of(hit.meaning) == "people"} - self.given - self.family
         self.titles = document.hits(OFFICES_IN_FULL)
         self.title_starts = {hit.start for hit in self.titles}
+        self.office_starts = sorted(hit.start for hit in document.hits(OFFICES))
         self.leads: dict[int, int] = {}
         self.open: set[int] = set()
         blocks: list[tuple[int, int]] = []
@@ -282,6 +283,8 @@ class Runs:
         last = words[-1]
         if len(gap) > 15:
             return False
+        if gap == " " and self.text[start:end].isupper() and not last.text.isupper():
+            return False  # a dateline after a heading
         if gap == " ":
             return self._wrapped(start - 1) and self.document.sentence_index(last.start) == self.document.sentence_index(start)
         if gap == ". ":
@@ -349,7 +352,7 @@ class Runs:
         if key == "Sheikh" and following in ("Hasina", "Mujibur", "Mujib", "Rehana") or key == "Mother" and following == "Teresa":
             return True
         if words and words[0].given and _INITIALS.match(words[-1].text) and key not in _DAYS:
-            return key not in _MONTHS and not (following and text[word.start - 2] == ".")
+            return key not in MONTHS and not (following and text[word.start - 2] == ".")
         if words:
             if key in _SURNAMES and len(words) <= 3 and (words[0].given or led >= 3 or _INITIALS.match(words[0].text)) and not (following and following in self.tables.things and key in self.tables.things):
                 return not (key in self.tables.things and led < 3 and words[0].text in self.tables.doubtful)

@@ -28,6 +28,7 @@ _GLUE = re.compile(r" of the | for the | of | for | on | and the | and | & | to 
 _GLUED = re.compile(r"-(?!elect\b|designate\b|in-exile\b|in-waiting\b)\w")
 _PREFIX = re.compile(r"(?:ex|then|vice|co|ultra|non)-\Z")
 _STATE_OF = re.compile(r"(?:(?:[a-z]+ ){0,3}(?:state|states|kingdom|republic|sultanate|emirate|commonwealth|union|principality|confederation|federation)|government) of (?:the )?")
+_AFFAIRS = re.compile(r"(?: and (?:the )?| |, )(?:[\w-]+ ){0,2}(?:and [\w-]+ )?affairs\b")
 _OWN_PORTFOLIO = re.compile(r" (?:of|for) ")
 _LISTED = re.compile(r",? and |, | & ")
 _SHUT = re.compile(r"\s*(?:[,;.)\n:\u2014\u2013]|$)")
@@ -359,6 +360,8 @@ class _Reader:
                 return _Complement(text[at:end], text[at:end], "body", end=end)
             if place is not None and _names(place) and folded[place.end : place.end + 1] != "-" and not self._goes_on(place.end):
                 end = self._and_more(place.end) if preposition == "to" else place.end
+                if preposition != "to" and (affairs := _AFFAIRS.match(folded, end)):
+                    return _Complement(text[at : affairs.end()], None, "", folded[at : affairs.end()], affairs.end())
                 if preposition != "to" and office.role in (Role.ENVOY, Role.DEPUTY_MINISTER) and folded[end : end + 1] == " ":
                     more = self._portfolio(end + 1) if text[end + 1 : end + 2].isupper() else 0
                     if more:  # "for Korean Peninsula Peace and Security Affairs"
@@ -366,6 +369,8 @@ class _Reader:
                 return _Complement(text[at:end], state_of(place, text) if end == place.end else text[at:end], "place", end=end)
         if preposition in ("of", "for", "in charge of", "on") and ("portfolio" in takes or office.role in _MINISTERS):
             end = self._portfolio(at)
+            if end and self._goes_on(end):
+                end = 0  # "Chair of the Foreign Affairs Committee"
             if end:
                 return _Complement(text[at:end], None, "", folded[at:end], end)
         if preposition in ("in", "at") and office.role in _MINISTERS:
@@ -390,7 +395,7 @@ class _Reader:
             head = self.heads.get(here)
             if head is not None:
                 end = head.end
-                match = _OFFICE.match(self.folded, end)
+                match = _OFFICE.match(self.folded, end) or _RIGHT_STATUS.match(self.folded, end)
                 end = match.end() if match else end
                 return _Complement(self.text[at:end], None, "office", end=end)
             word = _WORD.match(self.folded, here)

@@ -7,6 +7,7 @@ earlier in the document. Sources of the tables: their first lines.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from diplokit import Document, Lexicon, Mention, Name, Span, hookimpl
@@ -14,7 +15,7 @@ from diplokit.vocabulary import Confidence
 from diplokit.wordlists import FAMILY_NAMES, GIVEN_NAMES, HONORIFICS, OFFICES, ORGANISATIONS, PLACES
 
 from .name_order import family_name
-from .name_runs import CAPITAL_PARTICLES, ROMAN, Run, Runs, Word, syllabic
+from .name_runs import CAPITAL_PARTICLES, MONTHS, ROMAN, Run, Runs, Word, syllabic
 from .short_forms import ShortForms
 
 # --- words -----------------------------------------------------------------------------------------------------
@@ -39,6 +40,8 @@ _VOCATIVE = re.compile(r"(?:thank you|thanks|hello|hi|welcome|congratulations|ye
 _LETTERS_AFTER = frozenset("SC KC QC MP MEP AC AO AM OBE CBE MBE CMG KCMG GCMG DBE KBE PhD MD JP PC CH MLA MNA MSP SJ".split())
 # Given names that are words too, at the beginning of a sentence or a heading.
 _DOUBTFUL = frozenset("Grace Mark Grant Rose Will Faith Joy Chase Guy Skip Miles Max Hope Norm Pat Rob Earl Dale Dawn Rich Victor Star Sky Royal Major Ben Art Chance Van Long Sun".split())
+_BODY_AFTER = re.compile(r" (?:administration|government|cabinet|presidency|regime|campaign|era|team|family|years)\b")
+_AFTER_NAME = re.compile(r"'s? |,? (?:said|says|told|added|would|will|is|was|has|had|also|met|did|does|may)\b")
 _BODY_WORDS = frozenset("administration government cabinet presidency campaign regime".split())
 
 # --- rules -----------------------------------------------------------------------------------------------------
@@ -89,6 +92,11 @@ class Persons:
 def trimmed(run: Run, runs: Runs) -> Iterator[Run]:
     """A run without the letters after a name, without particles at its end, and in two where a name begins inside it."""
     words = run.words
+    if run.heading and len(words) > 1 and not run.led and not (words[0].given or words[0].family):
+        at = next((i for i, word in enumerate(words) if word.given), 0)
+        if at:  # "Forum Endorses Peter Obi"
+            words = words[at:]
+            run = Run(words, 0, words[0].start, True)
     if not run.led and len(words) > 2 and not words[0].given and not words[0].family and not _INITIAL.match(words[0].text):
         article = _NOT_NAMES.search(runs.folded, max(0, run.start - 6), run.start) is not None
         at = next((i for i, word in enumerate(words[:-1]) if word.given), 0)
@@ -132,7 +140,9 @@ def weigh(run: Run, runs: Runs) -> int:
     score = run.led
     if n == 1:
         return score + _alone(first, run, runs)
-    if run.led < 2 and (match := _NOT_NAMES.search(folded, max(0, run.start - 6), run.start)):
+    if run.led == 1 and not any(word.place or word.ordinary for word in words):
+        score += 1  # "the Foreign Minister, Tiemoko Meyliet Kone"
+    if run.led < 2 and not _BODY_AFTER.match(folded, last.end) and (match := _NOT_NAMES.search(folded, max(0, run.start - 6), run.start)):
         score -= 1 if match.group() == "in " else 2
     if first.place and not first.given:
         score -= 1 if run.led >= 3 else 2
@@ -157,7 +167,7 @@ def weigh(run: Run, runs: Runs) -> int:
         score += 2
     elif _SPEECH.match(folded, end) or _WHO.match(folded, end):
         score += 1
-    if (match := _APPOSED.match(folded, end)) and match.end() in runs.title_starts:
+    if (match := _APPOSED.match(folded, end)) and (match.end() in runs.title_starts or _office_ahead(match.end(), runs)):
         score += 2
     if _SAID_BEFORE.search(folded, max(0, run.start - 18), run.start) and not first.place:
         score += 1 if first.given or last.family else 0
@@ -198,11 +208,29 @@ def _alone(word: Word, run: Run, runs: Runs) -> int:
     return score
 
 
+def _office_ahead(start: int, runs: Runs) -> bool:
+    """Whether an apposition that begins at an offset holds an office ("the deputy chief of mission")."""
+    starts = runs.office_starts
+    at = bisect_left(starts, start)
+    if at == len(starts) or starts[at] > start + 40:
+        return False
+    between = runs.text[start : starts[at]]
+    return between.islower() and "," not in between and " of " not in between or not between
+
+
 def _acts(run: Run, folded: str) -> bool:
     """Whether a word that is a month or a common noun elsewhere ("May") is a person here: it speaks, or has something."""
+    if run.words[0].text not in MONTHS:
+        return run.led > 0 or bool(_AFTER_NAME.match(folded, run.end)) or not _opens(folded, run.start)
     if folded.startswith("'s ", run.end) and not _SAID_BEFORE.search(folded, max(0, run.start - 18), run.start):
         return run.led > 0
     return run.led > 0 or bool(_SPEECH.match(folded, run.end))
+
+
+def _opens(folded: str, start: int) -> bool:
+    """Whether a word opens a sentence or follows an article, where capitals say little."""
+    before = folded[max(0, start - 4) : start].rstrip()
+    return not before or before[-1] in ".!?:\"'" or before.endswith(("the", " a"))
 
 
 def _inside(start: int, text: str) -> bool:

@@ -122,7 +122,8 @@ class NamedPlace:
         known: dict[str, Place] = {}
         seen: set[tuple[int, int]] = set()
         for start, end, place, confidence in _found(document):
-            if (start, end) in seen:
+            known_place = hit_at(document, PLACES, start)
+            if (start, end) in seen or known_place is not None and known_place.end >= end:
                 continue
             seen.add((start, end))
             if place.code is None and confidence is not Confidence.CERTAIN:
@@ -149,7 +150,7 @@ def _by_noun(document: Document) -> Iterator[tuple[int, int, Place, Confidence]]
             if "p" in use and (span := _with_noun_first(document, hit)) is not None:
                 yield *span, _place(text, span, kind), Confidence.LIKELY
             if "o" in use and (span := _name_after(document, hit.end, " of ")) is not None:
-                yield hit.start, span[1], _place(text, (hit.start, span[1]), _REGION), Confidence.CERTAIN
+                yield hit.start, span[1], _place(text, (hit.start, span[1]), _REGION), Confidence.LIKELY
             continue
         if "O" in use and (span := _name_after(document, hit.end, " of ")) is not None and _unknown(document, *span):
             yield *span, _place(text, span, kind), Confidence.LIKELY
