@@ -51,7 +51,9 @@ def readings(draw):
         found.append(Mention(kind, Span(len(text), len(text) + len(words)), words, value, "by hand"))
         text += words
         if kind == "title" and words.startswith("Peru"):
-            found.append(Mention("place", Span(found[-1].span.start, found[-1].span.start + 4), "Peru", STATES[0], "by hand"))
+            found.append(
+                Mention("place", Span(found[-1].span.start, found[-1].span.start + 4), "Peru", STATES[0], "by hand")
+            )
     return Reading(read(text), Mentions(settle(found)))
 
 

@@ -8,16 +8,21 @@ followed to whom it means (`coreference`). Sources: the text alone; no table of 
 from collections.abc import Iterator
 from functools import cache
 
-from diplokit import Actor, Document, Lexicon, Reading, Resolver, hookimpl, resolver
+from diplokit import Actor, Document, Lexicon, Mention, Mentions, Reading, Resolver, Title, hookimpl, resolver
 from diplokit.tables import table
 
 from .cast import Cast, Member, tokens
-from .coreference import Walk, items_of
-from .naming import Persons, name_capitals, name_organisations, name_places, name_states_within
-from .offices import Borne, Heirs, Owners, beside_names, drop_ranks, hold
+from .coreference import Walk
+from .home import Home
+from .inherited_offices import Heirs
+from .memory import Memory, items_of
+from .naming import name_capitals, name_organisations, name_places, name_states_within
+from .offices import Owners, drop_ranks, hold
+from .person_names import Persons
 from .pointing_words import POINTING, is_first_person
-from .speakers import Home, Voices, quotations, turns_of
-
+from .shared_offices import shared_offices
+from .speakers import Voices, quotations, turns_of
+from .titles_beside import Borne, beside_names
 
 _Placed = tuple[int, int, Member]
 
@@ -33,34 +38,76 @@ def actors(reading: Reading) -> Iterator[Actor]:
     """Bring together everything that means the same person, state or organisation."""
     document, mentions = reading.document, reading.mentions
     cast = Cast()
-    places = mentions.of("place")
-    meant = name_places(cast, places)
-    states = {tokens(place.text): None for place in places if place.span.start in meant}
-    meant |= name_organisations(cast, mentions.of("organisation"), states)
-    meant |= name_capitals(document, cast, places)
-    within = name_states_within(document, cast, mentions.of("organisation"), meant)
+    meant, within = _bodies(document, mentions, cast)
     owners = Owners(document, cast, mentions, meant, within)
     around, alone = beside_names(document, mentions)
-    names = [(m.span.start, m.span.end, meant[m.span.start]) for m in mentions.of("place", "organisation") if m.span.start in meant]
-    persons = Persons(cast)
+    who, names = _persons(document, mentions, cast, meant, owners, around, alone)
+    names += [(start, end, meant[start]) for start, end in _ends(mentions, meant)]
+    quotes = quotations(document.text)
+    first = [hit for hit in document.hits(POINTING) if is_first_person(document, hit)]
+    home = Home(document, cast, mentions, meant, quotes, first)
+    homes, clear = home.ranked()
+    turns = turns_of(document, around, who)
+    memory = Memory(document)
+    walk = Walk(document, cast, homes, clear, bool(turns), memory)
+    walk.take(items_of(document, *_outermost(names), [(title, owners.of(title)[0]) for title in alone], quotes))
+    likely = [state for state in (homes[0] if clear else None, home.dateline) if state is not None]
+    Heirs(document, mentions, meant, likely, within).take(around, who)
+    Voices(document, homes[0] if homes else None, turns, memory.meant, quotes).take(walk.pointers)
+    yield from cast.actors()
+
+
+def _bodies(document: Document, mentions: Mentions, cast: Cast) -> tuple[dict[int, Member], dict[int, Member]]:
+    """States, organisations and capitals that act, by the start of the mention; and the states of bodies."""
+    places, organisations = mentions.of("place"), mentions.of("organisation")
+    meant = name_places(cast, places)
+    states = {tokens(place.text): None for place in places if place.span.start in meant}
+    meant |= name_organisations(cast, organisations, states)
+    meant |= name_capitals(document, cast, places)
+    return meant, name_states_within(document, cast, organisations, meant)
+
+
+def _ends(mentions: Mentions, meant: dict[int, Member]) -> Iterator[tuple[int, int]]:
+    for mention in mentions.of("place", "organisation"):
+        if mention.span.start in meant:
+            yield mention.span.start, mention.span.end
+
+
+def _persons(
+    document: Document,
+    mentions: Mentions,
+    cast: Cast,
+    meant: dict[int, Member],
+    owners: Owners,
+    around: list[Borne],
+    alone: list[Mention[Title]],
+) -> tuple[dict[int, Member], list[_Placed]]:
+    """The persons by the start of the name, with what they hold; and every place that names one."""
     who: dict[int, Member] = {}
+    names: list[_Placed] = []
+    persons = Persons(cast)
+    shared: dict[int, list[tuple[Mention[Title], Member | None]]] = {}
+    for start, title, of in shared_offices(document, mentions, around, meant):
+        shared.setdefault(start, []).append((title, of))
     last: Member | None = None
     last_end = -1
     for one in around:
         one.titles.sort(key=lambda title: title.span.start)
         owned = owners.of_all(one)
         alone += [title for title in one.titles if not any(title is kept for kept, _, _ in owned)]
-        gender = next((g for h in one.honorifics if (g := _genders().get(h.value.form))), None)
+        start, stop = one.person.span.start, one.person.span.end
+        in_common = shared.get(start, ())
         member = persons.name(
             one.person,
-            gender,
-            frozenset(title.value.role for title in one.titles),
-            next((of for _, of, _ in owned if of is not None), None),
-            styled=one.start < one.person.span.start,
+            next((gender for h in one.honorifics if (gender := _genders().get(h.value.form))), None),
+            frozenset(title.value.role for title, *_ in (*owned, *in_common)),
+            next((of for _, of, *_ in (*owned, *in_common) if of is not None), None),
+            styled=one.start < start,
             known=last if _bracketed(document, last_end, one) else None,
         )
-        last, last_end = member, one.person.span.end
-        who[one.person.span.start] = member
+        last, last_end = member, stop
+        who[start] = member
+        names.append((start, stop, member))
         for honorific in one.honorifics:
             member.honorifics[honorific.value.form] = None
         for title, of, to in owned:
@@ -68,20 +115,11 @@ def actors(reading: Reading) -> Iterator[Actor]:
             hold(member, title, of, to, document.text[title.span.end : end])
             member.mean(title.span.start, end, "office")
             names.append((title.span.start, end, member))
-        names.append((one.person.span.start, one.person.span.end, member))
-    first = [hit for hit in document.hits(POINTING) if is_first_person(document, hit)]
-    quotes = quotations(document.text)
-    homes, clear = Home(document, cast, mentions, meant, quotes, first).ranked()
+        for title, of in in_common:
+            hold(member, title, of, None)
     for member in cast.members:
         drop_ranks(member)
-    home = homes[0] if homes else None
-    turns = turns_of(document, around, who)
-    walk = Walk(document, cast, homes, clear, bool(turns))
-    walk.take(items_of(document, *_outermost(names), [(title, owners.of(title)[0]) for title in alone], quotes))
-    Heirs(document, mentions, meant, home if clear else None, within).take(around, who)
-    voices = Voices(document, home, turns, walk.meant, quotes)
-    voices.take(walk.pointers)
-    yield from cast.actors()
+    return who, names
 
 
 def _outermost(names: list[_Placed]) -> tuple[list[_Placed], list[_Placed]]:

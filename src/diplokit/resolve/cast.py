@@ -11,6 +11,15 @@ from diplokit import Actor, Office, Reference, Span
 from diplokit.vocabulary import ActorKind, Confidence, Role, RoleStatus
 
 _WORD = re.compile(r"[^\W_]+")
+HEADS = frozenset((Role.HEAD_OF_STATE, Role.HEAD_OF_GOVERNMENT))
+OF_STATES = HEADS | {
+    Role.DEPUTY_HEAD,
+    Role.FOREIGN_MINISTER,
+    Role.MINISTER,
+    Role.DEPUTY_MINISTER,
+    Role.AMBASSADOR,
+    Role.DIPLOMAT,
+}
 STATES = frozenset((ActorKind.STATE, ActorKind.TERRITORY))
 
 
@@ -103,8 +112,7 @@ class Member:
     def mean(self, start: int, end: int, rule: str) -> None:
         """Take a place in the text as meaning this member."""
         self.places.append((start, end, rule))
-        if start > self.last:
-            self.last = start
+        self.last = max(self.last, start)
 
     @property
     def person(self) -> bool:
@@ -141,7 +149,7 @@ class Cast:
         named = [member for member in self.members if member.places]
         for member in named:
             # One place may be reached by two ways; the first to say so is the more direct.
-            unique = {}
+            unique: dict[tuple[int, int], str] = {}
             for start, end, rule in member.places:
                 unique.setdefault((start, end), rule)
             member.places = sorted((start, end, rule) for (start, end), rule in unique.items())

@@ -23,7 +23,10 @@ _MEANINGS: dict[tuple[str, str], str] = {
     ("persons", "ministers"): "ministers|foreign ministers|defence ministers|defense ministers|trade ministers|"
     "finance ministers|foreign secretaries|secretaries|top diplomats|chief diplomats|counterparts",
     ("persons", "heads"): "presidents|prime ministers|premiers|monarchs|kings",
-    ("persons", "any"): "men|women|officials|envoys|ambassadors|principals|diplomats|chancellors|politicians|statesmen|dignitaries",
+    (
+        "persons",
+        "any",
+    ): "men|women|officials|envoys|ambassadors|principals|diplomats|chancellors|politicians|statesmen|dignitaries",
     ("persons", "two"): "duo|pair",
     ("persons", "three"): "trio",
     ("states", ""): "sides|countries|nations|states|governments|parties|economies|neighbours|neighbors|capitals|"
@@ -36,7 +39,10 @@ _MEANINGS: dict[tuple[str, str], str] = {
     ("counterpart", ""): "counterpart|opposite number|colleague",
     ("some", "two"): "the two|both",
     ("some", "three"): "the three|all three",
-    ("office", ""): "secretary|minister|president|ambassador|premier|chancellor|chairman|chairwoman|chairperson|governor|"
+    (
+        "office",
+        "",
+    ): "secretary|minister|president|ambassador|premier|chancellor|chairman|chairwoman|chairperson|governor|"
     "king|queen|emperor|envoy|director|commissioner|general|senator|speaker|taoiseach|emir|sultan|crown prince|"
     "secretary-general|secretary general|director-general|director general|vice president|deputy secretary|leader|"
     "deputy prime minister|foreign minister|prime minister|under secretary|assistant secretary|spokesman|spokesperson|"

@@ -1,0 +1,182 @@
+"""Which person a name means: the last one who bore any part of it, a new one otherwise."""
+
+from diplokit import Mention, Name
+from diplokit.vocabulary import ActorKind, Role
+
+from .cast import Cast, Member, tokens
+
+_SUFFIXES = frozenset("jr sr ii iii iv phd md mp kc qc sc".split())
+_MANY = 16
+"""How many persons of one name are looked at, the latest ones: a bound for texts with thousands of them."""
+
+# Short forms of given names under which the press knows politicians.
+_SHORT = {
+    short: full
+    for full, shorts in {
+        "anthony": "tony antony",
+        "christopher": "chris",
+        "daniel": "dan danny",
+        "david": "dave",
+        "donald": "don",
+        "edward": "ed ted",
+        "gerald": "gerry jerry",
+        "james": "jim jimmy",
+        "joseph": "joe",
+        "kenneth": "ken",
+        "michael": "mike mick",
+        "nicholas": "nick",
+        "patrick": "pat",
+        "peter": "pete",
+        "philip": "phil phillip",
+        "richard": "dick rick",
+        "robert": "bob bobby rob",
+        "ronald": "ron",
+        "stephen": "steve steven",
+        "thomas": "tom",
+        "timothy": "tim",
+        "william": "bill",
+    }.items()
+    for short in shorts.split()
+}
+
+
+class Persons:
+    """Persons by the words of their names."""
+
+    def __init__(self, cast: Cast) -> None:
+        self._cast = cast
+        self._by_word: dict[str, list[Member]] = {}
+
+    def name(
+        self,
+        mention: Mention[Name],
+        gender: str | None,
+        roles: frozenset[Role],
+        of: Member | None,
+        *,
+        styled: bool,
+        known: Member | None = None,
+    ) -> Member:
+        """The person that a name means: one named before, or a new one.
+
+        Args:
+            mention: The name.
+            gender: `m` or `f` where a word of honour tells.
+            roles: The roles of the titles beside the name.
+            of: Whose office the first of them is, where the text says so.
+            known: Whom the text itself says it to mean, as in "Joko Widodo (Jokowi)".
+            styled: Whether a title or honorific stands before the name, as before family names.
+        """
+        words = name_words(mention.value.full)
+        found = self._find(words, gender) if known is None else [(3, known)]
+        if len(found) > 1:
+            best = max(fit for fit, _ in found)
+            found = [(fit, member) for fit, member in found if fit == best]
+        if len(found) > 1 and roles:
+            same = [(fit, m) for fit, m in found if any(holding.role in roles for holding in m.offices)]
+            found = same or found
+        if of is not None and len(words) == 1:
+            found = [(f, m) for f, m in found if not _elsewhere(m, of)]
+        if len(found) > 1 and len(words) == 1:
+            usual = [(fit, m) for fit, m in found if _usual(words[0], m.words)]
+            found = usual or found
+        if found:
+            member = max(found, key=lambda pair: pair[1].last)[1]
+            if len(found) > 1:
+                others = ", ".join(sorted({m.name for _, m in found}))
+                member.warnings[f"{mention.text!r} may mean any of {others}"] = None
+            rule = "name" if words == member.words else "part of name"
+            if styled and rule == "part of name":
+                rule = "title and name" if roles else "honorific and name"
+        else:
+            member, rule = self._cast.add(Member(ActorKind.PERSON, mention.text, words=words)), "name"
+        if known is not None:
+            member.nicknames.add(words)
+            member.aliases[mention.text] = None
+        else:
+            fuller(member, mention)
+        member.gender = member.gender or gender
+        self._add(member, words)
+        member.mean(mention.span.start, mention.span.end, rule)
+        return member
+
+    def _find(self, words: tuple[str, ...], gender: str | None) -> list[tuple[int, Member]]:
+        """The persons whom these words may name, each with how well: 3 the same name, 2 a part, 1 a fuller name."""
+        seen: dict[int, Member] = {}
+        for word in words:
+            for member in self._by_word.get(word, ())[-_MANY:]:
+                seen[id(member)] = member
+        found = []
+        for member in seen.values():
+            if gender and member.gender and gender != member.gender:
+                continue
+            fit = max(_fit(words, member.words), 3 * (words in member.nicknames))
+            if fit:
+                found.append((fit, member))
+        return found
+
+    def _add(self, member: Member, words: tuple[str, ...]) -> None:
+        """Make a person known by every word of the name."""
+        for word in {*member.words, *words}:
+            bearers = self._by_word.setdefault(word, [])
+            if member not in bearers[-_MANY:]:
+                bearers.append(member)
+
+
+def name_words(name: str) -> tuple[str, ...]:
+    """The words of a person's name that count: no initials, no `Jr.`.
+
+    Examples:
+        >>> name_words("Joseph R. Biden, Jr.")
+        ('joseph', 'biden')
+    """
+    words = tokens(name)
+    kept = tuple(word for word in words if len(word) > 1 and word not in _SUFFIXES)
+    return kept or words
+
+
+def _fit(words: tuple[str, ...], known: tuple[str, ...]) -> int:
+    if words == known:
+        return 3
+    if len(words) < len(known):
+        return 2 if _in_order(words, known) else 0
+    if len(words) > len(known):
+        return 1 if _in_order(known, words) else 0
+    if len(words) > 1:
+        if sorted(words) == sorted(known):
+            return 3
+        first, other = words[0], known[0]
+        if words[1:] == known[1:] and _SHORT.get(first, first) == _SHORT.get(other, other):
+            return 3
+    return 0
+
+
+def _usual(word: str, name: tuple[str, ...]) -> bool:
+    """Whether a person is usually called by this part of the name, and not by the father's."""
+    at = name.index(word) if word in name else 0
+    return at == 0 or (name[at - 1] not in ("bin", "ibn", "bint", "binti") and at == len(name) - 1)
+
+
+def _in_order(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
+    rest = iter(whole)
+    return all(word in rest for word in part)
+
+
+def _elsewhere(member: Member, of: Member) -> bool:
+    """Whether a person is known to hold offices of other states only."""
+    owners = {id(holding.of) for holding in member.offices if holding.of is not None and holding.of.state}
+    return bool(owners) and of.state and id(of) not in owners
+
+
+def fuller(member: Member, mention: Mention[Name]) -> None:
+    """Keep the fullest name, the others as aliases."""
+    name = mention.text
+    words = name_words(name)
+    better = len(words) > len(member.words) or (words == member.words and len(name) > len(member.name))
+    if better or (member.name.isupper() and not name.isupper() and len(words) == len(member.words)):
+        member.aliases[member.name] = None
+        member.name, member.words = name, words
+    if name != member.name:
+        member.aliases[name] = None
+    if mention.value.family and len(member.words) > 1:
+        member.aliases[mention.value.family] = None

@@ -1,0 +1,69 @@
+"""Offices told in the plural: "Presidents X and Y", "the foreign ministers of A and B, X and Y"."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+
+from diplokit import Document, Mention, Mentions, Span, Title
+from diplokit.vocabulary import Role
+
+from .cast import Member
+from .pointing_words import POINTING
+from .titles_beside import Borne
+
+_OFFICES = {
+    "presidents": ("President", Role.HEAD_OF_STATE),
+    "kings": ("King", Role.HEAD_OF_STATE),
+    "prime ministers": ("Prime Minister", Role.HEAD_OF_GOVERNMENT),
+    "premiers": ("Premier", Role.HEAD_OF_GOVERNMENT),
+    "chancellors": ("Chancellor", Role.HEAD_OF_GOVERNMENT),
+    "foreign ministers": ("Foreign Minister", Role.FOREIGN_MINISTER),
+    "foreign secretaries": ("Foreign Secretary", Role.FOREIGN_MINISTER),
+    "defence ministers": ("Defence Minister", Role.MINISTER),
+    "defense ministers": ("Defense Minister", Role.MINISTER),
+    "trade ministers": ("Trade Minister", Role.MINISTER),
+    "finance ministers": ("Finance Minister", Role.MINISTER),
+    "ambassadors": ("Ambassador", Role.AMBASSADOR),
+}
+_MOST = 8
+
+
+def shared_offices(
+    document: Document, mentions: Mentions, around: Sequence[Borne], meant: Mapping[int, Member]
+) -> Iterator[tuple[int, Mention[Title], Member | None]]:
+    """The offices that the text tells in the plural.
+
+    Yields:
+        The start of the name of a holder, the title, and of which state it is.
+    """
+    folded = document.folded
+    starts = [one.start for one in around]
+    places = [m for m in mentions.of("place") if m.span.start in meant and meant[m.span.start].state]
+    place_starts = [m.span.start for m in places]
+    for hit in document.hits(POINTING):
+        office = _OFFICES.get(folded[hit.start : hit.end]) if folded[hit.end - 1] == "s" else None
+        if office is None:
+            continue
+        end, states = hit.end, []
+        at = bisect_left(place_starts, end)
+        while at < len(places) and folded[end : places[at].span.start].strip() in ("of", "of the", ",", "and", ", and"):
+            states.append(meant[places[at].span.start])
+            end = places[at].span.end
+            at += 1
+        found: list[tuple[Borne, Member | None]] = []
+        first = bisect_left(starts, end)
+        for one in around[first : first + _MOST]:
+            gap = folded[end : one.start].strip()
+            if gap not in (("", ",", "-") if not found else (",", "and", ", and", "&")):
+                break
+            end = one.end
+            owner = None
+            at = bisect_left(place_starts, end)
+            if at < len(places) and folded[end : places[at].span.start] in (" of ", " of the "):
+                owner, end = meant[places[at].span.start], places[at].span.end
+            found.append((one, owner))
+        if len(found) < 2 or (states and len(states) != len(found)):
+            continue
+        span = Span(hit.start, hit.end)
+        title = Mention("title", span, document[span], Title(*office), "shared office")
+        for number, (one, owner) in enumerate(found):
+            yield one.person.span.start, title, states[number] if states else owner

@@ -1,0 +1,243 @@
+"""Which titles and honorifics stand beside which name: before it, or after it as an apposition."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+from attrs import define, field
+
+from diplokit import Document, Mention, Mentions, Title
+
+from .cast import HEADS
+
+NEAR = 90
+"""How many characters may stand between a title and the name it belongs to."""
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    """What may stand between a title and the name after it, in folded text."""
+    return re.compile(
+        r"\s{0,3}(?:\([\w.&' -]{2,40}\))?\s{0,2}(?P<comma>,)?\s{0,3}(?P<join>(?:and|&|cum|as well as|who is also)\s+)?"
+        r"(?:(?:the|late|new|current|visiting|incoming|outgoing|his|her|h\.?e\.?|excellency|rt\.?|right|hon\.?|honou?rable|"
+        r"mr\.?|mrs\.?|ms\.?|dr\.?|sir)\s+){0,5}(?:then-?\s?)?"
+    )
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    """What may stand between a name and the title after it, in folded text."""
+    return re.compile(
+        r"(?:\s?,\s*|\s+-{1,2}\s*|\s?\(|\s+(?=who|is|was|as|became|will|would|serv))"
+        r"(?:who\s+)?(?:(?:is|was|has been|had been|serves|served|serving|became|becomes|will be|would be|acts|doubles)\s+)?"
+        r"(?:also\s+|currently\s+|concurrently\s+|now\s+|then\s+|as\s+|at the time\s+|at that time\s+)*"
+        r"(?:the\s+|a\s+|an\s+|its\s+|his\s+|her\s+|our\s+|their\s+|that country's\s+)?"
+        r"(?:[\w.-]+(?: [\w.-]+)?'s?\s+)?"
+        r"(?:first|new|newly elected|newly appointed|current|then|longtime|long-serving|top|chief|visiting)?\s*"
+    )
+
+
+@define(eq=False)
+class Borne:
+    """What stands around the name of a person.
+
+    Attributes:
+        person: The mention of the name.
+        start: Where the titles and honorifics before the name begin.
+        end: Where those after it end.
+        titles: The titles, in the order of the text.
+        honorifics: The honorifics.
+        comma: Whether a title stands before the name, with a comma between.
+        ends: Where titles end that go on after what their mention holds, by their start.
+    """
+
+    person: Mention[Any]
+    start: int
+    end: int
+    titles: list[Mention[Title]] = field(factory=list)
+    honorifics: list[Mention[Any]] = field(factory=list)
+    comma: bool = False
+    ends: dict[int, int] = field(factory=dict)
+
+
+class Owned:
+    """What a title goes on with that it does not hold: "for Russia and Central Asia", "'s National Congress"."""
+
+    def __init__(self, document: Document, mentions: Mentions) -> None:
+        self._folded = document.folded
+        self._names = mentions.of("place", "organisation")
+        self._starts = [mention.span.start for mention in self._names]
+
+    def after(self, start: int, stop: int) -> int:
+        """Where the names end that go on with "and" or "of" after `start`, and before `stop`."""
+        at = bisect_left(self._starts, start)
+        while at < len(self._names) and self._names[at].span.end <= stop:
+            name = self._names[at]
+            gap = self._folded[start : name.span.start].strip()
+            if gap not in (_LINKS if name.kind == "place" else _OWNERS):
+                break
+            start = name.span.end
+            at += 1
+        return start
+
+
+_LINKS = frozenset(("and", ",", ", and", "&", "and the", ", the", "of", "of the"))
+_OWNERS = frozenset(("'s", "of", "of the", "at the", "at", "in the", "to", "to the", "'"))
+
+
+def beside_names(document: Document, mentions: Mentions) -> tuple[list[Borne], list[Mention[Title]]]:
+    """Give titles and honorifics to the names that they stand beside.
+
+    Returns:
+        What stands around each name, and the titles without a name.
+    """
+    row = mentions.of("person", "title", "honorific")
+    owned = Owned(document, mentions)
+    folded = document.folded
+    borne = {index: Borne(m, m.span.start, m.span.end) for index, m in enumerate(row) if m.kind == "person"}
+    alone: list[Mention[Title]] = []
+    _honour(row, folded, borne)
+    before: tuple[int, int, bool] | None = None  # the last name, where what belongs to it ends, whether in a title
+    for index, mention in enumerate(row):
+        if mention.kind == "person":
+            before = (index, borne[index].end, False)
+        elif mention.kind == "title":
+            following, comma, stop = _following(row, document, index, owned)
+            preceding = None
+            if (
+                before is not None
+                and not _unknown_name(document, mention.span.end, row, index)
+                and _reaches(document, before[1], mention.span.start, before[2])
+            ):
+                preceding = before[0]
+            if following is not None and preceding is not None and comma and not borne[preceding].comma:
+                following = None
+            if following is not None:
+                name = borne[following]
+                name.titles.append(mention)
+                name.start = min(name.start, mention.span.start)
+                name.comma |= comma
+                if stop > mention.span.end:
+                    name.ends[mention.span.start] = stop
+                _share(row, folded, following, mention, borne)
+            elif preceding is not None:
+                name = borne[preceding]
+                name.titles.append(mention)
+                before = (preceding, mention.span.end, True)
+            else:
+                alone.append(mention)
+    return list(borne.values()), alone
+
+
+def _honour(row: Sequence[Mention[Any]], folded: str, borne: dict[int, Borne]) -> None:
+    for index, name in borne.items():
+        at = index - 1
+        while at >= 0 and row[at].kind == "honorific" and not folded[row[at].span.end : name.start].strip(" ."):
+            name.honorifics.insert(0, row[at])
+            name.start = min(name.start, row[at].span.start)
+            at -= 1
+        at = index + 1
+        while at < len(row) and row[at].kind == "honorific" and not folded[name.end : row[at].span.start].strip(" ,."):
+            if row[at].span.start < name.end or _leads(row, folded, at):
+                break
+            name.honorifics.append(row[at])
+            name.end = row[at].span.end
+            at += 1
+
+
+def _leads(row: Sequence[Mention[Any]], folded: str, at: int) -> bool:
+    """Whether a honorific stands directly before another name."""
+    while at + 1 < len(row) and not folded[row[at].span.end : row[at + 1].span.start].strip(" ."):
+        at += 1
+        if row[at].kind == "person":
+            return True
+    return False
+
+
+def _following(
+    row: Sequence[Mention[Any]], document: Document, index: int, owned: Owned
+) -> tuple[int | None, bool, int]:
+    """The name that a title leads up to, whether a comma stands between, and where what the title says ends."""
+    folded = document.folded
+    comma = False
+    end = stop = row[index].span.end
+    role = row[index].value.role
+    for at in range(index + 1, min(index + 8, len(row))):
+        item = row[at]
+        if item.span.start < end:  # a honorific inside the title
+            continue
+        if item.span.start - end > NEAR:
+            break
+        gap = folded[end : item.span.start]
+        match = _before().fullmatch(gap)
+        if not match:
+            beyond = owned.after(end, item.span.start)
+            match = _before().fullmatch(folded, beyond, item.span.start)
+            if match and end == row[index].span.end:
+                stop = beyond
+        if not match or _blank_line(document, end, item.span.start):
+            break
+        if match["join"] and (item.kind != "title" or {role, item.value.role} <= HEADS):
+            break
+        comma |= bool(match["comma"])
+        if item.kind == "person":
+            return at, comma, stop
+        end = max(end, item.span.end)
+    return None, False, stop
+
+
+def _reaches(document: Document, end: int, start: int, titled: bool) -> bool:
+    """Whether a title stands after a name as an apposition, or after another title that does."""
+    if not 0 < start - end <= NEAR:
+        return False
+    gap = document.folded[end:start]
+    if _blank_line(document, end, start):
+        return not titled and _signs(document, end, start)
+    return bool(_after().fullmatch(gap)) or (titled and gap.strip() in _ALSO)
+
+
+def _signs(document: Document, end: int, start: int) -> bool:
+    """Whether a title has the line below the name, as in lists of those present and under letters."""
+    text = document.text
+    if text[end:start].strip() or text.count("\n", end, start) > 2:
+        return False
+    above = text[text.rfind("\n", 0, end) + 1 : end]
+    below = text[start : text.find("\n", start) if "\n" in text[start : start + 160] else start + 160]
+    return (
+        len(above) < 60
+        and not above.rstrip().endswith((".", ","))
+        and len(below) < 120
+        and "." not in below.rstrip(".")
+    )
+
+
+def _unknown_name(document: Document, end: int, row: Sequence[Mention[Any]], index: int) -> bool:
+    """Whether a title stands before words in capitals that may be a name which nothing has found."""
+    following = document.text[end : end + 2]
+    if len(following) < 2 or following[0] != " " or not following[1].isupper():
+        return False
+    return index + 1 == len(row) or row[index + 1].span.start > end + 2
+
+
+def _blank_line(document: Document, start: int, end: int) -> bool:
+    return document.text.count("\n", start, end) > 1
+
+
+_ALSO = frozenset(("and", "and the", ", and", "&", "and also", "and concurrently", "as well as", "cum", "/"))
+
+
+def _share(
+    row: Sequence[Mention[Any]], folded: str, first: int, title: Mention[Title], borne: dict[int, Borne]
+) -> None:
+    """Give a title in the plural to the names in a list: "Presidents A, B and C"."""
+    words = title.text.rsplit(None, 1)[-1]
+    if not words.endswith("s") or words.endswith("ss") or row[first].span.start - title.span.end > 2:
+        return
+    end = row[first].span.end
+    for at in range(first + 1, min(first + 6, len(row))):
+        if row[at].kind != "person" or folded[end : row[at].span.start].strip() not in (",", "and", ", and", "&"):
+            return
+        borne[at].titles.append(title)
+        end = row[at].span.end
