@@ -64,7 +64,7 @@ class _Entry(NamedTuple):
     size: int
     lexicon: int
     meaning: object
-    writings: frozenset[str] | None
+    writings: tuple[str, str] | None
 
 
 class Index:
@@ -80,14 +80,20 @@ class Index:
         loose: dict[str, list[_Entry]] = {}
         for number, (lexicon, words) in enumerate(lexicons):
             self._names.append(lexicon.name)
-            for word, meaning in words.items():
-                folded = " ".join(fold(word).split())
-                if not folded:
+            folded_words = fold("\0".join(words)).split("\0")  # all at once: a tenth of the time
+            if len(folded_words) != len(words):  # a word that holds a NUL
+                folded_words = [fold(word) for word in words]
+            for (word, meaning), folded in zip(words.items(), folded_words, strict=True):
+                writings = (word, word.upper()) if lexicon.cased else None
+                if folded.isascii() and folded.isalnum():
+                    single.setdefault(folded, []).append(_Entry([folded], 1, number, meaning, writings))
                     continue
-                pieces = re.split(_CUT, folded)
-                writings = frozenset((word, word.upper())) if lexicon.cased else None
-                if not pieces[0] or re.search(_UNSPACED, folded):
-                    loose.setdefault(folded, []).append(_Entry([folded], 1, number, meaning, writings))
+                spaced = " ".join(folded.split())
+                if not spaced:
+                    continue
+                pieces = re.split(_CUT, spaced)
+                if not pieces[0] or re.search(_UNSPACED, spaced):
+                    loose.setdefault(spaced, []).append(_Entry([spaced], 1, number, meaning, writings))
                     continue
                 if not pieces[-1]:
                     del pieces[-1]
@@ -96,21 +102,19 @@ class Index:
                     single.setdefault(pieces[0], []).append(entry)
                 else:
                     longer.setdefault(pieces[0], {}).setdefault(pieces[2], []).append(entry)
+        for entries in (*single.values(), *(found for seconds in longer.values() for found in seconds.values())):
+            if len(entries) > 1:
+                entries.sort(key=lambda e: -e.size)
         self._words = frozenset((*single, *longer))
-        of_word = {
-            word: [*single.get(word, ()), *chain.from_iterable(longer.get(word, {}).values())] for word in self._words
-        }
         # Words that matter only with a capital letter ("The Hague", "In Amenas"): in lower case they are passed over.
-        self._capital = frozenset(
+        self._capital = self._words - {
             word
-            for word, entries in of_word.items()
-            if all(entry.writings and all(writing[0].isupper() for writing in entry.writings) for entry in entries)
-        )
-        self._single = {word: sorted(entries, key=lambda e: -e.size) for word, entries in single.items()}
-        self._longer = {
-            word: {second: sorted(entries, key=lambda e: -e.size) for second, entries in seconds.items()}
-            for word, seconds in longer.items()
+            for word, entries in chain(
+                single.items(), ((word, found) for word, seconds in longer.items() for found in seconds.values())
+            )
+            if not all(entry.writings and entry.writings[0][:1].isupper() for entry in entries)
         }
+        self._single, self._longer = single, longer
         self._loose = loose
         self._loose_pattern = (
             re.compile("|".join(map(re.escape, sorted(loose, key=len, reverse=True)))) if loose else None
