@@ -19,18 +19,24 @@ def they(memory: Memory, item: Item) -> None:
         members = memory.subjects
     elif sentence == memory.group_sentence:
         members = memory.group
-    elif nominative and sentence - memory.subjects_sentence <= (2 if memory.group == memory.subjects else 1):
-        members = memory.subjects
-    elif nominative:
+    elif nominative and _opens(memory, item):
         last = [seen for seen in memory.persons[-8:] if sentence - seen.sentence in (0, 1)]
         near = dict.fromkeys(seen.member for seen in last)
-        led = memory.document.folded[max(0, item.start - 8) : item.start].split()[-1:]
-        opens = memory.document.text[item.start].isupper() or led in (["that"], ["and"], ["where"], ["when"])
-        if len(near) == 2 and opens and any(seen.subject for seen in last):
+        if sentence - memory.subjects_sentence <= (2 if memory.group == memory.subjects else 1):
+            members = memory.subjects
+        elif len(near) == 2 and any(seen.subject for seen in last):
             members = tuple(near)
         elif not near and sentence - memory.group_sentence == 1:
             members = memory.group
     memory.collective(members, item)
+
+
+def _opens(memory: Memory, item: Item) -> bool:
+    """Whether a word opens a clause of its own, so that no noun before it can be meant."""
+    led = memory.document.folded[max(0, item.start - 12) : item.start].split()[-1:]
+    return memory.document.text[item.start].isupper() or bool(
+        led and (led[0] in ("and", "but") or led[0].endswith(","))
+    )
 
 
 def _known(memory: Memory, item: Item) -> tuple[int | None, int, bool] | None:
@@ -56,16 +62,20 @@ def the_two(memory: Memory, item: Item) -> None:
         _as_states(memory, number, item, item.start)
 
 
+_IN_GENERAL = tuple(" of | from |' | in | at | who | that | we | and ".split("|"))
+
+
 def leaders(memory: Memory, item: Item) -> None:
     """Persons who were named together, or last: "both leaders", "the two ministers", "the duo"."""
     known = _known(memory, item)
     sort = str(item.detail)
     if known is None:
         return
-    number, start, _ = known
+    number, start, whose = known
     number = NUMBERS.get(sort, number)
     folded = memory.document.folded
-    if number is None and (sort == "any" or folded.startswith((" of ", " from ", "' "), item.end)):
+    others = whose and folded.startswith("counterpart", item.start)  # "A, B and their counterparts"
+    if others or (number is None and (sort == "any" or folded.startswith(_IN_GENERAL, item.end))):
         return
     _as_persons(memory, sort, number, item, start)
 
@@ -125,6 +135,11 @@ def _as_states(memory: Memory, number: int | None, item: Item, start: int) -> No
     if known and not (len(here) == 1 and here[0] not in group):
         memory.collective(group, item, start)
         return
+    if len(memory.subjects) == wanted and sentence - memory.subjects_sentence <= 6 and not here:
+        owners = list(dict.fromkeys(state for person in memory.subjects if (state := _state_of(person)) is not None))
+        if len(owners) == wanted:
+            memory.collective(owners, item, start)
+            return
     weights: dict[int, float] = {}
     members: dict[int, Member] = {}
     for member, seen in memory.states:
@@ -139,6 +154,10 @@ def _as_states(memory: Memory, number: int | None, item: Item, start: int) -> No
     if len(chosen) < wanted or (number is None and share < 0.6):
         return
     memory.collective([members[key] for key in chosen], item, start)
+
+
+def _state_of(person: Member) -> Member | None:
+    return next((h.of for h in person.offices if h.of is not None and h.of.state), None)
 
 
 def _is(member: Member, sort: str) -> bool:

@@ -206,4 +206,4 @@ class Memory:
 
 def side(member: Member) -> bool:
     """Whether a member can be one of "the two sides"."""
-    return member.state or member.kind in BLOCS
+    return member.state or (member.kind in BLOCS and member.name != "United Nations")
