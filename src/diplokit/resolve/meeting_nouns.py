@@ -8,12 +8,12 @@ from typing import Any
 from diplokit import Hit, Mention, Span
 from diplokit.vocabulary import Confidence, MeetingKind, MeetingMode, MeetingStatus, Participation
 
+from .meeting_patterns import compiled
 from .meeting_phrases import Parts, follow, subject
-from .meeting_sentences import ASIDE, CAPITAL, DATE, HEAD, PLACE, TITLE, Group, Head, Scene
+from .meeting_sentences import Group, Head, Scene
 from .meeting_sightings import (
     Context,
     Sighting,
-    compiled,
     maiden,
     predicate_date,
     predicate_place,
@@ -68,7 +68,7 @@ def read_noun(
 ) -> Iterator[Sighting]:
     """The sightings of a noun: none, one, or one for each of those with whom "separate meetings" were held."""
     text = context.text(hit)
-    glued = len(re.search(r"[^\s,;\"]*\Z", scene.before(hit.start, 30))[0])  # type: ignore[index]
+    glued = len(compiled(r"[^\s,;\"]*\Z").search(scene.before(hit.start, 30))[0])  # type: ignore[index]
     if glued and scene.before(hit.start, 1) == "-":
         hit = hit._replace(start=hit.start - glued)  # "Post-Ministerial Conference"
     left, right = _clause(scene.before(hit.start, 200)), scene.after(hit.end, 200)
@@ -140,13 +140,13 @@ def _general(text: str, word: Word, left: str, right: str) -> bool:
                 and compiled(r"\s+(?:with|from|between)\s|\s+to\s+(?:the\s+|his\s+|her\s+)?[\ue000\ue005]").match(right)
             )
         if text in ("conversation", "conversations"):
-            return not compiled(rf"\s+(?:\w+\s+)?(?:with|between|that)\s|\s+[{DATE}]").match(right)
+            return not compiled(r"\s+(?:\w+\s+)?(?:with|between|that)\s|\s+[<D>]").match(right)
     return False
 
 
 def _clause(left: str) -> str:
     """What stands before a noun in its own clause."""
-    return re.split(r"[\";]|\bthat\b", left)[-1]
+    return compiled(r"[\";]|\bthat\b").split(left)[-1]
 
 
 def _governed_status(scene: Scene, governing: "Governing", actors: Group | None, left: str) -> Status | None:
@@ -167,12 +167,12 @@ class Governing:
 def _support_pattern() -> re.Pattern[str]:
     words = sorted(support(), key=len, reverse=True)
     inner = "|".join(re.escape(word) for word in words)
-    return re.compile(rf"(?<![\w-])({inner})(?![\w-])")
+    return compiled(rf"(?<![\w-])({inner})(?![\w-])")
 
 
 _THROUGH = (
     r"(?:\s+(?:(?:a|an|the|series of|round of|number of|rounds of|(?:keynote |opening |closing )?(?:remarks|speech|address|statement) (?:at|to)|"
-    rf"(?:[^\s,.;]+\s+){{0,3}}delegation (?:to|for|at))(?=\s))|\s+(?!(?:and|of|in|with|to|for|on|at|by|from|that|which|who|said|after|before|when|where)\b)[^\s,.;\"{DATE}]+|,(?=\s+[^\s,]+,?\s))*\s+"
+    r"(?:[^\s,.;]+\s+){0,3}delegation (?:to|for|at))(?=\s))|\s+(?!(?:and|of|in|with|to|for|on|at|by|from|that|which|who|said|after|before|when|where)\b)[^\s,.;\"<D>]+|,(?=\s+[^\s,]+,?\s))*\s+"
 )
 
 
@@ -182,7 +182,7 @@ def _governing(scene: Scene, start: int) -> tuple[Governing | None, Group | None
     last = None
     for found in reversed(list(_support_pattern().finditer(left))):
         gap = left[found.end() :]
-        if len(gap) > 90 or len(re.findall(rf"[{HEAD}]+", gap)) > 1 or compiled(r"\b(?:will|said|that|who|which)\b").search(gap):
+        if len(gap) > 90 or len(compiled(r"[<H>]+").findall(gap)) > 1 or compiled(r"\b(?:will|said|that|who|which)\b").search(gap):
             break
         if compiled(_THROUGH).fullmatch(gap) or compiled(r"(?!\s+by\b)[^;\"]{0,90}\band\s+(?:also\s+)?(?:a|an|the)\s+(?:[^\s,.;]+\s+){0,3}").fullmatch(gap):
             last = found
@@ -213,10 +213,13 @@ _VERBAL = (
 )
 
 
+_MODIFIERS = rf"(?:[<H><A><C><P>]++(?:\s*\([^()]{{1,12}}\)\s*|[\s-]+|\s+and\s+))+(?:(?!{_VERBAL})[a-z-]+\s+){{0,2}}\Z"
+
+
 def _owner(scene: Scene, start: int) -> Group | None:
     """Whose meeting or visit it is: a possessive before the noun."""
     left = scene.before(start, 80)
-    found = compiled(rf"([{ASIDE}]+)(?:'s|')?\s+(?:[^\s,.;{ASIDE}]+\s+){{0,5}}\Z").search(left)
+    found = compiled(r"([<A>]+)(?:'s|')?\s+(?:[^\s,.;<A>]+\s+){0,5}\Z").search(left)
     if not found or compiled(r"\b(?:to|with|in|on|at|by|for|and|during|after|before|of|has|have|will|is|was)\b").search(left[found.end(1) :]):
         return None
     at = start - len(left) + found.start(1)
@@ -227,7 +230,7 @@ def _owner(scene: Scene, start: int) -> Group | None:
 def _modifiers(scene: Scene, start: int) -> tuple[list[Head], int]:
     """Actors that stand right before a noun and belong to it ("APEC meetings", "Peru-Chile talks"), and where they begin."""
     left = scene.before(start, 100)
-    found = compiled(rf"(?:[{HEAD}{ASIDE}{CAPITAL}{PLACE}]++(?:\s*\([^()]{{1,12}}\)\s*|[\s-]+|\s+and\s+))+(?:(?!{_VERBAL})[a-z-]+\s+){{0,2}}\Z").search(left)
+    found = compiled(_MODIFIERS).search(left)
     if not found:
         return [], start
     begin = start - len(left) + found.start()
@@ -428,7 +431,7 @@ def _main_subject(scene: Scene, end: int) -> Group | None:
 def _relative(scene: Scene, hit: Hit, sighting: Sighting) -> None:
     """ "The talks that A had with B"."""
     found = compiled(
-        rf"\s+(?:(?:that|which)\s+)?(?:the\s+)?(?:{TITLE}+\s+)*(?=[{HEAD}])[^.;,]{{1,80}}?\s(?:had|has had|held|has held|will hold|will have)\s+(?:[^\s,.;]+\s+){{0,3}}?with\s"
+        r"\s+(?:(?:that|which)\s+)?(?:the\s+)?(?:<T>+\s+)*(?=[<H>])[^.;,]{1,80}?\s(?:had|has had|held|has held|will hold|will have)\s+(?:[^\s,.;]+\s+){0,3}?with\s"
     ).match(scene.after(hit.end, 160))
     if found:
         inside = [g for g in scene.groups if hit.end <= g.start <= hit.end + found.end() + 40]
@@ -445,7 +448,7 @@ def read_event(context: Context, scene: Scene, index: int, mention: Mention[Any]
     if compiled(r"\b(?:olympics?|games|cup|festival|exhibition|fair|expo|championships?)\b").search(name):
         return None  # a gathering, but not of those who negotiate
     if compiled(
-        rf"(?:'s)?[\s-]+(?:[{HEAD}{CAPITAL}{PLACE}]+\s+)?(?:declaration|pavilion|communique|agreements?|agenda|plan|process|secretariat|framework|accords?|partners|goals?|rulebook|"
+        r"(?:'s)?[\s-]+(?:[<H><C><P>]+\s+)?(?:declaration|pavilion|communique|agreements?|agenda|plan|process|secretariat|framework|accords?|partners|goals?|rulebook|"
         r"protocol|outcomes?|decisions?|commitments?|resolution|members?|membership|countries|nations|economies|presidency|"
         r"chair|chairmanship|statement|pledges?|delegates|standing committee|spokes\w+)\b"
     ).match(after):

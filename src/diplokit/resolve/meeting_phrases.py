@@ -1,14 +1,13 @@
 """What stands around a word that tells of a meeting: who, with whom, where, when, on what occasion, about what."""
 
-import re
-from functools import cache
 from typing import Any
 
 from attrs import define, field
 
 from diplokit import Mention, Span
 
-from .meeting_sentences import ASIDE, CAPITAL, DATE, EVENT, HEAD, PLACE, TITLE, Group, Head, Scene, Stage, _tokens
+from .meeting_patterns import ASIDE, CAPITAL, DATE, EVENT, HEAD, PLACE, TITLE, compiled
+from .meeting_sentences import TOKENS, Group, Head, Scene, Stage
 from .meeting_words import bag, support
 
 _PREPOSITIONS = frozenset(
@@ -49,29 +48,16 @@ _PARTICIPLES = frozenset(
 )
 
 
-@cache
-def _predicate() -> re.Pattern[str]:
-    return re.compile(
+_PREDICATE = (
         r"\s*+(?:(?:was|were|is|are|will be|would be|has been|have been|had been|to be)\s+)?(?:also\s+|being\s+|now\s+)?"
         r"(?:held|scheduled|planned|arranged|convened|slated|conducted)\s+(?:to (?:take place|be held)\s+)?(?=(?:with|between|in|at|on|here|by|from|for)\b)|\s*+(?:will|would|to) (?:take place|be held)\s+|"
-        rf"\s*+(?:(?:was|were|is|are|will be|has been)\s+)?(?:held|scheduled|planned)\s+(?:for\s+)?(?=[{DATE}])"
-    )
+        r"\s*+(?:(?:was|were|is|are|will be|has been)\s+)?(?:held|scheduled|planned)\s+(?:for\s+)?(?=[<D>])"
+)
+_TOPIC = rf"(?<!\w)(?:(?:on|about|regarding|concerning|over)\s+|to\s+(?:{_TALK})\s+)((?:[^.;\n\"]){{3,250}}+)"
+# What may stand between a meeting and "on" its topic: who, when, where.
+_BEFORE_TOPIC = r"(?:[\s,<H><D><P><E><C><T><A>]|\b(?:in|at|on|here|with|the|between|and|by|phone|telephone)\b)*+"
+_SIDELINES = r"\b(?:on|at|in) the (?:sidelines|margins|fringes|side-lines|margin) of (?:the )?"
 
-
-@cache
-def _topic() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:(?:on|about|regarding|concerning|over)\s+|to\s+(?:{_TALK})\s+)((?:[^.;\n\"]){{3,250}}+)")
-
-
-@cache
-def compiled_gap() -> re.Pattern[str]:
-    """What may stand between a meeting and "on" its topic: who, when, where."""
-    return re.compile(rf"(?:[\s,{HEAD}{DATE}{PLACE}{EVENT}{CAPITAL}{TITLE}{ASIDE}]|\b(?:in|at|on|here|with|the|between|and|by|phone|telephone)\b)*+")
-
-
-@cache
-def _sidelines() -> re.Pattern[str]:
-    return re.compile(r"\b(?:on|at|in) the (?:sidelines|margins|fringes|side-lines|margin) of (?:the )?")
 
 
 def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[int] = frozenset()) -> Parts:
@@ -91,26 +77,26 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
     governed = start  # where the last preposition ends
     closed = prep == ""  # what comes next needs a word that governs it
     place_open = False
-    predicate = _predicate().match(text) if closed else None
+    predicate = compiled(_PREDICATE).match(text) if closed else None
     if predicate:
         start += predicate.end()
         text = scene.after(start, 420)
-    for token in _tokens().finditer(text):
+    for token in compiled(TOKENS).finditer(text):
         at, end, word = start + token.start(), start + token.end(), token[0]
         if at < parts.end:
             continue
-        if at in stops and not (word in _PARTICIPLES and re.match(r"\s+(?:\w+ly\s+)?by\b", scene.after(end, 20))):
+        if at in stops and not (word in _PARTICIPLES and compiled(r"\s+(?:\w+ly\s+)?by\b").match(scene.after(end, 20))):
             break
         kind = word[0]
         if kind == HEAD:
             group = scene.group_at(at)
             if group is None:
                 continue
-            if re.match(rf"-[a-z]|\s+(?:{_POSSESSED})\b|[\s-]+(?:[{HEAD}{ASIDE}{CAPITAL}]+[\s-]+)*[{EVENT}]", scene.after(end, 90)):
+            if compiled(_QUALIFIES).match(scene.after(end, 90)):
                 parts.end = end  # "U.S.-sponsored", "the Japan-Malaysia … Summit"
                 continue
             state = all(stage.state(id) for id in group.ids)
-            if state and prep in ("at", "in") and re.match(rf"\s+[{CAPITAL}]", scene.after(end, 3)):
+            if state and prep in ("at", "in") and compiled(r"\s+[<C>]").match(scene.after(end, 3)):
                 parts.venue = parts.venue or _venue(scene, at, prep)  # "at the Singapore Pavilion"
                 parts.end = parts.venue.end if parts.venue else end
                 continue
@@ -178,14 +164,14 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
                 parts.people = True
         elif word in ("the", "a", "an", "both", "s", "'", "two", "three"):
             continue
-        elif word == "to" and not re.match(rf"(?:the |[{HEAD}{PLACE}{CAPITAL}{ASIDE}{EVENT}{TITLE}])", scene.after(end + 1, 4)):
+        elif word == "to" and not compiled(r"(?:the |[<H><P><C><A><E><T>])").match(scene.after(end + 1, 4)):
             break
         elif word in _PREPOSITIONS:
             if word == "of" and prep in ("with", "between", "by", "obj", "among") and (parts.people or strange):
                 continue  # "members of", "leaders of"
             if word == "from" and prep in ("with", "obj", "between") and parts.people and not parts.groups:
                 continue  # "representatives from"
-            sidelines = _sidelines().match(scene.after(at, 40))
+            sidelines = compiled(_SIDELINES).match(scene.after(at, 40))
             if sidelines:
                 parts.occasion = _extent(scene, at + sidelines.end())
                 if parts.occasion is None:
@@ -209,9 +195,7 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
             if word in ";-" and not place_open:
                 break
         elif word in ("and", "or", "as", "well", "along", "together", "also", "&"):
-            if word == "and" and not re.match(
-                rf"\s+(?:with |in |on |at |between )?(?:(?:the|his|her|its|their|other|several|key|members|senior|a|private|some|government|civil) )*[{HEAD}{PLACE}{CAPITAL}{ASIDE}{EVENT}{TITLE}{DATE}]",
-                scene.after(end, 60),
+            if word == "and" and not compiled(r"\s+(?:with |in |on |at |between )?(?:(?:the|his|her|its|their|other|several|key|members|senior|a|private|some|government|civil) )*[<H><P><C><A><E><T><D>]").match(scene.after(end, 60),
             ):
                 tail = scene.after(end, 60).split()[:4]
                 if not any(follower.strip(",.;") in bag("people") for follower in tail):
@@ -220,7 +204,7 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
                 closed = False
         elif word in _ADVERBS or (word.endswith("ly") and len(word) > 4):
             continue
-        elif word in _PARTICIPLES and re.match(r"\s+(?:\w+ly\s+)?by\b", scene.after(end, 20)):
+        elif word in _PARTICIPLES and compiled(r"\s+(?:\w+ly\s+)?by\b").match(scene.after(end, 20)):
             prep = ""
         elif word in _STOP or word in ('"', ":", ".", "\u2026", "?", "!"):
             break
@@ -235,15 +219,15 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
             if comma or closed or strange > 7:
                 break
     tail = scene.after(parts.end, 300)
-    sidelines = _sidelines().search(tail)
+    sidelines = compiled(_SIDELINES).search(tail)
     if parts.occasion is None and sidelines and sidelines.start() < 160:
         parts.occasion = _extent(scene, parts.end + sidelines.end())
         if parts.event is None:
             parts.event = next((m for m in scene.events if parts.occasion and parts.occasion.start <= m.start < parts.occasion.end + 1), None)
-    topic = _topic().search(tail)
-    if topic and topic.start() < 60 and (topic[0].lstrip().startswith("to ") or compiled_gap().fullmatch(tail[: topic.start()])) and not re.search(rf"[{HEAD}]|\b(?:agreed?|pledged?|will|would|committed)\b", tail[: topic.start()]) and not re.match(rf"[\s]*[{DATE}{EVENT}]", topic[1]):
+    topic = compiled(_TOPIC).search(tail)
+    if topic and topic.start() < 60 and (topic[0].lstrip().startswith("to ") or compiled(_BEFORE_TOPIC).fullmatch(tail[: topic.start()])) and not compiled(r"[<H>]|\b(?:agreed?|pledged?|will|would|committed)\b").search(tail[: topic.start()]) and not compiled(r"[\s]*[<D><E>]").match(topic[1]):
         begin, stop = parts.end + topic.start(1), parts.end + topic.end(1)
-        said = re.search(r",[^,]{0,80}\b(?:said|says|reported|reports|announced|told|added|according)\b", scene.between(begin, stop))
+        said = compiled(r",[^,]{0,80}\b(?:said|says|reported|reports|announced|told|added|according)\b").search(scene.between(begin, stop))
         if said:
             stop = begin + said.start()
         while stop > begin and scene.between(stop - 1, stop) in " ,":
@@ -257,6 +241,7 @@ _POSSESSED = (
     "military|troops|personnel|forces|embassy|soldiers|bases?|consulate|officials|companies|citizens|businesses|firms|investors|lawmakers|"
     "policy|policies|law|laws|soil|territory|airspace|ships?|interests|values|society|officers|marines|navy|army|air force|students|families"
 )
+_QUALIFIES = rf"-[a-z]|\s+(?:{_POSSESSED})\b|[\s-]+(?:[<H><A><C>]+[\s-]+)*[<E>]"
 _HOUSES = (
     "palace|house|hall|hotel|centre|center|building|room|pavilion|auditorium|office|offices|museum|airport|base|residence|headquarters|university|"
     "ministry|embassy|kremlin|castle|villa|temple|church|cathedral|stadium|club|resort|island|memorial|square|gate|school|institute|parliament|"
@@ -264,10 +249,13 @@ _HOUSES = (
 )
 
 
+_HOUSE = rf"\b(?:{_HOUSES})\b"
+
+
 def _venue(scene: Scene, at: int, prep: str) -> Span | None:
     """A building or place named by capitalised words, such as "the Great Hall of the People"; one word will do for a
     town that no table knows."""
-    found = re.match(rf"[{CAPITAL}{ASIDE}{HEAD}{PLACE}{EVENT}]+(?:'s|\s|of the |of |de |[{CAPITAL}{PLACE}{ASIDE}{HEAD}])*", scene.after(at, 100))
+    found = compiled(r"[<C><A><H><P><E>]+(?:'s|\s|of the |of |de |[<C><P><A><H>])*").match(scene.after(at, 100))
     if not found:
         return None
     words = found[0].rstrip()
@@ -277,7 +265,7 @@ def _venue(scene: Scene, at: int, prep: str) -> Span | None:
         return None
     name = scene.written[at - scene.span.start : at - scene.span.start + len(words)]
     town = prep in ("in", "to", "dest") and name.isalpha() and len(name) > 3 and not name.isupper()
-    if town or re.search(rf"\b(?:{_HOUSES})\b", name.lower()):
+    if town or compiled(_HOUSE).search(name.lower()):
         return Span(at, at + len(words))
     return None
 
@@ -287,17 +275,15 @@ def _extent(scene: Scene, at: int) -> Span | None:
     event = next((m for m in scene.events if at <= m.start <= at + 12 or m.start <= at < m.end), None)
     if event is not None:
         return Span(min(at, event.start), event.end)
-    found = re.match(r"[^.,;:\n\"]{3,120}?(?=\s+(?:here|on|in|at|where|which|and|to|today|yesterday)\b|[.,;:\n\"]|\Z)", scene.after(at, 130))
+    found = compiled(r"[^.,;:\n\"]{3,120}?(?=\s+(?:here|on|in|at|where|which|and|to|today|yesterday)\b|[.,;:\n\"]|\Z)").match(scene.after(at, 130))
     return Span(at, at + len(found[0].rstrip())) if found and found[0].strip() else None
 
 
-@cache
-def _chain() -> re.Pattern[str]:
-    return re.compile(
-        rf"[\s,]*+(?:\([^)]{{0,40}}\)\s*)?(?:(?:who|which|will|shall|would|has|have|had|is|are|was|were|be|been|being|am|to|also|then|later|earlier|"
-        rf"today|yesterday|tomorrow|recently|separately|jointly|on|both|each|again|scheduled|expected|due|set|slated|just|first|next|this|last|week|"
-        rf"each|himself|herself|nations|countries|economies|industrial|leaders|ministers|officials|members|states|not|no|longer|never|reportedly|currently|now|the|here|did|do|does|briefly|all|themselves|going|[{DATE}]++|\w+ly)[\s,]*+)*+\Z"
-    )
+_CHAIN = (
+        r"[\s,]*+(?:\([^)]{0,40}\)\s*)?(?:(?:who|which|will|shall|would|has|have|had|is|are|was|were|be|been|being|am|to|also|then|later|earlier|"
+        r"today|yesterday|tomorrow|recently|separately|jointly|on|both|each|again|scheduled|expected|due|set|slated|just|first|next|this|last|week|"
+        r"each|himself|herself|nations|countries|economies|industrial|leaders|ministers|officials|members|states|not|no|longer|never|reportedly|currently|now|the|here|did|do|does|briefly|all|themselves|going|[<D>]++|\w+ly)[\s,]*+)*+\Z"
+)
 
 
 _OBLIQUE = _PREPOSITIONS | frozenset(
@@ -326,10 +312,10 @@ def subject(scene: Scene, at: int, verb: bool) -> Group | None:
         gap = scene.between(group.end, at)
         if len(gap) > 400 or ";" in gap or '"' in gap:
             return None
-        if verb and len(gap) < 120 and _chain().match(gap):
+        if verb and len(gap) < 120 and compiled(_CHAIN).match(gap):
             free = group.lead not in _OBLIQUE or group.lead in ("after", "before", "since", "until", "till", "while", "like")
             bound = group.lead in ("of", "from") and "," not in gap and not gap.lstrip().startswith("to ")
-            if free or bound or re.search(r"\bwho\b", gap):
+            if free or bound or compiled(r"\bwho\b").search(gap):
                 return group
         if group.lead in _OBLIQUE:
             continue

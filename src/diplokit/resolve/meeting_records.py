@@ -1,6 +1,5 @@
 """From sightings to records: what speaks of the same meeting becomes one record, with the words that say so."""
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -9,6 +8,7 @@ from attrs import define, field
 from diplokit import Meeting, Participant, Span
 from diplokit.vocabulary import Confidence, MeetingKind, MeetingLevel, MeetingMode, MeetingStatus, Participation, Role, VisitType
 
+from .meeting_patterns import compiled
 from .meeting_sentences import Stage
 from .meeting_sightings import Sighting
 from .meeting_status import by_date
@@ -117,7 +117,7 @@ def _share_places(stage: Stage, cases: list[Case]) -> None:
             continue
         if first.kind not in _TALKS and not (first.kind is Kind.SESSION or first.named):
             continue
-        if re.match(r"[\W\d]*throughout\b", stage.document.folded[stage.document.sentences[first.sentence].start :][:40]):
+        if compiled(r"[\W\d]*throughout\b").match(stage.document.folded[stage.document.sentences[first.sentence].start :][:40]):
             continue
         before = [
             s for s in told
@@ -129,7 +129,7 @@ def _share_places(stage: Stage, cases: list[Case]) -> None:
 
 def _linked(stage: Stage, first: Sighting, visit: Sighting) -> bool:
     between = stage.document.folded[first.trigger.end : visit.trigger.start]
-    return len(between) < 200 and bool(re.search(r"\b(?:during|in the course of|as part of)\b[^.;]{0,40}\Z", between))
+    return len(between) < 200 and bool(compiled(r"\b(?:during|in the course of|as part of)\b[^.;]{0,40}\Z").search(between))
 
 
 def _same(stage: Stage, cases: list[Case], new: Sighting) -> Case | None:
@@ -139,7 +139,7 @@ def _same(stage: Stage, cases: list[Case], new: Sighting) -> Case | None:
             return cases[-1]  # "they met for the first Strategic Dialogue"
     if cases and cases[-1].last.rule in ("verb_meet", "verb_receive") and cases[-1].last.sentence == new.sentence and _FAMILY[new.kind] in ("meeting", "ceremony"):
         before = stage.document.folded[max(0, new.trigger.start - 50) : new.trigger.start]
-        if re.search(r"\b(?:for|in|at)\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}\Z", before) and (not new.ids or new.ids <= cases[-1].ids()):
+        if compiled(r"\b(?:for|in|at)\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}\Z").search(before) and (not new.ids or new.ids <= cases[-1].ids()):
             return cases[-1]  # "they met for talks"
     family = _FAMILY[new.kind]
     alike = [case for case in reversed(cases) if _FAMILY[case.first.kind] == family]

@@ -4,35 +4,30 @@ The names and dates of a sentence are overwritten by one private-use character a
 can speak of "a group, then a date"; no character moves, so every offset is an offset in the text.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from functools import cache, cached_property
-from typing import Any
+from functools import cached_property
+from typing import Any, NamedTuple
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from diplokit import Actor, Document, Mention, Reading, Span
 from diplokit.vocabulary import ActorKind
 
-HEAD, DATE, PLACE, EVENT, CAPITAL, TITLE, ASIDE = "\ue000\ue001\ue002\ue003\ue004\ue005\ue006"
-"""What stands for: an actor, a date, a place that is no actor, an event, another capitalised word, a title, and an
-actor that only qualifies another word ("Malaysian …", "Malaysia's …")."""
+from .meeting_patterns import ASIDE, CAPITAL, DATE, EVENT, HEAD, PLACE, PRIVATE, TITLE, compiled
 
-_PRIVATE = re.compile("[\ue000-\uf8ff]")
 STATES = frozenset({ActorKind.STATE, ActorKind.TERRITORY})
 _PRONOUNS = frozenset("i me my mine you your yours he him his she her hers it its they them their theirs we us our ours".split())
-_CONJUNCTION = re.compile(r"\b(?:and|as well as|along with|together with)\b|&|;")
+_CONJUNCTION = r"\b(?:and|as well as|along with|together with)\b|&|;"
 _LINK = (
     r"and with|as well as|along with|together with|and|or|both|the|his|her|its|their|"
-    r"(?:of|for)(?=\s+(?:the\s+)?[\ue004\ue005\ue006])|then|former|acting|visiting|also|"
+    r"(?:of|for)(?=\s+(?:the\s+)?[<C><T><A>])|then|former|acting|visiting|also|"
     r"mr|mrs|ms|dr|sir|dato|counterparts?|prime|foreign|ministers?|president|premier|chancellor|secretary|deputy|vice|king|queen|"
     r"other|including|leaders?|chief|executive|general|crown|prince|first|lady|senior|minister|special|envoy"
 )
 
 
-@frozen
-class Head:
+class Head(NamedTuple):
     """A place in the text that means one or more actors."""
 
     start: int
@@ -41,16 +36,21 @@ class Head:
     rule: str
 
 
-@define(eq=False)
+@define(eq=False, slots=False)
 class Group:
     """Heads that a text joins: "the President and the Prime Minister".
 
     Attributes:
-        lead: The last word before the group that is no article, title or adjective; empty at a border.
+        before: The masked text before the group.
     """
 
     heads: list[Head]
-    lead: str = ""
+    before: str = ""
+
+    @cached_property
+    def lead(self) -> str:
+        """The last word before the group that is no article, title or adjective; empty at a border."""
+        return _lead(self.before)
 
     @property
     def start(self) -> int:
@@ -68,14 +68,9 @@ class Group:
         return tuple(dict.fromkeys(id for head in self.heads for id in head.ids))
 
 
-@cache
-def _link() -> re.Pattern[str]:
-    return re.compile(rf"(?:[\s,;.()&]|'s?|-|(?:{_LINK})(?![\w])|[{CAPITAL}{TITLE}{ASIDE}{PLACE}]++)*+")
-
-
-@cache
-def _tokens() -> re.Pattern[str]:
-    return re.compile(rf"[{HEAD}]++|[{DATE}]++|[{PLACE}]++|[{EVENT}]++|[{CAPITAL}{TITLE}{ASIDE}]++|\w+(?:['.-]\w+)*+|[^\w\s]")
+_LINKS = rf"(?:[\s,;.()&]|'s?|-|(?:{_LINK})(?![\w])|[<C><T><A><P>]++)*+"
+TOKENS = r"[<H>]++|[<D>]++|[<P>]++|[<E>]++|[<C><T><A>]++|\w+(?:['.-]\w+)*+|[^\w\s]"
+"""Words, runs of signs, and marks of punctuation."""
 
 
 _SKIPPED = frozenset(
@@ -226,8 +221,8 @@ class Stage:
     def _lay_out(self, span: Span) -> Scene:
         document, offset = self.document, span.start
         text = document.folded[span.start : span.end]
-        if _PRIVATE.search(text):
-            text = _PRIVATE.sub(" ", text)
+        if PRIVATE.search(text):
+            text = PRIVATE.sub(" ", text)
         marks: list[tuple[int, int, str]] = []
         capitals = document.capitals
         for at in range(bisect_left(self._capital_starts, span.start), bisect_left(self._capital_starts, span.end)):
@@ -286,7 +281,7 @@ class Stage:
         for head in list(heads):
             if not self.state(head.ids[0]):
                 continue
-            lead = re.search(rf"([{HEAD}{TITLE}])[\s,]*\bof\s+(?:the\s+)?\Z", scene.before(head.start, 40))
+            lead = compiled(r"([<H><T>])[\s,]*\bof\s+(?:the\s+)?\Z").search(scene.before(head.start, 40))
             if lead:
                 at = scene.span.start + max(0, head.start - scene.span.start - 40) + lead.start(1)
                 before = next((h for h in heads if h.start <= at < h.end), None)
@@ -303,8 +298,8 @@ class Stage:
         for head in heads:
             if run:
                 gap = scene.between(run[-1].end, head.start)
-                if len(gap) < 160 and _link().fullmatch(gap) and not self._parts(run[-1], head, gap):
-                    if "," not in gap and not _CONJUNCTION.search(gap) and self.person(head.ids[0]) and not self.person(run[-1].ids[0]):
+                if len(gap) < 160 and compiled(_LINKS).fullmatch(gap) and not self._parts(run[-1], head, gap):
+                    if "," not in gap and not compiled(_CONJUNCTION).search(gap) and self.person(head.ids[0]) and not self.person(run[-1].ids[0]):
                         scene.asides.append(run.pop())  # "the Communist Party chief X"
                         gap = joints.pop() if joints else gap
                     if run:
@@ -321,14 +316,14 @@ class Stage:
                 group.heads = [
                     head
                     for head in group.heads
-                    if self.person(head.ids[0]) or not re.match(r"(?:'s)?\s+(?:delegation|team|side)\b", scene.after(head.end, 16))
+                    if self.person(head.ids[0]) or not compiled(r"(?:'s)?\s+(?:delegation|team|side)\b").match(scene.after(head.end, 16))
                 ]
-            group.lead = _lead(scene.before(group.start, 100))
+            group.before = scene.before(group.start, 100)
         return groups
 
     def _parts(self, left: Head, right: Head, gap: str) -> bool:
         """Whether two heads with only a comma between them belong to different parts of the sentence."""
-        if _CONJUNCTION.search(gap):
+        if compiled(_CONJUNCTION).search(gap):
             return False
         if set(left.ids) & set(right.ids):
             return False
@@ -337,7 +332,7 @@ class Stage:
         return self.person(left.ids[0]) != self.person(right.ids[0])
 
     def _close(self, run: list[Head], joints: list[str]) -> list[Group]:
-        if len(run) == 1 or any(_CONJUNCTION.search(gap) for gap in joints):
+        if len(run) == 1 or any(compiled(_CONJUNCTION).search(gap) for gap in joints):
             return [Group(run)]
         groups = [Group([run[0]])]
         for head in run[1:]:
@@ -358,7 +353,7 @@ def _overwrite(text: str, offset: int, end: int, marks: list[tuple[int, int, str
 
 def _lead(before: str) -> str:
     """The word that governs what follows."""
-    tokens = _tokens().findall(before)
+    tokens = compiled(TOKENS).findall(before)
     listed = False  # inside a list of places: "to Rome, Italy; Athens, Greece; and Sofia"
     for at in range(len(tokens) - 1, -1, -1):
         token = tokens[at]

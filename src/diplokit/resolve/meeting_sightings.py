@@ -1,8 +1,6 @@
 """A sighting: one mention of one meeting, with what its sentence says of it; and what all sightings share."""
 
-import re
 from collections.abc import Iterable
-from functools import cache
 from typing import Any
 
 from attrs import define, field
@@ -10,8 +8,9 @@ from attrs import define, field
 from diplokit import Document, Hit, Mention, Span
 from diplokit.vocabulary import Confidence, MeetingKind, MeetingMode, MeetingStatus, Participation, VisitType
 
+from .meeting_patterns import compiled
 from .meeting_phrases import Parts
-from .meeting_sentences import DATE, HEAD, PLACE, TITLE, Group, Head, Scene, Stage
+from .meeting_sentences import Group, Head, Scene, Stage
 from .meeting_words import bag
 
 
@@ -82,12 +81,6 @@ class Sighting:
                 if id not in known:
                     known.add(id)
                     self.participants.append((id, part, Span(head.start, head.end)))
-
-
-@cache
-def compiled(pattern: str) -> re.Pattern[str]:
-    """A pattern, compiled on first use."""
-    return re.compile(pattern)
 
 
 @define(eq=False)
@@ -199,7 +192,7 @@ def leading_date(scene: Scene, trigger: Span) -> Mention[Any] | None:
             r"[\W\d]*(?:(?:on|in|from|between|over|by|earlier|later|late|early|then|meanwhile|and|also|during|next|this)\W+)*\Z"
         ).match(lead):
             return mention
-        if compiled(rf"\s*,?\s*(?:the\s+)?(?:[{HEAD}{TITLE}]+\s+)*(?:\w+ly\s+|also\s+)?(?:and\s+|to\s+)?\Z").match(scene.between(mention.end, trigger.start)):
+        if compiled(r"\s*,?\s*(?:the\s+)?(?:[<H><T>]+\s+)*(?:\w+ly\s+|also\s+)?(?:and\s+|to\s+)?\Z").match(scene.between(mention.end, trigger.start)):
             return mention
     return None
 
@@ -222,11 +215,13 @@ _PREDICATE = (
 )
 
 
+_PREDICATE_DATE = rf"{_PREDICATE}(?:(?:in|at)\s+[^.;]{{1,60}}?)?(?:on\s+|in\s+|from\s+|here\s+|later\s+|during\s+)*(?=[<D>])"
+_PREDICATE_PLACE = rf"{_PREDICATE}(?:(?:on|from|in)?\s*[<D>][^.;]{{0,40}}?)?(?:in|at)\s+(?:the\s+)?(?=[<P><H>])"
+
+
 def predicate_date(scene: Scene, end: int) -> Mention[Any] | None:
     """The date in "the summit will be held on …"."""
-    found = compiled(
-        rf"{_PREDICATE}(?:(?:in|at)\s+[^.;]{{1,60}}?)?(?:on\s+|in\s+|from\s+|here\s+|later\s+|during\s+)*(?=[{DATE}])"
-    ).match(scene.after(end, 240))
+    found = compiled(_PREDICATE_DATE).match(scene.after(end, 240))
     if not found:
         return None
     at = end + found.end()
@@ -235,9 +230,7 @@ def predicate_date(scene: Scene, end: int) -> Mention[Any] | None:
 
 def predicate_place(scene: Scene, end: int) -> Span | None:
     """The place in "the summit will be held in …"."""
-    found = compiled(
-        rf"{_PREDICATE}(?:(?:on|from|in)?\s*[{DATE}][^.;]{{0,40}}?)?(?:in|at)\s+(?:the\s+)?(?=[{PLACE}{HEAD}])"
-    ).match(scene.after(end, 240))
+    found = compiled(_PREDICATE_PLACE).match(scene.after(end, 240))
     if not found:
         return None
     at = end + found.end()
@@ -247,7 +240,7 @@ def predicate_place(scene: Scene, end: int) -> Span | None:
 
 def leading_place(scene: Scene, trigger: Span) -> Span | None:
     """The place in "In Panama, the delegation will meet …"."""
-    found = compiled(rf"[\W\d]*(?:while\s+)?in\s+(?=[{PLACE}{HEAD}])").match(scene.masked)
+    found = compiled(r"[\W\d]*(?:while\s+)?in\s+(?=[<P><H>])").match(scene.masked)
     if not found:
         return None
     at = scene.span.start + found.end()
@@ -259,7 +252,7 @@ def leading_place(scene: Scene, trigger: Span) -> Span | None:
 
 def tells_of_instrument(text: str) -> bool:
     """Whether folded words speak of something that is signed."""
-    return any(word in bag("instruments") for word in re.findall(r"[\w-]+", text[:200]))
+    return any(word in bag("instruments") for word in compiled(r"[\w-]+").findall(text[:200]))
 
 
 def maiden(scene: Scene, start: int) -> Span | None:
@@ -269,7 +262,7 @@ def maiden(scene: Scene, start: int) -> Span | None:
     if found is None or compiled(r"first (?:time|half|day|leg|stop|two|three)").match(found[0]):
         return None
     at = start - len(left) + found.start()
-    return Span(at, at + len(re.match(r"\w+", found[0])[0]))  # type: ignore[index]
+    return Span(at, at + len(compiled(r"\w+").match(found[0])[0]))  # type: ignore[index]
 
 
 _TYPES = (

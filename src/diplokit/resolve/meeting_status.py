@@ -6,6 +6,8 @@ from functools import cache
 from diplokit import CalendarDate, Document
 from diplokit.vocabulary import MeetingStatus as Status
 
+from .meeting_patterns import compiled
+
 _LATER = (
     r"will|shall|'ll|(?:is|are|am|was|were) (?:\w+ly )?(?:to|due|scheduled|expected|set|slated|planned|likely|going|planning|preparing)|"
     r"due to|due in|scheduled|expected|slated|planned|plans?|planning|intends?|intention|going to|about to|upcoming|forthcoming|"
@@ -25,9 +27,13 @@ _NOT = r"not|never|n't|without|nor|neither|unable to|failed to|yet to"
 _EMPTY = r"should|must|can|cannot|ought to|if|whether|unless|to be able to|opportunity to|how to|when to|able to|need to|needs to|have to|has to"
 
 
+_CANCELLED_LATER = rf"[^.;]{{0,60}}\b(?:{_CANCELLED})\b"
+_POSTPONED_LATER = rf"[^.;]{{0,60}}\b(?:{_POSTPONED})\b"
+
+
 @cache
 def _word(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")
+    return compiled(rf"(?<!\w)(?:{pattern})(?!\w)")
 
 
 def of_verb(form: str, left: str) -> Status | None:
@@ -64,7 +70,7 @@ def of_verb(form: str, left: str) -> Status | None:
             return Status.ONGOING
         if _word(_PROPOSED).search(near[-30:]):
             return Status.PROPOSED
-        if re.search(r"(?:\b(?:after|since|on|upon|by|while|when|following|for|before|and|was|were|been|be|including)\s+(?:\w+ly\s+)?|,\s*|\A\s*)\Z", near):
+        if compiled(r"(?:\b(?:after|since|on|upon|by|while|when|following|for|before|and|was|were|been|be|including)\s+(?:\w+ly\s+)?|,\s*|\A\s*)\Z").search(near):
             return Status.HELD
         return None
     if _word(r"accept(?:s|ed|ing)?").search(near):
@@ -88,12 +94,12 @@ def of_noun(left: str, right: str) -> tuple[Status, bool]:
         right: The masked text after it.
     """
     near, after = left[-70:], right[:90]
-    if re.search(r"\b(?:during|after|following|since|at|in|throughout)\s+(?:(?:a|an|the|his|her|its|their|our|my|your|this|that)\s+)?(?:[^\s,.;]+\s+){0,4}\Z", left[-90:]):
-        future = _word(r"will|shall|scheduled|expected|is to|are to|due to|upcoming|forthcoming|next").search(left) or re.match(r"[^.;]{0,120}\b(?:will|is to|are to|shall)\b", right)
+    if compiled(r"\b(?:during|after|following|since|at|in|throughout)\s+(?:(?:a|an|the|his|her|its|their|our|my|your|this|that)\s+)?(?:[^\s,.;]+\s+){0,4}\Z").search(left[-90:]):
+        future = _word(r"will|shall|scheduled|expected|is to|are to|due to|upcoming|forthcoming|next").search(left) or compiled(r"[^.;]{0,120}\b(?:will|is to|are to|shall)\b").match(right)
         return (Status.SCHEDULED, bool(_word("upcoming|forthcoming|next").search(near))) if future else (Status.HELD, False)
-    if _word(_CANCELLED).search(near) or re.match(rf"[^.;]{{0,60}}\b(?:{_CANCELLED})\b", after):
+    if _word(_CANCELLED).search(near) or compiled(_CANCELLED_LATER).match(after):
         return Status.CANCELLED, True
-    if _word(_POSTPONED).search(near) or re.match(rf"[^.;]{{0,60}}\b(?:{_POSTPONED})\b", after):
+    if _word(_POSTPONED).search(near) or compiled(_POSTPONED_LATER).match(after):
         return Status.POSTPONED, True
     if _word(_DECLINED).search(near):
         return Status.DECLINED, True
@@ -101,10 +107,9 @@ def of_noun(left: str, right: str) -> tuple[Status, bool]:
         return Status.DENIED, True
     if _word(r"will|shall|'ll|upcoming|forthcoming|scheduled|due|planned|expected").search(near):
         return Status.SCHEDULED, True
-    if re.match(r"[^.;,]{0,70}\b(?:will|would) (?:be held|take place|be hosted|begin|start|open|convene|run|be convened|be co-chaired|be adopted|be attended)\b", after):
+    if compiled(r"[^.;,]{0,70}\b(?:will|would) (?:be held|take place|be hosted|begin|start|open|convene|run|be convened|be co-chaired|be adopted|be attended)\b").match(after):
         return Status.SCHEDULED, True
-    if re.match(
-        r"[^.;]{0,50}\b(?:which|that)?\s*(?:(?:is|are|was|were|has been)\s+)?(?:also )?(?:scheduled|due|to be held|to take place|set for|slated|planned)\b", after
+    if compiled(r"[^.;]{0,50}\b(?:which|that)?\s*(?:(?:is|are|was|were|has been)\s+)?(?:also )?(?:scheduled|due|to be held|to take place|set for|slated|planned)\b").match(after
     ):
         return Status.SCHEDULED, True
     if _word(_PROPOSED).search(near[-45:]):
@@ -115,9 +120,9 @@ def of_noun(left: str, right: str) -> tuple[Status, bool]:
         return Status.SCHEDULED, True
     if _word(
         r"held|had|has|have|made|paid|concluded|ended|attended|hosted|chaired|co-chaired|convened|following|after|since|during|last|earlier|recent|wrapped up|participated"
-    ).search(near) or re.match(r"[^.;,]{0,60}\b(?:held|was|were|took place|ended|concluded|discussed|focused)\b", after):
+    ).search(near) or compiled(r"[^.;,]{0,60}\b(?:held|was|were|took place|ended|concluded|discussed|focused)\b").match(after):
         return Status.HELD, True
-    if re.match(r"[^.;,]{0,80}\bwill\b", after):
+    if compiled(r"[^.;,]{0,80}\bwill\b").match(after):
         return Status.SCHEDULED, False
     return Status.HELD, False
 

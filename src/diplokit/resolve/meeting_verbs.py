@@ -5,14 +5,19 @@ from collections.abc import Callable
 from diplokit import Hit, Span
 from diplokit.vocabulary import Confidence, MeetingKind, MeetingMode, MeetingStatus, Participation, VisitType
 
+from .meeting_patterns import compiled
 from .meeting_phrases import follow, subject
-from .meeting_sentences import DATE, HEAD, TITLE, Group, Head, Scene
-from .meeting_sightings import Context, Sighting, compiled, later_date, maiden, tells_of_instrument
+from .meeting_sentences import Group, Head, Scene
+from .meeting_sightings import Context, Sighting, later_date, maiden, tells_of_instrument
 from .meeting_status import of_verb
 from .meeting_words import Word, bag
 
 Kind, Status, Part = MeetingKind, MeetingStatus, Participation
 _HABIT = r"regularly|annually|routinely|often|usually|periodically|frequently|sometimes|always|rarely|seldom"
+
+
+_HABIT_BEFORE = rf"\b(?:{_HABIT})\s*\Z"
+_HABIT_AFTER = rf"[^.,;]{{0,40}}?\b(?:{_HABIT}|every (?:year|month|week|two|six)|once a|twice a|each year)\b"
 
 
 def read_verb(
@@ -33,9 +38,9 @@ def _begin(
     """The subject of a verb and the status that its form gives, or nothing where it tells of no meeting."""
     who = subject(scene, hit.start, verb=True) or _delegation(context, scene, hit.start)
     left = scene.between(who.end, hit.start) if who else scene.before(hit.start, 120)
-    if compiled(rf"\b(?:{_HABIT})\s*\Z").search(left):
+    if compiled(_HABIT_BEFORE).search(left):
         return None
-    if compiled(rf"[^.,;]{{0,40}}?\b(?:{_HABIT}|every (?:year|month|week|two|six)|once a|twice a|each year)\b").match(
+    if compiled(_HABIT_AFTER).match(
         scene.after(hit.end, 70)
     ):
         return None
@@ -43,7 +48,7 @@ def _begin(
         return None
     form = "participle" if word.form == "past" and passive(left) else word.form
     status = of_verb(form, left)
-    if status is None and form == "base" and who is not None and compiled(rf"[\s,]*(?:also\s+|[{DATE}]+\s+)*\Z").match(left):
+    if status is None and form == "base" and who is not None and compiled(r"[\s,]*(?:also\s+|[<D>]+\s+)*\Z").match(left):
         status = Status.HELD  # "ministers of the Group of Seven meet in Washington"
     if status is None and form == "base":
         status = governed(scene, hit.start, left)
@@ -72,7 +77,7 @@ def governed(scene: Scene, at: int, left: str) -> Status | None:
         return None
     if compiled(r"\b(?:will|shall|scheduled|due|expected|set|plans?|planned|to be)\b").search(whole):
         return Status.SCHEDULED
-    if compiled(rf"\b(?:first|second|third|last)\b[^.;]{{0,80}}\bto\s+\Z|\b(?:is|was|becomes?|became)\s+(?:also\s+)?the\s+[{HEAD}{TITLE}]+\s+to\s+\Z").search(whole):
+    if compiled(r"\b(?:first|second|third|last)\b[^.;]{0,80}\bto\s+\Z|\b(?:is|was|becomes?|became)\s+(?:also\s+)?the\s+[<H><T>]+\s+to\s+\Z").search(whole):
         return Status.HELD
     if compiled(r"\b(?:is|are|am)\s+(?:currently\s+)?(?:on|in|here|visiting)\b").search(whole):
         return Status.ONGOING
@@ -193,7 +198,7 @@ def _speak(context: Context, scene: Scene, index: int, hit: Hit, word: Word, sto
     start = hit.end
     if bare:
         gap = compiled(
-            rf"\s+(?:\w+ly\s+|separately\s+|again\s+|[{DATE}]+\s+|by (?:tele)?phone\s+|on the (?:tele)?phone\s+|"
+            r"\s+(?:\w+ly\s+|separately\s+|again\s+|[<D>]+\s+|by (?:tele)?phone\s+|on the (?:tele)?phone\s+|"
             r"over the (?:tele)?phone\s+|via \w+\s+|earlier\s+){0,4}(?:with|to)\s"
         ).match(right)
         if gap:
@@ -241,7 +246,7 @@ def _speak(context: Context, scene: Scene, index: int, hit: Hit, word: Word, sto
     if not phone and compiled(r"\b(?:visit|travel to|go to|fly to)\b[^.;]{0,120}\bto\s+\Z").search(scene.before(hit.start, 160)):
         sighting.kind = Kind.BILATERAL  # who travels "to speak with" someone does not telephone
     context.fill(sighting, scene, parts)
-    date = compiled(rf"\s+[{DATE}]+").match(right) if bare else None
+    date = compiled(r"\s+[<D>]+").match(right) if bare else None
     if date and parts.date is None:
         at = hit.end + date.end() - 1
         sighting.date = next((m for m in scene.dates if m.start <= at < m.end), sighting.date)
@@ -366,7 +371,7 @@ def _sign(context: Context, scene: Scene, index: int, hit: Hit, word: Word, stop
     folded, right = context.document.folded, scene.after(hit.end, 160)
     suffers = word.form in ("past", "participle") and passive(scene.before(hit.start, 40))
     reduced = not suffers and word.form in ("past", "participle") and bool(
-        compiled(rf"\s+(?:by|in|on|at|between|last|earlier|here|[{DATE}])").match(right)
+        compiled(r"\s+(?:by|in|on|at|between|last|earlier|here|[<D>])").match(right)
     )
     reach = 220 if suffers else 60
     before = folded[max(scene.span.start, hit.start - reach) : hit.start]

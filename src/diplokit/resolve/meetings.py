@@ -13,9 +13,10 @@ from diplokit import Actor, Hit, Lexicon, Meeting, Mention, Reading, Resolver, h
 from diplokit.vocabulary import MeetingKind, Participation
 
 from .meeting_nouns import read_event, read_noun, read_organ
+from .meeting_patterns import compiled
 from .meeting_records import merge, records
-from .meeting_sentences import ASIDE, CAPITAL, EVENT, HEAD, TITLE, Scene, Stage
-from .meeting_sightings import Context, Sighting, compiled, dateline
+from .meeting_sentences import Scene, Stage
+from .meeting_sightings import Context, Sighting, dateline
 from .meeting_verbs import read_verb
 from .meeting_words import TRIGGERS, Word, promising
 
@@ -28,7 +29,7 @@ _NOUN_BEFORE = (
     r"trilateral|official|state|working|private|brief|short|recent|upcoming|historic|annual|regular|special|emergency|on|during|inaugural|"
     r"informal|virtual|high-level|closed-door|joint|cordial|courtesy|maiden|landmark|week-long|planned|proposed|possible|rare|separate|previous|"
     r"earlier|later|scheduled|formal|face-to-face|of|goodwill|return|foreign|trade|mou|agreement|treaty|\w+-hour|\w+-minute|\w+-week|[a-z]*-day)|'s|s'|"
-    rf"[{EVENT}{CAPITAL}{TITLE}{ASIDE}])\s+\Z"
+    r"[<E><C><T><A>])\s+\Z"
 )
 
 
@@ -43,14 +44,14 @@ def meaning(scene: Scene, hit: Hit) -> Word:
     if verbs[0].form == "ing":  # "meeting", "signing"
         if compiled(_NOUN_BEFORE).search(left):
             return nouns[0]
-        if compiled(rf"\s+(?:(?:his|her|its|their|the|a|an|this)\s+)?[{HEAD}{TITLE}{ASIDE}{CAPITAL}]").match(right):
+        if compiled(r"\s+(?:(?:his|her|its|their|the|a|an|this)\s+)?[<H><T><A><C>]").match(right):
             return verbs[0]
         if compiled(r"\b(?:is|are|was|were|be|been|after|before|since|by|and)\s+(?:\w+ly\s+)?\Z").search(left):
             return verbs[0]
         return nouns[0]
     if compiled(_NOUN_BEFORE).search(left):
         return nouns[0]
-    if compiled(_VERB_BEFORE).search(left) or compiled(rf"[{HEAD}{TITLE}]\s*,?\s*(?:\w+ly\s+)?\Z").search(left):
+    if compiled(_VERB_BEFORE).search(left) or compiled(r"[<H><T>]\s*,?\s*(?:\w+ly\s+)?\Z").search(left):
         return verbs[0]
     if compiled(r"\s+(?:to|by|of|was|is|will|from|comes|came)\b").match(right):
         return nouns[0]
