@@ -50,7 +50,9 @@ def actors(reading: Reading) -> Iterator[Actor]:
     turns = turns_of(document, around, who)
     memory = Memory(document)
     walk = Walk(document, cast, homes, clear, bool(turns), memory)
-    walk.take(items_of(document, *_outermost(names), [(title, owners.of(title)[0]) for title in alone], quotes))
+    walk.take(
+        items_of(document, *_outermost(names), [(title, owners.of(title, alone=True)[0]) for title in alone], quotes)
+    )
     likely = [state for state in (homes[0] if clear else None, home.dateline) if state is not None]
     Heirs(document, mentions, meant, likely, within).take(around, who)
     Voices(document, homes[0] if homes else None, turns, memory.meant, quotes).take(walk.pointers)

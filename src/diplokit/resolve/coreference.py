@@ -48,7 +48,7 @@ class Walk:
     memory: Memory
     pointers: list[Item] = field(factory=list)
     _bound: dict[frozenset[str], Member] = field(factory=dict)
-    _named: dict[int, set[int]] = field(factory=dict)
+    _named: dict[int, dict[int, int]] = field(factory=dict)
     _by_role: dict[Role, list[Member]] = field(factory=dict)
 
     def take(self, items: Sequence[Item]) -> None:
@@ -58,7 +58,7 @@ class Walk:
                 self._by_role.setdefault(role, []).append(member)
         for item in items:
             if item.sort == "name":
-                self._named.setdefault(item.sentence, set()).add(id(item.detail))
+                self._named.setdefault(item.sentence, {})[id(item.detail)] = item.start
         ways = {
             "name": self._name,
             "inside": self._inside,
@@ -123,13 +123,19 @@ class Walk:
         sentence = item.sentence
         tried: set[int] = set()
         loose: tuple[Member, Holding] | None = None
+        here: tuple[Member, Holding] | None = None
         for seen in reversed(self.memory.persons):
             member = seen.member
             if id(member) in tried or not member.person:
                 continue
             tried.add(id(member))
             holding = _holding(member, value.role, words, of)
-            if holding is None or (of is None and self._named_in(member, sentence)):
+            if holding is None:
+                continue
+            if of is None and self._named_in(member, sentence):
+                # "The Minister met Minister X" tells of two; "Minister X, after the Minister's visit" of one.
+                if self._named[sentence][id(member)] < item.start:
+                    here = here or (member, holding)
                 continue
             if of is holding.of or of is None:
                 return member, holding
@@ -142,6 +148,8 @@ class Walk:
             if len(sure) == 1:
                 return sure[0]
             return loose if loose is not None and not sure else (of, None)
+        if here is not None:
+            return here
         # Told of before named: "the Prime Minister met Prime Minister X of Y. … Prime Minister Z announced".
         here = self.document.sentences[item.sentence]
         later = [(m, h) for m, h in later if m.places and m.places[0][0] >= here.end]

@@ -33,7 +33,7 @@ class Owners:
         self._meant = meant
 
     def of(
-        self, title: Mention[Title], name_end: int | None = None, stop: int | None = None
+        self, title: Mention[Title], name_end: int | None = None, stop: int | None = None, *, alone: bool = False
     ) -> tuple[Member | None, Member | None]:
         """Whose office it is, and to whom its holder is sent.
 
@@ -41,6 +41,7 @@ class Owners:
             title: The title.
             name_end: Where the name that it stands before ends, for "President X of Y".
             stop: Where what the title says ends, if after the mention.
+            alone: Whether no name stands beside it: then the Premier of a region does not stand for the state.
         """
         start, end = title.span.start, stop or title.span.end
         inside = self._owners[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
@@ -48,7 +49,7 @@ class Owners:
         to = None
         state = other = None
         for mention in inside:
-            member = self._meant.get(mention.span.start) or self._around(mention)
+            member = self._meant.get(mention.span.start) or (None if alone else self._around(mention))
             if member is None:
                 continue
             if sent and to is None and mention.text in sent and self._follows(mention, " to ", " to the "):
