@@ -36,8 +36,15 @@ class Affixes(Generic[T]):
         [(9, 'dollar')]
     """
 
-    def __init__(self, words: Mapping[str, T]) -> None:
+    def __init__(self, words: Mapping[str, T], glues: bool = False) -> None:
+        """Take in the words.
+
+        Args:
+            words: Folded words and what each means.
+            glues: Whether one or two letters of the table may be glued to another word, as in "3 MCHF".
+        """
         self.words = dict(words)
+        self._glues = glues
         first: dict[str, set[int]] = {}
         last: dict[str, set[int]] = {}
         for word in self.words:
@@ -71,8 +78,8 @@ class Affixes(Generic[T]):
         key, first = folded[at : at + 3], self._first
         return (
             key in first
-            or (key[:2] in first and not (len(key) > 2 and glued(key[1], key[2])))
-            or (key[:1] in first and not (len(key) > 1 and glued(key[0], key[1])))
+            or (key[:2] in first and (self._glues or not (len(key) > 2 and glued(key[1], key[2]))))
+            or (key[:1] in first and (self._glues or not (len(key) > 1 and glued(key[0], key[1]))))
         )
 
     def may_end(self, folded: str, at: int) -> bool:
@@ -80,6 +87,6 @@ class Affixes(Generic[T]):
         key, last = folded[max(at - 3, 0) : at], self._last
         return (
             key in last
-            or (key[-2:] in last and not (len(key) > 2 and glued(key[0], key[1])))
-            or (key[-1:] in last and not (len(key) > 1 and glued(key[-2], key[-1])))
+            or (key[-2:] in last and (self._glues or not (len(key) > 2 and glued(key[0], key[1]))))
+            or (key[-1:] in last and (self._glues or not (len(key) > 1 and glued(key[-2], key[-1]))))
         )

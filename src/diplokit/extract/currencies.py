@@ -74,8 +74,8 @@ def reader_of(locale: str) -> Reader:
     return Reader(
         units=units,
         scales=scales,
-        ends=Affixes(dict.fromkeys([*units.before.words, *scales.before.words], True)),
-        begins=Affixes(dict.fromkeys([*units.after.words, *scales.after.words, *links, *fractions], True)),
+        ends=Affixes(dict.fromkeys([*units.before.words, *scales.before.words], True), data.language != "en"),
+        begins=Affixes(dict.fromkeys([*units.after.words, *scales.after.words, *links, *fractions], True), data.language != "en"),
         decimal=data.number_symbols.get("latn", {}).get("decimal", "."),
         groups=groups,
         symbol_first=shown.find("¤") < shown.find("0"),

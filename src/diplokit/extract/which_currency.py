@@ -6,7 +6,7 @@ amount, and by how it writes other currencies. What is left falls to the likelie
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 
 from diplokit import Document, fold
 from diplokit.tables import table
@@ -116,7 +116,13 @@ class Tender:
             return min(nearby)[1]
         if self._document.published is not None:
             return self._document.published.year
-        return None if (match := _years().search(self._folded)) is None else int(match[0])
+        return self._first_year
+
+
+    @cached_property
+    def _first_year(self) -> int | None:
+        match = _years().search(self._folded)
+        return int(match[0]) if match else None
 
     def _whose_dollar(self) -> tuple[str, str]:
         """Whose dollar the bare word is: that of the country in which the text was written, as far as it tells.
