@@ -21,13 +21,18 @@ from .organisation_words import HEADS, STOP, THINGS, Head, topics
 
 # --- words -----------------------------------------------------------------------------------------------------
 
-_SMALL = frozenset("of the and for on in to de la del des du et y e do da dos das und der al a an with against & at from by".split())
+_SMALL = frozenset(
+    "of the and for on in to de la del des du et y e do da dos das und der al a an with against & at from by".split()
+)
 _NOT_BODIES = THINGS | frozenset(
-    "Product Rate Price Fund Area Zone System Mechanism Facility Vehicle Vehicles Equipment Intelligence Technology Resources "
-    "Enterprises Officer Officers Minister Secretary Director President Ambassador Products Index Sector Economy Community-Based "
-    "Energy Gas Capita Standards Rights Persons People Investment Investments Trade Assistance Aid Change Development "
-    "Understanding Ministers Leaders Officials Contributions Contribution Diligence Year Time Meeting Leaders Meetings Forum Economies States "
-    "Person Persons Weapons Warfare Missile Missiles Test Tests Exam Examination Degree Syndrome Infection Tax Duty Line Lines".split()
+    (
+        "Product Rate Price Fund Area Zone System Mechanism Facility Vehicle Vehicles Equipment Intelligence "
+        "Technology Resources Enterprises Officer Officers Minister Secretary Director President Ambassador Products "
+        "Index Sector Economy Community-Based Energy Gas Capita Standards Rights Persons People Investment "
+        "Investments Trade Assistance Aid Change Development Understanding Ministers Leaders Officials Contributions "
+        "Contribution Diligence Year Time Meeting Leaders Meetings Forum Economies States Person Persons Weapons "
+        "Warfare Missile Missiles Test Tests Exam Examination Degree Syndrome Infection Tax Duty Line Lines"
+    ).split()
 )
 
 # --- rules -----------------------------------------------------------------------------------------------------
@@ -42,7 +47,9 @@ class _Definition(NamedTuple):
 
 @cache
 def _bracket() -> re.Pattern[str]:
-    return re.compile(r"\((?:or |hereinafter |the |formerly |also known as |[\"'\u201c\u2018])*([^()\n]{2,80}?)[\"'\u201d\u2019]?\)")
+    return re.compile(
+        r"\((?:or |hereinafter |the |formerly |also known as |[\"'\u201c\u2018])*([^()\n]{2,80}?)[\"'\u201d\u2019]?\)"
+    )
 
 
 @cache
@@ -52,7 +59,9 @@ def _short_form() -> re.Pattern[str]:
 
 @cache
 def _or_form() -> re.Pattern[str]:
-    return re.compile(r",? (?:or|known as|known by its acronym|abbreviated as) (?:the )?([A-Z][A-Za-z0-9-]{0,7}[A-Z])(?![\w-])")
+    return re.compile(
+        r",? (?:or|known as|known by its acronym|abbreviated as) (?:the )?([A-Z][A-Za-z0-9-]{0,7}[A-Z])(?![\w-])"
+    )
 
 
 class _Defined:
@@ -93,9 +102,9 @@ def _definitions(document: Document) -> Iterator[_Definition]:
                 yield found
     for start, end, value in _bodies(document):
         if text[end : end + 5].startswith((", or ", " or ", ", know", " know", ", abbr")):
-            match = _or_form().match(text, end)
-            if match and _spells(text[start:end], match[1]) is not None:
-                yield _Definition(match[1], _named(value, match[1]), start, start)
+            other = _or_form().match(text, end)
+            if other and _spells(text[start:end], other[1]) is not None:
+                yield _Definition(other[1], _named(value, other[1]), start, start)
 
 
 def _bodies(document: Document) -> Iterator[tuple[int, int, Organisation]]:
@@ -116,7 +125,12 @@ def _long_form_before(document: Document, end: int, short: str) -> _Definition |
     begin = max(sentence.start, end - 160)
     spelt = _spells_words(text[begin:end], short)
     place = _ending_at(document.hits(PLACES), end)
-    if place is not None and place.meaning.places[0].form is PlaceForm.NOUN and spelt is not None and begin + spelt == place.start:  # type: ignore[attr-defined]
+    if (
+        place is not None
+        and place.meaning.places[0].form is PlaceForm.NOUN
+        and spelt is not None
+        and begin + spelt == place.start
+    ):  # type: ignore[attr-defined]
         return None  # "Central African Republic (CAR)" is for those who look for places
     known = _ending_at(document.hits(ORGANISATIONS), end)
     if known is not None and isinstance(known.meaning, OrganisationWord) and short[0] != short[0].lower():
@@ -189,13 +203,20 @@ def _long_form_inside(document: Document, start: int, end: int, before: int) -> 
 @cache
 def _abstract() -> re.Pattern[str]:
     """Endings of nouns that name no body, as the last word of a long form without any head noun."""
-    return re.compile(r".{2,}(?:tion|sion|ment|ity|ance|ence|ing|ness|ship|als|ary|ology|ics|ure|ism|ways|ies|ices|ities|ments|tions)")
+    return re.compile(
+        r".{2,}(?:tion|sion|ment|ity|ance|ence|ing|ness|ship|als|ary|ology|ics|ure|ism|ways|ies|ices|ities|ments|tions)"
+    )
 
 
 def _is_a_thing(name: str) -> bool:
     """Whether a long form names an agreement, a measure or a topic and not a body."""
     words = re.findall(r"[\w'\u2019-]+", name)
-    if words[-1] in _NOT_BODIES or words[-1] in topics() or words[-1].islower() or _abstract().fullmatch(words[-1].lower()):
+    if (
+        words[-1] in _NOT_BODIES
+        or words[-1] in topics()
+        or words[-1].islower()
+        or _abstract().fullmatch(words[-1].lower())
+    ):
         return True
     # "Convention on Biological Diversity"
     return any(word in THINGS and after in ("on", "of", "for") for word, after in zip(words, words[1:], strict=False))
@@ -256,7 +277,9 @@ def _spells(text: str, short: str) -> int | None:
     while letter >= 0 and position >= 0:
         offset, word = words[position]
         low = word.lower()
-        if low[0] == folded[letter] and not (loose and letter and low.startswith("".join(folded[letter - 1 : letter + 1]))):
+        if low[0] == folded[letter] and not (
+            loose and letter and low.startswith("".join(folded[letter - 1 : letter + 1]))
+        ):
             start = offset
             letter -= 1
             position -= 1

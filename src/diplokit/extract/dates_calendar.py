@@ -127,7 +127,7 @@ def year_near(day: dt.date, month: int, number: int | None, tense: str) -> int:
     ahead = (there[0] - here[0]) * 30.5 + there[1] - here[1]
     nearest = day.year - (ahead > 183) + (ahead < -183)
     distance = ahead + 365.25 * (nearest - day.year)
-    if abs(distance) <= 100:
+    if abs(distance) <= 45:
         return nearest  # so near that no tense can mean another year
     if tense == "past":
         return day.year - (there > here)

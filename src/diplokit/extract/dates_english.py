@@ -35,7 +35,7 @@ SEASONS = _numbered("spring|summer|autumn fall|winter", 21)
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _WEEKDAY = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
 _COUNT = "|".join(sorted(COUNTS, key=len, reverse=True)) + r"|\d{1,3}"
-_DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\w:%]|[.,/]\d)"
+_DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\w:%]|[.,]\d|/\d+/)"
 _YEAR = r"(?:1\d|20|21)\d\d(?![\w%]|,\d\d\d|\.\d)"
 _PARTS_OF_DAY = "morning|afternoon|evening|night"
 _WHICH = "this|last|next|the same|that|the following|the next|the previous|the current|of this|of last|of next|of the same|of that|of the"
@@ -81,11 +81,11 @@ _MONTH_DAY = rf"(?P<month>{_MONTH})\.?(?: {{1,3}}|-)(?:the )?{_DAY}(?! ?(?:billi
 _MONTH_ONLY = rf"(?P<month>{_MONTH})(?!\w)"
 _YEAR_TAIL = (
     rf"(?:(?:\.?(?:,? {{0,2}}| {{1,2}}of )(?<!\w)|-)(?P<year>{_YEAR})|,? ?'(?P<short>\d\d)(?!\w)"
-    rf"|,? {{1,2}}(?P<which>{_WHICH}) year(?!\w))"
+    rf"|(?: (?:period|quarter)(?: of| in)?)?,? {{1,2}}(?P<which>{_WHICH}) year(?!\w))"
 )
 _BARE_DAY = rf"{_DAY}"
 _BETWEEN = r"(?: ?--? ?| {1,2}(?:to|through|thru|until|till|up to)(?: the)? {1,2})"
-_AND = r"(?:,? {1,2}(?:and|or|&) {1,2}|, {1,2})"
+_AND = r"(?:,? {1,2}(?:and|or|&) {1,2}|, {1,2}|/)"
 
 
 def _point(folded: str, at: int) -> Point | None:
@@ -198,7 +198,27 @@ class Reader:
                 value = calendar_date(point_edtf(year, point.month, point.day))
                 if value and value.start and value.start.weekday() == point.weekday:
                     return year, Resolution.RELATIVE
+        if (narrated := self._narrated(point, tense)) is not None:
+            return narrated, Resolution.RELATIVE
         return year_near(self.published, point.month, point.day, tense), Resolution.RELATIVE
+
+    def _narrated(self, point: Point, tense: str) -> int | None:
+        """The year that an earlier date of the sentence gives: "in April 2019 and again in November"."""
+        last = self.last
+        if last is None or self.published is None or tense == "future" or not 0 <= point.start - last.end <= 100:
+            return None
+        value = last.value
+        if value.start is None or value.end is None or len(value.edtf or "") < 7:
+            return None
+        if ". " in self.folded[last.end : point.start] or "\n\n" in self.text[last.end : point.start]:
+            return None
+        assert point.month is not None  # the caller looked
+        if value.resolution is Resolution.ABSOLUTE:
+            return value.end.year + (point.month < value.end.month) if value.end.year < self.published.year else None
+        if value.end >= self.published:
+            return None
+        year = year_near(value.start, point.month, None, "")
+        return year if abs((year - value.start.year) * 12 + point.month - value.start.month) <= 3 else None
 
     def _year_beside(self, point: Point) -> int | None:
         """The year that the words beside a day give: "resolution 338 (1973) of 22 October", "the attacks of 11 September"."""
@@ -279,7 +299,7 @@ class Reader:
             if following.day is None:
                 if before.month is None:
                     return False
-                return before.day is None and (kind == "to" or self._is_month(following))
+                return before.day is None and (kind == "to" or self._is_month(following) or self._in_list(following))
             return before.day is not None
         if before.day is None:
             return False
@@ -295,6 +315,10 @@ class Reader:
                 rest,
             )
         )
+
+    def _in_list(self, point: Point) -> bool:
+        """Whether a month that follows another goes on or ends a list, and is not a surname: "April, May and June"."""
+        return self.text[point.start].isupper() and bool(_match(r"(?:,? and |, )[a-z]|[.;)]|\Z", self.folded, point.end))
 
     def _settle(self, points: list[Point], links: list[str]) -> Found | list[Found] | None:
         if len(points) == 1:
@@ -537,6 +561,9 @@ class Reader:
         unit = match["unit"]
         if unit == "decade":
             unit, count = "year", count * 10
+        compares = word.group() == "ago" and unit == "year" and count == 1 and self.last is not None
+        if compares and _re(r"(?:from|than|versus|vs|against|over|with|to|of) \Z").search(self.folded, max(0, match.start("count") - 10), match.start("count")):
+            return self._from_last(match.start("count"), word.end(), unit, -1) or self._shifted(match.start("count"), word.end(), unit, -1)
         if word["ago"] or word.group() in ("from now", "hence"):
             return self._shifted(match.start("count"), word.end(), unit, count if not word["ago"] else -count)
         if _match(r"(?:before|after) (?!the\b)\w", self.folded, at) and not word.group() == "earlier":
@@ -575,14 +602,14 @@ class Reader:
 
     def that(self, at: int, reached: int) -> Found | None:
         """That year, the same month, the following day, the previous week: counted from the date before."""
-        if same := _match(r"same (?:period|time|months?|quarter|half)(?: (?:of |in )?(?:the )?(?:(?P<which>last|previous) year|year (?P<before>earlier|before|ago)|a year (?P<ago>earlier|before|ago)|(?P<year>\d{4})(?!\w)))", self.folded, at):
+        if same := _match(r"(?:same|corresponding|comparable) (?:period|time|months?|quarter|half)(?: (?:of |in )?(?:the )?(?:(?P<which>last|previous) year|year (?P<before>earlier|before|ago)|a year (?P<ago>earlier|before|ago)|(?P<year>\d{4})(?!\w)))", self.folded, at):
             return self._same_period(at, same)
         match = _match(r"(?:that|same|following|previous|ensuing|preceding|next) (?P<unit>day|week|month|year|quarter|evening|morning|afternoon)(?!\w)", self.folded, at)
         if not match:
             return None
         start = at - 4 if self.folded.startswith("the ", max(0, at - 4)) and at - 4 >= reached else at
         word = self.folded[at : at + 4]
-        if word in ("foll", "prev", "ensu", "prec", "same") and start == at:
+        if word in ("corr", "comp") or word in ("foll", "prev", "ensu", "prec", "same") and start == at:
             return None
         count = {"foll": 1, "ensu": 1, "next": 1, "prev": -1, "prec": -1}.get(word, 0)
         unit = match["unit"] if match["unit"] in ("day", "week", "month", "year", "quarter") else "day"
@@ -702,7 +729,7 @@ class Reader:
         length = 1
         while length < 5 and folded[at + length : at + length + 1].isdigit():
             length += 1
-        if length == 1 and (quarter := _match(r"(?P<q>[1-4])q ?(?:fy)?'?(?P<y>\d{4}|\d\d)(?!\w)", folded, at)):
+        if length == 1 and (quarter := _match(r"(?P<q>[1-4])q(?: of | )?(?:fy)?'?(?P<y>\d{4}|\d\d)(?!\w)", folded, at)):
             year = int(quarter["y"]) + (0 if len(quarter["y"]) == 4 else 2000)
             value = calendar_date(f"{year:04}-{32 + int(quarter['q'])}")
             return Found(at, quarter.end(), value) if value else None
@@ -723,6 +750,9 @@ class Reader:
         if iso:
             value = calendar_date(point_edtf(int(iso["y"]), int(iso["m"]), int(iso["d"])))
             return Found(at, iso.end("d"), value) if value and 1 <= int(iso["m"]) <= 12 and int(iso["d"]) else None
+        if half := _match(r"(?P<y>\d{4})[ -]?h(?P<h>[12])(?!\w)", folded, at):
+            value = calendar_date(f"{half['y']}-{39 + int(half['h'])}")
+            return Found(at, half.end(), value) if value else None
         if quarter := _match(r"(?P<y>\d{4})[ -]?q(?P<q>[1-4])(?!\w)", folded, at):
             value = calendar_date(f"{quarter['y']}-{32 + int(quarter['q'])}")
             return Found(at, quarter.end(), value) if value else None
@@ -814,7 +844,7 @@ def english_words() -> dict[str, str]:
     words |= dict.fromkeys(["ago", "before", "after"], "ago")
     words |= dict.fromkeys(["earlier", "later"], "sooner")
     words |= dict.fromkeys(["days", "weeks", "months", "week", "month"], "units")
-    words |= dict.fromkeys(["that day", "that week", "that month", "that year", "same", "following", "previous", "preceding"], "that")
+    words |= dict.fromkeys(["that day", "that week", "that month", "that year", "same", "corresponding", "comparable", "following", "previous", "preceding"], "that")
     words |= dict.fromkeys(["first", "second", "third", "fourth", "final", "q1", "q2", "q3", "q4", "h1", "h2", "1st", "2nd", "3rd", "4th"], "part")
     words |= dict.fromkeys(["fiscal", "financial", "fy"], "fiscal")
     words |= dict.fromkeys(SEASONS, "season") | {"year-end": "year_end", "end-year": "year_end"}

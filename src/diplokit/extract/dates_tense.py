@@ -5,47 +5,79 @@ from functools import cache
 
 from diplokit import Document
 
-_REACH = 160
+_REACH = 260
+
+_FUTURE = (
+    r"(?:will|shall|would|won't|'ll|may|might|could|can|should|must)(?: (?:not|also|then|now|again|be|have|both|\w{1,20}ly)){0,4} \w+|"
+    r"going to|(?:is|are|was|were) (?:due|set|scheduled|slated|expected|planned|poised|likely) to|(?:is|are) to(?! the)|to be \w+|"
+    r"upcoming|forthcoming|plans to|intends to|due (?:on|in|by|to)|scheduled (?:for|on|in)|set for|look(?:s|ing)? forward|by|"
+    r"meets?|begins?|opens?|starts?|takes? place|travels|arrives|visits|hosts|holds|departs|leaves for"
+)
+_PAST = (
+    r"was|were|had|did|met|held|took|came|went|began|left|made|gave|saw|spoke|signed|won|rose|fell|grew|became|sent|brought|"
+    r"led|wrote|paid|hosted|visited|arrived|attended|travel(?:l)?ed|opened|launched|concluded|ended|started|earlier|ago|said|told|announced"
+)
+# Participles and the like: they decide only where nothing else does.
+_WEAK = r"recently|since|has|have|(?!need|unit|indeed|proceed|exceed|speed)[a-z]{3,20}ed"
 
 
 @cache
 def _marks() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<!\w)(?:(?P<future>will|shall|would|'ll|won't|going to|(?:is|are|was|were) (?:due|set|scheduled|slated|expected|"
-        r"planned|poised|likely) to|(?:is|are) to(?! the)|to be held|upcoming|forthcoming|plans to|intends to|due (?:on|in|by|to)|scheduled (?:for|on|in)|"
-        r"set for|look(?:s|ing)? forward|by|meets?|begins?|opens?|starts?|takes? place|travels|arrives|visits|hosts|holds|departs|leaves for)"
-        r"|(?P<past>said|told|was|were|had|did|met|held|took|came|went|began|left|made|gave|saw|spoke|signed|won|rose|fell|"
-        r"grew|became|sent|brought|led|wrote|paid|hosted|visited|arrived|announced|recently|earlier|ago|since|has|have|"
-        r"(?!need|unit|indeed|proceed|exceed|speed)[a-z]{3,}ed))(?!\w)"
-    )
+    return re.compile(rf"(?<!\w)(?:(?P<future>{_FUTURE})|(?P<past>{_PAST})|(?P<weak>{_WEAK}))(?!\w)")
 
 
 def tense_at(document: Document, start: int, end: int, *, clause: bool = False) -> str:
     """`past`, `future`, or nothing if no verb near a place tells.
 
-    The nearest mark of its sentence decides, and one before the place rather than one behind it; `said` decides
-    only if there is nothing else, since what is said may lie ahead.
+    The nearest verb of its sentence decides, and one before the place rather than one behind it; participles
+    decide only if there is nothing else, since many stand beside a noun ("forced displacement").
+
+    Args:
+        document: The document.
+        start: Where the date begins.
+        end: Where it ends.
+        clause: Whether only what follows the last comma counts.
+
+    Examples:
+        >>> from diplokit import read
+        >>> [tense_at(read(text), text.index("Friday"), len(text)) for text in ("He left on Friday", "He will leave on Friday")]
+        ['past', 'future']
     """
     folded = document.folded
-    left = max(folded.rfind(". ", max(0, start - _REACH), start), document.text.rfind("\n\n", max(0, start - _REACH), start))
+    left, right = _sentence(document, start, end)
     if clause:
-        left = max(left, folded.rfind(", ", max(0, start - _REACH), start))
-    left = left + 1 if left >= 0 else max(0, start - _REACH)
-    right = folded.find(". ", end, end + _REACH)
-    right = right if right >= 0 else min(len(folded), end + _REACH)
-    best, said = "", ""
+        left = max(left, folded.rfind(", ", left, start))
+    best = weak = ""
     nearest = 10_000
     for match in _marks().finditer(folded, left, right):
         if start < match.end() <= end or start <= match.start() < end:
             continue
-        word = match.group()
-        tense = "future" if match["future"] else "past"
-        if word == "by" and not (match.end() <= start <= match.end() + 5):
+        if match["weak"]:
+            weak = "past"
             continue
-        if word in ("said", "told", "announced", "recently", "has", "have", "since"):
-            said = "past"
+        if match.group() == "by" and not (match.end() <= start <= match.end() + 5):
             continue
         distance = start - match.end() if match.end() <= start else (match.start() - end) * 2 + 10
         if distance < nearest:
-            best, nearest = tense, distance
-    return best or said
+            best, nearest = "future" if match["future"] else "past", distance
+    return best or weak
+
+
+def _sentence(document: Document, start: int, end: int) -> tuple[int, int]:
+    """About the sentence around a place: to the next full stop on either side that ends no abbreviation."""
+    folded, text = document.folded, document.text
+    left = max(0, start - _REACH)
+    stop = start
+    while (stop := folded.rfind(". ", left, stop)) >= 0:
+        if not text[stop - 1 : stop].isupper():
+            left = stop + 1
+            break
+    left = max(left, text.rfind("\n\n", left, start))
+    right = min(len(folded), end + _REACH)
+    stop = end
+    while (stop := folded.find(". ", stop, right)) >= 0:
+        if not text[stop - 1 : stop].isupper():
+            right = stop
+            break
+        stop += 1
+    return left, right

@@ -29,7 +29,7 @@ _BEHIND = re.compile(
     r"migrants|delegates|participants|companies|firms|villages|houses|homes|families|households|schools|km2|others|"
     r"additional|more|new jobs|million|billion|trillion|thousand|thermal|words|copies|pages|seats|units|cars|vehicles|tanks|"
     r"aircraft|ships|missiles|warheads|scholarships|officers|members|guests|representatives|police|personnel|"
-    r"dead|deaths|killed|wounded|injured|years|days|weeks|months|minutes|seconds|times|degrees|agenda(?! item))(?!\w)"
+    r"dead|deaths|killed|wounded|injured|years|days|weeks|months|minutes|seconds|times|degrees|of (?:them|whom|which|these|those)|agenda(?! item))(?!\w)"
     r"|[-/]?(?:km|mw|kg|m|ha|hp|cc|mm)(?!\w)| ?%| ?[\u00b0\u20ac$\u00a3]|-(?:strong|member|page|seat|bed|tonne|ton|year|mile|metre|meter|km|man|megawatt|mw|acre|hectare|room|word|point)(?!\w))"
 )
 _WORD = re.compile(r"([\w'&.]+?)[.,]?([ -]| ?[(\"'\[]| ?- ?|, |: |\) )\Z")

@@ -38,31 +38,41 @@ NOUNS = Lexicon("gatherings", cache(_nouns))
 """Nouns that name a gathering; the meaning says whether they do so in small letters."""
 
 _ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-    "sixteenth seventeenth eighteenth nineteenth twentieth"
-).split()
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+    ).split()
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 
 # Organisations and series that meet under their own name and the year: "APEC 2024", "COP28".
-_SERIES = dict.fromkeys("APEC G20 G7 G8 BRICS ASEAN CHOGM TICAD FOCAC COP WEF UNGA Expo Davos SPIEF Paralympics Olympics".split(), 0)
+_SERIES = dict.fromkeys(
+    "APEC G20 G7 G8 BRICS ASEAN CHOGM TICAD FOCAC COP WEF UNGA Expo Davos SPIEF Paralympics Olympics".split(),
+    0,
+)
 
 SERIES = Lexicon("series of gatherings", _SERIES | {f"COP{number}": number for number in range(1, 60)}, cased=True)
 """Series of gatherings; the meaning is the number, if the word has one."""
 
 _STOP = frozenset(
-    "The A An This That These Those In On At During After Before For And As Its Their His Her Our My Your President Prime Minister "
-    "Premier Chancellor Secretary Ambassador Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February "
-    "March April May June July August September October November December Last Next Earlier Speaking Addressing Opening Attending "
-    "Hosting Chairman Meanwhile Following".split()
+    (
+        "The A An This That These Those In On At During After Before For And As Its Their His Her Our My Your "
+        "President Prime Minister Premier Chancellor Secretary Ambassador Monday Tuesday Wednesday Thursday Friday "
+        "Saturday Sunday January February March April May June July August September October November December Last "
+        "Next Earlier Speaking Addressing Opening Attending Hosting Chairman Meanwhile Following"
+    ).split()
 )
 # Adjectives that alone do not make a name: "the Annual Meeting".
 _GENERIC = frozenset(
-    "Annual Diplomatic Policy Opening Closing Special Joint Strategic Bilateral Trilateral Multilateral International Regional "
-    "Working Plenary Ministerial High-Level Virtual Press News First Second Third Next Last General Final Regular Emergency".split()
+    (
+        "Annual Diplomatic Policy Opening Closing Special Joint Strategic Bilateral Trilateral Multilateral "
+        "International Regional Working Plenary Ministerial High-Level Virtual Press News First Second Third Next "
+        "Last General Final Regular Emergency"
+    ).split()
 )
 _OWNERS = frozenset(
-    "leaders ministers people women youth officials parliamentarians ceo ceos presidents speakers heads men governors donors "
-    "experts ambassadors mayors children students workers world friends".split()
+    (
+        "leaders ministers people women youth officials parliamentarians ceo ceos presidents speakers heads men "
+        "governors donors experts ambassadors mayors children students workers world friends"
+    ).split()
 )
 
 # --- rules -----------------------------------------------------------------------------------------------------
@@ -116,11 +126,19 @@ class NamedGathering:
                 last = word_at(document, hit.end) - 1
                 if first is None or capitals[last][1] > hit.end:
                     continue
-                if last + 1 < len(capitals) and gap_before(document, last + 1) == " " and text[hit.end : hit.end + 1] == " ":
+                if (
+                    last + 1 < len(capitals)
+                    and gap_before(document, last + 1) == " "
+                    and text[hit.end : hit.end + 1] == " "
+                ):
                     continue
                 start = _left(document, first)
                 before = _ordinal_before().search(document.folded[max(0, start - 40) : start])
-                end = _right(document, last, hit.end) if start < hit.start or before or text[hit.start] == "S" else hit.end
+                end = (
+                    _right(document, last, hit.end)
+                    if start < hit.start or before or text[hit.start] == "S"
+                    else hit.end
+                )
                 found = (start, end)
             if found is None:
                 continue
@@ -146,7 +164,11 @@ def _mention(document: Document, start: int, end: int, noun: int, noun_end: int,
             ordinal, name_start = _number(match), space
     if name_start == noun and end == noun_end and (ordinal is None or text[noun].islower()):
         return None
-    if name_start == noun and end == noun_end and document.folded[noun:noun_end] in ("week", "cup", "fair", "games", "talks"):
+    if (
+        name_start == noun
+        and end == noun_end
+        and document.folded[noun:noun_end] in ("week", "cup", "fair", "games", "talks")
+    ):
         return None
     if ordinal is None and end == noun_end and _GENERIC.issuperset(text[name_start:noun].split()):
         return None
@@ -226,7 +248,7 @@ def _right(document: Document, index: int, end: int) -> int:
         gap = plain(document.folded[end:start], text[end:start])
         if gap in (" of ", " of the ", " on ", " on the ", " for ", " for the ") and text[start:stop] not in _STOP:
             inside = True
-        elif not inside or gap not in (" ", " and ") or gap == " and " and not _a_topic(document, at - 1):
+        elif not inside or gap not in (" ", " and ") or (gap == " and " and not _a_topic(document, at - 1)):
             return end
         end = stop
     return end
@@ -243,7 +265,11 @@ def _small(document: Document, start: int, end: int) -> tuple[int, int] | None:
     gap = text[document.capitals[last][1] : start]
     if gap not in (" ", "' ", "\u2019 "):
         return None
-    first = word_at(document, _left(document, last)) if gap == " " or text[slice(*document.capitals[last])].lower() in _OWNERS else -1
+    first = (
+        word_at(document, _left(document, last))
+        if gap == " " or text[slice(*document.capitals[last])].lower() in _OWNERS
+        else -1
+    )
     if first < 0:
         return None
     begin = document.capitals[first][0]
@@ -277,7 +303,7 @@ class MeetingByYear:
             year = None
             if not number:
                 match = _number_after().match(text, end)
-                if match is None or text[start:end] == "COP" and match[1]:
+                if match is None or (text[start:end] == "COP" and match[1]):
                     continue
                 year, end = int(match[1]) if match[1] else None, match.end()
                 number = int(match[2]) if match[2] and text.startswith("COP", start) else 0

@@ -5,12 +5,13 @@ forms of address, names of organisations and of peoples, and at ordinary words, 
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from attrs import frozen
 
-from diplokit import Document
+from diplokit import Document, Title
 from diplokit.tables import settings, table
 from diplokit.vocabulary import PlaceForm, PlaceKind
 from diplokit.wordlists import FAMILY_NAMES, GIVEN_NAMES, OFFICES, ORGANISATIONS, PLACES, HonorificWord, OrganisationWord, PlaceWord
@@ -50,6 +51,7 @@ _SYLLABLES = frozenset(
 _MIDDLE = frozenset("Christian Christmas August April June May Mark Grace Rose Hope Prince King Love Young Royal Major".split())
 _OPEN = re.compile(r" (?:of|for|on|to) ")
 MONTHS = frozenset("January February March April May June July August September October November December".split())
+_SMALL_WORD = re.compile(r"(?<!\w)[^\W\d_A-Z]\w*")
 _DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 _ACRONYM_LIKE = frozenset("US UK UN EU UAE USA PM AM TV FTA GDP CEO DC LNG AI IT HQ ID FDI MOU MoU SME SMEs COVID ICT".split())
 _CALLED = re.compile(r"(?:ing|photos?|written|compiled|edited|reported) by \Z|(?:^|\n)by \Z|(?:known|nicknamed|dubbed) as \Z")
@@ -67,6 +69,8 @@ class Tables:
     doubtful: frozenset[str]
     bare: frozenset[str]
     plain: frozenset[str]
+    given_states: frozenset[str]
+    given_cultures: frozenset[str]
 
 
 @cache
@@ -84,6 +88,8 @@ def tables() -> Tables:
         frozenset(doubtful),
         frozenset(settings("root/name_orders.toml")["bare"].split()),
         ordinary - kept,
+        frozenset(settings("root/name_orders.toml")["given_name_states"]),
+        frozenset(settings("root/name_orders.toml")["given_name_cultures"]),
     )
 
 
@@ -135,11 +141,14 @@ class Runs:
         self.office_starts = sorted(hit.start for hit in document.hits(OFFICES))
         self.leads: dict[int, int] = {}
         self.open: set[int] = set()
+        self.by_given: set[int] = set()
         blocks: list[tuple[int, int]] = []
         for hit in self.titles:
             blocks.append((hit.start, hit.end))
             # After "Secretary of State on Arms" a lone word rather goes on with the office than begins a name.
             self.leads[hit.end] = 3
+            if isinstance(hit.meaning, Title) and hit.meaning.of in self.tables.given_states:
+                self.by_given.add(hit.end)
             if _OPEN.search(self.folded, hit.start, hit.end):
                 self.open.add(hit.end)
         for hit in document.hits(FORMS_OF_ADDRESS):
@@ -150,6 +159,8 @@ class Runs:
             if word.position == "before":
                 blocks.append((hit.start, hit.end))
                 self.leads[hit.end] = 3
+                if word.culture in self.tables.given_cultures:
+                    self.by_given.add(hit.end)
             elif word.culture != "suffix":
                 blocks.append((hit.start, hit.end))
         for hit in document.hits(ORGANISATIONS):
@@ -228,6 +239,16 @@ class Runs:
         run = Run(words, led, left, heading)
         run.followed = cut_by
         return run
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """How often each word in capitals stands in the document."""
+        return Counter(self.text[start:end] for start, end in self.document.capitals)
+
+    @cached_property
+    def small(self) -> frozenset[str]:
+        """The words that the document writes in lower case."""
+        return frozenset(_SMALL_WORD.findall(self.text))
 
     def _heading(self, start: int) -> bool:
         """Whether a word stands in a heading, where capitals say nothing."""
@@ -336,7 +357,7 @@ class Runs:
             return False
         if words and words[0].given and len(words) < 3 and not self._following(index):
             return False
-        return text.count(word.text) < 2
+        return self.counts[word.text] < 2
 
     def _kept(self, word: Word, words: list[Word], led: int, index: int) -> bool:
         """Whether an ordinary word stands in a name all the same."""

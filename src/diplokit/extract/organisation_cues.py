@@ -5,6 +5,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from diplokit import Document, Lexicon, Mention, Organisation, Span
 from diplokit.vocabulary import ActorKind, Confidence
@@ -45,13 +46,20 @@ _COMMON = {
 }
 
 
+class _Common(NamedTuple):
+    """A common noun beside names of organisations: on which side of them, and the kind."""
+
+    use: str
+    kind: ActorKind
+
+
 def _common() -> dict[str, object]:
-    words: dict[str, tuple[str, ActorKind]] = {}
+    words: dict[str, _Common] = {}
     for use, kinds in _COMMON.items():
         for kind, nouns in kinds.items():
             for noun in nouns.split("|"):
-                known = words.get(noun, ("", kind))
-                words[noun] = (known[0] + use, known[1])
+                known = words.get(noun, _Common("", kind))
+                words[noun] = _Common(known.use + use, known.kind)
     return dict(words)
 
 
@@ -60,32 +68,42 @@ COMMON = Lexicon("common nouns beside organisations", lambda locale: _common() i
 
 # Words of belief and the like, which are no names: "Islamist rebels".
 _ADJECTIVES = frozenset(
-    "Islamist Islamists Muslim Maoist Marxist Communist Shiite Shia Shi'ite Sunni Christian Jewish Hindu Catholic Islamic "
-    "Socialist Democratic Republican Conservative Liberal Labour Labor Green Nazi Internet TV Web Trotskyist Leninist Baptist "
-    "Orthodox Protestant Buddhist Stalinist Zionist Salafist Salafi Wahhabi Jihadist Peronist Unionist Nationalist Royalist "
-    "Loyalist Ba'athist Baathist Trotskyite Leftist Rightist Western Eastern Northern Southern Central Democrat International "
-    "National Federal Mai-Mai Tamil Hutu Tutsi Jewish Sunni-led Shi'a Armed Unknown Suspected Local Foreign State Private Public "
-    "English-language Arabic-language Jews Fellow Two Pro Anti Ex I The".split()
+    (
+        "Islamist Islamists Muslim Maoist Marxist Communist Shiite Shia Shi'ite Sunni Christian Jewish Hindu Catholic "
+        "Islamic Socialist Democratic Republican Conservative Liberal Labour Labor Green Nazi Internet TV Web "
+        "Trotskyist Leninist Baptist Orthodox Protestant Buddhist Stalinist Zionist Salafist Salafi Wahhabi Jihadist "
+        "Peronist Unionist Nationalist Royalist Loyalist Ba'athist Baathist Trotskyite Leftist Rightist Western "
+        "Eastern Northern Southern Central Democrat International National Federal Mai-Mai Tamil Hutu Tutsi Jewish "
+        "Sunni-led Shi'a Armed Unknown Suspected Local Foreign State Private Public English-language Arabic-language "
+        "Jews Fellow Two Pro Anti Ex I The"
+    ).split()
 )
 
 # Letters that are written large and name no organisation.
 _NO_BODIES = frozenset(
-    "AIDS HIV GDP GNP GNI CPI PPI PMI GMT UTC EST EDT PST CET IST CEO CFO COO CTO MP MPs MEP MEPs PM FM TV AM FM DNA RNA COVID SARS "
-    "MERS FTA FTAs MOU MoU MOUs IT AI ICT SME SMEs MSME MSMEs VAT GST WMD IED IEDs NGO NGOs IPO IPOs ID PR HQ UFO ATM LNG LPG FDI ODA "
-    "CD DVD PC SMS USB GPS SUV US UK EU UN OK VIP BC AD NPT CTBT START SALT INF NAFTA TPP RCEP USMCA CPTPP AFTA CEPA ACFTA AKFTA JPOA "
-    "JCPOA UNCLOS COC DOC BRI OBOR CPEC SDG SDGs MDG MDGs LDC LDCs IDP IDPs POW POWs MIA KIA DWI DUI ABM ICBM MRI NO YES MR MRS DR "
-    "PHD MBA BA MA QC KC SC AFP-JIJI A B C D E F G H I J K L M N O P Q R S T U V W X Y Z USD RM RMB CNY JPY EUR GBP SGD HKD AUD NZD "
-    "INR IDR THB PHP VND KRW TWD BRL MXN RUB CHF SAR AED QAR NGN ZAR EGP BRL PKR LKR BDT MMK SDR LTD INC CO LLC PLC BHD SDN PTE "
-    "COP CMA CMP RPG RPGs AK APC APCs ECT ETC PTE PS NB II III IV VI VII VIII IX XI XII XIII XIV XV XVI XX XXI EDITOR STORY PHOTO FILE BREAKING "
-    "UPDATE NEWS WORLD SPORT PPP PPE PCR R&D M&A B2B P2P 5G 4G 3G GM EV EVs CO2 ESG ETF ETFs REIT DSE FX PDF URL HTML".split()
+    (
+        "AIDS HIV GDP GNP GNI CPI PPI PMI GMT UTC EST EDT PST CET IST CEO CFO COO CTO MP MPs MEP MEPs PM FM TV AM FM "
+        "DNA RNA COVID SARS MERS FTA FTAs MOU MoU MOUs IT AI ICT SME SMEs MSME MSMEs VAT GST WMD IED IEDs NGO NGOs "
+        "IPO IPOs ID PR HQ UFO ATM LNG LPG FDI ODA CD DVD PC SMS USB GPS SUV US UK EU UN OK VIP BC AD NPT CTBT START "
+        "SALT INF NAFTA TPP RCEP USMCA CPTPP AFTA CEPA ACFTA AKFTA JPOA JCPOA UNCLOS COC DOC BRI OBOR CPEC SDG SDGs "
+        "MDG MDGs LDC LDCs IDP IDPs POW POWs MIA KIA DWI DUI ABM ICBM MRI NO YES MR MRS DR PHD MBA BA MA QC KC SC "
+        "AFP-JIJI A B C D E F G H I J K L M N O P Q R S T U V W X Y Z USD RM RMB CNY JPY EUR GBP SGD HKD AUD NZD INR "
+        "IDR THB PHP VND KRW TWD BRL MXN RUB CHF SAR AED QAR NGN ZAR EGP BRL PKR LKR BDT MMK SDR LTD INC CO LLC PLC "
+        "BHD SDN PTE COP CMA CMP RPG RPGs AK APC APCs ECT ETC PTE PS NB II III IV VI VII VIII IX XI XII XIII XIV XV "
+        "XVI XX XXI EDITOR STORY PHOTO FILE BREAKING UPDATE NEWS WORLD SPORT PPP PPE PCR R&D M&A B2B P2P 5G 4G 3G GM "
+        "EV EVs CO2 ESG ETF ETFs REIT DSE FX PDF URL HTML"
+    ).split()
 )
 
 _ACTING = frozenset(
-    "leader leaders chairman chairwoman chairperson chief president spokesman spokeswoman spokesperson official officials member "
-    "members rebels fighters guerrillas militants militia headquarters director executive candidate candidates party supporters "
-    "commander commanders lawmaker lawmakers deputies deputy statement secretary general-secretary secretary-general group faction "
-    "troops soldiers peacekeepers boss coach activists delegation delegates insurgents gunmen militiamen representative "
-    "representatives workers staff employees negotiators said says told announced reported executives analyst economist".split()
+    (
+        "leader leaders chairman chairwoman chairperson chief president spokesman spokeswoman spokesperson official "
+        "officials member members rebels fighters guerrillas militants militia headquarters director executive "
+        "candidate candidates party supporters commander commanders lawmaker lawmakers deputies deputy statement "
+        "secretary general-secretary secretary-general group faction troops soldiers peacekeepers boss coach "
+        "activists delegation delegates insurgents gunmen militiamen representative representatives workers staff "
+        "employees negotiators said says told announced reported executives analyst economist"
+    ).split()
 )
 
 # --- rules -----------------------------------------------------------------------------------------------------
@@ -115,9 +133,9 @@ class NamedByNeighbour:
         """Find the organisations that a common noun tells."""
         for hit in document.hits(COMMON):
             text = document.text
-            if text[hit.start].isupper():
+            if text[hit.start].isupper() or not isinstance(hit.meaning, _Common):
                 continue
-            use, kind = hit.meaning  # type: ignore[misc]
+            use, kind = hit.meaning.use, hit.meaning.kind
             spans = []
             if "b" in use:
                 spans.append(_run_after(document, hit.end))
@@ -180,7 +198,7 @@ def _checked(document: Document, first: int, last: int) -> Span | None:
         if hit_at(document, GIVEN_NAMES, where) or hit_at(document, FAMILY_NAMES, where):
             return None
     place = hit_at(document, PLACES, start)
-    if place is not None and place.end >= end - 1 or _place_at_end(document, end):
+    if (place is not None and place.end >= end - 1) or _place_at_end(document, end):
         return None
     return Span(start, end)
 

@@ -16,13 +16,27 @@ from diplokit.wordlists import GIVEN_NAMES, ORGANISATIONS, PLACES, PlaceWord
 from .capital_runs import LONGEST, gap_before, plain, word_at, word_starting
 from .organisation_words import GENERIC, HEADS, OFFICE_HOLDERS, OWNERS, STOP, THINGS, Head, topics
 
-
 # Bodies that are "on" a topic.
-_ON = ("Committee", "Commission", "Council", "Group", "Panel", "Office", "Institute", "Force", "Board", "Centre", "Center", "Tribunal")
+_ON = (
+    "Committee",
+    "Commission",
+    "Council",
+    "Group",
+    "Panel",
+    "Office",
+    "Institute",
+    "Force",
+    "Board",
+    "Centre",
+    "Center",
+    "Tribunal",
+)
 
 
 # Topics that have an article after "and": "Ministry of Sustainability and the Environment".
-_AND_THE = frozenset("Environment Arts Economy Elderly Family Disabled Humanities Sciences Digital Interior Regions Media Sea".split())
+_AND_THE = frozenset(
+    "Environment Arts Economy Elderly Family Disabled Humanities Sciences Digital Interior Regions Media Sea".split()
+)
 
 
 @cache
@@ -77,7 +91,8 @@ def _name_around(document: Document, hit: Hit) -> tuple[int, int] | None:
     start = _left(document, first, lists=end == hit.end) if head.before else hit.start
     start = _without_generic(document, start, hit.start)
     if (start, end) == (hit.start, hit.end):
-        return (start, end) if head.alone and not headline(document, start) else None
+        whole = head.alone or (text[slice(*capitals[first])] in topics() and first < last and head.kind != "company")
+        return (start, end) if whole and not headline(document, start) else None
     if head.weak and end == hit.end and not _is_known(document, start, hit.start):
         return None
     if headline(document, start) and end == hit.end and not _is_known(document, start, hit.start):
@@ -156,14 +171,12 @@ def _right(document: Document, index: int, end: int, head: str) -> int:
         elif joint and (joint[1] in ("of", "for", "on", "against") or word in known or _far(document, start)):
             if joint[1] != "of" and is_place(document, start) and joint[1] != "in":
                 return end
-        elif not inside:
-            return end
-        elif joint:
+        elif not inside or joint:
             return end
         elif gap in (" and ", " and the ", ", and "):
             if gap == " and the " and word not in _AND_THE:
                 return end
-            if listed or not (word in known or previous in known and not is_name(document, start)):
+            if listed or not (word in known or (previous in known and not is_name(document, start))):
                 return end
             if _starts_another(document, at):
                 return end
@@ -179,7 +192,12 @@ def _right(document: Document, index: int, end: int, head: str) -> int:
                 return end
             if place_ends(document, capitals[at - 1][1]) and word not in known and not is_head(document, start):
                 return end
-            if previous in known and word not in known and not is_head(document, start) and hit_at(document, PLACES, start) is None:
+            if (
+                previous in known
+                and word not in known
+                and not is_head(document, start)
+                and hit_at(document, PLACES, start) is None
+            ):
                 return end  # "Ministry of Foreign Affairs Wang Yi"
         elif gap != " & " and not (gap in (". ", ".-") and _initials().fullmatch(previous)):
             return end
@@ -191,7 +209,11 @@ def _right(document: Document, index: int, end: int, head: str) -> int:
 def _owns(document: Document, start: int) -> bool:
     """Whether a place that begins here has a possessive ending, so that something else follows."""
     hit = hit_at(document, PLACES, start)
-    return hit is not None and document.folded.startswith("'s ", hit.end) and document.text[hit.end + 3 : hit.end + 4].isupper()
+    return (
+        hit is not None
+        and document.folded.startswith("'s ", hit.end)
+        and document.text[hit.end + 3 : hit.end + 4].isupper()
+    )
 
 
 def goes_on(document: Document, index: int, end: int) -> bool:
@@ -285,6 +307,6 @@ def headline(document: Document, offset: int) -> bool:
     """Whether most words of a sentence are capitalised, so that capitals say nothing."""
     sentence = document.sentence_at(offset)
     first, last = word_at(document, sentence.start), word_at(document, sentence.end)
-    if last - first < 4 or document.text[sentence.end - 1] in ".!?\"\u201d":
+    if last - first < 4 or document.text[sentence.end - 1] in '.!?"\u201d':
         return False
     return 3 * (last - first) > 2 * (document.text.count(" ", sentence.start, sentence.end) + 1)

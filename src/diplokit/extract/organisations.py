@@ -20,10 +20,15 @@ from .organisation_words import HEADS
 
 # --- words -----------------------------------------------------------------------------------------------------
 
-_PERSONAL = frozenset("Mr Mrs Ms Miss Dr Sir Lord Lady Justice Judge Senator President Minister Secretary General Colonel".split())
+_PERSONAL = frozenset(
+    "Mr Mrs Ms Miss Dr Sir Lord Lady Justice Judge Senator President Minister Secretary General Colonel".split()
+)
 _MEMBERS_OF = frozenset(
-    "leader leaders chairman chief president spokesman spokeswoman spokesperson official officials member members rebels fighters "
-    "guerrillas militants headquarters director executive candidate party supporters commander lawmaker lawmakers statement".split()
+    (
+        "leader leaders chairman chief president spokesman spokeswoman spokesperson official officials member members "
+        "rebels fighters guerrillas militants headquarters director executive candidate party supporters commander "
+        "lawmaker lawmakers statement"
+    ).split()
 )
 
 
@@ -55,7 +60,9 @@ class Table:
             confidence = Confidence.CERTAIN
             if word.doubtful:
                 if sure is None or states is None:
-                    sure = {w.organisation.name for _, _, w in hits if isinstance(w, OrganisationWord) and not w.doubtful}
+                    sure = {
+                        w.organisation.name for _, _, w in hits if isinstance(w, OrganisationWord) and not w.doubtful
+                    }
                     states = {w.places[0].code for _, _, w in document.hits(PLACES) if isinstance(w, PlaceWord)}
                 if word.organisation.name in sure or _acts(document, end):
                     confidence = Confidence.LIKELY
@@ -111,7 +118,9 @@ class NamedByHead:
 
     name = "organisations by head noun"
     kind = "organisation"
-    description = "A head noun (Ministry, Bank, Committee …) with the capitalised words before it, or after of, for, on."
+    description = (
+        "A head noun (Ministry, Bank, Committee …) with the capitalised words before it, or after of, for, on."
+    )
     words: Mapping[str, Lexicon] = {
         "head": HEADS,
         "place": PLACES,

@@ -62,7 +62,18 @@ class Persons:
         "honorifics": HONORIFICS,
     }
     yes: Mapping[str, object] = {
-        "Prime Minister Anwar Ibrahim arrived.": Name(("Anwar", "Ibrahim"), None),
+        "Datuk Seri Anwar Ibrahim arrived.": Name(("Anwar", "Ibrahim"), "Anwar"),
+        "HKSAR chief executive John Lee Ka-chiu": Name(("John", "Lee", "Ka-chiu"), "Lee"),
+        "Xi Jinping met Shinzo Abe": [Name(("Xi", "Jinping"), "Xi"), Name(("Shinzo", "Abe"), "Abe")],
+        "Peru President, Dina Ercilia Boluarte Zegarra, left. Boluarte will return.": [
+            Name(("Dina", "Ercilia", "Boluarte", "Zegarra"), "Boluarte"),
+            Name(("Boluarte",)),
+        ],
+        "PRIME MINISTER KISHIDA: Thank you.": Name(("KISHIDA",)),
+        "Hirohisa Soma, the deputy chief of mission, spoke.": Name(("Hirohisa", "Soma"), "Soma"),
+        "Suharto, 76, resigned.": Name(("Suharto",)),
+        "(Reporting by Stanley Widianto)": Name(("Stanley", "Widianto"), "Widianto"),
+        "Thank you, Tony.": Name(("Tony",)),
     }
     no: Sequence[str] = ("The Bank of China opened a branch in May.", "Nelson Mandela Bay", "Malaysia-China ties")
 
@@ -70,7 +81,7 @@ class Persons:
         """Find the persons of a document."""
         text = document.text
         runs = Runs(document)
-        names = ShortForms(text, document.folded)
+        names = ShortForms(runs)
         rest: list[Run] = []
         for run in runs:
             for part in trimmed(run, runs):
@@ -81,12 +92,15 @@ class Persons:
                     names.add(start, end, Confidence.CERTAIN if score > 2 else Confidence.LIKELY)
                 else:
                     rest.append(part)
-        names.find(rest, runs.places)
-        names.find([run for run in runs.doubtful if _acts(run, document.folded)], runs.places)
+        names.find(rest)
+        names.find(run for run in runs.doubtful if _acts(run, document.folded))
         for start, end, rule, confidence in names.found():
             words = text[start:end]
             parts = tuple(words.split())
-            yield Mention("person", Span(start, end), words, Name(parts, family_name(parts)), rule, confidence)
+            family = None
+            if len(parts) > 1:
+                family = names.called(start, end) or family_name(parts, (start - 1) in runs.by_given)
+            yield Mention("person", Span(start, end), words, Name(parts, family), rule, confidence)
 
 
 def trimmed(run: Run, runs: Runs) -> Iterator[Run]:
@@ -100,7 +114,7 @@ def trimmed(run: Run, runs: Runs) -> Iterator[Run]:
     if not run.led and len(words) > 2 and not words[0].given and not words[0].family and not _INITIAL.match(words[0].text):
         article = _NOT_NAMES.search(runs.folded, max(0, run.start - 6), run.start) is not None
         at = next((i for i, word in enumerate(words[:-1]) if word.given), 0)
-        if at and (article or (at == 1 and not _inside(run.start, runs.text) and f" {words[0].text.lower()} " in runs.text)):
+        if at and (article or (at == 1 and not _inside(run.start, runs.text) and words[0].text.lower() in runs.small)):
             yield Run(words[:at], 0, run.left, run.heading)
             words = words[at:]
             run = Run(words, 0, words[0].start, run.heading)

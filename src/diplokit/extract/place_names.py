@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from functools import cache
+from typing import NamedTuple
 
 from diplokit import Document, Hit, Lexicon, Mention, Place, Span
 from diplokit.vocabulary import Confidence, PlaceForm, PlaceKind
@@ -46,8 +47,15 @@ _NOUNS = {
 }
 
 
+class _Noun(NamedTuple):
+    """A noun of places: how names are built with it, and the kind of place."""
+
+    use: str
+    kind: PlaceKind
+
+
 def _nouns() -> dict[str, object]:
-    words: dict[str, tuple[str, PlaceKind]] = {}
+    words: dict[str, _Noun] = {}
     for kind, uses in _NOUNS.items():
         for use, nouns in uses.items():
             for noun in nouns.split("|"):
@@ -55,8 +63,8 @@ def _nouns() -> dict[str, object]:
                 large, small = ("", use) if noun[0].islower() else (use.replace("O", "").replace("S", ""), "")
                 if not noun[0].islower():
                     small = "".join(sorted(set(use) & {"O", "S"}))
-                known = words.get(low, ("", kind))
-                words[low] = ("".join(sorted(set(known[0] + large + small))), known[1])
+                known = words.get(low, _Noun("", kind))
+                words[low] = _Noun("".join(sorted(set(known.use + large + small))), known.kind)
     return dict(words)
 
 
@@ -64,27 +72,37 @@ NOUNS = Lexicon("nouns of places", lambda locale: _nouns() if locale.startswith(
 """Nouns that stand in or beside names of places, with where, and the kind of place."""
 
 _SIDES = frozenset(
-    "North South East West Northern Southern Eastern Western Central Northeast Northwest Southeast Southwest North-East North-West "
-    "South-East South-West Northeastern Northwestern Southeastern Southwestern Upper Lower Greater Inner Outer".split()
+    (
+        "North South East West Northern Southern Eastern Western Central Northeast Northwest Southeast Southwest "
+        "North-East North-West South-East South-West Northeastern Northwestern Southeastern Southwestern Upper Lower "
+        "Greater Inner Outer"
+    ).split()
 )
 
 # Words after which a name ends, where it follows a preposition.
 _AFTER = frozenset(
-    "on and or where when to after before for with which that has have had was were is are as at by in from during following since "
-    "while but said told last this late early today yesterday near about some who will would over under against until between "
-    "between because amid ahead next earlier later tomorrow despite if along killing".split()
+    (
+        "on and or where when to after before for with which that has have had was were is are as at by in from "
+        "during following since while but said told last this late early today yesterday near about some who will "
+        "would over under against until between between because amid ahead next earlier later tomorrow despite if "
+        "along killing"
+    ).split()
 )
 
 # Capitalised words that follow "in" and are no places.
 _NO_PLACES = frozenset(
-    "Parliament Congress Cabinet Government Opposition Senate Assembly Court Council Islam Christianity Buddhism Hinduism Judaism "
-    "Ramadan Lent Easter Christmas Passover Heaven Hell Phase Part Chapter Article Section Annex Appendix Table Figure Group Division "
-    "Serie Premiership Formula Grand Test Round Game Week Day Year Series Spring Summer Autumn Winter Twitter Facebook Instagram "
-    "Telegram Whatsapp YouTube Internet Web English Resolution Schedule Paragraph Item Band Class Grade Level Category Tier Zone "
-    "Stage Book Volume Verse God Allah Jesus Christ Bible Koran Quran Torah Constitution Charter Republic Kingdom Union Federation "
-    "Capital State Province County District Mr Mrs Ms Dr January February March April May June July August September October "
-    "November December Operation Operations Exercise Plan Project Programme Program Treaty Agreement Act Law Bill Chief Support "
-    "Arms Unison Tandem Response Order Honour Honor Memory Fact Total Response Addition Cooperation Partnership Lebanon's Euroland Covid COVID".split()
+    (
+        "Parliament Congress Cabinet Government Opposition Senate Assembly Court Council Islam Christianity Buddhism "
+        "Hinduism Judaism Ramadan Lent Easter Christmas Passover Heaven Hell Phase Part Chapter Article Section Annex "
+        "Appendix Table Figure Group Division Serie Premiership Formula Grand Test Round Game Week Day Year Series "
+        "Spring Summer Autumn Winter Twitter Facebook Instagram Telegram Whatsapp YouTube Internet Web English "
+        "Resolution Schedule Paragraph Item Band Class Grade Level Category Tier Zone Stage Book Volume Verse God "
+        "Allah Jesus Christ Bible Koran Quran Torah Constitution Charter Republic Kingdom Union Federation Capital "
+        "State Province County District Mr Mrs Ms Dr January February March April May June July August September "
+        "October November December Operation Operations Exercise Plan Project Programme Program Treaty Agreement Act "
+        "Law Bill Chief Support Arms Unison Tandem Response Order Honour Honor Memory Fact Total Response Addition "
+        "Cooperation Partnership Lebanon's Euroland Covid COVID"
+    ).split()
 )
 
 # --- rules -----------------------------------------------------------------------------------------------------
@@ -95,7 +113,9 @@ class NamedPlace:
 
     name = "places by grammar"
     kind = "place"
-    description = "A capitalised name with a noun of place in it or beside it, after a preposition of place, or as dateline."
+    description = (
+        "A capitalised name with a noun of place in it or beside it, after a preposition of place, or as dateline."
+    )
     words: Mapping[str, Lexicon] = {
         "noun": NOUNS,
         "place": PLACES,
@@ -123,7 +143,7 @@ class NamedPlace:
         seen: set[tuple[int, int]] = set()
         for start, end, place, confidence in _found(document):
             known_place = hit_at(document, PLACES, start)
-            if (start, end) in seen or known_place is not None and known_place.end >= end:
+            if (start, end) in seen or (known_place is not None and known_place.end >= end):
                 continue
             seen.add((start, end))
             if place.code is None and confidence is not Confidence.CERTAIN:
@@ -143,7 +163,9 @@ def _found(document: Document) -> Iterator[tuple[int, int, Place, Confidence]]:
 def _by_noun(document: Document) -> Iterator[tuple[int, int, Place, Confidence]]:
     text = document.text
     for hit in document.hits(NOUNS):
-        use, kind = hit.meaning  # type: ignore[misc]
+        if not isinstance(hit.meaning, _Noun):
+            continue
+        use, kind = hit.meaning.use, hit.meaning.kind
         if text[hit.start].isupper():
             if "s" in use and (span := _with_noun_last(document, hit)) is not None:
                 yield *span, _place(text, span, kind), Confidence.LIKELY
@@ -170,7 +192,11 @@ def _with_noun_last(document: Document, hit: Hit) -> tuple[int, int] | None:
     capitals, text = document.capitals, document.text
     if first is None or capitals[last][1] != hit.end:
         return None
-    if last + 1 < len(capitals) and gap_before(document, last + 1) == " " and text[slice(*capitals[last + 1])] not in STOP:
+    if (
+        last + 1 < len(capitals)
+        and gap_before(document, last + 1) == " "
+        and text[slice(*capitals[last + 1])] not in STOP
+    ):
         return None  # "River State University"
     start = hit.start
     while first and hit.start - start < 40 and gap_before(document, first) == " ":
@@ -179,6 +205,8 @@ def _with_noun_last(document: Document, hit: Hit) -> tuple[int, int] | None:
             break
         first -= 1
         start = capitals[first][0]
+    if _place_ending(document, hit.end) is not None:
+        return None  # the table knows better where it begins
     if start == hit.start or headline(document, start) or document.text[start : hit.end] == "Pacific Island":
         return None
     if text.count(" ", start, hit.end) > 3 or text[slice(*capitals[first])] in topics():
@@ -215,7 +243,12 @@ def _name_after(document: Document, end: int, joint: str) -> tuple[int, int] | N
         return None
     stop = capitals[first][1]
     at = first + 1
-    while at < len(capitals) and at - first < 4 and gap_before(document, at) == " " and text[slice(*capitals[at])] not in STOP:
+    while (
+        at < len(capitals)
+        and at - first < 4
+        and gap_before(document, at) == " "
+        and text[slice(*capitals[at])] not in STOP
+    ):
         stop = capitals[at][1]
         at += 1
     return start, stop
@@ -228,7 +261,12 @@ def _name_before(document: Document, start: int) -> tuple[int, int] | None:
     if last < 0 or capitals[last][1] != start - 1 or text[start - 1] != " ":
         return None
     first = last
-    while first and last - first < 3 and gap_before(document, first) in (" ", "'s ") and text[slice(*capitals[first - 1])] not in STOP:
+    while (
+        first
+        and last - first < 3
+        and gap_before(document, first) in (" ", "'s ")
+        and text[slice(*capitals[first - 1])] not in STOP
+    ):
         if gap_before(document, first) == "'s " and last - first > 0:
             break
         first -= 1
@@ -271,7 +309,13 @@ def _by_side(document: Document) -> Iterator[tuple[int, int, Place, Confidence]]
             if at is None or gap_before(document, at) == " " or document.sentence_at(first).start == first:
                 continue
             place = word.places[0]
-            if place.type is PlaceKind.CITY and text[first : start - 1] not in ("East", "West", "North", "South", "Greater"):
+            if place.type is PlaceKind.CITY and text[first : start - 1] not in (
+                "East",
+                "West",
+                "North",
+                "South",
+                "Greater",
+            ):
                 continue
             kind = PlaceKind.CITY if place.type is PlaceKind.CITY else _REGION
             yield first, end, Place(" ".join(text[first:end].split()), place.code, kind), Confidence.LIKELY
@@ -290,11 +334,20 @@ def _by_preposition(document: Document) -> Iterator[tuple[int, int, Place, Confi
                 break
             last += 1
         end = capitals[last][1]
-        if last - at > 2 or end - start < 4 or text[start + 1].isupper() or any(char.isdigit() for char in text[start:end]):
+        if (
+            last - at > 2
+            or end - start < 4
+            or text[start + 1].isupper()
+            or any(char.isdigit() for char in text[start:end])
+        ):
             continue
         if not _ends_place(folded, end) or not _unknown(document, start, end):
             continue
-        if any(hit_at(document, lexicon, capitals[w][0]) for w in range(at, last + 1) for lexicon in (GIVEN_NAMES, FAMILY_NAMES)):
+        if any(
+            hit_at(document, lexicon, capitals[w][0])
+            for w in range(at, last + 1)
+            for lexicon in (GIVEN_NAMES, FAMILY_NAMES)
+        ):
             continue
         yield start, end, _place(text, (start, end), _CITY), Confidence.POSSIBLE
 

@@ -5,6 +5,7 @@ preposition, a dateline, a place beside it, or an earlier place in the text wher
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -18,26 +19,44 @@ from .place_names import NamedPlace
 # --- words -----------------------------------------------------------------------------------------------------
 
 # A place may follow these, a person hardly ever does.
-_WHERE = frozenset("in near at outside around across throughout within inside into via off visiting".split())
+_WHERE = frozenset(
+    "in near at outside around across throughout within inside into via off visiting".split()
+)
 # These stand before places and persons alike.
-_WHENCE = frozenset("to from of between toward towards through leave left reach reached visit visited for by against".split())
+_WHENCE = frozenset(
+    "to from of between toward towards through leave left reach reached visit visited for by against".split()
+)
 _SIDES = frozenset(
-    "north south east west northern southern eastern western central northeast northwest southeast southwest "
-    "northeastern northwestern southeastern southwestern downtown upper lower greater coastal nearby rural".split()
+    (
+        "north south east west northern southern eastern western central northeast northwest southeast southwest "
+        "northeastern northwestern southeastern southwestern downtown upper lower greater coastal nearby rural"
+    ).split()
 )
 _NOUNS_AFTER = frozenset(
-    "province region district state city town airport county island islands port peninsula prefecture governorate "
-    "oblast area suburb river bay valley".split()
+    (
+        "province region district state city town airport county island islands port peninsula prefecture governorate "
+        "oblast area suburb river bay valley"
+    ).split()
 )
 # These always are places, though the table calls them ambiguous, unless they stand in the name of a person.
-_MOSTLY_PLACES = frozenset("Washington Amazon West Pacific Persian Gulf Far East Baltic Kurdistan Brandenburg Benelux Sindh".split())
-_PERSONAL = frozenset("Mr Mrs Ms Miss Dr Sir Lord Lady Dame Justice Judge Senator Sen Rep Gov Lt Col Capt Sgt Maj Gen Prof".split())
-_INSTRUMENTS = frozenset(
-    "Agreement Agreements Accord Accords Protocol Treaty Convention Declaration Pact Concord Consensus Principles Plan "
-    "Communique Communiqué Rules Conventions Statement Action Process Club Formula Marathon Open Masters".split()
+_MOSTLY_PLACES = frozenset(
+    "Washington Amazon West Pacific Persian Gulf Far East Baltic Kurdistan Brandenburg Benelux Sindh".split()
 )
-_LANGUAGE = frozenset("language languages translation dialect dictionary grammar speaker speakers".split())
-_SPEAKING = frozenset("in speak speaks spoke speaking spoken fluent into language learn learning taught teach".split())
+_PERSONAL = frozenset(
+    "Mr Mrs Ms Miss Dr Sir Lord Lady Dame Justice Judge Senator Sen Rep Gov Lt Col Capt Sgt Maj Gen Prof".split()
+)
+_INSTRUMENTS = frozenset(
+    (
+        "Agreement Agreements Accord Accords Protocol Treaty Convention Declaration Pact Concord Consensus Principles "
+        "Plan Communique Communiqué Rules Conventions Statement Action Process Club Formula Marathon Open Masters"
+    ).split()
+)
+_LANGUAGE = frozenset(
+    "language languages translation dialect dictionary grammar speaker speakers".split()
+)
+_SPEAKING = frozenset(
+    "in speak speaks spoke speaking spoken fluent into language learn learning taught teach".split()
+)
 
 
 class _Rival(NamedTuple):
@@ -124,7 +143,9 @@ def _verdicts(document: Document, hits: Sequence[Hit]) -> list[Confidence | None
             verdict = None  # half of a double name
         elif rank == "abbrev" and place.type is PlaceKind.REGION and end - start == 2:
             verdict = _state_abbreviation(text, start, hits[at - 1] if at else None)
-        elif _in_a_name(document, start, end, given, place.type in (PlaceKind.CITY, PlaceKind.REGION), rank == "ambiguous"):
+        elif _in_a_name(
+            document, start, end, given, place.type in (PlaceKind.CITY, PlaceKind.REGION), rank == "ambiguous"
+        ):
             verdict = None
         elif rank == "ambiguous" and place.type in (PlaceKind.CITY, PlaceKind.REGION):
             if text[start:end] in _MOSTLY_PLACES:
@@ -175,9 +196,7 @@ def _word() -> re.Pattern[str]:
     return re.compile(r"[^\W_]+")
 
 
-def _in_a_name(
-    document: Document, start: int, end: int, given: Mapping[int, int], part: bool, doubtful: bool
-) -> bool:
+def _in_a_name(document: Document, start: int, end: int, given: Mapping[int, int], part: bool, doubtful: bool) -> bool:
     """Whether a hit stands in the name of a person, of an agreement or of a race."""
     text = document.text
     if start > 1 and text[start - 1] in " \n":
@@ -185,11 +204,20 @@ def _in_a_name(
         first = max(text.rfind(" ", max(0, gap - 20), gap), text.rfind("\n", max(0, gap - 20), gap)) + 1
         before = text[first:gap].lstrip("(\"'\u201c\u2018")
         if before[:1].isupper():
-            if before in _PERSONAL or before in ("President", "General") and text[start:end] in _MOSTLY_PLACES or len(before) == 1 and gap == start - 2:
+            if (
+                before in _PERSONAL
+                or (before in ("President", "General") and text[start:end] in _MOSTLY_PLACES)
+                or (len(before) == 1 and gap == start - 2)
+            ):
                 return True
             where = gap - len(before)
             # "Jack London" — but "Santiago, Chile" and "Victoria Island" are read by other means.
-            if gap == start - 1 and given.get(where) == gap and before.lower() not in _SIDES and " " not in text[start:end]:
+            if (
+                gap == start - 1
+                and given.get(where) == gap
+                and before.lower() not in _SIDES
+                and " " not in text[start:end]
+            ):
                 return True
     if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
         match = _word().match(text, end + 1)
@@ -206,13 +234,13 @@ def _in_a_name(
 @cache
 def _instrument() -> re.Pattern[str]:
     """The rest of the name of an agreement, after a city or region in it."""
-    return re.compile(r"(?: [A-Z][a-z-]+){1,3} (?:Agreement|Treaty|Pact|Accord|Protocol|Framework|Charter|Initiative|Strategy|Plan)\b")
+    return re.compile(
+        r"(?: [A-Z][a-z-]+){1,3} (?:Agreement|Treaty|Pact|Accord|Protocol|Framework|Charter|Initiative|Strategy|Plan)\b"
+    )
 
 
 def _near(document: Document, lexicon: Lexicon, start: int) -> Sequence[Hit]:
     """The hit of a lexicon that starts at an offset, as a sequence of one or none."""
-    from bisect import bisect_left
-
     hits = document.hits(lexicon)
     at = bisect_left(hits, start, key=lambda hit: hit.start)
     return hits[at : at + 1]
@@ -253,7 +281,7 @@ def _dateline(document: Document, start: int, end: int) -> bool:
 
 
 def _state_abbreviation(text: str, start: int, before: Hit | None) -> Confidence | None:
-    """"OH" after "Columbus, "."""
+    """ "OH" after "Columbus, "."""
     if text[start - 2 : start] != ", " or start < 4 or not text[start - 3].isalpha():
         return None
     if before is not None and before.end == start - 2:
@@ -275,7 +303,11 @@ def _ambiguous_adjective(document: Document, start: int, end: int) -> Confidence
     if _language(document.folded, start, end):
         return None
     text = document.text
-    if text[end : end + 1] == " " and text[end + 1 : end + 2].islower() and _word_before(document.folded, start) != "in":
+    if (
+        text[end : end + 1] == " "
+        and text[end + 1 : end + 2].islower()
+        and _word_before(document.folded, start) != "in"
+    ):
         return Confidence.POSSIBLE
     return None
 
@@ -312,12 +344,9 @@ def _codes(hits: Sequence[Hit], verdicts: Sequence[Confidence | None]) -> frozen
 
 def _means_rival(document: Document, hit: Hit, rival: _Rival, codes: frozenset[str], hits: Sequence[Hit]) -> bool:
     """Whether a name means the second place of that name."""
-    if document.folded[hit.start - 2 : hit.start] == ", ":
-        for start, end, word in hits:
-            if end == hit.start - 2:
-                return word.places[0].code == rival.code  # type: ignore[attr-defined]
-            if start > hit.start:
-                break
+    at = bisect_left(hits, hit.start, key=lambda other: other.start) - 1
+    if at >= 0 and document.folded[hits[at].end : hit.start] == ", ":
+        return bool(hits[at].meaning.places[0].code == rival.code)  # type: ignore[attr-defined]
     return f"{rival.code}+" in codes and not rival.never & codes
 
 
