@@ -9,11 +9,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from diplokit import Document, Hit, Lexicon, Mention, Organisation, Refusal, Span
 from diplokit.vocabulary import ActorKind, Confidence, PlaceForm
-from diplokit.wordlists import ORGANISATIONS, PLACES, OrganisationWord
+from diplokit.wordlists import ORGANISATIONS, PLACES, OrganisationWord, PlaceWord
 
 from .capital_runs import occurrences
 from .organisation_grammar import BY_HEAD, hit_at
@@ -127,10 +128,11 @@ def _long_form_before(document: Document, end: int, short: str) -> _Definition |
     place = _ending_at(document.hits(PLACES), end)
     if (
         place is not None
+        and isinstance(place.meaning, PlaceWord)
         and place.meaning.places[0].form is PlaceForm.NOUN
         and spelt is not None
         and begin + spelt == place.start
-    ):  # type: ignore[attr-defined]
+    ):
         return None  # "Central African Republic (CAR)" is for those who look for places
     known = _ending_at(document.hits(ORGANISATIONS), end)
     if known is not None and isinstance(known.meaning, OrganisationWord) and short[0] != short[0].lower():
@@ -219,7 +221,7 @@ def _is_a_thing(name: str) -> bool:
     ):
         return True
     # "Convention on Biological Diversity"
-    return any(word in THINGS and after in ("on", "of", "for") for word, after in zip(words, words[1:], strict=False))
+    return any(word in THINGS and after in ("on", "of", "for") for word, after in pairwise(words))
 
 
 def _hit_within(hits: Sequence[Hit], start: int, end: int) -> Iterator[bool]:

@@ -38,9 +38,9 @@ NOUNS = Lexicon("gatherings", cache(_nouns))
 """Nouns that name a gathering; the meaning says whether they do so in small letters."""
 
 _ORDINALS = (
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-    ).split()
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+).split()
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 
 # Organisations and series that meet under their own name and the year: "APEC 2024", "COP28".

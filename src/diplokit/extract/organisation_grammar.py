@@ -256,6 +256,7 @@ def _start_of(hit: Hit) -> int:
 
 
 def is_head(document: Document, start: int) -> bool:
+    """Whether a head noun begins at an offset."""
     return hit_at(document, HEADS, start) is not None
 
 

@@ -186,7 +186,7 @@ def _place(text: str, span: tuple[int, int], kind: PlaceKind) -> Place:
 
 
 def _with_noun_last(document: Document, hit: Hit) -> tuple[int, int] | None:
-    """ "Ruvu River"."""
+    """A name that ends in a noun of places: "Ruvu River"."""
     last = word_at(document, hit.end) - 1
     first = word_starting(document, hit.start)
     capitals, text = document.capitals, document.text
@@ -205,20 +205,22 @@ def _with_noun_last(document: Document, hit: Hit) -> tuple[int, int] | None:
             break
         first -= 1
         start = capitals[first][0]
-    if _place_ending(document, hit.end) is not None:
-        return None  # the table knows better where it begins
+    places = document.hits(PLACES)
+    at = bisect_left(places, hit.end, key=_start_of) - 1
+    if at >= 0 and places[at].end > hit.start:
+        return None  # the table knows better where it begins and ends
     if start == hit.start or headline(document, start) or document.text[start : hit.end] == "Pacific Island":
         return None
     if text.count(" ", start, hit.end) > 3 or text[slice(*capitals[first])] in topics():
         return None  # "Zero Waste Pilot City"
-    if (place := hit_at(document, PLACES, start)) is not None and place.meaning.places[0].form is not PlaceForm.NOUN:  # type: ignore[attr-defined]
-        if place.end + 1 >= hit.start:
-            return None  # "Chinese City"
+    people = hit_at(document, PLACES, start)
+    if people is not None and people.end + 1 >= hit.start and people.meaning.places[0].form is not PlaceForm.NOUN:  # type: ignore[attr-defined]
+        return None  # "Chinese City"
     return start, hit.end
 
 
 def _with_noun_first(document: Document, hit: Hit) -> tuple[int, int] | None:
-    """ "Mount Apo"."""
+    """A name that begins with a noun of places: "Mount Apo"."""
     span = _name_after(document, hit.end, " ")
     if span is None or hit_at(document, GIVEN_NAMES, hit.start) is not None:
         return None
@@ -289,14 +291,18 @@ def _unknown(document: Document, start: int, end: int) -> bool:
     return _place_ending(document, end) is None
 
 
+def _start_of(hit: Hit) -> int:
+    return hit.start
+
+
 def _place_ending(document: Document, end: int) -> Hit | None:
     hits = document.hits(PLACES)
-    at = bisect_left(hits, end, key=lambda hit: hit.start) - 1
+    at = bisect_left(hits, end, key=_start_of) - 1
     return hits[at] if at >= 0 and hits[at].end == end else None
 
 
 def _by_side(document: Document) -> Iterator[tuple[int, int, Place, Confidence]]:
-    """ "Southern Thailand", where the side is capitalised though no sentence begins with it."""
+    """A side and a place, "Southern Thailand", where the side is capitalised though no sentence begins with it."""
     text = document.text
     for start, end, word in document.hits(PLACES):
         if text[start - 1 : start] != " " or not isinstance(word, PlaceWord):

@@ -19,9 +19,7 @@ from .place_names import NamedPlace
 # --- words -----------------------------------------------------------------------------------------------------
 
 # A place may follow these, a person hardly ever does.
-_WHERE = frozenset(
-    "in near at outside around across throughout within inside into via off visiting".split()
-)
+_WHERE = frozenset("in near at outside around across throughout within inside into via off visiting".split())
 # These stand before places and persons alike.
 _WHENCE = frozenset(
     "to from of between toward towards through leave left reach reached visit visited for by against".split()
@@ -51,12 +49,8 @@ _INSTRUMENTS = frozenset(
         "Plan Communique Communiqué Rules Conventions Statement Action Process Club Formula Marathon Open Masters"
     ).split()
 )
-_LANGUAGE = frozenset(
-    "language languages translation dialect dictionary grammar speaker speakers".split()
-)
-_SPEAKING = frozenset(
-    "in speak speaks spoke speaking spoken fluent into language learn learning taught teach".split()
-)
+_LANGUAGE = frozenset("language languages translation dialect dictionary grammar speaker speakers".split())
+_SPEAKING = frozenset("in speak speaks spoke speaking spoken fluent into language learn learning taught teach".split())
 
 
 class _Rival(NamedTuple):
@@ -281,7 +275,7 @@ def _dateline(document: Document, start: int, end: int) -> bool:
 
 
 def _state_abbreviation(text: str, start: int, before: Hit | None) -> Confidence | None:
-    """ "OH" after "Columbus, "."""
+    """A postal abbreviation after a city: "Columbus, OH"."""
     if text[start - 2 : start] != ", " or start < 4 or not text[start - 3].isalpha():
         return None
     if before is not None and before.end == start - 2:
