@@ -222,7 +222,7 @@ def _with_noun_last(document: Document, hit: Hit) -> tuple[int, int] | None:
 def _with_noun_first(document: Document, hit: Hit) -> tuple[int, int] | None:
     """A name that begins with a noun of places: "Mount Apo"."""
     span = _name_after(document, hit.end, " ")
-    if span is None or hit_at(document, GIVEN_NAMES, hit.start) is not None:
+    if span is None or any(hit_at(document, lexicon, hit.start) is not None for lexicon in (GIVEN_NAMES, PLACES)):
         return None
     at = word_starting(document, hit.start)
     if at is None or gap_before(document, at) in (" ", ". ") or headline(document, hit.start):
