@@ -24,7 +24,10 @@ KNOWN_FAILURES = {
     ("tok", "accounting"): "as above",
     ("tok", "name"): "as above",
     ("to", "compact"): "Tongan writes m for ten thousand and M for a million: case is all that tells",
-    ("sw", "compact"): "Babel divides by a hundred too little where the pattern of CLDR has a part for negative amounts",
+    (
+        "sw",
+        "compact",
+    ): "Babel divides by a hundred too little where the pattern of CLDR has a part for negative amounts",
 }
 FORMS = ("standard", "accounting", "name", "compact")
 AMOUNTS = (Decimal("1234567.5"), Decimal("-4321.25"), Decimal(12))
@@ -45,7 +48,9 @@ def read(text, locale="en", published=None):
 def written(amount, currency, locale, form, system="latn"):
     """What Babel writes for an amount."""
     if form == "compact":
-        return numbers.format_compact_currency(amount, currency, locale=locale, fraction_digits=1, numbering_system=system)
+        return numbers.format_compact_currency(
+            amount, currency, locale=locale, fraction_digits=1, numbering_system=system
+        )
     return numbers.format_currency(
         amount, currency, locale=locale, format_type=form, numbering_system=system, decimal_quantization=False
     )
@@ -105,7 +110,13 @@ TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 
 def spelled(number):
     """A number in English words, written the other way round from how it is read."""
-    for size, word in ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"), (1000, "thousand"), (100, "hundred")):
+    for size, word in (
+        (10**12, "trillion"),
+        (10**9, "billion"),
+        (10**6, "million"),
+        (1000, "thousand"),
+        (100, "hundred"),
+    ):
         if number >= size:
             rest = number % size
             joint = " and " if size == 100 else " "
@@ -142,7 +153,11 @@ SNIPPETS = st.sampled_from(
 )  # fmt: skip
 
 
-@given(st.lists(SNIPPETS, max_size=30), st.sampled_from(["", " "]), st.sampled_from(["en", "de", "ja", "ar", "hi", "sw", "fr"]))
+@given(
+    st.lists(SNIPPETS, max_size=30),
+    st.sampled_from(["", " "]),
+    st.sampled_from(["en", "de", "ja", "ar", "hi", "sw", "fr"]),
+)
 def test_heaps_of_the_parts_of_amounts_are_read(parts, joint, locale):
     document = Document(joint.join(parts), locale)
     spans = [mention.span for mention in EXTRACTOR.find(document)]

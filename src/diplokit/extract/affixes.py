@@ -20,9 +20,13 @@ def glued(left: str, right: str) -> bool:
 
 
 def _unspaced(char: str) -> bool:
-    return "\u0e00" <= char <= "\u0eff" or "\u1000" <= char <= "\u109f" or "\u1780" <= char <= "\u17ff" or (
-        "\u2e80" <= char <= "\ud7ff"
-    ) or "\uf900" <= char <= "\ufaff"
+    return (
+        "\u0e00" <= char <= "\u0eff"
+        or "\u1000" <= char <= "\u109f"
+        or "\u1780" <= char <= "\u17ff"
+        or ("\u2e80" <= char <= "\ud7ff")
+        or "\uf900" <= char <= "\ufaff"
+    )
 
 
 class Affixes(Generic[T]):

@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any, NamedTuple
 
-from attrs import field, frozen
+from attrs import frozen
 
 from diplokit import Document, Mention, Money, Refusal, Span, fold, hookimpl
 
@@ -250,7 +250,9 @@ def _read(
             pass  # "Rs.500": the mark is the currency's, if it is one
         elif figure.isdecimal():
             figure, number_start = "0." + figure, start - 1
-    elif start and (folded[start - 1] in "/:#_@\\" or (folded[start - 1] == "," and start > 1 and folded[start - 2].isdigit())):
+    elif start and (
+        folded[start - 1] in "/:#_@\\" or (folded[start - 1] == "," and start > 1 and folded[start - 2].isdigit())
+    ):
         if folded[start - 1] != "/" or not any(True for _ in reader.units.before.ending(folded, start)):
             return None, None
     number = read_figure(figure, reader.decimal, reader.groups)
@@ -384,14 +386,20 @@ def _scale(folded: str, reader: Reader, end: int) -> tuple[int, Decimal] | None:
 
 def _goes_on(folded: str, stop: int) -> bool:
     """Whether a word goes on after an offset."""
-    return stop < len(folded) and glued(folded[stop - 1], folded[stop])
+    return stop < len(folded) and (
+        glued(folded[stop - 1], folded[stop]) or (folded[stop] == "$" and folded[stop - 1].isalpha())
+    )
 
 
 def _unit_before(document: Document, reader: Reader, start: int, floor: int) -> tuple[int, tuple[Unit, ...]] | None:
     """The currency that ends right before a number."""
     folded, text = document.folded, document.text
     at = start
-    while at > floor and start - at < 4 and (folded[at - 1] in _SPACES or (folded[at - 1] == "-" and text[at - 1] in _MINUS)):
+    while (
+        at > floor
+        and start - at < 4
+        and (folded[at - 1] in _SPACES or (folded[at - 1] == "-" and text[at - 1] in _MINUS))
+    ):
         at -= 1
     for begin, units in reader.units.before.ending(folded, at):
         if begin < floor:
@@ -416,7 +424,7 @@ def _unit_after(
     folded, text = document.folded, document.text
     for stop, units in reader.units.after.starting(folded, at):
         after = folded[stop : stop + 1]
-        if after and glued(folded[stop - 1], after):
+        if _goes_on(folded, stop):
             stop = _inflected(folded, reader, at, stop)
             if stop < 0:
                 continue
@@ -424,7 +432,13 @@ def _unit_after(
             continue
         fit = tuple(u for u in units if not u.writings or text[at:stop] in u.writings)
         fit = tuple(u for u in fit if "glued" not in u.needs or glue)
-        if fit and reader.symbol_first and fit[0].place == "both" and after == " " and folded[stop + 1 : stop + 2].isdigit():
+        if (
+            fit
+            and reader.symbol_first
+            and fit[0].place == "both"
+            and after == " "
+            and folded[stop + 1 : stop + 2].isdigit()
+        ):
             continue  # the next amount's own symbol
         word = folded[at:stop]
         never = reader.never_before.get(word)
@@ -438,7 +452,12 @@ def _unit_after(
 
 def _inflected(folded: str, reader: Reader, at: int, stop: int) -> int:
     """The end of a word that goes on after a name by an ending of the language; -1 if it is another word."""
-    if not reader.units.inflects or stop - at < 4 or folded[at : at + 4] in ("euro", "евро") or not folded[stop - 1].isalpha():
+    if (
+        not reader.units.inflects
+        or stop - at < 4
+        or folded[at : at + 4] in ("euro", "евро")
+        or not folded[stop - 1].isalpha()
+    ):
         return -1
     end = stop
     while end < len(folded) and end - stop <= 4 and (folded[end].isalpha() or folded[end] == "'"):
@@ -476,8 +495,8 @@ def _shared_unit(
     if start < floor or (start and (folded[start - 1].isalnum() or folded[start - 1] in ".,/$")):
         return
     gap = folded[end : found.start]
-    if gap not in reader.ranges or gap in reader.joins and not folded[:start].endswith(
-        tuple(f"{word} " for word in reader.between)
+    if gap not in reader.ranges or (
+        gap in reader.joins and not folded[:start].endswith(tuple(f"{word} " for word in reader.between))
     ):
         return
     if number is _ONE and scale is None:
@@ -504,10 +523,16 @@ def _unmarked(document: Document, reader: Reader, found: Found) -> Iterator[Foun
         if second is not None:
             end, second, scale = _scaled(folded, reader, match.end(), second)
             tail = folded[end : end + 10]
-            if not tail.startswith(("%", " %", " per cent", " percent", "-")) and second > found.figure or scale is not None:
+            if (
+                not tail.startswith(("%", " %", " per cent", " percent", "-")) and second > found.figure
+            ) or scale is not None:
                 lone = reader.lone_end
                 ok = "-" in gap or scale is not None
-                if ok and not _counts(folded, reader, end) and (lone is None or scale is not None or lone.match(folded, end)):
+                if (
+                    ok
+                    and not _counts(folded, reader, end)
+                    and (lone is None or scale is not None or lone.match(folded, end))
+                ):
                     yield Found(match.start(), end, match.start(), end, second, scale or found.scale, found.units,
                                 found.word, found.full)  # fmt: skip
                     return
@@ -521,13 +546,22 @@ def _unmarked(document: Document, reader: Reader, found: Found) -> Iterator[Foun
     if number is None:
         return
     end, number, scale = _scaled(folded, reader, figure.end(), number)
-    if scale is not None and reader.lone_end.match(folded, end) and document.sentence_index(found.start) == document.sentence_index(end - 1):
+    if (
+        scale is not None
+        and reader.lone_end.match(folded, end)
+        and document.sentence_index(found.start) == document.sentence_index(end - 1)
+    ):
         yield Found(figure.start(), end, figure.start(), end, number, scale, found.units, found.word, found.full)
 
 
 def _counts(folded: str, reader: Reader, end: int) -> bool:
     """Whether a currency of its own follows, so that the number is an amount by itself."""
-    return any(True for at in _after_gaps(folded, reader, end) for _ in reader.units.after.starting(folded, at) if at <= end + 2)
+    return any(
+        True
+        for at in _after_gaps(folded, reader, end)
+        for _ in reader.units.after.starting(folded, at)
+        if at <= end + 2
+    )
 
 
 def _sign(document: Document, reader: Reader, found: Found) -> tuple[int, int, bool]:

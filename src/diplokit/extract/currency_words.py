@@ -27,17 +27,146 @@ MARKS_OF_DIRECTION = "\u200e\u200f\u061c\u202a\u202b\u202c\u2066\u2067\u2068\u20
 
 # Codes that are also words or acronyms of the news: COP 26, SAR 2020, ALL 15, TOP 10.
 _WORDS_TOO = frozenset(
-    "ALL AMD ANG BAM BOB CAD COP CUP DOP ERN ETB GEL GIP KIP LAK LSL MAD MGA MOP MUR NAD PAB PEN PGK SAR SCR SHP SLE "
-    "SOS SRD SSP STD STN SVC TOP TRY VES WST CHE CHW XDR BSD CDF DEM MDL MRU RON TND UYU XAF ZAR".split()
+    [
+        "ALL",
+        "AMD",
+        "ANG",
+        "BAM",
+        "BOB",
+        "CAD",
+        "COP",
+        "CUP",
+        "DOP",
+        "ERN",
+        "ETB",
+        "GEL",
+        "GIP",
+        "KIP",
+        "LAK",
+        "LSL",
+        "MAD",
+        "MGA",
+        "MOP",
+        "MUR",
+        "NAD",
+        "PAB",
+        "PEN",
+        "PGK",
+        "SAR",
+        "SCR",
+        "SHP",
+        "SLE",
+        "SOS",
+        "SRD",
+        "SSP",
+        "STD",
+        "STN",
+        "SVC",
+        "TOP",
+        "TRY",
+        "VES",
+        "WST",
+        "CHE",
+        "CHW",
+        "XDR",
+        "BSD",
+        "CDF",
+        "DEM",
+        "MDL",
+        "MRU",
+        "RON",
+        "TND",
+        "UYU",
+        "XAF",
+        "ZAR",
+    ]
 )
-_WORDS_AFTER = frozenset("ALL TOP CUP COP MAD BAM SOS STD NAD MOP ERN GIP PAB PEN DOP MOP SHP SLE BOB".split())
-_OLD_BUT_CLEAR = frozenset("DEM FRF ITL ESP NLG BEF ATS PTE GRD FIM IEP".split()) - {"DEM"}
-_NOT_CURRENCIES = frozenset("XXX XTS XAU XAG XPT XPD XBA XBB XBC XBD XFU XRE XSU XUA".split())
+_WORDS_AFTER = frozenset(
+    [
+        "ALL",
+        "TOP",
+        "CUP",
+        "COP",
+        "MAD",
+        "BAM",
+        "SOS",
+        "STD",
+        "NAD",
+        "MOP",
+        "ERN",
+        "GIP",
+        "PAB",
+        "PEN",
+        "DOP",
+        "MOP",
+        "SHP",
+        "SLE",
+        "BOB",
+    ]
+)
+_OLD_BUT_CLEAR = frozenset(["DEM", "FRF", "ITL", "ESP", "NLG", "BEF", "ATS", "PTE", "GRD", "FIM", "IEP"]) - {"DEM"}
+_NOT_CURRENCIES = frozenset(
+    ["XXX", "XTS", "XAU", "XAG", "XPT", "XPD", "XBA", "XBB", "XBC", "XBD", "XFU", "XRE", "XSU", "XUA"]
+)
 
 # Families of languages whose nouns take endings, so that a name may go on by a few letters.
 _INFLECTING = frozenset(
-    "az be bg bn bs cs et eu fi gu hi hr hu hy is ka kk kn ky lt lv mk ml mn mr ne pa pl ro ru sk sl sq sr sv sw ta te tg tk "
-    "tr tt uk uz nb nn da no de nl fr es pt it".split()
+    [
+        "az",
+        "be",
+        "bg",
+        "bn",
+        "bs",
+        "cs",
+        "et",
+        "eu",
+        "fi",
+        "gu",
+        "hi",
+        "hr",
+        "hu",
+        "hy",
+        "is",
+        "ka",
+        "kk",
+        "kn",
+        "ky",
+        "lt",
+        "lv",
+        "mk",
+        "ml",
+        "mn",
+        "mr",
+        "ne",
+        "pa",
+        "pl",
+        "ro",
+        "ru",
+        "sk",
+        "sl",
+        "sq",
+        "sr",
+        "sv",
+        "sw",
+        "ta",
+        "te",
+        "tg",
+        "tk",
+        "tr",
+        "tt",
+        "uk",
+        "uz",
+        "nb",
+        "nn",
+        "da",
+        "no",
+        "de",
+        "nl",
+        "fr",
+        "es",
+        "pt",
+        "it",
+    ]
 )
 
 
@@ -124,6 +253,7 @@ def _press(name: str) -> Iterator[tuple[str, Unit]]:
         needs = frozenset(row["needs"].split())
         writings = frozenset({row["word"]}) if "case" in needs else frozenset[str]()
         symbol = not row["word"][0].isalpha() or not row["word"][-1].isalpha() or row["place"] == "before"
+        symbol = symbol or row["word"].isupper()
         yield row["word"], Unit(
             tuple(row["currencies"].split()), row["place"], Decimal(row["parts"]), needs, writings, symbol
         )  # fmt: skip
@@ -181,7 +311,12 @@ def _cldr(locale: str) -> Iterator[tuple[str, Unit]]:
             if bare:
                 letters = symbol.strip(" \u00a0" + MARKS_OF_DIRECTION)
                 short = letters.isalpha() and len(letters) < 3
-                yield bare, Unit((code,), "both", Decimal(1), frozenset(), frozenset({letters}) if short else frozenset(), True)
+                yield (
+                    bare,
+                    Unit(
+                        (code,), "both", Decimal(1), frozenset(), frozenset({letters}) if short else frozenset(), True
+                    ),
+                )
         for name in {str(data.currencies.get(code, code)), *map(str, dict(plurals.get(code, {})).values())}:
             if name != code and (folded := fold(name).strip(" " + MARKS_OF_DIRECTION)):
                 yield folded, Unit((code,), "both" if names_first else "after")
@@ -224,7 +359,8 @@ def tenders() -> Mapping[str, tuple[tuple[str, int, int], ...]]:
 
     return {
         territory: tuple(
-            (code, start[0] if start else 0, end[0] if end else 9999) for code, start, end, tender in spans
+            (code, start[0] if start else 0, end[0] if end else 9999)
+            for code, start, end, tender in spans
             if tender and (end is None or end[0] >= 1950)
         )
         for territory, spans in get_global("territory_currencies").items()

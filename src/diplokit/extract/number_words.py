@@ -182,7 +182,14 @@ def value_of(tokens: Sequence[str], words: NumberWords) -> Decimal | None:
     return total + part if real else None
 
 
-_DIGITS = {char: n for n, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2, "兩": 2, "壹": 1, "貳": 2, "參": 3}
+_DIGITS = {char: n for n, char in enumerate("〇一二三四五六七八九")} | {
+    "零": 0,
+    "两": 2,
+    "兩": 2,
+    "壹": 1,
+    "貳": 2,
+    "參": 3,
+}
 _TENS = {"十": 10, "百": 100, "千": 1000}
 _MYRIADS = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12}
 
@@ -197,7 +204,11 @@ def _chinese(folded: str) -> Iterator[tuple[int, int, Decimal, int]]:
     for match in _chinese_run().finditer(folded):
         start, end = match.span()
         before = folded[start - 1] if start else ""
-        if before.isdecimal() or before in tuple(".,几幾数數第多余") or (before == " " and folded[start - 2 : start - 1].isdecimal()):
+        if (
+            before.isdecimal()
+            or before in tuple(".,几幾数數第多余")
+            or (before == " " and folded[start - 2 : start - 1].isdecimal())
+        ):
             continue
         number = _chinese_value(match[0])
         if number:

@@ -62,7 +62,9 @@ def percent_words(locale: str) -> PercentWords:
 @cache
 def _last_figure() -> re.Pattern[str]:
     """A figure at the end of a short stretch of text."""
-    return re.compile(r"(?<![\d.,/a-z])(\d{1,12}(?:[.,'\u066b\u066c ]\d{1,12}){0,4}|\.\d{1,6})((?:[ -]\d/\d|[½¼¾])?)[ -]?$")
+    return re.compile(
+        r"(?<![\d.,/a-z])(\d{1,12}(?:[.,'\u066b\u066c ]\d{1,12}){0,4}|\.\d{1,6})((?:[ -]\d/\d|[½¼¾])?)[ -]?$"
+    )
 
 
 class Percentages:
@@ -92,7 +94,11 @@ class Percentages:
             at = folded.find(stem)
             while at >= 0:
                 for stop, meaning in words.after.starting(folded, at):
-                    if stop < len(folded) and glued(folded[stop - 1], folded[stop]) and document.locale.startswith("en"):
+                    if (
+                        stop < len(folded)
+                        and glued(folded[stop - 1], folded[stop])
+                        and document.locale.startswith("en")
+                    ):
                         continue
                     yield from self._ending(document, words, at, stop, meaning)
                     break
@@ -103,7 +109,9 @@ class Percentages:
                 yield from self._beginning(document, words, at, at + len(word))
                 at = folded.find(word, at + len(word))
 
-    def _ending(self, document: Document, words: PercentWords, at: int, stop: int, meaning: int) -> Iterator[Mention[Percent]]:
+    def _ending(
+        self, document: Document, words: PercentWords, at: int, stop: int, meaning: int
+    ) -> Iterator[Mention[Percent]]:
         folded = document.folded
         found = _figure_before(folded, at, words.decimal)
         if found is None:
@@ -114,7 +122,9 @@ class Percentages:
         else:
             start, number = found
             for gap in words.ranges:
-                if folded.endswith(gap, 0, start) and (first := _figure_before(folded, start - len(gap), words.decimal)):
+                if folded.endswith(gap, 0, start) and (
+                    first := _figure_before(folded, start - len(gap), words.decimal)
+                ):
                     if first[1] < number or "-" not in gap:
                         yield self._mention(document, first[0], start - len(gap), first[1], meaning)
                     break
@@ -139,7 +149,9 @@ class Percentages:
             start, number = start - 1, -number
         unit = "percent" if meaning == 1 else "percentage_points"
         span = Span(start, end)
-        return Mention("percent", span, document[span], Percent(number / 100 if meaning == 3 else number, unit), self.name)
+        return Mention(
+            "percent", span, document[span], Percent(number / 100 if meaning == 3 else number, unit), self.name
+        )
 
 
 def _figure_before(folded: str, at: int, decimal: str) -> tuple[int, Decimal] | None:

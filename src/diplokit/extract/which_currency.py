@@ -57,9 +57,7 @@ class Tender:
         first = {state for state, _, _ in users().get(currencies[0], ())}
         near = {state: self._mentioned_before(state, at) for state in by_state}
         nearest = max(near.values(), default=0)
-        scores = {
-            state: self.mentions(state) + (4 if near[state] == nearest and nearest else 0) for state in by_state
-        }
+        scores = {state: self.mentions(state) + (4 if near[state] == nearest and nearest else 0) for state in by_state}
         best = max(sorted(scores), key=lambda state: (scores[state], state in first), default="")
         if not best or not scores[best]:
             same = [code for code in currencies if any(state in first for state, _, _ in users().get(code, ()))]
@@ -67,14 +65,20 @@ class Tender:
             if year and year < min((start for _, start, _ in users().get(currencies[0], ())), default=0):
                 same = list(currencies)  # an old text: the rouble of 1985 was another
             return self._by_year(same or currencies, at), "likely" if symbol else "possible"
-        if symbol and best not in first and scores[best] < 3 + 2 * max((scores[s] for s in first & set(scores)), default=0):
+        if (
+            symbol
+            and best not in first
+            and scores[best] < 3 + 2 * max((scores[s] for s in first & set(scores)), default=0)
+        ):
             return currencies[0], "likely"
         return self._by_year(by_state[best], at), "likely"
 
     def speaks_of(self, currencies: Iterable[str]) -> bool:
         """Whether the document names a state that uses one of the currencies, or is written in one."""
         return any(
-            state == self._territory or self.mentions(state) for code in currencies for state, _, _ in users().get(code, ())
+            state == self._territory or self.mentions(state)
+            for code in currencies
+            for state, _, _ in users().get(code, ())
         )
 
     def mentions(self, state: str) -> int:
@@ -89,7 +93,9 @@ class Tender:
     def _mentioned_before(self, state: str, at: int) -> int:
         """Where a state is last named shortly before an amount, or shortly after it; 0 if it is not."""
         start = max(at - _NEAR, 0)
-        last = max((self._whole.rfind(stem, start, at) for stem in _stems(self._document.locale).get(state, ())), default=-1)
+        last = max(
+            (self._whole.rfind(stem, start, at) for stem in _stems(self._document.locale).get(state, ())), default=-1
+        )
         return last + 1
 
     def _by_year(self, currencies: Sequence[str], at: int) -> str:
@@ -110,14 +116,14 @@ class Tender:
         """The year of an amount: one that stands beside it, that of publication, or the first in the text."""
         start = max(at - _NEAR, 0)
         nearby = [
-            (abs(start + match.start() - at), int(match[0])) for match in _years().finditer(self._whole, start, at + _NEAR)
+            (abs(start + match.start() - at), int(match[0]))
+            for match in _years().finditer(self._whole, start, at + _NEAR)
         ]
         if nearby:
             return min(nearby)[1]
         if self._document.published is not None:
             return self._document.published.year
         return self._first_year
-
 
     @cached_property
     def _first_year(self) -> int | None:
@@ -141,12 +147,18 @@ class Tender:
         code = next(code for code, _, end in tenders()[state] if end == 9999)
         if _agencies().search(text[:500]) or _agencies().search(text[-300:]) or _converted(text):
             return "USD", "likely"
+        if any(mark in text for mark in _ELSEWHERE):
+            return "USD", "possible"
         if _american(text) > _british(text):
             return "USD", "likely" if american else "possible"
         own = any(mark in text for mark in _OWN_MARKS.get(code, ()))
-        score = 2 if count > american else -3
+        leads = _leads(text, _stems("en")[state])
+        score = 2 * leads if leads > 0 else leads
+        if count > american:
+            score += 1 if count < 2 * american else 2
+        elif count < american or leads <= 0:
+            score -= 3
         score += 2 * any(mark in text for mark in ("us$", "$us", "u.s.$")) + own
-        score += _leads(text, _stems("en")[state])
         if _is_statement(text):
             score += 2
         else:
@@ -154,6 +166,9 @@ class Tender:
             score += 1 if count >= rival else -2 if count < 0.6 * rival else 0
         return (code, "likely") if score >= 3 else ("USD", "possible")
 
+
+# A newsroom that counts in these writes the dollar of the United States as "$".
+_ELSEWHERE = (" crore", " lakh", "₹", "₱", " ringgit", " rupiah", " naira", " taka", "(rm", " rm1", " rm2", " rm5")
 
 _OWN_MARKS = {
     "AUD": ("a$", "$a"), "CAD": ("c$", "cdn"), "NZD": ("nz$", "$nz"), "SGD": ("s$",), "HKD": ("hk$",), "JMD": ("j$",),
@@ -247,12 +262,25 @@ def _british(text: str) -> int:
     return sum(spelling in text for _, spelling in _SPELLINGS)
 
 
-_AWAY = ("visit ", "visited ", "visiting ", "visit to ", "visits ", "travel to ", "trip to ", "with ", "between ", "welcome ")
+_AWAY = (
+    "visit ",
+    "visited ",
+    "visiting ",
+    "visit to ",
+    "visits ",
+    "travel to ",
+    "trip to ",
+    "with ",
+    "between ",
+    "welcome ",
+)
 
 
 def _at_home(text: str, names: tuple[str, ...]) -> int:
     """How much the text looks at a state from inside (above zero) or as somewhere to go (below)."""
-    away = sum(text[:at].endswith(_AWAY) if at < 20 else text[at - 20 : at].endswith(_AWAY) for at in _places(text, names[0]))
+    away = sum(
+        text[:at].endswith(_AWAY) if at < 20 else text[at - 20 : at].endswith(_AWAY) for at in _places(text, names[0])
+    )
     return 2 * _leads(text, names) - 2 * away
 
 
