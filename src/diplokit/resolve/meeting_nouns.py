@@ -20,7 +20,7 @@ from .meeting_sightings import (
     tells_of_instrument,
     visit_type,
 )
-from .meeting_status import of_noun, of_verb
+from .meeting_status import of_noun, of_verb, present_plural
 from .meeting_verbs import governed
 from .meeting_words import Word, support
 
@@ -83,6 +83,8 @@ def read_noun(
     determiner = article[1] if article else ""
     sighting = Sighting(_KINDS[word.sense], Span(hit.start, hit.end), Status.HELD, index, f"noun_{word.sense}")
     sighting.definite = owner is not None or determiner in _BACK
+    if determiner == "the" and compiled(r"\bthe\s+(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next)\b").search(left[-60:]):
+        sighting.definite = False  # one of a series is named, not one told of before
     if modifiers and determiner == "the" and sighting.kind in _GATHERINGS:
         sighting.definite = False  # "the China-Africa summit" is as good as a name
     sighting.plural = text.endswith("s") and text not in ("talks", "discussions", "negotiations", "consultations")
@@ -101,7 +103,14 @@ def read_noun(
     )
     if done is None:
         return
-    done.date = done.date or predicate_date(scene, hit.end)
+    done.date = done.date or predicate_date(scene, hit.end) or _date_before(scene, hit.start)
+    if done.place is None:
+        done.place = _place_before(scene, hit.start)
+        done.code = context.code(done.place)
+        host = context.stage.state_of(done.code) if done.kind is Kind.VISIT else None
+        if host and done.place and host not in done.ids:
+            done.participants.append((host, Part.HOST, done.place))
+        done.definite = done.definite and done.place is None
     if done.place is None and done.kind is not Kind.VISIT:
         done.place = predicate_place(scene, hit.end)
         done.code = context.code(done.place)
@@ -149,8 +158,33 @@ def _clause(left: str) -> str:
     return compiled(r"[\";]|\bthat\b").split(left)[-1]
 
 
+_ON_A_VISIT = r"\s*(?:,\s*[<H><P>]+)?(?:\s*(?:on\s+)?[<D>]+)?\s*,?\s*(?:for|on)\s+(?:an?|his|her|the|their)\s+(?:[^\s,.;]+\s+){0,5}\Z"
+_ON_A_DAY = r"\s*(?:for|on)\s+(?:an?|his|her|the|their)\s+(?:[^\s,.;]+\s+){0,5}\Z"
+
+
+def _place_before(scene: Scene, start: int) -> Span | None:
+    """The place in "is in Singapore on a three-day visit"."""
+    for mention in scene.places:
+        if mention.end < start <= mention.end + 120 and mention.value.form == "noun":
+            if compiled(r"\b(?:in|to|at|for)\s+(?:the\s+)?\Z").search(scene.before(mention.start, 12)) and compiled(_ON_A_VISIT).match(
+                scene.between(mention.end, start)
+            ):
+                return mention.span  # type: ignore[no-any-return]
+    return None
+
+
+def _date_before(scene: Scene, start: int) -> Mention[Any] | None:
+    """The date in "leaves Monday for a state visit"."""
+    for mention in scene.dates:
+        if mention.end < start <= mention.end + 80 and compiled(_ON_A_DAY).match(scene.between(mention.end, start)):
+            return mention
+    return None
+
+
 def _governed_status(scene: Scene, governing: "Governing", actors: Group | None, left: str) -> Status | None:
     status = of_verb(governing.word.form, scene.between(actors.end, governing.start) if actors else left[-100:])
+    if status is None and governing.word.form == "base" and actors and present_plural(scene.between(actors.end, governing.start)):
+        return Status.HELD  # "ministers begin a meeting"
     if status is None and governing.word.form == "base":
         return governed(scene, governing.start, scene.before(governing.start, 120))
     return status
@@ -171,7 +205,7 @@ def _support_pattern() -> re.Pattern[str]:
 
 
 _THROUGH = (
-    r"(?:\s+(?:(?:a|an|the|series of|round of|number of|rounds of|(?:keynote |opening |closing )?(?:remarks|speech|address|statement) (?:at|to)|"
+    r"(?:\s+(?:(?:a|an|the|(?:[a-z]+ |a )?(?:days?|hours?|weeks?|minutes|day) of|series of|round of|number of|rounds of|(?:keynote |opening |closing )?(?:remarks|speech|address|statement) (?:at|to)|"
     r"(?:[^\s,.;]+\s+){0,3}delegation (?:to|for|at))(?=\s))|\s+(?!(?:and|of|in|with|to|for|on|at|by|from|that|which|who|said|after|before|when|where)\b)[^\s,.;\"<D>]+|,(?=\s+[^\s,]+,?\s))*\s+"
 )
 
@@ -287,7 +321,11 @@ def _talks(
 ) -> Sighting | None:
     text, kind = context.text(hit), sighting.kind
     joining = ("with", "between", "among", "of", "by", "from", "including")
-    others = [group for prep, group in parts.groups if prep in joining or (prep == "to" and kind is Kind.CALL)]
+    others = [
+        group
+        for prep, group in parts.groups
+        if prep in joining or (prep == "to" and kind is Kind.CALL) or (prep == "for" and kind is Kind.CEREMONY and context.persons(group))
+    ]
     hosted = [group for prep, group in parts.groups if prep == "by"]
     between = any(prep in ("between", "among") for prep, _ in parts.groups)
     part = _PARTS.get(governing.word.sense, Part.PARTICIPANT) if governing else Part.PARTICIPANT
@@ -341,7 +379,8 @@ def _talks(
     if text in ("dialogue", "discussion", "consultation") and governing is None and not (parts.date or parts.places):
         return None
     if sighting.kind in _TALKS and not sighting.definite and not others and not parts.people and len(sighting.participants) < 2:
-        if not (governing is not None and (sighting.date or sighting.place)) and not (sighting.date and sighting.status is Status.SCHEDULED):
+        known = sighting.date and (sighting.place or sighting.status is Status.SCHEDULED)
+        if not known and not (governing is not None and (sighting.date or sighting.place)):
             return None
     if not sighting.participants and not sighting.definite and not (sighting.date or sighting.place or sighting.sure):
         return None
@@ -441,6 +480,8 @@ def _relative(scene: Scene, hit: Hit, sighting: Sighting) -> None:
 
 def read_event(context: Context, scene: Scene, index: int, mention: Mention[Any]) -> Sighting | None:
     """The sighting of a named gathering."""
+    if context.stage.inside(mention.start):
+        return None  # part of a longer name: the "Islamic Conference" of the Organisation of that name
     name = context.document.folded[mention.start : mention.end]
     after = scene.after(mention.end, 120)
     if compiled(r"\b(?:all|every|each|various|many|past|previous|and (?:related|other))\s+\Z|\band\s+(?:the\s+)?\Z(?<=related )").search(scene.before(mention.start, 20)) or name.startswith("related "):

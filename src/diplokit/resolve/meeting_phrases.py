@@ -50,7 +50,7 @@ _PARTICIPLES = frozenset(
 
 _PREDICATE = (
         r"\s*+(?:(?:was|were|is|are|will be|would be|has been|have been|had been|to be)\s+)?(?:also\s+|being\s+|now\s+)?"
-        r"(?:held|scheduled|planned|arranged|convened|slated|conducted)\s+(?:to (?:take place|be held)\s+)?(?=(?:with|between|in|at|on|here|by|from|for)\b)|\s*+(?:will|would|to) (?:take place|be held)\s+|"
+        r"(?:held|scheduled|planned|arranged|convened|slated|conducted|resumed|opened|began|started|ended|concluded|collapsed|continued|took place)\s+(?:to (?:take place|be held)\s+)?(?=(?:with|between|in|at|on|here|by|from|for)\b)|\s*+(?:will|would|to) (?:take place|be held)\s+|"
         r"\s*+(?:(?:was|were|is|are|will be|has been)\s+)?(?:held|scheduled|planned)\s+(?:for\s+)?(?=[<D>])"
 )
 _TOPIC = rf"(?<!\w)(?:(?:on|about|regarding|concerning|over)\s+|to\s+(?:{_TALK})\s+)((?:[^.;\n\"]){{3,250}}+)"
@@ -286,6 +286,26 @@ _CHAIN = (
 )
 
 
+_NATIONALS = (
+    r"[<A>]+(?:[\s,]+(?:and\s+)?[<A>]+)*\s+(?:[a-z-]+\s+){0,3}?(?:officials|ministers|leaders|negotiators|delegations|delegates|diplomats|envoys|presidents|"
+    r"sides|experts|representatives|delegation|authorities|foreign ministers|counterparts|teams)(?:[\s,]+(?:also|have|had|will|are|were|is|was|to|be|again|later|[<D>]+|on|earlier|"
+    r"separately|jointly|today|yesterday|recently|last|this|next|week|month))*\s+\Z"
+)
+
+
+def _nationals(scene: Scene, at: int) -> Group | None:
+    """ "Turkish and Greek officials": those for whom they act."""
+    if not scene.asides:
+        return None
+    left = scene.before(at, 160)
+    found = compiled(_NATIONALS).search(left)
+    if found is None:
+        return None
+    begin = at - len(left) + found.start()
+    heads = [head for head in scene.asides if begin <= head.start < at and head.rule == "demonym"]
+    return Group(sorted(heads), scene.before(heads[0].start, 100)) if heads else None
+
+
 _OBLIQUE = _PREPOSITIONS | frozenset(
     "than invite invites invited inviting visit visits visited visiting meet meets met meeting receive received receiving host hosts hosted "
     "hosting telephone telephoned tour toured attend attended attending tell told telling ask asked asking urge urged thank thanked thanking "
@@ -302,6 +322,9 @@ def subject(scene: Scene, at: int, verb: bool) -> Group | None:
         at: Where the verb or noun stands.
         verb: Whether a finite verb stands there, so that a group right before it is its subject.
     """
+    nationals = _nationals(scene, at)
+    if nationals is not None:
+        return nationals
     tried = 0
     for group in reversed(scene.groups):
         if group.end > at:
@@ -309,12 +332,15 @@ def subject(scene: Scene, at: int, verb: bool) -> Group | None:
         tried += 1
         if tried > 12:
             return None
+        if scene.between(group.end, at).startswith(")") and scene.before(group.start, 1) == "(":
+            continue  # an agency or an acronym in brackets
         gap = scene.between(group.end, at)
         if len(gap) > 400 or ";" in gap or '"' in gap:
             return None
         if verb and len(gap) < 120 and compiled(_CHAIN).match(gap):
             free = group.lead not in _OBLIQUE or group.lead in ("after", "before", "since", "until", "till", "while", "like")
             bound = group.lead in ("of", "from") and "," not in gap and not gap.lstrip().startswith("to ")
+            bound = bound or (group.lead == "by" and bool(compiled(r"\b(?:led|headed) by\b").search(group.before[-60:])))
             if free or bound or compiled(r"\bwho\b").search(gap):
                 return group
         if group.lead in _OBLIQUE:

@@ -197,7 +197,8 @@ def _agree(stage: Stage, case: Case, new: Sighting) -> bool:
             return False
         return new.definite and (new.ids <= case.ids() or new.ids == hosts) and _noun_fits(first, new, stage)
     if not new.ids:
-        return new.definite and new.sentence - case.last.sentence <= 5 and not (new.place and case.given("place") and not _places_agree(stage, case, new))
+        reach = 2 if new.place and new.date else 5
+        return new.definite and new.sentence - case.last.sentence <= reach and not (new.place and case.given("place") and not _places_agree(stage, case, new))
     together = new.ids <= case.ids() or case.ids() <= new.ids
     if not together:
         return len(new.ids) > 1 and len(case.ids()) > 1 and _sides_within(stage, new.ids, case.ids()) and _states_only(stage, new.ids, case.ids())

@@ -179,6 +179,11 @@ class Stage:
             at += 1
         return found
 
+    def inside(self, start: int) -> bool:
+        """Whether an offset lies inside the name of an actor."""
+        at = bisect_left(self._head_starts, start)
+        return any(head.start < start < head.end for head in self.heads[max(0, at - 3) : at])
+
     def members(self, head: Head) -> list[str]:
         """The actors that a head means; "ASEAN-Japan" means two where the text knows both."""
         text = self.document.text[head.start : head.end]

@@ -144,6 +144,8 @@ class Context:
             sighting.place = parts.places[0]
         elif parts.venue is not None and sighting.kind is not MeetingKind.VISIT:
             sighting.place = parts.venue
+        if sighting.place is None and sighting.kind is not MeetingKind.VISIT and not sighting.rule.startswith("verb"):
+            sighting.place = predicate_place(scene, sighting.trigger.end)
         if sighting.place is None and sighting.kind is not MeetingKind.VISIT:
             sighting.place = leading_place(scene, sighting.trigger)
         sighting.code = self.code(sighting.place)
@@ -211,7 +213,7 @@ def later_date(scene: Scene, at: int, stops: frozenset[int]) -> Mention[Any] | N
 
 _PREDICATE = (
     r"[^.;\"]{0,80}?\b(?:held|take place|took place|taking place|scheduled|convened|due|hosted|organised|organized|"
-    r"signed|set|slated|planned|was|were|is|begin|began|open|opened|opens|start|started|starts|run|runs|adopted)\b(?:\s+(?:to|be|take|place|held|for|again|virtually|by|the))*\s+"
+    r"signed|set|slated|planned|resumed|was|were|is|begin|began|open|opened|opens|start|started|starts|run|runs|adopted)\b(?:\s+(?:to|be|take|place|held|for|again|virtually|by|the))*\s+"
 )
 
 

@@ -86,6 +86,17 @@ def of_verb(form: str, left: str) -> Status | None:
     return None
 
 
+_PRESENT = (
+    r"[\s,]*(?:(?:foreign|finance|trade|defence|defense|senior|economic|industrial|health|interior|justice|oil|energy|agriculture)\s+)*"
+    r"(?:ministers|leaders|officials|negotiators|nations|countries|members|states|delegates|envoys|chiefs|heads)?\s*(?:also\s+|[<D>]+\s+)*\Z"
+)
+
+
+def present_plural(left: str) -> bool:
+    """Whether a base form after these words is a present tense: "OPEC ministers | begin a meeting"."""
+    return bool(compiled(_PRESENT).match(left))
+
+
 def of_noun(left: str, right: str) -> tuple[Status, bool]:
     """The status of a meeting that a noun names, and whether the text says it outright.
 
@@ -94,7 +105,7 @@ def of_noun(left: str, right: str) -> tuple[Status, bool]:
         right: The masked text after it.
     """
     near, after = left[-70:], right[:90]
-    if compiled(r"\b(?:during|after|following|since|at|in|throughout)\s+(?:(?:a|an|the|his|her|its|their|our|my|your|this|that)\s+)?(?:[^\s,.;]+\s+){0,4}\Z").search(left[-90:]):
+    if compiled(r"\b(?:during|after|following|since|at|in|throughout)\s+(?:(?:a|an|the|his|her|its|their|our|my|your|this|that)\s+)?(?:(?!on\b|for\b)[^\s,.;]+\s+){0,4}\Z").search(left[-90:]):
         future = _word(r"will|shall|scheduled|expected|is to|are to|due to|upcoming|forthcoming|next").search(left) or compiled(r"[^.;]{0,120}\b(?:will|is to|are to|shall)\b").match(right)
         return (Status.SCHEDULED, bool(_word("upcoming|forthcoming|next").search(near))) if future else (Status.HELD, False)
     if _word(_CANCELLED).search(near) or compiled(_CANCELLED_LATER).match(after):
@@ -105,7 +116,7 @@ def of_noun(left: str, right: str) -> tuple[Status, bool]:
         return Status.DECLINED, True
     if _word(_DENIED).search(near):
         return Status.DENIED, True
-    if _word(r"will|shall|'ll|upcoming|forthcoming|scheduled|due|planned|expected").search(near):
+    if _word(r"leaves|departs|sets off|sets out|will|shall|'ll|upcoming|forthcoming|scheduled|due|planned|expected").search(near):
         return Status.SCHEDULED, True
     if compiled(r"[^.;,]{0,70}\b(?:will|would) (?:be held|take place|be hosted|begin|start|open|convene|run|be convened|be co-chaired|be adopted|be attended)\b").match(after):
         return Status.SCHEDULED, True

@@ -9,7 +9,7 @@ from .meeting_patterns import compiled
 from .meeting_phrases import follow, subject
 from .meeting_sentences import Group, Head, Scene
 from .meeting_sightings import Context, Sighting, later_date, maiden, tells_of_instrument
-from .meeting_status import of_verb
+from .meeting_status import of_verb, present_plural
 from .meeting_words import Word, bag
 
 Kind, Status, Part = MeetingKind, MeetingStatus, Participation
@@ -48,7 +48,7 @@ def _begin(
         return None
     form = "participle" if word.form == "past" and passive(left) else word.form
     status = of_verb(form, left)
-    if status is None and form == "base" and who is not None and compiled(r"[\s,]*(?:also\s+|[<D>]+\s+)*\Z").match(left):
+    if status is None and form == "base" and who is not None and present_plural(left):
         status = Status.HELD  # "ministers of the Group of Seven meet in Washington"
     if status is None and form == "base":
         status = governed(scene, hit.start, left)
@@ -307,9 +307,17 @@ def _receive(
         sighting.add(who, Part.VISITOR)
         sighting.add(hosts[0], Part.HOST)
     else:
-        parts = follow(context.stage, scene, hit.end, "obj", stops)
+        # "received at the palace on Sunday the British ambassador"
+        adjuncts = compiled(r"(?:\s+(?:here|today|separately)|\s+(?:at|in|on)\s+(?:the\s+|his\s+|her\s+)?[<C><P><D><A>]+(?:\s+[<C><P><D><A>]+)*)+").match(
+            scene.after(hit.end, 160)
+        )
+        start = hit.end + adjuncts.end() if adjuncts else hit.end
+        parts = follow(context.stage, scene, start, "obj", stops)
+        if adjuncts:
+            beside = follow(context.stage, scene, hit.end, "", stops)
+            parts.date, parts.places, parts.venue = parts.date or beside.date, parts.places or beside.places, parts.venue or beside.venue
         guests = [group for prep, group in parts.groups if prep == "obj" and context.persons(group)]
-        if not guests or guests[0].start - hit.end > 90:
+        if not guests or guests[0].start - start > 90:
             return None
         if all(head.rule in ("first person", "second person", "pronoun") for head in guests[0].heads):
             return None

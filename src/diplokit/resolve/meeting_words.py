@@ -64,7 +64,7 @@ _BESIDE: Mapping[str, tuple[str, str]] = {
     **dict.fromkeys(("call on", "calls on", "called on", "calling on"), ("", _NAME + r"(?![^.;]{0,60}\bto (?!discuss|exchange|convey|brief|express|congratulate|bid|say|pay|review|the\b))")),
     **dict.fromkeys(("call upon", "calls upon", "called upon", "calling upon"), ("", r"\s+(?:the\s+)?[A-Z](?![^.;]{0,60}\bto\b)")),
     **dict.fromkeys(("welcome", "welcomes", "welcomed", "welcoming", "greet", "greets", "greeted", "greeting"), ("", _NAME + r"[^.;]{2,120}?\s(?:to|at|in|here|on)\b")),
-    **dict.fromkeys(("receive", "receives", "received", "receiving", "host", "hosts", "hosted", "hosting"), ("", rf"(?:{_NAME}|\s+(?:[\w ]{{0,30}}\s)?by\b)")),
+    **dict.fromkeys(("receive", "receives", "received", "receiving", "host", "hosts", "hosted", "hosting"), ("", rf"(?:{_NAME}|\s+(?:at|in)\s+(?:the\s+|his\s+)?[A-Z]|\s+(?:[\w ]{{0,30}}\s)?by\b)")),
     **dict.fromkeys(("phone", "phones", "phoning"), ("", _NAME)),
     **dict.fromkeys(("speak", "speaks", "spoke", "spoken", "speaking"), ("", r"[^.;]{0,60}?\s(?:with|to|at|before|by|over|on the (?:tele)?phone)\b")),
     **dict.fromkeys(("general assembly",), (r"\b(?:[Aa]t|[Dd]uring|[Aa]ddress\w*|[Aa]ttend\w*|speak\w*|spoke|to|before)\b[^.;,]{0,40}\s", "")),

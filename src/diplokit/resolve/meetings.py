@@ -96,6 +96,7 @@ def _sentence(context: Context, index: int, items: list[Hit | Mention[Any]]) -> 
         if words[hit.start].form in ("noun", "ing")
         or not compiled(r"\b(?:the|a|an|this|its|his|her|their|no|any|by|of|on|first|over|via|for)\s+\Z").search(scene.before(hit.start, 12))
     ]
+    hits = [hit for hit in hits if not (words[hit.start] == Word("visit", "ing") and _adjective(context, scene, hit))]
     words = {hit.start: words[hit.start] for hit in hits}
     verbs = [start for start, word in words.items() if word.form != "noun"]
     for item in sorted((*names, *hits), key=lambda item: item.start):
@@ -115,6 +116,15 @@ def _sentence(context: Context, index: int, items: list[Hit | Mention[Any]]) -> 
             sighting = read_verb(context, scene, index, item, word, stops)
             if sighting is not None:
                 yield sighting
+
+
+def _adjective(context: Context, scene: Scene, hit: Hit) -> bool:
+    """Whether "visiting" qualifies a guest: "the visiting Lao Prime Minister"."""
+    found = compiled(r"\s+(?:[<A>]+\s+|former\s+|deputy\s+)*(?=[<H><T>])").match(scene.after(hit.end, 60))
+    if not found:
+        return bool(compiled(r"\b(?:the|a|with|by|for|of)\s+\Z").search(scene.before(hit.start, 8)))
+    group = scene.group_at(hit.end + found.end())
+    return group is None or context.persons(group)
 
 
 @resolver(Meeting, after=[Actor])
