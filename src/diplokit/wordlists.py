@@ -7,7 +7,7 @@ of the same name. Every meaning is the value of a mention, or a small record of 
 from collections.abc import Mapping
 from functools import cache
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from .lexicon import Lexicon
 from .tables import settings, table
@@ -40,6 +40,7 @@ class OrganisationWord:
         short: Whether the word is the acronym or another name than the full one.
         of: What it belongs to: the code of a state, or the acronym of another organisation.
         doubtful: Whether the word means other things too, so that the text must give evidence ("CBI", "Solidarity").
+        rivals: What else the same letters stand for ("AFP" for an agency, a police and an army).
     """
 
     organisation: Organisation
@@ -47,6 +48,7 @@ class OrganisationWord:
     short: bool = False
     of: str = ""
     doubtful: bool = False
+    rivals: tuple["OrganisationWord", ...] = ()
 
 
 @frozen
@@ -111,6 +113,7 @@ def _organisations(locale: str) -> Mapping[str, object]:
         return {}
     words: dict[str, object] = {}
     short: dict[str, object] = {}
+    meanings: dict[str, list[OrganisationWord]] = {}
     for row in table("en/organisations.tsv"):
         acronym, of, note = row["acronym"], row["of"], row["note"]
         organisation = Organisation(row["name"], acronym or None, row["kind"])
@@ -121,7 +124,10 @@ def _organisations(locale: str) -> Mapping[str, object]:
             others.append((acronym.capitalize(), False))
         for other, doubtful in others:
             if other:
-                short.setdefault(other, OrganisationWord(organisation, members, True, of, doubtful))
+                meanings.setdefault(other, []).append(OrganisationWord(organisation, members, True, of, doubtful))
+    for other, same in meanings.items():
+        first, *rivals = sorted(same, key=lambda word: word.doubtful)
+        short[other] = evolve(first, rivals=tuple(rivals)) if rivals else first
     return short | words
 
 

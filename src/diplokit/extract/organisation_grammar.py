@@ -92,6 +92,8 @@ def _name_around(document: Document, hit: Hit) -> tuple[int, int] | None:
     start = _without_generic(document, start, hit.start)
     if (start, end) == (hit.start, hit.end):
         whole = head.alone or (text[slice(*capitals[first])] in topics() and first < last and head.kind != "company")
+        if text[hit.start : hit.end] == "Cabinet" and not document.folded.startswith("the ", hit.start - 4):
+            return None  # "his Cabinet"
         return (start, end) if whole and not headline(document, start) else None
     if head.weak and end == hit.end and not _is_known(document, start, hit.start):
         return None

@@ -58,18 +58,23 @@ class Table:
             if not isinstance(word, OrganisationWord):
                 continue
             confidence = Confidence.CERTAIN
-            if word.doubtful:
+            if word.doubtful or word.rivals:
                 if sure is None or states is None:
-                    sure = {
-                        w.organisation.name for _, _, w in hits if isinstance(w, OrganisationWord) and not w.doubtful
-                    }
+                    sure = {w.organisation.name for _, _, w in hits if isinstance(w, OrganisationWord) and not w.doubtful}
                     states = {w.places[0].code for _, _, w in document.hits(PLACES) if isinstance(w, PlaceWord)}
-                if word.organisation.name in sure or _acts(document, end):
+                readings = (word, *word.rivals)
+                named = [reading for reading in readings if reading.doubtful and reading.organisation.name in sure]
+                near = [reading for reading in readings if reading.doubtful and reading.of in states]
+                if named:
+                    word, confidence = named[0], Confidence.LIKELY
+                elif not word.doubtful:
                     confidence = Confidence.LIKELY
-                elif word.of in states:
-                    confidence = Confidence.POSSIBLE
-                else:
+                elif near:
+                    word, confidence = near[0], Confidence.POSSIBLE
+                elif not _acts(document, end):
                     continue
+                else:
+                    confidence = Confidence.POSSIBLE
             elif _named_after(document, start, end) or _half(document, start):
                 continue
             if text.startswith(("The ", "the "), start):
