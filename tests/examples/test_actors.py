@@ -24,7 +24,7 @@ def value(kind, more, text):
         return Name(tuple(text.split()))
     if kind == "t":
         role, _, of = more.partition(" of ")
-        return Title(text.split("'s ")[-1], role, of=of or None)
+        return Title(text, role, of=of or None)
     if kind == "h":
         return Honorific(text)
     if kind == "o":
@@ -48,10 +48,11 @@ def marked(text):
             at = match.end()
         elif text[at] == "]":
             start, kind, more = opened.pop()
+            words = plain[start:]
+            if kind == "t" and found and found[-1].span.start == start:  # its state is no part of an office
+                words = plain[found[-1].span.end :].removeprefix("'s").strip()
             found.append(
-                Mention(
-                    KINDS[kind], Span(start, len(plain)), plain[start:], value(kind, more, plain[start:]), "by hand"
-                )
+                Mention(KINDS[kind], Span(start, len(plain)), plain[start:], value(kind, more, words), "by hand")
             )
             at += 1
         else:

@@ -88,6 +88,7 @@ class Member:
         offices: Of a person.
         words: The words of the name of a person, for comparison.
         nicknames: The words of names that the text says to be other names of a person.
+        called: The words of short forms of the name that the text has used.
         gender: `m` or `f` where a word of honour or an office tells.
         last: Where the text last named it.
         warnings: What a reader should know.
@@ -103,6 +104,7 @@ class Member:
     offices: list[Holding] = field(factory=list)
     words: tuple[str, ...] = ()
     nicknames: set[tuple[str, ...]] = field(factory=set)
+    called: set[tuple[str, ...]] = field(factory=set)
     gender: str | None = None
     last: int = -1
     warnings: dict[str, None] = field(factory=dict)

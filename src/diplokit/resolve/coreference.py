@@ -139,6 +139,8 @@ class Walk:
                 continue
             if of is holding.of or of is None:
                 return member, holding
+            if of is not None and not of.state:
+                continue
             if not self.spoken or before[-1:] == ["as"] or before == ["as", "the"]:
                 loose = loose or (member, holding)
         holders = [m for m in self._by_role.get(value.role, ())[:64] if id(m) not in tried or of is not None]
@@ -151,8 +153,8 @@ class Walk:
         if here is not None:
             return here
         # Told of before named: "the Prime Minister met Prime Minister X of Y. … Prime Minister Z announced".
-        here = self.document.sentences[item.sentence]
-        later = [(m, h) for m, h in later if m.places and m.places[0][0] >= here.end]
+        end = self.document.sentences[item.sentence].end
+        later = [(m, h) for m, h in later if m.places and m.places[0][0] >= end]
         if len(later) == 1:
             self._bound[words] = later[0][0]
             return later[0]
@@ -270,6 +272,9 @@ def _holding(member: Member, role: Role, words: frozenset[str], of: Member | Non
     """The office of a person that a title without a name may mean."""
     for holding in member.offices:
         if of is not None and holding.of is not None and of is not holding.of:
+            continue
+        generic = words == _LEADER or words in _GENERIC
+        if generic and of is not None and holding.of is None and not words <= holding.words:
             continue
         if words <= holding.words or (role is holding.role and (holding.words <= words or words in _GENERIC)):
             return holding

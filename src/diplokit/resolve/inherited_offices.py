@@ -7,6 +7,7 @@ from diplokit import Document, Mentions
 from diplokit.vocabulary import Confidence, PlaceForm, Role
 
 from .cast import OF_STATES, Member
+from .offices import ONE_EACH
 from .titles_beside import NEAR, Borne
 
 _THERE = (" to ", "visit ", "visits ", "visited ", " to the ", " in ", " in the ")
@@ -65,6 +66,9 @@ class Heirs:
         sentence = self._document.sentence_at(one.start)
         if last is not None and last[0] >= sentence.start and folded[last[0] : one.start].strip() in _LISTED:
             owner = next((h.of for h in last[1].offices if h.of is not None and h.of.state), None)
+            roles = {holding.role for holding in last[1].offices} & ONE_EACH
+            if any(title.value.role in roles for title in one.titles):
+                owner = None  # a state has one foreign minister
             if owner is not None or any(holding.role in OF_STATES for holding in last[1].offices):
                 return owner, Confidence.LIKELY
         at = bisect_left(self._starts, one.start)
@@ -83,7 +87,8 @@ class Heirs:
             if opens or owns or visited:
                 return self._meant[mention.span.start], Confidence.POSSIBLE
         opens = one.person.span.start < self._document.sentences[min(2, len(self._document.sentences) - 1)].end
-        if opens and len(one.person.value.parts) > 1 and not self._met(one, sentence.start):
+        guest = "visiting" in folded[max(0, one.start - 10) : one.person.span.start]
+        if opens and not guest and len(one.person.value.parts) > 1 and not self._met(one, sentence.start):
             home = next((s for s in self._homes if id(s) not in self._spoken_for), None)
             if home is not None:
                 return home, Confidence.POSSIBLE

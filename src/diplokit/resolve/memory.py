@@ -104,6 +104,7 @@ class Memory:
         bodies: States and organisations last meant.
         states: States and blocs last named in any way, also in titles, and the sentence.
         topic: The person whom the last sentences are about.
+        earlier: Whom they were about before.
         group: Those last named together.
         group_sentence: The sentence in which they were.
         subjects: Those last named together as the subject of a clause.
@@ -116,6 +117,7 @@ class Memory:
     bodies: list[Seen] = field(factory=list)
     states: list[tuple[Member, int]] = field(factory=list)
     topic: Seen | None = None
+    earlier: Seen | None = None
     group: tuple[Member, ...] = ()
     group_sentence: int = -99
     subjects: tuple[Member, ...] = ()
@@ -163,6 +165,8 @@ class Memory:
         if not person and side(member):
             self._note_state(member, sentence)
         if person and item.quote < 0 and subject and (self.topic is None or self.topic.sentence != sentence):
+            if self.topic is not None and self.topic.member is not member:
+                self.earlier = self.topic
             self.topic = seen
         self._coordinate(member, person, item, subject)
 

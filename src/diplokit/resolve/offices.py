@@ -58,6 +58,8 @@ class Owners:
                 state = state or member
             else:
                 other = other or member
+        if state is not None and other is not None and not other.state:
+            self._within.setdefault(id(other), state)  # "Peru's Head of the Department of Justice"
         if title.value.role in OF_STATES:
             owner = state or (self._within.get(id(other)) if other else None) or other
         else:

@@ -81,7 +81,7 @@ class Persons:
             usual = [(fit, m) for fit, m in found if _usual(words[0], m.words)]
             found = usual or found
         if found:
-            member = max(found, key=lambda pair: pair[1].last)[1]
+            member = max(found, key=lambda pair: (words in pair[1].called, bool(pair[1].offices), pair[1].last))[1]
             if len(found) > 1:
                 others = ", ".join(sorted({m.name for _, m in found}))
                 member.warnings[f"{mention.text!r} may mean any of {others}"] = None
@@ -90,6 +90,8 @@ class Persons:
                 rule = "title and name" if roles else "honorific and name"
         else:
             member, rule = self._cast.add(Member(ActorKind.PERSON, mention.text, words=words)), "name"
+        if rule != "name":
+            member.called.add(words)
         if known is not None:
             member.nicknames.add(words)
             member.aliases[mention.text] = None

@@ -20,7 +20,21 @@ def person_pronoun(memory: Memory, item: Item) -> None:
     here = [seen for seen in memory.persons[-8:] if seen.sentence == sentence and fits(seen)]
     chosen: Seen | None = None
     word = memory.document.folded[item.start : item.end]
-    if here and word in ("his", "her") and memory.document.folded[here[-1].end : item.start].strip() == "and":
+    if here and _object(memory, item, word):
+        # Not the one who acts: "Anwar met Lee and gave him his word".
+        actor = next((seen for seen in here if seen.subject), here[-1]).member
+        others = [seen for seen in here if seen.member is not actor]
+        chosen = others[-1] if others else None
+        if (
+            chosen is None
+            and memory.earlier is not None
+            and sentence - memory.earlier.sentence <= 2
+            and fits(memory.earlier)
+        ):
+            chosen = memory.earlier
+        if chosen is None or chosen.member is actor:
+            return
+    elif here and word in ("his", "her") and memory.document.folded[here[-1].end : item.start].strip() == "and":
         chosen = here[-1]
     elif here:
         chosen = next((seen for seen in here if seen.subject), None)
@@ -45,6 +59,25 @@ def person_pronoun(memory: Memory, item: Item) -> None:
     if chosen not in here:
         memory.topic = Seen(member, item.start, item.end, sentence, subject=True)
         memory.persons.append(memory.topic)
+
+
+_AFTER_OBJECT = frozenset(
+    "and for to at in on that with of as from by about into over during after before when".split()
+)
+
+
+def _object(memory: Memory, item: Item, word: str) -> bool:
+    """Whether a pronoun is an object: "him", and "her" where no noun follows."""
+    if word == "him":
+        return True
+    if word != "her":
+        return False
+    following = memory.document.folded[item.end : item.end + 12]
+    return (
+        not following.startswith(" ")
+        or following.split()[:1] == []
+        or following.split()[0].strip(",.;") in _AFTER_OBJECT
+    )
 
 
 def thing_pronoun(memory: Memory, item: Item) -> None:

@@ -20,7 +20,7 @@ NEAR = 90
 def _before() -> re.Pattern[str]:
     """What may stand between a title and the name after it, in folded text."""
     return re.compile(
-        r"\s{0,3}(?:\([\w.&' -]{2,40}\))?\s{0,2}(?P<comma>,)?\s{0,3}(?P<join>(?:and|&|cum|as well as|who is also)\s+)?"
+        r"\s{0,3}(?:\([\w.&' -]{2,40}\))?\s{0,2}(?P<comma>,)?\s{0,3}(?P<join>(?:and|&|cum|as well as|who is also|-|/)\s+)?"
         r"(?:(?:the|late|new|current|visiting|incoming|outgoing|his|her|h\.?e\.?|excellency|rt\.?|right|hon\.?|honou?rable|"
         r"mr\.?|mrs\.?|ms\.?|dr\.?|sir)\s+){0,5}(?:then-?\s?)?"
     )
@@ -70,9 +70,19 @@ class Owned:
         self._names = mentions.of("place", "organisation")
         self._starts = [mention.span.start for mention in self._names]
 
+    def holds(self, title: Mention[Title]) -> bool:
+        """Whether a title is only part of the name of a body: "General" of the General Assembly."""
+        at = bisect_left(self._starts, title.span.start + 1) - 1
+        if at < 0:
+            return False
+        name = self._names[at]
+        return name.kind == "organisation" and name.span.contains(title.span)
+
     def after(self, start: int, stop: int) -> int:
         """Where the names end that go on with "and" or "of" after `start`, and before `stop`."""
         at = bisect_left(self._starts, start)
+        if at and start < self._names[at - 1].span.end <= stop:
+            start = self._names[at - 1].span.end  # a name that the title holds only in part
         while at < len(self._names) and self._names[at].span.end <= stop:
             name = self._names[at]
             gap = self._folded[start : name.span.start].strip()
@@ -93,8 +103,8 @@ def beside_names(document: Document, mentions: Mentions) -> tuple[list[Borne], l
     Returns:
         What stands around each name, and the titles without a name.
     """
-    row = mentions.of("person", "title", "honorific")
     owned = Owned(document, mentions)
+    row = [m for m in mentions.of("person", "title", "honorific") if m.kind != "title" or not owned.holds(m)]
     folded = document.folded
     borne = {index: Borne(m, m.span.start, m.span.end) for index, m in enumerate(row) if m.kind == "person"}
     alone: list[Mention[Title]] = []
