@@ -17,7 +17,7 @@ from diplokit.vocabulary import Resolution
 from .dates_calendar import UNRESOLVED, calendar_date, day_edtf, point_edtf, shift, weekday_near, year_near
 from .dates_calendars import buddhist_year, solar_hijri
 from .dates_cldr import Shape, calendar_of, stands_free
-from .dates_english import Found
+from .dates_english_words import Found
 from .dates_table import Words, words_of
 
 _HEAD = 48
@@ -31,7 +31,9 @@ def digits() -> re.Pattern[str]:
 
 @cache
 def _numeric() -> re.Pattern[str]:
-    return re.compile(r"(?P<a>\d{1,4})(?P<mark>[\u200e\u200f]?[./-][\u200e\u200f]?|\. )(?P<b>\d{1,2})(?P=mark)(?P<c>\d{1,4})(?!\d)")
+    return re.compile(
+        r"(?P<a>\d{1,4})(?P<mark>[\u200e\u200f]?[./-][\u200e\u200f]?|\. )(?P<b>\d{1,2})(?P=mark)(?P<c>\d{1,4})(?!\d)"
+    )
 
 
 @define
@@ -56,7 +58,12 @@ class Reader:
     """Reads the dates of one document in a locale other than English."""
 
     def __init__(self, document: Document) -> None:
-        self.document, self.text, self.folded, self.published = document, document.text, document.folded, document.published
+        self.document, self.text, self.folded, self.published = (
+            document,
+            document.text,
+            document.folded,
+            document.published,
+        )
         self.calendar = calendar_of(document.locale)
         self.words: Words | None = words_of(document.locale)
         self.buddhist = document.locale.startswith("th")
@@ -134,7 +141,7 @@ class Reader:
             return best
         for template in self.words.templates:
             tail = template.tail.match(self.folded, at)
-            if not tail or best and tail.end() <= best.end:
+            if not tail or (best and tail.end() <= best.end):
                 continue
             start = at
             if template.head:
@@ -227,7 +234,7 @@ class Reader:
         if not 1500 <= year <= 2199 or not stands_free(self.folded, at, end):
             return None
         before = self.folded[at - 1 : at]
-        if before and before in ".,$€£¥₹฿₩₫₽/:" or re.compile(r"[.,:]\d|%").match(self.folded, end):
+        if (before and before in ".,$€£¥₹฿₩₫₽/:") or re.compile(r"[.,:]\d|%").match(self.folded, end):
             return None
         if words.year_before and (behind := words.year_before.match(self.folded, end)):
             return Piece(at, behind.end() if behind.group().strip() in ("年", "년") else end, "point", year)
@@ -270,7 +277,9 @@ class Reader:
         return self._of_era(start, end, int(rest[0]))
 
     def _of_era(self, start: int, end: int, offset: int) -> Piece | None:
-        match = re.compile(r" ?(?P<y>元|\d{1,3})年(?: ?(?P<m>\d{1,2})月(?: ?(?P<d>\d{1,2})日)?)?").match(self.folded, end)
+        match = re.compile(r" ?(?P<y>元|\d{1,3})年(?: ?(?P<m>\d{1,2})月(?: ?(?P<d>\d{1,2})日)?)?").match(
+            self.folded, end
+        )
         if not match:
             return None
         year = offset + (1 if match["y"] == "元" else int(match["y"]))
@@ -338,12 +347,21 @@ class Reader:
         gap = self.folded[before.end : piece.start]
         if len(gap) > 16:
             return False
-        if before.kind == "weekday" and piece.kind == "point" and piece.day is not None and words.weekday_gap.match(gap):
+        if (
+            before.kind == "weekday"
+            and piece.kind == "point"
+            and piece.day is not None
+            and words.weekday_gap.match(gap)
+        ):
             piece.start = before.start
             self._close(piece, gap)
             return True
-        if piece.kind == "weekday" and before.kind == "point" and before.day is not None and words.weekday_gap.match(gap) and (
-            gap.strip() or not gap or words.weekday_behind
+        if (
+            piece.kind == "weekday"
+            and before.kind == "point"
+            and before.day is not None
+            and words.weekday_gap.match(gap)
+            and (gap.strip() or not gap or words.weekday_behind)
         ):
             self._take(piece, before)
             self._close(piece, gap)
@@ -351,7 +369,11 @@ class Reader:
         if before.kind == "point" and piece.kind == "point" and before.first is None and piece.first is None:
             if words.to.match(gap):
                 return self._range(before, piece, words)
-            if words.between and words.and_.match(gap) and words.between.search(self.folded, max(0, before.start - 24), before.start):
+            if (
+                words.between
+                and words.and_.match(gap)
+                and words.between.search(self.folded, max(0, before.start - 24), before.start)
+            ):
                 before.sure = True
                 return self._range(before, piece, words)
         if not words.join.match(gap):
@@ -365,7 +387,13 @@ class Reader:
     def _take(self, piece: Piece, other: Piece) -> None:
         """Make a piece mean what another does, over the characters of both."""
         piece.start = other.start
-        piece.kind, piece.year, piece.month, piece.day, piece.first = other.kind, other.year, other.month, other.day, other.first
+        piece.kind, piece.year, piece.month, piece.day, piece.first = (
+            other.kind,
+            other.year,
+            other.month,
+            other.day,
+            other.first,
+        )
         piece.unit, piece.count, piece.value, piece.sure = other.unit, other.count, other.value, True
 
     def _range(self, before: Piece, piece: Piece, words: Words) -> bool:
@@ -386,7 +414,11 @@ class Reader:
     def _with_year(self, before: Piece, piece: Piece, gap: str) -> bool:
         """A month, day, quarter or half with a year or "last year" on either side."""
         for part, whole in ((before, piece), (piece, before)):
-            if part.year is not None or (part.kind == "point" and part.month is None) or part.kind not in ("point", "part"):
+            if (
+                part.year is not None
+                or (part.kind == "point" and part.month is None)
+                or part.kind not in ("point", "part")
+            ):
                 continue
             if whole.kind == "relative" and whole.unit == "year":
                 if self.published is None:
@@ -396,7 +428,13 @@ class Reader:
                     if not 1 <= year <= 9999:
                         return False
                 tense = "relative"
-            elif whole.kind == "point" and whole.year is not None and whole.month is None and whole.first is None and "," not in gap:
+            elif (
+                whole.kind == "point"
+                and whole.year is not None
+                and whole.month is None
+                and whole.first is None
+                and "," not in gap
+            ):
                 year, tense = whole.year, ""
             else:
                 continue

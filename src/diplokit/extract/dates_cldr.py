@@ -12,7 +12,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
-from typing import Any
+from pathlib import Path
+from typing import Any, cast
 
 from attrs import frozen
 
@@ -20,7 +21,22 @@ from diplokit import fold
 from diplokit.tables import names as tables
 from diplokit.tables import settings
 
-SKELETONS = ("yMMMM", "yMMM", "MMMMd", "MMMd", "yMMMd", "yMMMEd", "MMMEd", "GyMMMd", "GyMMM", "MMMMEd", "yMMMMd", "yMMMMEd", "yQQQ", "yQQQQ")
+SKELETONS = (
+    "yMMMM",
+    "yMMM",
+    "MMMMd",
+    "MMMd",
+    "yMMMd",
+    "yMMMEd",
+    "MMMEd",
+    "GyMMMd",
+    "GyMMM",
+    "MMMMEd",
+    "yMMMMd",
+    "yMMMMEd",
+    "yQQQ",
+    "yQQQQ",
+)
 INTERVALS = ("yMMMd", "MMMd", "yMMMM", "yMMM", "yMMMEd")
 WIDTHS = ("wide", "abbreviated")
 CONTEXTS = ("format", "stand-alone")
@@ -137,7 +153,14 @@ def _literal(chars: str) -> str:
 
 
 class _Maker:
-    def __init__(self, months: Mapping[str, int], weekdays: Mapping[str, int], quarters: Mapping[str, int], eras: Iterable[str], calendar: str = "") -> None:
+    def __init__(
+        self,
+        months: Mapping[str, int],
+        weekdays: Mapping[str, int],
+        quarters: Mapping[str, int],
+        eras: Iterable[str],
+        calendar: str = "",
+    ) -> None:
         self.months, self.quarters, self.calendar = months, quarters, calendar
         self.month = _alternatives(months)
         self.weekday = _alternatives(weekdays)
@@ -151,7 +174,7 @@ class _Maker:
         head, tail, seen = "", "", dict[str, int]()
         digits = False
         for pattern in patterns:
-            for kind, value in tokenize_pattern(pattern):
+            for kind, value in cast("list[tuple[str, Any]]", tokenize_pattern(pattern)):
                 if kind == "chars":
                     piece = _literal(value)
                 else:
@@ -216,7 +239,9 @@ def calendar_of(locale: str) -> Calendar:
     weekdays = _names(data["days"]) | {fold(name): number for name, number in table.get("weekdays", {}).items()}
     quarters = _names(data["quarters"])
     eras = {" ".join(fold(name).split()) for names in data["eras"].values() for name in names.values()} - {""}
-    patterns: list[tuple[str, ...]] = [(data["date_formats"][name].pattern,) for name in ("full", "long", "medium", "short")]
+    patterns: list[tuple[str, ...]] = [
+        (data["date_formats"][name].pattern,) for name in ("full", "long", "medium", "short")
+    ]
     skeletons = data["datetime_skeletons"]
     patterns += [(skeletons[name].pattern,) for name in SKELETONS if name in skeletons]
     patterns += [("MMMM y",), ("d MMMM y",)]
@@ -234,13 +259,22 @@ def calendar_of(locale: str) -> Calendar:
             shape = maker.shape(pattern)
             if shape:
                 shapes.setdefault((shape.head.pattern if shape.head else "", shape.tail.pattern), shape)
-    short = "".join(letter for letter in re.sub(r"'[^']*'", "", data["date_formats"]["short"].pattern) if letter in "yMdL")
+    short = "".join(
+        letter for letter in re.sub(r"'[^']*'", "", data["date_formats"]["short"].pattern) if letter in "yMdL"
+    )
     order = "".join(dict.fromkeys(short.replace("L", "M").lower()))
     # Without names for its parts, and each tail once: "d" alone is the tail of several shapes.
     tails = {re.sub(r"\(\?P<\w+>", "(?:", shape.tail.pattern): None for shape in shapes.values()}
     tail = re.compile("|".join(tails))
     named = any(char.isdecimal() for name in (*months, *weekdays) for char in name)
-    return Calendar(tuple(shapes.values()), tail, named, _wide(data["months"]), _wide(data["days"]), order if len(order) == 3 else "dmy")
+    return Calendar(
+        tuple(shapes.values()),
+        tail,
+        named,
+        _wide(data["months"]),
+        _wide(data["days"]),
+        order if len(order) == 3 else "dmy",
+    )
 
 
 @cache
@@ -258,7 +292,7 @@ def _cldr(locale: str) -> Any:
     """
     from babel.localedata import LocaleDataDict
 
-    return LocaleDataDict(_inherited(locale))
+    return LocaleDataDict(cast("dict[str | int | None, Any]", _inherited(locale)))
 
 
 def _inherited(locale: str) -> dict[str, Any]:
@@ -267,7 +301,7 @@ def _inherited(locale: str) -> dict[str, Any]:
     from babel.core import get_global
     from babel.localedata import merge, resolve_locale_filename
 
-    with open(resolve_locale_filename(locale), "rb") as file:
+    with Path(resolve_locale_filename(locale)).open("rb") as file:
         own: dict[str, Any] = pickle.load(file)  # noqa: S301 — a file of the installed package
     if locale == "root":
         return own
@@ -283,4 +317,9 @@ def _inherited(locale: str) -> dict[str, Any]:
 
 
 def _wide(table: Mapping[str, Any]) -> dict[str, int]:
-    return {name: number for context in CONTEXTS for number, name in (table.get(context, {}).get("wide") or {}).items() if len(name) > 1}
+    return {
+        name: number
+        for context in CONTEXTS
+        for number, name in (table.get(context, {}).get("wide") or {}).items()
+        if len(name) > 1
+    }

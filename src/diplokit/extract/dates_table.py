@@ -73,7 +73,9 @@ def _before(words: Iterable[str]) -> re.Pattern[str] | None:
     """A pattern for words that end where something begins."""
     pieces = [_any([word]) + ("" if word.endswith("'") or is_unspaced(word) else " {1,3}") for word in words]
     loose = all(is_unspaced(word) for word in words)
-    return re.compile(rf"{'' if loose else '(?<!' + chr(92) + 'w)'}(?:{'|'.join(pieces)}) {{0,2}}\Z") if pieces else None
+    return (
+        re.compile(rf"{'' if loose else '(?<!' + chr(92) + 'w)'}(?:{'|'.join(pieces)}) {{0,2}}\Z") if pieces else None
+    )
 
 
 def _behind(words: Iterable[str]) -> re.Pattern[str] | None:
@@ -96,7 +98,9 @@ def words_of(locale: str) -> Words | None:
     numbers = {fold(word): number for word, number in table["numbers"].items()}
     loose = any(is_unspaced(form) for form in units)
     weak = table.get("weak_years", ())
-    joins = "|".join(_any([word]) + ("" if word.endswith("'") or is_unspaced(word) else " {1,3}") for word in table["joins"])
+    joins = "|".join(
+        _any([word]) + ("" if word.endswith("'") or is_unspaced(word) else " {1,3}") for word in table["joins"]
+    )
     to = _any(table["to"])
     day = _any(table["before_day"])
     after_day = _any(table.get("after_day", ()))
@@ -116,7 +120,9 @@ def words_of(locale: str) -> Words | None:
         and_=re.compile(rf" {{0,2}}(?:{_any(table['and'])}){edge} {{0,2}}(?:(?:{lead}) {{1,2}})?\Z"),
         weekday_behind=bool(table.get("weekday_behind")),
         weekday_gap=re.compile(rf"[,\u060c]? {{0,2}}(?:(?:{day or '(?!)'}) {{1,2}})?[(\uff08]?\Z"),
-        day_before=re.compile(rf"(?<!\d)(?P<day>\d{{1,2}})(?:{after_day or '(?!)'})? ?{link}(?:(?:{day or '(?!)'}) {{0,2}})?\Z"),
+        day_before=re.compile(
+            rf"(?<!\d)(?P<day>\d{{1,2}})(?:{after_day or '(?!)'})? ?{link}(?:(?:{day or '(?!)'}) {{0,2}})?\Z"
+        ),
         day_after=re.compile(rf"(?:{link})(?P<day>\d{{1,2}})(?:{after_day})(?!\d)") if after_day and loose else None,
         year_after=_before([word for word in table["year_after"] if word not in weak]),
         weak_year_after=_before(weak),
@@ -162,14 +168,14 @@ def _phrases(
             put(phrase + short, "week day", number, weeks)
     weekdays = dict(table.get("weekdays", {}))
     for name, number in weekdays.items():
-        put(name, "weekday", number, False)
+        put(name, "weekday", number, 0)
     for name, number in calendar.wide_weekdays.items():
-        put(name, "weekday", number, name != fold(name))
+        put(name, "weekday", number, int(name != fold(name)))
     for name, number in table.get("months", {}).items():
-        put(name, "month", number, False)
+        put(name, "month", number, 0)
     for name, number in calendar.wide_months.items():
         if not any(char.isdecimal() for char in name):
-            put(name, "month", number, name != fold(name))
+            put(name, "month", number, int(name != fold(name)))
     return found
 
 
@@ -180,7 +186,9 @@ def _templates(table: Mapping[str, Any], units: Mapping[str, str]) -> tuple[Temp
         "D": r"(?P<D>\d{3}0|\d0)",
         "unit": f"(?P<unit>{_any(units)})",
     }
-    given = [("ago", template, -1) for template in table["ago"]] + [("ahead", template, 1) for template in table["ahead"]]
+    given = [("ago", template, -1) for template in table["ago"]] + [
+        ("ahead", template, 1) for template in table["ahead"]
+    ]
     given += [("month", template, 0) for template in table.get("months_alone", ())]
     given += [("decade", template, 0) for template in table.get("decades", ())]
     made = []

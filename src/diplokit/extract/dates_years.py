@@ -7,20 +7,186 @@ _BEFORE = 24
 
 # Words before a year. After these it is one, unless it counts what follows.
 _YES = frozenset(
-    "in since from by until till of during before after between and for through throughout to mid early late around circa "
-    "c about year years yr summer winter spring autumn fall the this its their our his her that whose as year's "
-    "around post pre end fiscal financial calendar fy than over on with versus vs against ending ended starting "
-    "beginning effective through or at a per about into back".split()
+    [
+        "in",
+        "since",
+        "from",
+        "by",
+        "until",
+        "till",
+        "of",
+        "during",
+        "before",
+        "after",
+        "between",
+        "and",
+        "for",
+        "through",
+        "throughout",
+        "to",
+        "mid",
+        "early",
+        "late",
+        "around",
+        "circa",
+        "c",
+        "about",
+        "year",
+        "years",
+        "yr",
+        "summer",
+        "winter",
+        "spring",
+        "autumn",
+        "fall",
+        "the",
+        "this",
+        "its",
+        "their",
+        "our",
+        "his",
+        "her",
+        "that",
+        "whose",
+        "as",
+        "year's",
+        "around",
+        "post",
+        "pre",
+        "end",
+        "fiscal",
+        "financial",
+        "calendar",
+        "fy",
+        "than",
+        "over",
+        "on",
+        "with",
+        "versus",
+        "vs",
+        "against",
+        "ending",
+        "ended",
+        "starting",
+        "beginning",
+        "effective",
+        "through",
+        "or",
+        "at",
+        "a",
+        "per",
+        "about",
+        "into",
+        "back",
+    ]
 )
 # Of those, the ones after which four digits may as well count something.
-_WEAK = frozenset("of for to about around than over with at and or on a per from between by".split())
+_WEAK = frozenset(
+    [
+        "of",
+        "for",
+        "to",
+        "about",
+        "around",
+        "than",
+        "over",
+        "with",
+        "at",
+        "and",
+        "or",
+        "on",
+        "a",
+        "per",
+        "from",
+        "between",
+        "by",
+    ]
+)
 # Names that take a number which only looks like a year.
 _NAMES = frozenset(
-    "agenda vision resolution resolutions no nos number numbers page pages p pp paragraph section article rule rules "
-    "decision boeing airbus flight route highway model room chapter item document channel horizon strategy goals goal "
-    "project operation plan line programme program act law decree directive regulation order bill ordinance target flagship "
-    "unscr scr res class type series mark version windows form vol volume issue psalm "
-    "extension ext tel telephone phone fax box postcode zip street road avenue building suite unit lot block level".split()
+    [
+        "agenda",
+        "vision",
+        "resolution",
+        "resolutions",
+        "no",
+        "nos",
+        "number",
+        "numbers",
+        "page",
+        "pages",
+        "p",
+        "pp",
+        "paragraph",
+        "section",
+        "article",
+        "rule",
+        "rules",
+        "decision",
+        "boeing",
+        "airbus",
+        "flight",
+        "route",
+        "highway",
+        "model",
+        "room",
+        "chapter",
+        "item",
+        "document",
+        "channel",
+        "horizon",
+        "strategy",
+        "goals",
+        "goal",
+        "project",
+        "operation",
+        "plan",
+        "line",
+        "programme",
+        "program",
+        "act",
+        "law",
+        "decree",
+        "directive",
+        "regulation",
+        "order",
+        "bill",
+        "ordinance",
+        "target",
+        "flagship",
+        "unscr",
+        "scr",
+        "res",
+        "class",
+        "type",
+        "series",
+        "mark",
+        "version",
+        "windows",
+        "form",
+        "vol",
+        "volume",
+        "issue",
+        "psalm",
+        "extension",
+        "ext",
+        "tel",
+        "telephone",
+        "phone",
+        "fax",
+        "box",
+        "postcode",
+        "zip",
+        "street",
+        "road",
+        "avenue",
+        "building",
+        "suite",
+        "unit",
+        "lot",
+        "block",
+        "level",
+    ]
 )
 _BEHIND = re.compile(
     r"(?: (?:gmt|utc|hrs|hours?|local time|est|edt|cet|metres?|meters?|kilomet(?:er|re)s?|km|miles?|feet|ft|tonnes?|tons?|kg|kilograms?|mw|megawatts?|"
@@ -37,7 +203,22 @@ _WORD = re.compile(r"([\w'&.]+?)[.,]?([ -]| ?[(\"'\[]| ?- ?|, |: |\) )\Z")
 
 @cache
 def _month_names() -> frozenset[str]:
-    return frozenset("january february march april may june july august september october november december".split())
+    return frozenset(
+        [
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+        ]
+    )
 
 
 def is_year(text: str, folded: str, start: int, end: int) -> bool:
@@ -60,13 +241,13 @@ def is_year(text: str, folded: str, start: int, end: int) -> bool:
         # At the start of the text or line, after a bracket or a mark.
         head = folded[max(0, start - 2) : start]
         if not head.strip():
-            return _stands_alone(text, folded, start, end)
-        return head[-1] in "(['\" " or head[-1] == "-" and not head[0].isalnum()
+            return _stands_alone(folded, end)
+        return head[-1] in "(['\" " or (head[-1] == "-" and not head[0].isalnum())
     word, mark = before[1].rsplit("'", 1)[0] if before[1].endswith("'s") else before[1], before[2]
     if before[1] in _NAMES or word in _NAMES or word.endswith("."):
         return False
     if "\n" in text[before.end(1) : start]:
-        return _stands_alone(text, folded, start, end)
+        return _stands_alone(folded, end)
     if mark == "-":
         return word in ("mid", "end", "early", "late", "post", "pre", "since", "in") or not word[-1].isalpha()
     if before[1].endswith("'s") or word in _YES:
@@ -91,13 +272,17 @@ def _fits_weak(folded: str, start: int, end: int) -> bool:
     follows = re.compile(r" (?:[a-z-]+ )?[a-z]{3,}s(?!\w|')").match(folded, end)
     if follows is None:
         return True
-    return folded[max(0, start - 3) : start] not in ("of ", "or ") and bool(re.compile(r" (?:was|is|has|as|the|its|this|this|his|targets|goals|elections|games|olympics|talks|levels|prices|series)(?!\w)").match(folded, end))
+    return folded[max(0, start - 3) : start] not in ("of ", "or ") and bool(
+        re.compile(
+            r" (?:was|is|has|as|the|its|this|this|his|targets|goals|elections|games|olympics|talks|levels|prices|series)(?!\w)"
+        ).match(folded, end)
+    )
 
 
-def _stands_alone(text: str, folded: str, start: int, end: int) -> bool:
+def _stands_alone(folded: str, end: int) -> bool:
     """At the start of a line: a year that opens a sentence or heading, not a number that counts."""
     following = folded[end : end + 1]
-    return not following or following in " ,:-)" and not _COUNTED.match(folded, end)
+    return not following or (following in " ,:-)" and not _COUNTED.match(folded, end))
 
 
 _COUNTED = re.compile(

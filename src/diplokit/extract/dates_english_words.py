@@ -1,0 +1,127 @@
+"""The words that English dates are made of, and the smallest thing that is one: a day, month or year with what it leaves out."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from diplokit import CalendarDate
+from diplokit.vocabulary import Confidence
+
+
+def numbered(words: str, first: int) -> dict[str, int]:
+    """Words to numbers: each of the alternatives between two bars has the same one."""
+    return {name: number for number, names in enumerate(words.split("|"), first) for name in names.split()}
+
+
+MONTHS = numbered(
+    "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep|october oct|november nov|december dec",
+    1,
+)
+WEEKDAYS = numbered(
+    "monday mon|tuesday tues tue|wednesday wed|thursday thurs thur thu|friday fri|saturday sat|sunday sun", 0
+)
+COUNTS = numbered(
+    "one a an|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty",
+    1,
+)
+ORDINALS = numbered("first 1st|second 2nd|third 3rd|fourth 4th last final", 1)
+SEASONS = numbered("spring|summer|autumn fall|winter", 21)
+
+MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+WEEKDAY = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
+COUNT = "|".join(sorted(COUNTS, key=len, reverse=True)) + r"|\d{1,3}"
+DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\w:%]|[.,]\d|/\d+/)"
+YEAR = r"(?:1\d|20|21)\d\d(?![\w%]|,\d\d\d|\.\d)"
+PARTS_OF_DAY = "morning|afternoon|evening|night"
+WHICH = "this|last|next|the same|that|the following|the next|the previous|the current|of this|of last|of next|of the same|of that|of the"
+
+
+class Point(NamedTuple):
+    """A day, month or year as the text gives it; what it leaves out is `None`."""
+
+    start: int
+    end: int
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    which: str | None = None
+
+
+class Found(NamedTuple):
+    """A date in the text: where, and what it means."""
+
+    start: int
+    end: int
+    value: CalendarDate
+    confidence: Confidence = Confidence.CERTAIN
+
+
+_SPACE = re.compile(r"\[[^\]]*\]|\\ | (?![{?*+])")
+
+
+@cache
+def pattern(source: str) -> re.Pattern[str]:
+    """The pattern, in which a space may also be a few: a wrapped or indented line."""
+    return re.compile(_SPACE.sub(lambda found: " {1,3}" if found[0] == " " else found[0], source))
+
+
+def match_at(source: str, folded: str, at: int) -> re.Match[str] | None:
+    """Match a pattern at a place of a folded text."""
+    return pattern(source).match(folded, at)
+
+
+_WEEKDAY_FIRST = rf"(?P<weekday>{WEEKDAY})(?!\w)\.?(?: (?:{PARTS_OF_DAY})(?!\w))?,? {{0,3}}(?P<open>\()?(?:the )?"
+_DAY_MONTH = rf"{DAY}(?: {{1,2}}of)?(?: {{1,3}}|-)(?P<month>{MONTH})(?![\w'])"
+_MONTH_DAY = (
+    rf"(?P<month>{MONTH})\.?(?: {{1,3}}|-)(?:the )?{DAY}(?! ?(?:billion|million|trillion|per ?cent|pct|bn|percent))"
+)
+_MONTH_ONLY = rf"(?P<month>{MONTH})(?!\w)"
+YEAR_TAIL = (
+    rf"(?:(?:\.?(?:,? {{0,2}}| {{1,2}}of )(?<!\w)|-)(?P<year>{YEAR})|,? ?'(?P<short>\d\d)(?!\w)"
+    rf"|(?: (?:period|quarter)(?: of| in)?)?,? {{1,2}}(?P<which>{WHICH}) year(?!\w))"
+)
+BETWEEN = r"(?: ?--? ?| {1,2}(?:to|through|thru|until|till|up to)(?: the)? {1,2})"
+AND = r"(?:,? {1,2}(?:and|or|&) {1,2}|, {1,2}|/)"
+
+
+def point_at(folded: str, at: int) -> Point | None:
+    """The day or month that begins at a place: with a day, month and perhaps a year; or a day alone."""
+    start, weekday, opened = at, None, False
+    match = match_at(_WEEKDAY_FIRST, folded, at)
+    if match:
+        weekday, opened, at = WEEKDAYS[match["weekday"]], bool(match["open"]), match.end()
+    here = folded[at : at + 1]
+    if here.isdigit():
+        match = match_at(_DAY_MONTH, folded, at) or match_at(DAY, folded, at)
+    else:
+        match = match_at(_MONTH_DAY, folded, at) or (None if weekday is not None else match_at(_MONTH_ONLY, folded, at))
+    if not match:
+        return None
+    groups = match.groupdict()
+    day = int(groups["day"]) if groups.get("day") else None
+    month = MONTHS[groups["month"]] if groups.get("month") else None
+    end = match.end()
+    year, which = None, None
+    if month is not None:
+        year, which, end = year_behind(folded, end)
+    if opened:
+        if folded[end : end + 1] != ")":
+            if day is None or month is None:
+                return None
+        else:
+            end += 1
+    return Point(start, end, year, month, day, weekday, which)
+
+
+def year_behind(folded: str, at: int) -> tuple[int | None, str | None, int]:
+    """The year behind a month, or the words that mean one, and where they end."""
+    tail = match_at(YEAR_TAIL, folded, at)
+    if tail is None:
+        return None, None, at
+    if tail["year"]:
+        return int(tail["year"]), None, tail.end()
+    if tail["short"]:
+        short = int(tail["short"])
+        return (1900 if short >= 30 else 2000) + short, None, tail.end()
+    return None, tail["which"].removeprefix("of "), tail.end()
