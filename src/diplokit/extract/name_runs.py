@@ -23,7 +23,7 @@ from .office_grammar import OFFICES_IN_FULL
 
 _SMALL = (
     "bin|binti|binte|bint|bte|ibn|ben|bani|al|el|ul|ur|ud|abu|de|da|do|dos|das|del|della|di|du|la|le|los|las|van|von|der|den|ten|ter|te|zu|zur|y|e|"
-    "af|av|a/l|a/p|s/o|d/o|ould|mint|ag|bar|san|st|d'|dal|degli|nic|ni|mac|ap"
+    "arap|af|av|a/l|a/p|s/o|d/o|ould|mint|ag|bar|san|st|d'|dal|degli|nic|ni|mac|ap"
 )
 _BETWEEN = re.compile(
     rf"\.? (?:(?:{_SMALL}) ){{1,3}}(?:(?:al|el|as|ar|az|an|ad|at|ash|ul|ur|ud)[-'])?"
@@ -37,7 +37,7 @@ ROMAN = frozenset("II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XXIII".sp
 CAPITAL_PARTICLES = frozenset("Al El Bin Binti Ibn Van Von Der Den De La Le Da Di Du Dos Das Del San Ter Ten Abu Ben Bint Ould Mc Mac St Los Las Santa".split())
 # Ordinary words that are also family names: a given name before them tells.
 _SURNAMES = frozenset(
-    "May King Young Long Bush Hope Straw Hill Brown Rice Gates Law Power Powers Price Day Bond Wood Woods Cook Major Park Moon Ban Field Hall Banks Lord Prince Bishop Pope Church "
+    "Begin May King Young Long Bush Hope Straw Hill Brown Rice Gates Law Power Powers Price Day Bond Wood Woods Cook Major Park Moon Ban Field Hall Banks Lord Prince Bishop Pope Church "
     "Page Pages West North Marshall Chambers Rivers Stone Waters White Black Green Gray Grey Wise Love Noble Rush Cash Holder Judge Justice Merchant Swift Sharp Short Small Strong "
     "Wall Ward Bell Bass Ball Best Bird Booth Bull Burns Case Castle Chase Cotton Cross Crown Dean Drew Duke English Fair Ford Forest Foster Fox France French German Good Hand Head Heath "
     "Holland Home Ireland Israel Key Knight Lake Lane Little Mercy Miles Mills Nation Parish Paris Post Read Ready Reed Rich Root Rose Saint Sales Savage Self Shore Short Singer Snow Summers "
@@ -51,6 +51,8 @@ _SYLLABLES = frozenset(
 _MIDDLE = frozenset("Christian Christmas August April June May Mark Grace Rose Hope Prince King Love Young Royal Major".split())
 _OPEN = re.compile(r" (?:of|for|on|to) ")
 MONTHS = frozenset("January February March April May June July August September October November December".split())
+_OF = re.compile(r" of |[,.]|'s")
+_FIRST = frozenset("Islam Happy Goodluck Precious Lucky Blessing Prosper Justice Hope Innocent Royal Noble Sunday Monday Friday Charity Patience Mercy Peace Grace Faith Joy Christian August June April May Golden Gift Memory Wise Comfort Victory Rich".split())
 _SMALL_WORD = re.compile(r"(?<!\w)[^\W\d_A-Z]\w*")
 _DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 _ACRONYM_LIKE = frozenset("US UK UN EU UAE USA PM AM TV FTA GDP CEO DC LNG AI IT HQ ID FDI MOU MoU SME SMEs COVID ICT".split())
@@ -78,7 +80,7 @@ def tables() -> Tables:
     """The words that matter to names; read once."""
     rows = settings("en/ordinary_words.toml")
     ordinary = frozenset(rows["words"].split())
-    kept = _SURNAMES | CAPITAL_PARTICLES | _SYLLABLES | {"Sheikh", "Mother", "He", "An", "So", "King", "Song"}
+    kept = _SURNAMES | CAPITAL_PARTICLES | _SYLLABLES | {*_FIRST, "I", "Sheikh", "Mother", "He", "An", "So", "King", "Song"}
     doubtful = {row["name"] for file in ("root/given_names.tsv", "root/family_names.tsv") for row in table(file) if row["note"]}
     return Tables(
         ordinary,
@@ -338,7 +340,7 @@ class Runs:
                     return False
                 if word.place == "people" and not words and key in self.tables.family_first and self._syllables_follow(index):
                     return False
-                if word.place == "people" and not (words and (words[-1].given and key in _SURNAMES or words[0].key in self.tables.family_first and len(key) < 5)):
+                if word.place == "people" and not (words and (words[-1].given and (key in _SURNAMES or word.family) or words[0].key in self.tables.family_first and len(key) < 5)):
                     return True
                 if word.place == "state" and not word.given and not (words and words[-1].given and key in _SURNAMES):
                     return True
@@ -372,6 +374,12 @@ class Runs:
             return bool(following) and following not in self.tables.ordinary and (bool(words) or led >= 3 or key in ("Al", "El", "Abu", "Van", "De"))
         if key == "Sheikh" and following in ("Hasina", "Mujibur", "Mujib", "Rehana") or key == "Mother" and following == "Teresa":
             return True
+        if words and key == "I" and (text[word.end : word.end + 1] == "." and following == "" or led >= 3 and _OF.match(text, word.end)):
+            return True  # "Leonid I. Brezhnev", "King Albert I of Belgium"
+        if words and word.start - words[-1].end > 2 and (words[0].given or led >= 3):
+            return True  # "Miguel de la Madrid", "Qaboos bin Said"
+        if not words and key in _FIRST and following and (led >= 2 or self._next_start(index) in self.family) and following not in self.tables.ordinary:
+            return True
         if words and words[0].given and _INITIALS.match(words[-1].text) and key not in _DAYS:
             return key not in MONTHS and not (following and text[word.start - 2] == ".")
         if words:
@@ -382,6 +390,8 @@ class Runs:
             return key in _SYLLABLES and len(words) <= 3 and (words[0].text in self.tables.family_first or (led >= 3 and len(words[-1].text) <= 6 and len(words) == 1)) and all(len(w.text) <= 8 for w in words)
         if led >= 3 and key in _SURNAMES and text[word.end : word.end + 1] in " .,'\u2019:;)" and not following:
             return key not in self.tables.things or word.family
+        if key in ("An", "So") and led < 2:
+            return False
         if key in ("He", "An", "So", "Son", "Sun", "Ban", "Man", "Long", "Moon", "Young", "Park", "King", "May", "Song") and following:
             return following not in self.tables.ordinary and (led >= 2 or self._inside(word.start) or len(following) > 4) and syllabic(following) and (index + 1 < len(self.document.capitals)) and self.document.capitals[index + 1][0] not in self.places
         return False

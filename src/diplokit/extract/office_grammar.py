@@ -128,6 +128,8 @@ class _Reader:
         if _GLUED.match(folded, head.end) or (folded[head.start - 1 : head.start] == "-" and not _PREFIX.search(folded, max(0, head.start - 6), head.start)):
             return None  # a part of a name or of another word: "Amir-Abdollahian"
         capital = text[head.start].isupper()
+        if capital and folded[head.start : head.end] in _ALSO_NAMES and not _followed_by_name(text, head.end) and self._after_name(head.start):
+            return None  # "Mackenzie King", "Judge" as a family name
         words = folded[head.start : head.end]
         if len(words) <= 3 and not text[head.start : head.end].isupper() and not words.endswith("."):
             return None  # "3 pm", but "PM"
@@ -148,6 +150,11 @@ class _Reader:
         role, status = _role(words, office.role, topic, of or after.text or "", after.kind or kind, deputy, status)
         name = _listed(text[self._own_start(start, head, of) : after.name_end or after.head_end], capital)
         return Hit(start, end, Title(name, role, status or RoleStatus.INCUMBENT, of, to))
+
+    def _after_name(self, start: int) -> bool:
+        """Whether a given name stands directly before an offset."""
+        match = _WORD_END.search(self.text, max(0, start - 20), start)
+        return match is not None and match.start() in self.given and match.start() not in self.places
 
     def _own_start(self, start: int, head: Hit, of: str | None) -> int:
         """Where the office's own words begin, after the state and the status."""
@@ -567,6 +574,8 @@ _OFFICE_OF = re.compile(r"(?:prime minister|president|premier|presidency|cabinet
 _ADJECTIVES = frozenset({"premier", "chief executive", "governor", "commander", "king", "queen", "major", "general", "captain"})
 # At the beginning of a sentence these rather say when than how an office is held.
 _OPENERS = frozenset({"then", "late", "past", "present", "previous"})
+_ALSO_NAMES = frozenset({"king", "pope", "major", "marshal", "judge", "bishop", "cardinal", "chancellor", "mayor", "duke", "constable", "speaker", "chief"})
+_WORD_END = re.compile(r"[^\W\d_][\w'\u2019-]* \Z")
 _NEVER_SMALL = frozenset({"major", "general", "captain", "marshal", "representative", "chair", "principal", "chief", "lieutenant", "dean"})
 _HEAD_NOUNS = frozenset(
     "Community Communities Soviet Administration Agency Alliance Army Assembly Association Authority Bank Board Bureau Cabinet Center Centre Chamber Coalition College Command Commission "

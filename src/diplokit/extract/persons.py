@@ -26,6 +26,7 @@ _SPEECH = re.compile(
     r"argued|insisted|warned|claimed|urged|announced|stated|declared|recalled|acknowledged|admitted|expressed|thanked|congratulated|arrived|met|meets|visited|hailed|lauded|praised|vowed|pledged|"
     r"spoke|resigned|died|flew|denied|declined|refused|joked|visited|welcomed|underlined|emphasised|emphasized|believes|believed|thinks|hopes|hoped|invited|briefed|phoned|travelled|traveled|left|attended|accompanied|who)\b"
 )
+_VERB = re.compile(r" (?:will|would|is|was|has|had|can|could|may|must)\b")
 _SAID_BEFORE = re.compile(r"(?:said|says|told|added|according to|by|asked|met|thanked|with|named|appointed|elected|between|succeed|replace|replaced|succeeded|against|under|congratulated|invited|accompanied by|killed|arrested|quoted) \Z")
 _LED_BY = re.compile(r"(?:moderated|led|headed|chaired|delivered|represented|accompanied|succeeded|preceded|directed|written|authored|named after|portrayed|assisted|flanked) by \Z")
 _NOT_NAMES = re.compile(r"(?<!\w)(?:the|a|an|in) \Z")
@@ -168,6 +169,8 @@ def weigh(run: Run, runs: Runs) -> int:
         score += 2
     elif n >= 3 and words[1].key in known.family_first and first.given and all(syllabic(word.text) for word in words[2:]):
         score += 1
+    if n == 2 and first.family and not first.given and last.given:
+        score += 1  # "Kishida Fumio"
     if any(_ROMANISED.match(word.text) for word in words[1:]) and (first.family or first.given or first.key in known.family_first):
         score += 2
     if _INITIAL.match(first.text) and len(last.text) > 2:
@@ -179,7 +182,7 @@ def weigh(run: Run, runs: Runs) -> int:
     end = last.end
     if _AGE.match(folded, end):
         score += 2
-    elif _SPEECH.match(folded, end) or _WHO.match(folded, end):
+    elif _SPEECH.match(folded, end) or _WHO.match(folded, end) or (first.given and _VERB.match(folded, end)):
         score += 1
     if (match := _APPOSED.match(folded, end)) and (match.end() in runs.title_starts or _office_ahead(match.end(), runs)):
         score += 2
