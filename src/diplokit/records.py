@@ -68,6 +68,10 @@ def _tuple(items: Iterable[Any]) -> tuple[Any, ...]:
     return tuple(items)
 
 
+def _spans(spans: Mapping[str, Span]) -> dict[str, Span]:
+    return dict(spans)
+
+
 def _mentions(items: Iterable[Mention[Any]]) -> Mentions:
     return items if isinstance(items, Mentions) else Mentions(items)
 
@@ -181,7 +185,7 @@ class Meeting:
     date: CalendarDate | None = field(default=None, validator=_DATE_OR_NONE)
     occasion: str | None = field(default=None, validator=_TEXT_OR_NONE)
     topics: tuple[str, ...] = field(default=(), converter=_tuple)
-    spans: Mapping[str, Span] = field(factory=dict, converter=dict)
+    spans: Mapping[str, Span] = field(factory=dict, converter=_spans)
     rule: str = field(validator=_TEXT)
     confidence: Confidence = field(default=Confidence.LIKELY, converter=Confidence)
     warnings: tuple[str, ...] = field(default=(), converter=_tuple)
@@ -219,7 +223,7 @@ class Commitment:
     amount: Money | None = field(default=None, validator=_MONEY_OR_NONE)
     instrument: str | None = field(default=None, validator=_TEXT_OR_NONE)
     speaker: str | None = field(default=None, validator=_TEXT_OR_NONE)
-    spans: Mapping[str, Span] = field(factory=dict, converter=dict)
+    spans: Mapping[str, Span] = field(factory=dict, converter=_spans)
     rule: str = field(validator=_TEXT)
     confidence: Confidence = field(default=Confidence.LIKELY, converter=Confidence)
     warnings: tuple[str, ...] = field(default=(), converter=_tuple)
@@ -289,7 +293,7 @@ class TradeFigure:
     change: Change | None = field(default=None, validator=optional(instance_of(Change)))
     ranking: Ranking | None = field(default=None, validator=optional(instance_of(Ranking)))
     observation: Observation = field(default=Observation.ACTUAL, converter=Observation)
-    spans: Mapping[str, Span] = field(factory=dict, converter=dict)
+    spans: Mapping[str, Span] = field(factory=dict, converter=_spans)
     rule: str = field(validator=_TEXT)
     confidence: Confidence = field(default=Confidence.LIKELY, converter=Confidence)
     warnings: tuple[str, ...] = field(default=(), converter=_tuple)
