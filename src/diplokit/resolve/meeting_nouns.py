@@ -83,7 +83,7 @@ def read_noun(
     determiner = article[1] if article else ""
     sighting = Sighting(_KINDS[word.sense], Span(hit.start, hit.end), Status.HELD, index, f"noun_{word.sense}")
     sighting.definite = owner is not None or determiner in _BACK
-    if determiner == "the" and compiled(r"\bthe\s+(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next)\b").search(left[-60:]):
+    if determiner == "the" and compiled(r"\bthe\s+(?:\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b").search(left[-60:]):
         sighting.definite = False  # one of a series is named, not one told of before
     if modifiers and determiner == "the" and sighting.kind in _GATHERINGS:
         sighting.definite = False  # "the China-Africa summit" is as good as a name
@@ -139,7 +139,11 @@ def _one_by_one(context: Context, sighting: Sighting, left: str) -> Iterator[Sig
 def _general(text: str, word: Word, left: str, right: str) -> bool:
     """Whether a noun stands for no particular meeting."""
     if compiled(r"\b(?:no|any|every|each|all|such|regular|more|many|frequent|further|high-level|exchange of|like|if)\s+(?:[^\s,.;]+\s+)?\Z").search(left):
-        return not compiled(r"\b(?:held|hold|attended?|a|the|his|her|two|three)\s+(?:high-level|regular|further)\s+(?:[^\s,.;]+\s+)?\Z").search(left)
+        return not compiled(r"\b(?:held|hold|attended?|a|the|his|her|two|three)\s+(?:high-level|further)\s+(?:[^\s,.;]+\s+)?\Z").search(left)
+    if compiled(r"\b(?:weekly|monthly|daily|board|cabinet|shareholders'?|annual general|news|press)\s+\Z").search(left):
+        return True  # the business of one body
+    if text == "summit" and compiled(r"\s+of\s+(?:mount|mt\b|the (?:mountain|hill|volcano))").match(right):
+        return True
     if text in ("bilateral", "trilateral"):
         return not compiled(r"\s+(?:with|between)\b").match(right)
     if word.sense == "call":

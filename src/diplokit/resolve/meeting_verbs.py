@@ -157,6 +157,12 @@ def _consult(
     return sighting
 
 
+_AROUND = frozenset(
+    "the both neighbouring neighboring nearby his her its their native fellow war-torn also then in to and with city of capital southern northern "
+    "eastern western central mainland region state island islands republic kingdom from between on early late mid".split()
+)
+
+
 def _visit(context: Context, scene: Scene, index: int, hit: Hit, word: Word, stops: frozenset[int]) -> Sighting | None:
     begun = _begin(context, scene, index, hit, word, Kind.VISIT)
     if begun is None:
@@ -172,6 +178,9 @@ def _visit(context: Context, scene: Scene, index: int, hit: Hit, word: Word, sto
         return None
     if any(not (context.stage.person(id) or context.stage.state(id)) for id in who.ids) and not (delegation or speaker):
         return None
+    seen = compiled(r"\s+((?:[a-z'-]+\s+){0,6}?)(?=[<H><P><C><A><D>])").match(scene.after(hit.end, 80))
+    if word.sense == "visit" and seen and not set(seen[1].split()) <= _AROUND:
+        return None  # a hospital, not a country
     parts = follow(context.stage, scene, hit.end, "dest", stops)
     if parts.here and not parts.places and context.dateline:
         parts.places.append(context.dateline)

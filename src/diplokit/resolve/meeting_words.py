@@ -60,7 +60,7 @@ _NAME = r"\s+(?:(?:the|his|her|their|its|a|an|visiting|in audience|with|today|ye
 _BESIDE: Mapping[str, tuple[str, str]] = {
     # word: (what must end before it, what must follow)
     **dict.fromkeys(("bilateral", "trilateral"), ("", r"\s+(?:with|between)\b")),
-    **dict.fromkeys(("conference", "conferences"), (r"(?<!press)(?<!news)(?<!video)\s", "")),
+    **dict.fromkeys(("conference", "conferences"), (r"(?<!press)(?<!news)(?<!video)\s", r"(?!\s+(?:calls?|rooms?|cent|bid|title|championship))")),
     **dict.fromkeys(("call on", "calls on", "called on", "calling on"), ("", _NAME + r"(?![^.;]{0,60}\bto (?!discuss|exchange|convey|brief|express|congratulate|bid|say|pay|review|the\b))")),
     **dict.fromkeys(("call upon", "calls upon", "called upon", "calling upon"), ("", r"\s+(?:the\s+)?[A-Z](?![^.;]{0,60}\bto\b)")),
     **dict.fromkeys(("welcome", "welcomes", "welcomed", "welcoming", "greet", "greets", "greeted", "greeting"), ("", _NAME + r"[^.;]{2,120}?\s(?:to|at|in|here|on)\b")),

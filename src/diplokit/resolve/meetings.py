@@ -46,6 +46,8 @@ def meaning(scene: Scene, hit: Hit) -> Word:
             return nouns[0]
         if compiled(r"\s+(?:(?:his|her|its|their|the|a|an|this)\s+)?[<H><T><A><C>]").match(right):
             return verbs[0]
+        if compiled(r",\s+\Z").search(left) and compiled(r"\s+(?:in|at|on|here|separately)\b").match(right):
+            return verbs[0]  # "The ministers, meeting in Luxembourg, agreed"
         if compiled(r"\b(?:is|are|was|were|be|been|after|before|since|by|and)\s+(?:\w+ly\s+)?\Z").search(left):
             return verbs[0]
         return nouns[0]
