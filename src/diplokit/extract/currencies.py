@@ -55,9 +55,9 @@ class Amounts:
             if not _begins_word(document.folded, start):
                 continue
             for at in (unit_start, *gaps_after(document.folded, reader, end)):
-                unit = unit_after(document, reader, tender, at, True, True)
+                unit = unit_after(document, reader, tender, at, scaled=True, full=True)
                 if unit is not None:
-                    found = Found(start, unit[0], start, end, amount, ONE, unit[1], unit[2], True)
+                    found = Found(start, unit[0], start, end, amount, ONE, unit[1], unit[2], full=True)
                     yield from self._mention(document, reader, tender, found, amount)
                     break
 
@@ -108,9 +108,9 @@ def _sign(document: Document, reader: Reader, found: Found) -> tuple[int, int, b
             stop += 1
         if folded[stop : stop + 1] == ")" and _fills_cell(text, at - 1, stop + 1):
             return at - 1, stop + 1, True
-    if text[end : end + 1] in MINUS and found.scale is None and found.start < found.number_start:
-        if not folded[end + 1 : end + 2].strip() and reader.symbol_first and reader.decimal == ",":
-            return start, end + 1, True
+    trailing = text[end : end + 1] in MINUS and found.scale is None and found.start < found.number_start
+    if trailing and not folded[end + 1 : end + 2].strip() and reader.symbol_first and reader.decimal == ",":
+        return start, end + 1, True
     return start, end, False
 
 

@@ -18,156 +18,18 @@ from typing import Any
 from attrs import field, frozen
 
 from diplokit import fold
-from diplokit.tables import names, table
+from diplokit.tables import names, settings, table
 
 from .affixes import Affixes
 
 MARKS_OF_DIRECTION = "\u200e\u200f\u061c\u202a\u202b\u202c\u2066\u2067\u2068\u2069"
 """Characters that only tell which way to write."""
 
-# Codes that are also words or acronyms of the news: COP 26, SAR 2020, ALL 15, TOP 10.
-_WORDS_TOO = frozenset(
-    [
-        "ALL",
-        "AMD",
-        "ANG",
-        "BAM",
-        "BOB",
-        "CAD",
-        "COP",
-        "CUP",
-        "DOP",
-        "ERN",
-        "ETB",
-        "GEL",
-        "GIP",
-        "KIP",
-        "LAK",
-        "LSL",
-        "MAD",
-        "MGA",
-        "MOP",
-        "MUR",
-        "NAD",
-        "PAB",
-        "PEN",
-        "PGK",
-        "SAR",
-        "SCR",
-        "SHP",
-        "SLE",
-        "SOS",
-        "SRD",
-        "SSP",
-        "STD",
-        "STN",
-        "SVC",
-        "TOP",
-        "TRY",
-        "VES",
-        "WST",
-        "CHE",
-        "CHW",
-        "XDR",
-        "BSD",
-        "CDF",
-        "DEM",
-        "MDL",
-        "MRU",
-        "RON",
-        "TND",
-        "UYU",
-        "XAF",
-        "ZAR",
-    ]
-)
-_WORDS_AFTER = frozenset(
-    [
-        "ALL",
-        "TOP",
-        "CUP",
-        "COP",
-        "MAD",
-        "BAM",
-        "SOS",
-        "STD",
-        "NAD",
-        "MOP",
-        "ERN",
-        "GIP",
-        "PAB",
-        "PEN",
-        "DOP",
-        "MOP",
-        "SHP",
-        "SLE",
-        "BOB",
-    ]
-)
-_OLD_BUT_CLEAR = frozenset(["DEM", "FRF", "ITL", "ESP", "NLG", "BEF", "ATS", "PTE", "GRD", "FIM", "IEP"]) - {"DEM"}
-_NOT_CURRENCIES = frozenset(
-    ["XXX", "XTS", "XAU", "XAG", "XPT", "XPD", "XBA", "XBB", "XBC", "XBD", "XFU", "XRE", "XSU", "XUA"]
-)
 
-# Families of languages whose nouns take endings, so that a name may go on by a few letters.
-_INFLECTING = frozenset(
-    [
-        "az",
-        "be",
-        "bg",
-        "bn",
-        "bs",
-        "cs",
-        "et",
-        "eu",
-        "fi",
-        "gu",
-        "hi",
-        "hr",
-        "hu",
-        "hy",
-        "is",
-        "ka",
-        "kk",
-        "kn",
-        "ky",
-        "lt",
-        "lv",
-        "mk",
-        "ml",
-        "mn",
-        "mr",
-        "ne",
-        "pa",
-        "pl",
-        "ro",
-        "ru",
-        "sk",
-        "sl",
-        "sq",
-        "sr",
-        "sv",
-        "sw",
-        "ta",
-        "te",
-        "tg",
-        "tk",
-        "tr",
-        "tt",
-        "uk",
-        "uz",
-        "nb",
-        "nn",
-        "da",
-        "no",
-        "de",
-        "nl",
-        "fr",
-        "es",
-        "pt",
-        "it",
-    ]
-)
+@cache
+def _lists() -> Mapping[str, frozenset[str]]:
+    """What else codes mean in the news, and which languages inflect: `data/root/currency_codes.toml`."""
+    return {key: frozenset(values) for key, values in settings("root/currency_codes.toml").items()}
 
 
 @frozen
@@ -231,7 +93,7 @@ def units_of(locale: str) -> Units:
         Affixes({w: units for w, units in before.items() if units}),
         Affixes({w: units for w, units in after.items() if units}),
         Affixes(_adjectives() if language == "en" else {}),
-        language in _INFLECTING,
+        language in _lists()["inflecting"],
     )
 
 
@@ -300,10 +162,10 @@ def _cldr(locale: str) -> Iterator[tuple[str, Unit]]:
     data = _locale(locale)
     names_first = _names_first(locale)
     current = current_codes()
-    plurals: Mapping[str, Mapping[str, str]] = data._data.get("currency_names_plural") or {}
+    plurals: Mapping[str, Mapping[str, str]] = data._data.get("currency_names_plural") or {}  # noqa: SLF001 — Babel offers no other way
     codes = {*data.currencies, *data.currency_symbols, *_locale("en").currencies}
     for code in sorted(codes, key=lambda code: (code not in current, code)):
-        if code in _NOT_CURRENCIES:
+        if code in _lists()["no_currencies"]:
             continue
         symbol = str(data.currency_symbols.get(code, code))
         if symbol != code:
@@ -324,7 +186,7 @@ def _cldr(locale: str) -> Iterator[tuple[str, Unit]]:
 
 def _names_first(locale: str) -> bool:
     """Whether CLDR writes a currency's name before the number."""
-    patterns = _locale(locale)._data.get("currency_unit_patterns") or {}
+    patterns = _locale(locale)._data.get("currency_unit_patterns") or {}  # noqa: SLF001 — Babel offers no other way
     return any(pattern.startswith("{1}") for pattern in patterns.values())
 
 
@@ -332,17 +194,17 @@ def _codes(locale: str) -> Iterator[tuple[str, Unit]]:
     current = current_codes()
     names_first = _names_first(locale)
     for code in sorted(_locale("en").currencies):
-        if code in _NOT_CURRENCIES:
+        if code in _lists()["no_currencies"]:
             continue
-        clear = (code in current and code not in _WORDS_TOO) or code in _OLD_BUT_CLEAR
+        clear = (code in current and code not in _lists()["words_before"]) or code in _lists()["old_but_clear"]
         needs = frozenset[str]() if clear else frozenset({"amount"})
         if names_first:
             needs = frozenset()
-        if clear or code in _WORDS_AFTER or code not in current:
-            yield code.lower(), Unit((code,), "both", Decimal(1), needs, frozenset({code}), True)
+        if clear or code in _lists()["words_after"] or code not in current:
+            yield code.lower(), Unit((code,), "both", Decimal(1), needs, frozenset({code}), symbol=True)
         else:
-            yield code.lower(), Unit((code,), "before", Decimal(1), needs, frozenset({code}), True)
-            yield code.lower(), Unit((code,), "after", Decimal(1), frozenset(), frozenset({code}), True)
+            yield code.lower(), Unit((code,), "before", Decimal(1), needs, frozenset({code}), symbol=True)
+            yield code.lower(), Unit((code,), "after", Decimal(1), frozenset(), frozenset({code}), symbol=True)
 
 
 @lru_cache(maxsize=64)

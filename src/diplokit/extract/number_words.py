@@ -222,9 +222,9 @@ def read_chinese(folded: str, at: int) -> tuple[Decimal | None, int]:
     if match is None or not (number := _chinese_value(match[0])):
         return None, at
     end = match.end()
-    if folded[end : end + 1] in ("点", "點") and (rest := _chinese_run().match(folded, end + 1)):
-        if all(char in _DIGITS for char in rest[0]):
-            return Decimal(f"{number}." + "".join(str(_DIGITS[char]) for char in rest[0])), rest.end()
+    rest = _chinese_run().match(folded, end + 1) if folded[end : end + 1] in ("点", "點") else None
+    if rest is not None and all(char in _DIGITS for char in rest[0]):
+        return Decimal(f"{number}." + "".join(str(_DIGITS[char]) for char in rest[0])), rest.end()
     return Decimal(number), end
 
 

@@ -66,7 +66,7 @@ def _compact(locale: str) -> Iterator[list[tuple[str, str, Decimal]]]:
     """What CLDR writes before and after a compact number, and what it stands for: by kind, that of amounts first."""
     from babel.core import Locale  # not on import
 
-    data = Locale.parse(locale)._data
+    data = Locale.parse(locale)._data  # noqa: SLF001 — Babel offers no other way
     kinds = [
         (data.get("compact_currency_formats") or {}).get("short") or {},
         (data.get("compact_decimal_formats") or {}).get("long") or {},

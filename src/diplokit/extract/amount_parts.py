@@ -1,0 +1,208 @@
+"""The parts of an amount beside its figure: scale words and currencies, before it and after it."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from diplokit import Document
+
+from .affixes import glued
+from .amount_reader import MINUS, ONE, SPACES, Reader
+from .currency_words import Unit
+from .figures import figures, read_figure
+from .which_currency import Tender
+
+
+def skip(folded: str, at: int) -> int:
+    """Past a space and marks of direction."""
+    for _ in range(4):
+        if at < len(folded) and folded[at] in SPACES:
+            at += 1
+    return at
+
+
+def gaps_after(folded: str, reader: Reader, end: int) -> Iterator[int]:
+    """Where a unit may begin after a number or its scale word."""
+    yield end
+    at = skip(folded, end)
+    if at != end:
+        yield at
+    elif folded[end : end + 1] == "-":
+        yield end + 1
+    for link in reader.links:
+        if folded.startswith(link, at):
+            yield at + len(link)
+
+
+def scale_before(folded: str, reader: Reader, start: int) -> tuple[Decimal | None, int]:
+    """A scale word before the figure, as Swahili and Burmese write it."""
+    if not reader.scales.before.words:
+        return None, start
+    at = start
+    while at and folded[at - 1] in SPACES and start - at < 3:
+        at -= 1
+    for begin, scale in reader.scales.before.ending(folded, at):
+        if begin == 0 or not glued(folded[begin - 1], folded[begin]):
+            return scale, begin
+        if any(True for _ in reader.units.before.ending(folded, begin)):
+            return scale, begin
+    return None, start
+
+
+def scaled_number(folded: str, reader: Reader, end: int, number: Decimal) -> tuple[int, Decimal, Decimal | None]:
+    """The end of the scale words after a figure, the number, and what the words multiply it by."""
+    total, part, scale = Decimal(0), number, None
+    for _ in range(4):
+        found = _scale(folded, reader, end)
+        if found is None:
+            return end, total + part if scale is None or not total else (total + part * scale) / scale, scale
+        end, factor = found
+        if scale is None:
+            scale = factor
+        else:
+            scale *= factor
+        # 1조 2000억: a smaller part follows at once.
+        at = end + 1 if folded[end : end + 1] == " " and "\uac00" <= folded[end - 1] <= "\ud7a3" else end
+        if folded[at : at + 1].isdecimal() and not glued("a", folded[end - 1]):
+            match = figures().match(folded, at)
+            more = read_figure(match[0], reader.decimal, reader.groups) if match else None
+            next_scale = _scale(folded, reader, match.end()) if match else None
+            if more is None or match is None or (next_scale and next_scale[1] >= scale):
+                return end, number, scale
+            total += part * scale
+            part, end, scale = more, match.end(), None
+            if next_scale is None:
+                return end, total + part, ONE
+            number = part
+    return end, (total + part * (scale or ONE)) / (scale or ONE), scale
+
+
+def _scale(folded: str, reader: Reader, end: int) -> tuple[int, Decimal] | None:
+    at = skip(folded, end)
+    if at == end and folded[end : end + 1] == "-":
+        at = end + 1
+    longest = next((stop for stop, _ in reader.units.after.starting(folded, at) if not goes_on(folded, stop)), 0)
+    for stop, factor in reader.scales.after.starting(folded, at):
+        if stop < longest:
+            continue  # "NT$" is no short "nghìn tỷ"
+        if stop - at <= 2 and at != end and folded[at:stop] in reader.glued_scales:
+            continue
+        if folded[stop : stop + 1].isalnum() and glued(folded[stop - 1], folded[stop]):
+            units = reader.units.after.starting(folded, stop)
+            if not any(unit[0].symbol and not goes_on(folded, end) for end, unit in units):
+                continue
+        return stop, factor
+    return None
+
+
+def goes_on(folded: str, stop: int) -> bool:
+    """Whether a word goes on after an offset."""
+    return stop < len(folded) and (
+        glued(folded[stop - 1], folded[stop]) or (folded[stop] == "$" and folded[stop - 1].isalpha())
+    )
+
+
+def unit_before(document: Document, reader: Reader, start: int, floor: int) -> tuple[int, tuple[Unit, ...]] | None:
+    """The currency that ends right before a number."""
+    folded, text = document.folded, document.text
+    at = start
+    while (
+        at > floor
+        and start - at < 4
+        and (folded[at - 1] in SPACES or (folded[at - 1] == "-" and text[at - 1] in MINUS))
+    ):
+        at -= 1
+    for begin, units in reader.units.before.ending(folded, at):
+        if begin < floor:
+            continue
+        if begin:
+            left, first = folded[begin - 1], folded[begin]
+            if glued(left, first) or (left.isalnum() and first == "$" and glued(left, "a")) or left in "@#_$":
+                continue
+            if left.isdigit() and at == start and first.isalpha():
+                continue
+        fit = tuple(u for u in units if not u.writings or text[begin:at] in u.writings)
+        fit = tuple(u for u in fit if "glued" not in u.needs or at == start)
+        if fit:
+            return begin, fit
+    return None
+
+
+def unit_after(
+    document: Document, reader: Reader, tender: Tender, at: int, scaled: bool, full: bool, glue: bool = False
+) -> tuple[int, tuple[Unit, ...], str] | None:
+    """The currency that begins at an offset: its end, what it can be, and the word."""
+    folded, text = document.folded, document.text
+    for stop, units in reader.units.after.starting(folded, at):
+        after = folded[stop : stop + 1]
+        if goes_on(folded, stop):
+            stop = _inflected(folded, reader, at, stop)
+            if stop < 0:
+                continue
+        elif after.isdigit() and units[0].place != "after":
+            continue
+        fit = tuple(u for u in units if not u.writings or text[at:stop] in u.writings)
+        fit = tuple(u for u in fit if "glued" not in u.needs or glue)
+        if (
+            fit
+            and reader.symbol_first
+            and fit[0].place == "both"
+            and after == " "
+            and folded[stop + 1 : stop + 2].isdigit()
+        ):
+            continue  # the next amount's own symbol
+        word = folded[at:stop]
+        never = reader.never_before.get(word)
+        if never is not None and never.match(folded, stop):
+            continue
+        fit = tuple(u for u in fit if fulfils(u, tender, scaled, full))
+        if fit:
+            return stop, fit, word
+    return None
+
+
+def _inflected(folded: str, reader: Reader, at: int, stop: int) -> int:
+    """The end of a word that goes on after a name by an ending of the language; -1 if it is another word."""
+    if (
+        not reader.units.inflects
+        or stop - at < 4
+        or folded[at : at + 4] in ("euro", "евро")
+        or not folded[stop - 1].isalpha()
+    ):
+        return -1
+    end = stop
+    while end < len(folded) and end - stop <= 4 and (folded[end].isalpha() or folded[end] == "'"):
+        end += 1
+    return end if end - stop <= 4 else -1
+
+
+def fulfils(unit: Unit, tender: Tender, scaled: bool, full: bool) -> bool:
+    """Whether an amount has what its word needs to be read as money."""
+    needs = unit.needs
+    if not needs:
+        return True
+    if "scale" in needs and not scaled:
+        return False
+    if "amount" in needs and not (scaled or full):
+        return False
+    return "country" not in needs or (scaled and "amount" not in needs) or tender.speaks_of(unit.currencies)
+
+
+def meant_by_both(before: tuple[Unit, ...], after: tuple[Unit, ...]) -> tuple[Unit, ...]:
+    """What two words around one number can mean together: "S$1 million dollars", "$10 billion USD"."""
+    left, right = before[0], after[0]
+    shared = tuple(code for code in left.currencies if code in right.currencies)
+    if not shared or left.parts != right.parts:
+        return ()
+    return (Unit(shared, "both", left.parts, frozenset(), frozenset(), left.symbol and right.symbol),)
+
+
+def adjective_after(folded: str, reader: Reader, end: int, unit: Unit) -> tuple[int, Unit | None]:
+    """The adjective of a state after an amount, as in "$5 million Canadian"."""
+    at = end + 2 if folded.startswith(" (", end) else end + 1
+    if "AUD" in unit.currencies and folded[end : end + 1] == " ":
+        for stop, (state, *_) in reader.units.adjectives.starting(folded, at):
+            after = folded[stop : stop + 1]
+            bracket = at == end + 2
+            if (after == ")" if bracket else not after or after in ",.;:)") and state.currencies[0] in unit.currencies:
+                return stop + bracket, state
+    return end, None

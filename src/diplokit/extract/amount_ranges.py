@@ -1,0 +1,100 @@
+"""Amounts that share something: the ends of a range their scale word or currency, a comparison its currency."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from diplokit import Document
+
+from .amount_parts import gaps_after, scaled_number
+from .amount_reader import ONE, Found, Reader
+from .figures import LONGEST, figures, read_figure
+
+
+def shared_scale(folded: str, reader: Reader, first: Found, second: Found) -> Decimal | None:
+    """The scale word of the second amount, where the first is the other end of a range: "$5 to $10 million"."""
+    if first.scale is not None or second.scale is None or first.figure >= max(second.figure, Decimal(1000)):
+        return None
+    gap = folded[first.end : second.start]
+    if gap not in reader.ranges:
+        return None
+    if gap in reader.joins:
+        before = folded[max(first.start - 12, 0) : first.start].rstrip()
+        after = folded[second.end : second.end + 14]
+        if not before.endswith(reader.between) and "respectively" not in after:
+            return None
+    return second.scale if first.figure < second.figure else None
+
+
+def shared_unit(
+    document: Document, reader: Reader, plain: tuple[int, int, Decimal, Decimal | None], found: Found, floor: int
+) -> Iterator[Found]:
+    """A number before an amount that is the other end of a range: "5 to 10 million dollars"."""
+    folded = document.folded
+    start, end, number, scale = plain
+    if start < floor or (start and (folded[start - 1].isalnum() or folded[start - 1] in ".,/$")):
+        return
+    gap = folded[end : found.start]
+    if gap not in reader.ranges or (
+        gap in reader.joins and not folded[:start].endswith(tuple(f"{word} " for word in reader.between))
+    ):
+        return
+    if number is ONE and scale is None:
+        read = read_figure(folded[start:end], reader.decimal, reader.groups)
+        if read is None:
+            return
+        number = read
+    if scale is None and number >= found.figure:
+        return
+    yield Found(start, end, start, end, number, scale or found.scale or ONE, found.units, found.word, found.full)
+
+
+def unmarked(document: Document, reader: Reader, found: Found) -> Iterator[Found]:
+    """What follows an amount and shares its currency: "$5-10 million", "to $1.2 billion from 960 million"."""
+    folded = document.folded
+    for gap in reader.ranges:
+        if folded.startswith(gap, found.end):
+            match = figures().match(folded, found.end + len(gap))
+            break
+    else:
+        match, gap = None, ""
+    if match is not None and len(match[0]) <= LONGEST:
+        second = read_figure(match[0], reader.decimal, reader.groups)
+        if second is not None:
+            end, second, scale = scaled_number(folded, reader, match.end(), second)
+            tail = folded[end : end + 10]
+            if (
+                not tail.startswith(("%", " %", " per cent", " percent", "-")) and second > found.figure
+            ) or scale is not None:
+                lone = reader.lone_end
+                ok = "-" in gap or scale is not None
+                if (
+                    ok
+                    and not _counts(folded, reader, end)
+                    and (lone is None or scale is not None or lone.match(folded, end))
+                ):
+                    yield Found(match.start(), end, match.start(), end, second, scale or found.scale, found.units,
+                                found.word, found.full)  # fmt: skip
+                    return
+    if found.scale is None or reader.comparison is None or reader.lone_end is None:
+        return
+    match = reader.comparison.match(folded, found.end, found.end + 60)
+    figure = figures().match(folded, match.end()) if match else None
+    if figure is None or len(figure[0]) > LONGEST:
+        return
+    number = read_figure(figure[0], reader.decimal, reader.groups)
+    if number is None:
+        return
+    end, number, scale = scaled_number(folded, reader, figure.end(), number)
+    if (
+        scale is not None
+        and reader.lone_end.match(folded, end)
+        and document.sentence_index(found.start) == document.sentence_index(end - 1)
+    ):
+        yield Found(figure.start(), end, figure.start(), end, number, scale, found.units, found.word, found.full)
+
+
+def _counts(folded: str, reader: Reader, end: int) -> bool:
+    """Whether a currency of its own follows, so that the number is an amount by itself."""
+    return any(
+        True for at in gaps_after(folded, reader, end) for _ in reader.units.after.starting(folded, at) if at <= end + 2
+    )

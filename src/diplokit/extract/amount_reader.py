@@ -1,0 +1,106 @@
+"""What is needed to read amounts in one locale: its words and marks, gathered when the locale is first used."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+from functools import cache
+from typing import Any, NamedTuple
+
+from attrs import frozen
+
+from diplokit import fold
+
+from .affixes import Affixes
+from .currency_words import MARKS_OF_DIRECTION, Unit, Units, units_of
+from .scale_words import Scales, phrases, scales_of
+
+ONE = Decimal(1)
+SPACES = frozenset(" " + MARKS_OF_DIRECTION)
+LOOSE = frozenset(" -." + MARKS_OF_DIRECTION)
+"""What may stand between a figure and its currency or scale word."""
+MINUS = frozenset("-\u2212\ufe63\uff0d")
+
+
+@frozen
+class Reader:
+    """What is needed to read amounts in one locale; made when the locale is first used."""
+
+    units: Units
+    scales: Scales
+    ends: Affixes[bool]
+    begins: Affixes[bool]
+    decimal: str
+    groups: tuple[int, int]
+    symbol_first: bool
+    links: tuple[str, ...]
+    ranges: tuple[str, ...]
+    joins: frozenset[str]
+    between: tuple[str, ...]
+    glued_scales: frozenset[str]
+    minus: Affixes[bool]
+    qualifiers: Affixes[str]
+    never_before: Mapping[str, re.Pattern[str]]
+    comparison: re.Pattern[str] | None
+    lone_end: re.Pattern[str] | None
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """A pattern for any of some words."""
+    return "|".join(re.escape(fold(word)) for word in sorted(words, key=len, reverse=True))
+
+
+@cache
+def reader_of(locale: str) -> Reader:
+    """The reader of a locale."""
+    from babel.core import Locale  # not on import
+
+    data = Locale.parse(locale)
+    words = phrases(locale)
+    pattern = data.currency_formats["standard"]
+    shown = pattern.pattern
+    sizes = [len(part) for part in shown.partition(".")[0].replace("0", "#").strip("¤ \u00a0").split(",")]
+    groups = (pattern.grouping[0], pattern.grouping[1]) if len(sizes) > 1 else (3, 3)
+    units, scales = units_of(locale), scales_of(locale)
+    links = (*map(fold, words.get("links", ())), *_links_of(data))
+    fractions = [*"½¼¾⅓⅔⅛", *(f"{n}/{m}" for n in range(1, 10) for m in range(2, 10))]
+    return Reader(
+        units=units,
+        scales=scales,
+        ends=Affixes(dict.fromkeys([*units.before.words, *scales.before.words], True), data.language != "en"),
+        begins=Affixes(dict.fromkeys([*units.after.words, *scales.after.words, *links, *fractions], True), data.language != "en"),
+        decimal=data.number_symbols.get("latn", {}).get("decimal", "."),
+        groups=groups,
+        symbol_first=shown.find("¤") < shown.find("0"),
+        links=links,
+        ranges=tuple(sorted((fold(word) for word in words.get("ranges", ("-", " - "))), key=len, reverse=True)),
+        joins=frozenset(words.get("joins", ())),
+        between=tuple(fold(word) for word in words.get("between", ())),
+        glued_scales=frozenset(words.get("glued_scales", ())),
+        minus=Affixes({fold(word): True for word in words.get("minus", ())}),
+        qualifiers=Affixes({fold(word): kind for kind, found in words.get("qualifiers", {}).items() for word in found}),
+        never_before={word: re.compile(after) for word, after in words.get("never_before", {}).items()},
+        comparison=re.compile(rf"[^.;()\d]{{0,40}}?(?<!\w)(?:{_any_of(words["comparisons"])}) (?=\d)") if "comparisons" in words else None,
+        lone_end=re.compile(rf" (?:{_any_of(words["ends"])})\b|[,.;:)\]]|\Z") if "ends" in words else None,
+    )  # fmt: skip
+
+
+def _links_of(locale: Any) -> Iterator[str]:
+    """What CLDR writes between a number and the name of a currency, besides a space."""
+    for pattern in (locale._data.get("currency_unit_patterns") or {}).values():  # noqa: SLF001 — Babel offers no other way
+        link = pattern.partition("{0}")[2].partition("{1}")[0].lstrip(" \u00a0")
+        if link:
+            yield fold(link)
+
+
+class Found(NamedTuple):
+    """An amount where it stands, before its currency is chosen."""
+
+    start: int
+    end: int
+    number_start: int
+    number_end: int
+    figure: Decimal
+    scale: Decimal | None
+    units: tuple[Unit, ...]
+    word: str
+    full: bool  # thousands or decimals are written

@@ -1,0 +1,124 @@
+"""Amounts in figures, found from left to right: a quick look at every figure, and a close one where it may be money."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from diplokit import Document
+
+from .affixes import glued
+from .amount_parts import (
+    adjective_after,
+    fulfils,
+    gaps_after,
+    meant_by_both,
+    scale_before,
+    scaled_number,
+    skip,
+    unit_after,
+    unit_before,
+)
+from .amount_ranges import shared_scale, shared_unit, unmarked
+from .amount_reader import LOOSE, ONE, Found, Reader
+from .figures import LONGEST, figures, read_figure, read_fraction
+from .which_currency import Tender
+
+
+def amounts_with_ranges(document: Document, reader: Reader, tender: Tender) -> Iterator[tuple[Found, Decimal]]:
+    """The amounts in figures, with those that share the currency or the scale word of a neighbour."""
+    folded = document.folded
+    waiting: Found | None = None
+    for found in _amounts(document, reader, tender):
+        if waiting is not None:
+            yield waiting, _worth(waiting, shared_scale(folded, reader, waiting, found))
+        waiting = found
+    if waiting is not None:
+        yield waiting, _worth(waiting, None)
+
+
+def _worth(found: Found, scale: Decimal | None) -> Decimal:
+    return found.figure * (found.scale or scale or ONE)
+
+
+def _amounts(document: Document, reader: Reader, tender: Tender) -> Iterator[Found]:
+    """The amounts in figures, from left to right and without overlaps."""
+    folded = document.folded
+    ends, begins = reader.ends, reader.begins
+    floor = 0
+    plain: tuple[int, int, Decimal, Decimal | None] | None = None
+    for match in figures(folded.isascii()).finditer(folded):
+        start, end = match.span()
+        if start < floor:
+            continue
+        # A quick look at the two characters on either side: most figures have nothing to do with money.
+        at = start
+        while at and folded[at - 1] in LOOSE and start - at < 3:
+            at -= 1
+        if not ends.may_end(folded, at):
+            at = end
+            while at - end < 3 and folded[at : at + 1] in LOOSE and at < len(folded):
+                at += 1
+            if not begins.may_start(folded, at):
+                plain = None if end - start > LONGEST else (start, end, ONE, None)
+                continue
+        if end - start > LONGEST:
+            continue
+        found, number = _read(document, reader, tender, start, end, match[0], floor)
+        if found is None:
+            plain = number
+            continue
+        if plain is not None and found.start == found.number_start:
+            yield from shared_unit(document, reader, plain, found, floor)
+        yield found
+        floor = found.end
+        for more in unmarked(document, reader, found):
+            yield more
+            floor = more.end
+        plain = None
+
+
+def _read(
+    document: Document, reader: Reader, tender: Tender, start: int, end: int, figure: str, floor: int
+) -> tuple[Found | None, tuple[int, int, Decimal, Decimal | None] | None]:
+    """The amount at a figure, if there is a currency; else the number that it is part of."""
+    folded = document.folded
+    number_start = start
+    left, beyond = (folded[start - 1] if start else ""), (folded[start - 2] if start > 1 else "")
+    if left == "." and not beyond.isalnum() and figure.isdecimal():
+        figure, number_start = "0." + figure, start - 1  # "$.5 million"
+    elif left and (left in "/:#_@\\" or (left == "," and beyond.isdigit())):
+        ends_unit = left == "/" and any(True for _ in reader.units.before.ending(folded, start))  # "S/"
+        if not ends_unit:
+            return None, None
+    number = read_figure(figure, reader.decimal, reader.groups)
+    if number is None:
+        return None, None
+    full = not figure.isdecimal() or len(figure) > 4
+    fraction = read_fraction(folded, end)
+    if fraction is not None:
+        end, number, full = fraction[0], number + fraction[1], True
+    prefix, number_at = scale_before(folded, reader, number_start)
+    before = unit_before(document, reader, number_at, floor)
+    end, number, scale = scaled_number(folded, reader, end, number)
+    if prefix is not None:
+        scale = prefix * (scale or ONE)
+    scaled = scale is not None
+    if before is not None:
+        fit = tuple(u for u in before[1] if fulfils(u, tender, scaled, full))
+        if fit:
+            after = unit_after(document, reader, tender, skip(folded, end), scaled, full)
+            if after is not None and (shared := meant_by_both(fit, after[1])):
+                return Found(before[0], after[0], number_start, end, number, scale, shared, after[2], full), None
+            stop, adjective = adjective_after(folded, reader, end, fit[0])
+            if adjective:
+                return Found(before[0], stop, number_start, end, number, scale, (adjective,), "", full), None
+            word = folded[before[0] : number_at]
+            return Found(before[0], end, number_start, end, number, scale, fit, word, full), None
+    if number_start == start and left == "." and beyond.isdigit():
+        return None, None
+    if number_at and folded[number_at - 1].isalpha() and glued(folded[number_at - 1], "a"):
+        return None, None
+    for at in gaps_after(folded, reader, end):
+        after = unit_after(document, reader, tender, at, scaled, full, glue=at == end)
+        if after is not None:
+            return Found(number_at, after[0], number_at, end, number, scale, after[1], after[2], full), None
+    return None, (number_at, end, number, scale)
