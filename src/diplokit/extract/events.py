@@ -60,6 +60,9 @@ _STOP = frozenset(
         "Next Earlier Speaking Addressing Opening Attending Hosting Chairman Meanwhile Following"
     ).split()
 )
+# What makes a congress a gathering, where it is not counted.
+_CONGRESSES = frozenset("World International Global Party Annual European Eucharistic Mobile".split())
+
 # Adjectives that alone do not make a name: "the Annual Meeting".
 _GENERIC = frozenset(
     (
@@ -178,8 +181,10 @@ def _mention(document: Document, start: int, end: int, noun: int, noun_end: int,
         acronym, end = match[1], match.end()
     if match := year_pattern.match(text, end):
         year, end = int(match[1]), match.end()
-    if (start, end) == (name_start, end) and not acronym and not year and _is_body(document, start, end):
+    if start == name_start and ordinal is None and year is None and _is_body(document, start, noun_end):
         return None  # "Pacific Islands Forum" is an organisation
+    if ordinal is None and text[noun:noun_end] == "Congress" and not _CONGRESSES.intersection(text[start:noun].split()):
+        return None  # a parliament or a party
     span = Span(start, end)
     confidence = Confidence.POSSIBLE if text[noun].islower() else Confidence.LIKELY
     return Mention("event", span, document[span], Event(name, ordinal, acronym, year), rule, confidence)

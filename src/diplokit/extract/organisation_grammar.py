@@ -33,6 +33,9 @@ _ON = (
 )
 
 
+# A centre for one of these is a building.
+_VENUES = frozenset("Conference Convention Convocation Exhibition Congress Shopping Trade Sports Civic Events Leisure City Cultural".split())
+
 # Topics that have an article after "and": "Ministry of Sustainability and the Environment".
 _AND_THE = frozenset(
     "Environment Arts Economy Elderly Family Disabled Humanities Sciences Digital Interior Regions Media Sea".split()
@@ -90,6 +93,8 @@ def _name_around(document: Document, hit: Hit) -> tuple[int, int] | None:
         return None  # "Yomiuri News Agency" and not "Yomiuri News"; but "Foreign Office Khalid Mahmood"
     start = _left(document, first, lists=end == hit.end) if head.before else hit.start
     start = _without_generic(document, start, hit.start)
+    if last > 0 and text[hit.start : hit.end] in ("Centre", "Center") and text[slice(*capitals[last - 1])] in _VENUES:
+        return None
     if (start, end) == (hit.start, hit.end):
         whole = head.alone or (text[slice(*capitals[first])] in topics() and first < last and head.kind != "company")
         if text[hit.start : hit.end] == "Cabinet" and not document.folded.startswith("the ", hit.start - 4):

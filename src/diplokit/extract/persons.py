@@ -41,6 +41,7 @@ _VOCATIVE = re.compile(r"(?:thank you|thanks|hello|hi|welcome|congratulations|ye
 _LETTERS_AFTER = frozenset("SC KC QC MP MEP AC AO AM OBE CBE MBE CMG KCMG GCMG DBE KBE PhD MD JP PC CH MLA MNA MSP SJ".split())
 # Given names that are words too, at the beginning of a sentence or a heading.
 _DOUBTFUL = frozenset("Grace Mark Grant Rose Will Faith Joy Chase Guy Skip Miles Max Hope Norm Pat Rob Earl Dale Dawn Rich Victor Star Sky Royal Major Ben Art Chance Van Long Sun".split())
+_BREAKS = re.compile(r"[,.;:()]| (?:of|and|by|with|said|in|at) ")
 _BODY_AFTER = re.compile(r" (?:administration|government|cabinet|presidency|regime|campaign|era|team|family|years)\b")
 _AFTER_NAME = re.compile(r"'s? |,? (?:said|says|told|added|would|will|is|was|has|had|also|met|did|does|may)\b")
 _BODY_WORDS = frozenset("administration government cabinet presidency campaign regime".split())
@@ -184,7 +185,9 @@ def weigh(run: Run, runs: Runs) -> int:
         score += 2
     elif _SPEECH.match(folded, end) or _WHO.match(folded, end) or (first.given and _VERB.match(folded, end)):
         score += 1
-    if (match := _APPOSED.match(folded, end)) and (match.end() in runs.title_starts or _office_ahead(match.end(), runs)):
+    if (match := _APPOSED.match(folded, end)) and (
+        match.end() in runs.title_starts or (match.group()[0] == "," and len(match.group()) > 2 and _office_ahead(match.end(), runs))
+    ):
         score += 2
     if _SAID_BEFORE.search(folded, max(0, run.start - 18), run.start) and not first.place:
         score += 1 if first.given or last.family else 0
@@ -232,7 +235,7 @@ def _office_ahead(start: int, runs: Runs) -> bool:
     if at == len(starts) or starts[at] > start + 40:
         return False
     between = runs.text[start : starts[at]]
-    return between.islower() and "," not in between and " of " not in between or not between
+    return not between or (between.islower() and between.count(" ") <= 3 and not _BREAKS.search(between))
 
 
 def _acts(run: Run, folded: str) -> bool:

@@ -128,7 +128,11 @@ def _verdicts(document: Document, hits: Sequence[Hit]) -> list[Confidence | None
         assert isinstance(word, PlaceWord)
         place, rank = word.places[0], word.rank
         verdict: Confidence | None = Confidence.CERTAIN
-        if place.form is not PlaceForm.NOUN:
+        if text[start - 1 : start] == "-" and _prefix().search(text, max(0, start - 7), start):
+            verdict = None  # "Ibero-American"
+        elif _race().match(text, end):
+            verdict = None  # "U.S. Open"
+        elif place.form is not PlaceForm.NOUN:
             if rank == "ambiguous":
                 verdict = _ambiguous_adjective(document, start, end)
             elif _language(folded, start, end):
@@ -168,6 +172,16 @@ def _verdicts(document: Document, hits: Sequence[Hit]) -> list[Confidence | None
         if text[start:end] in known or _beside_a_place(document, hits, verdicts, at):
             verdicts[at] = Confidence.POSSIBLE
     return verdicts
+
+
+@cache
+def _prefix() -> re.Pattern[str]:
+    return re.compile(r"(?:Ibero|Inter|Pan|Trans|Afro|Latino)-$")
+
+
+@cache
+def _race() -> re.Pattern[str]:
+    return re.compile(r" (?:Open|Grand Prix|Masters|Derby)\b")
 
 
 def _word_before(folded: str, start: int) -> str:
