@@ -4,8 +4,9 @@ Read from `data/en/commitments.toml`, when a document first needs them.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import TypeAlias
 
 from attrs import frozen
 
@@ -16,9 +17,9 @@ from diplokit.vocabulary import Act
 _PLAIN = re.compile(r"\w[\w\-]*")
 _NEXT = re.compile(r"[\w][\w'\-]*|[^\w\s]")
 # A noun that a verb governs does not stand behind one of these.
-_STOPS = frozenset("for of with on in to that by from about at as which who , ; : . \" and".split())
+_STOPS = frozenset(["for", "of", "with", "on", "in", "to", "that", "by", "from", "about", "at", "as", "which", "who", ",", ";", ":", ".", '"', "and"])
 # Classes whose nouns may stand farther off, behind other nouns and prepositions.
-_LOOSE = frozenset("instrument negotiation decision resource body memorabilia help backed assured".split())
+_LOOSE = frozenset(["instrument", "negotiation", "decision", "resource", "body", "memorabilia", "help", "backed", "assured"])
 _ADVERBS = r"(?:\s+(?:\w+ly|also|both|again|further|very much|once again|once more|here|today|yesterday|now|all|in principle|on \w+day|in turn|,))*+"
 
 
@@ -86,6 +87,10 @@ class Trigger:
         return None if self.nouns else at
 
 
+Fits: TypeAlias = Sequence[tuple[Trigger, int | None]]
+"""Uses of a word, each with where what must follow it ends (`None` in the passive, where nothing must follow)."""
+
+
 class Ahead:
     """What follows a word in its sentence.
 
@@ -138,7 +143,7 @@ def inflections(verb: str, irregular: Mapping[str, str]) -> dict[str, set[str]]:
     if verb in irregular:
         s, past, participle, ing = irregular[verb].split()
     else:
-        stem = verb[:-1] if verb.endswith("e") else verb
+        stem = verb.removesuffix("e")
         if verb.endswith("y") and verb[-2:-1] not in "aeou":
             s, past = f"{verb[:-1]}ies", f"{verb[:-1]}ied"
         else:
@@ -155,6 +160,12 @@ def inflections(verb: str, irregular: Mapping[str, str]) -> dict[str, set[str]]:
 def nouns() -> Mapping[str, frozenset[str]]:
     """The nouns of the table by class."""
     return {name: frozenset(listed.split()) for name, listed in settings("en/commitments.toml")["nouns"].items()}
+
+
+@cache
+def kinds() -> Mapping[str, frozenset[str]]:
+    """Words that tell what a commitment is to."""
+    return {name: frozenset(listed.split()) for name, listed in settings("en/commitments.toml")["kinds"].items()}
 
 
 @cache

@@ -46,9 +46,7 @@ _BASIS = (
 )
 # What stands before "exports" without being what is exported.
 _PLAIN = frozenset(
-    "total overall bilateral two-way annual combined monthly quarterly yearly mutual gross current its our their the and of in to merchandise goods services "
-    "global world visible domestic major key main while but comprising including as with such record all where whose that higher lower new more of-which value "
-    "foreign direct aggregate cumulative these those his her by for from on at is are were was has had which non-oil's both net".split()
+    ["total", "overall", "bilateral", "two-way", "annual", "combined", "monthly", "quarterly", "yearly", "mutual", "gross", "current", "its", "our", "their", "the", "and", "of", "in", "to", "merchandise", "goods", "services", "global", "world", "visible", "domestic", "major", "key", "main", "while", "but", "comprising", "including", "as", "with", "such", "record", "all", "where", "whose", "that", "higher", "lower", "new", "more", "of-which", "value", "foreign", "direct", "aggregate", "cumulative", "these", "those", "his", "her", "by", "for", "from", "on", "at", "is", "are", "were", "was", "has", "had", "which", "non-oil's", "both", "net"]
 )
 
 
@@ -146,7 +144,7 @@ def frequency_of(period: CalendarDate | None, sentence: Sentence, where: Span | 
         return None
     said = reading.document.folded[where.start : where.end] if where is not None else ""
     days = (period.end - period.start).days + 1
-    if "fiscal" in said or "financial year" in said or re.search(r"\d{4}[-/]\d{2,4}\Z", said) or ("/" in period.edtf and 360 <= days and len(period.edtf) == 9):
+    if "fiscal" in said or "financial year" in said or re.search(r"\d{4}[-/]\d{2,4}\Z", said) or ("/" in period.edtf and days >= 360 and len(period.edtf) == 9):
         return Frequency.FISCAL
     if "first" in said and "month" in said or ("to date" in said) or ("/" in period.edtf and period.start.month == 1 and period.start.day == 1 and 31 < days < 360 and "half" not in said and "quarter" not in said):
         return Frequency.YEAR_TO_DATE
@@ -203,7 +201,7 @@ def _basis(folded: str, start: int, end: int) -> Basis | None:
 
 
 def ranking_of(sentence: Sentence) -> tuple[Ranking, Span] | None:
-    """ "third-largest trading partner in ASEAN"."""
+    """As in "third-largest trading partner in ASEAN"."""
     if not {"partner", "market", "destination", "supplier", "imports", "source"} & set(sentence.words):
         return None
     text = sentence.folded

@@ -13,15 +13,14 @@ from .clauses import Sentence, Sentences, words
 _SIDES = frozenset({ActorKind.STATE, ActorKind.TERRITORY, ActorKind.SUBNATIONAL})
 _BLOCS = frozenset({ActorKind.IGO, ActorKind.GROUPING})
 _OWNED = frozenset({ActorKind.GOVERNMENT, ActorKind.MINISTRY})
-_APART = frozenset(", and with to from ( ) - were was is are has had have ran posts ran saw sees runs hit reached".split())
+_APART = frozenset([",", "and", "with", "to", "from", "(", ")", "-", "were", "was", "is", "are", "has", "had", "have", "ran", "posts", "ran", "saw", "sees", "runs", "hit", "reached"])
 _QUALIFIERS = frozenset(
-    "total two-way bilateral annual merchandise overall global goods services trade current combined gross visible non-oil commodity foreign external "
-    "monthly quarterly record oil crude gas food farm car steel textile".split()
+    ["total", "two-way", "bilateral", "annual", "merchandise", "overall", "global", "goods", "services", "trade", "current", "combined", "gross", "visible", "non-oil", "commodity", "foreign", "external", "monthly", "quarterly", "record", "oil", "crude", "gas", "food", "farm", "car", "steel", "textile"]
 )
 # Continents and peoples that are no side of their own: trade with them has no partner.
-_REGIONS = frozenset("africa african asia asian europe latin america americas arab world region gulf caribbean pacific global international worldwide".split())
+_REGIONS = frozenset(["africa", "african", "asia", "asian", "europe", "latin", "america", "americas", "arab", "world", "region", "gulf", "caribbean", "pacific", "global", "international", "worldwide"])
 _UNIONS = frozenset({"European Union", "Association of Southeast Asian Nations", "African Union", "European Economic Community", "Eurasian Economic Union"})
-_RANKS = frozenset("partner partners market destination source supplier buyer customer importer".split())
+_RANKS = frozenset(["partner", "partners", "market", "destination", "source", "supplier", "buyer", "customer", "importer"])
 
 
 @frozen
@@ -40,6 +39,8 @@ class Parties:
         self._sentences = sentences
         self._by_id: dict[str, Actor] = {actor.id: actor for actor in reading.actors}
         self._side: dict[str, str | None] = {}
+        self._all: dict[int, list[Party]] = {}
+        self._ranks: dict[int, tuple[Party, Party] | None] = {}
 
     def side(self, actor: str) -> str | None:
         """The state, territory or bloc that an actor is or acts for."""
@@ -70,13 +71,19 @@ class Parties:
 
     def _named(self, sentence: Sentence, first: int = 0, last: int | None = None) -> list[Party]:
         """The sides that a stretch of a sentence names, each once."""
+        whole = (first, last) == (0, None)
+        if whole and sentence.start in self._all:
+            return self._all[sentence.start]
         found: dict[str, Party] = {}
         for number in dict.fromkeys(sentence.actors[first:last]):
             if number >= 0:
                 for party in self._sides_at(sentence, number):
                     if self._by_id[party.actor].kind in _SIDES or self._by_id[party.actor].name in _UNIONS:
                         found.setdefault(party.actor, party)
-        return list(found.values())
+        named = list(found.values())
+        if whole:
+            self._all[sentence.start] = named
+        return named
 
     def of(
         self,
@@ -138,7 +145,7 @@ class Parties:
         return None
 
     def _bought(self, sentence: Sentence, verb: int, amount_end: int) -> tuple[Party | None, Party | None]:
-        """ "China buying 9 billion dollars' worth of Australian goods": Australia's exports to China."""
+        """As in "China buying 9 billion dollars' worth of Australian goods": Australia's exports to China."""
         goods = self._named(sentence, amount_end + 1, amount_end + 9)
         start = sentence.verb_start(verb)
         dash = start > 0 and sentence.words[start - 1] in (",", "-", "and")
@@ -355,7 +362,12 @@ class Parties:
         return reporter, partner
 
     def _ranked(self, sentence: Sentence) -> tuple[Party, Party] | None:
-        """ "China is Australia's third largest trading partner": Australia reports, China is the partner."""
+        """As in "China is Australia's third largest trading partner": Australia reports, China is the partner."""
+        if sentence.start not in self._ranks:
+            self._ranks[sentence.start] = self._find_ranked(sentence)
+        return self._ranks[sentence.start]
+
+    def _find_ranked(self, sentence: Sentence) -> tuple[Party, Party] | None:
         for at, token in enumerate(sentence.words):
             if token not in _RANKS or at < 2:
                 continue

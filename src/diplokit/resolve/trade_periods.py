@@ -7,9 +7,9 @@ from diplokit import CalendarDate, Reading, Span, TradeFigure
 
 from .clauses import Sentence
 
-_NOW = frozenset("now currently annually daily every each day yearly today".split())
+_NOW = frozenset(["now", "currently", "annually", "daily", "every", "each", "day", "yearly", "today"])
 BASE = "base of a comparison"
-_PAST = frozenset("gained rose dropped jumped soared surged increased decreased declined climbed expanded narrowed widened shrank falling was were had reached totalled totaled amounted stood rose fell grew exceeded recorded hit posted enjoyed came".split())
+_PAST = frozenset(["gained", "rose", "dropped", "jumped", "soared", "surged", "increased", "decreased", "declined", "climbed", "expanded", "narrowed", "widened", "shrank", "falling", "was", "were", "had", "reached", "totalled", "totaled", "amounted", "stood", "rose", "fell", "grew", "exceeded", "recorded", "hit", "posted", "enjoyed", "came"])
 
 
 def period_of(
@@ -78,8 +78,8 @@ def period_of(
     if words & _NOW or not words & _PAST:
         return None
     if earlier and index - document.sentence_index(earlier[-1].spans["value"].start) <= 1:
-        main = next((figure for figure in reversed(earlier) if figure.rule != BASE), None)
-        return (main.period, None) if main is not None and main.period is not None else None
+        last = next((figure for figure in reversed(earlier) if figure.rule != BASE), None)
+        return (last.period, None) if last is not None and last.period is not None else None
     if index:
         previous = document.sentences[index - 1]
         told = [m for m in reading.mentions.within(previous) if m.kind == "date" and m.value.edtf is not None and len(m.value.edtf) != 10]

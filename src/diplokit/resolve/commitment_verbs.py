@@ -1,0 +1,300 @@
+"""Commitments by verbs and adjectives: "A agreed to …", "A remains determined to …"."""
+
+from collections.abc import Sequence
+
+from diplokit import Hit
+from diplokit.vocabulary import Act
+
+from .clauses import Sentence, Subject, words
+from .commitment_found import Found
+from .commitment_passives import of_object, of_parties, of_passive
+from .commitment_words import Fits, Form, Trigger
+
+_BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "'s", "'re", "'m", "remain", "remains", "remained", "stand", "stands", "stood", "s", "re", "m", "become", "became", "feel", "feels", "stay", "stays"])
+_PASSIVE = frozenset(["is", "are", "was", "were", "be", "been", "being", "s", "re", "get", "got"])
+_HAVE = frozenset(["has", "have", "had", "having", "ve"])
+_DETERMINERS = frozenset(["the", "a", "an", "this", "these", "those", "its", "their", "his", "our", "my", "your", "some", "any", "no", "such"])
+_ME = frozenset(["me", "us", "you", "him", "her", "them", "it", "i"])
+_NEGATIVE = frozenset(["not", "never", "n't", "cannot"])
+_HOPES = frozenset(
+    ["hope", "hopes", "hoped", "hoping", "confident", "confidence", "believe", "believes", "believed", "expects", "expect", "expected", "expectation", "wish", "wishes", "trust", "trusts", "optimistic", "think", "thinks", "thought", "doubt", "doubts", "likely", "rumours", "rumors", "speculation", "fears", "fear", "feared", "suggested", "predict", "predicts", "predicted", "forecast"]
+)
+_PLEASED = frozenset(["pleased", "delighted", "happy", "honoured", "honored", "glad", "proud", "pleasure", "privilege", "honour", "honor", "here", "gathered"])
+
+
+def of_verb(sentence: Sentence, hit: Hit, fits: Fits, at: int, folded: str, before: Sequence[Found]) -> Found | None:
+    """The commitment that a verb or adjective makes, by the first of its uses that fits its clause.
+
+    Args:
+        sentence: The sentence.
+        hit: The verb.
+        fits: The uses that the words after it allow.
+        at: The number of the word.
+        folded: The folded text of the document.
+        before: What was found before it in the sentence.
+    """
+    form = hit.meaning
+    assert isinstance(form, Form)  # the lexicon has no other meanings
+    words_ = sentence.words
+    start = sentence.verb_start(at)
+    group = words_[start:at]
+    previous = words_[start - 1] if start else ""
+    for trigger, after in fits:
+        if after is None:
+            if "instrument" in trigger.classes and not any(word in _PASSIVE for word in group) and (found := of_object(sentence, hit, trigger, start)):
+                return found
+            if trigger.nouns and not any(word in trigger.nouns for word in words_[max(start - 24, 0) : start]):
+                found = None
+            elif any(word in _PASSIVE for word in group):
+                found = of_passive(sentence, hit, trigger, start, at, hit.end)
+            elif start == at and "instrument" in trigger.classes:
+                found = of_parties(sentence, hit, trigger, start, at, hit.end)
+            else:
+                found = None
+            if found is not None:
+                return found
+            continue
+        if trigger.adjective:
+            if not any(word in _BE for word in group):
+                if not start or words_[start - 1] not in _BE:
+                    continue
+                start = sentence.verb_start(start - 1)  # "stands ready", "remains determined"
+                group = words_[start:at]
+            rule = "adjective"
+            shape = "adjective"
+        else:
+            stands = _shape(form, trigger, group, previous)
+            if stands is None:
+                continue
+            shape, rule = stands, "verb"
+        found = _governed(sentence, hit, trigger, shape, start, at, after, folded, before)
+        if found is not None:
+            found.rule = rule
+            return found
+    return None
+
+
+def _shape(form: Form, trigger: Trigger, group: Sequence[str], previous: str) -> str | None:
+    """How the verb stands in its clause: `past`, `s`, `base`, `ing`, `passive`, `perfect`, or `None` if it cannot."""
+    known = words()
+    modal = next((word for word in group if word in known.modals), None)
+    if not group and (previous == "'s" or previous in _DETERMINERS):
+        return None  # a noun: "its support", "those requests"
+    if "past" in form.forms and any(word in _PASSIVE for word in group) and "ing" not in form.forms:
+        return "passive" if trigger.passive else None
+    if modal is not None and "base" in form.forms:
+        return "modal"
+    if "past" in form.forms and any(word in _HAVE for word in group):
+        return "perfect" if "past" in trigger.forms else None
+    if "ing" in form.forms and "ing" in trigger.forms:
+        if any(word in _BE for word in group):
+            return "progressive"
+        return "participle"
+    if "past" in form.forms and "past" in trigger.forms and "base" not in form.forms:
+        return "past"
+    if "s" in form.forms and "s" in trigger.forms:
+        return "s"
+    if "base" in form.forms:
+        if previous == "to":
+            return "infinitive"
+        if any(word in ("do", "did", "does") for word in group):
+            return "modal"
+        if "base" in trigger.forms:
+            return "base"
+        if "past" in form.forms and "past" in trigger.forms:
+            return "past"
+    return None
+
+
+def _governed(
+    sentence: Sentence,
+    hit: Hit,
+    trigger: Trigger,
+    shape: str,
+    start: int,
+    at: int,
+    after: int,
+    folded: str,
+    before: Sequence[Found],
+) -> Found | None:
+    """The commitment that a verb makes of its subject, or `None` if it has none that can commit."""
+    known = words()
+    all_words = sentence.words
+    group = all_words[start:at]
+    modal = next((word for word in group if word in known.modals), None)
+    negative = any(word in _NEGATIVE or word.endswith("n't") for word in group)
+    flags = trigger.flags
+    following = sentence.at(after - 1) + 1
+    if "negated" in flags:
+        if not (negative and modal) and not (modal in ("can", "cannot", "will") and "in no way" in folded[sentence.starts[start] : hit.start + 1]):
+            return None
+    if "call" in flags and not _is_call(sentence, at, following):
+        return None
+    if "to" in flags and not _has_to(sentence, following):
+        return None
+    if "to" in flags and not any(number >= 0 and word not in _ME for word, number in zip(all_words[following : following + 7], sentence.actors[following : following + 7], strict=True)):
+        return None
+    if "actor" in flags and not (following < len(all_words) and sentence.actors[following] >= 0):
+        return None
+    if "object" in flags and shape != "passive" and not _has_object(sentence, following):
+        return None
+    if "modal" in flags and not any(word in known.modals or word in ("committed", "commitment", "not", "support", "continues") for word in all_words[following : following + 14]):
+        return None
+    if trigger.act is Act.AGREE and all_words[following - 1] == "with" and not any(w in ("to", "on", "that") for w in all_words[following : following + 9]):
+        return None
+    if "money" in flags and not _money_near(folded, after, sentence.end):
+        return None
+    if modal in ("may", "might", "could", "can", "should", "must", "would") and "negated" not in flags:
+        return None if modal != "would" or negative else _would(sentence, hit, trigger, start, at, after, folded)
+    if is_hedged(group, all_words, start):
+        return None
+    subject: Subject | None = None
+    first = sentence.starts[at]
+    if shape == "infinitive" or (shape == "progressive" and start and all_words[start - 1] == "to"):
+        return _pleased(sentence, hit, trigger, start, at, after)
+    if shape == "passive":
+        return of_passive(sentence, hit, trigger, start, at, after)
+    if shape == "participle":
+        if trigger.act not in (Act.CALL, Act.REAFFIRM, Act.PLEDGE, Act.REFUSE, Act.AGREE) and "need" not in trigger.classes:
+            return None
+        if sentence.words[start - 1 if start else 0] not in ((",", "and", "while", "-") if trigger.act is Act.CALL else (",", "while", "-")):
+            return None
+        subject = sentence.subject(start, participle=True)
+        if subject is None:
+            return None
+    else:
+        subject = sentence.subject(start)
+    if subject is None and shape in ("past", "perfect") and before and before[-1].form in ("past", "perfect") and start and all_words[start - 1] == "and":
+        # "agreed that … and urged …": the clause between has a subject that nobody knows
+        subject = Subject(before[-1].actors, before[-1].where or (before[-1].first, before[-1].last), near=False)
+    if subject is None:
+        if shape == "past" and "instrument" in trigger.classes:
+            return of_parties(sentence, hit, trigger, start, at, after)
+        return None
+    if "things" in flags:
+        return None
+    if shape == "base" and (not subject.near or not _plural(sentence, subject)):
+        return None
+    if shape == "s" and not subject.near and not _coordinates(sentence, start, before):
+        return None
+    if shape == "past" and start == at and not subject.near and (
+        not _coordinates(sentence, start, before) or all_words[at + 1 : at + 2] in (["by"], ["with"], ["through"], ["in"], ["as"])
+    ):
+        return None
+    if trigger.act is Act.SUPPORT and shape == "past" and all_words[following - 1 : following] == ["by"]:
+        return None
+    actors = subject.actors
+    where = subject.span
+    if "with" in flags:
+        extra, _ = _with(sentence, following, ("with", "between") if trigger.act is Act.CONCLUDE else ("with",), 30 if trigger.act is Act.CONCLUDE else 3)
+        actors = tuple(dict.fromkeys((*actors, *extra)))
+    act = trigger.act
+    if modal in ("will", "shall") and act is Act.CONCLUDE:
+        act = Act.WILL
+    if negative and act not in (Act.REFUSE, Act.CALL):
+        if modal in ("will", "shall", "cannot", "won't") or all_words[at] in ("support", "endorse", "accept", "recognise", "recognize", "intend", "plan"):
+            act = Act.REFUSE
+        else:
+            return None
+    elif negative and act is Act.REFUSE and "negated" not in flags:
+        return None
+    if modal is not None:
+        first = sentence.starts[start + list(group).index(modal)]
+    elif trigger.adjective and start < at:
+        first = sentence.starts[start]
+    return Found(act, start, first, after, following, actors, where, "verb", negative, modal, shape)
+
+
+def _would(
+    sentence: Sentence, hit: Hit, trigger: Trigger, start: int, at: int, after: int, folded: str
+) -> Found | None:
+    """Reported speech puts "will" back to "would"; without someone who speaks it is no commitment."""
+    if sentence.speaker(start) is None:
+        return None
+    subject = sentence.subject(start)
+    if subject is None:
+        return None
+    act = Act.WILL if trigger.act is Act.CONCLUDE else trigger.act
+    return Found(act, start, sentence.starts[start], after, sentence.at(after - 1) + 1, subject.actors, subject.span, "verb", False, "would", "modal")
+
+
+def is_hedged(group: Sequence[str], all_words: Sequence[str], start: int) -> bool:
+    """As in "is expected to", "if … agrees", "whether": nothing has been committed."""
+    for back in range(start - 1, max(start - 9, -1), -1):
+        if all_words[back] in ("if", "unless", "whether") or all_words[back] in _HOPES:
+            return True
+        if all_words[back] in (",", ";", '"'):
+            break
+    return "yet" in group
+
+
+def _plural(sentence: Sentence, subject: Subject) -> bool:
+    """Whether a subject takes a verb without ending: "we", "both sides", "A and B"."""
+    if len(subject.actors) > 1:
+        return True
+    last = sentence.words[sentence.at(subject.span[1] - 1)]
+    return last in ("we", "i", "they", "you", "us") or (last.endswith("s") and not last.endswith("ss"))
+
+
+def _coordinates(sentence: Sentence, start: int, before: Sequence[Found]) -> bool:
+    """Whether the verb goes on after "and", "or", "but" or a comma."""
+    at = sentence.skip_back(start - 1)
+    return at >= 0 and sentence.words[at] in ("and", "but", "or", ",", "who", "which", "then")
+
+
+def _has_to(sentence: Sentence, first: int) -> bool:
+    return any(word == "to" for word in sentence.words[first : first + 14])
+
+
+def _has_object(sentence: Sentence, first: int) -> bool:
+    return first < len(sentence.words) and sentence.words[first] not in (".", ",", ";", "to", "by", "comment")
+
+
+def _is_call(sentence: Sentence, at: int, first: int) -> bool:
+    """Whether "call on" asks someone to act, and is no courtesy call; "call for" always asks."""
+    particle = next((word for word in sentence.words[at + 1 : first] if word in ("for", "on", "upon")), "for")
+    if particle == "for":
+        return True
+    return _has_to(sentence, first) or any(word == "for" for word in sentence.words[first : first + 8])
+
+
+def _money_near(folded: str, at: int, end: int) -> bool:
+    window = folded[at - 30 if at > 30 else 0 : min(end, at + 40)]
+    return any(mark in window for mark in "$€£¥₹") or any(char.isdigit() for char in window)
+
+
+def _with(
+    sentence: Sentence, first: int, joins: Sequence[str] = ("with", "between"), reach: int = 30
+) -> tuple[tuple[str, ...], int]:
+    """The actors of "with B" in the clause that begins at a word, or of "between A and B"."""
+    known = words()
+    for step in range(max(first - 1, 0), min(first + reach, len(sentence.words))):
+        word = sentence.words[step]
+        if word in (";", ":", '"') or (word in known.relatives) or word in known.modals:
+            break
+        if word == "," and step + 1 < len(sentence.words) and sentence.words[step + 1] in ("which", "and", "while", "but", "who"):
+            break
+        if word in joins:
+            return sentence.agents(step + 1)
+        if word == "to" and step + 1 < len(sentence.words) and sentence.actors[step + 1] < 0:
+            break
+    return (), first
+
+
+def _pleased(sentence: Sentence, hit: Hit, trigger: Trigger, start: int, at: int, after: int) -> Found | None:
+    """As in "It is my pleasure to sign", "we are pleased to announce": done in being said."""
+    all_words = sentence.words
+    to = start - 1
+    if to < 1 or trigger.act not in (Act.CONCLUDE, Act.PLEDGE, Act.DECIDE, Act.AGREE, Act.REAFFIRM):
+        return None
+    back = max(to - 10, 0)
+    if not any(word in _PLEASED for word in all_words[back:to]):
+        return None
+    for step in range(to - 1, -1, -1):
+        if sentence.actors[step] >= 0 and (all_words[step] in words().first_person or not sentence.possessor(step)):
+            span, ids = sentence.references[sentence.actors[step]]
+            actors = ids
+            if "with" in trigger.flags:
+                actors = tuple(dict.fromkeys((*ids, *_with(sentence, sentence.at(after - 1) + 1)[0])))
+            return Found(trigger.act, start, hit.start, after, sentence.at(after - 1) + 1, actors, (span.start, span.end), "verb", form="infinitive")
+    return None

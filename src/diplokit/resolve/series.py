@@ -1,0 +1,196 @@
+"""Series of actors: "A, B and C" as one subject, "by A and B" as the agents of a passive, "A's and B's" as owners."""
+
+from attrs import frozen
+
+from .sentence_words import SentenceWords, words
+
+PERSONAL = frozenset({"he", "she", "it", "they", "we", "i"})
+"""Pronouns that may stand for a subject."""
+
+_SEPARATE = frozenset({",", "and", "or", "&", "(", "to", ";"})
+
+
+@frozen
+class Subject:
+    """Who a verb is about.
+
+    Attributes:
+        actors: Their `id`s, in the order of the text.
+        span: From the first of them to the last.
+        near: Whether they stand at the verb, and not farther off in the clause.
+    """
+
+    actors: tuple[str, ...]
+    span: tuple[int, int]
+    near: bool = True
+
+
+class Series(SentenceWords):
+    """A sentence that can tell which actors are joined to each other."""
+
+    def _who_says(self, at: int) -> Subject | None:  # noqa: ARG002 — subjects are found in the next layer
+        """Whom a pronoun means that nothing else explains."""
+        return None
+
+    def _leads(self, preposition: int) -> bool:
+        """Whether a preposition is part of a conjunction ("as well as", "along with", "together with")."""
+        return preposition > 0 and self.words[preposition] in ("with", "as") and self.words[preposition - 1] in ("along", "together", "well")
+
+    def _opens(self, first: int) -> bool:
+        """Whether the noun phrase that begins at a word may open a clause or a series."""
+        before = self.words[first - 1]
+        return before in (",", ";", ":", '"', "-", "(", ".", "•", "and") or before in words().openers or before in words().adverbs or self.titles[first - 1]
+
+    def joined(self, at: int, first: int) -> Subject:
+        """The reference at a word and those before it that "and" and commas join to it."""
+        span, ids = self.references[self.actors[at]]
+        found = [ids]
+        start = span.start
+        for _ in range(12):
+            back = first - 1
+            joined = False
+            comma_and = back > 0 and self.words[back] == "and" and self.words[back - 1] == ","
+            while back >= 0 and self.words[back] in (",", "and", "&", "both", "with", "along", "together", "as", "well"):
+                joined = joined or self.words[back] in ("and", "&", "with", "as")
+                comma = self.words[back] == ","
+                back -= 1
+            comma = back + 1 < len(self.words) and self.words[back + 1] == ","
+            if back < 0 or back == first - 1:
+                break
+            back = self.skip_back(back)
+            if back < 0:
+                break
+            if self.actors[back] < 0:
+                # ", Mr Abe": an apposition; "and the Minister of Law, Mr X": the office belongs to the name
+                if self.titles[back] and comma and not joined:
+                    first = self.noun_start(back)
+                    continue
+                said = self._who_says(back) if joined and self.words[back] in PERSONAL else None
+                if said is not None:
+                    found.append(said.actors)
+                    start = min(start, said.span[0])
+                    first = back
+                    continue
+                break
+            if self.possessor(back):
+                break
+            if not joined and len(found) == 1 and not comma:
+                break
+            other, others = self.references[self.actors[back]]
+            next_first = self.noun_start(back)
+            if next_first > 0 and self.words[next_first - 1] in words().prepositions and not self._leads(next_first - 1):
+                # "the Prime Minister of Japan and I": of what stands before the preposition
+                outer = self.skip_back(next_first - 2)
+                if outer >= 0 and self.actors[outer] >= 0:
+                    other, others = self.references[self.actors[outer]]
+                    next_first = self.noun_start(outer)
+                elif outer >= 0 and self.titles[outer]:
+                    next_first = self.noun_start(outer)
+                elif outer >= 0 and (joined or len(found) > 1) and (self.words[outer] in words().officials or self.words[outer] in words().offices):
+                    next_first = outer
+                else:
+                    break
+            if comma_and and len(found) == 1 and next_first > 0 and not self._opens(next_first):
+                break  # "A thanked B, and C pledged": two clauses
+            if not joined and not set(others) & set(found[-1]) and len(found) == 1:
+                # "In Lima, Malaysia agreed": a comma alone joins nothing, unless an "and" came before
+                break
+            found.append(others)
+            start = other.start
+            first = next_first
+        actors = tuple(dict.fromkeys(actor for ids in reversed(found) for actor in ids))
+        return Subject(actors, (start, span.end))
+
+    def series_end(self, last: int) -> int:
+        """The last word of the series that a reference opens: "A, B and C"."""
+        reach = last
+        for _ in range(12):
+            step = reach + 1
+            if step < len(self.words) and self.words[step] == "(":
+                while step < len(self.words) and self.words[step] != ")":
+                    step += 1
+                step += 1
+            joined = False
+            while step < len(self.words) and self.words[step] in (",", "and", "&", "as", "well"):
+                joined = joined or self.words[step] in ("and", "&", "as")
+                step += 1
+            if step == reach + 1:
+                return reach
+            while step < len(self.words) and (self.titles[step] or self.words[step] in words().determiners or self.words[step] in words().modifiers):
+                step += 1
+            if step >= len(self.words) or self.actors[step] < 0:
+                return reach
+            number = self.actors[step]
+            while step + 1 < len(self.words) and self.actors[step + 1] == number:
+                step += 1
+            while step + 1 < len(self.words) and (self.titles[step + 1] or self.actors[step + 1] >= 0):
+                step += 1  # "Japanese Prime Minister X": the name ends the phrase
+            if self.actors[step] < 0 or self.possessor(step) or (not joined and not self._more(step)):
+                return reach
+            reach = step
+        return reach
+
+    def _more(self, at: int) -> bool:
+        """Whether a series goes on with "and" soon after a word."""
+        return any(self.words[step] == "and" for step in range(at + 1, min(at + 7, len(self.words))))
+
+    def owners(self, at: int) -> Subject:
+        """Those who own what follows: "Singapore's and Papua New Guinea's intent", "the United States' commitment"."""
+        number = self.actors[at]
+        span, ids = self.references[number]
+        found, start = [*ids], span.start
+        first = at
+        while first > 0 and self.actors[first - 1] == number:
+            first -= 1
+        if first > 1 and self.words[first - 1] == "and":
+            back = first - 2
+            if self.words[back] == "'s":
+                back -= 1
+            if back >= 0 and self.actors[back] >= 0:
+                other, others = self.references[self.actors[back]]
+                found, start = [*others, *found], other.start
+        return Subject(tuple(dict.fromkeys(found)), (start, span.end))
+
+    def agents(self, first: int, last: int | None = None) -> tuple[tuple[str, ...], int]:
+        """The actors of the noun phrases that begin at a word ("by A, B and C"), and the word after them."""
+        known = words()
+        found: list[str] = []
+        step = first
+        limit = len(self.words) if last is None else last
+        reach = first
+        words_ = self.words
+        strange = 0
+        while step < limit and step - reach < 14:
+            word = self.words[step]
+            if self.actors[step] >= 0:
+                number = self.actors[step]
+                end = step
+                while end + 1 < limit and self.actors[end + 1] == number:
+                    end += 1
+                ahead = next((at for at in range(end + 1, min(end + 5, limit)) if self.actors[at] >= 0 or words_[at] in _SEPARATE or words_[at] in known.prepositions), None)
+                if ahead is not None and self.actors[ahead] >= 0:
+                    step = end + 1  # "his Iranian counterpart X": it only qualifies the name after it
+                    continue
+                behind_title = found and step > 1 and words_[step - 1] == "," and self.titles[step - 2]
+                if not self.possessor(end) and not behind_title:
+                    found += [actor for actor in self.references[number][1] if actor not in found]
+                step = reach = end + 1
+                strange = 0
+                continue
+            if found and not self.titles[step] and word not in known.determiners and word not in known.modifiers:
+                strange = 0 if word in (",", "and", "&") else strange + 1
+                if strange > (1 if words_[reach : reach + 1] != [","] else 7):
+                    break
+            if word in (";", ":", '"', "to") or word in known.modals or word in known.relatives or word in known.speech:
+                break
+            if word in known.prepositions and word not in ("of", "for") and not self.titles[step]:
+                break
+            if word in ("of", "for") and not self.titles[step]:
+                # "by the Minister of Law of Singapore": what follows qualifies, unless nothing was found yet
+                if found:
+                    step += 1
+                    while step < limit and self.words[step] not in (",", "and"):
+                        step += 1
+                    continue
+            step += 1
+        return tuple(found), reach

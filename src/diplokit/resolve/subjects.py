@@ -1,0 +1,212 @@
+"""Subjects: who a verb is about, by the order of the words before it.
+
+The subject stands before its verb; a noun after a preposition, in brackets, or with a possessive ending is not it; a
+verb after "and", or a participle after a comma, has the subject of the clause it belongs to. No parser: the places
+where actors are meant, and closed classes of words, decide.
+"""
+
+from attrs import evolve
+
+from .sentence_words import words
+from .series import PERSONAL, Series, Subject
+
+_ALSO_CONJUNCTIONS = frozenset({"after", "before", "since", "until", "as", "than"})
+
+
+class Subjects(Series):
+    """A sentence that can tell the subjects of its verbs."""
+
+    def subject(self, verb: int, *, participle: bool = False) -> Subject | None:
+        """The subject of the verb group that begins at a word.
+
+        Args:
+            verb: The number of its first word.
+            participle: Whether the verb is a participle that continues a clause (", calling for …").
+        """
+        known = words()
+        at = self.skip_back(verb - 1)
+        if at < 0:
+            return None
+        word = self.words[at]
+        if participle:
+            return self.clause_subject(at) if word in (",", "and", "while", "or", "by", "-") else None
+        for _ in range(8):
+            if at < 0:
+                return None
+            word = self.words[at]
+            if self.actors[at] >= 0:
+                return self._named(at)
+            if word in PERSONAL:
+                return self._who_says(at)
+            if word in ("and", "or", "but", "then", "&"):
+                return self.clause_subject(at)
+            if word == ",":
+                opened = self._parenthesis(at)
+                if opened is None:
+                    return self.clause_subject(at)
+                at = self.skip_back(opened - 1)
+                continue
+            if word in known.relatives:
+                at = self.skip_back(at - 1)
+                if at >= 0 and self.words[at] == ",":
+                    at = self.skip_back(at - 1)
+                if at < 0 or self.actors[at] < 0 or self.possessor(at):
+                    return None
+                return self._named(at)
+            if word in ('"', ":", ";", "to", "(", "that"):
+                return None
+            if self.titles[at]:
+                at -= 1
+                while at >= 0 and self.titles[at]:
+                    at -= 1
+                continue
+            official = self._official(at)
+            if official is not None:
+                return official
+            before = self._before_preposition(at)
+            if before is None:
+                return None
+            at = self.skip_back(before)
+        return None
+
+    def _who_says(self, at: int) -> Subject | None:
+        """Whom a pronoun means that nothing else explains: "Peru said (that) it …"."""
+        back = at - 1
+        if back > 0 and self.words[back] == "that":
+            back -= 1
+        if back > 0 and self.words[back] in words().speech:
+            return self.subject(self.verb_start(back))
+        return None
+
+    def _official(self, at: int) -> Subject | None:
+        """As in "Malaysia's government", "Chinese officials": they act for their state."""
+        if self.words[at] not in words().officials:
+            return None
+        back = at - 1
+        while back >= 0 and at - back <= 4 and self.actors[back] < 0 and self.words[back] != "," and self.words[back] not in words().prepositions:
+            back -= 1
+        if back >= 0 and at - back <= 4 and self.actors[back] >= 0:
+            span, ids = self.references[self.actors[back]]
+            if self._before_noun(self.noun_start(back)):
+                return None
+            return Subject(ids, (span.start, span.end))
+        return None
+
+    def _before_noun(self, first: int) -> bool:
+        """Whether a preposition governs the noun that begins at a word."""
+        return first > 0 and self.words[first - 1] in words().prepositions
+
+    def _before_preposition(self, at: int) -> int | None:
+        """The word before the prepositional phrase that ends at a word."""
+        known = words()
+        for back in range(at, max(at - 9, -1), -1):
+            word = self.words[back]
+            if word in known.prepositions:
+                return back - 1 if back else None
+            if word in known.modals or word in known.relatives or word in (",", ";", ":", '"', "that") or word in known.speech:
+                return None
+        return None
+
+    def _parenthesis(self, closing: int) -> int | None:
+        """The comma that opens the parenthetical phrase which a comma closes: ", who is also …," ", in Lima,"."""
+        known = words()
+        for back in range(closing - 1, max(closing - 40, -1), -1):
+            word = self.words[back]
+            if word in (";", ":", '"'):
+                return None
+            if word == "," and back + 1 < closing:
+                first = self.words[back + 1]
+                if first in known.relatives or first in known.prepositions or first in known.apposition or first in known.determiners or first.endswith("ing"):
+                    return back
+                if self.titles[back + 1] or (first in known.times or first[:1].isdigit()):
+                    return back
+                if closing - back <= 3 and self.actors[back + 1] >= 0:
+                    return back  # "Lima, Peru, will": a place in a place
+                if first in ("and", "or"):
+                    return None
+        return None
+
+    def _named(self, at: int) -> Subject | None:
+        """The subject that the reference at a word ends, with all that is coordinated with it."""
+        known = words()
+        for _ in range(8):
+            if self.possessor(at):
+                return None
+            first = self.noun_start(at)
+            if first > 0 and self.words[first - 1] in known.prepositions and self.words[first - 1] not in _ALSO_CONJUNCTIONS and not self._leads(first - 1):
+                # a prepositional phrase: its noun may be the subject ("the Prime Minister of Japan")
+                outer = self.skip_back(first - 2)
+                if outer >= 0 and self.actors[outer] >= 0 and not self.possessor(outer):
+                    at = outer
+                    continue
+                if outer >= 0 and self.titles[outer]:
+                    first = self.noun_start(outer)
+                    return self.joined(at, first)
+                if outer >= 0 and (self.words[outer] in known.officials or self.words[outer] in known.offices):
+                    found = self.joined(at, first)
+                    return found
+                if outer < 0 or self.words[outer] in (",", '"', ":", "that", "-"):
+                    # "In Japan the ministers …" has no comma; an actor right at the verb after a leading preposition is none
+                    return None
+                return None
+            return self.joined(at, first)
+        return None
+
+    def clause_subject(self, at: int) -> Subject | None:
+        """The subject of the clause in which a word stands: its first noun."""
+        known = words()
+        opened = 0
+        depth = 0
+        for back in range(at, -1, -1):
+            word = self.words[back]
+            if word == ")":
+                depth += 1
+            elif word == "(":
+                depth = max(depth - 1, 0)
+            elif depth:
+                continue
+            elif word in (";", ":") or (word == '"' and back < at) or word in known.openers and back < at and not self._closed(back, at) or word in known.speech and self.actors[back] < 0 and back + 1 < at and back > 0 and (
+                self.actors[back + 1] >= 0 or self.words[back + 1] in known.determiners or self.titles[back + 1]
+            ) and self._verb_within(back + 2, at):
+                opened = back + 1
+                break
+        step = opened
+        while step < at:
+            if self.actors[step] < 0:
+                step += 1
+                continue
+            last = step
+            number = self.actors[step]
+            while last + 1 < len(self.words) and (self.actors[last + 1] == number or (self.titles[last] and self.actors[last + 1] >= 0)):
+                last += 1  # an office and the name after it are one
+            if not self.possessor(last) and not self.titles[last + 1 if last + 1 < len(self.words) else last]:
+                first = self.noun_start(last)
+                before = self.words[first - 1] if first > opened else ""
+                if before in ("", ",", "-", '"', "•", "*", ".", "]", ")") or before in known.openers or before in known.adverbs or before in known.times or (
+                    before == "and" and last < at
+                ):
+                    end = self.series_end(last)
+                    if end < at:
+                        return evolve(self.joined(end, self.noun_start(end)), near=False)
+                    return None
+                if before in known.prepositions and first - 2 >= opened and (
+                    self.titles[first - 2] or self.words[first - 2] in known.officials
+                ):
+                    return evolve(self.joined(last, first), near=False)
+            elif self.possessor(last) and last + 2 < len(self.words) and self.words[last + 2] in known.officials:
+                first = self.noun_start(last)
+                if first == opened or self.words[first - 1] in (",", "-", '"'):
+                    span, ids = self.references[number]
+                    return Subject(ids, (span.start, span.end), near=False)
+            step = last + 1
+        return None
+
+    def _closed(self, opener: int, at: int) -> bool:
+        """Whether a relative clause that an opener begins ends before a word: ", who is also …, made"."""
+        if self.words[opener] not in words().relatives or opener == 0 or self.words[opener - 1] != ",":
+            return False
+        return any(self.words[step] == "," for step in range(opener + 1, at))
+
+    def _verb_within(self, first: int, last: int) -> bool:
+        known = words()
+        return any(self.words[step] in known.modals or self.words[step] in known.auxiliaries or self.words[step].endswith("ed") for step in range(first, last))
