@@ -151,9 +151,7 @@ class Cast:
         named = [member for member in self.members if member.places]
         for member in named:
             # One place may be reached by two ways; the first to say so is the more direct.
-            unique: dict[tuple[int, int], str] = {}
-            for start, end, rule in member.places:
-                unique.setdefault((start, end), rule)
+            unique = {(start, end): rule for start, end, rule in reversed(member.places)}
             member.places = sorted((start, end, rule) for (start, end), rule in unique.items())
         named.sort(key=lambda member: (member.places[0][0], -member.places[0][1], member.kind, member.name))
         ids = {id(member): f"a{number}" for number, member in enumerate(named, 1)}

@@ -3,7 +3,7 @@
 from diplokit.vocabulary import Role
 
 from .cast import HEADS, Member
-from .memory import Item, Memory, side
+from .memory import KEPT, Item, Memory, side
 from .pointing_words import NUMBERS, acting, known_ones
 
 _LEADERS = HEADS | {Role.DEPUTY_HEAD, Role.SUBNATIONAL_HEAD, Role.OTHER, Role.IGO_HEAD}
@@ -97,7 +97,7 @@ def _as_persons(memory: Memory, sort: str, number: int | None, item: Item, start
         memory.collective(group, item, start)
         return True
     recent: dict[int, Member] = {}
-    for seen in reversed(memory.persons):
+    for seen in reversed(memory.persons[-KEPT:]):
         if sentence - seen.sentence > 40:
             break
         if _is(seen.member, sort):

@@ -13,7 +13,7 @@ from diplokit.vocabulary import ActorKind, Confidence, Role
 
 from .cast import HEADS, OF_STATES, Cast, Holding, Member, office_words, tokens
 from .collectives import countries, leaders, the_two, they
-from .memory import BLOCS, Item, Memory
+from .memory import BLOCS, KEPT, Item, Memory
 from .pronouns import person_pronoun, thing_pronoun
 
 _POINTING_BACK: dict[str, Callable[[Memory, Item], None]] = {
@@ -124,7 +124,7 @@ class Walk:
         tried: set[int] = set()
         loose: tuple[Member, Holding] | None = None
         here: tuple[Member, Holding] | None = None
-        for seen in reversed(self.memory.persons):
+        for seen in reversed(self.memory.persons[-KEPT:]):
             member = seen.member
             if id(member) in tried or not member.person:
                 continue

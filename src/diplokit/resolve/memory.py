@@ -19,8 +19,10 @@ _PLURAL = frozenset(
     "ministers presidents secretaries ambassadors leaders chairs premiers senators kings envoys generals chiefs heads "
     "governors officials commissioners directors mayors representatives spokespersons chancellors monarchs members".split()
 )
-_KEPT = 120
+KEPT = 120
 """How many of those last named are remembered."""
+_TOGETHER = 24
+"""How many may be named together at most."""
 
 
 @define
@@ -160,8 +162,8 @@ class Memory:
             subject = self.may_lead(start)
         seen = Seen(member, start, end, sentence, subject, item.quote)
         kept.append(seen)
-        if len(kept) > 2 * _KEPT:
-            del kept[:_KEPT]
+        if len(kept) > 2 * KEPT:
+            del kept[:KEPT]
         if not person and side(member):
             self._note_state(member, sentence)
         if person and item.quote < 0 and subject and (self.topic is None or self.topic.sentence != sentence):
@@ -179,8 +181,8 @@ class Memory:
 
     def _note_state(self, member: Member, sentence: int) -> None:
         self.states.append((member, sentence))
-        if len(self.states) > 2 * _KEPT:
-            del self.states[:_KEPT]
+        if len(self.states) > 2 * KEPT:
+            del self.states[:KEPT]
 
     def _coordinate(self, member: Member, person: bool, item: Item, subject: bool) -> None:
         """Keep together those who are named together: "A and B", "A, B and C", "A-B"."""
@@ -190,7 +192,7 @@ class Memory:
             return
         gap = self.document.folded[self._chain_end : item.start] if 0 < distance < 16 else ""
         alike = bool(chain) and (chain[-1].person or (chain[-1].state and person)) == person
-        if gap and alike and coordination().fullmatch(gap):
+        if gap and alike and len(chain) < _TOGETHER and coordination().fullmatch(gap):
             chain.append(member)
             if "," not in gap or "and" in gap:
                 self._together(dict.fromkeys(chain), item.sentence, self._leads and "-" not in gap)

@@ -1,7 +1,6 @@
 """Whom a name means: places that act, organisations under all their names, persons by any part of their names."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
 
@@ -23,7 +22,7 @@ def name_places(cast: Cast, places: Iterable[Mention[Place]]) -> dict[int, Membe
         The member that each state or territory means, by the start of the mention.
     """
     meant: dict[int, Member] = {}
-    called: dict[str, Counter[str]] = {}
+    called: dict[str, dict[str, int]] = {}
     for mention in places:
         place = mention.value
         kind = _KINDS.get(place.type)
@@ -32,14 +31,15 @@ def name_places(cast: Cast, places: Iterable[Mention[Place]]) -> dict[int, Membe
         member = cast.by_code.get(place.code)
         if member is None:
             member = cast.add(Member(kind, place.name, place.code))
-        called.setdefault(place.code, Counter())[place.name] += 1
+        names = called.setdefault(place.code, {})
+        names[place.name] = names.get(place.name, 0) + 1
         noun = place.form is PlaceForm.NOUN
         if noun and mention.text not in member.aliases:
             member.aliases[mention.text] = None
         member.mean(mention.span.start, mention.span.end, "name" if noun else "demonym")
         meant[mention.span.start] = member
     for code, names in called.items():
-        cast.by_code[code].name = names.most_common(1)[0][0]
+        cast.by_code[code].name = max(names, key=lambda name: names[name])
     return meant
 
 

@@ -14,6 +14,8 @@ from .cast import HEADS
 
 NEAR = 90
 """How many characters may stand between a title and the name it belongs to."""
+_MOST = 8
+"""How many honorifics and titles one name has on either side, at most."""
 
 
 @cache
@@ -144,12 +146,17 @@ def beside_names(document: Document, mentions: Mentions) -> tuple[list[Borne], l
 def _honour(row: Sequence[Mention[Any]], folded: str, borne: dict[int, Borne]) -> None:
     for index, name in borne.items():
         at = index - 1
-        while at >= 0 and row[at].kind == "honorific" and not folded[row[at].span.end : name.start].strip(" ."):
+        while (
+            at >= max(0, index - _MOST)
+            and row[at].kind == "honorific"
+            and not folded[row[at].span.end : name.start].strip(" .")
+        ):
             name.honorifics.insert(0, row[at])
             name.start = min(name.start, row[at].span.start)
             at -= 1
         at = index + 1
-        while at < len(row) and row[at].kind == "honorific" and not folded[name.end : row[at].span.start].strip(" ,."):
+        stop = min(len(row), index + _MOST)
+        while at < stop and row[at].kind == "honorific" and not folded[name.end : row[at].span.start].strip(" ,."):
             if row[at].span.start < name.end or _leads(row, folded, at):
                 break
             name.honorifics.append(row[at])
@@ -159,7 +166,8 @@ def _honour(row: Sequence[Mention[Any]], folded: str, borne: dict[int, Borne]) -
 
 def _leads(row: Sequence[Mention[Any]], folded: str, at: int) -> bool:
     """Whether a honorific stands directly before another name."""
-    while at + 1 < len(row) and not folded[row[at].span.end : row[at + 1].span.start].strip(" ."):
+    stop = min(len(row), at + _MOST)
+    while at + 1 < stop and not folded[row[at].span.end : row[at + 1].span.start].strip(" ."):
         at += 1
         if row[at].kind == "person":
             return True
@@ -174,7 +182,7 @@ def _following(
     comma = False
     end = stop = row[index].span.end
     role = row[index].value.role
-    for at in range(index + 1, min(index + 8, len(row))):
+    for at in range(index + 1, min(index + _MOST, len(row))):
         item = row[at]
         if item.span.start < end:  # a honorific inside the title
             continue
