@@ -3,8 +3,10 @@
 "the Yomiuri newspaper", "rebel group Renamo", "PKK fighters". The name alone is the mention.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import NamedTuple
 
 from diplokit import Document, Lexicon, Mention, Organisation, Span
@@ -41,7 +43,7 @@ _COMMON = {
     },
     "a": {
         _N: "union|labour union|trade union|rebels|guerrillas|fighters|militants|insurgents|militiamen|rebel group|gunmen|activists|lawmakers|legislators",
-        _C: "television|radio|TV|newswire|network|shares|stock|executives|subsidiary|airliner",
+        _C: "planes|jets|airliners|television|radio|TV|newswire|network|shares|stock|executives|subsidiary|airliner",
     },
 }
 
@@ -125,6 +127,7 @@ class NamedByNeighbour:
     yes: Mapping[str, object] = {
         "the Sabuhi Press newspaper": Organisation("Sabuhi Press", None, ActorKind.NGO),
         "rebel group Zelkana said": Organisation("Zelkana", None, ActorKind.NGO),
+        "Qorvul, a Sofia-based conglomerate headed by": Organisation("Qorvul", None, ActorKind.COMPANY),
         "the carrier Omni Zephyr": Organisation("Omni Zephyr", None, ActorKind.COMPANY),
     }
     no = ("French newspaper editors", "the party Monday", "Islamist rebels", "the company said", "Group talks")
@@ -141,6 +144,8 @@ class NamedByNeighbour:
                 spans.append(_run_after(document, hit.end))
             if "a" in use:
                 spans.append(_run_before(document, hit.start))
+            if kind is ActorKind.COMPANY or "a" in use:
+                spans.append(_run_explained(document, hit.start, hit.end))
             for span in spans:
                 if span is not None:
                     name = " ".join(document[span].split())
@@ -173,6 +178,36 @@ def _run_before(document: Document, start: int) -> Span | None:
     last = word_at(document, start) - 1
     capitals = document.capitals
     if last < 0 or capitals[last][1] != start - 1:
+        return None
+    first = last
+    while first and last - first < 4 and gap_before(document, first) in (" ", " & "):
+        if text[slice(*capitals[first - 1])] in STOP:
+            break
+        first -= 1
+    return _checked(document, first, last)
+
+
+@cache
+def _apposition() -> re.Pattern[str]:
+    return re.compile(r", (?:an?|the|one of (?:the )?)(?: [\w'-]+){0,6} $")
+
+
+@cache
+def _apposition_end() -> re.Pattern[str]:
+    return re.compile(r"[,.;]| (?:that|which|based|headed|led|owned|with|founded|backed|controlled|run|linked)\b")
+
+
+def _run_explained(document: Document, start: int, end: int) -> Span | None:
+    """The capitalised run that a noun explains: "Multigroup, a Sofia-based conglomerate headed by"."""
+    if _apposition_end().match(document.folded, end) is None:
+        return None
+    window = max(0, start - 70)
+    match = _apposition().search(document.folded, window, start)
+    if match is None:
+        return None
+    last = word_at(document, match.start()) - 1
+    capitals, text = document.capitals, document.text
+    if last < 0 or capitals[last][1] != match.start():
         return None
     first = last
     while first and last - first < 4 and gap_before(document, first) in (" ", " & "):

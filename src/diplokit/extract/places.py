@@ -12,8 +12,10 @@ from typing import NamedTuple
 
 from diplokit import Document, Hit, Lexicon, Mention, Place, Span, hookimpl
 from diplokit.vocabulary import Confidence, PlaceForm, PlaceKind
-from diplokit.wordlists import FAMILY_NAMES, GIVEN_NAMES, PLACES, PlaceWord
+from diplokit.wordlists import FAMILY_NAMES, GIVEN_NAMES, ORGANISATIONS, PLACES, PlaceWord
 
+from .organisation_grammar import headline
+from .organisation_words import STOP
 from .place_names import NamedPlace
 
 # --- words -----------------------------------------------------------------------------------------------------
@@ -49,6 +51,9 @@ _INSTRUMENTS = frozenset(
         "Plan Communique Communiqué Rules Conventions Statement Action Process Club Formula Marathon Open Masters"
     ).split()
 )
+_VERBS = frozenset(
+    "said says lost won beat drew has had have was were is are will would told and or in on at to for with of scored played".split()
+)
 _LANGUAGE = frozenset("language languages translation dialect dictionary grammar speaker speakers".split())
 _SPEAKING = frozenset("in speak speaks spoke speaking spoken fluent into language learn learning taught teach".split())
 
@@ -79,7 +84,12 @@ class Gazetteer:
     name = "places of the table"
     kind = "place"
     description = "A state, territory, region or city of the table, by its name, its short form or its people."
-    words: Mapping[str, Lexicon] = {"place": PLACES, "given": GIVEN_NAMES, "family": FAMILY_NAMES}
+    words: Mapping[str, Lexicon] = {
+        "place": PLACES,
+        "given": GIVEN_NAMES,
+        "family": FAMILY_NAMES,
+        "organisation": ORGANISATIONS,
+    }
     yes: Mapping[str, object] = {
         "Malaysia and Peru": [Place("Malaysia", "MYS"), Place("Peru", "PER")],
         "the Malaysian delegation": Place("Malaysia", "MYS", PlaceKind.STATE, PlaceForm.ADJECTIVE),
@@ -227,6 +237,8 @@ def _in_a_name(document: Document, start: int, end: int, given: Mapping[int, int
                 and " " not in text[start:end]
             ):
                 return True
+            if part and gap == start - 1 and _inside_a_name(document, first, before):
+                return True
     if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
         match = _word().match(text, end + 1)
         after = match.group() if match else ""
@@ -237,6 +249,28 @@ def _in_a_name(document: Document, start: int, end: int, given: Mapping[int, int
         if (given.get(start) == end or doubtful) and after.lower() not in _NOUNS_AFTER:
             return any(hit.start == end + 1 for hit in _near(document, FAMILY_NAMES, end + 1))
     return False
+
+
+def _inside_a_name(document: Document, first: int, before: str) -> bool:
+    """Whether the capitalised word before a city or region makes both a part of some longer name: "Bank Nusantara"."""
+    if before in STOP or before.lower() in _SIDES or "-" in before or before.isupper():
+        return False
+    opening = document.text[max(0, first - 2) : first].strip()
+    if not opening or not opening[-1].isalnum() and opening[-1] not in ",;":
+        return False  # a word that opens a sentence or a line
+    places = document.hits(PLACES)
+    at = bisect_left(places, first, key=_start_of)
+    if at < len(places) and places[at].start == first or at and places[at - 1].end > first:
+        return False
+    organisations = document.hits(ORGANISATIONS)
+    at = bisect_left(organisations, first, key=_start_of)
+    if at < len(organisations) and organisations[at].start == first or at and organisations[at - 1].end > first:
+        return False
+    return not headline(document, first)
+
+
+def _start_of(hit: Hit) -> int:
+    return hit.start
 
 
 @cache
@@ -250,7 +284,7 @@ def _instrument() -> re.Pattern[str]:
 def _near(document: Document, lexicon: Lexicon, start: int) -> Sequence[Hit]:
     """The hit of a lexicon that starts at an offset, as a sequence of one or none."""
     hits = document.hits(lexicon)
-    at = bisect_left(hits, start, key=lambda hit: hit.start)
+    at = bisect_left(hits, start, key=_start_of)
     return hits[at : at + 1]
 
 
@@ -315,6 +349,7 @@ def _ambiguous_adjective(document: Document, start: int, end: int) -> Confidence
         text[end : end + 1] == " "
         and text[end + 1 : end + 2].islower()
         and _word_before(document.folded, start) != "in"
+        and _word_after(document.folded, end) not in _VERBS
     ):
         return Confidence.POSSIBLE
     return None
@@ -352,7 +387,7 @@ def _codes(hits: Sequence[Hit], verdicts: Sequence[Confidence | None]) -> frozen
 
 def _means_rival(document: Document, hit: Hit, rival: _Rival, codes: frozenset[str], hits: Sequence[Hit]) -> bool:
     """Whether a name means the second place of that name."""
-    at = bisect_left(hits, hit.start, key=lambda other: other.start) - 1
+    at = bisect_left(hits, hit.start, key=_start_of) - 1
     if at >= 0 and document.folded[hits[at].end : hit.start] == ", ":
         return bool(hits[at].meaning.places[0].code == rival.code)  # type: ignore[attr-defined]
     return f"{rival.code}+" in codes and not rival.never & codes
