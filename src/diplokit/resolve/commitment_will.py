@@ -116,3 +116,18 @@ def _will_passive(sentence: Sentence, at: int, participle: int) -> Found | None:
         return None
     last = participle + 1 if main == "set" else participle
     return Found(Act.WILL, at, sentence.starts[at], sentence.ends[last], last + 1, actors, where, "will", form="passive")
+
+
+def of_headline(sentence: Sentence) -> list[Found]:
+    """As in "Peru, Chile to sign pact": a headline says "to" for "will"."""
+    all_words = sentence.words
+    for at in range(1, min(len(all_words) - 1, 14)):
+        if all_words[at] != "to":
+            continue
+        subject = sentence.headline_subject(at)
+        main = all_words[at + 1]
+        if subject is None or main in will()["never"] or main in ("be", "have", "the", "a", "an") or not main.isalpha() or sentence.actors[at + 1] >= 0:
+            return []
+        act = next((Act(name) for name in ("explore", "continue", "support", "call", "propose") if main in will()[name]), Act.WILL)
+        return [Found(act, at, sentence.starts[at], sentence.ends[at + 1], at + 1, subject.actors, subject.span, "headline", form="will")]
+    return []

@@ -17,13 +17,15 @@ from .commitment_details import details
 from .commitment_found import Found
 from .commitment_nouns import of_nominal, of_noun
 from .commitment_verbs import of_verb
-from .commitment_will import of_will
+from .commitment_will import of_headline, of_will
 from .commitment_words import COMMITMENTS, Ahead, Fits, Form, operative, will
 from .resolutions import operates, organ_of
 
 _FOLLOWS = re.compile(
     r"(?:\s+(?:also|then|not|never|no|longer|now|soon|all|both|again|jointly|further|always|still|each|today|in turn|of course|\w{3,}ly|,))*+\s+(\w+)(?:\s+(\w+))?"
 )
+# A line of its own without a full stop, in which "to" may stand for "will": "Peru, Chile to sign pact".
+_HEADLINE = re.compile(r"[^.?!:\n]{3,90}? to [a-z][^.?!\n]{3,80}")
 _NOUN_FOLLOWS = re.compile(r"\s+(?:to|for|of|towards|in)\b")
 _SPOKEN = re.compile(r"\b(?:sa(?:id|ys?|ying)|told|tells?|announc|add(?:ed|s)|stat(?:ed|es)|according|report|declar|stress|note[ds]|quot|confirm|explain|reveal|disclos|warn|insist|claim|pledg|vow|promis|repl)")
 
@@ -40,6 +42,9 @@ def commitments(reading: Reading) -> Iterator[Commitment]:
         fits = _fits(hit, folded, span.start, span.end)
         if fits is not None:
             held.setdefault(index, []).append((hit, fits))
+    headlines = [index for index in range(min(2, len(document.sentences))) if _HEADLINE.fullmatch(document[document.sentences[index]])]
+    for index in headlines:
+        held.setdefault(index, [])
     if not held:
         return
     sentences = Sentences(reading)
@@ -47,10 +52,14 @@ def commitments(reading: Reading) -> Iterator[Commitment]:
     organ = organ_of(reading)
     for index in sorted(held):
         live = held[index]
+        if organ is None and not live and index not in headlines:
+            continue
         if organ is None and not sentences.actors_in(document.sentences[index]) and not any(folded.startswith("will", hit.start) for hit, _ in live):
             continue
         sentence = sentences[index]
         found = _of_sentence(sentence, live, folded, organ if organ is not None and operates(sentence) else None)
+        if not found and index in headlines:
+            found = of_headline(sentence)
         for place, one in enumerate(found):
             number += 1
             yield _record(reading, sentence, sentences, one, found[place + 1 :], f"c{number}")

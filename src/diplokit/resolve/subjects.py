@@ -69,6 +69,20 @@ class Subjects(Series):
             at = self.skip_back(before)
         return None
 
+    def headline_subject(self, verb: int) -> Subject | None:
+        """Who stands before a word with nothing but each other: "Peru, Chile", "Japan and India", "Kenya's Ruto"."""
+        found: list[str] = []
+        first = last = -1
+        for at in range(verb):
+            number = self.actors[at]
+            if number >= 0:
+                if not self.possessor(at):
+                    found += [actor for actor in self.references[number][1] if actor not in found]
+                first, last = (at if first < 0 else first), at
+            elif not (self.titles[at] or self.words[at] in (",", "and", "&", "'s", "-", "/") or self.words[at] in words().modifiers):
+                return None
+        return Subject(tuple(found), (self.starts[first], self.ends[last])) if found and last == verb - 1 else None
+
     def _who_says(self, at: int) -> Subject | None:
         """Whom a pronoun means that nothing else explains: "Peru said (that) it …"."""
         back = at - 1
