@@ -82,6 +82,9 @@ def _scale(folded: str, reader: Reader, end: int) -> tuple[int, Decimal] | None:
         at = end + 1
     longest = next((stop for stop, _ in reader.units.after.starting(folded, at) if not goes_on(folded, stop)), 0)
     for stop, factor in reader.scales.after.starting(folded, at):
+        if folded[stop - 1] == "." and folded[at : stop - 1] in reader.scales.after.words:
+            if not any(True for _ in reader.units.after.starting(folded, skip(folded, stop))):
+                continue  # the end of the sentence
         if stop < longest:
             continue  # "NT$" is no short "nghìn tỷ"
         if stop - at <= 2 and at != end and folded[at:stop] in reader.glued_scales:

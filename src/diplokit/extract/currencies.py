@@ -39,7 +39,7 @@ class Amounts:
         "between $5 and $10 million": [Money("5e6", "USD"), Money("10e6", "USD")],
         "80 sen": Money("0.8", "MYR"),
         Document("rund 3,5 Mrd. Euro", "de"): Money("3.5e9", "EUR", "about"),
-        Document("約3億ドル", "ja"): Money("3e8", "USD"),
+        Document("約3億ドル", "ja"): Money("3e8", "USD", "about"),
     }
     no: tuple[str | Document, ...] = (
         "won 3 seats", "5 pounds of rice", "800 deals", "COP 26", "a 500-pound bomb", "the G20 marks 20 years",
