@@ -75,14 +75,18 @@ def _stands(
         return False
     if word.in_names:
         return False
+    if text[start:end] == "Don":
+        return False  # a given name in most of the world's news
     if word.sure:
         return True
     if bool(found) and 0 < start - found[-1].end <= 2:
         return True
+    if text[start:end] == "U" and match.group()[0] == ".":
+        return False  # an initial
     if text[start:end] in _RANKS:
         following = _first_word().match(text, at)
         return following is not None and following.group() not in ordinary_words()
-    return len(text[start:end].rstrip(".")) > 1 and (at in given or at in starts)
+    return len(text[start:end].rstrip(".")) > 1 and start not in given and (at in given or at in starts)
 
 
 @cache

@@ -52,8 +52,10 @@ _MIDDLE = frozenset("Christian Christmas August April June May Mark Grace Rose H
 _OPEN = re.compile(r" (?:of|for|on|to) ")
 MONTHS = frozenset("January February March April May June July August September October November December".split())
 _OF = re.compile(r" of |[,.]|'s")
-_FIRST = frozenset("Islam Happy Goodluck Precious Lucky Blessing Prosper Justice Hope Innocent Royal Noble Sunday Monday Friday Charity Patience Mercy Peace Grace Faith Joy Christian August June April May Golden Gift Memory Wise Comfort Victory Rich".split())
+_FIRST = frozenset("Don Dom Jewel Islam Happy Goodluck Precious Lucky Blessing Prosper Justice Hope Innocent Royal Noble Sunday Monday Friday Charity Patience Mercy Peace Grace Faith Joy Christian August June April May Golden Gift Memory Wise Comfort Victory Rich".split())
+_CREDIT = re.compile(r"\([^()\n]*photo[^()\n]*/\Z|\((?:afp|ap|reuters|epa|upi|xinhua|getty|anadolu|bernama|yonhap|kyodo)/\Z")
 _SMALL_WORD = re.compile(r"(?<!\w)[^\W\d_A-Z]\w*")
+_FULL_STOP = re.compile(r"[^\W\d_]{3}\.")
 _DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 _ACRONYM_LIKE = frozenset("US UK UN EU UAE USA PM AM TV FTA GDP CEO DC LNG AI IT HQ ID FDI MOU MoU SME SMEs COVID ICT".split())
 _CALLED = re.compile(r"(?:ing|photos?|written|compiled|edited|reported) by \Z|(?:^|\n)by \Z|(?:known|nicknamed|dubbed) as \Z")
@@ -210,6 +212,9 @@ class Runs:
             if not words and ((text[start:end] in plain and start not in given) or start in people):
                 continue  # the quick way for most words
             word = Word(start, end, text[start:end])
+            if "." in word.text and (dot := _FULL_STOP.search(word.text)):
+                word = Word(start, start + dot.end() - 1, word.text[: dot.end() - 1])  # "Ciobo.Credit"
+                end = word.end
             if end - start > 2 and word.text.isupper():
                 word.key = word.text.capitalize()
             key = word.key
@@ -291,8 +296,12 @@ class Runs:
                     return 2
                 if word in _PLURALS:
                     return 2
+                if word == "by" and (cut < 0 or self.text[cut] == "\n"):
+                    return 2
                 if word in ("by", "as") and _CALLED.search(folded, max(0, start - 20), start):
                     return 2 if word == "by" else 3
+        elif folded[start - 1 : start] == "/" and _CREDIT.search(folded, max(0, start - 40), start):
+            return 2
         elif start - 1 in leads and folded[start - 1 : start] == ":":
             return 1
         return 0

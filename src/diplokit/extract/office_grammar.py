@@ -29,6 +29,7 @@ _GLUED = re.compile(r"-(?!elect\b|designate\b|in-exile\b|in-waiting\b)\w")
 _PREFIX = re.compile(r"(?:ex|then|vice|co|ultra|non)-\Z")
 _STATE_OF = re.compile(r"(?:(?:[a-z]+ ){0,3}(?:state|states|kingdom|republic|sultanate|emirate|commonwealth|union|principality|confederation|federation)|government) of (?:the )?")
 _AFFAIRS = re.compile(r"(?: and (?:the )?| |, )(?:[\w-]+ ){0,2}(?:and [\w-]+ )?affairs\b")
+_AND = re.compile(r"(?:, and |, | and )(?:the )?")
 _OWN_PORTFOLIO = re.compile(r" (?:of|for) ")
 _LISTED = re.compile(r",? and |, | & ")
 _SHUT = re.compile(r"\s*(?:[,;.)\n:\u2014\u2013]|$)")
@@ -366,7 +367,7 @@ class _Reader:
                 end = self._body_end(at, end)
                 return _Complement(text[at:end], text[at:end], "body", end=end)
             if place is not None and _names(place) and folded[place.end : place.end + 1] != "-" and not self._goes_on(place.end):
-                end = self._and_more(place.end) if preposition == "to" else place.end
+                end = self._and_more(place.end) if preposition == "to" else self._regions(place)
                 if preposition != "to" and (affairs := _AFFAIRS.match(folded, end)):
                     return _Complement(text[at : affairs.end()], None, "", folded[at : affairs.end()], affairs.end())
                 if preposition != "to" and office.role in (Role.ENVOY, Role.DEPUTY_MINISTER) and folded[end : end + 1] == " ":
@@ -427,10 +428,16 @@ class _Reader:
         match = _WORD.match(self.text, end + 1) if self.text[end : end + 1] == " " else None
         return match is not None and match.group() in _HEAD_NOUNS
 
+    def _regions(self, place: Hit) -> int:
+        """The end of a pair of regions ("East Asia and the Pacific") or of one place."""
+        match = _AND.match(self.folded, place.end)
+        more = self.places.get(match.end()) if match else None
+        return more.end if more is not None and _is_region(place) and _is_region(more) else place.end
+
     def _and_more(self, end: int) -> int:
         """The end of a list of places or bodies that begins before `end`."""
         for _ in range(4):
-            match = re.compile(r"(?:, and |, | and )(?:the )?").match(self.folded, end)
+            match = _AND.match(self.folded, end)
             if match is None:
                 break
             more = self.places.get(match.end()) or self.bodies.get(match.end())
@@ -519,7 +526,7 @@ class _Reader:
             match = _WORD.match(text, here)
             if match is None or not match.group()[0].isupper():
                 break
-            if nouns and here in self.given and end <= here:
+            if here in self.given and end <= here and here != at and (nouns or not self._goes_on(match.end())):
                 break
             if here in self.addresses or (here in self.heads and here >= end and here != at):
                 break
@@ -590,6 +597,11 @@ def _is_state(place: Hit) -> bool:
     return isinstance(meaning, PlaceWord) and any(
         p.type in (PlaceKind.STATE, PlaceKind.TERRITORY) and p.form == PlaceForm.NOUN for p in meaning.places
     )
+
+
+def _is_region(place: Hit) -> bool:
+    meaning = place.meaning
+    return isinstance(meaning, PlaceWord) and meaning.places[0].type == PlaceKind.REGION and meaning.places[0].form == PlaceForm.NOUN
 
 
 def _names(place: Hit) -> bool:

@@ -5,7 +5,7 @@ extractors that build on it.
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
 
@@ -15,6 +15,11 @@ from diplokit.wordlists import GIVEN_NAMES, ORGANISATIONS, PLACES, PlaceWord
 
 from .capital_runs import LONGEST, gap_before, plain, word_at, word_starting
 from .organisation_words import GENERIC, HEADS, OFFICE_HOLDERS, OWNERS, STOP, THINGS, Head, topics
+
+# "Los Angeles-based Occidental Petroleum Corp"
+_COMPOUNDS = tuple(
+    f"-{word}" for word in "based led backed controlled owned listed born run sponsored funded made occupied held style area".split()
+)
 
 # Bodies that are "on" a topic.
 _ON = (
@@ -118,7 +123,7 @@ def _left(document: Document, index: int, *, lists: bool) -> int:
         if gap in ("'s ", "' "):
             if word.lower() not in OWNERS:
                 break
-        elif gap is None or word in STOP:
+        elif gap is None or word in STOP or word.endswith(_COMPOUNDS):
             break
         elif lists and gap in (" and ", ", ", ", and ") and word in known:
             if gap == ", " and text[slice(*capitals[at])] not in known:
@@ -127,7 +132,7 @@ def _left(document: Document, index: int, *, lists: bool) -> int:
         elif gap in (". ", ".-"):  # "U.S. Department", "U.S.-China Commission"
             if word not in ("St", "Mt") and not _initials().fullmatch(word):
                 break
-        elif gap not in (" ", " & "):
+        elif gap not in (" ", " & ", "&"):
             if gap.strip() in ("of", "for", "on", "of the", "for the") and before_list is not None:
                 return before_list  # "Ministry of Health and Science Ministry": the list belongs to the first
             break
@@ -263,8 +268,10 @@ def _start_of(hit: Hit) -> int:
 
 
 def is_head(document: Document, start: int) -> bool:
-    """Whether a head noun begins at an offset."""
-    return hit_at(document, HEADS, start) is not None
+    """Whether a head noun begins at an offset, or goes on there."""
+    hits = document.hits(HEADS)
+    at = bisect_right(hits, start, key=_start_of) - 1
+    return at >= 0 and hits[at].end > start
 
 
 def is_place(document: Document, start: int) -> bool:

@@ -41,6 +41,7 @@ _VOCATIVE = re.compile(r"(?:thank you|thanks|hello|hi|welcome|congratulations|ye
 _LETTERS_AFTER = frozenset("SC KC QC MP MEP AC AO AM OBE CBE MBE CMG KCMG GCMG DBE KBE PhD MD JP PC CH MLA MNA MSP SJ".split())
 # Given names that are words too, at the beginning of a sentence or a heading.
 _DOUBTFUL = frozenset("Grace Mark Grant Rose Will Faith Joy Chase Guy Skip Miles Max Hope Norm Pat Rob Earl Dale Dawn Rich Victor Star Sky Royal Major Ben Art Chance Van Long Sun".split())
+_LISTING = re.compile(r", (?:and )?| and ")
 _BREAKS = re.compile(r"[,.;:()]| (?:of|and|by|with|said|in|at) ")
 _BODY_AFTER = re.compile(r" (?:administration|government|cabinet|presidency|regime|campaign|era|team|family|years)\b")
 _AFTER_NAME = re.compile(r"'s? |,? (?:said|says|told|added|would|will|is|was|has|had|also|met|did|does|may)\b")
@@ -85,15 +86,25 @@ class Persons:
         runs = Runs(document)
         names = ShortForms(runs)
         rest: list[Run] = []
+        last: tuple[int, bool] = (-1, False)
+        waiting: Run | None = None
         for run in runs:
             for part in trimmed(run, runs):
                 score = weigh(part, runs)
                 needed = 2 if len(part.words) > 1 else 3
-                if score >= needed:
+                listed = last[0] >= 0 and _LISTING.fullmatch(document.folded, last[0], part.start) is not None
+                plain = len(part.words) > 1 and score >= 0 and not part.heading and not any(w.place or w.ordinary for w in part.words)
+                if score >= needed or (plain and listed and last[1]):
                     start, end = extent(part, document)
                     names.add(start, end, Confidence.CERTAIN if score > 2 else Confidence.LIKELY)
+                    if waiting is not None and listed and len(part.words) > 1:
+                        names.add(waiting.start, waiting.end, Confidence.POSSIBLE)
+                        rest.pop()
+                    waiting, last = None, (end, len(part.words) > 1 and score >= needed)
                 else:
                     rest.append(part)
+                    waiting = part if plain else None
+                    last = (part.end, False)
         names.find(rest)
         names.find(run for run in runs.doubtful if _acts(run, document.folded))
         for start, end, rule, confidence in names.found():
@@ -151,7 +162,9 @@ def weigh(run: Run, runs: Runs) -> int:
     if n > 7 or (run.followed in known.things and run.followed.lower() not in _BODY_WORDS):
         return -9
     syllables = first.key in known.family_first and n <= 4 and all(syllabic(word.text) for word in words[1:])
-    if n > 1 and last.text in known.things and not (first.given and n == 2 and last.ordinary) and not syllables:
+    if n > 1 and last.text in known.things and not (first.given and n == 2 and last.ordinary) and not syllables and not (
+        first.given and _INITIAL.match(words[-2].text)
+    ):
         return -9
     score = run.led
     if n == 1:

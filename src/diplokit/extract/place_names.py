@@ -34,7 +34,7 @@ _NOUNS = {
         "o": "Gulf|Bay|Strait|Straits|Sea|Isle|Isles|Cape|Province|State|Region|District|Department|County|Principality|Duchy|Valley",
         "O": "province|region|district|state|island|islands|county|prefecture|governorate|department|peninsula|territory|valley|"
         "enclave|archipelago|republic|canton|emirate|sultanate|oblast|isle|regency|strait",
-        "S": "province|region|district|state|island|islands|county|prefecture|governorate|peninsula|territory|valley|river|"
+        "S": "provinces|districts|regions|counties|sector|province|region|district|state|island|islands|county|prefecture|governorate|peninsula|territory|valley|river|"
         "enclave|department|archipelago|oblast|mountains|desert|plateau|highlands|delta|regency|voivodeship|subdistrict|sub-district",
     },
     _CITY: {
@@ -171,7 +171,7 @@ def _by_noun(document: Document) -> Iterator[tuple[int, int, Place, Confidence]]
                 yield *span, _place(text, span, kind), Confidence.LIKELY
             if "p" in use and (span := _with_noun_first(document, hit)) is not None:
                 yield *span, _place(text, span, kind), Confidence.LIKELY
-            if "o" in use and (span := _name_after(document, hit.end, " of ")) is not None:
+            if "o" in use and hit_at(document, PLACES, hit.start) is None and (span := _name_after(document, hit.end, " of ")) is not None:
                 yield hit.start, span[1], _place(text, (hit.start, span[1]), _REGION), Confidence.LIKELY
             continue
         if "O" in use and (span := _name_after(document, hit.end, " of ")) is not None and _unknown(document, *span):

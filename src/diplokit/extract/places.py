@@ -149,7 +149,7 @@ def _verdicts(document: Document, hits: Sequence[Hit]) -> list[Confidence | None
                 verdict = None
         elif text[end : end + 1] == "-" and text[end + 1 : end + 2].isupper() and rank == "ambiguous":
             verdict = None  # half of a double name
-        elif rank == "abbrev" and place.type is PlaceKind.REGION and end - start == 2:
+        elif rank == "abbrev" and place.type is PlaceKind.REGION and (end - start == 2 or text[end - 1] == "."):
             verdict = _state_abbreviation(text, start, hits[at - 1] if at else None)
         elif _in_a_name(
             document, start, end, given, place.type in (PlaceKind.CITY, PlaceKind.REGION), rank == "ambiguous"
@@ -221,7 +221,7 @@ def _in_a_name(document: Document, start: int, end: int, given: Mapping[int, int
         gap = start - 2 if text[start - 2] == "." else start - 1
         first = max(text.rfind(" ", max(0, gap - 20), gap), text.rfind("\n", max(0, gap - 20), gap)) + 1
         before = text[first:gap].lstrip("(\"'\u201c\u2018")
-        if before[:1].isupper():
+        if before[:1].isupper() and before[-1].isalnum():
             if (
                 before in _PERSONAL
                 or (before in ("President", "General") and text[start:end] in _MOSTLY_PLACES)

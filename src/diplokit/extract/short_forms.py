@@ -12,6 +12,7 @@ from .name_runs import Run, Runs
 _CUT = re.compile(r"[\s.-]+")
 _NOT_PARTS = frozenset("jr sr ii iii iv bin binti bint ibn al el de da do dos das del di du la le van von der den ter y e".split())
 _LONGEST = 8
+_IN = re.compile(r"(?<!\w)(?:in|at|near|from|to|outside) \Z")
 
 
 class ShortForms:
@@ -44,7 +45,11 @@ class ShortForms:
                 start, end = words[at].start, words[at + taken - 1].end
                 if at == 0 and run.left < run.start and self._split(run.left, end) in self._parts:
                     start = run.left  # "de Klerk"
-                self._found[start] = (end, "short form", Confidence.LIKELY)
+                place = self._runs.places.get(start)
+                if place is not None and _IN.search(self._folded, max(0, start - 8), start):
+                    at += taken  # "in Birmingham", though a Mr Birmingham is about
+                    continue
+                self._found[start] = (end, "short form", Confidence.CERTAIN if place is not None else Confidence.LIKELY)
                 self._used[self._split(start, end)] = self._text[start:end]
                 at += taken
 
