@@ -75,7 +75,7 @@ def test_any_text_is_read(text):
 
 def test_time_grows_with_length():
     """Ten times the text takes about ten times as long, also without any full stop."""
-    for unit in ("[Peru] will agree to support and ", "[Peru], [Chile], ", "signed the agreement with and by ", "commitment of ", "( \" , "):
+    for unit in ("[Peru] will agree to support and ", "[Peru], [Chile], ", "signed the agreement with and by ", "commitment of ", '( " , '):
         times = []
         for size in (200, 2000):
             made = reading(unit * size)

@@ -103,7 +103,7 @@ class Sentences:
         self._reading = reading
         self._who = reading.who()
         self._starts = [span.start for span, _ in self._who]
-        self._titles: list[Any] = [m for m in reading.mentions.of("title", "honorific")]
+        self._titles: list[Any] = list(reading.mentions.of("title", "honorific"))
         self._title_starts = [mention.span.start for mention in self._titles]
         self._values = reading.mentions.of("date", "money")
         self._value_starts = [mention.span.start for mention in self._values]

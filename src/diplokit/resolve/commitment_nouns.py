@@ -59,7 +59,7 @@ def of_noun(sentence: Sentence, hit: Hit, at: int, folded: str, before: Sequence
             break
     if act is not Act.REAFFIRM and shows is None:
         return None
-    if shows is None and act is Act.REAFFIRM and following not in ("to",):
+    if shows is None and act is Act.REAFFIRM and following != "to":
         return None
     if owner is None:
         return None

@@ -72,17 +72,13 @@ class Trigger:
     def _noun(self, folded: str, at: int, end: int) -> int | None:
         loose = not self.nouns or bool(self.classes & _LOOSE)
         window = self.within if self.nouns else 5
-        count = 0
-        for match in _NEXT.finditer(folded, at, min(end, at + 14 * window + 30)):
+        for count, match in enumerate(_NEXT.finditer(folded, at, min(end, at + 14 * window + 30))):
             word = match.group().removesuffix("'s")
             if word in self.nouns:
                 return match.end()
             if word in self.never or (word == "no" and self.nouns):
                 return None
-            if (not loose and word in _STOPS) or word in (";", '"', ":") or (word == "," and not count):
-                break
-            count += 1
-            if count > window:
+            if (not loose and word in _STOPS) or word in (";", '"', ":") or (word == "," and not count) or count >= window:
                 break
         return None if self.nouns else at
 

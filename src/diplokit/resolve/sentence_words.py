@@ -139,7 +139,7 @@ class SentenceWords:
             at -= 1
         while at > 0:
             before = self.words[at - 1]
-            if self.titles[at - 1] or before in known.modifiers or before in known.determiners or before in (".",) and at > 1 and (self.titles[at - 2] or self.words[at - 2] in known.modifiers) or before == "," and at > 1 and self.titles[at - 2]:
+            if self.titles[at - 1] or before in known.modifiers or before in known.determiners or (before == "." and at > 1 and (self.titles[at - 2] or self.words[at - 2] in known.modifiers)) or (before == "," and at > 1 and self.titles[at - 2]):
                 at -= 1
             elif self.titles[at] and self.actors[at - 1] >= 0 and self.actors[at - 1] != number and before != "'s":
                 # "Peru President Dina Boluarte": the state before an office
@@ -166,9 +166,9 @@ class SentenceWords:
                 if opened is None:
                     return at
                 at = opened - 1
-            elif word in known.times or (word[:1].isdigit() and self.actors[at] < 0 and at > 0 and self.words[at - 1] in known.times | {"of"}) or word in ("on", "in", "earlier", "late", "early", "last", "this", "next", "since") and at + 1 < len(self.words) and (
+            elif word in known.times or (word[:1].isdigit() and self.actors[at] < 0 and at > 0 and self.words[at - 1] in known.times | {"of"}) or (word in ("on", "in", "earlier", "late", "early", "last", "this", "next", "since") and at + 1 < len(self.words) and (
                 self.words[at + 1] in known.times or self.words[at + 1][:1].isdigit()
-            ) or word in known.adverbs or (word.endswith("ly") and len(word) > 4 and self.actors[at] < 0):
+            )) or word in known.adverbs or (word.endswith("ly") and len(word) > 4 and self.actors[at] < 0):
                 at -= 1
             else:
                 return at
@@ -185,7 +185,7 @@ class SentenceWords:
         known = words()
         while at > 0:
             word = self.words[at - 1]
-            if word in known.auxiliaries or word in known.modals or word in known.adverbs or word.endswith("ly") and len(word) > 4 and self.actors[at - 1] < 0:
+            if word in known.auxiliaries or word in known.modals or word in known.adverbs or (word.endswith("ly") and len(word) > 4 and self.actors[at - 1] < 0):
                 at -= 1
             elif word == "way" and at > 2 and self.words[at - 3 : at - 1] == ["in", "no"]:
                 at -= 3

@@ -28,7 +28,7 @@ class Subject:
 class Series(SentenceWords):
     """A sentence that can tell which actors are joined to each other."""
 
-    def _who_says(self, at: int) -> Subject | None:  # noqa: ARG002 — subjects are found in the next layer
+    def _who_says(self, at: int) -> Subject | None:
         """Whom a pronoun means that nothing else explains."""
         return None
 

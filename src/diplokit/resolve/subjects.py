@@ -157,11 +157,7 @@ class Subjects(Series):
                     first = self.noun_start(outer)
                     return self.joined(at, first)
                 if outer >= 0 and (self.words[outer] in known.officials or self.words[outer] in known.offices):
-                    found = self.joined(at, first)
-                    return found
-                if outer < 0 or self.words[outer] in (",", '"', ":", "that", "-"):
-                    # "In Japan the ministers …" has no comma; an actor right at the verb after a leading preposition is none
-                    return None
+                    return self.joined(at, first)
                 return None
             return self.joined(at, first)
         return None
@@ -179,9 +175,9 @@ class Subjects(Series):
                 depth = max(depth - 1, 0)
             elif depth:
                 continue
-            elif word in (";", ":") or (word == '"' and back < at) or word in known.openers and back < at and not self._closed(back, at) or word in known.speech and self.actors[back] < 0 and back + 1 < at and back > 0 and (
+            elif word in (";", ":") or (word == '"' and back < at) or (word in known.openers and back < at and not self._closed(back, at)) or (word in known.speech and self.actors[back] < 0 and back + 1 < at and back > 0 and (
                 self.actors[back + 1] >= 0 or self.words[back + 1] in known.determiners or self.titles[back + 1]
-            ) and self._verb_within(back + 2, at):
+            ) and self._verb_within(back + 2, at)):
                 opened = back + 1
                 break
         step = opened

@@ -106,7 +106,7 @@ def governing(
         return None
     owner = _behind(sentence, found, last)
     if isinstance(owner, Word):
-        if owner.kind == "bought" or owner.kind == "sold":
+        if owner.kind in {"bought", "sold"}:
             return None
         return owner, False
     if owner is not None:
@@ -139,7 +139,7 @@ def governing(
         if not any(other.mention.start > sentence.starts[tail] for other in others):
             reading.notice("trade_figures", f"no trade figure: {refused()[words[tail]]}", amount.mention.span)
             return None
-    if preceding == "by" or (preceding in ("of",) and first > 1 and words[first - 2] in ("increase", "decrease", "rise", "fall", "drop", "growth", "decline", "jump", "gain", "reduction", "difference", "improvement")):
+    if preceding == "by" or (preceding == "of" and first > 1 and words[first - 2] in ("increase", "decrease", "rise", "fall", "drop", "growth", "decline", "jump", "gain", "reduction", "difference", "improvement")):
         return None  # how much it changed
     if _is_step(words, first, last):
         return None
@@ -197,7 +197,7 @@ def _qualifies(words: Sequence[str], step: int) -> bool:
     following = words[step + 1] if step + 1 < len(words) else ""
     if words[step] == "fiscal":
         return following[:1].isdigit() or following in ("year", "years", "first")
-    return following in ("goods", "exports", "imports", "equipment", "access", "trade", "partner") or (words[step] == "line" and step > 0 and words[step - 1] == "in") or words[step] == "account" and "for" in words[step + 1 : step + 2] or words[step] in ("cost",) and "," in words[step + 1 : step + 2]
+    return following in ("goods", "exports", "imports", "equipment", "access", "trade", "partner") or (words[step] == "line" and step > 0 and words[step - 1] == "in") or (words[step] == "account" and "for" in words[step + 1 : step + 2]) or (words[step] == "cost" and "," in words[step + 1 : step + 2])
 
 
 def _is_base(words: Sequence[str], first: int) -> bool:

@@ -1,5 +1,6 @@
 """What a trade figure says besides its amount: scope, commodity, change, ranking, how it is known, how long it covers."""
 
+import itertools
 import re
 
 from diplokit import CalendarDate, Change, Money, Percent, Ranking, Reading, Span
@@ -126,7 +127,7 @@ def observation_of(sentence: Sentence, first: int, amount: int, *, base: bool, b
         return Observation.FORECAST
     aims = word_class("target")
     if any(word in aims for word in between) or any(
-        one == "to" and two in ("increase", "expand", "grow", "elevate", "lift", "take", "reach") for one, two in zip(between, between[1:], strict=False)
+        one == "to" and two in ("increase", "expand", "grow", "elevate", "lift", "take", "reach") for one, two in itertools.pairwise(between)
     ):
         return Observation.TARGET
     if any(word in word_class("forecast") for word in between):
@@ -146,7 +147,7 @@ def frequency_of(period: CalendarDate | None, sentence: Sentence, where: Span | 
     days = (period.end - period.start).days + 1
     if "fiscal" in said or "financial year" in said or re.search(r"\d{4}[-/]\d{2,4}\Z", said) or ("/" in period.edtf and days >= 360 and len(period.edtf) == 9):
         return Frequency.FISCAL
-    if "first" in said and "month" in said or ("to date" in said) or ("/" in period.edtf and period.start.month == 1 and period.start.day == 1 and 31 < days < 360 and "half" not in said and "quarter" not in said):
+    if ("first" in said and "month" in said) or ("to date" in said) or ("/" in period.edtf and period.start.month == 1 and period.start.day == 1 and 31 < days < 360 and "half" not in said and "quarter" not in said):
         return Frequency.YEAR_TO_DATE
     if 360 <= days <= 372:
         return Frequency.ANNUAL

@@ -229,7 +229,7 @@ class Parties:
                             return reporter, partner
                         if preposition == "with":
                             partner = partner or sides[0]
-                        elif preposition == "to" or preposition == "into":
+                        elif preposition in {"to", "into"}:
                             if kind in ("imports", "re_imports"):
                                 reporter = reporter or sides[0]
                             elif kind in ("exports", "sold", "re_exports", "domestic_exports"):
@@ -244,7 +244,7 @@ class Parties:
                         preposition = ""
                     while step + 1 < limit and sentence.actors[step + 1] == number:
                         step += 1
-                elif token in (";", ":", '"', "while", "(", "and", "valued", "was", "were", "worth", "reached", "is", "which") and not (start > last + 1 and token in ("was", "were", "worth")) or (token == "," and start == last + 1):
+                elif (token in (";", ":", '"', "while", "(", "and", "valued", "was", "were", "worth", "reached", "is", "which") and not (start > last + 1 and token in ("was", "were", "worth"))) or (token == "," and start == last + 1):
                     break
                 elif token[:1].isdigit() or token in ("january", "february"):
                     preposition = ""
