@@ -119,21 +119,22 @@ class Reader:
     def _at(self, at: int, end: int, reached: int) -> Piece | None:
         """The longest date whose first digits stand at a place."""
         best: Piece | None = None
-        for shape in self.calendar.shapes if self.calendar.tail.match(self.folded, at) else ():
-            tail = shape.tail.match(self.folded, at)
+        for tail_pattern, shapes in self.calendar.shapes.get(end - at, ()):
+            tail = tail_pattern.match(self.folded, at)
             if not tail:
                 continue
-            start, groups = at, tail.groupdict()
-            if shape.head:
-                head = shape.head.search(self.folded, max(reached, at - _HEAD), at)
-                if not head:
+            for shape in shapes:
+                start, groups = at, tail.groupdict()
+                if shape.head:
+                    head = shape.head.search(self.folded, max(reached, at - _HEAD), at)
+                    if not head:
+                        continue
+                    start = head.start()
+                    groups |= head.groupdict()
+                if best and tail.end() - start <= best.end - best.start:
                     continue
-                start = head.start()
-                groups |= head.groupdict()
-            if best and tail.end() - start <= best.end - best.start:
-                continue
-            if stands_free(self.folded, start, tail.end()):
-                best = self._of_shape(start, tail.end(), groups, shape) or best
+                if stands_free(self.folded, start, tail.end()):
+                    best = self._of_shape(start, tail.end(), groups, shape) or best
         numeric = _numeric().match(self.folded, at)
         if numeric and (not best or numeric.end() > best.end) and stands_free(self.folded, at, numeric.end()):
             best = self._of_digits(numeric) or best

@@ -70,16 +70,14 @@ class Calendar:
     """What CLDR says about dates in a locale.
 
     Attributes:
-        shapes: Every way to write a date with digits, without repeats.
-        tail: The tails of all shapes in one, which tells quickly where none begins.
+        shapes: Every way to write a date with digits, by how many digits it begins with: each tail with its shapes.
         digits_in_names: Whether names of months or days are written with digits ("tháng 11").
         wide_months: The full names of the months, as CLDR writes them.
         wide_weekdays: The full names of the days of the week; 0 is Monday.
         order: The order of day, month and year in digits, such as `dmy`.
     """
 
-    shapes: tuple[Shape, ...]
-    tail: re.Pattern[str]
+    shapes: Mapping[int, tuple[tuple[re.Pattern[str], tuple[Shape, ...]], ...]]
     digits_in_names: bool
     wide_months: Mapping[str, int]
     wide_weekdays: Mapping[str, int]
@@ -89,6 +87,9 @@ class Calendar:
 def is_unspaced(text: str) -> bool:
     """Whether a text holds a character of a script that is written without spaces."""
     return bool(_UNSPACED.search(text))
+
+
+_YEAR = r"(?P<y>\d{4})"
 
 
 def unspaced(char: str) -> bool:
@@ -263,9 +264,13 @@ def calendar_of(locale: str) -> Calendar:
         letter for letter in re.sub(r"'[^']*'", "", data["date_formats"]["short"].pattern) if letter in "yMdL"
     )
     order = "".join(dict.fromkeys(short.replace("L", "M").lower()))
-    # Without names for its parts, and each tail once: "d" alone is the tail of several shapes.
-    tails = {re.sub(r"\(\?P<\w+>", "(?:", shape.tail.pattern): None for shape in shapes.values()}
-    tail = re.compile("|".join(tails))
+    tails: dict[str, list[Shape]] = {}
+    for shape in shapes.values():
+        tails.setdefault(shape.tail.pattern, []).append(shape)
+    groups = [(same[0].tail, tuple(same)) for same in tails.values()]
+    years = tuple(group for group in groups if group[0].pattern.startswith(_YEAR))
+    others = tuple(group for group in groups if not group[0].pattern.startswith(_YEAR))
+    by_length = {1: others, 2: others, 4: years}
     named = any(char.isdecimal() for name in (*months, *weekdays) for char in name)
     return Calendar(
         tuple(shapes.values()),

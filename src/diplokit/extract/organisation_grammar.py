@@ -231,7 +231,7 @@ def _owns(document: Document, start: int) -> bool:
 def goes_on(document: Document, index: int, end: int) -> bool:
     """Whether the next capitalised word follows at once, and is neither a head nor a title."""
     capitals, text = document.capitals, document.text
-    if index + 1 >= len(capitals) or capitals[index + 1][0] - end > 2:
+    if index + 1 >= len(capitals) or capitals[index + 1][0] - end > 2 or text[end - 1] == ".":
         return False
     start, stop = capitals[index + 1]
     return text[end:start].isspace() and "\n\n" not in text[end:start] and text[start:stop] not in STOP

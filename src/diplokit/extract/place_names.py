@@ -171,7 +171,7 @@ def _by_noun(document: Document) -> Iterator[tuple[int, int, Place, Confidence]]
                 yield *span, _place(text, span, kind), Confidence.LIKELY
             if "p" in use and (span := _with_noun_first(document, hit)) is not None:
                 yield *span, _place(text, span, kind), Confidence.LIKELY
-            if "o" in use and hit_at(document, PLACES, hit.start) is None and (span := _name_after(document, hit.end, " of ")) is not None:
+            if "o" in use and not _known_further(document, hit) and (span := _name_after(document, hit.end, " of ")) is not None:
                 yield hit.start, span[1], _place(text, (hit.start, span[1]), _REGION), Confidence.LIKELY
             continue
         if "O" in use and (span := _name_after(document, hit.end, " of ")) is not None and _unknown(document, *span):
@@ -289,6 +289,12 @@ def _unknown(document: Document, start: int, end: int) -> bool:
     if len(words) > 1 and hit_at(document, GIVEN_NAMES, start) is not None:
         return False
     return _place_ending(document, end) is None
+
+
+def _known_further(document: Document, hit: Hit) -> bool:
+    """Whether the table has a place that begins with the noun and goes on after it."""
+    place = hit_at(document, PLACES, hit.start)
+    return place is not None and place.end > hit.end
 
 
 def _start_of(hit: Hit) -> int:

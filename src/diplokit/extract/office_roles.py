@@ -1,0 +1,76 @@
+"""What an office makes of its holder: the role that its head gives, and how the words beside it change that."""
+
+import re
+
+from diplokit.vocabulary import Role, RoleStatus
+
+_R = Role
+MINISTERS = frozenset({_R.MINISTER, _R.DEPUTY_MINISTER, _R.FOREIGN_MINISTER})
+"""The roles whose heads take a portfolio."""
+
+_PARLIAMENT = re.compile(
+    r"parliament|assembl|senate|congress(?! party)|knesset|duma|diet|majlis|riigikogu|bundestag|legislat|house of|chamber|lok sabha"
+    r"|rajya sabha|seimas|storting|riksdag|folketing|council of states|federation council|parliament|dewan|verkhovna"
+)
+_IGO = re.compile(
+    r"\b(?:european (?:commission|council|union|central bank)|african union|world bank|united nations|asian development bank|general assembly"
+    r"|islamic development bank|security council|organi[sz]ation of|arab league|league of arab|commonwealth|asean|nato|opec|ecowas|caricom|mercosur|imf|wto|who|un|u\.n\.|iaea|oecd"
+    r"|unesco|unicef|unhcr|fao|ilo|wfp|undp|apec|saarc|bimstec|gcc|gulf cooperation council|eu|e\.u\.|icao|interpol|monetary fund|trade organi[sz]ation|health organi[sz]ation"
+    r"|au|oas|sadc|eac|igad|international (?:atomic|labou?r|maritime|court|criminal|olympic|committee)|pacific islands forum|treaty organi[sz]ation|cooperation organi[sz]ation|energy agency)\b"
+)
+_MILITARY = re.compile(r"\b(?:army|navy|air force|armed forces|joint chiefs|military|general staff|forces?|fleet|command|marine corps|defen[cs]e staff|defen[cs]e force)\b")
+_COMPANY = re.compile(r"\b(?:university|college|institute|bank|company|corp|corporation|inc|ltd|party|foundation|association|federation|club|board|court|chamber of commerce|union|school|congress party|society|committee|commission|council)\b")
+_AMERICAN = frozenset({"us", "u.s.", "u.s", "usa", "united states", "united states of america", "america", "american", "state", "florida", "texas", "california"})
+_BRITISH = frozenset({"uk", "u.k.", "united kingdom", "britain", "great britain", "northern ireland", "scotland", "wales", "british"})
+
+
+def office_role(
+    words: str, role: Role, topic: str, of: str, kind: str, deputy: bool, status: RoleStatus | None
+) -> tuple[Role, RoleStatus | None]:
+    """What an office makes of its holder, from its head and the words beside it."""
+    of = of.lower()
+    if role is _R.MINISTER:
+        if words == "secretary of state":
+            if of and of not in _AMERICAN and of not in _BRITISH:
+                return _R.DEPUTY_MINISTER, status  # a junior minister in Spain, France, Portugal, Hungary …
+            if not topic.strip():
+                role = _R.FOREIGN_MINISTER
+        if re.search(r"\b(?:foreign|external) (?:affairs|relations)\b|^ ?foreign\b(?! trade)|\bforeign\b(?= ,|$)", topic.strip()):
+            role = _R.FOREIGN_MINISTER
+        if words == "minister" and topic.strip().startswith("prime"):
+            role = _R.HEAD_OF_GOVERNMENT
+    elif role is _R.HEAD_OF_STATE and of and words in ("president", "co-president", "interim president"):
+        if _PARLIAMENT.search(of) and "general assembly" not in of:
+            role = _R.LEGISLATOR
+        elif _IGO.search(of):
+            role = _R.IGO_HEAD
+        elif kind == "body":
+            role = _R.OTHER
+    elif role is _R.DEPUTY_HEAD and words.startswith("vice") and kind == "body" and _COMPANY.search(of):
+        role = _R.OTHER
+    elif role is _R.SUBNATIONAL_HEAD and kind == "body" and not re.search(r"hk?sar|sar$", of):
+        role = _R.OTHER
+    elif role is _R.IGO_HEAD and words.startswith(("director", "secretary", "deputy", "assistant")) and of:
+        if kind == "place" or (not _IGO.search(of) and re.search(r"party|federation of trade|chamber|ministry|department|bureau|office", of)):
+            role = _R.OTHER
+    elif role is _R.OTHER and of:
+        if _PARLIAMENT.search(of) and words != "director":
+            role = _R.LEGISLATOR
+        elif words in ("chairman", "chairperson", "chair", "chairwoman", "managing director", "executive director", "executive secretary", "chief", "head", "commissioner-general", "commissioner") and words != "commissioner" and _IGO.search(of):
+            role = _R.IGO_HEAD
+        elif words in ("chief", "head", "chief of staff", "chairman") and _MILITARY.search(of):
+            role = _R.MILITARY_OFFICER
+    elif role is _R.AMBASSADOR and "commissioner" in words and re.search(r"human rights|refugees", of):
+        role = _R.IGO_HEAD
+    if role is _R.OTHER and words in ("secretary",) and (topic.strip() or not of):
+        role = _R.FOREIGN_MINISTER if topic.strip().startswith(("foreign", "external")) else _R.MINISTER
+    if deputy:
+        if role in (_R.MINISTER, _R.FOREIGN_MINISTER):
+            role = _R.DEPUTY_MINISTER if "second" not in topic else role
+        elif role in (_R.HEAD_OF_STATE, _R.HEAD_OF_GOVERNMENT):
+            role = _R.DEPUTY_HEAD
+        elif status is None and role not in (_R.DEPUTY_MINISTER, _R.DEPUTY_HEAD):
+            status = RoleStatus.DEPUTY
+    elif words.startswith(("deputy ", "vice ", "vice-")) and role not in (_R.DEPUTY_MINISTER, _R.DEPUTY_HEAD, _R.MILITARY_OFFICER, _R.OTHER) and status is None:
+        status = RoleStatus.DEPUTY
+    return role, status
