@@ -55,7 +55,7 @@ _VERBS = frozenset(
     "said says lost won beat drew has had have was were is are will would told and or in on at to for with of scored played".split()
 )
 _LANGUAGE = frozenset("language languages translation dialect dictionary grammar speaker speakers".split())
-_SPEAKING = frozenset("in speak speaks spoke speaking spoken fluent into language learn learning taught teach".split())
+_SPEAKING = frozenset("in speak speaks spoke speaking spoken fluent language learn learning taught teach".split())
 
 
 class _Rival(NamedTuple):
@@ -221,7 +221,7 @@ def _in_a_name(document: Document, start: int, end: int, given: Mapping[int, int
         gap = start - 2 if text[start - 2] == "." else start - 1
         first = max(text.rfind(" ", max(0, gap - 20), gap), text.rfind("\n", max(0, gap - 20), gap)) + 1
         before = text[first:gap].lstrip("(\"'\u201c\u2018")
-        if before[:1].isupper() and before[-1].isalnum():
+        if before[:1].isupper() and before[-1].isalnum() and not before.endswith(("'s", "\u2019s")):
             if (
                 before in _PERSONAL
                 or (before in ("President", "General") and text[start:end] in _MOSTLY_PLACES)
