@@ -83,12 +83,19 @@ def read_noun(
     determiner = article[1] if article else ""
     sighting = Sighting(_KINDS[word.sense], Span(hit.start, hit.end), Status.HELD, index, f"noun_{word.sense}")
     sighting.definite = owner is not None or determiner in _BACK
-    if determiner == "the" and compiled(r"\bthe\s+(?:\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b").search(left[-60:]):
+    if determiner == "the" and compiled(
+        r"\bthe\s+(?:\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b"
+    ).search(left[-60:]):
         sighting.definite = False  # one of a series is named, not one told of before
     if modifiers and determiner == "the" and sighting.kind in _GATHERINGS:
         sighting.definite = False  # "the China-Africa summit" is as good as a name
     sighting.plural = text.endswith("s") and text not in ("talks", "discussions", "negotiations", "consultations")
-    parts = follow(context.stage, scene, hit.end, "", stops)
+    tour = text.endswith("tour") and right.startswith(" of ")
+    parts = (
+        follow(context.stage, scene, hit.end + 3, "dest", stops)
+        if tour
+        else follow(context.stage, scene, hit.end, "", stops)
+    )
     sighting.status, sighting.sure = of_noun(left, right)
     if governing is not None:
         status = _governed_status(scene, governing, actors, left)
@@ -138,8 +145,12 @@ def _one_by_one(context: Context, sighting: Sighting, left: str) -> Iterator[Sig
 
 def _general(text: str, word: Word, left: str, right: str) -> bool:
     """Whether a noun stands for no particular meeting."""
-    if compiled(r"\b(?:no|any|every|each|all|such|regular|more|many|frequent|further|high-level|exchange of|like|if)\s+(?:[^\s,.;]+\s+)?\Z").search(left):
-        return not compiled(r"\b(?:held|hold|attended?|a|the|his|her|two|three)\s+(?:high-level|further)\s+(?:[^\s,.;]+\s+)?\Z").search(left)
+    if compiled(
+        r"\b(?:no|any|every|each|all|such|regular|more|many|frequent|further|high-level|exchange of|like|if)\s+(?:[^\s,.;]+\s+)?\Z"
+    ).search(left):
+        return not compiled(
+            r"\b(?:held|hold|attended?|a|the|his|her|two|three)\s+(?:high-level|further)\s+(?:[^\s,.;]+\s+)?\Z"
+        ).search(left)
     if compiled(r"\b(?:weekly|monthly|daily|board|cabinet|shareholders'?|annual general|news|press)\s+\Z").search(left):
         return True  # the business of one body
     if text == "summit" and compiled(r"\s+of\s+(?:mount|mt\b|the (?:mountain|hill|volcano))").match(right):
@@ -170,9 +181,9 @@ def _place_before(scene: Scene, start: int) -> Span | None:
     """The place in "is in Singapore on a three-day visit"."""
     for mention in scene.places:
         if mention.end < start <= mention.end + 120 and mention.value.form == "noun":
-            if compiled(r"\b(?:in|to|at|for)\s+(?:the\s+)?\Z").search(scene.before(mention.start, 12)) and compiled(_ON_A_VISIT).match(
-                scene.between(mention.end, start)
-            ):
+            if compiled(r"\b(?:in|to|at|for)\s+(?:the\s+)?\Z").search(scene.before(mention.start, 12)) and compiled(
+                _ON_A_VISIT
+            ).match(scene.between(mention.end, start)):
                 return mention.span  # type: ignore[no-any-return]
     return None
 
@@ -187,7 +198,12 @@ def _date_before(scene: Scene, start: int) -> Mention[Any] | None:
 
 def _governed_status(scene: Scene, governing: "Governing", actors: Group | None, left: str) -> Status | None:
     status = of_verb(governing.word.form, scene.between(actors.end, governing.start) if actors else left[-100:])
-    if status is None and governing.word.form == "base" and actors and present_plural(scene.between(actors.end, governing.start)):
+    if (
+        status is None
+        and governing.word.form == "base"
+        and actors
+        and present_plural(scene.between(actors.end, governing.start))
+    ):
         return Status.HELD  # "ministers begin a meeting"
     if status is None and governing.word.form == "base":
         return governed(scene, governing.start, scene.before(governing.start, 120))
@@ -220,26 +236,42 @@ def _governing(scene: Scene, start: int) -> tuple[Governing | None, Group | None
     last = None
     for found in reversed(list(_support_pattern().finditer(left))):
         gap = left[found.end() :]
-        if len(gap) > 90 or len(compiled(r"[<H>]+").findall(gap)) > 1 or compiled(r"\b(?:will|said|that|who|which)\b").search(gap):
+        if (
+            len(gap) > 90
+            or len(compiled(r"[<H>]+").findall(gap)) > 1
+            or compiled(r"\b(?:will|said|that|who|which)\b").search(gap)
+        ):
             break
-        if compiled(_THROUGH).fullmatch(gap) or compiled(r"(?!\s+by\b)[^;\"]{0,90}\band\s+(?:also\s+)?(?:a|an|the)\s+(?:[^\s,.;]+\s+){0,3}").fullmatch(gap):
+        if compiled(_THROUGH).fullmatch(gap) or compiled(
+            r"(?!\s+by\b)[^;\"]{0,90}\band\s+(?:also\s+)?(?:a|an|the)\s+(?:[^\s,.;]+\s+){0,3}"
+        ).fullmatch(gap):
             last = found
             break
     if last is None:
         return None, None
     gap = left[last.end() :]
-    if last[1] in ("have", "has", "had", "having") and compiled(r"\s+(?:been|also|not|met|agreed|to|[a-z]+ed)\b").match(gap):
+    if last[1] in ("have", "has", "had", "having") and compiled(r"\s+(?:been|also|not|met|agreed|to|[a-z]+ed)\b").match(
+        gap
+    ):
         return None, None
     if compiled(r"\b(?:was|were|been|be|being)\s+(?:\w+ly\s+)?\Z").search(left[: last.start()]):
         return None, None
     words = support()[last[1]]
     word = words[0]
-    if word.form == "past" and len(words) > 1 and compiled(r"\b(?:has|have|had)\s+(?:\w+\s+)?\Z").search(left[: last.start()]):
+    if (
+        word.form == "past"
+        and len(words) > 1
+        and compiled(r"\b(?:has|have|had)\s+(?:\w+\s+)?\Z").search(left[: last.start()])
+    ):
         word = Word(word.sense, "participle")
     at = start - len(left) + last.start(1)
     governing = Governing(at, at + len(last[1]), word)
     if word.form == "ing" and compiled(r"\bfor\s+\Z").search(left[: last.start()]):  # "thanked Peru for hosting"
-        thanked = [g for g in scene.groups if g.end <= at and compiled(r"thank|congratulat|commend|prais|appreciat|credit").match(g.lead)]
+        thanked = [
+            g
+            for g in scene.groups
+            if g.end <= at and compiled(r"thank|congratulat|commend|prais|appreciat|credit").match(g.lead)
+        ]
         if thanked:
             return governing, thanked[-1]
     return governing, subject(scene, at, verb=True)
@@ -258,7 +290,9 @@ def _owner(scene: Scene, start: int) -> Group | None:
     """Whose meeting or visit it is: a possessive before the noun."""
     left = scene.before(start, 80)
     found = compiled(r"([<A>]+)(?:'s|')?\s+(?:[^\s,.;<A>]+\s+){0,5}\Z").search(left)
-    if not found or compiled(r"\b(?:to|with|in|on|at|by|for|and|during|after|before|of|has|have|will|is|was)\b").search(left[found.end(1) :]):
+    if not found or compiled(r"\b(?:to|with|in|on|at|by|for|and|during|after|before|of|has|have|will|is|was)\b").search(
+        left[found.end(1) :]
+    ):
         return None
     at = start - len(left) + found.start(1)
     head = next((h for h in scene.asides if h.start <= at < h.end), None)
@@ -280,7 +314,14 @@ def _modifiers(scene: Scene, start: int) -> tuple[list[Head], int]:
 
 
 def _visit(
-    context: Context, scene: Scene, hit: Hit, sighting: Sighting, parts: Parts, owner: Group | None, actors: Group | None, determiner: str
+    context: Context,
+    scene: Scene,
+    hit: Hit,
+    sighting: Sighting,
+    parts: Parts,
+    owner: Group | None,
+    actors: Group | None,
+    determiner: str,
 ) -> Sighting | None:
     text = context.text(hit)
     visitor = owner
@@ -291,14 +332,18 @@ def _visit(
         visitor = actors
         if visitor is None and (not sighting.definite or determiner in _OWN):
             visitor = subject(scene, hit.start, verb=False)
-        if visitor is None and determiner in _OWN and _fronted(scene, hit.start):  # "During his visit, the President will"
+        if (
+            visitor is None and determiner in _OWN and _fronted(scene, hit.start)
+        ):  # "During his visit, the President will"
             visitor = _main_subject(scene, max(parts.end, hit.end))
     if visitor is not None and not context.persons(visitor) and owner is None:
         if not compiled(r"\b(?:delegation|minister|president|leader|envoy)\b").search(scene.before(hit.start, 80)):
             visitor = None
     if text in ("tour", "stopover", "pilgrimage", "delegation", "delegations") and not parts.places:
         return None
-    if text.startswith("delegation") and not compiled(r"\s+(?:of [^.;,]{1,40}\s+)?to\s").match(scene.after(hit.end, 60)):
+    if text.startswith("delegation") and not compiled(r"\s+(?:of [^.;,]{1,40}\s+)?to\s").match(
+        scene.after(hit.end, 60)
+    ):
         return None
     if parts.here and not parts.places and context.dateline:
         parts.places.append(context.dateline)
@@ -320,15 +365,26 @@ def _visit(
 
 
 def _talks(
-    context: Context, scene: Scene, hit: Hit, word: Word, sighting: Sighting, parts: Parts, owner: Group | None, actors: Group | None,
-    governing: Governing | None, determiner: str, modifiers: list[Head],
+    context: Context,
+    scene: Scene,
+    hit: Hit,
+    word: Word,
+    sighting: Sighting,
+    parts: Parts,
+    owner: Group | None,
+    actors: Group | None,
+    governing: Governing | None,
+    determiner: str,
+    modifiers: list[Head],
 ) -> Sighting | None:
     text, kind = context.text(hit), sighting.kind
     joining = ("with", "between", "among", "of", "by", "from", "including")
     others = [
         group
         for prep, group in parts.groups
-        if prep in joining or (prep == "to" and kind is Kind.CALL) or (prep == "for" and kind is Kind.CEREMONY and context.persons(group))
+        if prep in joining
+        or (prep == "to" and kind is Kind.CALL)
+        or (prep == "for" and kind is Kind.CEREMONY and context.persons(group))
     ]
     hosted = [group for prep, group in parts.groups if prep == "by"]
     between = any(prep in ("between", "among") for prep, _ in parts.groups)
@@ -343,8 +399,10 @@ def _talks(
             part = Part.SIGNATORY
     if not between:
         who = owner or actors
-        if who is None and determiner not in ("the", "this", "that") and (
-            (kind in _TALKS and (others or parts.people)) or determiner in _OWN
+        if (
+            who is None
+            and determiner not in ("the", "this", "that")
+            and ((kind in _TALKS and (others or parts.people)) or determiner in _OWN)
         ):
             who = subject(scene, hit.start, verb=False)
         if who is not None and modifiers and any(head in modifiers for head in who.heads):
@@ -358,7 +416,9 @@ def _talks(
         sighting.add(modifiers)
     if kind in _TALKS and len(sighting.participants) < 2:
         if determiner == "their" and not between:
-            nearest = next((g for g in reversed(scene.groups) if g.end <= hit.start and g.heads[-1].rule != "pronoun"), None)
+            nearest = next(
+                (g for g in reversed(scene.groups) if g.end <= hit.start and g.heads[-1].rule != "pronoun"), None
+            )
             sighting.add(nearest)
         elif not sighting.definite or determiner in ("our", "my"):
             _adverbial(context, scene, hit, sighting, parts)
@@ -371,18 +431,33 @@ def _talks(
     sighting.mode = _mode(text, kind, scene.before(hit.start, 40))
     if kind is Kind.BILATERAL:
         sighting.kind = _bilateral_kind(context, scene, hit, sighting, parts, others, owner, modifiers)
-    if text in ("talks", "discussions", "dialogue", "consultations", "consultation", "discussion") and not sighting.definite:
+    if (
+        text in ("talks", "discussions", "dialogue", "consultations", "consultation", "discussion")
+        and not sighting.definite
+    ):
         if len(sighting.participants) < 2 and not (parts.date or parts.places or parts.people):
             return None
     if sighting.plural and not others and not parts.people and not (sighting.date or sighting.place):
         return None
-    if sighting.plural and not others and compiled(r"\b(?:other|range of|number of|series of|various)\s+(?:other\s+)?(?:\w+\s+)?\Z").search(scene.before(hit.start, 40)):
+    if (
+        sighting.plural
+        and not others
+        and compiled(r"\b(?:other|range of|number of|series of|various)\s+(?:other\s+)?(?:\w+\s+)?\Z").search(
+            scene.before(hit.start, 40)
+        )
+    ):
         return None
     if text == "negotiations" and (len(sighting.participants) < 2 or not (parts.date or parts.places)):
         return None
     if text in ("dialogue", "discussion", "consultation") and governing is None and not (parts.date or parts.places):
         return None
-    if sighting.kind in _TALKS and not sighting.definite and not others and not parts.people and len(sighting.participants) < 2:
+    if (
+        sighting.kind in _TALKS
+        and not sighting.definite
+        and not others
+        and not parts.people
+        and len(sighting.participants) < 2
+    ):
         known = sighting.date and (sighting.place or sighting.status is Status.SCHEDULED)
         if not known and not (governing is not None and (sighting.date or sighting.place)):
             return None
@@ -395,22 +470,39 @@ def _hosting_city(scene: Scene, at: int) -> Span | None:
     """The city that hosts a gathering: "Lima is hosting the meetings"."""
     for mention in scene.places:
         lead = scene.between(scene.span.start, mention.start)
-        if mention.end < at and mention.value.form == "noun" and compiled(r"[\W\d]*(?:the\s+(?:city|capital) of\s+)?\Z").match(lead):
+        if (
+            mention.end < at
+            and mention.value.form == "noun"
+            and compiled(r"[\W\d]*(?:the\s+(?:city|capital) of\s+)?\Z").match(lead)
+        ):
             return mention.span  # type: ignore[no-any-return]
     return None
 
 
 def _bilateral_kind(
-    context: Context, scene: Scene, hit: Hit, sighting: Sighting, parts: Parts, others: list[Group], owner: Group | None, modifiers: list[Head]
+    context: Context,
+    scene: Scene,
+    hit: Hit,
+    sighting: Sighting,
+    parts: Parts,
+    others: list[Group],
+    owner: Group | None,
+    modifiers: list[Head],
 ) -> Kind:
     left = scene.before(hit.start, 24)
     if compiled(r"\btrilateral\s+\Z").search(left) or context.text(hit) == "trilateral":
         return Kind.PLURILATERAL
     if compiled(r"\b(?:ministerial|ministers'?)\s+\Z").search(left):
         return Kind.MINISTERIAL
-    if compiled(r"\b(?:annual|plenary|cabinet|council|board|committee|general|commission|party|assembly|emergency|working group)\s+\Z").search(left):
+    if compiled(
+        r"\b(?:annual|plenary|cabinet|council|board|committee|general|commission|party|assembly|emergency|working group)\s+\Z"
+    ).search(left):
         return Kind.SESSION
-    bodies = [g for prep, g in parts.groups if prep == "of"] + ([owner] if owner else []) + ([Group(modifiers)] if modifiers else [])
+    bodies = (
+        [g for prep, g in parts.groups if prep == "of"]
+        + ([owner] if owner else [])
+        + ([Group(modifiers)] if modifiers else [])
+    )
     if context.text(hit) in ("meeting", "meetings") and any(
         not context.stage.person(id) and not context.stage.state(id) for group in bodies for id in group.ids
     ):
@@ -438,15 +530,23 @@ def _adverbial(context: Context, scene: Scene, hit: Hit, sighting: Sighting, par
             return
         sighting.add(acting)
         if len(sighting.participants) < 2 and len(after) > 1:
-            if compiled(r"told|assured|informed|thanked|asked|urged|briefed|congratulated|invited|warned|reassured").match(after[1].lead):
+            if compiled(
+                r"told|assured|informed|thanked|asked|urged|briefed|congratulated|invited|warned|reassured"
+            ).match(after[1].lead):
                 sighting.add(after[1])
         return
     if compiled(r"\b(?:in|during|at|by)\s+(?:(?:a|an|their|his|her)\s+)?(?:[^\s,.;]+\s+){0,4}\Z").search(left):
-        before = [g for g in scene.groups if g.end <= hit.start and not any(h.start >= hit.start - 20 for h in g.heads if h.rule == "pronoun")]
+        before = [
+            g
+            for g in scene.groups
+            if g.end <= hit.start and not any(h.start >= hit.start - 20 for h in g.heads if h.rule == "pronoun")
+        ]
         if not before:
             return
         last = before[-1]
-        if len(before) > 1 and compiled(r"told|assured|informed|thanked|asked|urged|briefed|congratulated|to|with|invited|warned").match(last.lead):
+        if len(before) > 1 and compiled(
+            r"told|assured|informed|thanked|asked|urged|briefed|congratulated|to|with|invited|warned"
+        ).match(last.lead):
             sighting.add(before[-2])
             sighting.add(last)
         elif last.lead == "" or len(last.heads) > 1:
@@ -488,7 +588,9 @@ def read_event(context: Context, scene: Scene, index: int, mention: Mention[Any]
         return None  # part of a longer name: the "Islamic Conference" of the Organisation of that name
     name = context.document.folded[mention.start : mention.end]
     after = scene.after(mention.end, 120)
-    if compiled(r"\b(?:all|every|each|various|many|past|previous|and (?:related|other))\s+\Z|\band\s+(?:the\s+)?\Z(?<=related )").search(scene.before(mention.start, 20)) or name.startswith("related "):
+    if compiled(
+        r"\b(?:all|every|each|various|many|past|previous|and (?:related|other))\s+\Z|\band\s+(?:the\s+)?\Z(?<=related )"
+    ).search(scene.before(mention.start, 20)) or name.startswith("related "):
         return None
     if compiled(r"\b(?:olympics?|games|cup|festival|exhibition|fair|expo|championships?)\b").search(name):
         return None  # a gathering, but not of those who negotiate
@@ -516,15 +618,23 @@ def read_event(context: Context, scene: Scene, index: int, mention: Mention[Any]
         )
         speech = compiled(r"\b(?:speech|remarks|address|statement|keynote) by\b[^.;]{1,160}\bat the\s+\Z").search(left)
         if speech:
-            sighting.add(next((g for g in scene.groups if g.lead == "by" and g.end <= mention.start), None), Part.SPEAKER)
+            sighting.add(
+                next((g for g in scene.groups if g.lead == "by" and g.end <= mention.start), None), Part.SPEAKER
+            )
         if fronted:  # "At the summit, the President spoke"
             _fronted_event(scene, mention.end, sighting)
     parts = follow(context.stage, scene, mention.end, "", frozenset())
     for prep, group in parts.groups:
-        if prep in ("between", "by", "among") or (prep == "with" and (governing is not None or sighting.kind in (Kind.SIGNING, Kind.CONSULTATION))):
+        if prep in ("between", "by", "among") or (
+            prep == "with" and (governing is not None or sighting.kind in (Kind.SIGNING, Kind.CONSULTATION))
+        ):
             sighting.add(group, Part.HOST if prep == "by" else Part.PARTICIPANT)
     inside = scene.inside.get(mention.start, [])
-    if governing is None and not fronted and any(head.end - head.start == mention.end - mention.start for head in inside):
+    if (
+        governing is None
+        and not fronted
+        and any(head.end - head.start == mention.end - mention.start for head in inside)
+    ):
         if not (parts.date or parts.places):
             return None  # a body of that name, not a sitting of it
     present = {context.stage.side(id) for id in sighting.ids}
@@ -589,4 +699,3 @@ def _event_kind(name: str) -> Kind:
     if "ceremony" in name:
         return Kind.CEREMONY
     return Kind.SESSION
-

@@ -17,6 +17,7 @@ _PREPOSITIONS = frozenset(
 _STOP = frozenset(
     "which who whom whose that where when while as said says say told added will shall would could should may might can is are was were has "
     "have had be been but because if although though so then he she they it i we you who's after before since until said: noted stressed "
+    "covered focused focussed centered centred tackled touched dealt reviewed included dwelt revolved examined looked aimed marked "
     "agreed announced called urged discussed reaffirmed expressed told according despite amid against".split()
 )
 _TALK = r"discuss|talk about|exchange views|exchange|review|explore|address|focus on|consider|strengthen|deepen|promote|boost|advance|seek|find|push"
@@ -41,7 +42,9 @@ class Parts:
     end: int = 0
 
 
-_ADVERBS = frozenset("again today yesterday tomorrow tonight later earlier once twice together first early late".split())
+_ADVERBS = frozenset(
+    "again today yesterday tomorrow tonight later earlier once twice together first early late".split()
+)
 _PARTICIPLES = frozenset(
     "hosted held chaired co-chaired convened attended organised organized led co-led co-hosted sponsored co-sponsored moderated brokered "
     "mediated arranged opened addressed signed".split()
@@ -49,15 +52,14 @@ _PARTICIPLES = frozenset(
 
 
 _PREDICATE = (
-        r"\s*+(?:(?:was|were|is|are|will be|would be|has been|have been|had been|to be)\s+)?(?:also\s+|being\s+|now\s+)?"
-        r"(?:held|scheduled|planned|arranged|convened|slated|conducted|resumed|opened|began|started|ended|concluded|collapsed|continued|took place)\s+(?:to (?:take place|be held)\s+)?(?=(?:with|between|in|at|on|here|by|from|for)\b)|\s*+(?:will|would|to) (?:take place|be held)\s+|"
-        r"\s*+(?:(?:was|were|is|are|will be|has been)\s+)?(?:held|scheduled|planned)\s+(?:for\s+)?(?=[<D>])"
+    r"\s*+(?:(?:was|were|is|are|will be|would be|has been|have been|had been|to be)\s+)?(?:also\s+|being\s+|now\s+)?"
+    r"(?:held|scheduled|planned|arranged|convened|slated|conducted|resumed|opened|began|started|ended|concluded|collapsed|continued|took place)\s+(?:to (?:take place|be held)\s+)?(?=(?:with|between|in|at|on|here|by|from|for)\b)|\s*+(?:will|would|to) (?:take place|be held)\s+|"
+    r"\s*+(?:(?:was|were|is|are|will be|has been)\s+)?(?:held|scheduled|planned)\s+(?:for\s+)?(?=[<D>])"
 )
 _TOPIC = rf"(?<!\w)(?:(?:on|about|regarding|concerning|over)\s+|to\s+(?:{_TALK})\s+)((?:[^.;\n\"]){{3,250}}+)"
 # What may stand between a meeting and "on" its topic: who, when, where.
 _BEFORE_TOPIC = r"(?:[\s,<H><D><P><E><C><T><A>]|\b(?:in|at|on|here|with|the|between|and|by|phone|telephone)\b)*+"
 _SIDELINES = r"\b(?:on|at|in) the (?:sidelines|margins|fringes|side-lines|margin) of (?:the )?"
-
 
 
 def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[int] = frozenset()) -> Parts:
@@ -97,10 +99,15 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
                 continue
             state = all(stage.state(id) for id in group.ids)
             if state and prep in ("at", "in") and compiled(r"\s+[<C>]").match(scene.after(end, 3)):
-                parts.venue = parts.venue or _venue(scene, at, prep)  # "at the Singapore Pavilion"
+                parts.venue = parts.venue or venue(scene, at, prep)  # "at the Singapore Pavilion"
                 parts.end = parts.venue.end if parts.venue else end
                 continue
-            if place_open and comma and scene.between(parts.end, at).strip() not in (",", ";", ", and", "; and", "and", ", and the", "and the"):
+            if (
+                place_open
+                and comma
+                and scene.between(parts.end, at).strip()
+                not in (",", ";", ", and", "; and", "and", ", and the", "and the")
+            ):
                 break  # "During their trip to Peru, the Malaysian side …"
             if (prep in ("in", "at", "into") and state) or (place_open and state):
                 parts.places += [Span(head.start, head.end) for head in group.heads if head.start >= at]
@@ -113,6 +120,14 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
                 place_open = True
             elif prep and not comma:
                 parts.groups.append((prep, group))
+            elif (
+                comma
+                and prep in ("obj", "with")
+                and parts.groups
+                and all(stage.state(id) for id in parts.groups[-1][1].ids)
+                and all(stage.person(id) for id in group.ids)
+            ):
+                parts.groups[-1] = (prep, group)  # "his peers from Argentina and Brazil, A and B"
             else:
                 break
             parts.end = group.end
@@ -159,7 +174,7 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
                 parts.people = parts.people or prep in ("obj", "with", "between", "by")
             elif kind == CAPITAL and prep in ("at", "in", "dest", "to") and parts.venue is None:
                 if scene.between(governed, at).strip() in ("", "the"):
-                    parts.venue = _venue(scene, at, prep)
+                    parts.venue = venue(scene, at, prep)
             if kind == CAPITAL and prep in ("obj", "with", "between"):
                 parts.people = True
         elif word in ("the", "a", "an", "both", "s", "'", "two", "three"):
@@ -176,7 +191,9 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
                 parts.occasion = _extent(scene, at + sidelines.end())
                 if parts.occasion is None:
                     break
-                parts.event = next((m for m in scene.events if m.start <= parts.occasion.end and parts.occasion.start <= m.end), None)
+                parts.event = next(
+                    (m for m in scene.events if m.start <= parts.occasion.end and parts.occasion.start <= m.end), None
+                )
                 parts.end = parts.occasion.end
                 closed = True
                 continue
@@ -195,7 +212,10 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
             if word in ";-" and not place_open:
                 break
         elif word in ("and", "or", "as", "well", "along", "together", "also", "&"):
-            if word == "and" and not compiled(r"\s+(?:with |in |on |at |between )?(?:(?:the|his|her|its|their|other|several|key|members|senior|a|private|some|government|civil) )*[<H><P><C><A><E><T><D>]").match(scene.after(end, 60),
+            if word == "and" and not compiled(
+                r"\s+(?:with |in |on |at |between )?(?:(?:the|his|her|its|their|other|several|key|members|senior|a|private|some|government|civil) )*[<H><P><C><A><E><T><D>]"
+            ).match(
+                scene.after(end, 60),
             ):
                 tail = scene.after(end, 60).split()[:4]
                 if not any(follower.strip(",.;") in bag("people") for follower in tail):
@@ -223,11 +243,30 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
     if parts.occasion is None and sidelines and sidelines.start() < 160:
         parts.occasion = _extent(scene, parts.end + sidelines.end())
         if parts.event is None:
-            parts.event = next((m for m in scene.events if parts.occasion and parts.occasion.start <= m.start < parts.occasion.end + 1), None)
+            parts.event = next(
+                (
+                    m
+                    for m in scene.events
+                    if parts.occasion and parts.occasion.start <= m.start < parts.occasion.end + 1
+                ),
+                None,
+            )
     topic = compiled(_TOPIC).search(tail)
-    if topic and topic.start() < 60 and (topic[0].lstrip().startswith("to ") or compiled(_BEFORE_TOPIC).fullmatch(tail[: topic.start()])) and not compiled(r"[<H>]|\b(?:agreed?|pledged?|will|would|committed)\b").search(tail[: topic.start()]) and not compiled(r"[\s]*[<D><E>]").match(topic[1]):
+    if topic and compiled(
+        r"(?:the|his|her|their|a|an)\s+(?:[^\s,.;]+\s+){0,3}(?:leg|sidelines|margins|occasion|eve|day|visit|trip|tour|invitation|behalf|part)\b"
+    ).match(topic[1]):
+        topic = None
+    if (
+        topic
+        and topic.start() < 60
+        and (topic[0].lstrip().startswith("to ") or compiled(_BEFORE_TOPIC).fullmatch(tail[: topic.start()]))
+        and not compiled(r"[<H>]|\b(?:agreed?|pledged?|will|would|committed)\b").search(tail[: topic.start()])
+        and not compiled(r"[\s]*[<D><E>]").match(topic[1])
+    ):
         begin, stop = parts.end + topic.start(1), parts.end + topic.end(1)
-        said = compiled(r",[^,]{0,80}\b(?:said|says|reported|reports|announced|told|added|according)\b").search(scene.between(begin, stop))
+        said = compiled(r",[^,]{0,80}\b(?:said|says|reported|reports|announced|told|added|according)\b").search(
+            scene.between(begin, stop)
+        )
         if said:
             stop = begin + said.start()
         while stop > begin and scene.between(stop - 1, stop) in " ,":
@@ -252,9 +291,10 @@ _HOUSES = (
 _HOUSE = rf"\b(?:{_HOUSES})\b"
 
 
-def _venue(scene: Scene, at: int, prep: str) -> Span | None:
+def venue(scene: Scene, at: int, prep: str) -> Span | None:
     """A building or place named by capitalised words, such as "the Great Hall of the People"; one word will do for a
-    town that no table knows."""
+    town that no table knows.
+    """
     found = compiled(r"[<C><A><H><P><E>]+(?:'s|\s|of the |of |de |[<C><P><A><H>])*").match(scene.after(at, 100))
     if not found:
         return None
@@ -275,14 +315,16 @@ def _extent(scene: Scene, at: int) -> Span | None:
     event = next((m for m in scene.events if at <= m.start <= at + 12 or m.start <= at < m.end), None)
     if event is not None:
         return Span(min(at, event.start), event.end)
-    found = compiled(r"[^.,;:\n\"]{3,120}?(?=\s+(?:here|on|in|at|where|which|and|to|today|yesterday)\b|[.,;:\n\"]|\Z)").match(scene.after(at, 130))
+    found = compiled(
+        r"[^.,;:\n\"]{3,120}?(?=\s+(?:here|on|in|at|where|which|and|to|today|yesterday)\b|[.,;:\n\"]|\Z)"
+    ).match(scene.after(at, 130))
     return Span(at, at + len(found[0].rstrip())) if found and found[0].strip() else None
 
 
 _CHAIN = (
-        r"[\s,]*+(?:\([^)]{0,40}\)\s*)?(?:(?:who|which|will|shall|would|has|have|had|is|are|was|were|be|been|being|am|to|also|then|later|earlier|"
-        r"today|yesterday|tomorrow|recently|separately|jointly|on|both|each|again|scheduled|expected|due|set|slated|just|first|next|this|last|week|"
-        r"each|himself|herself|nations|countries|economies|industrial|leaders|ministers|officials|members|states|not|no|longer|never|reportedly|currently|now|the|here|did|do|does|briefly|all|themselves|going|[<D>]++|\w+ly)[\s,]*+)*+\Z"
+    r"[\s,]*+(?:\([^)]{0,40}\)\s*)?(?:(?:who|which|will|shall|would|has|have|had|is|are|was|were|be|been|being|am|to|also|then|later|earlier|"
+    r"today|yesterday|tomorrow|recently|separately|jointly|on|both|each|again|scheduled|expected|due|set|slated|just|first|next|this|last|week|"
+    r"each|himself|herself|nations|countries|economies|industrial|leaders|ministers|officials|members|states|not|no|longer|never|reportedly|currently|now|the|here|did|do|does|briefly|all|themselves|going|[<D>]++|\w+ly)[\s,]*+)*+\Z"
 )
 
 
@@ -338,9 +380,19 @@ def subject(scene: Scene, at: int, verb: bool) -> Group | None:
         if len(gap) > 400 or ";" in gap or '"' in gap:
             return None
         if verb and len(gap) < 120 and compiled(_CHAIN).match(gap):
-            free = group.lead not in _OBLIQUE or group.lead in ("after", "before", "since", "until", "till", "while", "like")
+            free = group.lead not in _OBLIQUE or group.lead in (
+                "after",
+                "before",
+                "since",
+                "until",
+                "till",
+                "while",
+                "like",
+            )
             bound = group.lead in ("of", "from") and "," not in gap and not gap.lstrip().startswith("to ")
-            bound = bound or (group.lead == "by" and bool(compiled(r"\b(?:led|headed) by\b").search(group.before[-60:])))
+            bound = bound or (
+                group.lead == "by" and bool(compiled(r"\b(?:led|headed) by\b").search(group.before[-60:]))
+            )
             if free or bound or compiled(r"\bwho\b").search(gap):
                 return group
         if group.lead in _OBLIQUE:

@@ -6,7 +6,16 @@ from typing import Any
 from attrs import define, field
 
 from diplokit import Meeting, Participant, Span
-from diplokit.vocabulary import Confidence, MeetingKind, MeetingLevel, MeetingMode, MeetingStatus, Participation, Role, VisitType
+from diplokit.vocabulary import (
+    Confidence,
+    MeetingKind,
+    MeetingLevel,
+    MeetingMode,
+    MeetingStatus,
+    Participation,
+    Role,
+    VisitType,
+)
 
 from .meeting_patterns import compiled
 from .meeting_sentences import Stage
@@ -15,9 +24,17 @@ from .meeting_status import by_date
 
 Kind = MeetingKind
 _FAMILY = {
-    Kind.BILATERAL: "meeting", Kind.PLURILATERAL: "meeting", Kind.CONSULTATION: "meeting", Kind.COURTESY: "meeting",
-    Kind.VISIT: "visit", Kind.CALL: "call", Kind.SUMMIT: "gathering", Kind.MINISTERIAL: "gathering", Kind.SESSION: "gathering",
-    Kind.SIGNING: "signing", Kind.CEREMONY: "ceremony",
+    Kind.BILATERAL: "meeting",
+    Kind.PLURILATERAL: "meeting",
+    Kind.CONSULTATION: "meeting",
+    Kind.COURTESY: "meeting",
+    Kind.VISIT: "visit",
+    Kind.CALL: "call",
+    Kind.SUMMIT: "gathering",
+    Kind.MINISTERIAL: "gathering",
+    Kind.SESSION: "gathering",
+    Kind.SIGNING: "signing",
+    Kind.CEREMONY: "ceremony",
 }
 _REACH = 12
 """How many sentences back "the meeting" may look for what it means."""
@@ -70,12 +87,14 @@ def _empty(sighting: Sighting) -> bool:
     return _says_little(sighting, sighting.participants, sighting.place, sighting.date)
 
 
-def _says_little(sighting: Sighting, participants: list[tuple[str, Participation, Span]], place: Any, date: Any) -> bool:
+def _says_little(
+    sighting: Sighting, participants: list[tuple[str, Participation, Span]], place: Any, date: Any
+) -> bool:
     known = len(participants)
     if sighting.definite:
         if sighting.kind is Kind.VISIT:
             visitors = any(part is Participation.VISITOR for _, part, _ in participants)
-            return not (visitors and (known >= 2 or place or date) or (known >= 1 and date and place))
+            return not ((visitors and (known >= 2 or place or date)) or (known >= 1 and date and place))
         return known < 2 and not (known == 1 and (date or place)) and not (date and place)
     if sighting.plural and sighting.kind is not Kind.SIGNING:
         return known == 0 and not (sighting.sure and sighting.status is not MeetingStatus.HELD)
@@ -98,7 +117,9 @@ _TALKS = frozenset({Kind.BILATERAL, Kind.PLURILATERAL, Kind.CONSULTATION, Kind.C
 
 def _share_places(stage: Stage, cases: list[Case]) -> None:
     """What one does on a visit happens where the visit is: in the same sentence, or further on in the paragraph."""
-    told = sorted((s for case in cases for s in case.sightings if s.place and s.places < 2), key=lambda s: s.trigger.start)
+    told = sorted(
+        (s for case in cases for s in case.sightings if s.place and s.places < 2), key=lambda s: s.trigger.start
+    )
     for case in cases:
         first = case.first
         if first.kind in (Kind.VISIT, Kind.CALL) or case.given("place") is not None:
@@ -106,22 +127,33 @@ def _share_places(stage: Stage, cases: list[Case]) -> None:
         here = [s for s in told if s.kind is Kind.VISIT and s.sentence == first.sentence]
         if here:
             visit = here[-1] if here[-1].trigger.start < first.trigger.start else here[0]
+            if visit.trigger.start < first.trigger.start and visit.status is MeetingStatus.SCHEDULED and not first.sure:
+                first.status = MeetingStatus.SCHEDULED
             if visit.trigger.start < first.trigger.start or _linked(stage, first, visit):
                 first.place, first.code = visit.place, visit.code
                 if case.given("date") is None:
                     first.date = visit.date
                 continue
-        same = [s for s in told if s.sentence == first.sentence and s.ids & first.ids and s.trigger.start < first.trigger.start]
+        same = [
+            s
+            for s in told
+            if s.sentence == first.sentence and s.ids & first.ids and s.trigger.start < first.trigger.start
+        ]
         if same and first.kind in _TALKS:
             first.place, first.code = same[-1].place, same[-1].code
             continue
         if first.kind not in _TALKS and not (first.kind is Kind.SESSION or first.named):
             continue
-        if compiled(r"[\W\d]*throughout\b").match(stage.document.folded[stage.document.sentences[first.sentence].start :][:40]):
+        if compiled(r"[\W\d]*throughout\b").match(
+            stage.document.folded[stage.document.sentences[first.sentence].start :][:40]
+        ):
             continue
         before = [
-            s for s in told
-            if s.sentence < first.sentence and stage.same_paragraph(s.sentence, first.sentence) and (s.kind is Kind.VISIT or s.kind in _TALKS)
+            s
+            for s in told
+            if s.sentence < first.sentence
+            and stage.same_paragraph(s.sentence, first.sentence)
+            and (s.kind is Kind.VISIT or s.kind in _TALKS)
         ]
         if before and (not first.ids or before[-1].ids & first.ids) and first.sentence - before[-1].sentence <= 4:
             first.place, first.code = before[-1].place, before[-1].code
@@ -129,7 +161,9 @@ def _share_places(stage: Stage, cases: list[Case]) -> None:
 
 def _linked(stage: Stage, first: Sighting, visit: Sighting) -> bool:
     between = stage.document.folded[first.trigger.end : visit.trigger.start]
-    return len(between) < 200 and bool(compiled(r"\b(?:during|in the course of|as part of)\b[^.;]{0,40}\Z").search(between))
+    return len(between) < 200 and bool(
+        compiled(r"\b(?:during|in the course of|as part of)\b[^.;]{0,40}\Z").search(between)
+    )
 
 
 def _same(stage: Stage, cases: list[Case], new: Sighting) -> Case | None:
@@ -137,17 +171,28 @@ def _same(stage: Stage, cases: list[Case], new: Sighting) -> Case | None:
     if new.named and cases and cases[-1].last.purpose is new.event and cases[-1].last.sentence == new.sentence:
         if new.ids <= cases[-1].ids() or not new.ids:
             return cases[-1]  # "they met for the first Strategic Dialogue"
-    if cases and cases[-1].last.rule in ("verb_meet", "verb_receive") and cases[-1].last.sentence == new.sentence and _FAMILY[new.kind] in ("meeting", "ceremony"):
+    if (
+        cases
+        and cases[-1].last.rule in ("verb_meet", "verb_receive")
+        and cases[-1].last.sentence == new.sentence
+        and _FAMILY[new.kind] in ("meeting", "ceremony")
+    ):
         before = stage.document.folded[max(0, new.trigger.start - 50) : new.trigger.start]
-        if compiled(r"\b(?:for|in|at)\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}\Z").search(before) and (not new.ids or new.ids <= cases[-1].ids()):
+        if compiled(r"\b(?:for|in|at)\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}\Z").search(before) and (
+            not new.ids or new.ids <= cases[-1].ids()
+        ):
             return cases[-1]  # "they met for talks"
     family = _FAMILY[new.kind]
     alike = [case for case in reversed(cases) if _FAMILY[case.first.kind] == family]
     others = [case for case in reversed(cases) if _FAMILY[case.first.kind] != family]
     for case in (*alike, *others):
         old = _FAMILY[case.first.kind]
-        if new.sentence - case.last.sentence > (2 * _REACH if family == old == "gathering" else _REACH) and not _named(case, new):
-            if not (family == old == "visit" and new.ids and new.ids <= case.ids()) and not (family == old == "signing" and new.definite):
+        if new.sentence - case.last.sentence > (2 * _REACH if family == old == "gathering" else _REACH) and not _named(
+            case, new
+        ):
+            if not (family == old == "visit" and new.ids and new.ids <= case.ids()) and not (
+                family == old == "signing" and new.definite
+            ):
                 continue
         if family != old and not _crossing(case, new, family, old):
             continue
@@ -171,9 +216,13 @@ def _crossing(case: Case, new: Sighting, family: str, old: str) -> bool:
         return True
     if not new.definite or new.ids - case.ids():
         return False
-    return (family, old) in {("meeting", "gathering"), ("gathering", "meeting"), ("meeting", "call"), ("ceremony", "signing"), ("call", "meeting")} and (
-        new.sentence - case.last.sentence <= 4
-    )
+    return (family, old) in {
+        ("meeting", "gathering"),
+        ("gathering", "meeting"),
+        ("meeting", "call"),
+        ("ceremony", "signing"),
+        ("call", "meeting"),
+    } and (new.sentence - case.last.sentence <= 4)
 
 
 def _agree(stage: Stage, case: Case, new: Sighting) -> bool:
@@ -184,10 +233,26 @@ def _agree(stage: Stage, case: Case, new: Sighting) -> bool:
     if dates is False:
         return False
     negative = {MeetingStatus.CANCELLED, MeetingStatus.POSTPONED, MeetingStatus.DECLINED, MeetingStatus.DENIED}
-    if (new.status in negative) != (first.status in negative) and first.kind is Kind.VISIT and (new.date or new.place) and dates is None:
+    if (
+        (new.status in negative) != (first.status in negative)
+        and first.kind is Kind.VISIT
+        and (new.date or new.place)
+        and dates is None
+    ):
         return False
     if new.kind is Kind.SIGNING and first.kind is Kind.SIGNING:
-        return new.again or (new.definite and bool({stage.side(id) for id in new.ids} & {stage.side(id) for id in case.ids()} or new.ids & case.ids())) or not new.ids or _sides_within(stage, new.ids, case.ids()) or _sides_within(stage, case.ids(), new.ids)
+        return (
+            new.again
+            or (
+                new.definite
+                and bool(
+                    {stage.side(id) for id in new.ids} & {stage.side(id) for id in case.ids()} or new.ids & case.ids()
+                )
+            )
+            or not new.ids
+            or _sides_within(stage, new.ids, case.ids())
+            or _sides_within(stage, case.ids(), new.ids)
+        )
     if new.kind is Kind.VISIT:
         return _same_visit(stage, case, new, dates)
     if _is_event(new) or _is_event(first):
@@ -198,10 +263,19 @@ def _agree(stage: Stage, case: Case, new: Sighting) -> bool:
         return new.definite and (new.ids <= case.ids() or new.ids == hosts) and _noun_fits(first, new, stage)
     if not new.ids:
         reach = 2 if new.place and new.date else 5
-        return new.definite and new.sentence - case.last.sentence <= reach and not (new.place and case.given("place") and not _places_agree(stage, case, new))
+        return (
+            new.definite
+            and new.sentence - case.last.sentence <= reach
+            and not (new.place and case.given("place") and not _places_agree(stage, case, new))
+        )
     together = new.ids <= case.ids() or case.ids() <= new.ids
     if not together:
-        return len(new.ids) > 1 and len(case.ids()) > 1 and _sides_within(stage, new.ids, case.ids()) and _states_only(stage, new.ids, case.ids())
+        return (
+            len(new.ids) > 1
+            and len(case.ids()) > 1
+            and _sides_within(stage, new.ids, case.ids())
+            and _states_only(stage, new.ids, case.ids())
+        )
     if not new.definite:
         if new.sure and first.sure and {new.status, first.status} == {MeetingStatus.HELD, MeetingStatus.SCHEDULED}:
             return False  # they met, and will meet again
@@ -225,7 +299,8 @@ def _is_event(sighting: Sighting) -> bool:
 
 
 def _same_event(old: Sighting, new: Sighting) -> bool:
-    assert old.event is not None and new.event is not None
+    assert old.event is not None
+    assert new.event is not None
     left, right = old.event.value, new.event.value
     if left.ordinal and right.ordinal and left.ordinal != right.ordinal:
         return False
@@ -237,7 +312,12 @@ def _same_event(old: Sighting, new: Sighting) -> bool:
     others = {right.name.casefold(), (right.acronym or "").casefold()} - {""}
     if names & others:
         return True
-    return any(a in b or b in a or _words(a) >= _words(b) or _words(b) >= _words(a) for a in names for b in others if min(len(a), len(b)) > 5 and not (left.ordinal and right.ordinal))
+    return any(
+        a in b or b in a or _words(a) >= _words(b) or _words(b) >= _words(a)
+        for a in names
+        for b in others
+        if min(len(a), len(b)) > 5 and not (left.ordinal and right.ordinal)
+    )
 
 
 def _words(name: str) -> set[str]:
@@ -246,7 +326,14 @@ def _words(name: str) -> set[str]:
 
 def _dates_agree(old: Any, new: Any) -> bool | None:
     """Whether two dates can be one; `None` where one is not given."""
-    if old is None or new is None or old.value.start is None or new.value.start is None or old.value.end is None or new.value.end is None:
+    if (
+        old is None
+        or new is None
+        or old.value.start is None
+        or new.value.start is None
+        or old.value.end is None
+        or new.value.end is None
+    ):
         return None
     a, b = old.value, new.value
     return bool(a.start <= b.end and b.start <= a.end)
@@ -341,7 +428,9 @@ def _record(stage: Stage, case: Case, id: str) -> Meeting:
         spans[f"participant_{number}"] = span
     mode = next((s.mode for s in case.sightings if s.mode is not MeetingMode.UNSPECIFIED), MeetingMode.UNSPECIFIED)
     visit_types = [s.visit_type for s in case.sightings if s.visit_type is not None]
-    visit_type = next((v for v in visit_types if v is not VisitType.UNSPECIFIED), visit_types[0] if visit_types else None)
+    visit_type = next(
+        (v for v in visit_types if v is not VisitType.UNSPECIFIED), visit_types[0] if visit_types else None
+    )
     topics = dict.fromkeys(" ".join(document[t].split()) for s in case.sightings for t in s.topics)
     return Meeting(
         id=id,
@@ -367,7 +456,9 @@ def _date(case: Case) -> Any:
     """The most exact date that the sightings agree on."""
     best = None
     for sighting in case.sightings:
-        if sighting.date is not None and (best is None or _dates_agree(best, sighting.date) and _within(best, sighting.date)):
+        if sighting.date is not None and (
+            best is None or (_dates_agree(best, sighting.date) and _within(best, sighting.date))
+        ):
             best = sighting.date
     return best
 
@@ -392,11 +483,19 @@ def _drop_represented(stage: Stage, first: Sighting, participants: dict[str, tup
 
 
 _LEVELS = {
-    Role.HEAD_OF_STATE: MeetingLevel.HEADS_OF_STATE, Role.HEAD_OF_GOVERNMENT: MeetingLevel.HEADS_OF_GOVERNMENT,
-    Role.FOREIGN_MINISTER: MeetingLevel.MINISTERS, Role.MINISTER: MeetingLevel.MINISTERS, Role.DEPUTY_MINISTER: MeetingLevel.SENIOR_OFFICIALS,
-    Role.ENVOY: MeetingLevel.SENIOR_OFFICIALS, Role.AMBASSADOR: MeetingLevel.AMBASSADORS, Role.DIPLOMAT: MeetingLevel.SENIOR_OFFICIALS,
+    Role.HEAD_OF_STATE: MeetingLevel.HEADS_OF_STATE,
+    Role.HEAD_OF_GOVERNMENT: MeetingLevel.HEADS_OF_GOVERNMENT,
+    Role.FOREIGN_MINISTER: MeetingLevel.MINISTERS,
+    Role.MINISTER: MeetingLevel.MINISTERS,
+    Role.DEPUTY_MINISTER: MeetingLevel.SENIOR_OFFICIALS,
+    Role.ENVOY: MeetingLevel.SENIOR_OFFICIALS,
+    Role.AMBASSADOR: MeetingLevel.AMBASSADORS,
+    Role.DIPLOMAT: MeetingLevel.SENIOR_OFFICIALS,
     Role.LEGISLATOR: MeetingLevel.PARLIAMENTARY,
 }
+
+
+_RANKS = list(MeetingLevel)
 
 
 def _level(stage: Stage, ids: list[str]) -> MeetingLevel | None:
@@ -404,9 +503,9 @@ def _level(stage: Stage, ids: list[str]) -> MeetingLevel | None:
     levels: set[MeetingLevel] = set()
     persons = [id for id in ids if stage.person(id)]
     for id in persons:
-        own = [level for office in stage.actors[id].offices if (level := _LEVELS.get(office.role)) is not None]
+        own = {level for office in stage.actors[id].offices if (level := _LEVELS.get(office.role)) is not None}
         if own:
-            levels.add(own[0])
+            levels.add(min(own, key=_RANKS.index))  # a Prime Minister who is also Finance Minister meets as the former
     if not levels:
         return None
     return levels.pop() if len(levels) == 1 else MeetingLevel.MIXED

@@ -17,7 +17,9 @@ from diplokit.vocabulary import ActorKind
 from .meeting_patterns import ASIDE, CAPITAL, DATE, EVENT, HEAD, PLACE, PRIVATE, TITLE, compiled
 
 STATES = frozenset({ActorKind.STATE, ActorKind.TERRITORY})
-_PRONOUNS = frozenset("i me my mine you your yours he him his she her hers it its they them their theirs we us our ours".split())
+_PRONOUNS = frozenset(
+    "i me my mine you your yours he him his she her hers it its they them their theirs we us our ours".split()
+)
 _CONJUNCTION = r"\b(?:and|as well as|along with|together with)\b|&|;"
 _LINK = (
     r"and with|as well as|along with|together with|and|or|both|the|his|her|its|their|"
@@ -143,9 +145,7 @@ class Stage:
                 rules.setdefault(key, ([], reference.rule))[0].append(actor.id)
         self.heads = [Head(start, end, tuple(ids), rule) for (start, end), (ids, rule) in sorted(rules.items())]
         self._head_starts = [head.start for head in self.heads]
-        self._kinds = {
-            kind: reading.mentions.of(kind) for kind in ("date", "place", "event", "title", "honorific")
-        }
+        self._kinds = {kind: reading.mentions.of(kind) for kind in ("date", "place", "event", "title", "honorific")}
         self._starts = {kind: [m.span.start for m in found] for kind, found in self._kinds.items()}
         self._capital_starts = [start for start, _ in self.document.capitals]
         self._scenes: dict[int, Scene] = {}
@@ -212,9 +212,7 @@ class Stage:
         """Whether no line ends between two sentences."""
         sentences = self.document.sentences
         text = self.document.text
-        return all(
-            "\n" not in text[sentences[n].end : sentences[n + 1].start] for n in range(first, last)
-        )
+        return all("\n" not in text[sentences[n].end : sentences[n + 1].start] for n in range(first, last))
 
     def scene(self, index: int) -> Scene:
         """The sentence of a number."""
@@ -268,8 +266,12 @@ class Stage:
         for head in sorted(self._heads_in(span), key=lambda h: (h.start, -h.end)):
             if head.start < reach or any(e.start <= head.start and head.end <= e.end for e in events):
                 continue
-            if any(t.start <= head.start and head.end <= t.end and head.end - head.start < t.end - t.start for t in titles):
-                if not (head.rule != "name" and head.start == next(t.start for t in titles if t.start <= head.start < t.end)):
+            if any(
+                t.start <= head.start and head.end <= t.end and head.end - head.start < t.end - t.start for t in titles
+            ):
+                if not (
+                    head.rule != "name" and head.start == next(t.start for t in titles if t.start <= head.start < t.end)
+                ):
                     continue
             reach = head.end
             following = text[head.end - span.start : head.end - span.start + 2]
@@ -304,7 +306,12 @@ class Stage:
             if run:
                 gap = scene.between(run[-1].end, head.start)
                 if len(gap) < 160 and compiled(_LINKS).fullmatch(gap) and not self._parts(run[-1], head, gap):
-                    if "," not in gap and not compiled(_CONJUNCTION).search(gap) and self.person(head.ids[0]) and not self.person(run[-1].ids[0]):
+                    if (
+                        "," not in gap
+                        and not compiled(_CONJUNCTION).search(gap)
+                        and self.person(head.ids[0])
+                        and not self.person(run[-1].ids[0])
+                    ):
                         scene.asides.append(run.pop())  # "the Communist Party chief X"
                         gap = joints.pop() if joints else gap
                     if run:
@@ -321,7 +328,8 @@ class Stage:
                 group.heads = [
                     head
                     for head in group.heads
-                    if self.person(head.ids[0]) or not compiled(r"(?:'s)?\s+(?:delegation|team|side)\b").match(scene.after(head.end, 16))
+                    if self.person(head.ids[0])
+                    or not compiled(r"(?:'s)?\s+(?:delegation|team|side)\b").match(scene.after(head.end, 16))
                 ]
             group.before = scene.before(group.start, 100)
         return groups
@@ -362,9 +370,7 @@ def _lead(before: str) -> str:
     listed = False  # inside a list of places: "to Rome, Italy; Athens, Greece; and Sofia"
     for at in range(len(tokens) - 1, -1, -1):
         token = tokens[at]
-        if token[0] == PLACE:
-            listed = True
-        elif token in (",", ";", "and") and at and tokens[at - 1][0] == PLACE:
+        if token[0] == PLACE or (token in (",", ";", "and") and at and tokens[at - 1][0] == PLACE):
             listed = True
         elif token[0] not in (CAPITAL, TITLE, ASIDE) and token not in _SKIPPED:
             return token if token[0].isalnum() else "in" if listed and token[0] == HEAD else ""

@@ -9,7 +9,7 @@ from diplokit import Document, Hit, Mention, Span
 from diplokit.vocabulary import Confidence, MeetingKind, MeetingMode, MeetingStatus, Participation, VisitType
 
 from .meeting_patterns import compiled
-from .meeting_phrases import Parts
+from .meeting_phrases import Parts, venue
 from .meeting_sentences import Group, Head, Scene, Stage
 from .meeting_words import bag
 
@@ -124,12 +124,24 @@ class Context:
         """Whether all of a group are states."""
         return all(self.stage.state(id) for id in group.ids)
 
-    def fill(self, sighting: Sighting, scene: Scene, parts: Parts) -> None:
-        """Take over what follows the trigger: date, place, occasion, topics."""
+    def fill(self, sighting: Sighting, scene: Scene, parts: Parts, who: Group | None = None) -> None:
+        """Take over what stands beside a trigger: date, place, occasion, topics.
+
+        Args:
+            sighting: What to fill.
+            scene: Its sentence.
+            parts: What follows the trigger.
+            who: The subject of a verb; a date or place may stand between the two.
+        """
         sighting.date = sighting.date or parts.date
         if sighting.date is None and not sighting.rule.startswith("verb"):
             sighting.date = predicate_date(scene, sighting.trigger.end)
-        sighting.date = sighting.date or leading_date(scene, sighting.trigger)
+        if sighting.date is None and who is not None:
+            sighting.date = next(
+                (m for m in scene.dates if who.end <= m.start and m.end <= sighting.trigger.start), None
+            )
+        if sighting.date is None and not (sighting.definite and sighting.rule.startswith("noun")):
+            sighting.date = leading_date(scene, sighting.trigger)
         if not sighting.named:
             sighting.occasion = parts.occasion
             sighting.purpose = parts.purpose
@@ -144,6 +156,8 @@ class Context:
             sighting.place = parts.places[0]
         elif parts.venue is not None and sighting.kind is not MeetingKind.VISIT:
             sighting.place = parts.venue
+        if sighting.place is None and who is not None and who.end < sighting.trigger.start:
+            sighting.place = place_between(scene, who.end, sighting.trigger.start)
         if sighting.place is None and sighting.kind is not MeetingKind.VISIT and not sighting.rule.startswith("verb"):
             sighting.place = predicate_place(scene, sighting.trigger.end)
         if sighting.place is None and sighting.kind is not MeetingKind.VISIT:
@@ -170,6 +184,18 @@ class Context:
         return MeetingKind.PLURILATERAL if len(set(known)) >= 3 else MeetingKind.BILATERAL
 
 
+def place_between(scene: Scene, start: int, end: int) -> Span | None:
+    """The place in "the King on Wednesday at Basman Palace | received"."""
+    found = compiled(r".{0,80}?\b(?:in|at)\s+(?:the\s+)?(?=[<P><H><C>])").match(scene.between(start, end))
+    if not found:
+        return None
+    at = start + found.end()
+    mention = next((m for m in scene.places if m.start <= at < m.end), None)
+    if mention is not None:
+        return mention.span if mention.value.form == "noun" else None
+    return venue(scene, at, "at")
+
+
 def dateline(stage: Stage) -> Span | None:
     """The place in front of the first sentences: "LIMA, Nov 14 (Agency) -"."""
     text = stage.document.text
@@ -194,7 +220,9 @@ def leading_date(scene: Scene, trigger: Span) -> Mention[Any] | None:
             r"[\W\d]*(?:(?:on|in|from|between|over|by|earlier|later|late|early|then|meanwhile|and|also|during|next|this)\W+)*\Z"
         ).match(lead):
             return mention
-        if compiled(r"\s*,?\s*(?:the\s+)?(?:[<H><T>]+\s+)*(?:\w+ly\s+|also\s+)?(?:and\s+|to\s+)?\Z").match(scene.between(mention.end, trigger.start)):
+        if compiled(r"\s*,?\s*(?:the\s+)?(?:[<H><T>]+\s+)*(?:\w+ly\s+|also\s+)?(?:and\s+|to\s+)?\Z").match(
+            scene.between(mention.end, trigger.start)
+        ):
             return mention
     return None
 
@@ -217,7 +245,9 @@ _PREDICATE = (
 )
 
 
-_PREDICATE_DATE = rf"{_PREDICATE}(?:(?:in|at)\s+[^.;]{{1,60}}?)?(?:on\s+|in\s+|from\s+|here\s+|later\s+|during\s+)*(?=[<D>])"
+_PREDICATE_DATE = (
+    rf"{_PREDICATE}(?:(?:in|at)\s+[^.;]{{1,120}}?)?(?:on\s+|in\s+|from\s+|here\s+|later\s+|during\s+)*(?=[<D>])"
+)
 _PREDICATE_PLACE = rf"{_PREDICATE}(?:(?:on|from|in)?\s*[<D>][^.;]{{0,40}}?)?(?:in|at)\s+(?:the\s+)?(?=[<P><H>])"
 
 
@@ -242,12 +272,14 @@ def predicate_place(scene: Scene, end: int) -> Span | None:
 
 def leading_place(scene: Scene, trigger: Span) -> Span | None:
     """The place in "In Panama, the delegation will meet …"."""
-    found = compiled(r"[\W\d]*(?:while\s+)?in\s+(?=[<P><H>])").match(scene.masked)
+    found = compiled(r"[\W\d]*(?:while\s+|[^.;,\ue000]{0,30}\s)?in\s+(?=[<P><H>])").match(scene.masked)
     if not found:
         return None
     at = scene.span.start + found.end()
     mention = next((m for m in scene.places if m.start <= at < m.end), None)
     if mention is None or mention.end > trigger.start or mention.value.form != "noun":
+        return None
+    if not compiled(r"in\s+\Z").match(scene.masked[: found.end()].lstrip()) and scene.after(mention.end, 1) != ",":
         return None
     return mention.span
 

@@ -20,7 +20,9 @@ _PROPOSED = (
     r"explor(?:e|es|ed|ing)|idea of"
 )
 _CANCELLED = r"cancel(?:s|led|ed|ling|ing|lation)?|call(?:s|ed|ing)? off|scrap(?:s|ped|ping)?|will no longer|will not|won't|no longer|abandon(?:s|ed)?"
-_POSTPONED = r"postpon(?:e|es|ed|ing|ement)|put(?:s|ting)? off|delay(?:s|ed|ing)?|defer(?:s|red|ring)?|reschedul(?:e|es|ed|ing)"
+_POSTPONED = (
+    r"postpon(?:e|es|ed|ing|ement)|put(?:s|ting)? off|delay(?:s|ed|ing)?|defer(?:s|red|ring)?|reschedul(?:e|es|ed|ing)"
+)
 _DECLINED = r"declin(?:e|es|ed|ing)|refus(?:e|es|ed|ing|al)|reject(?:s|ed|ing)?|turn(?:s|ed|ing)? down|rul(?:e|es|ed|ing) out|boycott(?:s|ed|ing)?|skip(?:s|ped|ping)?"
 _DENIED = r"den(?:y|ies|ied|ying)|no plans?"
 _NOT = r"not|never|n't|without|nor|neither|unable to|failed to|yet to"
@@ -70,7 +72,9 @@ def of_verb(form: str, left: str) -> Status | None:
             return Status.ONGOING
         if _word(_PROPOSED).search(near[-30:]):
             return Status.PROPOSED
-        if compiled(r"(?:\b(?:after|since|on|upon|by|while|when|following|for|before|and|was|were|been|be|including)\s+(?:\w+ly\s+)?|,\s*|\A\s*)\Z").search(near):
+        if compiled(
+            r"(?:\b(?:after|since|on|upon|by|while|when|following|for|before|and|was|were|been|be|including)\s+(?:\w+ly\s+)?|,\s*|\A\s*)\Z"
+        ).search(near):
             return Status.HELD
         return None
     if _word(r"accept(?:s|ed|ing)?").search(near):
@@ -105,9 +109,17 @@ def of_noun(left: str, right: str) -> tuple[Status, bool]:
         right: The masked text after it.
     """
     near, after = left[-70:], right[:90]
-    if compiled(r"\b(?:during|after|following|since|at|in|throughout)\s+(?:(?:a|an|the|his|her|its|their|our|my|your|this|that)\s+)?(?:(?!on\b|for\b)[^\s,.;]+\s+){0,4}\Z").search(left[-90:]):
-        future = _word(r"will|shall|scheduled|expected|is to|are to|due to|upcoming|forthcoming|next").search(left) or compiled(r"[^.;]{0,120}\b(?:will|is to|are to|shall)\b").match(right)
-        return (Status.SCHEDULED, bool(_word("upcoming|forthcoming|next").search(near))) if future else (Status.HELD, False)
+    if compiled(
+        r"\b(?:during|after|following|since|at|in|throughout)\s+(?:(?:a|an|the|his|her|its|their|our|my|your|this|that)\s+)?(?:(?!on\b|for\b)[^\s,.;]+\s+){0,4}\Z"
+    ).search(left[-90:]):
+        future = _word(r"will|shall|scheduled|expected|is to|are to|due to|upcoming|forthcoming|next").search(
+            left
+        ) or compiled(r"[^.;]{0,120}\b(?:will|is to|are to|shall)\b").match(right)
+        return (
+            (Status.SCHEDULED, bool(_word("upcoming|forthcoming|next").search(near)))
+            if future
+            else (Status.HELD, False)
+        )
     if _word(_CANCELLED).search(near) or compiled(_CANCELLED_LATER).match(after):
         return Status.CANCELLED, True
     if _word(_POSTPONED).search(near) or compiled(_POSTPONED_LATER).match(after):
@@ -116,22 +128,33 @@ def of_noun(left: str, right: str) -> tuple[Status, bool]:
         return Status.DECLINED, True
     if _word(_DENIED).search(near):
         return Status.DENIED, True
-    if _word(r"leaves|departs|sets off|sets out|will|shall|'ll|upcoming|forthcoming|scheduled|due|planned|expected").search(near):
+    if _word(r"left|departed|flew off|set off|set out").search(near):
+        return Status.HELD, True
+    if _word(
+        r"leaves|departs|sets off|sets out|will|shall|'ll|upcoming|forthcoming|scheduled|due|planned|expected"
+    ).search(near):
         return Status.SCHEDULED, True
-    if compiled(r"[^.;,]{0,70}\b(?:will|would) (?:be held|take place|be hosted|begin|start|open|convene|run|be convened|be co-chaired|be adopted|be attended)\b").match(after):
+    if compiled(
+        r"[^.;,]{0,70}\b(?:will|would) (?:be held|take place|be hosted|begin|start|open|convene|run|be convened|be co-chaired|be adopted|be attended)\b"
+    ).match(after):
         return Status.SCHEDULED, True
-    if compiled(r"[^.;]{0,50}\b(?:which|that)?\s*(?:(?:is|are|was|were|has been)\s+)?(?:also )?(?:scheduled|due|to be held|to take place|set for|slated|planned)\b").match(after
-    ):
+    if compiled(
+        r"[^.;]{0,50}\b(?:which|that)?\s*(?:(?:is|are|was|were|has been)\s+)?(?:also )?(?:scheduled|due|to be held|to take place|set for|slated|planned)\b"
+    ).match(after):
         return Status.SCHEDULED, True
     if _word(_PROPOSED).search(near[-45:]):
         return Status.PROPOSED, True
-    if _word(r"(?:is|are|am)(?: \w+ly)? (?:\w+ing|on|in|here|currently)").search(near[-40:]) and not _word(_LATER).search(near):
+    if _word(r"(?:is|are|am)(?: \w+ly)? (?:\w+ing|on|in|here|currently)").search(near[-40:]) and not _word(
+        _LATER
+    ).search(near):
         return Status.ONGOING, True
     if _word(_LATER).search(near):
         return Status.SCHEDULED, True
     if _word(
         r"held|had|has|have|made|paid|concluded|ended|attended|hosted|chaired|co-chaired|convened|following|after|since|during|last|earlier|recent|wrapped up|participated"
-    ).search(near) or compiled(r"[^.;,]{0,60}\b(?:held|was|were|took place|ended|concluded|discussed|focused)\b").match(after):
+    ).search(near) or compiled(r"[^.;,]{0,60}\b(?:held|was|were|took place|ended|concluded|discussed|focused)\b").match(
+        after
+    ):
         return Status.HELD, True
     if compiled(r"[^.;,]{0,80}\bwill\b").match(after):
         return Status.SCHEDULED, False

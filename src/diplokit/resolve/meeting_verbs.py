@@ -40,11 +40,11 @@ def _begin(
     left = scene.between(who.end, hit.start) if who else scene.before(hit.start, 120)
     if compiled(_HABIT_BEFORE).search(left):
         return None
-    if compiled(_HABIT_AFTER).match(
-        scene.after(hit.end, 70)
-    ):
+    if compiled(_HABIT_AFTER).match(scene.after(hit.end, 70)):
         return None
-    if who and compiled(r"\b(?:if|whether|unless|whenever|every time|each time)\s+(?:the\s+)?\Z").search(scene.before(who.start, 20)):
+    if who and compiled(r"\b(?:if|whether|unless|whenever|every time|each time)\s+(?:the\s+)?\Z").search(
+        scene.before(who.start, 20)
+    ):
         return None
     form = "participle" if word.form == "past" and passive(left) else word.form
     status = of_verb(form, left)
@@ -52,6 +52,8 @@ def _begin(
         status = Status.HELD  # "ministers of the Group of Seven meet in Washington"
     if status is None and form == "base":
         status = governed(scene, hit.start, left)
+    if status is None and form == "base" and who is not None and compiled(r"\s*(?:also\s+)?to\s+\Z").match(left):
+        status = Status.SCHEDULED  # a headline: "Sisi to visit Addis Ababa"
     if status is None:
         return None
     return Sighting(kind, Span(hit.start, hit.end), status, index, f"verb_{word.sense}"), who
@@ -59,7 +61,9 @@ def _begin(
 
 def _delegation(context: Context, scene: Scene, at: int) -> Group | None:
     """Who is meant by "the delegation": those who travel."""
-    found = compiled(r"(?:\b(?:the|this)\s+(?:[\w-]+\s+)?(?:delegation|team|mission|party)|\Athey)\b(?=[^.;\"]{0,40}\Z)").search(scene.before(at, 100))
+    found = compiled(
+        r"(?:\b(?:the|this)\s+(?:[\w-]+\s+)?(?:delegation|team|mission|party)|\Athey)\b(?=[^.;\"]{0,40}\Z)"
+    ).search(scene.before(at, 100))
     if not found or not context.travellers:
         return None
     start = at - len(scene.before(at, 100)) + found.start()
@@ -77,7 +81,9 @@ def governed(scene: Scene, at: int, left: str) -> Status | None:
         return None
     if compiled(r"\b(?:will|shall|scheduled|due|expected|set|plans?|planned|to be)\b").search(whole):
         return Status.SCHEDULED
-    if compiled(r"\b(?:first|second|third|last)\b[^.;]{0,80}\bto\s+\Z|\b(?:is|was|becomes?|became)\s+(?:also\s+)?the\s+[<H><T>]+\s+to\s+\Z").search(whole):
+    if compiled(
+        r"\b(?:first|second|third|last)\b[^.;]{0,80}\bto\s+\Z|\b(?:is|was|becomes?|became)\s+(?:also\s+)?the\s+[<H><T>]+\s+to\s+\Z"
+    ).search(whole):
         return Status.HELD
     if compiled(r"\b(?:is|are|am)\s+(?:currently\s+)?(?:on|in|here|visiting)\b").search(whole):
         return Status.ONGOING
@@ -116,17 +122,24 @@ def _meet(context: Context, scene: Scene, index: int, hit: Hit, word: Word, stop
         several = alone >= 2 or (who is not None and len(who.heads) > 1) or _collective(context, scene, hit.start)
         if parts.people:
             sighting.kind = Kind.CONSULTATION
-        elif not several:
-            return None
-        elif not (parts.places or parts.date or parts.here or parts.occasion or parts.topic or word.form == "past"):
+        elif not several or not (
+            parts.places or parts.date or parts.here or parts.occasion or parts.topic or word.form == "past"
+        ):
             return None
         if not sighting.participants:
             return None
-    context.fill(sighting, scene, parts)
+    context.fill(sighting, scene, parts, who)
     if sighting.kind is Kind.BILATERAL:
         sighting.kind = context.counterpart_kind(sighting)
-        if len(sighting.participants) == alone and who is not None and not context.persons(who) and not context.states(who):
-            ranks = compiled(r"\b(leaders|heads of state)\b|\bministers\b").search(context.document.folded[max(scene.span.start, who.start - 40) : hit.start])
+        if (
+            len(sighting.participants) == alone
+            and who is not None
+            and not context.persons(who)
+            and not context.states(who)
+        ):
+            ranks = compiled(r"\b(leaders|heads of state)\b|\bministers\b").search(
+                context.document.folded[max(scene.span.start, who.start - 40) : hit.start]
+            )
             sighting.kind = Kind.SESSION if ranks is None else Kind.SUMMIT if ranks[1] else Kind.MINISTERIAL
     return sighting
 
@@ -153,7 +166,7 @@ def _consult(
     sighting.add(who)
     for group in objects:
         sighting.add(group)
-    context.fill(sighting, scene, parts)
+    context.fill(sighting, scene, parts, who)
     return sighting
 
 
@@ -190,7 +203,7 @@ def _visit(context: Context, scene: Scene, index: int, hit: Hit, word: Word, sto
     for prep, group in parts.groups:
         if prep in ("dest", "to") and context.states(group):
             sighting.add(group, Part.HOST)
-    context.fill(sighting, scene, parts)
+    context.fill(sighting, scene, parts, who)
     sighting.place = sighting.place or parts.venue
     context.hosts(sighting, parts)
     sighting.maiden = maiden(scene, hit.start)
@@ -229,7 +242,11 @@ def _speak(context: Context, scene: Scene, index: int, hit: Hit, word: Word, sto
         return sighting if len(sighting.participants) > 1 else None
     parts = follow(context.stage, scene, start, "obj", stops)
     objects = [group for prep, group in parts.groups if prep == "obj"]
-    named = [g for g in objects if context.persons(g) and not all(h.rule in ("first person", "second person", "pronoun") for h in g.heads)]
+    named = [
+        g
+        for g in objects
+        if context.persons(g) and not all(h.rule in ("first person", "second person", "pronoun") for h in g.heads)
+    ]
     if named or (objects and phone):
         talk = text.startswith("talk")
         if (text.endswith("to") or talk) and not phone and sighting.status is not Status.HELD:
@@ -243,18 +260,29 @@ def _speak(context: Context, scene: Scene, index: int, hit: Hit, word: Word, sto
             if word.form == "base" and sighting.status is not Status.SCHEDULED:
                 return None
         sighting.mode = (
-            MeetingMode.VIDEO if phone and "video" in phone[0] else MeetingMode.PHONE if phone else MeetingMode.UNSPECIFIED
+            MeetingMode.VIDEO
+            if phone and "video" in phone[0]
+            else MeetingMode.PHONE
+            if phone
+            else MeetingMode.UNSPECIFIED
         )
         if len(sighting.participants) < 2:
             return None
-    elif parts.people and not objects and sighting.status in (Status.SCHEDULED, Status.HELD) and text in ("speak with", "spoke with", "spoken with"):
+    elif (
+        parts.people
+        and not objects
+        and sighting.status in (Status.SCHEDULED, Status.HELD)
+        and text in ("speak with", "spoke with", "spoken with")
+    ):
         sighting.kind = Kind.CONSULTATION
         sighting.add([head for _, head in parts.asides])
     else:
         return None
-    if not phone and compiled(r"\b(?:visit|travel to|go to|fly to)\b[^.;]{0,120}\bto\s+\Z").search(scene.before(hit.start, 160)):
+    if not phone and compiled(r"\b(?:visit|travel to|go to|fly to)\b[^.;]{0,120}\bto\s+\Z").search(
+        scene.before(hit.start, 160)
+    ):
         sighting.kind = Kind.BILATERAL  # who travels "to speak with" someone does not telephone
-    context.fill(sighting, scene, parts)
+    context.fill(sighting, scene, parts, who)
     date = compiled(r"\s+[<D>]+").match(right) if bare else None
     if date and parts.date is None:
         at = hit.end + date.end() - 1
@@ -267,7 +295,9 @@ def _speak_at(
 ) -> Sighting | None:
     """ "Will speak at a panel": a session, where no name of a gathering follows that makes a record of its own."""
     right = scene.after(hit.end, 60)
-    if not compiled(r"\s+(?:at|before)\s[^.;]{0,20}\b(?:panel|forum|conference|session|event|seminar|symposium)\b").match(right):
+    if not compiled(
+        r"\s+(?:at|before)\s[^.;]{0,20}\b(?:panel|forum|conference|session|event|seminar|symposium)\b"
+    ).match(right):
         return None
     begun = _begin(context, scene, index, hit, word, Kind.SESSION)
     if begun is None or begun[1] is None or not context.persons(begun[1]):
@@ -292,7 +322,7 @@ def _phone(context: Context, scene: Scene, index: int, hit: Hit, word: Word, sto
         if prep == "obj":
             sighting.add(group, Part.ADDRESSEE)
     sighting.mode = MeetingMode.PHONE
-    context.fill(sighting, scene, parts)
+    context.fill(sighting, scene, parts, who)
     return sighting if len(sighting.participants) > 1 else None
 
 
@@ -317,14 +347,18 @@ def _receive(
         sighting.add(hosts[0], Part.HOST)
     else:
         # "received at the palace on Sunday the British ambassador"
-        adjuncts = compiled(r"(?:\s+(?:here|today|separately)|\s+(?:at|in|on)\s+(?:the\s+|his\s+|her\s+)?[<C><P><D><A>]+(?:\s+[<C><P><D><A>]+)*)+").match(
-            scene.after(hit.end, 160)
-        )
+        adjuncts = compiled(
+            r"(?:\s+(?:here|today|separately)|\s+(?:at|in|on)\s+(?:the\s+|his\s+|her\s+)?[<C><P><D><A>]+(?:\s+[<C><P><D><A>]+)*)+"
+        ).match(scene.after(hit.end, 160))
         start = hit.end + adjuncts.end() if adjuncts else hit.end
         parts = follow(context.stage, scene, start, "obj", stops)
         if adjuncts:
             beside = follow(context.stage, scene, hit.end, "", stops)
-            parts.date, parts.places, parts.venue = parts.date or beside.date, parts.places or beside.places, parts.venue or beside.venue
+            parts.date, parts.places, parts.venue = (
+                parts.date or beside.date,
+                parts.places or beside.places,
+                parts.venue or beside.venue,
+            )
         guests = [group for prep, group in parts.groups if prep == "obj" and context.persons(group)]
         if not guests or guests[0].start - start > 90:
             return None
@@ -336,7 +370,7 @@ def _receive(
             return None
         sighting.add(who, Part.HOST)
         sighting.add(guests[0], Part.VISITOR)
-    context.fill(sighting, scene, parts)
+    context.fill(sighting, scene, parts, who)
     if text.startswith(("host", "welcom", "greet")):
         sighting.confidence = Confidence.POSSIBLE
     return sighting if len(sighting.participants) > 1 else None
@@ -351,7 +385,19 @@ def _call_on(
         return None
     if context.text(hit).startswith("call"):
         urge = compiled(r"[^.;]{0,60}?\bto\s+([a-z]+)").match(scene.after(objects[0].end, 80))
-        if urge and urge[1] not in ("discuss", "exchange", "convey", "brief", "express", "congratulate", "bid", "say", "pay", "review", "the"):
+        if urge and urge[1] not in (
+            "discuss",
+            "exchange",
+            "convey",
+            "brief",
+            "express",
+            "congratulate",
+            "bid",
+            "say",
+            "pay",
+            "review",
+            "the",
+        ):
             return None
     begun = _begin(context, scene, index, hit, word, Kind.COURTESY)
     if begun is None or begun[1] is None:
@@ -359,7 +405,7 @@ def _call_on(
     sighting, who = begun
     sighting.add(who, Part.VISITOR)
     sighting.add(objects[0], Part.HOST)
-    context.fill(sighting, scene, parts)
+    context.fill(sighting, scene, parts, who)
     return sighting if len(sighting.participants) > 1 else None
 
 
@@ -376,7 +422,7 @@ def _present(
     for prep, group in parts.groups:
         if prep == "obj":
             sighting.add(group, Part.HOST)
-    context.fill(sighting, scene, parts)
+    context.fill(sighting, scene, parts, who)
     return sighting if len(sighting.participants) > 1 else None
 
 
@@ -387,22 +433,28 @@ def _sign(context: Context, scene: Scene, index: int, hit: Hit, word: Word, stop
     sighting, who = begun
     folded, right = context.document.folded, scene.after(hit.end, 160)
     suffers = word.form in ("past", "participle") and passive(scene.before(hit.start, 40))
-    reduced = not suffers and word.form in ("past", "participle") and bool(
-        compiled(r"\s+(?:by|in|on|at|between|last|earlier|here|[<D>])").match(right)
+    reduced = (
+        not suffers
+        and word.form in ("past", "participle")
+        and bool(compiled(r"\s+(?:by|in|on|at|between|last|earlier|here|[<D>])").match(right))
     )
     reach = 220 if suffers else 60
     before = folded[max(scene.span.start, hit.start - reach) : hit.start]
     after = folded[hit.end : min(hit.end + 160, scene.span.end)]
     if not tells_of_instrument(before if suffers or reduced else after) or compiled(r"\s*into law").match(right):
         return None
-    if compiled(r"\b(?:presidential memorand|executive order|bill|legislation|decree|ordinance|proclamation|into law|petition)").search(
-        before[-60:] if suffers or reduced else after[:60]
-    ):
+    if compiled(
+        r"\b(?:presidential memorand|executive order|bill|legislation|decree|ordinance|proclamation|into law|petition)"
+    ).search(before[-60:] if suffers or reduced else after[:60]):
         return None  # what one signs alone
     parts = follow(context.stage, scene, hit.end, "" if suffers or reduced else "obj", stops)
     sighting.definite = bool(compiled(r"\s+this\b").match(right))
     if suffers or reduced:
-        sighting.definite = sighting.again = bool(compiled(r"\b(?:the|this)\s+(?:[^\s,.;]+\s+){1,8}(?:was|were|is|been)\s+(?:\w+ly\s+)?\Z").search(scene.before(hit.start, 90)))
+        sighting.definite = sighting.again = bool(
+            compiled(r"\b(?:the|this)\s+(?:[^\s,.;]+\s+){1,8}(?:was|were|is|been)\s+(?:\w+ly\s+)?\Z").search(
+                scene.before(hit.start, 90)
+            )
+        )
         by = [group for prep, group in parts.groups if prep in ("by", "between")]
         for group in by:
             sighting.add(group, Part.SIGNATORY)
@@ -421,8 +473,10 @@ def _sign(context: Context, scene: Scene, index: int, hit: Hit, word: Word, stop
             if hit.end <= group.start < hit.end + 200 and group.lead in ("with", "between"):
                 sighting.add(group, Part.SIGNATORY)
         parts.date = parts.date or later_date(scene, hit.end, stops)
-    parts.venue = parts.venue if parts.venue and not tells_of_instrument(folded[parts.venue.start : parts.venue.end]) else None
-    context.fill(sighting, scene, parts)
+    parts.venue = (
+        parts.venue if parts.venue and not tells_of_instrument(folded[parts.venue.start : parts.venue.end]) else None
+    )
+    context.fill(sighting, scene, parts, who)
     if len(sighting.participants) == 1 and not (sighting.date or sighting.place or sighting.definite):
         return None
     return sighting

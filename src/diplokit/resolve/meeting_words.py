@@ -60,20 +60,76 @@ _NAME = r"\s+(?:(?:the|his|her|their|its|a|an|visiting|in audience|with|today|ye
 _BESIDE: Mapping[str, tuple[str, str]] = {
     # word: (what must end before it, what must follow)
     **dict.fromkeys(("bilateral", "trilateral"), ("", r"\s+(?:with|between)\b")),
-    **dict.fromkeys(("conference", "conferences"), (r"(?<!press)(?<!news)(?<!video)\s", r"(?!\s+(?:calls?|rooms?|cent|bid|title|championship))")),
-    **dict.fromkeys(("call on", "calls on", "called on", "calling on"), ("", _NAME + r"(?![^.;]{0,60}\bto (?!discuss|exchange|convey|brief|express|congratulate|bid|say|pay|review|the\b))")),
-    **dict.fromkeys(("call upon", "calls upon", "called upon", "calling upon"), ("", r"\s+(?:the\s+)?[A-Z](?![^.;]{0,60}\bto\b)")),
-    **dict.fromkeys(("welcome", "welcomes", "welcomed", "welcoming", "greet", "greets", "greeted", "greeting"), ("", _NAME + r"[^.;]{2,120}?\s(?:to|at|in|here|on)\b")),
-    **dict.fromkeys(("receive", "receives", "received", "receiving", "host", "hosts", "hosted", "hosting"), ("", rf"(?:{_NAME}|\s+(?:at|in)\s+(?:the\s+|his\s+)?[A-Z]|\s+(?:[\w ]{{0,30}}\s)?by\b)")),
+    **dict.fromkeys(
+        ("conference", "conferences"),
+        (r"(?<!press)(?<!news)(?<!video)\s", r"(?!\s+(?:calls?|rooms?|cent|bid|title|championship))"),
+    ),
+    **dict.fromkeys(
+        ("call on", "calls on", "called on", "calling on"),
+        (
+            "",
+            _NAME
+            + r"(?![^.;]{0,60}\bto (?!discuss|exchange|convey|brief|express|congratulate|bid|say|pay|review|the\b))",
+        ),
+    ),
+    **dict.fromkeys(
+        ("call upon", "calls upon", "called upon", "calling upon"), ("", r"\s+(?:the\s+)?[A-Z](?![^.;]{0,60}\bto\b)")
+    ),
+    **dict.fromkeys(
+        ("welcome", "welcomes", "welcomed", "welcoming", "greet", "greets", "greeted", "greeting"),
+        ("", _NAME + r"[^.;]{2,120}?\s(?:to|at|in|here|on)\b"),
+    ),
+    **dict.fromkeys(
+        ("receive", "receives", "received", "receiving", "host", "hosts", "hosted", "hosting"),
+        ("", rf"(?:{_NAME}|\s+(?:at|in)\s+(?:the\s+|his\s+)?[A-Z]|\s+(?:[\w ]{{0,30}}\s)?by\b)"),
+    ),
     **dict.fromkeys(("phone", "phones", "phoning"), ("", _NAME)),
-    **dict.fromkeys(("speak", "speaks", "spoke", "spoken", "speaking"), ("", r"[^.;]{0,60}?\s(?:with|to|at|before|by|over|on the (?:tele)?phone)\b")),
-    **dict.fromkeys(("general assembly",), (r"\b(?:[Aa]t|[Dd]uring|[Aa]ddress\w*|[Aa]ttend\w*|speak\w*|spoke|to|before)\b[^.;,]{0,40}\s", "")),
-    **dict.fromkeys(("delegation",), (r"\b(?:lead|leads|led|leading|head|heads|headed|heading)\b[^.;]{1,60}", r"[^.;]{0,60}\sto\b")),
-    **dict.fromkeys(("event",), (r"\b(?:attend|join|participat|speak|spoke|address|deliver|host|grac|chair|hold|held|open|tak|took)\w*\b[^.;]{0,90}", "")),
-    **dict.fromkeys(("sign", "signs", "signed", "signing", "ink", "inks", "inked", "inking", "initial", "initials", "initialled", "initialling"), ("", "")),
-    **dict.fromkeys(("call",), (r"\b(?:[Aa]|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|today.s|this)\s+(?:\w+\s+){0,2}", r"\s+(?:with|to|from|between)\b")),
-    **dict.fromkeys(("conversation", "conversations"), ("", r"\s+(?:\w+\s+)?(?:with|between|that|on|yesterday|today)\b")),
-    **dict.fromkeys(("consultation", "dialogue", "discussion"), ("", r"[^.;]{0,80}\b(?:with|between|of|among|in|at|on|held|was|will|is)\b")),
+    **dict.fromkeys(
+        ("speak", "speaks", "spoke", "spoken", "speaking"),
+        ("", r"[^.;]{0,60}?\s(?:with|to|at|before|by|over|on the (?:tele)?phone)\b"),
+    ),
+    **dict.fromkeys(
+        ("general assembly",),
+        (r"\b(?:[Aa]t|[Dd]uring|[Aa]ddress\w*|[Aa]ttend\w*|speak\w*|spoke|to|before)\b[^.;,]{0,40}\s", ""),
+    ),
+    **dict.fromkeys(
+        ("delegation",), (r"\b(?:lead|leads|led|leading|head|heads|headed|heading)\b[^.;]{1,60}", r"[^.;]{0,60}\sto\b")
+    ),
+    **dict.fromkeys(
+        ("event",),
+        (
+            r"\b(?:attend|join|participat|speak|spoke|address|deliver|host|grac|chair|hold|held|open|tak|took)\w*\b[^.;]{0,90}",
+            "",
+        ),
+    ),
+    **dict.fromkeys(
+        (
+            "sign",
+            "signs",
+            "signed",
+            "signing",
+            "ink",
+            "inks",
+            "inked",
+            "inking",
+            "initial",
+            "initials",
+            "initialled",
+            "initialling",
+        ),
+        ("", ""),
+    ),
+    **dict.fromkeys(
+        ("call",),
+        (r"\b(?:[Aa]|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|today.s|this)\s+(?:\w+\s+){0,2}", r"\s+(?:with|to|from|between)\b"),
+    ),
+    **dict.fromkeys(
+        ("conversation", "conversations"), ("", r"\s+(?:\w+\s+)?(?:with|between|that|on|yesterday|today)\b")
+    ),
+    **dict.fromkeys(
+        ("consultation", "dialogue", "discussion"),
+        ("", r"[^.;]{0,80}\b(?:with|between|of|among|in|at|on|held|was|will|is)\b"),
+    ),
 }
 
 

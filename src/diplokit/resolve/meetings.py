@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from diplokit import Actor, Hit, Lexicon, Meeting, Mention, Reading, Resolver, hookimpl, resolver
-
 from diplokit.vocabulary import MeetingKind, Participation
 
 from .meeting_nouns import read_event, read_noun, read_organ
@@ -96,12 +95,15 @@ def _sentence(context: Context, index: int, items: list[Hit | Mention[Any]]) -> 
         hit
         for hit in hits
         if words[hit.start].form in ("noun", "ing")
-        or not compiled(r"\b(?:the|a|an|this|its|his|her|their|no|any|by|of|on|first|over|via|for)\s+\Z").search(scene.before(hit.start, 12))
+        or not compiled(r"\b(?:the|a|an|this|its|his|her|their|no|any|by|of|on|first|over|via|for)\s+\Z").search(
+            scene.before(hit.start, 12)
+        )
     ]
     hits = [hit for hit in hits if not (words[hit.start] == Word("visit", "ing") and _adjective(context, scene, hit))]
     words = {hit.start: words[hit.start] for hit in hits}
     verbs = [start for start, word in words.items() if word.form != "noun"]
-    for item in sorted((*names, *hits), key=lambda item: item.start):
+    found: list[Hit | Mention[Any]] = [*names, *hits]
+    for item in sorted(found, key=lambda item: item.start):
         if isinstance(item, Mention):
             sighting = read_event(context, scene, index, item)
             if sighting is not None:
