@@ -157,7 +157,7 @@ def _governed(
     if shape == "participle":
         if trigger.act not in (Act.CALL, Act.REAFFIRM, Act.PLEDGE, Act.REFUSE, Act.AGREE) and "need" not in trigger.classes:
             return None
-        if sentence.words[start - 1 if start else 0] not in ((",", "and", "while", "-") if trigger.act is Act.CALL else (",", "while", "-")):
+        if sentence.words[start - 1 if start else 0] not in ((",", "and", "while", "-") if trigger.act is Act.CALL and before else (",", "while", "-")):
             return None
         subject = sentence.subject(start, participle=True)
         if subject is None:

@@ -15,9 +15,9 @@ from diplokit.tables import settings
 from diplokit.vocabulary import Act
 
 _PLAIN = re.compile(r"\w[\w\-]*")
-_NEXT = re.compile(r"[\w][\w'\-]*|[^\w\s]")
+_NEXT = re.compile(r"\w(?:[\w'\-]|\.(?=\w))*|[^\w\s]")
 # A noun that a verb governs does not stand behind one of these.
-_STOPS = frozenset(["for", "of", "with", "on", "in", "to", "that", "by", "from", "about", "at", "as", "which", "who", ",", ";", ":", ".", '"', "and"])
+_STOPS = frozenset(["for", "of", "with", "on", "in", "to", "that", "by", "from", "about", "at", "as", "which", "who", ",", ";", ":", '"', "and"])
 # Classes whose nouns may stand farther off, behind other nouns and prepositions.
 _LOOSE = frozenset(["instrument", "negotiation", "decision", "resource", "body", "memorabilia", "help", "backed", "assured"])
 _ADVERBS = r"(?:\s+(?:\w+ly|also|both|again|further|very much|once again|once more|here|today|yesterday|now|all|in principle|on \w+day|in turn|,))*+"

@@ -111,6 +111,8 @@ def _of_sentence(sentence: Sentence, hits: Sequence[tuple[Hit, Fits]], folded: s
         assert isinstance(form, Form)
         at = sentence.at(hit.start)
         one = None
+        if sentence.actors[at] >= 0 and form.special != "will":
+            continue  # part of a name: the "States" of "United States"
         if organ is not None and (act := operative().get(folded[hit.start : hit.end])) is not None and (at < 5 or sentence.words[at - 1] in ("and", "also", ",")):
             one = Found(act, at, hit.start, hit.end, at + 1, organ.actors, None, "operative clause", form="s")
         elif form.special == "operative":
