@@ -1,7 +1,7 @@
 """What a mention can mean: dates, money, percentages, titles, honorifics, names, places, events."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import ClassVar
 
@@ -135,6 +135,11 @@ class Honorific:
     culture: str | None = field(default=None, validator=_TEXT_OR_NONE)
 
 
+def _strings(parts: Iterable[str]) -> tuple[str, ...]:
+    """A tuple of strings; `tuple` itself tells the type checker nothing of what it holds."""
+    return tuple(parts)
+
+
 @frozen
 class Name:
     """The name of a person.
@@ -146,7 +151,7 @@ class Name:
 
     kind: ClassVar[str] = "person"
 
-    parts: tuple[str, ...] = field(converter=tuple, validator=deep_iterable(_TEXT, instance_of(tuple)))
+    parts: tuple[str, ...] = field(converter=_strings, validator=deep_iterable(_TEXT, instance_of(tuple)))
     family: str | None = field(default=None, validator=_TEXT_OR_NONE)
 
     @property

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from .name_runs import syllabic, tables
+from .name_words import syllabic, tables
 
 _SMALL = frozenset("bin binti binte bint ibn al el ul de da do dos das del della di du la le van von der den ten ter te zu y e af av a/l a/p s/o d/o ould".split())
 _SUFFIX = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
@@ -28,7 +28,7 @@ def family_name(parts: Sequence[str], by_given: bool = False) -> str | None:
         'Anwar'
     """
     names = [part for part in parts if part not in _SUFFIX]
-    if len(names) < 2 or len(names) < len(parts) and parts[-1] in ("II", "III", "IV"):
+    if len(names) < 2 or (len(names) < len(parts) and parts[-1] in ("II", "III", "IV")):
         return None
     upper = [name for name in names if len(name) > 2 and name.isupper()]
     if len(upper) == 1 and not all(name.isupper() for name in names):

@@ -134,7 +134,7 @@ class Complements(Surroundings):
             if match is None:
                 break
             more = self.places.get(match.end()) or self.bodies.get(match.end())
-            if more is None or match.group().startswith(",") and " and " not in self.folded[match.end() : match.end() + 60]:
+            if more is None or (match.group().startswith(",") and " and " not in self.folded[match.end() : match.end() + 60]):
                 break
             end = more.end
         return end

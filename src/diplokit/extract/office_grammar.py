@@ -171,7 +171,7 @@ class _Reader(Complements):
                 start = tokens[i - 1][0]
                 i -= 2
                 continue
-            if of is None and plain in words.deputies and (plain != "second" or upper and office.role is Role.MINISTER):
+            if of is None and plain in words.deputies and (plain != "second" or (upper and office.role is Role.MINISTER)):
                 deputy = deputy or plain != "second"
                 start = s
                 i -= 1

@@ -15,7 +15,8 @@ from diplokit.vocabulary import Confidence
 from diplokit.wordlists import FAMILY_NAMES, GIVEN_NAMES, HONORIFICS, OFFICES, ORGANISATIONS, PLACES
 
 from .name_order import family_name
-from .name_runs import CAPITAL_PARTICLES, MONTHS, ROMAN, Run, Runs, Word, syllabic
+from .name_runs import Runs
+from .name_words import CAPITAL_PARTICLES, MONTHS, ROMAN, Run, Word, syllabic
 from .short_forms import ShortForms
 
 # --- words -----------------------------------------------------------------------------------------------------
@@ -226,7 +227,7 @@ def _alone(word: Word, run: Run, runs: Runs) -> int:
         score -= 1
     if len(word.text) < 2 or _INITIAL.match(word.text):
         return -3
-    if word.key in runs.tables.family_first or (word.family or word.given) and word.text not in runs.tables.doubtful:
+    if word.key in runs.tables.family_first or ((word.family or word.given) and word.text not in runs.tables.doubtful):
         score += 1
     if word.key in runs.tables.bare:
         score += 3

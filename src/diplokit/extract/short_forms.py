@@ -7,7 +7,8 @@ from diplokit import Hit
 from diplokit.vocabulary import Confidence, PlaceKind
 from diplokit.wordlists import PlaceWord
 
-from .name_runs import Run, Runs
+from .name_runs import Runs
+from .name_words import Run
 
 _CUT = re.compile(r"[\s.-]+")
 _NOT_PARTS = frozenset("jr sr ii iii iv bin binti bint ibn al el de da do dos das del di du la le van von der den ter y e".split())

@@ -1,0 +1,150 @@
+"""What stands before a word in capitals and leads to a name: an office, a form of address, a description, a byline."""
+
+import re
+from collections import Counter
+from functools import cached_property
+
+from diplokit import Document, Title
+from diplokit.wordlists import (
+    FAMILY_NAMES,
+    GIVEN_NAMES,
+    OFFICES,
+    ORGANISATIONS,
+    PLACES,
+    HonorificWord,
+    OrganisationWord,
+)
+
+from .forms_of_address import FORMS_OF_ADDRESS
+from .name_words import Run, is_heading, kind_of, tables
+from .office_grammar import OFFICES_IN_FULL
+
+# --- words -----------------------------------------------------------------------------------------------------
+
+PARTICLES = (
+    "bin|binti|binte|bint|bte|ibn|ben|bani|al|el|ul|ur|ud|abu|de|da|do|dos|das|del|della|di|du|la|le|los|las|van|von|der|den|ten|ter|te|zu|zur|y|e|"
+    "arap|af|av|a/l|a/p|s/o|d/o|ould|mint|ag|bar|san|st|d'|dal|degli|nic|ni|mac|ap"
+)
+"""Particles in lower case inside names, as alternatives of a pattern."""
+
+_BEFORE = re.compile(rf"(?<![\w'-])(?:(?:{PARTICLES}) ){{1,3}}(?:al-)?\Z|(?<![\w'-])(?:al|el|as|ar|az|an|ad|at|ash)-\Z|(?<![\w'-])d'\Z")
+_OPEN = re.compile(r" (?:of|for|on|to) ")
+_CREDIT = re.compile(r"\([^()\n]*photo[^()\n]*/\Z|\((?:afp|ap|reuters|epa|upi|xinhua|getty|anadolu|bernama|yonhap|kyodo)/\Z")
+_SMALL_WORD = re.compile(r"(?<!\w)[^\W\d_A-Z]\w*")
+_CALLED = re.compile(r"(?:ing|photos?|written|compiled|edited|reported) by \Z|(?:^|\n)by \Z|(?:known|nicknamed|dubbed) as \Z")
+_PLURALS = frozenset("presidents ministers premiers leaders secretaries senators ambassadors chancellors kings counterparts governors generals messrs officials ministers' drs".split())
+_ENDINGS = frozenset({"bin", "int", "bnu", "ibn", "bte", "al", "el", "de", "da", "do", "dos", "das", "del", "lla", "di", "du", "la", "le", "los", "las", "van", "von", "der", "den", "ten", "ter", "te", "zu", "af", "av", "uld", "abu", "ben", "nti", "nte", " y", " e"})
+
+# --- rules -----------------------------------------------------------------------------------------------------
+
+
+class Leads:
+    """What one document says before its words in capitals, and where no name can stand."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.text, self.folded = document.text, document.folded
+        self.tables = tables()
+        self.given = {hit.start for hit in document.hits(GIVEN_NAMES)}
+        self.family = {hit.start for hit in document.hits(FAMILY_NAMES)}
+        self.places = {hit.start: hit for hit in document.hits(PLACES)}
+        self.people = {start for start, hit in self.places.items() if kind_of(hit.meaning) == "people"} - self.given - self.family
+        self.titles = document.hits(OFFICES_IN_FULL)
+        self.title_starts = {hit.start for hit in self.titles}
+        self.office_starts = sorted(hit.start for hit in document.hits(OFFICES))
+        self.leads: dict[int, int] = {}
+        self.open: set[int] = set()
+        self.by_given: set[int] = set()
+        blocks: list[tuple[int, int]] = []
+        for hit in self.titles:
+            blocks.append((hit.start, hit.end))
+            # After "Secretary of State on Arms" a lone word rather goes on with the office than begins a name.
+            self.leads[hit.end] = 3
+            if isinstance(hit.meaning, Title) and hit.meaning.of in self.tables.given_states:
+                self.by_given.add(hit.end)
+            if _OPEN.search(self.folded, hit.start, hit.end):
+                self.open.add(hit.end)
+        for hit in document.hits(FORMS_OF_ADDRESS):
+            word = hit.meaning
+            assert isinstance(word, HonorificWord)  # what the hits hold
+            if word.position == "before" and not word.sure and hit.start - 1 in self.leads and hit.start in self.given and self.text[hit.end - 1] != ".":
+                continue  # "Foreign Minister Don Pramudwinai"
+            if word.position == "before":
+                blocks.append((hit.start, hit.end))
+                self.leads[hit.end] = 3
+                if word.culture in self.tables.given_cultures:
+                    self.by_given.add(hit.end)
+            elif word.culture != "suffix":
+                blocks.append((hit.start, hit.end))
+        for hit in document.hits(ORGANISATIONS):
+            meaning = hit.meaning
+            assert isinstance(meaning, OrganisationWord)  # what the lexicon holds
+            if " " in self.text[hit.start : hit.end] or (hit.start not in self.given and hit.start not in self.family):
+                blocks.append((hit.start, hit.end))
+        blocks.sort()
+        self.blocks = blocks
+        self.doubtful: list[Run] = []
+        self._headings: dict[int, bool] = {}
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """How often each word in capitals stands in the document."""
+        return Counter(self.text[start:end] for start, end in self.document.capitals)
+
+    @cached_property
+    def small(self) -> frozenset[str]:
+        """The words that the document writes in lower case."""
+        return frozenset(_SMALL_WORD.findall(self.text))
+
+    def _heading(self, start: int) -> bool:
+        """Whether a word stands in a heading, where capitals say nothing."""
+        index = self.document.sentence_index(start)
+        known = self._headings.get(index)
+        if known is None:
+            sentence = self.document.sentences[index]
+            known = self._headings[index] = is_heading(self.text[sentence.start : min(sentence.end, sentence.start + 300)])
+        return known
+
+    def _lead(self, start: int) -> tuple[int, int]:
+        """Where particles before a word begin, and how strongly what stands before leads to a name."""
+        folded = self.folded
+        left = start
+        before = folded[start - 1 : start]
+        if before in " -'" and before:
+            window = folded[max(0, start - 18) : start]
+            if before != " " or window[-4:-1] in _ENDINGS or window[-3:-1] in _ENDINGS:
+                match = _BEFORE.search(window)
+                if match:
+                    left = start - (len(window) - match.start())
+        led = self._led(left)
+        if left != start and not led:
+            return left, self._led(start)
+        return left, led
+
+    def _led(self, start: int) -> int:
+        folded, leads = self.folded, self.leads
+        if folded[start - 1 : start] == " ":
+            if start - 1 in leads:
+                return 3 if self.text[start - 1] != "\n" or self._wrapped(start - 1) else 1
+            if start - 2 in leads and folded[start - 2] in ",:":
+                return 1
+            cut = folded.rfind(" ", max(0, start - 22), start - 1)
+            if cut >= 0 or start < 22:
+                word = folded[cut + 1 : start - 1]
+                if word in self.tables.descriptions:
+                    return 2
+                if word in _PLURALS:
+                    return 2
+                if word == "by" and (cut < 0 or self.text[cut] == "\n"):
+                    return 2
+                if word in ("by", "as") and _CALLED.search(folded, max(0, start - 20), start):
+                    return 2 if word == "by" else 3
+        elif folded[start - 1 : start] == "/" and _CREDIT.search(folded, max(0, start - 40), start):
+            return 2
+        elif start - 1 in leads and folded[start - 1 : start] == ":":
+            return 1
+        return 0
+
+    def _wrapped(self, at: int) -> bool:
+        """Whether the line that ends at an offset is long enough to be the wrap of a longer one."""
+        return at - self.text.rfind("\n", max(0, at - 60), at) > 40

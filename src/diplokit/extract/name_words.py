@@ -1,0 +1,142 @@
+"""What is known of words in capitals: what the tables say of them, and what their shape tells."""
+
+import re
+from functools import cache, lru_cache
+
+from attrs import frozen
+
+from diplokit.tables import settings, table
+from diplokit.vocabulary import PlaceForm, PlaceKind
+from diplokit.wordlists import PlaceWord
+
+INITIALS = re.compile(r"[A-Z](?:\.-?[A-Z]){0,3}\Z")
+ROMAN = frozenset("II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XXIII".split())
+MONTHS = frozenset("January February March April May June July August September October November December".split())
+DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+# Particles that may stand in capitals inside a name.
+CAPITAL_PARTICLES = frozenset("Al El Bin Binti Ibn Van Von Der Den De La Le Da Di Du Dos Das Del San Ter Ten Abu Ben Bint Ould Mc Mac St Los Las Santa".split())
+
+
+@frozen
+class Tables:
+    """What the tables say of words."""
+
+    ordinary: frozenset[str]
+    things: frozenset[str]
+    family_first: frozenset[str]
+    descriptions: frozenset[str]
+    doubtful: frozenset[str]
+    bare: frozenset[str]
+    plain: frozenset[str]
+    given_states: frozenset[str]
+    given_cultures: frozenset[str]
+    surnames: frozenset[str]
+    first_names: frozenset[str]
+    middle_names: frozenset[str]
+    syllables: frozenset[str]
+
+
+@cache
+def tables() -> Tables:
+    """The words that matter to names; read once."""
+    rows = settings("en/ordinary_words.toml")
+    ordinary = frozenset(rows["words"].split())
+    surnames, first, middle, syllables = (frozenset(rows[key].split()) for key in ("surnames", "first_names", "middle_names", "syllables"))
+    kept = surnames | CAPITAL_PARTICLES | syllables | first | {"I", "Sheikh", "Mother", "He", "An", "So", "King", "Song"}
+    doubtful = {row["name"] for file in ("root/given_names.tsv", "root/family_names.tsv") for row in table(file) if row["note"]}
+    return Tables(
+        ordinary,
+        frozenset(rows["things"].split()),
+        frozenset(settings("root/name_orders.toml")["family_first"].split()),
+        frozenset(settings("en/offices.toml")["descriptions"]["words"]),
+        frozenset(doubtful),
+        frozenset(settings("root/name_orders.toml")["bare"].split()),
+        ordinary - kept,
+        frozenset(settings("root/name_orders.toml")["given_name_states"]),
+        frozenset(settings("root/name_orders.toml")["given_name_cultures"]),
+        surnames,
+        first,
+        middle,
+        syllables,
+    )
+
+
+class Word:
+    """A word in capitals, and what the tables say of it."""
+
+    __slots__ = ("end", "family", "given", "key", "ordinary", "place", "start", "text")
+
+    def __init__(self, start: int, end: int, text: str) -> None:
+        self.start, self.end, self.text = start, end, text
+        self.given = self.family = self.ordinary = False
+        self.place = ""
+        self.key = text
+
+
+class Run:
+    """Words that stand together, with how strongly the words before them lead to a name (0 to 3)."""
+
+    __slots__ = ("followed", "heading", "led", "left", "words")
+
+    def __init__(self, words: list[Word], led: int, left: int, heading: bool) -> None:
+        self.words, self.led, self.left, self.heading = words, led, left, heading
+        self.followed = ""
+
+    @property
+    def start(self) -> int:
+        """Where the first word starts."""
+        return self.words[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the last word ends."""
+        return self.words[-1].end
+
+
+def is_state(meaning: object) -> bool:
+    """Whether the meaning of a word of the table of places is a state or territory."""
+    return isinstance(meaning, PlaceWord) and any(p.type in (PlaceKind.STATE, PlaceKind.TERRITORY) for p in meaning.places)
+
+
+@lru_cache(maxsize=4096)
+def kind_of(meaning: object) -> str:
+    """Whether a word of the table of places is a people, a state, or another place; doubtful ones apart."""
+    if not isinstance(meaning, PlaceWord):
+        return ""
+    if all(place.form != PlaceForm.NOUN for place in meaning.places):
+        return "people"
+    if meaning.rank == "ambiguous":
+        return "doubtful"
+    return "state" if is_state(meaning) else "place"
+
+
+def is_heading(sentence: str) -> bool:
+    """Whether a sentence is written as a heading: most of its longer words in capitals, and no full stop.
+
+    Examples:
+        >>> is_heading("Trade Figures Show Record Growth As Exports Rise"), is_heading("Trade grew in May.")
+        (True, False)
+    """
+    if sentence[-1:] in ".!?\"\u201d" or len(sentence) > 200:
+        return False
+    longer = [word for word in re.findall(r"[^\W\d_]{4,}", sentence)]
+    if len(longer) < 4:
+        return False
+    return sum(word[0].isupper() for word in longer) >= 0.8 * len(longer)
+
+
+_SYLLABLE = re.compile(
+    r"(?:(?:zh|ch|sh|ts|tz|sz|ph|th|tr|kh|gh|ng|nh|kw|gw|hw|hy|by|ky|gy|my|py|sy|ny|ry|b|p|m|f|d|t|n|l|g|k|h|j|q|x|r|z|c|s|y|w|v)?"
+    r"(?:iao|iang|iong|uai|uang|ueng|ieu|oeu|yeo|yeon|yeong|yuk|yun|ai|ei|ao|ou|an|en|ang|eng|ong|ung|ia|ie|iu|ian|in|ing|ua|uo|ui|uan|un|ue|eo|eon|eong|eun|oo|ee|oon|oong|eung|eul|ae|oe|ui|a|o|e|i|u|y|er)"
+    r"(?:k|p|t|m|n|ng|nh|ch|l|h|w|nn|kh|th|r|rn|ck|tt)?){1,3}\Z"
+)
+
+
+def syllabic(word: str) -> bool:
+    """Whether a word could be syllables of a romanised Chinese, Korean or Vietnamese name.
+
+    Examples:
+        >>> syllabic("Jinping"), syllabic("Ka-chiu"), syllabic("Thatcher")
+        (True, True, False)
+    """
+    return len(word) <= 12 and all(_SYLLABLE.match(piece.lower()) for piece in word.split("-"))
