@@ -11,7 +11,7 @@ from functools import cache
 from diplokit import Actor, Document, Lexicon, Mention, Mentions, Reading, Resolver, Title, hookimpl, resolver
 from diplokit.tables import table
 
-from .cast import Cast, Member, tokens
+from .cast import Cast, Member
 from .coreference import Walk
 from .home import Home
 from .inherited_offices import Heirs
@@ -63,8 +63,7 @@ def _bodies(document: Document, mentions: Mentions, cast: Cast) -> tuple[dict[in
     """States, organisations and capitals that act, by the start of the mention; and the states of bodies."""
     places, organisations = mentions.of("place"), mentions.of("organisation")
     meant = name_places(cast, places)
-    states = {tokens(place.text): None for place in places if place.span.start in meant}
-    meant |= name_organisations(cast, organisations, states)
+    meant |= name_organisations(document, cast, organisations, places)
     meant |= name_capitals(document, cast, places)
     return meant, name_states_within(document, cast, organisations, meant)
 

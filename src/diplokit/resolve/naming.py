@@ -157,30 +157,50 @@ def _acting() -> re.Pattern[str]:
 
 
 def name_organisations(
-    cast: Cast, organisations: Iterable[Mention[Organisation]], states: Mapping[tuple[str, ...], object]
+    document: Document, cast: Cast, organisations: Iterable[Mention[Organisation]], places: Iterable[Mention[Place]]
 ) -> dict[int, Member]:
     """Make members of the organisations, one of all names that mean the same.
 
+    Two bodies of one name are two where the text gives them different states: "the Chinese Foreign Ministry" and
+    "Japan's Foreign Ministry".
+
     Args:
+        document: The document.
         cast: Where the members go.
         organisations: The mentions.
-        states: The words of names and demonyms of the states of the document, which may stand before a name.
+        places: The mentions of places, whose names and demonyms may stand before or in a name.
 
     Returns:
         The member that each mention means, by its start.
     """
+    folded = document.folded
+    states = {tokens(place.text): place.value.code for place in places if place.value.type in _KINDS}
+    owners = {place.span.end: place.value.code for place in places if place.value.type in _KINDS}
     meant: dict[int, Member] = {}
-    known: dict[tuple[str, ...], Member] = {}
+    known: dict[tuple[str, ...], list[Member]] = {}
+    state_of: dict[int, str] = {}
     for mention in organisations:
         value = mention.value
-        names = [tokens(value.name), tokens(mention.text)]
-        if value.acronym:
-            names.append(tokens(value.acronym))
-        names = [name for name in names if name]
-        keys = [key for name in names for key in _keys(name, states)]
-        member = next((known[key] for key in keys if key in known), None)
+        names = [name for name in (value.name, mention.text, value.acronym) if name]
+        keys: list[tuple[str, ...]] = []
+        state: str | None = None
+        for name in names:
+            found, inside = _keys(tokens(name), states)
+            keys += found
+            state = state or inside
+        if state is None:
+            start = max(mention.span.start, 3)
+            gap = 3 if folded.startswith("'s ", start - 3) else 2 if folded.startswith("' ", start - 2) else 1
+            state = owners.get(start - gap)
+        lookups = [*keys, ("as", value.name.casefold())] if value.name.isupper() else keys
+        candidates = (member for key in lookups for member in known.get(key, ()))
+        member = next((m for m in candidates if state is None or state_of.get(id(m), state) == state), None)
+        if member is None:
+            member = _of_initials(known, value.name)
         if member is None:
             member = cast.add(Member(value.actor, value.name))
+        if state is not None:
+            state_of.setdefault(id(member), state)
         rule = "name"
         if value.acronym:
             member.acronym = member.acronym or value.acronym
@@ -191,23 +211,46 @@ def name_organisations(
                 member.name = name
             if name != member.name:
                 member.aliases[name] = None
-        for key in keys:
-            known.setdefault(key, member)
+        initials = _initials(value.name)
+        for key in (*keys, ("as", initials)) if initials else keys:
+            bearers = known.setdefault(key, [])
+            if member not in bearers and len(bearers) < _MANY:
+                bearers.append(member)
         member.mean(mention.span.start, mention.span.end, rule)
         meant[mention.span.start] = member
     return meant
 
 
-def _keys(name: tuple[str, ...], states: Mapping[tuple[str, ...], object]) -> list[tuple[str, ...]]:
-    """The keys under which an organisation is known: its name, without its state, and a ministry in any order."""
-    keys = [name]
-    bare = name
+_MANY = 8
+"""How many bodies of one name are told apart."""
+
+
+def _initials(name: str) -> str:
+    """The initials of a name, as an acronym is made of them: `mti` of "Ministry of Trade and Industry"."""
+    words = name.replace("-", " ").split()
+    return "".join(word[0] for word in words if word[0].isupper()).casefold() if len(words) > 2 else ""
+
+
+def _of_initials(known: Mapping[tuple[str, ...], list[Member]], name: str) -> Member | None:
+    """A body that the text has so far called by nothing but the initials of this name."""
+    initials = _initials(name)
+    if len(initials) < 3:
+        return None
+    return next((m for m in known.get((initials,), ()) if m.name.isupper() and m.acronym in (None, m.name)), None)
+
+
+def _keys(
+    name: tuple[str, ...], states: Mapping[tuple[str, ...], str | None]
+) -> tuple[list[tuple[str, ...]], str | None]:
+    """The keys under which an organisation is known (its name; without its state; a ministry in any order), and its state."""
+    keys = [name] if name else []
+    bare, state = name, None
     for size in (1, 2, 3):
         if len(name) > size + 1 and name[:size] in states:
-            bare = name[size:]
+            bare, state = name[size:], states[name[:size]]
             break
         if len(name) > size + 2 and name[-size:] in states and name[-size - 1] in ("of", "the"):
-            bare = name[: -size - 1]
+            bare, state = name[: -size - 1], states[name[-size:]]
     if bare is not name and bare:
         keys.append(bare)
     if _MINISTRY & set(bare):
@@ -215,4 +258,4 @@ def _keys(name: tuple[str, ...], states: Mapping[tuple[str, ...], object]) -> li
         rest = tuple(sorted({"foreign" if w in ("affairs", "external") else w for w in bare} - _MINISTRY - _LITTLE))
         if rest:
             keys.append((head, "*", *rest))
-    return keys
+    return keys, state
