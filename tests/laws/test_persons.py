@@ -72,7 +72,11 @@ def test_a_name_after_an_office_is_found_whole(name, lead, verb):
     assert [text[slice(*span)] for span in persons(text)] == [name]
 
 
-@given(st.sampled_from(sorted(NAMES)), st.sampled_from(VERBS), st.sampled_from(["{s} {v}.", "They saw {s} there.", "It was {s}'s idea."]))
+@given(
+    st.sampled_from(sorted(NAMES)),
+    st.sampled_from(VERBS),
+    st.sampled_from(["{s} {v}.", "They saw {s} there.", "It was {s}'s idea."]),
+)
 def test_the_short_form_of_a_name_is_found_later_and_earlier(name, verb, sentence):
     short = NAMES[name]
     later = sentence.format(s=short, v=verb)
@@ -97,7 +101,14 @@ def test_a_title_leads_to_any_name_of_the_tables(first, last):
     assert [text[slice(*span)] for span in persons(text)] == [f"{first} {last}"]
 
 
-@given(st.lists(st.sampled_from([*NAMES, "Kuala Lumpur", "President", "al-", "bin", "J.", "the", "\n", "–", "’s", ",", "KISHIDA"]), max_size=30))
+@given(
+    st.lists(
+        st.sampled_from(
+            [*NAMES, "Kuala Lumpur", "President", "al-", "bin", "J.", "the", "\n", "–", "’s", ",", "KISHIDA"]
+        ),
+        max_size=30,
+    )
+)
 def test_names_never_overlap_and_lie_in_the_text(words):
     document = Document(" ".join(words))
     end = 0

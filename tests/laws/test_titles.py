@@ -21,7 +21,12 @@ ALONE = {
     "Foreign Minister": Role.FOREIGN_MINISTER,
     "Deputy Prime Minister": Role.DEPUTY_HEAD,
 }
-STATUSES = {"former": RoleStatus.FORMER, "acting": RoleStatus.ACTING, "interim": RoleStatus.ACTING, "honorary": RoleStatus.HONORARY}
+STATUSES = {
+    "former": RoleStatus.FORMER,
+    "acting": RoleStatus.ACTING,
+    "interim": RoleStatus.ACTING,
+    "honorary": RoleStatus.HONORARY,
+}
 
 
 def titles(text):

@@ -18,7 +18,7 @@ class Honorifics:
 
     name = "honorifics"
     kind = "honorific"
-    description = "A word of honour before or after a name, or a style such as \"Her Majesty\"."
+    description = 'A word of honour before or after a name, or a style such as "Her Majesty".'
     words: Mapping[str, Lexicon] = {"honorific": HONORIFICS, "given": GIVEN_NAMES}
     yes: Mapping[str, object] = {
         "Datuk Seri Anwar Ibrahim": Honorific("Datuk Seri", "malay"),

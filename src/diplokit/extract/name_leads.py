@@ -27,13 +27,61 @@ PARTICLES = (
 )
 """Particles in lower case inside names, as alternatives of a pattern."""
 
-_BEFORE = re.compile(rf"(?<![\w'-])(?:(?:{PARTICLES}) ){{1,3}}(?:al-)?\Z|(?<![\w'-])(?:al|el|as|ar|az|an|ad|at|ash)-\Z|(?<![\w'-])d'\Z")
+_BEFORE = re.compile(
+    rf"(?<![\w'-])(?:(?:{PARTICLES}) ){{1,3}}(?:al-)?\Z|(?<![\w'-])(?:al|el|as|ar|az|an|ad|at|ash)-\Z|(?<![\w'-])d'\Z"
+)
 _OPEN = re.compile(r" (?:of|for|on|to) ")
-_CREDIT = re.compile(r"\([^()\n]*photo[^()\n]*/\Z|\((?:afp|ap|reuters|epa|upi|xinhua|getty|anadolu|bernama|yonhap|kyodo)/\Z")
+_CREDIT = re.compile(
+    r"\([^()\n]*photo[^()\n]*/\Z|\((?:afp|ap|reuters|epa|upi|xinhua|getty|anadolu|bernama|yonhap|kyodo)/\Z"
+)
 _SMALL_WORD = re.compile(r"(?<!\w)[^\W\d_A-Z]\w*")
-_CALLED = re.compile(r"(?:ing|photos?|written|compiled|edited|reported) by \Z|(?:^|\n)by \Z|(?:known|nicknamed|dubbed) as \Z")
-_PLURALS = frozenset("presidents ministers premiers leaders secretaries senators ambassadors chancellors kings counterparts governors generals messrs officials ministers' drs".split())
-_ENDINGS = frozenset({"bin", "int", "bnu", "ibn", "bte", "al", "el", "de", "da", "do", "dos", "das", "del", "lla", "di", "du", "la", "le", "los", "las", "van", "von", "der", "den", "ten", "ter", "te", "zu", "af", "av", "uld", "abu", "ben", "nti", "nte", " y", " e"})
+_CALLED = re.compile(
+    r"(?:ing|photos?|written|compiled|edited|reported) by \Z|(?:^|\n)by \Z|(?:known|nicknamed|dubbed) as \Z"
+)
+_PLURALS = frozenset(
+    "presidents ministers premiers leaders secretaries senators ambassadors chancellors kings counterparts governors generals messrs officials ministers' drs".split()
+)
+_ENDINGS = frozenset(
+    {
+        "bin",
+        "int",
+        "bnu",
+        "ibn",
+        "bte",
+        "al",
+        "el",
+        "de",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "del",
+        "lla",
+        "di",
+        "du",
+        "la",
+        "le",
+        "los",
+        "las",
+        "van",
+        "von",
+        "der",
+        "den",
+        "ten",
+        "ter",
+        "te",
+        "zu",
+        "af",
+        "av",
+        "uld",
+        "abu",
+        "ben",
+        "nti",
+        "nte",
+        " y",
+        " e",
+    }
+)
 
 # --- rules -----------------------------------------------------------------------------------------------------
 
@@ -48,7 +96,9 @@ class Leads:
         self.given = {hit.start for hit in document.hits(GIVEN_NAMES)}
         self.family = {hit.start for hit in document.hits(FAMILY_NAMES)}
         self.places = {hit.start: hit for hit in document.hits(PLACES)}
-        self.people = {start for start, hit in self.places.items() if kind_of(hit.meaning) == "people"} - self.given - self.family
+        self.people = (
+            {start for start, hit in self.places.items() if kind_of(hit.meaning) == "people"} - self.given - self.family
+        )
         self.titles = document.hits(OFFICES_IN_FULL)
         self.title_starts = {hit.start for hit in self.titles}
         self.office_starts = sorted(hit.start for hit in document.hits(OFFICES))
@@ -67,7 +117,13 @@ class Leads:
         for hit in document.hits(FORMS_OF_ADDRESS):
             word = hit.meaning
             assert isinstance(word, HonorificWord)  # what the hits hold
-            if word.position == "before" and not word.sure and hit.start - 1 in self.leads and hit.start in self.given and self.text[hit.end - 1] != ".":
+            if (
+                word.position == "before"
+                and not word.sure
+                and hit.start - 1 in self.leads
+                and hit.start in self.given
+                and self.text[hit.end - 1] != "."
+            ):
                 continue  # "Foreign Minister Don Pramudwinai"
             if word.position == "before":
                 blocks.append((hit.start, hit.end))
@@ -102,7 +158,9 @@ class Leads:
         known = self._headings.get(index)
         if known is None:
             sentence = self.document.sentences[index]
-            known = self._headings[index] = is_heading(self.text[sentence.start : min(sentence.end, sentence.start + 300)])
+            known = self._headings[index] = is_heading(
+                self.text[sentence.start : min(sentence.end, sentence.start + 300)]
+            )
         return known
 
     def _lead(self, start: int) -> tuple[int, int]:

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from .name_words import syllabic, tables
 
-_SMALL = frozenset("bin binti binte bint ibn al el ul de da do dos das del della di du la le van von der den ten ter te zu y e af av a/l a/p s/o d/o ould".split())
+_SMALL = frozenset(
+    "bin binti binte bint ibn al el ul de da do dos das del della di du la le van von der den ten ter te zu y e af av a/l a/p s/o d/o ould".split()
+)
 _SUFFIX = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 
 

@@ -16,10 +16,14 @@ _BETWEEN = re.compile(
     rf"\.? (?:(?:{PARTICLES}) ){{1,3}}(?:(?:al|el|as|ar|az|an|ad|at|ash|ul|ur|ud)[-'])?"
     r"|\.? (?:al|el|as|ar|az|an|ad|at|ash|ul|ur|ud|l|t|d|o)[-']|-(?:ul|ud|ur|al|el|e|i|ad|as|ol|ol-)-|\.? d'|-?\.-?"
 )
-_SHORT = frozenset({"Mohd", "Md", "St", "Wm", "Abd", "Muh", "Moh", "Jos", "Geo", "Chas", "Thos", "Ma", "Sh", "Hj", "Jr", "Sr"})
+_SHORT = frozenset(
+    {"Mohd", "Md", "St", "Wm", "Abd", "Muh", "Moh", "Jos", "Geo", "Chas", "Thos", "Ma", "Sh", "Hj", "Jr", "Sr"}
+)
 _OF = re.compile(r" of |[,.]|'s")
 _FULL_STOP = re.compile(r"[^\W\d_]{3}\.")
-_ACRONYM_LIKE = frozenset("US UK UN EU UAE USA PM AM TV FTA GDP CEO DC LNG AI IT HQ ID FDI MOU MoU SME SMEs COVID ICT".split())
+_ACRONYM_LIKE = frozenset(
+    "US UK UN EU UAE USA PM AM TV FTA GDP CEO DC LNG AI IT HQ ID FDI MOU MoU SME SMEs COVID ICT".split()
+)
 
 # --- rules -----------------------------------------------------------------------------------------------------
 
@@ -105,18 +109,20 @@ class Runs(Leads):
         if gap == " " and self.text[start:end].isupper() and not last.text.isupper():
             return False  # a dateline after a heading
         if gap == " ":
-            return self._wrapped(start - 1) and self.document.sentence_index(last.start) == self.document.sentence_index(start)
+            return self._wrapped(start - 1) and self.document.sentence_index(
+                last.start
+            ) == self.document.sentence_index(start)
         if gap == ". ":
             return bool(INITIALS.match(last.text)) or last.text in _SHORT
         if gap == ".":
             return len(last.text) == 1
         if not gap.strip() and len(gap) < 4:
             return "\n" not in self.text[last.end : start]
-        if gap == ' "' or gap == " '":
+        if gap in {' "', " '"}:
             return last.given and self.folded[end : end + 2] == gap[1] + " " and self.text[end + 2 : end + 3].isupper()
         if gap in ('" ', "' ", '." '):
             return self.folded[last.start - 1] == gap[-2]
-        if gap == "'" or gap == "-":
+        if gap in {"'", "-"}:
             return True
         return _BETWEEN.fullmatch(gap) is not None
 
@@ -126,19 +132,45 @@ class Runs(Leads):
         text = self.text
         place = self.places.get(start)
         if place is not None:
-            if place.end < end and text[place.end] in "-\u2010\u2011\u2013" and not word.given and is_state(place.meaning):
+            if (
+                place.end < end
+                and text[place.end] in "-\u2010\u2011\u2013"
+                and not word.given
+                and is_state(place.meaning)
+            ):
                 return True  # "Malaysia-China"
             if place.end >= end:
                 word.place = kind_of(place.meaning)
                 if word.place == "people" and not words and led >= 3 and word.family and not self._following(index):
                     return False
-                if word.place == "people" and not words and word.given and self._name_follows(index) and (led >= 2 or self._next_start(index) in self.family):
+                if (
+                    word.place == "people"
+                    and not words
+                    and word.given
+                    and self._name_follows(index)
+                    and (led >= 2 or self._next_start(index) in self.family)
+                ):
                     return False
-                if word.place == "people" and not words and key in self.tables.family_first and self._syllables_follow(index):
+                if (
+                    word.place == "people"
+                    and not words
+                    and key in self.tables.family_first
+                    and self._syllables_follow(index)
+                ):
                     return False
-                if word.place == "people" and not (words and ((words[-1].given and (key in self.tables.surnames or word.family)) or (words[0].key in self.tables.family_first and len(key) < 5))):
+                if word.place == "people" and not (
+                    words
+                    and (
+                        (words[-1].given and (key in self.tables.surnames or word.family))
+                        or (words[0].key in self.tables.family_first and len(key) < 5)
+                    )
+                ):
                     return True
-                if word.place == "state" and not word.given and not (words and words[-1].given and key in self.tables.surnames):
+                if (
+                    word.place == "state"
+                    and not word.given
+                    and not (words and words[-1].given and key in self.tables.surnames)
+                ):
                     return True
                 if place.end > end and not word.given:
                     return True
@@ -161,35 +193,95 @@ class Runs(Leads):
         """Whether an ordinary word stands in a name all the same."""
         key, text = word.key, self.text
         following = self._following(index)
-        if word.given and following and following not in self.tables.ordinary and (led >= 2 or self._next_start(index) in self.family):
+        if (
+            word.given
+            and following
+            and following not in self.tables.ordinary
+            and (led >= 2 or self._next_start(index) in self.family)
+        ):
             return True
         if key in ("Von", "Van", "De", "Da", "Al", "El", "Bin", "Ibn") and not words and not following:
             capitals = self.document.capitals
-            return index + 1 < len(capitals) and _BETWEEN.fullmatch(self.folded[word.end : capitals[index + 1][0]]) is not None
+            return (
+                index + 1 < len(capitals)
+                and _BETWEEN.fullmatch(self.folded[word.end : capitals[index + 1][0]]) is not None
+            )
         if key in CAPITAL_PARTICLES:
-            return bool(following) and following not in self.tables.ordinary and (bool(words) or led >= 3 or key in ("Al", "El", "Abu", "Van", "De"))
-        if (key == "Sheikh" and following in ("Hasina", "Mujibur", "Mujib", "Rehana")) or (key == "Mother" and following == "Teresa"):
+            return (
+                bool(following)
+                and following not in self.tables.ordinary
+                and (bool(words) or led >= 3 or key in ("Al", "El", "Abu", "Van", "De"))
+            )
+        if (key == "Sheikh" and following in ("Hasina", "Mujibur", "Mujib", "Rehana")) or (
+            key == "Mother" and following == "Teresa"
+        ):
             return True
-        if words and key == "I" and ((text[word.end : word.end + 1] == "." and following == "") or (led >= 3 and _OF.match(text, word.end))):
+        if (
+            words
+            and key == "I"
+            and ((text[word.end : word.end + 1] == "." and following == "") or (led >= 3 and _OF.match(text, word.end)))
+        ):
             return True  # "Leonid I. Brezhnev", "King Albert I of Belgium"
         if words and word.start - words[-1].end > 2 and (words[0].given or led >= 3):
             return True  # "Miguel de la Madrid", "Qaboos bin Said"
-        if not words and key in self.tables.first_names and following and (led >= 2 or self._next_start(index) in self.family) and following not in self.tables.ordinary:
+        if (
+            not words
+            and key in self.tables.first_names
+            and following
+            and (led >= 2 or self._next_start(index) in self.family)
+            and following not in self.tables.ordinary
+        ):
             return True
         if words and words[0].given and INITIALS.match(words[-1].text) and key not in DAYS:
             return key not in MONTHS and not (following and text[word.start - 2] == ".")
         if words:
-            if key in self.tables.surnames and len(words) <= 3 and (words[0].given or led >= 3 or INITIALS.match(words[0].text)) and not (following and following in self.tables.things and key in self.tables.things):
+            if (
+                key in self.tables.surnames
+                and len(words) <= 3
+                and (words[0].given or led >= 3 or INITIALS.match(words[0].text))
+                and not (following and following in self.tables.things and key in self.tables.things)
+            ):
                 return not (key in self.tables.things and led < 3 and words[0].text in self.tables.doubtful)
-            if following and key not in DAYS and words[0].given and (key in self.tables.middle_names or (self._next_start(index) in self.family and following not in self.tables.ordinary)):
+            if (
+                following
+                and key not in DAYS
+                and words[0].given
+                and (
+                    key in self.tables.middle_names
+                    or (self._next_start(index) in self.family and following not in self.tables.ordinary)
+                )
+            ):
                 return True
-            return key in self.tables.syllables and len(words) <= 3 and (words[0].text in self.tables.family_first or (led >= 3 and len(words[-1].text) <= 6 and len(words) == 1)) and all(len(w.text) <= 8 for w in words)
-        if led >= 3 and key in self.tables.surnames and text[word.end : word.end + 1] in " .,'\u2019:;)" and not following:
+            return (
+                key in self.tables.syllables
+                and len(words) <= 3
+                and (
+                    words[0].text in self.tables.family_first
+                    or (led >= 3 and len(words[-1].text) <= 6 and len(words) == 1)
+                )
+                and all(len(w.text) <= 8 for w in words)
+            )
+        if (
+            led >= 3
+            and key in self.tables.surnames
+            and text[word.end : word.end + 1] in " .,'\u2019:;)"
+            and not following
+        ):
             return key not in self.tables.things or word.family
         if key in ("An", "So") and led < 2:
             return False
-        if key in ("He", "An", "So", "Son", "Sun", "Ban", "Man", "Long", "Moon", "Young", "Park", "King", "May", "Song") and following:
-            return following not in self.tables.ordinary and (led >= 2 or self._inside(word.start) or len(following) > 4) and syllabic(following) and (index + 1 < len(self.document.capitals)) and self.document.capitals[index + 1][0] not in self.places
+        if (
+            key
+            in ("He", "An", "So", "Son", "Sun", "Ban", "Man", "Long", "Moon", "Young", "Park", "King", "May", "Song")
+            and following
+        ):
+            return (
+                following not in self.tables.ordinary
+                and (led >= 2 or self._inside(word.start) or len(following) > 4)
+                and syllabic(following)
+                and (index + 1 < len(self.document.capitals))
+                and self.document.capitals[index + 1][0] not in self.places
+            )
         return False
 
     def _kept_capitals(self, word: Word, words: list[Word], led: int, index: int) -> bool:
@@ -197,7 +289,9 @@ class Runs(Leads):
         if word.text in _ACRONYM_LIKE:
             return False
         if words:
-            return (words[-1].given or (led >= 2 and len(word.text) > 3)) or (words[-1].text.isupper() and (words[-1].given or words[-1].family or led >= 3) and len(word.text) > 2)
+            return (words[-1].given or (led >= 2 and len(word.text) > 3)) or (
+                words[-1].text.isupper() and (words[-1].given or words[-1].family or led >= 3) and len(word.text) > 2
+            )
         following = self._following(index)
         capitals_before = self.text[word.start - 2 : word.start - 1].isupper()
         if led >= 3 and (capitals_before or word.family or word.given) and len(word.text) > 1:

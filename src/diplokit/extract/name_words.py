@@ -14,7 +14,9 @@ ROMAN = frozenset("II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XXIII".sp
 MONTHS = frozenset("January February March April May June July August September October November December".split())
 DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 # Particles that may stand in capitals inside a name.
-CAPITAL_PARTICLES = frozenset("Al El Bin Binti Ibn Van Von Der Den De La Le Da Di Du Dos Das Del San Ter Ten Abu Ben Bint Ould Mc Mac St Los Las Santa".split())
+CAPITAL_PARTICLES = frozenset(
+    "Al El Bin Binti Ibn Van Von Der Den De La Le Da Di Du Dos Das Del San Ter Ten Abu Ben Bint Ould Mc Mac St Los Las Santa".split()
+)
 
 
 @frozen
@@ -41,9 +43,15 @@ def tables() -> Tables:
     """The words that matter to names; read once."""
     rows = settings("en/ordinary_words.toml")
     ordinary = frozenset(rows["words"].split())
-    surnames, first, middle, syllables = (frozenset(rows[key].split()) for key in ("surnames", "first_names", "middle_names", "syllables"))
-    kept = surnames | CAPITAL_PARTICLES | syllables | first | {"I", "Sheikh", "Mother", "He", "An", "So", "King", "Song"}
-    doubtful = {row["name"] for file in ("root/given_names.tsv", "root/family_names.tsv") for row in table(file) if row["note"]}
+    surnames, first, middle, syllables = (
+        frozenset(rows[key].split()) for key in ("surnames", "first_names", "middle_names", "syllables")
+    )
+    kept = (
+        surnames | CAPITAL_PARTICLES | syllables | first | {"I", "Sheikh", "Mother", "He", "An", "So", "King", "Song"}
+    )
+    doubtful = {
+        row["name"] for file in ("root/given_names.tsv", "root/family_names.tsv") for row in table(file) if row["note"]
+    }
     return Tables(
         ordinary,
         frozenset(rows["things"].split()),
@@ -95,7 +103,9 @@ class Run:
 
 def is_state(meaning: object) -> bool:
     """Whether the meaning of a word of the table of places is a state or territory."""
-    return isinstance(meaning, PlaceWord) and any(p.type in (PlaceKind.STATE, PlaceKind.TERRITORY) for p in meaning.places)
+    return isinstance(meaning, PlaceWord) and any(
+        p.type in (PlaceKind.STATE, PlaceKind.TERRITORY) for p in meaning.places
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -117,9 +127,9 @@ def is_heading(sentence: str) -> bool:
         >>> is_heading("Trade Figures Show Record Growth As Exports Rise"), is_heading("Trade grew in May.")
         (True, False)
     """
-    if sentence[-1:] in ".!?\"\u201d" or len(sentence) > 200:
+    if sentence[-1:] in '.!?"\u201d' or len(sentence) > 200:
         return False
-    longer = [word for word in re.findall(r"[^\W\d_]{4,}", sentence)]
+    longer = list(re.findall(r"[^\W\d_]{4,}", sentence))
     if len(longer) < 4:
         return False
     return sum(word[0].isupper() for word in longer) >= 0.8 * len(longer)

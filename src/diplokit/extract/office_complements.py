@@ -9,17 +9,23 @@ from diplokit.wordlists import OfficeWord
 from .office_roles import MINISTERS
 from .office_surroundings import HEAD_NOUNS, WORD, Surroundings, is_region, is_state, names_place, state_of
 
-RIGHT_STATUS = re.compile(r"(?:-| )(designate|elect|in-exile|emeritus|emerita)\b|-(designate|elect)\b| (ad interim|pro tempore)\b")
+RIGHT_STATUS = re.compile(
+    r"(?:-| )(designate|elect|in-exile|emeritus|emerita)\b|-(designate|elect)\b| (ad interim|pro tempore)\b"
+)
 """What follows a head and says how the office is held."""
 
 _GLUE = re.compile(r" of the | for the | of | for | on | and the | and | & | to the |[-/]| ")
-_STATE_OF = re.compile(r"(?:(?:[a-z]+ ){0,3}(?:state|states|kingdom|republic|sultanate|emirate|commonwealth|union|principality|confederation|federation)|government) of (?:the )?")
+_STATE_OF = re.compile(
+    r"(?:(?:[a-z]+ ){0,3}(?:state|states|kingdom|republic|sultanate|emirate|commonwealth|union|principality|confederation|federation)|government) of (?:the )?"
+)
 _AFFAIRS = re.compile(r"(?: and (?:the )?| |, )(?:[\w-]+ ){0,2}(?:and [\w-]+ )?affairs\b")
 _AND = re.compile(r"(?:, and |, | and )(?:the )?")
 _LISTED = re.compile(r",? and |, | & ")
 _COMMA = re.compile(r", (?:and )?")
 _OFFICE = re.compile(r"'s? (?:office|department|secretariat|cabinet)\b")
-_OFFICE_OF = re.compile(r"(?:prime minister|president|premier|presidency|cabinet|vice president)(?:'s|'|ial)?(?: (?:office|department|secretariat))?")
+_OFFICE_OF = re.compile(
+    r"(?:prime minister|president|premier|presidency|cabinet|vice president)(?:'s|'|ial)?(?: (?:office|department|secretariat))?"
+)
 
 
 class Complement:
@@ -53,21 +59,37 @@ class Complements(Surroundings):
                     return Complement(text[at : place.end], text[at : place.end], "place", end=place.end)
             if preposition == "to" and "post" not in takes:
                 return None
-            if office.role in MINISTERS and preposition != "to" and (end := self._portfolio(at)) and end >= (body.end if body else 0):
+            if (
+                office.role in MINISTERS
+                and preposition != "to"
+                and (end := self._portfolio(at))
+                and end >= (body.end if body else 0)
+            ):
                 return Complement(text[at:end], None, "", folded[at:end], end)
             if body is not None and (place is None or body.end > place.end):
                 end = self._and_more(body.end) if preposition == "to" else body.end
                 end = self._body_end(at, end)
                 return Complement(text[at:end], text[at:end], "body", end=end)
-            if place is not None and names_place(place) and folded[place.end : place.end + 1] != "-" and not self._goes_on(place.end):
+            if (
+                place is not None
+                and names_place(place)
+                and folded[place.end : place.end + 1] != "-"
+                and not self._goes_on(place.end)
+            ):
                 end = self._and_more(place.end) if preposition == "to" else self._regions(place)
                 if preposition != "to" and (affairs := _AFFAIRS.match(folded, end)):
                     return Complement(text[at : affairs.end()], None, "", folded[at : affairs.end()], affairs.end())
-                if preposition != "to" and office.role in (Role.ENVOY, Role.DEPUTY_MINISTER) and folded[end : end + 1] == " ":
+                if (
+                    preposition != "to"
+                    and office.role in (Role.ENVOY, Role.DEPUTY_MINISTER)
+                    and folded[end : end + 1] == " "
+                ):
                     more = self._portfolio(end + 1) if text[end + 1 : end + 2].isupper() else 0
                     if more:  # "for Korean Peninsula Peace and Security Affairs"
                         return Complement(text[at:more], None, "", folded[at:more], more)
-                return Complement(text[at:end], state_of(place, text) if end == place.end else text[at:end], "place", end=end)
+                return Complement(
+                    text[at:end], state_of(place, text) if end == place.end else text[at:end], "place", end=end
+                )
         if preposition in ("of", "for", "in charge of", "on") and ("portfolio" in takes or office.role in MINISTERS):
             end = self._portfolio(at)
             if end and self._goes_on(end):
@@ -134,7 +156,9 @@ class Complements(Surroundings):
             if match is None:
                 break
             more = self.places.get(match.end()) or self.bodies.get(match.end())
-            if more is None or (match.group().startswith(",") and " and " not in self.folded[match.end() : match.end() + 60]):
+            if more is None or (
+                match.group().startswith(",") and " and " not in self.folded[match.end() : match.end() + 60]
+            ):
                 break
             end = more.end
         return end
@@ -156,7 +180,11 @@ class Complements(Surroundings):
             upper = text[here].isupper()
             if capital and not upper:
                 break
-            if word not in known and not (here in self.places and names_place(self.places[here])) and not (capital and upper and self._between(here, match.end(), end == 0)):
+            if (
+                word not in known
+                and not (here in self.places and names_place(self.places[here]))
+                and not (capital and upper and self._between(here, match.end(), end == 0))
+            ):
                 break
             if (here in self.heads and here != at) or (here in self.places and is_state(self.places[here])):
                 break
@@ -230,7 +258,11 @@ class Complements(Surroundings):
                 sure = max(sure, reach)
             elif nouns == 0 and reach > sure:
                 sure = reach
-            elif (place := self.places.get(here)) is not None and here > at and folded[here - 4 : here].strip() in ("of", "the"):
+            elif (
+                (place := self.places.get(here)) is not None
+                and here > at
+                and folded[here - 4 : here].strip() in ("of", "the")
+            ):
                 sure, reach = max(sure, place.end), place.end
             glue = _GLUE.match(folded, reach)
             if glue is None:

@@ -24,9 +24,29 @@ _OWN_PORTFOLIO = re.compile(r" (?:of|for) ")
 _SHUT = re.compile(r"\s*(?:[,;.)\n:\u2014\u2013]|$)")
 _WORD_END = re.compile(r"[^\W\d_][\w'\u2019-]* \Z")
 _THE = re.compile(r"(?<!\w)[Tt]he\Z")
-_ADJECTIVES = frozenset({"premier", "chief executive", "governor", "commander", "king", "queen", "major", "general", "captain"})
-_NEVER_SMALL = frozenset({"major", "general", "captain", "marshal", "representative", "chair", "principal", "chief", "lieutenant", "dean"})
-_ALSO_NAMES = frozenset({"king", "pope", "major", "marshal", "judge", "bishop", "cardinal", "chancellor", "mayor", "duke", "constable", "speaker", "chief"})
+_ADJECTIVES = frozenset(
+    {"premier", "chief executive", "governor", "commander", "king", "queen", "major", "general", "captain"}
+)
+_NEVER_SMALL = frozenset(
+    {"major", "general", "captain", "marshal", "representative", "chair", "principal", "chief", "lieutenant", "dean"}
+)
+_ALSO_NAMES = frozenset(
+    {
+        "king",
+        "pope",
+        "major",
+        "marshal",
+        "judge",
+        "bishop",
+        "cardinal",
+        "chancellor",
+        "mayor",
+        "duke",
+        "constable",
+        "speaker",
+        "chief",
+    }
+)
 # At the beginning of a sentence these rather say when than how an office is held.
 _OPENERS = frozenset({"then", "late", "past", "present", "previous"})
 _SMALL = frozenset("of for the and to in on de at".split())
@@ -68,10 +88,18 @@ class _Reader(Complements):
         office = head.meaning
         assert isinstance(office, OfficeWord)  # what the lexicon holds
         text, folded = self.text, self.folded
-        if _GLUED.match(folded, head.end) or (folded[head.start - 1 : head.start] == "-" and not _PREFIX.search(folded, max(0, head.start - 6), head.start)):
+        if _GLUED.match(folded, head.end) or (
+            folded[head.start - 1 : head.start] == "-"
+            and not _PREFIX.search(folded, max(0, head.start - 6), head.start)
+        ):
             return None  # a part of a name or of another word: "Amir-Abdollahian"
         capital = text[head.start].isupper()
-        if capital and folded[head.start : head.end] in _ALSO_NAMES and not _followed_by_name(text, head.end) and self._after_name(head.start):
+        if (
+            capital
+            and folded[head.start : head.end] in _ALSO_NAMES
+            and not _followed_by_name(text, head.end)
+            and self._after_name(head.start)
+        ):
             return None  # "Mackenzie King", "Judge" as a family name
         words = folded[head.start : head.end]
         if len(words) <= 3 and not text[head.start : head.end].isupper() and not words.endswith("."):
@@ -84,13 +112,26 @@ class _Reader(Complements):
         if not (capital or office.alone or of or to or portfolio or after.text):
             if not _followed_by_name(text, end):
                 return None
-        if not office.alone and capital and " " not in words and not (of or to or portfolio or after.text or ranked) and not _name_beside(text, head.start, end):
+        if (
+            not office.alone
+            and capital
+            and " " not in words
+            and not (of or to or portfolio or after.text or ranked)
+            and not _name_beside(text, head.start, end)
+        ):
             return None
         if not capital and words in _NEVER_SMALL and not of:
             return None
-        if not capital and words in _ADJECTIVES and not (of or after.text or portfolio) and not _followed_by_name(text, end):
+        if (
+            not capital
+            and words in _ADJECTIVES
+            and not (of or after.text or portfolio)
+            and not _followed_by_name(text, end)
+        ):
             return None
-        role, status = office_role(words, office.role, topic, of or after.text or "", after.kind or kind, deputy, status)
+        role, status = office_role(
+            words, office.role, topic, of or after.text or "", after.kind or kind, deputy, status
+        )
         name = _listed(text[self._own_start(start, head, of) : after.name_end or after.head_end], capital)
         return Hit(start, end, Title(name, role, status or RoleStatus.INCUMBENT, of, to))
 
@@ -104,7 +145,11 @@ class _Reader(Complements):
         at = start
         words = self.words
         while at < head.start:
-            place = max(self.places.get(at), self.bodies.get(at), key=lambda hit: hit.end if hit and hit.end <= head.start else -1)
+            place = max(
+                self.places.get(at),
+                self.bodies.get(at),
+                key=lambda hit: hit.end if hit and hit.end <= head.start else -1,
+            )
             if place is not None and place.end <= head.start:
                 at = place.end
                 while at < head.start and self.folded[at] in " '-,":
@@ -115,7 +160,11 @@ class _Reader(Complements):
                 at += 1
                 continue
             token = match.group().rstrip("-")
-            if token in words.status or (of is not None and self.text[match.start() : match.end()].rstrip("'s\u2019") == of) or token in ("newly", "elected", "ex", "the", "'", "s", "\u2019"):
+            if (
+                token in words.status
+                or (of is not None and self.text[match.start() : match.end()].rstrip("'s\u2019") == of)
+                or token in ("newly", "elected", "ex", "the", "'", "s", "\u2019")
+            ):
                 at = match.end()
                 while at < head.start and self.folded[at] in " -":
                     at += 1
@@ -137,7 +186,12 @@ class _Reader(Complements):
         of: str | None = None
         kind = ""
         takes_portfolio = "portfolio" in office.takes
-        if office.role in MINISTERS and (own := WORD.match(folded, head.start)) and own.group() in words.portfolio and own.end() < head.end:
+        if (
+            office.role in MINISTERS
+            and (own := WORD.match(folded, head.start))
+            and own.group() in words.portfolio
+            and own.end() < head.end
+        ):
             portfolio.append(own.group())  # "Trade and Foreign Minister": the list may go on before the head
         joined = False
         i = len(tokens) - 1
@@ -161,7 +215,11 @@ class _Reader(Complements):
                 while i >= 0 and tokens[i][0] >= place_start:
                     i -= 1
                 continue
-            if plain in words.status and not (portfolio and joined) and not (upper and plain in _OPENERS and token == plain):
+            if (
+                plain in words.status
+                and not (portfolio and joined)
+                and not (upper and plain in _OPENERS and token == plain)
+            ):
                 status = words.status[plain]
                 ranked = ranked or plain not in ("new", "then", "late", "current", "present", "past", "previous")
                 start = s
@@ -171,12 +229,22 @@ class _Reader(Complements):
                 start = tokens[i - 1][0]
                 i -= 2
                 continue
-            if of is None and plain in words.deputies and (plain != "second" or (upper and office.role is Role.MINISTER)):
+            if (
+                of is None
+                and plain in words.deputies
+                and (plain != "second" or (upper and office.role is Role.MINISTER))
+            ):
                 deputy = deputy or plain != "second"
                 start = s
                 i -= 1
                 continue
-            if of is None and takes_portfolio and plain in words.portfolio and (upper or not capital) and not (start == head.start and portfolio):
+            if (
+                of is None
+                and takes_portfolio
+                and plain in words.portfolio
+                and (upper or not capital)
+                and not (start == head.start and portfolio)
+            ):
                 portfolio.insert(0, plain)
                 joined = False
                 start = s
@@ -190,7 +258,11 @@ class _Reader(Complements):
             if of is None and portfolio and token in ("and", "&", ",") and i:
                 ps, pe = tokens[i - 1]
                 before = folded[ps:pe]
-                if before in words.portfolio and (text[ps].isupper() or not text[start].isupper()) and folded[pe:s].strip() == "":
+                if (
+                    before in words.portfolio
+                    and (text[ps].isupper() or not text[start].isupper())
+                    and folded[pe:s].strip() == ""
+                ):
                     if token == "," and not self._list_so_far(folded, start, head.start):
                         break
                     if not text[ps].isupper() and text[start].isupper():
@@ -202,7 +274,13 @@ class _Reader(Complements):
                     start = ps
                     i -= 1
                     continue
-                if token == "and" and before == "," and i >= 2 and folded[tokens[i - 2][0] : tokens[i - 2][1]] in words.portfolio and text[tokens[i - 2][0]].isupper():
+                if (
+                    token == "and"
+                    and before == ","
+                    and i >= 2
+                    and folded[tokens[i - 2][0] : tokens[i - 2][1]] in words.portfolio
+                    and text[tokens[i - 2][0]].isupper()
+                ):
                     start = tokens[i - 2][0]
                     portfolio.insert(0, folded[tokens[i - 2][0] : tokens[i - 2][1]])
                     i -= 3
@@ -233,7 +311,13 @@ class _Reader(Complements):
         if (place := self.places_end.get(end)) is not None and text[place.start].isupper():
             return place.start, state_of(place, text), "place"
         word = text[s:end]
-        if 2 <= len(word) <= 7 and word.isupper() and word.isalpha() and end - s > 1 and word.lower() not in self.words.portfolio:
+        if (
+            2 <= len(word) <= 7
+            and word.isupper()
+            and word.isalpha()
+            and end - s > 1
+            and word.lower() not in self.words.portfolio
+        ):
             return s, word, "body"
         return None
 
@@ -278,7 +362,12 @@ class _Reader(Complements):
             if found.kind in ("", "office") and not (whole.of or to):
                 whole.name_end = found.end
             end = found.end
-        if whole.of is None and of is None and (whole.portfolio or office.role in MINISTERS) and folded.startswith(", ", end):
+        if (
+            whole.of is None
+            and of is None
+            and (whole.portfolio or office.role in MINISTERS)
+            and folded.startswith(", ", end)
+        ):
             place = self.places.get(end + 2)
             if place is not None and _SHUT.match(text, place.end) and is_state(place):
                 whole.of, whole.kind = state_of(place, text), "place"
@@ -306,8 +395,20 @@ def _listed(words: str, capital: bool) -> str:
     """An office as one would list it."""
     words = " ".join(words.split()).strip(" ,-")
     if words.islower() or words.isupper():
-        short = {"pm": "Prime Minister", "dpm": "Deputy Prime Minister", "fm": "Foreign Minister", "ceo": "CEO", "cfo": "CFO", "mp": "MP", "mep": "MEP"}
+        short = {
+            "pm": "Prime Minister",
+            "dpm": "Deputy Prime Minister",
+            "fm": "Foreign Minister",
+            "ceo": "CEO",
+            "cfo": "CFO",
+            "mp": "MP",
+            "mep": "MEP",
+        }
         if words.lower() in short:
             return short[words.lower()]
-        return re.sub(r"[^\W\d_]+(?:'[^\W\d_]+)?", lambda m: m.group().lower() if m.group().lower() in _SMALL else m.group().capitalize(), words)
+        return re.sub(
+            r"[^\W\d_]+(?:'[^\W\d_]+)?",
+            lambda m: m.group().lower() if m.group().lower() in _SMALL else m.group().capitalize(),
+            words,
+        )
     return words

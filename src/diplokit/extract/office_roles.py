@@ -18,10 +18,31 @@ _IGO = re.compile(
     r"|unesco|unicef|unhcr|fao|ilo|wfp|undp|apec|saarc|bimstec|gcc|gulf cooperation council|eu|e\.u\.|icao|interpol|monetary fund|trade organi[sz]ation|health organi[sz]ation"
     r"|au|oas|sadc|eac|igad|international (?:atomic|labou?r|maritime|court|criminal|olympic|committee)|pacific islands forum|treaty organi[sz]ation|cooperation organi[sz]ation|energy agency)\b"
 )
-_MILITARY = re.compile(r"\b(?:army|navy|air force|armed forces|joint chiefs|military|general staff|forces?|fleet|command|marine corps|defen[cs]e staff|defen[cs]e force)\b")
-_COMPANY = re.compile(r"\b(?:university|college|institute|bank|company|corp|corporation|inc|ltd|party|foundation|association|federation|club|board|court|chamber of commerce|union|school|congress party|society|committee|commission|council)\b")
-_AMERICAN = frozenset({"us", "u.s.", "u.s", "usa", "united states", "united states of america", "america", "american", "state", "florida", "texas", "california"})
-_BRITISH = frozenset({"uk", "u.k.", "united kingdom", "britain", "great britain", "northern ireland", "scotland", "wales", "british"})
+_MILITARY = re.compile(
+    r"\b(?:army|navy|air force|armed forces|joint chiefs|military|general staff|forces?|fleet|command|marine corps|defen[cs]e staff|defen[cs]e force)\b"
+)
+_COMPANY = re.compile(
+    r"\b(?:university|college|institute|bank|company|corp|corporation|inc|ltd|party|foundation|association|federation|club|board|court|chamber of commerce|union|school|congress party|society|committee|commission|council)\b"
+)
+_AMERICAN = frozenset(
+    {
+        "us",
+        "u.s.",
+        "u.s",
+        "usa",
+        "united states",
+        "united states of america",
+        "america",
+        "american",
+        "state",
+        "florida",
+        "texas",
+        "california",
+    }
+)
+_BRITISH = frozenset(
+    {"uk", "u.k.", "united kingdom", "britain", "great britain", "northern ireland", "scotland", "wales", "british"}
+)
 
 
 def office_role(
@@ -35,7 +56,9 @@ def office_role(
                 return _R.DEPUTY_MINISTER, status  # a junior minister in Spain, France, Portugal, Hungary …
             if not topic.strip():
                 role = _R.FOREIGN_MINISTER
-        if re.search(r"\b(?:foreign|external) (?:affairs|relations)\b|^ ?foreign\b(?! trade)|\bforeign\b(?= ,|$)", topic.strip()):
+        if re.search(
+            r"\b(?:foreign|external) (?:affairs|relations)\b|^ ?foreign\b(?! trade)|\bforeign\b(?= ,|$)", topic.strip()
+        ):
             role = _R.FOREIGN_MINISTER
         if words == "minister" and topic.strip().startswith("prime"):
             role = _R.HEAD_OF_GOVERNMENT
@@ -46,23 +69,43 @@ def office_role(
             role = _R.IGO_HEAD
         elif kind == "body":
             role = _R.OTHER
-    elif role is _R.DEPUTY_HEAD and words.startswith("vice") and kind == "body" and _COMPANY.search(of):
-        role = _R.OTHER
-    elif role is _R.SUBNATIONAL_HEAD and kind == "body" and not re.search(r"hk?sar|sar$", of):
+    elif (role is _R.DEPUTY_HEAD and words.startswith("vice") and kind == "body" and _COMPANY.search(of)) or (
+        role is _R.SUBNATIONAL_HEAD and kind == "body" and not re.search(r"hk?sar|sar$", of)
+    ):
         role = _R.OTHER
     elif role is _R.IGO_HEAD and words.startswith(("director", "secretary", "deputy", "assistant")) and of:
-        if kind == "place" or (not _IGO.search(of) and re.search(r"party|federation of trade|chamber|ministry|department|bureau|office", of)):
+        if kind == "place" or (
+            not _IGO.search(of)
+            and re.search(r"party|federation of trade|chamber|ministry|department|bureau|office", of)
+        ):
             role = _R.OTHER
     elif role is _R.OTHER and of:
         if _PARLIAMENT.search(of) and words != "director":
             role = _R.LEGISLATOR
-        elif words in ("chairman", "chairperson", "chair", "chairwoman", "managing director", "executive director", "executive secretary", "chief", "head", "commissioner-general", "commissioner") and words != "commissioner" and _IGO.search(of):
+        elif (
+            words
+            in (
+                "chairman",
+                "chairperson",
+                "chair",
+                "chairwoman",
+                "managing director",
+                "executive director",
+                "executive secretary",
+                "chief",
+                "head",
+                "commissioner-general",
+                "commissioner",
+            )
+            and words != "commissioner"
+            and _IGO.search(of)
+        ):
             role = _R.IGO_HEAD
         elif words in ("chief", "head", "chief of staff", "chairman") and _MILITARY.search(of):
             role = _R.MILITARY_OFFICER
     elif role is _R.AMBASSADOR and "commissioner" in words and re.search(r"human rights|refugees", of):
         role = _R.IGO_HEAD
-    if role is _R.OTHER and words in ("secretary",) and (topic.strip() or not of):
+    if role is _R.OTHER and words == "secretary" and (topic.strip() or not of):
         role = _R.FOREIGN_MINISTER if topic.strip().startswith(("foreign", "external")) else _R.MINISTER
     if deputy:
         if role in (_R.MINISTER, _R.FOREIGN_MINISTER):
@@ -71,6 +114,10 @@ def office_role(
             role = _R.DEPUTY_HEAD
         elif status is None and role not in (_R.DEPUTY_MINISTER, _R.DEPUTY_HEAD):
             status = RoleStatus.DEPUTY
-    elif words.startswith(("deputy ", "vice ", "vice-")) and role not in (_R.DEPUTY_MINISTER, _R.DEPUTY_HEAD, _R.MILITARY_OFFICER, _R.OTHER) and status is None:
+    elif (
+        words.startswith(("deputy ", "vice ", "vice-"))
+        and role not in (_R.DEPUTY_MINISTER, _R.DEPUTY_HEAD, _R.MILITARY_OFFICER, _R.OTHER)
+        and status is None
+    ):
         status = RoleStatus.DEPUTY
     return role, status

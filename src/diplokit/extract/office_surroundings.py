@@ -78,7 +78,11 @@ def is_state(place: Hit) -> bool:
 def is_region(place: Hit) -> bool:
     """Whether a hit of the table of places names a region."""
     meaning = place.meaning
-    return isinstance(meaning, PlaceWord) and meaning.places[0].type == PlaceKind.REGION and meaning.places[0].form == PlaceForm.NOUN
+    return (
+        isinstance(meaning, PlaceWord)
+        and meaning.places[0].type == PlaceKind.REGION
+        and meaning.places[0].form == PlaceForm.NOUN
+    )
 
 
 def names_place(place: Hit) -> bool:

@@ -38,6 +38,11 @@ _ON = (
 )
 
 
+# Topics that end in a head noun.
+_NO_NAMES = frozenset(("Public Administration", "Business Administration", "Civil Society", "International Community"))
+
+_COUNTED = frozenset("First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth".split())
+
 # A centre for one of these is a building.
 _VENUES = frozenset("Conference Convention Convocation Exhibition Congress Shopping Trade Sports Civic Events Leisure City Cultural".split())
 
@@ -105,6 +110,11 @@ def _name_around(document: Document, hit: Hit) -> tuple[int, int] | None:
         if text[hit.start : hit.end] == "Cabinet" and not document.folded.startswith("the ", hit.start - 4):
             return None  # "his Cabinet"
         return (start, end) if whole and not headline(document, start) else None
+    name = text[start:end]
+    if text[slice(*capitals[word_at(document, start)])] in _COUNTED and text[hit.start : hit.end] == "Forum":
+        return None  # a gathering
+    if name in _NO_NAMES or name.endswith("Alliance") and _only_places(document, start, hit.start):
+        return None
     if head.weak and end == hit.end and not _is_known(document, start, hit.start):
         return None
     if headline(document, start) and end == hit.end and not _is_known(document, start, hit.start):
@@ -199,6 +209,8 @@ def _right(document: Document, index: int, end: int, head: str) -> int:
         elif gap in ("'s ", "' "):
             if previous.lower() not in OWNERS:
                 return end
+        elif gap == " " and _one_place(document, capitals[at - 1][0], stop):
+            pass  # "Government of El Salvador"
         elif gap == " ":
             if word not in known and any(hit_at(document, lexicon, start) for lexicon in (GIVEN_NAMES, ORGANISATIONS)):
                 return end
@@ -216,6 +228,13 @@ def _right(document: Document, index: int, end: int, head: str) -> int:
         inside = True
         end = stop
     return end
+
+
+def _one_place(document: Document, start: int, end: int) -> bool:
+    """Whether two words are in the name of one place."""
+    hits = document.hits(PLACES)
+    at = bisect_right(hits, start, key=_start_of) - 1
+    return at >= 0 and hits[at].end >= end
 
 
 def _owns(document: Document, start: int) -> bool:
@@ -301,9 +320,20 @@ def place_ends(document: Document, end: int) -> bool:
     return at >= 0 and hits[at].end == end and hits[at].meaning.places[0].form is PlaceForm.NOUN  # type: ignore[attr-defined]
 
 
+def _only_places(document: Document, start: int, end: int) -> bool:
+    """Whether a stretch holds names of two states and nothing else: "U.S.-Japan Alliance"."""
+    hits = document.hits(PLACES)
+    at = bisect_left(hits, start, key=_start_of)
+    covered = 0
+    while at < len(hits) and hits[at].end <= end:
+        covered += hits[at].end - hits[at].start
+        at += 1
+    return covered > 0 and covered + 3 >= end - start
+
+
 def _is_known(document: Document, start: int, end: int) -> bool:
     """Whether a stretch of text holds a place, an organisation, or a topic."""
-    for lexicon in (PLACES, ORGANISATIONS):
+    for lexicon in (PLACES, ORGANISATIONS, HEADS):
         hits = document.hits(lexicon)
         at = bisect_left(hits, start, key=_start_of)
         if at < len(hits) and hits[at].end <= end:

@@ -6,6 +6,7 @@ hyphenated syllables, verbs of speech. A second pass (`short_forms`) finds the s
 earlier in the document. Sources of the tables: their first lines.
 """
 
+import itertools
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
@@ -28,20 +29,32 @@ _SPEECH = re.compile(
     r"spoke|resigned|died|flew|denied|declined|refused|joked|visited|welcomed|underlined|emphasised|emphasized|believes|believed|thinks|hopes|hoped|invited|briefed|phoned|travelled|traveled|left|attended|accompanied|who)\b"
 )
 _VERB = re.compile(r" (?:will|would|is|was|has|had|can|could|may|must)\b")
-_SAID_BEFORE = re.compile(r"(?:said|says|told|added|according to|by|asked|met|thanked|with|named|appointed|elected|between|succeed|replace|replaced|succeeded|against|under|congratulated|invited|accompanied by|killed|arrested|quoted) \Z")
-_LED_BY = re.compile(r"(?:moderated|led|headed|chaired|delivered|represented|accompanied|succeeded|preceded|directed|written|authored|named after|portrayed|assisted|flanked) by \Z")
+_SAID_BEFORE = re.compile(
+    r"(?:said|says|told|added|according to|by|asked|met|thanked|with|named|appointed|elected|between|succeed|replace|replaced|succeeded|against|under|congratulated|invited|accompanied by|killed|arrested|quoted) \Z"
+)
+_LED_BY = re.compile(
+    r"(?:moderated|led|headed|chaired|delivered|represented|accompanied|succeeded|preceded|directed|written|authored|named after|portrayed|assisted|flanked) by \Z"
+)
 _NOT_NAMES = re.compile(r"(?<!\w)(?:the|a|an|in) \Z")
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
-_AGE = re.compile(rf",? \(?(?:aged )?[1-9]\d(?:,|\)|\. | (?!(?:{_MONTHS}|per|percent|people|years|million|billion|countries|members|\w+ (?:people|ministers))\b))")
+_AGE = re.compile(
+    rf",? \(?(?:aged )?[1-9]\d(?:,|\)|\. | (?!(?:{_MONTHS}|per|percent|people|years|million|billion|countries|members|\w+ (?:people|ministers))\b))"
+)
 _WHO = re.compile(r",? (?:who|whose|whom)\b")
 _APPOSED = re.compile(r",? (?:the |a |an |his |her |their |its |our |who is (?:also )?(?:the )?|[\w'.-]+'s )?")
 _ROMANISED = re.compile(r"[A-Z][a-z]{1,5}-[A-Za-z][a-z]{0,6}(?:-[a-z]{1,5})?\Z")
 _INITIAL = re.compile(r"[A-Z](?:\.-?[A-Z])*\Z")
 _SUFFIX = re.compile(r",? (?:Jr|Sr|Jnr)\b\.?|(?<=Jr)\.|(?<=Sr)\.")
-_VOCATIVE = re.compile(r"(?:thank you|thanks|hello|hi|welcome|congratulations|yes|okay|dear|friend)(?: very much| so much)?, \Z|\bdear \Z")
-_LETTERS_AFTER = frozenset("SC KC QC MP MEP AC AO AM OBE CBE MBE CMG KCMG GCMG DBE KBE PhD MD JP PC CH MLA MNA MSP SJ".split())
+_VOCATIVE = re.compile(
+    r"(?:thank you|thanks|hello|hi|welcome|congratulations|yes|okay|dear|friend)(?: very much| so much)?, \Z|\bdear \Z"
+)
+_LETTERS_AFTER = frozenset(
+    "SC KC QC MP MEP AC AO AM OBE CBE MBE CMG KCMG GCMG DBE KBE PhD MD JP PC CH MLA MNA MSP SJ".split()
+)
 # Given names that are words too, at the beginning of a sentence or a heading.
-_DOUBTFUL = frozenset("Grace Mark Grant Rose Will Faith Joy Chase Guy Skip Miles Max Hope Norm Pat Rob Earl Dale Dawn Rich Victor Star Sky Royal Major Ben Art Chance Van Long Sun".split())
+_DOUBTFUL = frozenset(
+    "Grace Mark Grant Rose Will Faith Joy Chase Guy Skip Miles Max Hope Norm Pat Rob Earl Dale Dawn Rich Victor Star Sky Royal Major Ben Art Chance Van Long Sun".split()
+)
 _LISTING = re.compile(r", (?:and )?| and ")
 _BREAKS = re.compile(r"[,.;:()]| (?:of|and|by|with|said|in|at) ")
 _BODY_AFTER = re.compile(r" (?:administration|government|cabinet|presidency|regime|campaign|era|team|family|years)\b")
@@ -56,7 +69,9 @@ class Persons:
 
     name = "persons"
     kind = "person"
-    description = "A name of a person, by the titles, given names, family names and verbs beside it; later its short forms."
+    description = (
+        "A name of a person, by the titles, given names, family names and verbs beside it; later its short forms."
+    )
     words: Mapping[str, Lexicon] = {
         "given": GIVEN_NAMES,
         "family": FAMILY_NAMES,
@@ -94,7 +109,12 @@ class Persons:
                 score = weigh(part, runs)
                 needed = 2 if len(part.words) > 1 else 3
                 listed = last[0] >= 0 and _LISTING.fullmatch(document.folded, last[0], part.start) is not None
-                plain = len(part.words) > 1 and score >= 0 and not part.heading and not any(w.place or w.ordinary for w in part.words)
+                plain = (
+                    len(part.words) > 1
+                    and score >= 0
+                    and not part.heading
+                    and not any(w.place or w.ordinary for w in part.words)
+                )
                 if score >= needed or (plain and listed and last[1]):
                     start, end = extent(part, document)
                     names.add(start, end, Confidence.CERTAIN if score > 2 else Confidence.LIKELY)
@@ -125,7 +145,13 @@ def trimmed(run: Run, runs: Runs) -> Iterator[Run]:
         if at:  # "Forum Endorses Peter Obi"
             words = words[at:]
             run = Run(words, 0, words[0].start, True)
-    if not run.led and len(words) > 2 and not words[0].given and not words[0].family and not _INITIAL.match(words[0].text):
+    if (
+        not run.led
+        and len(words) > 2
+        and not words[0].given
+        and not words[0].family
+        and not _INITIAL.match(words[0].text)
+    ):
         article = _NOT_NAMES.search(runs.folded, max(0, run.start - 6), run.start) is not None
         at = next((i for i, word in enumerate(words[:-1]) if word.given), 0)
         if at and (article or (at == 1 and not _inside(run.start, runs.text) and words[0].text.lower() in runs.small)):
@@ -163,8 +189,12 @@ def weigh(run: Run, runs: Runs) -> int:
     if n > 7 or (run.followed in known.things and run.followed.lower() not in _BODY_WORDS):
         return -9
     syllables = first.key in known.family_first and n <= 4 and all(syllabic(word.text) for word in words[1:])
-    if n > 1 and last.text in known.things and not (first.given and n == 2 and last.ordinary) and not syllables and not (
-        first.given and _INITIAL.match(words[-2].text)
+    if (
+        n > 1
+        and last.text in known.things
+        and not (first.given and n == 2 and last.ordinary)
+        and not syllables
+        and not (first.given and _INITIAL.match(words[-2].text))
     ):
         return -9
     score = run.led
@@ -172,27 +202,43 @@ def weigh(run: Run, runs: Runs) -> int:
         return score + _alone(first, run, runs)
     if run.led == 1 and not any(word.place or word.ordinary for word in words):
         score += 1  # "the Foreign Minister, Tiemoko Meyliet Kone"
-    if run.led < 2 and not _BODY_AFTER.match(folded, last.end) and (match := _NOT_NAMES.search(folded, max(0, run.start - 6), run.start)):
+    if (
+        run.led < 2
+        and not _BODY_AFTER.match(folded, last.end)
+        and (match := _NOT_NAMES.search(folded, max(0, run.start - 6), run.start))
+    ):
         score -= 1 if match.group() == "in " else 2
     if first.place and not first.given:
         score -= 1 if run.led >= 3 else 2
     score += (2 if first.text not in _DOUBTFUL else 1) if first.given else 0
     score += any(word.given for word in words[1:])
     if last.family and not (last.place and not first.given):
-        score += 1 if first.given or first.family or first.place or last.text in known.doubtful or not _inside(run.start, runs.text) else 2
+        score += (
+            1
+            if first.given
+            or first.family
+            or first.place
+            or last.text in known.doubtful
+            or not _inside(run.start, runs.text)
+            else 2
+        )
     if syllables:
         score += 2
-    elif n >= 3 and words[1].key in known.family_first and first.given and all(syllabic(word.text) for word in words[2:]):
+    elif (
+        n >= 3 and words[1].key in known.family_first and first.given and all(syllabic(word.text) for word in words[2:])
+    ):
         score += 1
     if n == 2 and first.family and not first.given and last.given:
         score += 1  # "Kishida Fumio"
-    if any(_ROMANISED.match(word.text) for word in words[1:]) and (first.family or first.given or first.key in known.family_first):
+    if any(_ROMANISED.match(word.text) for word in words[1:]) and (
+        first.family or first.given or first.key in known.family_first
+    ):
         score += 2
     if _INITIAL.match(first.text) and len(last.text) > 2:
         score += 2 if last.family or words[1].given or _inside(run.start, runs.text) else 1
     elif any(_INITIAL.match(word.text) or word.text in ROMAN for word in words[1:]) and len(last.text) > 1:
         score += 1
-    if any(b.start - a.end > 2 for a, b in zip(words, words[1:], strict=False)):
+    if any(b.start - a.end > 2 for a, b in itertools.pairwise(words)):
         score += 1
     end = last.end
     if _AGE.match(folded, end):
@@ -200,7 +246,8 @@ def weigh(run: Run, runs: Runs) -> int:
     elif _SPEECH.match(folded, end) or _WHO.match(folded, end) or (first.given and _VERB.match(folded, end)):
         score += 1
     if (match := _APPOSED.match(folded, end)) and (
-        match.end() in runs.title_starts or (match.group()[0] == "," and len(match.group()) > 2 and _office_ahead(match.end(), runs))
+        match.end() in runs.title_starts
+        or (match.group()[0] == "," and len(match.group()) > 2 and _office_ahead(match.end(), runs))
     ):
         score += 2
     if _SAID_BEFORE.search(folded, max(0, run.start - 18), run.start) and not first.place:

@@ -327,7 +327,8 @@ def _state_abbreviation(text: str, start: int, before: Hit | None) -> Confidence
     if text[start - 2 : start] != ", " or start < 4 or not text[start - 3].isalpha():
         return None
     if before is not None and before.end == start - 2:
-        return Confidence.LIKELY
+        place = before.meaning.places[0]  # type: ignore[attr-defined]
+        return Confidence.LIKELY if place.code == "USA" and place.type is PlaceKind.CITY else None
     first = text.rfind(" ", max(0, start - 24), start - 2) + 1
     return Confidence.POSSIBLE if text[first : first + 1].isupper() and text[first + 1 : first + 2].islower() else None
 

@@ -11,7 +11,9 @@ from .name_runs import Runs
 from .name_words import Run
 
 _CUT = re.compile(r"[\s.-]+")
-_NOT_PARTS = frozenset("jr sr ii iii iv bin binti bint ibn al el de da do dos das del di du la le van von der den ter y e".split())
+_NOT_PARTS = frozenset(
+    "jr sr ii iii iv bin binti bint ibn al el de da do dos das del di du la le van von der den ter y e".split()
+)
 _LONGEST = 8
 _IN = re.compile(r"(?<!\w)(?:in|at|near|from|to|outside) \Z")
 
@@ -90,4 +92,6 @@ class ShortForms:
 
 def _is_state(hit: Hit | None) -> bool:
     meaning = hit.meaning if hit is not None else None
-    return isinstance(meaning, PlaceWord) and any(p.type in (PlaceKind.STATE, PlaceKind.TERRITORY) for p in meaning.places)
+    return isinstance(meaning, PlaceWord) and any(
+        p.type in (PlaceKind.STATE, PlaceKind.TERRITORY) for p in meaning.places
+    )
