@@ -1,13 +1,23 @@
-"""Nouns that tell of a meeting: talks, a visit, a telephone call, a signing; and names of gatherings."""
+"""Nouns that tell of a meeting: talks, a visit, a telephone call, a signing."""
 
-import re
 from collections.abc import Iterator
-from functools import cache
 from typing import Any
 
 from diplokit import Hit, Mention, Span
-from diplokit.vocabulary import Confidence, MeetingKind, MeetingMode, MeetingStatus, Participation
+from diplokit.vocabulary import MeetingKind, MeetingMode, MeetingStatus, Participation
 
+from .meeting_governing import (
+    PARTS,
+    Governing,
+    clause,
+    governed_status,
+    governing_verb,
+    hosting_city,
+    main_subject,
+    modifiers_of,
+    opens_sentence,
+    owner_of,
+)
 from .meeting_patterns import compiled
 from .meeting_phrases import Parts, follow, subject
 from .meeting_sentences import Group, Head, Scene
@@ -20,9 +30,8 @@ from .meeting_sightings import (
     tells_of_instrument,
     visit_type,
 )
-from .meeting_status import of_noun, of_verb, present_plural
-from .meeting_verbs import governed
-from .meeting_words import Word, support
+from .meeting_status import of_noun
+from .meeting_words import Word
 
 Kind, Status, Part = MeetingKind, MeetingStatus, Participation
 
@@ -40,21 +49,26 @@ _KINDS = {
     "signing": Kind.SIGNING,
     "ceremony": Kind.CEREMONY,
 }
+
+
 _TALKS = frozenset({Kind.BILATERAL, Kind.PLURILATERAL, Kind.CONSULTATION, Kind.CALL, Kind.COURTESY})
+
+
 _GATHERINGS = frozenset({Kind.SUMMIT, Kind.MINISTERIAL, Kind.SESSION, Kind.CEREMONY})
-_PARTS = {
-    "host": Part.HOST,
-    "convene": Part.CONVENER,
-    "speak": Part.SPEAKER,
-    "mediate": Part.MEDIATOR,
-    "witness": Part.WITNESS,
-}
+
+
 _OWN = frozenset({"his", "her", "their", "its", "our", "my", "your"})
+
+
 _BACK = frozenset({"the", "this", "that", "these", "those"}) | _OWN
+
+
 _ARTICLE = (
     r"\b(a|an|the|this|that|these|those|any|no|each|every|his|her|its|their|our|my|your)"
     r"(?:[\s-]+(?!(?:of|in|with|to|for|on|at|and|by)\b)[^\s,.;:]+){0,5}\s+\Z"
 )
+
+
 _NOT_A_MEETING = (
     r"[\s-](?:rooms?|minutes|point|place|hall|cent(?:re|er)|agenda|table|mission statement|declaration|communique|"
     r"documents?|process|partners?|relations?|relationship|ties|trade|cooperation|agreements?|issues?|investments?|visa|visas|website|centre|"
@@ -71,14 +85,14 @@ def read_noun(
     glued = len(compiled(r"[^\s,;\"]*\Z").search(scene.before(hit.start, 30))[0])  # type: ignore[index]
     if glued and scene.before(hit.start, 1) == "-":
         hit = hit._replace(start=hit.start - glued)  # "Post-Ministerial Conference"
-    left, right = _clause(scene.before(hit.start, 200)), scene.after(hit.end, 200)
+    left, right = clause(scene.before(hit.start, 200)), scene.after(hit.end, 200)
     if compiled(_NOT_A_MEETING).match(right) or _general(text, word, left, right):
         return
-    modifiers, begin = _modifiers(scene, hit.start)
-    governing, actors = _governing(scene, begin)
+    modifiers, begin = modifiers_of(scene, hit.start)
+    governing, actors = governing_verb(scene, begin)
     if word.sense in ("delegation", "event") and governing is None:
         return
-    owner = _owner(scene, hit.start)
+    owner = owner_of(scene, hit.start)
     article = compiled(_ARTICLE).search(scene.before(hit.start, 80))
     determiner = article[1] if article else ""
     sighting = Sighting(_KINDS[word.sense], Span(hit.start, hit.end), Status.HELD, index, f"noun_{word.sense}")
@@ -98,7 +112,7 @@ def read_noun(
     )
     sighting.status, sighting.sure = of_noun(left, right)
     if governing is not None:
-        status = _governed_status(scene, governing, actors, left)
+        status = governed_status(scene, governing, actors, left)
         if status is None and not sighting.definite:
             return
         if status is not None and sighting.status in (Status.HELD, Status.ONGOING, Status.SCHEDULED):
@@ -125,7 +139,7 @@ def read_noun(
 
 
 def _one_by_one(context: Context, sighting: Sighting, left: str) -> Iterator[Sighting]:
-    """ "Separate meetings with A, B and C" are three."""
+    """One sighting for each of those with whom "separate meetings" were held."""
     others = [p for p in sighting.participants[1:] if context.stage.person(p[0])]
     several = sighting.plural and len(others) > 1 and len(others) == len(sighting.participants) - 1
     if not several or sighting.kind not in (Kind.BILATERAL, Kind.PLURILATERAL):
@@ -168,12 +182,9 @@ def _general(text: str, word: Word, left: str, right: str) -> bool:
     return False
 
 
-def _clause(left: str) -> str:
-    """What stands before a noun in its own clause."""
-    return compiled(r"[\";]|\bthat\b").split(left)[-1]
-
-
 _ON_A_VISIT = r"\s*(?:,\s*[<H><P>]+)?(?:\s*(?:on\s+)?[<D>]+)?\s*,?\s*(?:for|on)\s+(?:an?|his|her|the|their)\s+(?:[^\s,.;]+\s+){0,5}\Z"
+
+
 _ON_A_DAY = r"\s*(?:for|on)\s+(?:an?|his|her|the|their)\s+(?:[^\s,.;]+\s+){0,5}\Z"
 
 
@@ -196,123 +207,6 @@ def _date_before(scene: Scene, start: int) -> Mention[Any] | None:
     return None
 
 
-def _governed_status(scene: Scene, governing: "Governing", actors: Group | None, left: str) -> Status | None:
-    status = of_verb(governing.word.form, scene.between(actors.end, governing.start) if actors else left[-100:])
-    if (
-        status is None
-        and governing.word.form == "base"
-        and actors
-        and present_plural(scene.between(actors.end, governing.start))
-    ):
-        return Status.HELD  # "ministers begin a meeting"
-    if status is None and governing.word.form == "base":
-        return governed(scene, governing.start, scene.before(governing.start, 120))
-    return status
-
-
-class Governing:
-    """The verb that goes with a noun: "hold" talks, "attend" a summit."""
-
-    def __init__(self, start: int, end: int, word: Word) -> None:
-        self.start, self.end, self.word = start, end, word
-
-
-@cache
-def _support_pattern() -> re.Pattern[str]:
-    words = sorted(support(), key=len, reverse=True)
-    inner = "|".join(re.escape(word) for word in words)
-    return compiled(rf"(?<![\w-])({inner})(?![\w-])")
-
-
-_THROUGH = (
-    r"(?:\s+(?:(?:a|an|the|(?:[a-z]+ |a )?(?:days?|hours?|weeks?|minutes|day) of|series of|round of|number of|rounds of|(?:keynote |opening |closing )?(?:remarks|speech|address|statement) (?:at|to)|"
-    r"(?:[^\s,.;]+\s+){0,3}delegation (?:to|for|at))(?=\s))|\s+(?!(?:and|of|in|with|to|for|on|at|by|from|that|which|who|said|after|before|when|where)\b)[^\s,.;\"<D>]+|,(?=\s+[^\s,]+,?\s))*\s+"
-)
-
-
-def _governing(scene: Scene, start: int) -> tuple[Governing | None, Group | None]:
-    """The verb that governs a noun, and who acts."""
-    left = scene.before(start, 120)
-    last = None
-    for found in reversed(list(_support_pattern().finditer(left))):
-        gap = left[found.end() :]
-        if (
-            len(gap) > 90
-            or len(compiled(r"[<H>]+").findall(gap)) > 1
-            or compiled(r"\b(?:will|said|that|who|which)\b").search(gap)
-        ):
-            break
-        if compiled(_THROUGH).fullmatch(gap) or compiled(
-            r"(?!\s+by\b)[^;\"]{0,90}\band\s+(?:also\s+)?(?:a|an|the)\s+(?:[^\s,.;]+\s+){0,3}"
-        ).fullmatch(gap):
-            last = found
-            break
-    if last is None:
-        return None, None
-    gap = left[last.end() :]
-    if last[1] in ("have", "has", "had", "having") and compiled(r"\s+(?:been|also|not|met|agreed|to|[a-z]+ed)\b").match(
-        gap
-    ):
-        return None, None
-    if compiled(r"\b(?:was|were|been|be|being)\s+(?:\w+ly\s+)?\Z").search(left[: last.start()]):
-        return None, None
-    words = support()[last[1]]
-    word = words[0]
-    if (
-        word.form == "past"
-        and len(words) > 1
-        and compiled(r"\b(?:has|have|had)\s+(?:\w+\s+)?\Z").search(left[: last.start()])
-    ):
-        word = Word(word.sense, "participle")
-    at = start - len(left) + last.start(1)
-    governing = Governing(at, at + len(last[1]), word)
-    if word.form == "ing" and compiled(r"\bfor\s+\Z").search(left[: last.start()]):  # "thanked Peru for hosting"
-        thanked = [
-            g
-            for g in scene.groups
-            if g.end <= at and compiled(r"thank|congratulat|commend|prais|appreciat|credit").match(g.lead)
-        ]
-        if thanked:
-            return governing, thanked[-1]
-    return governing, subject(scene, at, verb=True)
-
-
-_VERBAL = (
-    r"(?:to|with|in|on|at|by|for|during|after|before|of|has|have|had|will|is|was|are|were|and|or|said|says|met|told|meets|holds?|held|host\w*|"
-    r"attend\w*|beg[ia]n|open\w*|start\w*|conven\w+|chair\w*|co-\w+|\w+ed|\w+ing)\b"
-)
-
-
-_MODIFIERS = rf"(?:[<H><A><C><P>]++(?:\s*\([^()]{{1,12}}\)\s*|[\s-]+|\s+and\s+))+(?:(?!{_VERBAL})[a-z-]+\s+){{0,2}}\Z"
-
-
-def _owner(scene: Scene, start: int) -> Group | None:
-    """Whose meeting or visit it is: a possessive before the noun."""
-    left = scene.before(start, 80)
-    found = compiled(r"([<A>]+)(?:'s|')?\s+(?:[^\s,.;<A>]+\s+){0,5}\Z").search(left)
-    if not found or compiled(r"\b(?:to|with|in|on|at|by|for|and|during|after|before|of|has|have|will|is|was)\b").search(
-        left[found.end(1) :]
-    ):
-        return None
-    at = start - len(left) + found.start(1)
-    head = next((h for h in scene.asides if h.start <= at < h.end), None)
-    return None if head is None or head.rule == "demonym" else Group([head])
-
-
-def _modifiers(scene: Scene, start: int) -> tuple[list[Head], int]:
-    """Actors that stand right before a noun and belong to it ("APEC meetings", "Peru-Chile talks"), and where they begin."""
-    left = scene.before(start, 100)
-    found = compiled(_MODIFIERS).search(left)
-    if not found:
-        return [], start
-    begin = start - len(left) + found.start()
-    heads = [head for group in scene.groups for head in group.heads] + [h for h in scene.asides if h.rule == "demonym"]
-    inside = sorted((h for h in heads if begin <= h.start and h.end <= start), key=lambda h: h.start)
-    if any(head.rule in ("pronoun", "first person", "second person") for head in inside):
-        return [], start
-    return inside, begin if inside else start
-
-
 def _visit(
     context: Context,
     scene: Scene,
@@ -333,9 +227,9 @@ def _visit(
         if visitor is None and (not sighting.definite or determiner in _OWN):
             visitor = subject(scene, hit.start, verb=False)
         if (
-            visitor is None and determiner in _OWN and _fronted(scene, hit.start)
+            visitor is None and determiner in _OWN and opens_sentence(scene, hit.start)
         ):  # "During his visit, the President will"
-            visitor = _main_subject(scene, max(parts.end, hit.end))
+            visitor = main_subject(scene, max(parts.end, hit.end))
     if visitor is not None and not context.persons(visitor) and owner is None:
         if not compiled(r"\b(?:delegation|minister|president|leader|envoy)\b").search(scene.before(hit.start, 80)):
             visitor = None
@@ -388,7 +282,7 @@ def _talks(
     ]
     hosted = [group for prep, group in parts.groups if prep == "by"]
     between = any(prep in ("between", "among") for prep, _ in parts.groups)
-    part = _PARTS.get(governing.word.sense, Part.PARTICIPANT) if governing else Part.PARTICIPANT
+    part = PARTS.get(governing.word.sense, Part.PARTICIPANT) if governing else Part.PARTICIPANT
     if kind in _GATHERINGS and governing is None and not others and not modifiers and not sighting.definite:
         if not (parts.date or parts.places) or sighting.plural or kind is Kind.CEREMONY:
             return None
@@ -426,7 +320,7 @@ def _talks(
         _relative(scene, hit, sighting)
     context.fill(sighting, scene, parts)
     if sighting.place is None and governing is not None and actors is None and governing.word.sense in ("host", "hold"):
-        sighting.place = _hosting_city(scene, governing.start)
+        sighting.place = hosting_city(scene, governing.start)
         sighting.code = context.code(sighting.place)
     sighting.mode = _mode(text, kind, scene.before(hit.start, 40))
     if kind is Kind.BILATERAL:
@@ -464,19 +358,6 @@ def _talks(
     if not sighting.participants and not sighting.definite and not (sighting.date or sighting.place or sighting.sure):
         return None
     return sighting
-
-
-def _hosting_city(scene: Scene, at: int) -> Span | None:
-    """The city that hosts a gathering: "Lima is hosting the meetings"."""
-    for mention in scene.places:
-        lead = scene.between(scene.span.start, mention.start)
-        if (
-            mention.end < at
-            and mention.value.form == "noun"
-            and compiled(r"[\W\d]*(?:the\s+(?:city|capital) of\s+)?\Z").match(lead)
-        ):
-            return mention.span  # type: ignore[no-any-return]
-    return None
 
 
 def _bilateral_kind(
@@ -521,11 +402,11 @@ def _mode(text: str, kind: Kind, left: str) -> MeetingMode:
 
 
 def _adverbial(context: Context, scene: Scene, hit: Hit, sighting: Sighting, parts: Parts) -> None:
-    """ "In a telephone call on Sunday, A told B", "A told B during talks": who acts in the clause takes part."""
+    """Who acts in the clause takes part: "In a telephone call on Sunday, A told B", "A told B during talks"."""
     left = scene.before(hit.start, 90)
-    if _fronted(scene, hit.start):
+    if opens_sentence(scene, hit.start):
         after = [g for g in scene.groups if g.start >= max(parts.end, hit.end)]
-        acting = _main_subject(scene, max(parts.end, hit.end))
+        acting = main_subject(scene, max(parts.end, hit.end))
         if acting is None:
             return
         sighting.add(acting)
@@ -553,26 +434,8 @@ def _adverbial(context: Context, scene: Scene, hit: Hit, sighting: Sighting, par
             sighting.add(last)
 
 
-def _fronted(scene: Scene, start: int) -> bool:
-    """Whether a noun stands in a phrase that opens the sentence: "In a telephone call on Sunday, …"."""
-    return bool(
-        compiled(
-            r"[\W\d]*(?:separately,\s+|later,\s+|earlier,\s+)?(?:in|during|at|after|following|before|in addition to|besides|apart from|on|throughout)\s+"
-            r"(?:[^\s,.;]+\s+){0,6}\Z"
-        ).match(scene.between(scene.span.start, start))
-    )
-
-
-def _main_subject(scene: Scene, end: int) -> Group | None:
-    """The first group after a phrase that opens the sentence."""
-    after = next((g for g in scene.groups if g.start >= end), None)
-    if after is None or not compiled(r"[^;\"]{0,80}\Z").match(scene.between(end, after.start)):
-        return None
-    return after
-
-
 def _relative(scene: Scene, hit: Hit, sighting: Sighting) -> None:
-    """ "The talks that A had with B"."""
+    """Read "the talks that A had with B"."""
     found = compiled(
         r"\s+(?:(?:that|which)\s+)?(?:the\s+)?(?:<T>+\s+)*(?=[<H>])[^.;,]{1,80}?\s(?:had|has had|held|has held|will hold|will have)\s+(?:[^\s,.;]+\s+){0,3}?with\s"
     ).match(scene.after(hit.end, 160))
@@ -580,122 +443,3 @@ def _relative(scene: Scene, hit: Hit, sighting: Sighting) -> None:
         inside = [g for g in scene.groups if hit.end <= g.start <= hit.end + found.end() + 40]
         for group in inside[:2]:
             sighting.add(group)
-
-
-def read_event(context: Context, scene: Scene, index: int, mention: Mention[Any]) -> Sighting | None:
-    """The sighting of a named gathering."""
-    if context.stage.inside(mention.start):
-        return None  # part of a longer name: the "Islamic Conference" of the Organisation of that name
-    name = context.document.folded[mention.start : mention.end]
-    after = scene.after(mention.end, 120)
-    if compiled(
-        r"\b(?:all|every|each|various|many|past|previous|and (?:related|other))\s+\Z|\band\s+(?:the\s+)?\Z(?<=related )"
-    ).search(scene.before(mention.start, 20)) or name.startswith("related "):
-        return None
-    if compiled(r"\b(?:olympics?|games|cup|festival|exhibition|fair|expo|championships?)\b").search(name):
-        return None  # a gathering, but not of those who negotiate
-    if compiled(
-        r"(?:'s)?[\s-]+(?:[<H><C><P>]+\s+)?(?:declaration|pavilion|communique|agreements?|agenda|plan|process|secretariat|framework|accords?|partners|goals?|rulebook|"
-        r"protocol|outcomes?|decisions?|commitments?|resolution|members?|membership|countries|nations|economies|presidency|"
-        r"chair|chairmanship|statement|pledges?|delegates|standing committee|spokes\w+)\b"
-    ).match(after):
-        return None
-    modifiers, begin = _modifiers(scene, mention.start)
-    governing, actors = _governing(scene, begin)
-    left = _clause(scene.before(begin, 200))
-    sighting = Sighting(_event_kind(name), mention.span, Status.HELD, index, "event")
-    sighting.status, sighting.sure = of_noun(left, after)
-    sighting.event = mention
-    fronted = None
-    if governing is not None:
-        status = _governed_status(scene, governing, actors, left)
-        if status is not None:
-            sighting.status, sighting.sure = status, True
-        sighting.add(actors, _PARTS.get(governing.word.sense, Part.PARTICIPANT))
-    else:
-        fronted = compiled(r"[\W\d]*(?:[a-z]+ly,\s+)?(?:at|during)\s+(?:the\s+)?(?:[^\s,.;]+\s+){0,3}\Z").match(
-            scene.between(scene.span.start, mention.start)
-        )
-        speech = compiled(r"\b(?:speech|remarks|address|statement|keynote) by\b[^.;]{1,160}\bat the\s+\Z").search(left)
-        if speech:
-            sighting.add(
-                next((g for g in scene.groups if g.lead == "by" and g.end <= mention.start), None), Part.SPEAKER
-            )
-        if fronted:  # "At the summit, the President spoke"
-            _fronted_event(scene, mention.end, sighting)
-    parts = follow(context.stage, scene, mention.end, "", frozenset())
-    for prep, group in parts.groups:
-        if prep in ("between", "by", "among") or (
-            prep == "with" and (governing is not None or sighting.kind in (Kind.SIGNING, Kind.CONSULTATION))
-        ):
-            sighting.add(group, Part.HOST if prep == "by" else Part.PARTICIPANT)
-    inside = scene.inside.get(mention.start, [])
-    if (
-        governing is None
-        and not fronted
-        and any(head.end - head.start == mention.end - mention.start for head in inside)
-    ):
-        if not (parts.date or parts.places):
-            return None  # a body of that name, not a sitting of it
-    present = {context.stage.side(id) for id in sighting.ids}
-    for head in (*modifiers, *inside):
-        for id in context.stage.members(head):
-            if id not in present and id not in sighting.ids:
-                sighting.participants.append((id, Part.PARTICIPANT, Span(head.start, head.end)))
-    context.fill(sighting, scene, parts)
-    sighting.date = sighting.date or predicate_date(scene, mention.end)
-    if sighting.place is None:
-        sighting.place = predicate_place(scene, mention.end)
-        if sighting.place is None and governing is not None and actors is None:
-            sighting.place = _hosting_city(scene, governing.start)
-        sighting.code = context.code(sighting.place)
-    if governing is None and not (sighting.date or sighting.place or fronted):
-        sighting.confidence = Confidence.POSSIBLE
-    return sighting
-
-
-def read_organ(context: Context, scene: Scene, index: int, hit: Hit) -> Sighting | None:
-    """A sitting of an assembly: "At the United Nations General Assembly, the President said …"."""
-    head = next((h for g in scene.groups for h in g.heads if h.start <= hit.start and hit.end <= h.end), None)
-    start, end = (head.start, head.end) if head else (hit.start, hit.end)
-    governing, actors = _governing(scene, start)
-    sighting = Sighting(Kind.SESSION, Span(start, end), Status.HELD, index, "noun_assembly")
-    if governing is not None and governing.word.sense in ("attend", "speak"):
-        status = _governed_status(scene, governing, actors, scene.before(start, 100))
-        if status is None or actors is None:
-            return None
-        sighting.status = status
-        sighting.add(actors, _PARTS.get(governing.word.sense, Part.PARTICIPANT))
-    elif _fronted(scene, start):
-        _fronted_event(scene, end, sighting)
-        if not sighting.participants:
-            return None
-    else:
-        return None
-    if head:
-        sighting.add([head])
-    context.fill(sighting, scene, follow(context.stage, scene, end, "", frozenset()))
-    return sighting
-
-
-def _fronted_event(scene: Scene, end: int, sighting: Sighting) -> None:
-    group = next((g for g in scene.groups if g.start > end), None)
-    if group is None or not compiled(r"[^;\"]{0,50},\s*(?:the\s+)?\Z").match(scene.between(end, group.start)):
-        return
-    sighting.add(group)
-    if compiled(r"[\s,]*(?:will|is to|are to|is expected to)\b").match(scene.after(group.end, 30)):
-        sighting.status, sighting.sure = Status.SCHEDULED, True
-
-
-def _event_kind(name: str) -> Kind:
-    if "signing ceremony" in name:
-        return Kind.SIGNING
-    if compiled(r"\bminist(?:ers?'?|erial)\b").search(name):
-        return Kind.MINISTERIAL
-    if compiled(r"\bsummit\b|\bleaders'?\b|heads of (?:state|government)|\bchogm\b").search(name):
-        return Kind.SUMMIT
-    if compiled(r"\b(?:dialogue|consultations?|talks|negotiations)\b").search(name):
-        return Kind.CONSULTATION
-    if "ceremony" in name:
-        return Kind.CEREMONY
-    return Kind.SESSION

@@ -336,7 +336,7 @@ _NATIONALS = (
 
 
 def _nationals(scene: Scene, at: int) -> Group | None:
-    """ "Turkish and Greek officials": those for whom they act."""
+    """Those for whom "Turkish and Greek officials" act."""
     if not scene.asides:
         return None
     left = scene.before(at, 160)

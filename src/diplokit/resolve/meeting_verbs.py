@@ -293,7 +293,7 @@ def _speak(context: Context, scene: Scene, index: int, hit: Hit, word: Word, sto
 def _speak_at(
     context: Context, scene: Scene, index: int, hit: Hit, word: Word, stops: frozenset[int]
 ) -> Sighting | None:
-    """ "Will speak at a panel": a session, where no name of a gathering follows that makes a record of its own."""
+    """A session of "will speak at a panel", where no name of a gathering follows that makes a record of its own."""
     right = scene.after(hit.end, 60)
     if not compiled(
         r"\s+(?:at|before)\s[^.;]{0,20}\b(?:panel|forum|conference|session|event|seminar|symposium)\b"

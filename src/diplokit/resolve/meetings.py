@@ -11,9 +11,11 @@ from typing import Any
 from diplokit import Actor, Hit, Lexicon, Meeting, Mention, Reading, Resolver, hookimpl, resolver
 from diplokit.vocabulary import MeetingKind, Participation
 
-from .meeting_nouns import read_event, read_noun, read_organ
+from .meeting_events import read_event, read_organ
+from .meeting_merging import merge
+from .meeting_nouns import read_noun
 from .meeting_patterns import compiled
-from .meeting_records import merge, records
+from .meeting_records import records
 from .meeting_sentences import Scene, Stage
 from .meeting_sightings import Context, Sighting, dateline
 from .meeting_verbs import read_verb

@@ -1,0 +1,147 @@
+"""Names of gatherings, and sittings of assemblies."""
+
+from typing import Any
+
+from diplokit import Hit, Mention, Span
+from diplokit.vocabulary import Confidence, MeetingKind, MeetingStatus, Participation
+
+from .meeting_governing import (
+    PARTS,
+    clause,
+    governed_status,
+    governing_verb,
+    hosting_city,
+    modifiers_of,
+    opens_sentence,
+)
+from .meeting_patterns import compiled
+from .meeting_phrases import follow
+from .meeting_sentences import Scene
+from .meeting_sightings import (
+    Context,
+    Sighting,
+    predicate_date,
+    predicate_place,
+)
+from .meeting_status import of_noun
+
+Kind, Status, Part = MeetingKind, MeetingStatus, Participation
+
+
+def read_event(context: Context, scene: Scene, index: int, mention: Mention[Any]) -> Sighting | None:
+    """The sighting of a named gathering."""
+    if context.stage.inside(mention.start):
+        return None  # part of a longer name: the "Islamic Conference" of the Organisation of that name
+    name = context.document.folded[mention.start : mention.end]
+    after = scene.after(mention.end, 120)
+    if compiled(
+        r"\b(?:all|every|each|various|many|past|previous|and (?:related|other))\s+\Z|\band\s+(?:the\s+)?\Z(?<=related )"
+    ).search(scene.before(mention.start, 20)) or name.startswith("related "):
+        return None
+    if compiled(r"\b(?:olympics?|games|cup|festival|exhibition|fair|expo|championships?)\b").search(name):
+        return None  # a gathering, but not of those who negotiate
+    if compiled(
+        r"(?:'s)?[\s-]+(?:[<H><C><P>]+\s+)?(?:declaration|pavilion|communique|agreements?|agenda|plan|process|secretariat|framework|accords?|partners|goals?|rulebook|"
+        r"protocol|outcomes?|decisions?|commitments?|resolution|members?|membership|countries|nations|economies|presidency|"
+        r"chair|chairmanship|statement|pledges?|delegates|standing committee|spokes\w+)\b"
+    ).match(after):
+        return None
+    modifiers, begin = modifiers_of(scene, mention.start)
+    governing, actors = governing_verb(scene, begin)
+    left = clause(scene.before(begin, 200))
+    sighting = Sighting(_event_kind(name), mention.span, Status.HELD, index, "event")
+    sighting.status, sighting.sure = of_noun(left, after)
+    sighting.event = mention
+    fronted = None
+    if governing is not None:
+        status = governed_status(scene, governing, actors, left)
+        if status is not None:
+            sighting.status, sighting.sure = status, True
+        sighting.add(actors, PARTS.get(governing.word.sense, Part.PARTICIPANT))
+    else:
+        fronted = compiled(r"[\W\d]*(?:[a-z]+ly,\s+)?(?:at|during)\s+(?:the\s+)?(?:[^\s,.;]+\s+){0,3}\Z").match(
+            scene.between(scene.span.start, mention.start)
+        )
+        speech = compiled(r"\b(?:speech|remarks|address|statement|keynote) by\b[^.;]{1,160}\bat the\s+\Z").search(left)
+        if speech:
+            sighting.add(
+                next((g for g in scene.groups if g.lead == "by" and g.end <= mention.start), None), Part.SPEAKER
+            )
+        if fronted:  # "At the summit, the President spoke"
+            _fronted_event(scene, mention.end, sighting)
+    parts = follow(context.stage, scene, mention.end, "", frozenset())
+    for prep, group in parts.groups:
+        if prep in ("between", "by", "among") or (
+            prep == "with" and (governing is not None or sighting.kind in (Kind.SIGNING, Kind.CONSULTATION))
+        ):
+            sighting.add(group, Part.HOST if prep == "by" else Part.PARTICIPANT)
+    inside = scene.inside.get(mention.start, [])
+    if (
+        governing is None
+        and not fronted
+        and any(head.end - head.start == mention.end - mention.start for head in inside)
+    ):
+        if not (parts.date or parts.places):
+            return None  # a body of that name, not a sitting of it
+    present = {context.stage.side(id) for id in sighting.ids}
+    for head in (*modifiers, *inside):
+        for id in context.stage.members(head):
+            if id not in present and id not in sighting.ids:
+                sighting.participants.append((id, Part.PARTICIPANT, Span(head.start, head.end)))
+    context.fill(sighting, scene, parts)
+    sighting.date = sighting.date or predicate_date(scene, mention.end)
+    if sighting.place is None:
+        sighting.place = predicate_place(scene, mention.end)
+        if sighting.place is None and governing is not None and actors is None:
+            sighting.place = hosting_city(scene, governing.start)
+        sighting.code = context.code(sighting.place)
+    if governing is None and not (sighting.date or sighting.place or fronted):
+        sighting.confidence = Confidence.POSSIBLE
+    return sighting
+
+
+def read_organ(context: Context, scene: Scene, index: int, hit: Hit) -> Sighting | None:
+    """A sitting of an assembly: "At the United Nations General Assembly, the President said …"."""
+    head = next((h for g in scene.groups for h in g.heads if h.start <= hit.start and hit.end <= h.end), None)
+    start, end = (head.start, head.end) if head else (hit.start, hit.end)
+    governing, actors = governing_verb(scene, start)
+    sighting = Sighting(Kind.SESSION, Span(start, end), Status.HELD, index, "noun_assembly")
+    if governing is not None and governing.word.sense in ("attend", "speak"):
+        status = governed_status(scene, governing, actors, scene.before(start, 100))
+        if status is None or actors is None:
+            return None
+        sighting.status = status
+        sighting.add(actors, PARTS.get(governing.word.sense, Part.PARTICIPANT))
+    elif opens_sentence(scene, start):
+        _fronted_event(scene, end, sighting)
+        if not sighting.participants:
+            return None
+    else:
+        return None
+    if head:
+        sighting.add([head])
+    context.fill(sighting, scene, follow(context.stage, scene, end, "", frozenset()))
+    return sighting
+
+
+def _fronted_event(scene: Scene, end: int, sighting: Sighting) -> None:
+    group = next((g for g in scene.groups if g.start > end), None)
+    if group is None or not compiled(r"[^;\"]{0,50},\s*(?:the\s+)?\Z").match(scene.between(end, group.start)):
+        return
+    sighting.add(group)
+    if compiled(r"[\s,]*(?:will|is to|are to|is expected to)\b").match(scene.after(group.end, 30)):
+        sighting.status, sighting.sure = Status.SCHEDULED, True
+
+
+def _event_kind(name: str) -> Kind:
+    if "signing ceremony" in name:
+        return Kind.SIGNING
+    if compiled(r"\bminist(?:ers?'?|erial)\b").search(name):
+        return Kind.MINISTERIAL
+    if compiled(r"\bsummit\b|\bleaders'?\b|heads of (?:state|government)|\bchogm\b").search(name):
+        return Kind.SUMMIT
+    if compiled(r"\b(?:dialogue|consultations?|talks|negotiations)\b").search(name):
+        return Kind.CONSULTATION
+    if "ceremony" in name:
+        return Kind.CEREMONY
+    return Kind.SESSION

@@ -1,0 +1,179 @@
+"""What governs a noun that tells of a meeting: the verb that goes with it, who acts, whose it is, what qualifies it."""
+
+import re
+from functools import cache
+
+from diplokit import Span
+from diplokit.vocabulary import MeetingKind, MeetingStatus, Participation
+
+from .meeting_patterns import compiled
+from .meeting_phrases import subject
+from .meeting_sentences import Group, Head, Scene
+from .meeting_status import of_verb, present_plural
+from .meeting_verbs import governed
+from .meeting_words import Word, support
+
+Kind, Status, Part = MeetingKind, MeetingStatus, Participation
+
+
+PARTS = {
+    "host": Part.HOST,
+    "convene": Part.CONVENER,
+    "speak": Part.SPEAKER,
+    "mediate": Part.MEDIATOR,
+    "witness": Part.WITNESS,
+}
+
+
+def clause(left: str) -> str:
+    """What stands before a noun in its own clause."""
+    return compiled(r"[\";]|\bthat\b").split(left)[-1]
+
+
+def governed_status(scene: Scene, governing: "Governing", actors: Group | None, left: str) -> Status | None:
+    """The status that the verb gives to the noun that it governs."""
+    status = of_verb(governing.word.form, scene.between(actors.end, governing.start) if actors else left[-100:])
+    if (
+        status is None
+        and governing.word.form == "base"
+        and actors
+        and present_plural(scene.between(actors.end, governing.start))
+    ):
+        return Status.HELD  # "ministers begin a meeting"
+    if status is None and governing.word.form == "base":
+        return governed(scene, governing.start, scene.before(governing.start, 120))
+    return status
+
+
+class Governing:
+    """The verb that goes with a noun: "hold" talks, "attend" a summit."""
+
+    def __init__(self, start: int, end: int, word: Word) -> None:
+        self.start, self.end, self.word = start, end, word
+
+
+@cache
+def _support_pattern() -> re.Pattern[str]:
+    words = sorted(support(), key=len, reverse=True)
+    inner = "|".join(re.escape(word) for word in words)
+    return compiled(rf"(?<![\w-])({inner})(?![\w-])")
+
+
+_THROUGH = (
+    r"(?:\s+(?:(?:a|an|the|(?:[a-z]+ |a )?(?:days?|hours?|weeks?|minutes|day) of|series of|round of|number of|rounds of|(?:keynote |opening |closing )?(?:remarks|speech|address|statement) (?:at|to)|"
+    r"(?:[^\s,.;]+\s+){0,3}delegation (?:to|for|at))(?=\s))|\s+(?!(?:and|of|in|with|to|for|on|at|by|from|that|which|who|said|after|before|when|where)\b)[^\s,.;\"<D>]+|,(?=\s+[^\s,]+,?\s))*\s+"
+)
+
+
+def governing_verb(scene: Scene, start: int) -> tuple[Governing | None, Group | None]:
+    """The verb that governs a noun, and who acts."""
+    left = scene.before(start, 120)
+    last = None
+    for found in reversed(list(_support_pattern().finditer(left))):
+        gap = left[found.end() :]
+        if (
+            len(gap) > 90
+            or len(compiled(r"[<H>]+").findall(gap)) > 1
+            or compiled(r"\b(?:will|said|that|who|which)\b").search(gap)
+        ):
+            break
+        if compiled(_THROUGH).fullmatch(gap) or compiled(
+            r"(?!\s+by\b)[^;\"]{0,90}\band\s+(?:also\s+)?(?:a|an|the)\s+(?:[^\s,.;]+\s+){0,3}"
+        ).fullmatch(gap):
+            last = found
+            break
+    if last is None:
+        return None, None
+    gap = left[last.end() :]
+    if last[1] in ("have", "has", "had", "having") and compiled(r"\s+(?:been|also|not|met|agreed|to|[a-z]+ed)\b").match(
+        gap
+    ):
+        return None, None
+    if compiled(r"\b(?:was|were|been|be|being)\s+(?:\w+ly\s+)?\Z").search(left[: last.start()]):
+        return None, None
+    words = support()[last[1]]
+    word = words[0]
+    if (
+        word.form == "past"
+        and len(words) > 1
+        and compiled(r"\b(?:has|have|had)\s+(?:\w+\s+)?\Z").search(left[: last.start()])
+    ):
+        word = Word(word.sense, "participle")
+    at = start - len(left) + last.start(1)
+    governing = Governing(at, at + len(last[1]), word)
+    if word.form == "ing" and compiled(r"\bfor\s+\Z").search(left[: last.start()]):  # "thanked Peru for hosting"
+        thanked = [
+            g
+            for g in scene.groups
+            if g.end <= at and compiled(r"thank|congratulat|commend|prais|appreciat|credit").match(g.lead)
+        ]
+        if thanked:
+            return governing, thanked[-1]
+    return governing, subject(scene, at, verb=True)
+
+
+_VERBAL = (
+    r"(?:to|with|in|on|at|by|for|during|after|before|of|has|have|had|will|is|was|are|were|and|or|said|says|met|told|meets|holds?|held|host\w*|"
+    r"attend\w*|beg[ia]n|open\w*|start\w*|conven\w+|chair\w*|co-\w+|\w+ed|\w+ing)\b"
+)
+
+
+_MODIFIERS = rf"(?:[<H><A><C><P>]++(?:\s*\([^()]{{1,12}}\)\s*|[\s-]+|\s+and\s+))+(?:(?!{_VERBAL})[a-z-]+\s+){{0,2}}\Z"
+
+
+def owner_of(scene: Scene, start: int) -> Group | None:
+    """Whose meeting or visit it is: a possessive before the noun."""
+    left = scene.before(start, 80)
+    found = compiled(r"([<A>]+)(?:'s|')?\s+(?:[^\s,.;<A>]+\s+){0,5}\Z").search(left)
+    if not found or compiled(r"\b(?:to|with|in|on|at|by|for|and|during|after|before|of|has|have|will|is|was)\b").search(
+        left[found.end(1) :]
+    ):
+        return None
+    at = start - len(left) + found.start(1)
+    head = next((h for h in scene.asides if h.start <= at < h.end), None)
+    return None if head is None or head.rule == "demonym" else Group([head])
+
+
+def modifiers_of(scene: Scene, start: int) -> tuple[list[Head], int]:
+    """Actors that stand right before a noun and belong to it ("APEC meetings", "Peru-Chile talks"), and where they begin."""
+    left = scene.before(start, 100)
+    found = compiled(_MODIFIERS).search(left)
+    if not found:
+        return [], start
+    begin = start - len(left) + found.start()
+    heads = [head for group in scene.groups for head in group.heads] + [h for h in scene.asides if h.rule == "demonym"]
+    inside = sorted((h for h in heads if begin <= h.start and h.end <= start), key=lambda h: h.start)
+    if any(head.rule in ("pronoun", "first person", "second person") for head in inside):
+        return [], start
+    return inside, begin if inside else start
+
+
+def hosting_city(scene: Scene, at: int) -> Span | None:
+    """The city that hosts a gathering: "Lima is hosting the meetings"."""
+    for mention in scene.places:
+        lead = scene.between(scene.span.start, mention.start)
+        if (
+            mention.end < at
+            and mention.value.form == "noun"
+            and compiled(r"[\W\d]*(?:the\s+(?:city|capital) of\s+)?\Z").match(lead)
+        ):
+            return mention.span  # type: ignore[no-any-return]
+    return None
+
+
+def opens_sentence(scene: Scene, start: int) -> bool:
+    """Whether a noun stands in a phrase that opens the sentence: "In a telephone call on Sunday, …"."""
+    return bool(
+        compiled(
+            r"[\W\d]*(?:separately,\s+|later,\s+|earlier,\s+)?(?:in|during|at|after|following|before|in addition to|besides|apart from|on|throughout)\s+"
+            r"(?:[^\s,.;]+\s+){0,6}\Z"
+        ).match(scene.between(scene.span.start, start))
+    )
+
+
+def main_subject(scene: Scene, end: int) -> Group | None:
+    """The first group after a phrase that opens the sentence."""
+    after = next((g for g in scene.groups if g.start >= end), None)
+    if after is None or not compiled(r"[^;\"]{0,80}\Z").match(scene.between(end, after.start)):
+        return None
+    return after
