@@ -35,7 +35,7 @@ _NOUNS = {
         "O": "province|region|district|state|island|islands|county|prefecture|governorate|department|peninsula|territory|valley|"
         "enclave|archipelago|republic|canton|emirate|sultanate|oblast|isle|regency|strait",
         "S": "provinces|districts|regions|counties|sector|province|region|district|state|island|islands|county|prefecture|governorate|peninsula|territory|valley|river|"
-        "enclave|department|archipelago|oblast|mountains|desert|plateau|highlands|delta|regency|voivodeship|subdistrict|sub-district",
+        "airport|airfield|air base|naval base|enclave|department|archipelago|oblast|mountains|desert|plateau|highlands|delta|regency|voivodeship|subdistrict|sub-district",
     },
     _CITY: {
         "sOS": "City|Town|Township|Village|Municipality",

@@ -58,6 +58,9 @@ _LANGUAGE = frozenset("language languages translation dialect dictionary grammar
 _SPEAKING = frozenset("in speak speaks spoke speaking spoken fluent language learn learning taught teach".split())
 
 
+_RACES = frozenset("OGMD")  # the initials of the nouns of _race
+
+
 class _Rival(NamedTuple):
     """A second place of one name, and the places beside which it is meant."""
 
@@ -140,7 +143,7 @@ def _verdicts(document: Document, hits: Sequence[Hit]) -> list[Confidence | None
         verdict: Confidence | None = Confidence.CERTAIN
         if text[start - 1 : start] == "-" and _prefix().search(text, max(0, start - 7), start):
             verdict = None  # "Ibero-American"
-        elif _race().match(text, end):
+        elif text[end + 1 : end + 2] in _RACES and _race().match(text, end):
             verdict = None  # "U.S. Open"
         elif place.form is not PlaceForm.NOUN:
             if rank == "ambiguous":
