@@ -6,60 +6,20 @@ hyphenated syllables, verbs of speech. A second pass (`short_forms`) finds the s
 earlier in the document. Sources of the tables: their first lines.
 """
 
-import itertools
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from diplokit import Document, Lexicon, Mention, Name, Span, hookimpl
 from diplokit.vocabulary import Confidence
 from diplokit.wordlists import FAMILY_NAMES, GIVEN_NAMES, HONORIFICS, OFFICES, ORGANISATIONS, PLACES
 
+from .name_evidence import acts, extent, trimmed, weigh
 from .name_order import family_name
 from .name_runs import Runs
-from .name_words import CAPITAL_PARTICLES, MONTHS, ROMAN, Run, Word, syllabic
+from .name_words import Run
 from .short_forms import ShortForms
 
-# --- words -----------------------------------------------------------------------------------------------------
-
-_SPEECH = re.compile(
-    r",? (?:has |had |have |also |later |earlier |then |further |himself |herself |on \w+day |this week )?"
-    r"(?:said|says|told|added|adds|noted|explained|stressed|reiterated|remarked|commented|wrote|tweeted|posted|quipped|asked|replied|"
-    r"argued|insisted|warned|claimed|urged|announced|stated|declared|recalled|acknowledged|admitted|expressed|thanked|congratulated|arrived|met|meets|visited|hailed|lauded|praised|vowed|pledged|"
-    r"spoke|resigned|died|flew|denied|declined|refused|joked|visited|welcomed|underlined|emphasised|emphasized|believes|believed|thinks|hopes|hoped|invited|briefed|phoned|travelled|traveled|left|attended|accompanied|who)\b"
-)
-_VERB = re.compile(r" (?:will|would|is|was|has|had|can|could|may|must)\b")
-_SAID_BEFORE = re.compile(
-    r"(?:said|says|told|added|according to|by|asked|met|thanked|with|named|appointed|elected|between|succeed|replace|replaced|succeeded|against|under|congratulated|invited|accompanied by|killed|arrested|quoted) \Z"
-)
-_LED_BY = re.compile(
-    r"(?:moderated|led|headed|chaired|delivered|represented|accompanied|succeeded|preceded|directed|written|authored|named after|portrayed|assisted|flanked) by \Z"
-)
-_NOT_NAMES = re.compile(r"(?<!\w)(?:the|a|an|in) \Z")
-_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
-_AGE = re.compile(
-    rf",? \(?(?:aged )?[1-9]\d(?:,|\)|\. | (?!(?:{_MONTHS}|per|percent|people|years|million|billion|countries|members|\w+ (?:people|ministers))\b))"
-)
-_WHO = re.compile(r",? (?:who|whose|whom)\b")
-_APPOSED = re.compile(r",? (?:the |a |an |his |her |their |its |our |who is (?:also )?(?:the )?|[\w'.-]+'s )?")
-_ROMANISED = re.compile(r"[A-Z][a-z]{1,5}-[A-Za-z][a-z]{0,6}(?:-[a-z]{1,5})?\Z")
-_INITIAL = re.compile(r"[A-Z](?:\.-?[A-Z])*\Z")
-_SUFFIX = re.compile(r",? (?:Jr|Sr|Jnr)\b\.?|(?<=Jr)\.|(?<=Sr)\.")
-_VOCATIVE = re.compile(
-    r"(?:thank you|thanks|hello|hi|welcome|congratulations|yes|okay|dear|friend)(?: very much| so much)?, \Z|\bdear \Z"
-)
-_LETTERS_AFTER = frozenset(
-    "SC KC QC MP MEP AC AO AM OBE CBE MBE CMG KCMG GCMG DBE KBE PhD MD JP PC CH MLA MNA MSP SJ".split()
-)
-# Given names that are words too, at the beginning of a sentence or a heading.
-_DOUBTFUL = frozenset(
-    "Grace Mark Grant Rose Will Faith Joy Chase Guy Skip Miles Max Hope Norm Pat Rob Earl Dale Dawn Rich Victor Star Sky Royal Major Ben Art Chance Van Long Sun".split()
-)
 _LISTING = re.compile(r", (?:and )?| and ")
-_BREAKS = re.compile(r"[,.;:()]| (?:of|and|by|with|said|in|at) ")
-_BODY_AFTER = re.compile(r" (?:administration|government|cabinet|presidency|regime|campaign|era|team|family|years)\b")
-_AFTER_NAME = re.compile(r"'s? |,? (?:said|says|told|added|would|will|is|was|has|had|also|met|did|does|may)\b")
-_BODY_WORDS = frozenset("administration government cabinet presidency campaign regime".split())
 
 # --- rules -----------------------------------------------------------------------------------------------------
 
@@ -127,7 +87,7 @@ class Persons:
                     waiting = part if plain else None
                     last = (part.end, False)
         names.find(rest)
-        names.find(run for run in runs.doubtful if _acts(run, document.folded))
+        names.find(run for run in runs.doubtful if acts(run, document.folded))
         for start, end, rule, confidence in names.found():
             words = text[start:end]
             parts = tuple(words.split())
@@ -135,189 +95,6 @@ class Persons:
             if len(parts) > 1:
                 family = names.called(start, end) or family_name(parts, (start - 1) in runs.by_given)
             yield Mention("person", Span(start, end), words, Name(parts, family), rule, confidence)
-
-
-def trimmed(run: Run, runs: Runs) -> Iterator[Run]:
-    """A run without the letters after a name, without particles at its end, and in two where a name begins inside it."""
-    words = run.words
-    if run.heading and len(words) > 1 and not run.led and not (words[0].given or words[0].family):
-        at = next((i for i, word in enumerate(words) if word.given), 0)
-        if at:  # "Forum Endorses Peter Obi"
-            words = words[at:]
-            run = Run(words, 0, words[0].start, True)
-    if (
-        not run.led
-        and len(words) > 2
-        and not words[0].given
-        and not words[0].family
-        and not _INITIAL.match(words[0].text)
-    ):
-        article = _NOT_NAMES.search(runs.folded, max(0, run.start - 6), run.start) is not None
-        at = next((i for i, word in enumerate(words[:-1]) if word.given), 0)
-        if at and (article or (at == 1 and not _inside(run.start, runs.text) and words[0].text.lower() in runs.small)):
-            yield Run(words[:at], 0, run.left, run.heading)
-            words = words[at:]
-            run = Run(words, 0, words[0].start, run.heading)
-    while len(words) > 1 and (words[-1].text in _LETTERS_AFTER or words[-1].text in CAPITAL_PARTICLES):
-        words = words[:-1]
-    if words is run.words:
-        yield run
-        return
-    short = Run(words, run.led, run.left, run.heading)
-    yield short
-
-
-def extent(run: Run, document: Document) -> tuple[int, int]:
-    """Where the name of a run begins and ends: with its particles, and with the dot of "Jr."."""
-    glued = document.folded[run.left : run.start].endswith("-")
-    start = run.left if glued or run.led >= 2 else run.start
-    end = run.end
-    suffix = _SUFFIX.match(document.text, end)
-    if suffix:
-        end = suffix.end()
-    return start, end
-
-
-def weigh(run: Run, runs: Runs) -> int:
-    """How much speaks for a run being a name of a person."""
-    words, folded = run.words, runs.folded
-    known = runs.tables
-    n = len(words)
-    first, last = words[0], words[-1]
-    if n == 1 and run.led < 2 and first.key in known.bare and run.followed and run.followed.lower() not in _BODY_WORDS:
-        return -9
-    if n > 7 or (run.followed in known.things and run.followed.lower() not in _BODY_WORDS):
-        return -9
-    syllables = first.key in known.family_first and n <= 4 and all(syllabic(word.text) for word in words[1:])
-    if (
-        n > 1
-        and last.text in known.things
-        and not (first.given and n == 2 and last.ordinary)
-        and not syllables
-        and not (first.given and _INITIAL.match(words[-2].text))
-    ):
-        return -9
-    score = run.led
-    if n == 1:
-        return score + _alone(first, run, runs)
-    if run.led == 1 and not any(word.place or word.ordinary for word in words):
-        score += 1  # "the Foreign Minister, Tiemoko Meyliet Kone"
-    if (
-        run.led < 2
-        and not _BODY_AFTER.match(folded, last.end)
-        and (match := _NOT_NAMES.search(folded, max(0, run.start - 6), run.start))
-    ):
-        score -= 1 if match.group() == "in " else 2
-    if first.place and not first.given:
-        score -= 1 if run.led >= 3 else 2
-    score += (2 if first.text not in _DOUBTFUL else 1) if first.given else 0
-    score += any(word.given for word in words[1:])
-    if last.family and not (last.place and not first.given):
-        score += (
-            1
-            if first.given
-            or first.family
-            or first.place
-            or last.text in known.doubtful
-            or not _inside(run.start, runs.text)
-            else 2
-        )
-    if syllables:
-        score += 2
-    elif (
-        n >= 3 and words[1].key in known.family_first and first.given and all(syllabic(word.text) for word in words[2:])
-    ):
-        score += 1
-    if n == 2 and first.family and not first.given and last.given:
-        score += 1  # "Kishida Fumio"
-    if any(_ROMANISED.match(word.text) for word in words[1:]) and (
-        first.family or first.given or first.key in known.family_first
-    ):
-        score += 2
-    if _INITIAL.match(first.text) and len(last.text) > 2:
-        score += 2 if last.family or words[1].given or _inside(run.start, runs.text) else 1
-    elif any(_INITIAL.match(word.text) or word.text in ROMAN for word in words[1:]) and len(last.text) > 1:
-        score += 1
-    if any(b.start - a.end > 2 for a, b in itertools.pairwise(words)):
-        score += 1
-    end = last.end
-    if _AGE.match(folded, end):
-        score += 2
-    elif _SPEECH.match(folded, end) or _WHO.match(folded, end) or (first.given and _VERB.match(folded, end)):
-        score += 1
-    if (match := _APPOSED.match(folded, end)) and (
-        match.end() in runs.title_starts
-        or (match.group()[0] == "," and len(match.group()) > 2 and _office_ahead(match.end(), runs))
-    ):
-        score += 2
-    if _SAID_BEFORE.search(folded, max(0, run.start - 18), run.start) and not first.place:
-        score += 1 if first.given or last.family else 0
-    if _LED_BY.search(folded, max(0, run.start - 18), run.start) and not any(word.place for word in words):
-        score += 2
-    if run.heading and not (first.given and last.family) and run.led < 3 and not _listed(run, runs.text):
-        score -= 1
-    return score
-
-
-def _listed(run: Run, text: str) -> bool:
-    """Whether a run fills a line of a list, up to a comma."""
-    return text[run.start - 1 : run.start] in ("", "\n") and text[run.end : run.end + 1] in ("", ",", "\n")
-
-
-def _alone(word: Word, run: Run, runs: Runs) -> int:
-    """What speaks for a single word being a name."""
-    folded = runs.folded
-    score = 0
-    if word.place in ("state", "place") and not (run.led >= 3 and word.place == "place"):
-        return -3
-    if run.left - 1 in runs.open and not (word.family or word.given):
-        score -= 1
-    if len(word.text) < 2 or _INITIAL.match(word.text):
-        return -3
-    if word.key in runs.tables.family_first or ((word.family or word.given) and word.text not in runs.tables.doubtful):
-        score += 1
-    if word.key in runs.tables.bare:
-        score += 3
-    if _AGE.match(folded, word.end):
-        score += 2
-    elif _SPEECH.match(folded, word.end):
-        score += 1
-    if run.heading and not (word.family or word.given):
-        score -= 1
-    if word.given and _VOCATIVE.search(folded, max(0, run.start - 28), run.start):
-        score += 3
-    return score
-
-
-def _office_ahead(start: int, runs: Runs) -> bool:
-    """Whether an apposition that begins at an offset holds an office ("the deputy chief of mission")."""
-    starts = runs.office_starts
-    at = bisect_left(starts, start)
-    if at == len(starts) or starts[at] > start + 40:
-        return False
-    between = runs.text[start : starts[at]]
-    return not between or (between.islower() and between.count(" ") <= 3 and not _BREAKS.search(between))
-
-
-def _acts(run: Run, folded: str) -> bool:
-    """Whether a word that is a month or a common noun elsewhere ("May") is a person here: it speaks, or has something."""
-    if run.words[0].text not in MONTHS:
-        return run.led > 0 or bool(_AFTER_NAME.match(folded, run.end)) or not _opens(folded, run.start)
-    if folded.startswith("'s ", run.end) and not _SAID_BEFORE.search(folded, max(0, run.start - 18), run.start):
-        return run.led > 0
-    return run.led > 0 or bool(_SPEECH.match(folded, run.end))
-
-
-def _opens(folded: str, start: int) -> bool:
-    """Whether a word opens a sentence or follows an article, where capitals say little."""
-    before = folded[max(0, start - 4) : start].rstrip()
-    return not before or before[-1] in ".!?:\"'" or before.endswith(("the", " a"))
-
-
-def _inside(start: int, text: str) -> bool:
-    """Whether a word stands inside a sentence, not at its beginning."""
-    before = text[max(0, start - 3) : start].strip()
-    return bool(before) and before[-1] not in ".!?:\"\u201c\u2018'"
 
 
 # --- hook ------------------------------------------------------------------------------------------------------

@@ -1,0 +1,205 @@
+"""What stands before the head of an office: whose it is, how it is held, its rank and its portfolio."""
+
+import re
+
+from diplokit import Hit
+from diplokit.vocabulary import Role, RoleStatus
+from diplokit.wordlists import OfficeWord, OrganisationWord
+
+from .office_roles import MINISTERS
+from .office_surroundings import WORD, Surroundings, gap_text, state_of
+
+_LEFT = re.compile(r"[^\W_](?:[\w.&']|-(?=\w))*|[^\w\s]")
+_WORD_END = re.compile(r"[^\W\d_][\w'\u2019-]* \Z")
+# At the beginning of a sentence these rather say when than how an office is held.
+_OPENERS = frozenset({"then", "late", "past", "present", "previous"})
+
+
+class Openings(Surroundings):
+    """Reads what stands before a head."""
+
+    def before(
+        self, head: Hit, office: OfficeWord, capital: bool, reach: int = 40
+    ) -> tuple[int, RoleStatus | None, bool, bool, str, str | None, str]:
+        """What stands before a head: start, status, whether deputy, whether ranked, portfolio, whose, and what kind that is."""
+        folded, text, words = self.folded, self.text, self.words
+        low = max(0, head.start - reach)
+        tokens = [match.span() for match in _LEFT.finditer(folded, low, head.start)]
+        start = head.start
+        status: RoleStatus | None = None
+        deputy = ranked = False
+        portfolio: list[str] = []
+        of: str | None = None
+        kind = ""
+        takes_portfolio = "portfolio" in office.takes
+        if (
+            office.role in MINISTERS
+            and (own := WORD.match(folded, head.start))
+            and own.group() in words.portfolio
+            and own.end() < head.end
+        ):
+            portfolio.append(own.group())  # "Trade and Foreign Minister": the list may go on before the head
+        joined = False
+        i = len(tokens) - 1
+        while i >= 0:
+            s, e = tokens[i]
+            gap = folded[e:start]
+            token = folded[s:e]
+            if token == "-" and e == start and i and folded[tokens[i - 1][0] : tokens[i - 1][1]] in words.status:
+                start = s
+                i -= 1
+                continue
+            if gap.strip() and gap != "-":
+                break
+            if "\n" in gap_text(text, e, start):
+                break
+            plain = token.rstrip("-")
+            upper = text[s].isupper()
+            if of is None and (found := self._owner(s, e)) is not None:
+                place_start, of, kind = found
+                start = place_start
+                while i >= 0 and tokens[i][0] >= place_start:
+                    i -= 1
+                continue
+            if (
+                plain in words.status
+                and not (portfolio and joined)
+                and not (upper and plain in _OPENERS and token == plain)
+            ):
+                status = words.status[plain]
+                ranked = ranked or plain not in ("new", "then", "late", "current", "present", "past", "previous")
+                start = s
+                i -= 1
+                continue
+            if plain == "elected" and i and folded[tokens[i - 1][0] : tokens[i - 1][1]] in ("newly", "re"):
+                start = tokens[i - 1][0]
+                i -= 2
+                continue
+            if (
+                of is None
+                and plain in words.deputies
+                and (plain != "second" or (upper and office.role is Role.MINISTER))
+            ):
+                deputy = deputy or plain != "second"
+                start = s
+                i -= 1
+                continue
+            if (
+                of is None
+                and takes_portfolio
+                and plain in words.portfolio
+                and (upper or not capital)
+                and not (start == head.start and portfolio)
+            ):
+                portfolio.insert(0, plain)
+                joined = False
+                start = s
+                i -= 1
+                continue
+            if of is None and plain in words.ranks and (upper or not capital or text[head.start].isupper()):
+                ranked = True
+                start = s
+                i -= 1
+                continue
+            if of is None and portfolio and token in ("and", "&", ",") and i:
+                ps, pe = tokens[i - 1]
+                before = folded[ps:pe]
+                if (
+                    before in words.portfolio
+                    and (text[ps].isupper() or not text[start].isupper())
+                    and folded[pe:s].strip() == ""
+                ):
+                    if token == "," and not self._list_so_far(folded, start, head.start):
+                        break
+                    if not text[ps].isupper() and text[start].isupper():
+                        break
+                    start = s
+                    i -= 1
+                    # the connective stays only with the word before it
+                    portfolio.insert(0, before)
+                    start = ps
+                    i -= 1
+                    continue
+                if (
+                    token == "and"
+                    and before == ","
+                    and i >= 2
+                    and folded[tokens[i - 2][0] : tokens[i - 2][1]] in words.portfolio
+                    and text[tokens[i - 2][0]].isupper()
+                ):
+                    start = tokens[i - 2][0]
+                    portfolio.insert(0, folded[tokens[i - 2][0] : tokens[i - 2][1]])
+                    i -= 3
+                    continue
+            break
+        if low and i < 2 and reach < 120:  # nearly all that was looked at belongs to the office: look further
+            return self.before(head, office, capital, 120)
+        return start, status, deputy, ranked, " ".join(portfolio), of, kind
+
+    @staticmethod
+    def _list_so_far(folded: str, start: int, end: int) -> bool:
+        """Whether the words so far hold an "and", as the last link of a list."""
+        inside = folded[start:end]
+        return " and " in inside or " & " in inside
+
+    def _owner(self, s: int, e: int) -> tuple[int, str, str] | None:
+        """The state or body whose name ends at a token, its own possessive ending apart."""
+        folded, text = self.folded, self.text
+        end = e
+        if folded.endswith("'s", s, e):
+            end = e - 2
+        elif folded[e - 1] == "'":
+            end = e - 1
+        if (body := self.bodies_end.get(end)) is not None:
+            meaning = body.meaning
+            assert isinstance(meaning, OrganisationWord)
+            return body.start, text[body.start : body.end], "body"
+        if (place := self.places_end.get(end)) is not None and text[place.start].isupper():
+            return place.start, state_of(place, text), "place"
+        word = text[s:end]
+        if (
+            2 <= len(word) <= 7
+            and word.isupper()
+            and word.isalpha()
+            and end - s > 1
+            and word.lower() not in self.words.portfolio
+        ):
+            return s, word, "body"
+        return None
+
+    def after_name(self, start: int) -> bool:
+        """Whether a given name stands directly before an offset."""
+        match = _WORD_END.search(self.text, max(0, start - 20), start)
+        return match is not None and match.start() in self.given and match.start() not in self.places
+
+    def own_start(self, start: int, head: Hit, of: str | None) -> int:
+        """Where the office's own words begin, after the state and the status."""
+        at = start
+        words = self.words
+        while at < head.start:
+            place = max(
+                self.places.get(at),
+                self.bodies.get(at),
+                key=lambda hit: hit.end if hit and hit.end <= head.start else -1,
+            )
+            if place is not None and place.end <= head.start:
+                at = place.end
+                while at < head.start and self.folded[at] in " '-,":
+                    at += 2 if self.folded.startswith("'s", at) else 1
+                continue
+            match = _LEFT.match(self.folded, at, head.start)
+            if match is None:
+                at += 1
+                continue
+            token = match.group().rstrip("-")
+            if (
+                token in words.status
+                or (of is not None and self.text[match.start() : match.end()].rstrip("'s\u2019") == of)
+                or token in ("newly", "elected", "ex", "the", "'", "s", "\u2019")
+            ):
+                at = match.end()
+                while at < head.start and self.folded[at] in " -":
+                    at += 1
+                continue
+            break
+        return at
