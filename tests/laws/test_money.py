@@ -31,7 +31,7 @@ KNOWN_FAILURES = {
 }
 FORMS = ("standard", "accounting", "name", "compact")
 AMOUNTS = (Decimal("1234567.5"), Decimal("-4321.25"), Decimal(12))
-COMPACT_AMOUNTS = (Decimal(3_000_000), Decimal(1_200_000_000), Decimal(4_500_000_000_000))
+COMPACT_AMOUNTS = (Decimal(45_000), Decimal(3_000_000), Decimal(1_200_000_000))
 EXTRACTOR = Amounts()
 
 
@@ -72,7 +72,7 @@ def comes_back(amount, currency, locale, form, system="latn"):
 @pytest.mark.parametrize("locale", LANGUAGES)
 def test_amounts_of_every_language_are_read_back(locale):
     offset = LANGUAGES.index(locale)
-    some = [CURRENCIES[(offset + 7 * step) % len(CURRENCIES)] for step in range(4)]
+    some = [CURRENCIES[(offset + 7 * step) % len(CURRENCIES)] for step in range(2)]
     for form in FORMS:
         failed = [
             written(amount, currency, locale, form)
