@@ -167,6 +167,8 @@ def _is(member: Member, sort: str) -> bool:
     roles = {holding.role for holding in member.offices}
     if sort == "ministers":
         return bool(roles & _MINISTERS)
+    if sort == "states":
+        return Role.HEAD_OF_STATE in roles
     if sort == "heads":
         return bool(roles & HEADS)
     if sort == "leaders":

@@ -108,7 +108,9 @@ class Walk:
     def _holder(self, title: Mention[Title], of: Member | None, item: Item) -> tuple[Member | None, Holding | None]:
         """Who holds an office that is named without its holder: who was named with it last."""
         nothing = None, None
-        before = self.document.folded[max(0, item.start - 24) : item.start].split()[-2:]
+        before = [
+            word.strip("\"'(") for word in self.document.folded[max(0, item.start - 24) : item.start].split()[-2:]
+        ]
         value = title.value
         definite = bool(
             {"the", "our", "his", "her", "its", "their", "mr", "mr.", "madam", "madame", "that"} & set(before)

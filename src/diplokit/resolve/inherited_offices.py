@@ -32,6 +32,7 @@ class Heirs:
         self._meant = meant
         self._homes = homes
         self._spoken_for: set[int] = set()
+        self._titles = {mention.span.start for mention in mentions.of("title")}
 
     def take(self, around: Sequence[Borne], who: dict[int, Member]) -> None:
         """Look, for every office without an owner, at the person's other offices, the neighbours, the sentence."""
@@ -80,7 +81,11 @@ class Heirs:
             before = folded[max(sentence.start, mention.span.start - 8) : mention.span.start]
             opens = mention.span.start - sentence.start < 40 and before.endswith(("in ", "in the ", ", "))
             far = 200 if " including " in folded[mention.span.end : one.start] else 80
-            owns = mention.value.form is PlaceForm.ADJECTIVE and one.start - mention.span.end < far
+            owns = (
+                mention.span.start not in self._titles
+                and mention.value.form is PlaceForm.ADJECTIVE
+                and one.start - mention.span.end < far
+            )
             city = before.endswith(", ") and self._document.text[mention.span.start - 3].isalpha()
             there = city or before.endswith(_THERE)
             visited = there and self._met(one, sentence.start)

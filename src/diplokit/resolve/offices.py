@@ -52,7 +52,9 @@ class Owners:
             member = self._meant.get(mention.span.start) or (None if alone else self._around(mention))
             if member is None:
                 continue
-            if sent and to is None and mention.text in sent and self._follows(mention, " to ", " to the "):
+            if title.value.role is Role.ENVOY and self._follows(mention, " for ", " for the "):
+                to = to or member
+            elif sent and to is None and mention.text in sent and self._follows(mention, " to ", " to the "):
                 to = member
             elif member.state:
                 state = state or member

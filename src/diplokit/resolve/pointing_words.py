@@ -19,14 +19,15 @@ _MEANINGS: dict[tuple[str, str], str] = {
     ("first", "one"): "i|me|my|myself",
     ("first", "many"): "we|us|our|ours|ourselves",
     ("second", ""): "you|your|yours",
-    ("persons", "leaders"): "leaders|heads of state|heads of government|heads",
+    ("persons", "leaders"): "leaders|heads of government|heads",
     ("persons", "ministers"): "ministers|foreign ministers|defence ministers|defense ministers|trade ministers|"
     "finance ministers|foreign secretaries|secretaries|top diplomats|chief diplomats|counterparts",
-    ("persons", "heads"): "presidents|prime ministers|premiers|monarchs|kings",
+    ("persons", "heads"): "presidents|prime ministers|premiers",
     (
         "persons",
         "any",
     ): "men|women|officials|envoys|ambassadors|principals|diplomats|chancellors|politicians|statesmen|dignitaries",
+    ("persons", "states"): "heads of state|monarchs|kings",
     ("persons", "two"): "duo|pair",
     ("persons", "three"): "trio",
     ("states", ""): "sides|countries|nations|states|governments|parties|economies|neighbours|neighbors|capitals|"

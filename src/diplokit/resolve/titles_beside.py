@@ -9,11 +9,13 @@ from typing import Any
 from attrs import define, field
 
 from diplokit import Document, Mention, Mentions, Title
+from diplokit.vocabulary import Role
 
 from .cast import HEADS
 
 NEAR = 90
 """How many characters may stand between a title and the name it belongs to."""
+_WITH_PORTFOLIO = frozenset((Role.MINISTER, Role.FOREIGN_MINISTER, Role.DEPUTY_MINISTER))
 _MOST = 8
 """How many honorifics and titles one name has on either side, at most."""
 
@@ -26,6 +28,12 @@ def _before() -> re.Pattern[str]:
         r"(?:(?:the|late|new|current|visiting|incoming|outgoing|his|her|h\.?e\.?|excellency|rt\.?|right|hon\.?|honou?rable|"
         r"mr\.?|mrs\.?|ms\.?|dr\.?|sir)\s+){0,5}(?:then-?\s?)?"
     )
+
+
+@cache
+def _portfolio() -> re.Pattern[str]:
+    """How a portfolio goes on that the title holds only in part: "and the National Community Abroad"."""
+    return re.compile(r"(?:,| and| &)(?: (?:the|of|and|for|[A-Z][\w\u2019'-]{1,20})){1,7}(?=,)")
 
 
 @cache
@@ -190,6 +198,13 @@ def _following(
             break
         gap = folded[end : item.span.start]
         match = _before().fullmatch(gap)
+        if not match and item.kind != "title" and role in _WITH_PORTFOLIO:
+            portfolio = _portfolio().match(document.text, end, item.span.start)
+            match = _before().fullmatch(folded, portfolio.end(), item.span.start) if portfolio else None
+            if match and match["comma"]:
+                stop = portfolio.end() if portfolio else stop
+            else:
+                match = None
         if not match:
             beyond = owned.after(end, item.span.start)
             match = _before().fullmatch(folded, beyond, item.span.start)
