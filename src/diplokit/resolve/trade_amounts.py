@@ -64,7 +64,7 @@ def measuring(sentence: Sentence, hits: Sequence[Hit], *, balance: bool) -> Iter
             before = words[first - 1] if first else ""
             if following == "and" and last + 2 < len(words) and words[last + 2] in refused():
                 continue
-            if following not in after and not following.endswith("ed") and not following[:1].isdigit() and following not in (".", ";", '"', "and", "-", ")"):
+            if following not in after and not following.endswith("ed") and not following[:1].isdigit() and following not in (".", ";", '"', "-", ")"):
                 continue
             if before in ("free", "fair", "retail", "drug", "arms", "slave", "world", "of", "freer", "wildlife", "tourist", "wholesale", "the") and following not in ("between", "with", "was", "worth", "in"):
                 continue

@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from itertools import pairwise
 
 from diplokit import CalendarDate, Change, Money, Percent, Ranking, Reading, Span
 from diplokit.vocabulary import Basis, Direction, Frequency, Observation, RankingAmong, RankingRole, Scope
@@ -107,6 +108,9 @@ def commodity_of(sentence: Sentence, kind: str, first: int, last: int, amount_en
     return None
 
 
+_GROW = frozenset({"increase", "expand", "grow", "elevate", "lift", "take", "raise", "double", "boost"})
+
+
 def observation_of(sentence: Sentence, first: int, amount: int, *, base: bool, behind: int | None = None) -> Observation:
     """Whether a figure was counted, estimated, expected or aimed at."""
     if base:
@@ -126,8 +130,9 @@ def observation_of(sentence: Sentence, first: int, amount: int, *, base: bool, b
     if not expected.isdisjoint(between):
         return Observation.FORECAST
     aims = word_class("target")
+    moved = any(word in word_class("up") or word in word_class("down") for word in between)
     if any(word in aims for word in between) or any(
-        one == "to" and two in ("increase", "expand", "grow", "elevate", "lift", "take", "reach") for one, two in itertools.pairwise(between)
+        one == "to" and (two in _GROW or (two in ("reach", "achieve") and not moved)) for one, two in pairwise(between)
     ):
         return Observation.TARGET
     if any(word in word_class("forecast") for word in between):

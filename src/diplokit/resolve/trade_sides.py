@@ -1,0 +1,131 @@
+"""Sides of trade: which states, territories and unions a sentence names, and what it ranks as whose partner."""
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from attrs import frozen
+
+from diplokit import Actor, Reading, Span
+from diplokit.vocabulary import ActorKind, PlaceForm
+
+from .clauses import Sentence, Sentences
+
+_SIDES = frozenset({ActorKind.STATE, ActorKind.TERRITORY, ActorKind.SUBNATIONAL})
+_BLOCS = frozenset({ActorKind.IGO, ActorKind.GROUPING})
+_UNIONS = frozenset({"European Union", "Association of Southeast Asian Nations", "African Union", "European Economic Community", "Eurasian Economic Union"})
+_RANKS = frozenset(["partner", "partners", "market", "destination", "source", "supplier", "buyer", "customer", "importer"])
+_FIRST_PERSON = frozenset({"our", "we", "us", "my", "i", "ours"})
+
+
+@frozen
+class Party:
+    """A side of trade, with where the text names it, if it does so in the sentence."""
+
+    actor: str
+    span: Span | None = None
+
+
+class Sides:
+    """Tells which sides of trade stand where in a reading."""
+
+    def __init__(self, reading: Reading, sentences: Sentences) -> None:
+        self._reading = reading
+        self._sentences = sentences
+        self._by_id: dict[str, Actor] = {actor.id: actor for actor in reading.actors}
+        self._side: dict[str, str | None] = {}
+        self._all: dict[int, list[Party]] = {}
+        self._ranks: dict[int, tuple[Party, Party] | None] = {}
+
+    def side(self, actor: str) -> str | None:
+        """The state, territory or bloc that an actor is or acts for."""
+        if actor not in self._side:
+            self._side[actor] = None  # against circles
+            self._side[actor] = self._find_side(actor)
+        return self._side[actor]
+
+    def _find_side(self, actor: str) -> str | None:
+        known = self._by_id.get(actor)
+        if known is None:
+            return None
+        if known.kind in _SIDES or known.kind in _BLOCS:
+            return actor
+        for office in known.offices:
+            if office.of is not None and (found := self.side(office.of)) is not None:
+                return found
+        return None
+
+    def _sides_at(self, sentence: Sentence, number: int) -> list[Party]:
+        span, ids = sentence.references[number]
+        found: list[Party] = []
+        for actor in ids:
+            side = self.side(actor)
+            if side is not None and all(side != party.actor for party in found):
+                found.append(Party(side, span))
+        return found
+
+    def is_state(self, party: Party) -> bool:
+        """Whether a side is a state or territory, not a union of them."""
+        return self._by_id[party.actor].kind in _SIDES
+
+    def _named(self, sentence: Sentence, first: int = 0, last: int | None = None) -> list[Party]:
+        """The sides that a stretch of a sentence names, each once: those with names of their own before collectives."""
+        whole = (first, last) == (0, None)
+        if whole and sentence.start in self._all:
+            return self._all[sentence.start]
+        numbers = [number for number in dict.fromkeys(sentence.actors[first:last]) if number >= 0]
+        numbers.sort(key=lambda number: len(sentence.references[number][1]) > 1)
+        found: dict[str, Party] = {}
+        for number in numbers:
+            for party in self._sides_at(sentence, number):
+                if self.is_state(party) or self._by_id[party.actor].name in _UNIONS:
+                    found.setdefault(party.actor, party)
+        named = list(found.values())
+        if whole:
+            self._all[sentence.start] = named
+        return named
+
+    def _of_ids(self, ids: Sequence[str], span: Span) -> Party | None:
+        for actor in ids:
+            side = self.side(actor)
+            if side is not None:
+                return Party(side, span)
+        return None
+
+    def _ranked(self, sentence: Sentence) -> tuple[Party, Party] | None:
+        """As in "China is Australia's third largest trading partner": Australia reports, China is the partner."""
+        if sentence.start not in self._ranks:
+            self._ranks[sentence.start] = self._find_ranked(sentence)
+        return self._ranks[sentence.start]
+
+    def _find_ranked(self, sentence: Sentence) -> tuple[Party, Party] | None:
+        for at, token in enumerate(sentence.words):
+            if token not in _RANKS or at < 2:
+                continue
+            back = at - 1
+            while back >= 0 and at - back < 12:
+                owned = sentence.words[back] in ("our", "its", "their") or sentence.words[back + 1] == "'s"
+                if sentence.actors[back] >= 0 and owned:
+                    owner = self._sides_at(sentence, sentence.actors[back])
+                    leading = [p for p in self._named(sentence, 0, back) if not owner or p.actor != owner[0].actor]
+                    if owner and leading:
+                        return owner[0], leading[0]
+                    break
+                back -= 1
+        return None
+
+    @cached_property
+    def home(self) -> str | None:
+        """The state that the text speaks for as "we" and "our"."""
+        folded = self._reading.document.folded
+        counts: dict[str, int] = {}
+        for actor in self._reading.actors:
+            for reference in actor.references:
+                span = reference.span
+                if folded[span.start : span.end] in _FIRST_PERSON and (side := self.side(actor.id)) is not None:
+                    counts[side] = counts.get(side, 0) + 1
+        return max(counts, key=lambda side: (counts[side], side)) if counts else None
+
+    @cached_property
+    def _demonyms(self) -> frozenset[int]:
+        """Where a place mention is an adjective or names a people."""
+        return frozenset(m.span.start for m in self._reading.mentions.of("place") if m.value.form is not PlaceForm.NOUN)
