@@ -14,6 +14,18 @@ from diplokit import Document
 LONGEST = 12
 """No name has more words than this on either side of its head."""
 
+VERBS = frozenset(
+    (
+        "Attended Addressed Met Toured Signed Visited Discussed Accompanied Hosted Opened Joined Welcomed Represented Participated "
+        "Delivered Received Made Held Left Arrived Called Launched Headed Led Chaired Co-chaired Convened Spoke Laid Inspected "
+        "Unveiled Presented Announced Stopped Transited Concluded Celebrated Dedicated Urges Urged Condemns Condemned Welcomes "
+        "Calls Says Said Asks Decides Requests Recalling Reaffirming Noting Welcoming Considering Recognizing Expressing "
+        "Emphasizing Stressing Having Visiting Addressing Attending Opening Hosting Meeting Citing Quoting Joining Inaugurated "
+        "Briefed Consulted Conferred Exchanged Observed Underscored Highlighted Thanked Praised Endorsed Adopted Read Watch"
+    ).split()
+)
+"""Verbs that open a sentence or a note with a capital letter and are no part of a name."""
+
 
 def word_at(document: Document, offset: int) -> int:
     """The number, in `document.capitals`, of the first capitalised word that starts at or after an offset."""

@@ -14,7 +14,7 @@ from diplokit import Document, Event, Lexicon, Mention, Span, hookimpl
 from diplokit.vocabulary import ActorKind, Confidence
 from diplokit.wordlists import ORGANISATIONS, OrganisationWord
 
-from .capital_runs import LONGEST, gap_before, plain, word_at, word_starting
+from .capital_runs import LONGEST, VERBS, gap_before, plain, word_at, word_starting
 
 # --- words -----------------------------------------------------------------------------------------------------
 
@@ -52,7 +52,7 @@ _SERIES = dict.fromkeys(
 SERIES = Lexicon("series of gatherings", _SERIES | {f"COP{number}": number for number in range(1, 60)}, cased=True)
 """Series of gatherings; the meaning is the number, if the word has one."""
 
-_STOP = frozenset(
+_STOP = VERBS | frozenset(
     (
         "The A An This That These Those In On At During After Before For And As Its Their His Her Our My Your "
         "President Prime Minister Premier Chancellor Secretary Ambassador Monday Tuesday Wednesday Thursday Friday "

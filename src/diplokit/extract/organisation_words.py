@@ -8,6 +8,8 @@ from attrs import frozen
 from diplokit import Lexicon
 from diplokit.tables import table
 
+from .capital_runs import VERBS
+
 
 @frozen
 class Head:
@@ -48,7 +50,7 @@ def topics() -> frozenset[str]:
 
 
 # A capitalised word that opens a sentence, or that is capitalised for another reason, and is no part of a name.
-STOP = frozenset(
+STOP = VERBS | frozenset(
     (
         "The A An This That These Those He She It They We I You His Her Its Their Our My Your In On At By For From "
         "With Of To As And Or But If When While After Before Since Although Though However Meanwhile Also Both Each "
@@ -91,7 +93,7 @@ THINGS = frozenset(
         "Palace Hotel Park Gardens Index Holiday Jack One Two Room Declaration Agenda Goals Roadmap Blueprint Charter "
         "Accord Accords Memorandum Scheme Zone Corridor Scholarship Fellowship Virus Disease Syndrome Reform Reforms "
         "Rules Regulations Guidelines Principles Report Survey Lecture Dialogue Summit Meeting Conference Session "
-        "Talks Consultations Partnership Tax Pavilion Complex Headquarters Grand Resolution Hearing Hearings Inquiry "
+        "Talks Consultations Partnership Tax Pavilion Base Complex Headquarters Grand Resolution Hearing Hearings Inquiry "
         "Election Elections"
     ).split()
 )

@@ -29,7 +29,7 @@ _NOUNS = {
         "sOS": "Province|Prefecture|County|District|Region|Oblast|Governorate|Peninsula|Valley|Territory|Canton|Emirate|Plateau",
         "sS": "Island|Islands|River|Desert|Delta|Basin|Archipelago|Atoll|Reef|Shoal|Heights|Highlands|Mountains|Hills|Corridor|Strip",
         "s": "Sea|Ocean|Bay|Strait|Straits|Canal|Lake|Peak|Ridge|Range|Forest|Glacier|Creek|Falls|Krai|Voivodeship|"
-        "Territories|Coast|Crossing|Pass|Gorge|Rocks|Isles|Cay|Lagoon|Swamp|Steppe|Department of|Sound",
+        "Air Force Base|Air Base|Naval Base|Army Base|Territories|Coast|Crossing|Pass|Gorge|Rocks|Isles|Cay|Lagoon|Swamp|Steppe|Department of|Sound",
         "p": "Mount|Mt|Mt.|Lake|Cape|Pulau|Jebel|Jabal|Wadi|Rio|Cerro|Isla",
         "o": "Gulf|Bay|Strait|Straits|Sea|Isle|Isles|Cape|Province|State|Region|District|Department|County|Principality|Duchy|Valley",
         "O": "province|region|district|state|island|islands|county|prefecture|governorate|department|peninsula|territory|valley|"
