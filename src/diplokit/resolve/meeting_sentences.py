@@ -20,6 +20,7 @@ STATES = frozenset({ActorKind.STATE, ActorKind.TERRITORY})
 _PRONOUNS = frozenset(
     "i me my mine you your yours he him his she her hers it its they them their theirs we us our ours".split()
 )
+_POSSESSIVES = frozenset(("his", "its", "their", "my", "our", "your", "her"))
 _CONJUNCTION = r"\b(?:and|as well as|along with|together with)\b|&|;"
 _LINK = (
     r"and with|as well as|along with|together with|and|or|both|the|his|her|its|their|"
@@ -143,7 +144,10 @@ class Stage:
             for reference in actor.references:
                 key = (reference.span.start, reference.span.end)
                 rules.setdefault(key, ([], reference.rule))[0].append(actor.id)
-        self.heads = [Head(start, end, tuple(ids), rule) for (start, end), (ids, rule) in sorted(rules.items())]
+        # The longest of those that begin at one place first.
+        keys = sorted(rules, key=lambda key: (key[0], -key[1]))
+        self.heads = [Head(start, end, tuple(rules[start, end][0]), rules[start, end][1]) for start, end in keys]
+        self._private = PRIVATE.search(self.document.folded) is not None
         self._head_starts = [head.start for head in self.heads]
         self._kinds = {kind: reading.mentions.of(kind) for kind in ("date", "place", "event", "title", "honorific")}
         self._starts = {kind: [m.span.start for m in found] for kind, found in self._kinds.items()}
@@ -224,25 +228,22 @@ class Stage:
     def _lay_out(self, span: Span) -> Scene:
         document, offset = self.document, span.start
         text = document.folded[span.start : span.end]
-        if PRIVATE.search(text):
+        if self._private:
             text = PRIVATE.sub(" ", text)
-        marks: list[tuple[int, int, str]] = []
-        capitals = document.capitals
-        for at in range(bisect_left(self._capital_starts, span.start), bisect_left(self._capital_starts, span.end)):
-            start, end = capitals[at]
-            # The first word of a sentence is written with a capital whatever it is; so are words of headings.
-            if start > span.start + 3 and document.folded[start:end] not in _PRONOUNS:
-                marks.append((start, min(end, span.end), CAPITAL))
+        first, last = bisect_left(self._capital_starts, span.start), bisect_left(self._capital_starts, span.end)
+        # The first word of a sentence is written with a capital whatever it is.
+        marks: list[tuple[int, int, str]] = [
+            (start, end, CAPITAL)
+            for start, end in document.capitals[first:last]
+            if start > offset + 3 and text[start - offset : end - offset] not in _PRONOUNS
+        ]
         titles = self.mentions("title", span)
         events, dates, places = (self.mentions(kind, span) for kind in ("event", "date", "place"))
         marks += [(m.start, m.end, TITLE) for m in (*titles, *self.mentions("honorific", span))]
         marks += [(m.start, m.end, PLACE) for m in places]
         marks += [(m.start, m.end, DATE) for m in dates]
         heads, asides = self._heads(span, text, titles, events)
-        inside = {
-            event.start: [h for h in self._heads_in(span) if event.start <= h.start and h.end <= event.end]
-            for event in events
-        }
+        inside = {event.start: self._heads_in(event.span) for event in events}
         marks += [(head.start, head.end, ASIDE) for head in asides]
         marks += [(head.start, head.end, HEAD) for head in heads]
         marks += [(m.start, m.end, EVENT) for m in events]
@@ -263,21 +264,20 @@ class Stage:
         heads: list[Head] = []
         asides: list[Head] = []
         reach = span.start
-        for head in sorted(self._heads_in(span), key=lambda h: (h.start, -h.end)):
-            if head.start < reach or any(e.start <= head.start and head.end <= e.end for e in events):
+        named = [(event.start, event.end) for event in events]
+        offices = [(title.start, title.end) for title in titles]
+        for head in self._heads_in(span):
+            start, end, _, rule = head
+            if start < reach or (named and any(first <= start and end <= last for first, last in named)):
                 continue
-            if any(
-                t.start <= head.start and head.end <= t.end and head.end - head.start < t.end - t.start for t in titles
-            ):
-                if not (
-                    head.rule != "name" and head.start == next(t.start for t in titles if t.start <= head.start < t.end)
-                ):
+            if any(first <= start and end <= last and end - start < last - first for first, last in offices):
+                # "the Malaysian Foreign Minister": the state is part of the office, the office may be the person
+                if rule == "name" or not any(first == start for first, _ in offices):
                     continue
-            reach = head.end
-            following = text[head.end - span.start : head.end - span.start + 2]
-            possessive = following == "'s" or (following[:1] == "'" and text[head.end - span.start - 1] == "s")
-            word = text[head.start - span.start : head.end - span.start]
-            if head.rule == "demonym" or possessive or word in ("his", "its", "their", "my", "our", "your", "her"):
+            reach = end
+            following = text[end - span.start : end - span.start + 2]
+            possessive = following == "'s" or (following[:1] == "'" and text[end - span.start - 1] == "s")
+            if rule == "demonym" or possessive or text[start - span.start : end - span.start] in _POSSESSIVES:
                 asides.append(head)
             else:
                 heads.append(head)

@@ -132,7 +132,7 @@ def _meet(context: Context, scene: Scene, index: int, hit: Hit, word: Word, stop
     if sighting.kind is Kind.BILATERAL:
         sighting.kind = context.counterpart_kind(sighting)
         if (
-            len(sighting.participants) == alone
+            len(sighting.participants) == alone == 1
             and who is not None
             and not context.persons(who)
             and not context.states(who)

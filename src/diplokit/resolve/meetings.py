@@ -5,7 +5,7 @@ of gatherings, takes who stands beside them from the actors of the document, and
 same event. The words are kept in `data/en/meetings.toml`.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from diplokit import Actor, Hit, Lexicon, Meeting, Mention, Reading, Resolver, hookimpl, resolver
@@ -61,24 +61,32 @@ def meaning(scene: Scene, hit: Hit) -> Word:
     return verbs[0] if verbs[0].form != "base" else nouns[0]
 
 
-def sightings(stage: Stage, reading: Reading) -> Iterator[Sighting]:
-    """Every mention of a meeting in a document, in order."""
-    document = reading.document
-    sentences: dict[int, list[Hit | Mention[Any]]] = {}
-    events = reading.mentions.of("event")
-    for event in events:
-        sentences.setdefault(document.sentence_index(event.start), []).append(event)
-    text, folded = document.text, document.folded
-    for hit in document.hits(TRIGGERS):
-        if not promising(text, folded, hit.start, hit.end):
-            continue
-        sentences.setdefault(document.sentence_index(hit.start), []).append(hit)
+def sightings(stage: Stage, sentences: Mapping[int, list[Hit | Mention[Any]]]) -> Iterator[Sighting]:
+    """Every mention of a meeting in a document, in order.
+
+    Args:
+        stage: The document.
+        sentences: What is worth a look in which sentence.
+    """
     context = Context(stage, dateline(stage))
     for index in sorted(sentences):
         for sighting in _sentence(context, index, sentences[index]):
             if sighting.kind is MeetingKind.VISIT:
                 context.travellers = tuple(sorted(sighting.playing(Participation.VISITOR))) or context.travellers
             yield sighting
+
+
+def _worth_a_look(reading: Reading) -> dict[int, list[Hit | Mention[Any]]]:
+    """Names of gatherings and words that promise a meeting, by the number of their sentence."""
+    document = reading.document
+    text, folded = document.text, document.folded
+    sentences: dict[int, list[Hit | Mention[Any]]] = {}
+    for event in reading.mentions.of("event"):
+        sentences.setdefault(document.sentence_index(event.start), []).append(event)
+    for hit in document.hits(TRIGGERS):
+        if promising(text, folded, hit.start, hit.end):
+            sentences.setdefault(document.sentence_index(hit.start), []).append(hit)
+    return sentences
 
 
 def _sentence(context: Context, index: int, items: list[Hit | Mention[Any]]) -> Iterator[Sighting]:
@@ -136,8 +144,10 @@ def _adjective(context: Context, scene: Scene, hit: Hit) -> bool:
 @resolver(Meeting, after=[Actor])
 def meetings(reading: Reading) -> Iterator[Meeting]:
     """Meetings, calls, visits, sessions, signings and ceremonies, each once, with who, where and when."""
-    stage = Stage(reading)
-    yield from records(stage, merge(stage, sightings(stage, reading)))
+    worth = _worth_a_look(reading)
+    if worth:
+        stage = Stage(reading)
+        yield from records(stage, merge(stage, sightings(stage, worth)))
 
 
 @hookimpl
