@@ -1,5 +1,6 @@
 """Amounts of trade: which word of trade an amount of money belongs to, and what only stands beside one."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from attrs import define
@@ -93,6 +94,8 @@ def respective(sentence: Sentence, found: Sequence[Word], amounts: Sequence[Amou
     return [(amount, (word, False)) for amount, word in zip(amounts, ahead, strict=True)]
 
 
+# What is to be traded in many years is a contract.
+_LONG_TERM = re.compile(r"\bover (?:a period of |the next |the coming |the course of )?(?:\d+|two|three|four|five|ten|fifteen|twenty|twenty-five|thirty) years|\bfor (?:the next )?(?:\d+|ten|fifteen|twenty) years")
 _BASE = frozenset(["from", "against", "than"])
 
 
@@ -103,6 +106,10 @@ def governing(
     words = sentence.words
     first, last = sentence.at(amount.mention.start), sentence.at(max(amount.end - 1, amount.mention.start))
     if last >= len(words):
+        return None
+    ahead = " ".join(words[last + 1 : last + 18])
+    if _LONG_TERM.search(ahead):
+        reading.notice("trade_figures", "no trade figure: deal_value", amount.mention.span)
         return None
     owner = _behind(sentence, found, last)
     if isinstance(owner, Word):

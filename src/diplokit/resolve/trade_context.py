@@ -44,11 +44,13 @@ class Context(Sides):
         ranked = self._ranked(sentence)
         if ranked is not None and reporter in (None, ranked[0], Party(ranked[0].actor)) and partner is None:
             return ranked
+        named = self._named(sentence)
+        if ranked is None and reporter is None and len(named) == 1 and self.ranks_unnamed(sentence):
+            return None, named[0]
         if not mutual:
             if reporter is None:
                 reporter = self._subject(sentence, first, partner) or self._carried(index, sentence, first, partner, earlier)
             return reporter, partner
-        named = self._named(sentence)
         known = {party.actor for party in (reporter, partner) if party}
         others = [party for party in named if party.actor not in known]
         if not known and len(named) == 2:

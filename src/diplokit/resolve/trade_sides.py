@@ -113,6 +113,15 @@ class Sides:
                 back -= 1
         return None
 
+    @staticmethod
+    def ranks_unnamed(sentence: Sentence) -> bool:
+        """As in "Japan is our largest export market", where nobody knows who "we" are."""
+        texts = sentence.words
+        return any(
+            word in _RANKS and any(texts[back] == "our" and sentence.actors[back] < 0 for back in range(max(at - 5, 0), at))
+            for at, word in enumerate(texts)
+        )
+
     @cached_property
     def home(self) -> str | None:
         """The state that the text speaks for as "we" and "our"."""
