@@ -17,7 +17,7 @@ from .amount_parts import gaps_after, unit_after
 from .amount_reader import MINUS, ONE, Found, Reader, reader_of
 from .amounts_in_figures import amounts_with_ranges
 from .currency_words import MARKS_OF_DIRECTION
-from .number_words import numbers_in_words
+from .number_words import numbers_in_words, other_end
 from .percentages import Percentages
 from .which_currency import Tender
 
@@ -57,6 +57,12 @@ class Amounts:
             for at in (unit_start, *gaps_after(document.folded, reader, end)):
                 unit = unit_after(document, reader, tender, at, scaled=True, full=True)
                 if unit is not None:
+                    other = other_end(document.folded, start, amount, document.locale, reader.ranges)
+                    if other is not None:
+                        first = Found(
+                            other[0], other[1], other[0], other[1], other[2], ONE, unit[1], unit[2], full=True
+                        )
+                        yield from self._mention(document, reader, tender, first, other[2])
                     found = Found(start, unit[0], start, end, amount, ONE, unit[1], unit[2], full=True)
                     yield from self._mention(document, reader, tender, found, amount)
                     break

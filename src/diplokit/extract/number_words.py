@@ -139,6 +139,31 @@ def number_before(folded: str, at: int, locale: str) -> tuple[int, Decimal] | No
     return found[0], found[2]
 
 
+def other_end(
+    folded: str, start: int, number: Decimal, locale: str, joints: Sequence[str]
+) -> tuple[int, int, Decimal] | None:
+    """The first number of a range in words, with the scale word of the second: "two to three billion".
+
+    Args:
+        folded: The folded text.
+        start: Where the second number starts.
+        number: The second number.
+        locale: The locale of the text.
+        joints: What joins the ends of a range.
+
+    Returns:
+        Where the first number starts and ends, and the number.
+    """
+    for joint in joints:
+        if folded.endswith(joint, 0, start) and (first := number_before(folded, start - len(joint), locale)):
+            scale = Decimal(100) if 100 <= number < 1000 else Decimal(1)
+            while number >= 1000 * scale:
+                scale *= 1000
+            value = first[1] * scale if first[1] < number / scale else first[1]
+            return (first[0], start - len(joint), value) if value < number else None
+    return None
+
+
 def value_of(tokens: Sequence[str], words: NumberWords) -> Decimal | None:
     """The number that words write; `None` if they are not one.
 

@@ -44,6 +44,9 @@ class Tender:
         home = [code for code, _, _ in tenders().get(self._territory, ()) if code in currencies]
         if home:
             return self._by_year(home, at), "certain"
+        shared = set.intersection(*({state for state, _, _ in users().get(code, ())} for code in currencies))
+        if shared:  # one state, and its money before and after a reform
+            return self._by_year(currencies, at), "certain"
         if "USD" in currencies and "AUD" in currencies:
             if not self._document.locale.startswith("en"):
                 return currencies[0], "likely"
@@ -71,7 +74,8 @@ class Tender:
             and scores[best] < 3 + 2 * max((scores[s] for s in first & set(scores)), default=0)
         ):
             return currencies[0], "likely"
-        return self._by_year(by_state[best], at), "likely"
+        own = [code for code in by_state[best] if code.startswith(best)]
+        return self._by_year(own or by_state[best], at), "likely"
 
     def speaks_of(self, currencies: Iterable[str]) -> bool:
         """Whether the document names a state that uses one of the currencies, or is written in one."""
