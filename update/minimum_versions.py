@@ -8,7 +8,7 @@ from pathlib import Path
 
 project = tomllib.loads((Path(__file__).parents[1] / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 extras = project["optional-dependencies"]
-runners = [item for item in extras["dev"] if item.startswith(("pytest", "sybil", "jsonschema"))]
+runners = [item for item in extras["dev"] if item.startswith(("hatchling", "jsonschema", "pytest", "sybil"))]
 for requirement in [*project["dependencies"], *extras["cli"], *extras["testing"]]:
     print(requirement.replace(">=", "=="))
 print(*runners, sep="\n")
