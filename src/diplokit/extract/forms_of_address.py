@@ -20,7 +20,13 @@ _BY_THEMSELVES = re.compile(
 _NEXT = re.compile(r"\.?[ \u00a0]{1,2}(?:\n)?|\.")
 # Names that begin with a word of honour: the press never leaves it away.
 _FIXED = ("u thant", "u nu", "sheikh hasina", "sheikh mujib", "mother teresa", "sister souljah", "prince andrew island")
+BRACKETED = re.compile(r" \((?:[Pp]rof|[Rr]et|[Rr]etd|[Rr]td|[Dd]r|[Ee]ng|[Dd]esignate)\.?\) ")
+"""What may stand between a rank and a name."""
+
 # Ranks and styles that lead any name, also one of no table, though elsewhere they are words.
+# Words of honour that the press writes as a part of the name, or that are given names in most of the world's news.
+LED = re.compile(r"(?:president|minister|dr\.?|prince|chairman|ceo|envoy) \Z")
+_NAMES = frozenset("Don Shah Malik Mir Mian Pir Khawaja Khwaja Said Sai Saw Abu Umm Raja Nik Wan Syed".split())
 _RANKS = frozenset(
     "Captain Col Commander Comrade General Gen Judge Justice King Lady Lord Lt Maj Major Prince Princess Queen Sultan Tun Hon HE HH HM Ir Baron Father "
     "Sister Brother Inspector Pehin Eng. Advocate Barrister Attorney Marshal Duke Emir U Rep. Pres. Sec. Oba Fr Temenggong".split()
@@ -75,15 +81,15 @@ def _stands(
         return False
     if word.in_names:
         return False
-    if text[start:end] == "Don":
-        return False  # a given name in most of the world's news
+    if text[start:end] in _NAMES or (text[start:end] == "Sultan" and LED.search(folded, max(0, start - 12), start)):
+        return False
     if word.sure:
         return True
     if bool(found) and 0 < start - found[-1].end <= 2:
         return True
     if text[start:end] == "U" and match.group()[0] == ".":
         return False  # an initial
-    if text[start:end] in _RANKS:
+    if (text[start:end].capitalize() if text[start:end].isupper() and end - start > 2 else text[start:end]) in _RANKS:
         following = _first_word().match(text, at)
         return following is not None and following.group() not in ordinary_words()
     return len(text[start:end].rstrip(".")) > 1 and start not in given and (at in given or at in starts)

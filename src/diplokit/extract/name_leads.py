@@ -15,7 +15,7 @@ from diplokit.wordlists import (
     OrganisationWord,
 )
 
-from .forms_of_address import FORMS_OF_ADDRESS
+from .forms_of_address import BRACKETED, FORMS_OF_ADDRESS
 from .name_words import Run, is_heading, kind_of, tables
 from .office_grammar import OFFICES_IN_FULL
 
@@ -181,6 +181,8 @@ class Leads:
 
     def _led(self, start: int) -> int:
         folded, leads = self.folded, self.leads
+        if folded[start - 2 : start] == ") " and (match := BRACKETED.search(folded, max(0, start - 14), start)):
+            start = match.start() + 1
         if folded[start - 1 : start] == " ":
             if start - 1 in leads:
                 return 3 if self.text[start - 1] != "\n" or self._wrapped(start - 1) else 1
@@ -205,4 +207,4 @@ class Leads:
 
     def _wrapped(self, at: int) -> bool:
         """Whether the line that ends at an offset is long enough to be the wrap of a longer one."""
-        return at - self.text.rfind("\n", max(0, at - 60), at) > 40
+        return 40 < at - self.text.rfind("\n", max(0, at - 110), at) <= 101

@@ -293,7 +293,7 @@ class Runs(Leads):
                 words[-1].text.isupper() and (words[-1].given or words[-1].family or led >= 3) and len(word.text) > 2
             )
         following = self._following(index)
-        capitals_before = self.text[word.start - 2 : word.start - 1].isupper()
+        capitals_before = self.text[max(0, word.start - 5) : word.start].isupper()
         if led >= 3 and (capitals_before or word.family or word.given) and len(word.text) > 1:
             return True
         if not following:

@@ -69,6 +69,8 @@ class Complements(Surroundings):
             if body is not None and (place is None or body.end > place.end):
                 end = self._and_more(body.end) if preposition == "to" else body.end
                 end = self._body_end(at, end)
+                if text[at:end].startswith(("Ministry", "Department")):
+                    end = self.more_portfolio(end, capital)
                 return Complement(text[at:end], text[at:end], "body", end=end)
             if (
                 place is not None

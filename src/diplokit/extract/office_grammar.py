@@ -12,6 +12,7 @@ from diplokit import Document, Hit, Title
 from diplokit.vocabulary import Role, RoleStatus
 from diplokit.wordlists import OFFICES, OfficeWord
 
+from .forms_of_address import BRACKETED, LED
 from .office_complements import RIGHT_STATUS, Complement, Complements
 from .office_openings import Openings
 from .office_roles import MINISTERS, office_role
@@ -99,6 +100,10 @@ class _Reader(Openings, Complements):
         ):
             return None  # "Mackenzie King", "Judge" as a family name
         words = folded[head.start : head.end]
+        if words == "sultan" and LED.search(folded, max(0, head.start - 12), head.start):
+            return None  # "President Sultan Al Jaber"
+        if head.end + 1 in self.heads and folded[head.end] == " " and words in self.words.ranks | self.words.deputies:
+            return None  # "Chief Director"
         if len(words) <= 3 and not text[head.start : head.end].isupper() and not words.endswith("."):
             return None  # "3 pm", but "PM"
         start, status, deputy, ranked, portfolio, of, kind = self.before(head, office, capital)
@@ -153,6 +158,16 @@ class _Reader(Openings, Complements):
             if more > end:
                 whole.portfolio, whole.end, whole.name_end = folded[head.start : more], more, more
                 end = more
+        if (
+            (office.role in MINISTERS or folded[head.start : head.end] == "secretary")
+            and end == head.end
+            and capital
+            and _followed_by_name(text, end)
+        ):
+            more = self._portfolio(end + 1)
+            if more and more < len(text) and _followed_by_name(text, more):  # "Secretary Defence Gotabaya Rajapaksa"
+                whole.portfolio, whole.end, whole.name_end = folded[end + 1 : more], more, more
+                end = more
         for _ in range(3):
             link = _LINK.match(folded, end)
             if link is None:
@@ -189,6 +204,8 @@ class _Reader(Openings, Complements):
 
 def _followed_by_name(text: str, end: int) -> bool:
     """Whether a word that begins with a capital letter follows directly."""
+    match = BRACKETED.match(text, end)
+    end = match.end() - 1 if match else end
     return text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
 
 

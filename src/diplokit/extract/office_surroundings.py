@@ -104,6 +104,6 @@ def state_of(place: Hit, text: str) -> str:
 def gap_text(text: str, start: int, end: int) -> str:
     """What stands between two words, without the line break of a wrapped line."""
     between = text[start:end]
-    if between == "\n" and start - text.rfind("\n", max(0, start - 60), start) > 40:
+    if between == "\n" and 40 < start - text.rfind("\n", max(0, start - 110), start) <= 101:
         return " "
     return between

@@ -271,6 +271,7 @@ class ActingLetters:
         places = {hit.start for hit in document.hits(PLACES)}
         bodies = {hit.start: hit.end for hit in document.hits(ORGANISATIONS)}
         ends = set(bodies.values())
+        owners = {hit.end for hit in document.hits(PLACES)}
         defined = {hit.start for hit in document.hits(DEFINED)}
         waiting = [(a, b) for a, b in waiting if a not in places and a not in bodies and a not in defined]
         acting: set[str] = set()
@@ -281,7 +282,8 @@ class ActingLetters:
                 or (folded[start - 2 : start] == ", " and start - 2 in ends)
                 or (folded[end : end + 2] == ", " and end + 2 in bodies)
             )
-            if beside or _acts(folded, end):
+            owned = folded[start - 3 : start] == "'s " and start - 3 in owners
+            if beside or owned or _acts(folded, end):
                 acting.add(text[start:end])
         if waiting:
             acting |= {text[slice(*span)] for span in waiting} & _initials(document)

@@ -41,6 +41,7 @@ _ON = (
 # Topics that end in a head noun.
 _NO_NAMES = frozenset(("Public Administration", "Business Administration", "Civil Society", "International Community"))
 
+_NUMBERS = frozenset("One Two Three Four Five Six Seven Eight Nine Ten".split())
 _COUNTED = frozenset("First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth".split())
 
 # A centre for one of these is a building.
@@ -157,6 +158,8 @@ def _without_generic(document: Document, start: int, head: int) -> int:
     while capitals[at][0] < head and text[slice(*capitals[at])] in GENERIC and capitals[at + 1][0] >= head:
         at += 1
     word = text[slice(*capitals[at])]
+    if word in _NUMBERS and capitals[at][0] < head and _opens(document, capitals[at][0]):
+        return capitals[at + 1][0]
     if word.endswith("ing") and capitals[at][0] < head and word not in topics() and _opens(document, capitals[at][0]):
         at += 1  # "Recalling Security Council resolutions"
     return capitals[at][0]
@@ -198,7 +201,7 @@ def _right(document: Document, index: int, end: int, head: str) -> int:
         elif gap in (" and ", " and the ", ", and "):
             if gap == " and the " and word not in _AND_THE:
                 return end
-            if listed or not (word in known or (previous in known and not is_name(document, start))):
+            if listed or not (word in known or (previous in known and not is_name(document, start)) or _a_plural(document, at)):
                 return end
             if _starts_another(document, at):
                 return end
@@ -267,6 +270,13 @@ def _names_a_thing(document: Document, index: int, end: int) -> bool:
             return True
         end = stop
     return False
+
+
+def _a_plural(document: Document, index: int) -> bool:
+    """Whether the word after "and" is a plural that no table knows: "Ministry of SMEs and Startups"."""
+    start, stop = document.capitals[index]
+    word = document.text[start:stop]
+    return word.endswith("s") and not word.endswith("ss") and len(word) > 4 and not is_name(document, start)
 
 
 def _starts_another(document: Document, index: int) -> bool:

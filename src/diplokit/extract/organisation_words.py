@@ -56,7 +56,7 @@ STOP = VERBS | frozenset(
         "With Of To As And Or But If When While After Before Since Although Though However Meanwhile Also Both Each "
         "Every Some Many Most Several Other Another Such Only Even Still Yet Now Then Here There Where Which Who What "
         "Why How All Any No Not Nor So Than Under Over Between Among Against During Through Despite Because Until "
-        "Once Earlier Later Last Next Today Yesterday Tomorrow One Two Three Four Five Six Seven Eight Nine Ten "
+        "Once Earlier Later Last Next Today Yesterday Tomorrow "
         "Dozens Hundreds Thousands Asked Speaking According Following Citing Monday Tuesday Wednesday Thursday Friday "
         "Saturday Sunday Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun January February March April May June July "
         "August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mr Mrs Ms Miss "
@@ -75,7 +75,7 @@ STOP = VERBS | frozenset(
 OFFICE_HOLDERS = frozenset(
     (
         "President Prime Vice Minister Spokesperson Spokesman Secretary-General Governor Mayor Director-General "
-        "Secretary Chief Premier Chancellor Commissioner Attorney Inspector Special Chairman High"
+        "Secretary Chief Premier Chancellor Representative Commissioner Attorney Inspector Special Chairman High"
     ).split()
 )
 

@@ -130,6 +130,7 @@ class NamedPlace:
         "the Gulf of Zaranta": Place("Gulf of Zaranta", None, _REGION),
         "the town of Zarukand": Place("Zarukand", None, _CITY),
         "in Qorbash district": Place("Qorbash", None, _REGION),
+        "Zarukand, capital of the region,": Place("Zarukand", None, _CITY),
         "camps in Southern Thailand": Place("Southern Thailand", "THA", _REGION),
         "killed in Zarukand, officials said": Place("Zarukand", None, _CITY),
         "ZARUKAND, Jan 5 (Reuters) - Rebels": Place("Zarukand", None, _CITY),
@@ -175,6 +176,8 @@ def _by_noun(document: Document) -> Iterator[tuple[int, int, Place, Confidence]]
                 yield hit.start, span[1], _place(text, (hit.start, span[1]), _REGION), Confidence.LIKELY
             continue
         if "O" in use and (span := _name_after(document, hit.end, " of ")) is not None and _unknown(document, *span):
+            yield *span, _place(text, span, kind), Confidence.LIKELY
+        if ("O" in use or "S" in use) and (span := _explained(document, hit)) is not None and _unknown(document, *span):
             yield *span, _place(text, span, kind), Confidence.LIKELY
         if "S" in use and (span := _name_before(document, hit.start)) is not None and _unknown(document, *span):
             yield *span, _place(text, span, kind), Confidence.LIKELY
@@ -273,6 +276,19 @@ def _name_before(document: Document, start: int) -> tuple[int, int] | None:
             break
         first -= 1
     return capitals[first][0], capitals[last][1]
+
+
+@cache
+def _apposition() -> re.Pattern[str]:
+    return re.compile(r", (?:(?:an?|the) )?(?:[\w'-]+ ){0,3}$")
+
+
+def _explained(document: Document, hit: Hit) -> tuple[int, int] | None:
+    """The name before a comma that a noun explains: "Laukkai, capital of", "Damara, a town in"."""
+    if not document.folded.startswith((" of ", " in ", " on ", " near "), hit.end):
+        return None
+    match = _apposition().search(document.folded, max(0, hit.start - 40), hit.start)
+    return None if match is None else _name_before(document, match.start() + 1)
 
 
 def _unknown(document: Document, start: int, end: int) -> bool:
