@@ -263,7 +263,7 @@ def _name_before(document: Document, start: int) -> tuple[int, int] | None:
     """The capitalised run before a noun in lower case."""
     last = word_at(document, start) - 1
     capitals, text = document.capitals, document.text
-    if last < 0 or capitals[last][1] != start - 1 or text[start - 1] != " ":
+    if last < 0 or capitals[last][1] != start - 1 or text[start - 1] not in " ,":
         return None
     first = last
     while (
