@@ -43,7 +43,7 @@ _COMMON = {
     },
     "a": {
         _N: "union|labour union|trade union|rebels|guerrillas|fighters|militants|insurgents|militiamen|rebel group|gunmen|activists|lawmakers|legislators",
-        _C: "planes|jets|airliners|television|radio|TV|newswire|network|shares|stock|executives|subsidiary|airliner",
+        _C: "planes|jets|airliners|television|radio|TV|newswire|shares|stock|executives|subsidiary|airliner",
     },
 }
 
@@ -309,6 +309,8 @@ def _letters(word: str) -> bool:
     """Whether a word is an acronym that may name an organisation."""
     if word.rstrip("0123456789") in _NO_BODIES:
         return False
+    if sum(map(str.isalpha, word)) < 3:
+        return False  # "F-16"
     return word.isupper() and not any(mark in word for mark in "./") and word.isascii()
 
 
@@ -323,6 +325,13 @@ def _acts(folded: str, end: int) -> bool:
 
 
 def _shouted(document: Document, offset: int) -> bool:
-    """Whether the sentence is written in capitals."""
+    """Whether the sentence, or the word before or after, is written in capitals."""
+    capitals, text = document.capitals, document.text
+    at = word_at(document, offset)
+    for other in (at - 1, at + 1):
+        if 0 <= other < len(capitals) and gap_before(document, max(at, other)) == " ":
+            word = text[slice(*capitals[other])]
+            if len(word) > 4 and word.isupper():
+                return True
     sentence = document[document.sentence_at(offset)][:200]
     return sum(map(str.islower, sentence)) < len(sentence) // 3

@@ -18,7 +18,8 @@ from .organisation_words import GENERIC, HEADS, OFFICE_HOLDERS, OWNERS, STOP, TH
 
 # "Los Angeles-based Occidental Petroleum Corp"
 _COMPOUNDS = tuple(
-    f"-{word}" for word in "based led backed controlled owned listed born run sponsored funded made occupied held style area".split()
+    f"-{word}"
+    for word in "based led backed controlled owned listed born run sponsored funded made occupied held style area".split()
 )
 
 # Bodies that are "on" a topic.
@@ -45,7 +46,9 @@ _NUMBERS = frozenset("One Two Three Four Five Six Seven Eight Nine Ten".split())
 _COUNTED = frozenset("First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth".split())
 
 # A centre for one of these is a building.
-_VENUES = frozenset("Conference Convention Convocation Exhibition Congress Shopping Trade Sports Civic Events Leisure City Cultural".split())
+_VENUES = frozenset(
+    "Conference Convention Convocation Exhibition Congress Shopping Trade Sports Civic Events Leisure City Cultural".split()
+)
 
 # Topics that have an article after "and": "Ministry of Sustainability and the Environment".
 _AND_THE = frozenset(
@@ -201,7 +204,9 @@ def _right(document: Document, index: int, end: int, head: str) -> int:
         elif gap in (" and ", " and the ", ", and "):
             if gap == " and the " and word not in _AND_THE:
                 return end
-            if listed or not (word in known or (previous in known and not is_name(document, start)) or _a_plural(document, at)):
+            if listed or not (
+                word in known or (previous in known and not is_name(document, start)) or _a_plural(document, at)
+            ):
                 return end
             if _starts_another(document, at):
                 return end

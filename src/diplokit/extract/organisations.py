@@ -60,7 +60,9 @@ class Table:
             confidence = Confidence.CERTAIN
             if word.doubtful or word.rivals:
                 if sure is None or states is None:
-                    sure = {w.organisation.name for _, _, w in hits if isinstance(w, OrganisationWord) and not w.doubtful}
+                    sure = {
+                        w.organisation.name for _, _, w in hits if isinstance(w, OrganisationWord) and not w.doubtful
+                    }
                     states = {w.places[0].code for _, _, w in document.hits(PLACES) if isinstance(w, PlaceWord)}
                 readings = (word, *word.rivals)
                 named = [reading for reading in readings if reading.doubtful and reading.organisation.name in sure]

@@ -31,7 +31,7 @@ _NOUNS = {
         "s": "Sea|Ocean|Bay|Strait|Straits|Canal|Lake|Peak|Ridge|Range|Forest|Glacier|Creek|Falls|Krai|Voivodeship|"
         "Air Force Base|Air Base|Naval Base|Army Base|Territories|Coast|Crossing|Pass|Gorge|Rocks|Isles|Cay|Lagoon|Swamp|Steppe|Department of|Sound",
         "p": "Mount|Mt|Mt.|Lake|Cape|Pulau|Jebel|Jabal|Wadi|Rio|Cerro|Isla",
-        "o": "Gulf|Bay|Strait|Straits|Sea|Isle|Isles|Cape|Province|State|Region|District|Department|County|Principality|Duchy|Valley",
+        "o": "Gulf|Bay|Strait|Straits|Sea|Isle|Isles|Cape|Province|Region|District|County|Principality|Duchy|Valley",
         "O": "province|region|district|state|island|islands|county|prefecture|governorate|department|peninsula|territory|valley|"
         "enclave|archipelago|republic|canton|emirate|sultanate|oblast|isle|regency|strait",
         "S": "provinces|districts|regions|counties|sector|province|region|district|state|island|islands|county|prefecture|governorate|peninsula|territory|valley|river|"
@@ -92,7 +92,7 @@ _AFTER = frozenset(
 # Capitalised words that follow "in" and are no places.
 _NO_PLACES = frozenset(
     (
-        "Parliament Congress Cabinet Government Opposition Senate Assembly Court Council Islam Christianity Buddhism "
+        "World War Parliament Congress Cabinet Government Opposition Senate Assembly Court Council Islam Christianity Buddhism "
         "Hinduism Judaism Ramadan Lent Easter Christmas Passover Heaven Hell Phase Part Chapter Article Section Annex "
         "Appendix Table Figure Group Division Serie Premiership Formula Grand Test Round Game Week Day Year Series "
         "Spring Summer Autumn Winter Twitter Facebook Instagram Telegram Whatsapp YouTube Internet Web English "
@@ -172,14 +172,23 @@ def _by_noun(document: Document) -> Iterator[tuple[int, int, Place, Confidence]]
                 yield *span, _place(text, span, kind), Confidence.LIKELY
             if "p" in use and (span := _with_noun_first(document, hit)) is not None:
                 yield *span, _place(text, span, kind), Confidence.LIKELY
-            if "o" in use and not _known_further(document, hit) and (span := _name_after(document, hit.end, " of ")) is not None:
+            if (
+                "o" in use
+                and not _known_further(document, hit)
+                and (span := _name_after(document, hit.end, " of ")) is not None
+            ):
                 yield hit.start, span[1], _place(text, (hit.start, span[1]), _REGION), Confidence.LIKELY
             continue
         if "O" in use and (span := _name_after(document, hit.end, " of ")) is not None and _unknown(document, *span):
             yield *span, _place(text, span, kind), Confidence.LIKELY
         if ("O" in use or "S" in use) and (span := _explained(document, hit)) is not None and _unknown(document, *span):
             yield *span, _place(text, span, kind), Confidence.LIKELY
-        if "S" in use and (span := _name_before(document, hit.start)) is not None and _unknown(document, *span):
+        if (
+            "S" in use
+            and (span := _name_before(document, hit.start)) is not None
+            and not (document.sentence_at(span[0]).start == span[0] and " " not in text[slice(*span)])
+            and _unknown(document, *span)
+        ):
             yield *span, _place(text, span, kind), Confidence.LIKELY
 
 
