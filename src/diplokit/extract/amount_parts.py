@@ -80,11 +80,14 @@ def _scale(folded: str, reader: Reader, end: int) -> tuple[int, Decimal] | None:
     at = skip(folded, end)
     if at == end and folded[end : end + 1] == "-":
         at = end + 1
-    longest = next((stop for stop, _ in reader.units.after.starting(folded, at) if not goes_on(folded, stop)), 0)
+    longest = -1
     for stop, factor in reader.scales.after.starting(folded, at):
         if folded[stop - 1] == "." and folded[at : stop - 1] in reader.scales.after.words:
             if not any(True for _ in reader.units.after.starting(folded, skip(folded, stop))):
                 continue  # the end of the sentence
+        if longest < 0:
+            units = reader.units.after.starting(folded, at)
+            longest = next((end for end, _ in units if not goes_on(folded, end)), 0)
         if stop < longest:
             continue  # "NT$" is no short "nghìn tỷ"
         if stop - at <= 2 and at != end and folded[at:stop] in reader.glued_scales:

@@ -55,6 +55,8 @@ class Amounts:
             if not _begins_word(document.folded, start):
                 continue
             for at in (unit_start, *gaps_after(document.folded, reader, end)):
+                if not reader.units.after.may_start(document.folded, at):
+                    continue
                 unit = unit_after(document, reader, tender, at, scaled=True, full=True)
                 if unit is not None:
                     other = other_end(document.folded, start, amount, document.locale, reader.ranges)
