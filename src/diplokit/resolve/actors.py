@@ -49,12 +49,12 @@ def actors(reading: Reading) -> Iterator[Actor]:
     homes, clear = home.ranked()
     turns = turns_of(document, around, who)
     memory = Memory(document)
-    walk = Walk(document, cast, homes, clear, bool(turns), memory)
+    walk = Walk(document, cast, homes, clear, bool(turns) or home.told, memory)
     walk.take(
         items_of(document, *_outermost(names), [(title, owners.of(title, alone=True)[0]) for title in alone], quotes)
     )
-    likely = [state for state in (homes[0] if clear else None, home.dateline) if state is not None]
-    Heirs(document, mentions, meant, likely, within).take(around, who)
+    likely = [state for state in (homes[0] if home.alone else None, home.dateline) if state is not None]
+    Heirs(document, cast, mentions, meant, likely, within).take(around, who)
     Voices(document, homes[0] if homes else None, turns, memory.meant, quotes).take(walk.pointers)
     yield from cast.actors()
 

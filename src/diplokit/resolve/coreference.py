@@ -35,7 +35,7 @@ class Walk:
         cast: Its members.
         homes: The states for which or of which the text may speak, the most likely first.
         clear: Whether the first of them is so by far.
-        spoken: Whether the text is a transcript of several speakers.
+        spoken: Whether the text is a transcript, or tells in the first person: then other heads of state are others.
         memory: What is known of the past.
         pointers: "I", "we" and "you", which the walk leaves to `speakers`.
     """
@@ -239,6 +239,8 @@ class Walk:
             (s.member for s in self.memory.persons[-8:] if s.sentence == sentence),
             self.memory.topic.member if self.memory.topic else None,
         )
+        if not {"his", "her", "their", "its"} & set(self.document.folded[max(0, item.start - 40) : item.start].split()):
+            return
         holding = own.offices[0] if own is not None and own.offices else None
         if following is not None and following.sort == "name" and following.start - item.end < 24:
             person = following.detail

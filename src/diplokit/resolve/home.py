@@ -19,6 +19,7 @@ _VISIT = re.compile(r"\b(?:visit(?:s|ed|ing)?|trip|travel(?:s|led|ed|ling|ing)?)
 _OTHERS = re.compile(r"\b(?:he|she|his|her|president|minister|king|queen|mr|ms|mrs|premier|chairman|leader)\b")
 _FIRST_PART = 20_000
 _FAR = 1.4
+_ALONE = 4
 
 
 @define
@@ -33,6 +34,7 @@ class Home:
         quotes: Where quotations begin and end.
         pointers: The words of the first person.
         dateline: The state of the dateline, where the text may be at home there.
+        alone: Whether the text speaks of hardly any other state than the first.
     """
 
     document: Document
@@ -42,6 +44,7 @@ class Home:
     quotes: Sequence[tuple[int, int]]
     pointers: Sequence[Hit]
     dateline: Member | None = field(default=None, init=False)
+    alone: bool = field(default=False, init=False)
     _first: dict[int, int] = field(factory=dict, init=False)
 
     def ranked(self) -> tuple[list[Member], bool]:
@@ -78,8 +81,14 @@ class Home:
         self.dateline = None
         if dateline in weights and ranked and weights[dateline] >= 0.5 * weights[ranked[0]]:
             self.dateline = self.cast.by_code[dateline]
+        self.alone = bool(ranked) and all(weights[code] * _ALONE <= weights[ranked[0]] for code in ranked[1:])
         clear = len(ranked) == 1 or (len(ranked) > 1 and weights[ranked[0]] >= _FAR * weights[ranked[1]])
         return [self.cast.by_code[code] for code in ranked], clear
+
+    @property
+    def told(self) -> bool:
+        """Whether the text tells in the first person, outside quotations."""
+        return len(self._first) > 1
 
     def _find_first_persons(self) -> None:
         """The first "I" or "we" of every sentence, outside quotations."""

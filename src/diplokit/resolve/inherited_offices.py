@@ -2,16 +2,31 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache
 
 from diplokit import Document, Mentions
+from diplokit.tables import table
 from diplokit.vocabulary import Confidence, PlaceForm, Role
 
-from .cast import OF_STATES, Member
+from .cast import OF_STATES, Cast, Holding, Member
 from .offices import ONE_EACH
 from .titles_beside import NEAR, Borne
 
 _THERE = (" to ", "visit ", "visits ", "visited ", " to the ", " in ", " in the ")
 _LISTED = frozenset(("and", ",", ", and", "&", "and his", "and her", "and the", ", the"))
+
+
+@cache
+def _of_one_state() -> dict[str, tuple[str, bool]]:
+    """Titles that only one state gives, with its code and whether a portfolio may follow."""
+    return {row["title"]: (row["code"], row["portfolio"] == "yes") for row in table("en/offices_of_one_state.tsv")}
+
+
+def _state_of(title: str) -> str | None:
+    """The code of the only state that gives a title, if there is one."""
+    head, portfolio, _ = title.partition(" for ")
+    code, more = _of_one_state().get(head, (None, False))
+    return code if more or not portfolio else None
 
 
 class Heirs:
@@ -20,11 +35,13 @@ class Heirs:
     def __init__(
         self,
         document: Document,
+        cast: Cast,
         mentions: Mentions,
         meant: dict[int, Member],
         homes: Sequence[Member],
         within: dict[int, Member],
     ) -> None:
+        self._cast = cast
         self._within = within
         self._document = document
         self._states = [m for m in mentions.of("place") if m.span.start in meant and meant[m.span.start].state]
@@ -40,7 +57,7 @@ class Heirs:
             member = who[one.person.span.start]
             self._from_other_offices(member)
             self._spoken_for |= {id(h.of) for h in member.offices if h.of is not None and h.role in OF_STATES}
-        last: tuple[int, Member] | None = None
+        last: tuple[int, Member, Holding | None] | None = None
         for one in around:
             member = who[one.person.span.start]
             for holding in member.offices:
@@ -48,9 +65,13 @@ class Heirs:
                     continue
                 if not one.start <= holding.start <= one.end + NEAR:
                     continue  # held elsewhere in the text
-                owner, confidence = self._near(one, last)
+                code = _state_of(holding.title)
+                owner, confidence = (
+                    self._near(one, last) if code is None else (self._cast.by_code.get(code), Confidence.LIKELY)
+                )
                 holding.of, holding.confidence = owner, confidence if owner else holding.confidence
-            last = (one.end, member)
+            here = [h for h in member.offices if one.start <= h.start <= one.end + NEAR]
+            last = (one.end, member, next((h for h in here if h.of is not None and h.of.state), None))
             self._from_other_offices(member)
 
     def _from_other_offices(self, member: Member) -> None:
@@ -62,16 +83,19 @@ class Heirs:
             if holding.of is None and (holding.role in OF_STATES or holding.role is Role.OTHER):
                 holding.of, holding.confidence = owner, Confidence.LIKELY
 
-    def _near(self, one: Borne, last: tuple[int, Member] | None) -> tuple[Member | None, Confidence]:
+    def _near(self, one: Borne, last: tuple[int, Member, Holding | None] | None) -> tuple[Member | None, Confidence]:
         folded = self._document.folded
         sentence = self._document.sentence_at(one.start)
-        if last is not None and last[0] >= sentence.start and folded[last[0] : one.start].strip() in _LISTED:
-            owner = next((h.of for h in last[1].offices if h.of is not None and h.of.state), None)
+        listed = last is not None and last[0] >= sentence.start and folded[last[0] : one.start].strip() in _LISTED
+        if last is not None and listed:
+            shared = last[2]
+            owner = shared.of if shared else None
             roles = {holding.role for holding in last[1].offices} & ONE_EACH
             if any(title.value.role in roles for title in one.titles):
                 owner = None  # a state has one foreign minister
             if owner is not None or any(holding.role in OF_STATES for holding in last[1].offices):
-                return owner, Confidence.LIKELY
+                unsure = shared is not None and shared.confidence is Confidence.POSSIBLE
+                return owner, Confidence.POSSIBLE if unsure else Confidence.LIKELY
         at = bisect_left(self._starts, one.start)
         for mention in reversed(self._states[max(0, at - 4) : at]):
             if mention.span.start < sentence.start:
@@ -88,7 +112,7 @@ class Heirs:
             )
             city = before.endswith(", ") and self._document.text[mention.span.start - 3].isalpha()
             there = city or before.endswith(_THERE)
-            visited = there and self._met(one, sentence.start)
+            visited = there and self._met(one, sentence.start) and not listed
             if opens or owns or visited:
                 return self._meant[mention.span.start], Confidence.POSSIBLE
         opens = one.person.span.start < self._document.sentences[min(2, len(self._document.sentences) - 1)].end

@@ -104,6 +104,9 @@ class Owners:
             gap = self._folded[before.span.end : start]
             if gap in (" ", "'s ", "' ") and (gap != " " or before.kind == "organisation" or not self._located(before)):
                 return self._meant.get(before.span.start)
+            if before.kind == "organisation" and len(gap) < 24 and gap.strip().isalpha() and gap[:1] == " " == gap[-1:]:
+                if gap.strip() not in _NOT_OF_IT:
+                    return self._meant.get(before.span.start)  # "Union Assembly Chairperson"
         for stop in (end, name_end):
             if stop is None:
                 continue
@@ -134,6 +137,9 @@ class Owners:
 _RANKED = re.compile(r"(?:first|new|then|current|next|last|only|longest-serving) (?=[A-Z])")
 
 
+_NOT_OF_IT = frozenset(
+    "and or with by as is was said s that the where when meets met told to from in on at of for".split()
+)
 _IGOS = frozenset((ActorKind.IGO, ActorKind.IGO_ORGAN, ActorKind.GROUPING))
 _PORTFOLIO = re.compile(r" (?:and|&) [a-z]+(?: [a-z]+){0,2}, ")
 

@@ -88,6 +88,14 @@ class Owned:
         name = self._names[at]
         return name.kind == "organisation" and name.span.contains(title.span)
 
+    def before(self, start: int, stop: int) -> int:
+        """Where what belongs to the title at `stop` begins: "and Union Assembly Chairperson"."""
+        at = bisect_left(self._starts, stop) - 1
+        if at < 0 or self._starts[at] <= start or self._names[at].kind != "organisation":
+            return stop
+        words = self._folded[self._names[at].span.end : stop].split()
+        return self._starts[at] if len(words) < 3 else stop
+
     def after(self, start: int, stop: int) -> int:
         """Where the names end that go on with "and" or "of" after `start`, and before `stop`."""
         at = bisect_left(self._starts, start)
@@ -198,6 +206,8 @@ def _following(
             break
         gap = folded[end : item.span.start]
         match = _before().fullmatch(gap)
+        if not match and item.kind == "title":
+            match = _before().fullmatch(folded, end, owned.before(end, item.span.start))
         if not match and item.kind != "title" and role in _WITH_PORTFOLIO:
             portfolio = _portfolio().match(document.text, end, item.span.start)
             match = _before().fullmatch(folded, portfolio.end(), item.span.start) if portfolio else None
@@ -212,13 +222,19 @@ def _following(
                 stop = beyond
         if not match or _blank_line(document, end, item.span.start):
             break
-        if match["join"] and (item.kind != "title" or {role, item.value.role} <= HEADS):
+        if match["join"] and (item.kind != "title" or {role, item.value.role} <= HEADS or _apart(folded, row[index])):
             break
         comma |= bool(match["comma"])
         if item.kind == "person":
             return at, comma, stop
         end = max(end, item.span.end)
     return None, False, stop
+
+
+def _apart(folded: str, title: Mention[Title]) -> bool:
+    """Whether a title is that of another: "the Secretary and President X"."""
+    bare = title.text.isalpha() and title.value.of is None
+    return bare and folded.endswith("the ", max(0, title.span.start - 4), title.span.start)
 
 
 def _reaches(document: Document, end: int, start: int, titled: bool) -> bool:
