@@ -239,7 +239,7 @@ def _left(document: Document, index: int) -> int:
 def _a_topic(document: Document, index: int) -> bool:
     """Whether "and" joins two adjectives or topics of one gathering: "Strategic and Economic Dialogue"."""
     word = document.text[slice(*document.capitals[index])]
-    return word == "Belt" or word.endswith(("ic", "al", "ity", "ion", "ment", "ary")) and not word.isupper()
+    return word == "Belt" or (word.endswith(("ic", "al", "ity", "ion", "ment", "ary")) and not word.isupper())
 
 
 def _right(document: Document, index: int, end: int) -> int:

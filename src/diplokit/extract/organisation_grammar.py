@@ -117,7 +117,7 @@ def _name_around(document: Document, hit: Hit) -> tuple[int, int] | None:
     name = text[start:end]
     if text[slice(*capitals[word_at(document, start)])] in _COUNTED and text[hit.start : hit.end] == "Forum":
         return None  # a gathering
-    if name in _NO_NAMES or name.endswith("Alliance") and _only_places(document, start, hit.start):
+    if name in _NO_NAMES or (name.endswith("Alliance") and _only_places(document, start, hit.start)):
         return None
     if head.weak and end == hit.end and not _is_known(document, start, hit.start):
         return None
