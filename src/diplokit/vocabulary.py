@@ -5,10 +5,20 @@ for money, ISO 3166-1 for states, UN Comtrade for the flows of trade. The order 
 except in `Act`, whose members have a `force`.
 """
 
-from enum import StrEnum
+from enum import EnumMeta, StrEnum
+from typing import Any
 
 
-class Term(StrEnum):
+class _ClosedList(EnumMeta):
+    """Gives a member that is asked for by itself at once: records are made of members thousands of times a second."""
+
+    def __call__(cls, value: Any, *args: Any, **kwargs: Any) -> Any:
+        if value.__class__ is cls:
+            return value
+        return super().__call__(value, *args, **kwargs)
+
+
+class Term(StrEnum, metaclass=_ClosedList):
     """A member of a closed list, with its definition."""
 
     definition: str
