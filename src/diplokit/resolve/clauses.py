@@ -107,6 +107,7 @@ class Sentences:
         self._title_starts = [mention.span.start for mention in self._titles]
         self._values = reading.mentions.of("date", "money")
         self._value_starts = [mention.span.start for mention in self._values]
+        self._end = len(reading.document.text) + 1
         self._made: dict[int, Sentence] = {}
 
     def values_in(self, start: int, end: int) -> Iterator[Mention[Any]]:
@@ -116,10 +117,10 @@ class Sentences:
                 break
             yield mention
 
-    def actors_in(self, span: Span) -> bool:
-        """Whether anybody is meant inside a span."""
+    def first_actor(self, span: Span) -> int:
+        """Where the first actor of a sentence stands; the end of the text where nobody is meant."""
         first = bisect_left(self._starts, span.start)
-        return first < len(self._starts) and self._starts[first] < span.end
+        return self._starts[first] if first < len(self._starts) and self._starts[first] < span.end else self._end
 
     def __getitem__(self, number: int) -> Sentence:
         made = self._made.get(number)

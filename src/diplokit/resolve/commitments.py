@@ -12,22 +12,18 @@ from collections.abc import Iterator, Sequence
 from diplokit import Actor, Commitment, Hit, Lexicon, Reading, Resolver, Span, hookimpl, resolver
 from diplokit.vocabulary import Confidence
 
-from .clauses import Sentence, Sentences, Subject, words
+from .clauses import Sentence, Sentences, Subject
 from .commitment_details import details
+from .commitment_fits import fits_of
 from .commitment_found import Found
 from .commitment_nouns import of_nominal, of_noun
 from .commitment_verbs import of_verb
 from .commitment_will import of_headline, of_will
-from .commitment_words import COMMITMENTS, Ahead, Fits, Form, operative, will
+from .commitment_words import COMMITMENTS, Fits, Form, operative
 from .resolutions import operates, organ_of
 
-_FOLLOWS = re.compile(
-    r"(?:\s+(?:also|then|not|never|no|longer|now|soon|all|both|again|jointly|further|always|still|each|today|in turn|of course|\w{3,}ly|,))*+\s+(\w+)(?:\s+(\w+))?"
-)
 # A line of its own without a full stop, in which "to" may stand for "will": "Peru, Chile to sign pact".
 _HEADLINE = re.compile(r"[^.?!:\n]{3,90}? to [a-z][^.?!\n]{3,80}")
-_NOUN_FOLLOWS = re.compile(r"\s+(?:to|for|of|towards|in)\b")
-_SPOKEN = re.compile(r"\b(?:sa(?:id|ys?|ying)|told|tells?|announc|add(?:ed|s)|stat(?:ed|es)|according|report|declar|stress|note[ds]|quot|confirm|explain|reveal|disclos|warn|insist|claim|pledg|vow|promis|repl)")
 
 
 @resolver(Commitment, after=[Actor])
@@ -35,27 +31,25 @@ def commitments(reading: Reading) -> Iterator[Commitment]:
     """Find commitments by their verbs and nouns, and tell who commits to what."""
     document = reading.document
     folded = document.folded
+    hits = document.hits(COMMITMENTS)
+    sentences = Sentences(reading)
+    organ = organ_of(reading) if hits else None
     held: dict[int, list[tuple[Hit, Fits]]] = {}
-    for hit in document.hits(COMMITMENTS):
-        index = document.sentence_index(hit.start)
-        span = document.sentences[index]
-        fits = _fits(hit, folded, span.start, span.end)
+    index, span, actor = -1, Span(0, 1), 0
+    for hit in hits:
+        if index < 0 or hit.start >= span.end:
+            index = document.sentence_index(hit.start)
+            span = document.sentences[index]
+            actor = span.start if organ is not None else sentences.first_actor(span)
+        fits = fits_of(hit, folded, span, actor)
         if fits is not None:
             held.setdefault(index, []).append((hit, fits))
     headlines = [index for index in range(min(2, len(document.sentences))) if _HEADLINE.fullmatch(document[document.sentences[index]])]
     for index in headlines:
         held.setdefault(index, [])
-    if not held:
-        return
-    sentences = Sentences(reading)
     number = 0
-    organ = organ_of(reading)
     for index in sorted(held):
         live = held[index]
-        if organ is None and not live and index not in headlines:
-            continue
-        if organ is None and not sentences.actors_in(document.sentences[index]) and not any(folded.startswith("will", hit.start) for hit, _ in live):
-            continue
         sentence = sentences[index]
         found = _of_sentence(sentence, live, folded, organ if organ is not None and operates(sentence) else None)
         if not found and index in headlines:
@@ -63,42 +57,6 @@ def commitments(reading: Reading) -> Iterator[Commitment]:
         for place, one in enumerate(found):
             number += 1
             yield _record(reading, sentence, sentences, one, found[place + 1 :], f"c{number}")
-
-
-def _fits(hit: Hit, folded: str, start: int, end: int) -> Fits | None:
-    """The uses of a hit that the words around it allow, or `None` where it is no trigger, as most are not.
-
-    Args:
-        hit: The hit.
-        folded: The folded text.
-        start: Where its sentence begins.
-        end: Where its sentence ends.
-    """
-    form = hit.meaning
-    assert isinstance(form, Form)  # the lexicon has no other meanings
-    if hit.end > end:
-        return None
-    if form.special == "will":
-        ahead = _FOLLOWS.match(folded, hit.end, end)
-        if ahead is None:
-            return None
-        verb, following = ahead.groups()
-        if verb == "be":
-            if following is None or not (following.endswith(("ing", "ly")) or following in will()["passive"] or following in words().adverbs):
-                return None
-        elif verb != "have" and verb in will()["never"]:
-            return None
-        return None if folded.startswith("would", hit.start) and _SPOKEN.search(folded, start, end) is None else ()
-    past = "past" in form.forms
-    following_words = Ahead(folded, hit.end, end)
-    fits = [
-        (trigger, after)
-        for trigger in form.triggers
-        if (after := trigger.follows(following_words)) is not None or (past and trigger.passive)
-    ]
-    if fits or form.special == "operative" or (form.special == "noun" and _NOUN_FOLLOWS.match(folded, hit.end, end)):
-        return fits
-    return None
 
 
 def _of_sentence(sentence: Sentence, hits: Sequence[tuple[Hit, Fits]], folded: str, organ: Subject | None) -> list[Found]:
