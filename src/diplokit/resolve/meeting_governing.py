@@ -40,6 +40,11 @@ def governed_status(scene: Scene, governing: "Governing", actors: Group | None, 
         and present_plural(scene.between(actors.end, governing.start))
     ):
         return Status.HELD  # "ministers begin a meeting"
+    if status is Status.HELD and governing.word.form == "ing":
+        if compiled(r"\b(?:will|shall|expected to|scheduled to|due to|set to)\b").search(
+            scene.before(governing.start, 200)
+        ):
+            return Status.SCHEDULED  # "will meet the Premier before attending a dinner"
     if status is None and governing.word.form == "base":
         return governed(scene, governing.start, scene.before(governing.start, 120))
     return status

@@ -11,6 +11,7 @@ from diplokit.vocabulary import (
     MeetingKind,
     MeetingStatus,
     Participation,
+    VisitType,
 )
 
 from .meeting_patterns import compiled
@@ -35,6 +36,8 @@ _FAMILY = {
 }
 
 
+_ENOUGH = 40
+"""How many sightings of one meeting, and how many meetings before, are looked at: time must grow with length only."""
 _REACH = 12
 
 
@@ -46,6 +49,13 @@ class Case:
     """All sightings of one meeting."""
 
     sightings: list[Sighting] = field(factory=list)
+    latest: Sighting | None = None
+
+    def add(self, sighting: Sighting) -> None:
+        """Take in a sighting; after `_ENOUGH` of them only the place of the latest matters."""
+        self.latest = sighting
+        if len(self.sightings) < _ENOUGH:
+            self.sightings.append(sighting)
 
     @property
     def first(self) -> Sighting:
@@ -55,7 +65,7 @@ class Case:
     @property
     def last(self) -> Sighting:
         """The latest one."""
-        return self.sightings[-1]
+        return self.latest or self.sightings[-1]
 
     def ids(self) -> set[str]:
         """All participants."""
@@ -72,7 +82,7 @@ def merge(stage: Stage, sightings: Iterable[Sighting]) -> list[Case]:
     for sighting in sightings:
         case = _same(stage, cases, sighting)
         if case is not None:
-            case.sightings.append(sighting)
+            case.add(sighting)
         else:
             cases.append(Case([sighting]))
     kept = [case for case in cases if not _slight(case)]
@@ -117,14 +127,15 @@ _TALKS = frozenset({Kind.BILATERAL, Kind.PLURILATERAL, Kind.CONSULTATION, Kind.C
 
 def _share_places(stage: Stage, cases: list[Case]) -> None:
     """What one does on a visit happens where the visit is: in the same sentence, or further on in the paragraph."""
-    told = sorted(
-        (s for case in cases for s in case.sightings if s.place and s.places < 2), key=lambda s: s.trigger.start
-    )
+    told: dict[int, list[Sighting]] = {}
+    for sighting in sorted((s for case in cases for s in case.sightings), key=lambda s: s.trigger.start):
+        if sighting.place and sighting.places < 2:
+            told.setdefault(sighting.sentence, []).append(sighting)
     for case in cases:
         first = case.first
         if first.kind in (Kind.VISIT, Kind.CALL) or case.given("place") is not None:
             continue
-        here = [s for s in told if s.kind is Kind.VISIT and s.sentence == first.sentence]
+        here = [s for s in told.get(first.sentence, ()) if s.kind is Kind.VISIT]
         if here:
             visit = here[-1] if here[-1].trigger.start < first.trigger.start else here[0]
             if visit.trigger.start < first.trigger.start and visit.status is MeetingStatus.SCHEDULED and not first.sure:
@@ -134,28 +145,23 @@ def _share_places(stage: Stage, cases: list[Case]) -> None:
                 if case.given("date") is None:
                     first.date = visit.date
                 continue
-        same = [
-            s
-            for s in told
-            if s.sentence == first.sentence and s.ids & first.ids and s.trigger.start < first.trigger.start
-        ]
+        same = [s for s in told.get(first.sentence, ()) if s.ids & first.ids and s.trigger.start < first.trigger.start]
         if same and first.kind in _TALKS:
             first.place, first.code = same[-1].place, same[-1].code
             continue
         if first.kind not in _TALKS and not (first.kind is Kind.SESSION or first.named):
             continue
-        if compiled(r"[\W\d]*throughout\b").match(
-            stage.document.folded[stage.document.sentences[first.sentence].start :][:40]
-        ):
+        begin = stage.document.sentences[first.sentence].start
+        if compiled(r"[\W\d]*throughout\b").match(stage.document.folded[begin : begin + 40]):
             continue
         before = [
             s
-            for s in told
-            if s.sentence < first.sentence
-            and stage.same_paragraph(s.sentence, first.sentence)
-            and (s.kind is Kind.VISIT or s.kind in _TALKS)
+            for index in range(max(0, first.sentence - 4), first.sentence)
+            if index in told and stage.same_paragraph(index, first.sentence)
+            for s in told[index]
+            if s.kind is Kind.VISIT or s.kind in _TALKS
         ]
-        if before and (not first.ids or before[-1].ids & first.ids) and first.sentence - before[-1].sentence <= 4:
+        if before and (not first.ids or before[-1].ids & first.ids):
             first.place, first.code = before[-1].place, before[-1].code
 
 
@@ -183,8 +189,11 @@ def _same(stage: Stage, cases: list[Case], new: Sighting) -> Case | None:
         ):
             return cases[-1]  # "they met for talks"
     family = _FAMILY[new.kind]
-    alike = [case for case in reversed(cases) if _FAMILY[case.first.kind] == family]
-    others = [case for case in reversed(cases) if _FAMILY[case.first.kind] != family]
+    recent = cases[: -_ENOUGH - 1 : -1]
+    alike = [case for case in recent if _FAMILY[case.first.kind] == family]
+    others = [case for case in recent if _FAMILY[case.first.kind] != family]
+    if new.visit_type not in (None, VisitType.UNSPECIFIED):  # "the state visit" is the one called so before
+        alike.sort(key=lambda case: all(s.visit_type is not new.visit_type for s in case.sightings))
     for case in (*alike, *others):
         old = _FAMILY[case.first.kind]
         if new.sentence - case.last.sentence > (2 * _REACH if family == old == "gathering" else _REACH) and not _named(

@@ -140,7 +140,7 @@ def read_noun(
 
 def _one_by_one(context: Context, sighting: Sighting, left: str) -> Iterator[Sighting]:
     """One sighting for each of those with whom "separate meetings" were held."""
-    others = [p for p in sighting.participants[1:] if context.stage.person(p[0])]
+    others = [p for p in sighting.participants[1:] if context.stage.person(p[0]) or context.stage.state(p[0])]
     several = sighting.plural and len(others) > 1 and len(others) == len(sighting.participants) - 1
     if not several or sighting.kind not in (Kind.BILATERAL, Kind.PLURILATERAL):
         yield sighting
@@ -224,6 +224,10 @@ def _visit(
             visitor = group
     if visitor is None and determiner not in ("this", "that"):
         visitor = actors
+        if compiled(
+            r"\b(?:possibility|idea|prospects?|invitation|plans?) (?:of|for) an?\s+(?:[^\s,.;]+\s+){0,3}\Z"
+        ).search(scene.before(hit.start, 60)):
+            return None
         if visitor is None and (not sighting.definite or determiner in _OWN):
             visitor = subject(scene, hit.start, verb=False)
         if (
@@ -291,6 +295,10 @@ def _talks(
             return None
         if part is Part.PARTICIPANT:
             part = Part.SIGNATORY
+    if kind is Kind.SIGNING:
+        others = [group for prep, group in parts.groups if prep in ("with", "between", "among", "by")]
+        if between and part is Part.WITNESS:
+            sighting.add(actors, part)
     if not between:
         who = owner or actors
         if (

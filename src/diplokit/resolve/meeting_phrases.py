@@ -74,7 +74,7 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
     """
     parts = Parts(end=start)
     text = scene.after(start, 420)
-    comma = False
+    comma = named = False
     strange = 0
     governed = start  # where the last preposition ends
     closed = prep == ""  # what comes next needs a word that governs it
@@ -90,6 +90,7 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
         if at in stops and not (word in _PARTICIPLES and compiled(r"\s+(?:\w+ly\s+)?by\b").match(scene.after(end, 20))):
             break
         kind = word[0]
+        named = named and word == ","
         if kind == HEAD:
             group = scene.group_at(at)
             if group is None:
@@ -208,6 +209,8 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
             parts.here = Span(at, end)
             parts.end = end
         elif word in (",", "-", "(", ")", ";"):
+            if word == "," and named:
+                continue  # "with his Turkish counterpart, Mr X"
             comma = comma or word in ",;-"
             if word in ";-" and not place_open:
                 break
@@ -228,6 +231,8 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
             prep = ""
         elif word in _STOP or word in ('"', ":", ".", "\u2026", "?", "!"):
             break
+        elif word in ("counterpart", "counterparts", "peer", "peers", "colleague", "homologue"):
+            named = parts.people = True
         elif word in bag("people"):
             if prep in ("obj", "with", "between", "among", "by", "of"):
                 parts.people = True
@@ -282,7 +287,7 @@ _POSSESSED = (
 )
 _QUALIFIES = rf"-[a-z]|\s+(?:{_POSSESSED})\b|[\s-]+(?:[<H><A><C>]+[\s-]+)*[<E>]"
 _HOUSES = (
-    "palace|house|hall|hotel|centre|center|building|room|pavilion|auditorium|office|offices|museum|airport|base|residence|headquarters|university|"
+    "palace|house|hall|buildings|hotel|centre|center|building|room|pavilion|auditorium|office|offices|museum|airport|base|residence|headquarters|university|"
     "ministry|embassy|kremlin|castle|villa|temple|church|cathedral|stadium|club|resort|island|memorial|square|gate|school|institute|parliament|"
     "vatican|capitol|mansion|fort|lodge|estate|theatre|theater|complex|tower|city|department|secretariat|camp|valley|lake|park|farm|ranch|canal"
 )

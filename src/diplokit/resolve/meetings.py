@@ -6,6 +6,7 @@ same event. The words are kept in `data/en/meetings.toml`.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 from typing import Any
 
 from diplokit import Actor, Hit, Lexicon, Meeting, Mention, Reading, Resolver, hookimpl, resolver
@@ -111,6 +112,13 @@ def _sentence(context: Context, index: int, items: list[Hit | Mention[Any]]) -> 
     ]
     hits = [hit for hit in hits if not (words[hit.start] == Word("visit", "ing") and _adjective(context, scene, hit))]
     words = {hit.start: words[hit.start] for hit in hits}
+    # "a round-table session" is one noun: its last word tells
+    doubled = {
+        a.start
+        for a, b in pairwise(hits)
+        if b.start == a.end + 1 and words[a.start].form == words[b.start].form == "noun"
+    }
+    hits = [hit for hit in hits if hit.start not in doubled]
     verbs = [start for start, word in words.items() if word.form != "noun"]
     found: list[Hit | Mention[Any]] = [*names, *hits]
     for item in sorted(found, key=lambda item: item.start):
