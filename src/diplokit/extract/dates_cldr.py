@@ -273,8 +273,7 @@ def calendar_of(locale: str) -> Calendar:
     by_length = {1: others, 2: others, 4: years}
     named = any(char.isdecimal() for name in (*months, *weekdays) for char in name)
     return Calendar(
-        tuple(shapes.values()),
-        tail,
+        by_length,
         named,
         _wide(data["months"]),
         _wide(data["days"]),
