@@ -13,7 +13,8 @@ class _ClosedList(EnumMeta):
     """Gives a member that is asked for by itself at once: records are made of members thousands of times a second."""
 
     def __call__(cls, value: Any, *args: Any, **kwargs: Any) -> Any:
-        if value.__class__ is cls:
+        kind: Any = value.__class__
+        if kind is cls:
             return value
         return super().__call__(value, *args, **kwargs)
 
