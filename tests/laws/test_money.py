@@ -83,6 +83,12 @@ def test_amounts_of_every_language_are_read_back(locale):
         assert bool(failed) == ((locale, form) in KNOWN_FAILURES), failed
 
 
+@pytest.mark.parametrize("locale", [language for language in LANGUAGES if language != "tok"])
+def test_one_mark_before_three_digits_is_read_as_the_language_means_it(locale):
+    assert comes_back(Decimal(1234), "JPY", locale, "standard")
+    assert comes_back(Decimal("1.234"), "KWD", locale, "name")
+
+
 @given(
     st.sampled_from([language for language in LANGUAGES if language not in ("tok", "to", "sw")]),
     st.sampled_from(CURRENCIES),
