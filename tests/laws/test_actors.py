@@ -134,3 +134,15 @@ def test_time_grows_with_the_text_and_no_faster():
 
     seconds(5)
     assert seconds(800) < 4 * 4 * max(seconds(200), 0.02)
+
+
+def test_titles_of_one_state_name_states_that_there_are():
+    from diplokit.tables import table
+    from diplokit.wordlists import PLACES
+
+    rows = table("en/offices_of_one_state.tsv")
+    titles = [row["title"] for row in rows]
+    assert titles == sorted(set(titles), key=str.casefold)
+    codes = {place.code for word in PLACES.in_locale("en").values() for place in word.places if place.type == "state"}
+    assert {row["code"] for row in rows} <= codes
+    assert {row["portfolio"] for row in rows} <= {"", "yes"}
