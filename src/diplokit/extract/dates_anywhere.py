@@ -119,7 +119,10 @@ class Reader:
     def _at(self, at: int, end: int, reached: int) -> Piece | None:
         """The longest date whose first digits stand at a place."""
         best: Piece | None = None
-        for tail_pattern, shapes in self.calendar.shapes.get(end - at, ()):
+        begins, groups_of_shapes = self.calendar.shapes.get(end - at, (None, ()))
+        if begins is not None and not begins.match(self.folded, at):
+            groups_of_shapes = ()
+        for tail_pattern, shapes in groups_of_shapes:
             tail = tail_pattern.match(self.folded, at)
             if not tail:
                 continue
@@ -140,7 +143,7 @@ class Reader:
             best = self._of_digits(numeric) or best
         if self.words is None:
             return best
-        for template in self.words.templates:
+        for template in self.words.templates if self.words.template.match(self.folded, at) else ():
             tail = template.tail.match(self.folded, at)
             if not tail or (best and tail.end() <= best.end):
                 continue

@@ -70,14 +70,15 @@ class Calendar:
     """What CLDR says about dates in a locale.
 
     Attributes:
-        shapes: Every way to write a date with digits, by how many digits it begins with: each tail with its shapes.
+        shapes: Every way to write a date with digits, by how many digits it begins with: a pattern for all tails, and each tail
+            with its shapes.
         digits_in_names: Whether names of months or days are written with digits ("tháng 11").
         wide_months: The full names of the months, as CLDR writes them.
         wide_weekdays: The full names of the days of the week; 0 is Monday.
         order: The order of day, month and year in digits, such as `dmy`.
     """
 
-    shapes: Mapping[int, tuple[tuple[re.Pattern[str], tuple[Shape, ...]], ...]]
+    shapes: Mapping[int, tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], tuple[Shape, ...]], ...]]]
     digits_in_names: bool
     wide_months: Mapping[str, int]
     wide_weekdays: Mapping[str, int]
@@ -270,7 +271,8 @@ def calendar_of(locale: str) -> Calendar:
     groups = [(same[0].tail, tuple(same)) for same in tails.values()]
     years = tuple(group for group in groups if group[0].pattern.startswith(_YEAR))
     others = tuple(group for group in groups if not group[0].pattern.startswith(_YEAR))
-    by_length = {1: others, 2: others, 4: years}
+    other = any_of(tail for tail, _ in others), others
+    by_length = {1: other, 2: other, 4: (any_of(tail for tail, _ in years), years)}
     named = any(char.isdecimal() for name in (*months, *weekdays) for char in name)
     return Calendar(
         by_length,
@@ -286,6 +288,12 @@ def own_words(locale: str) -> Mapping[str, Any]:
     """The table of date words of the locale's language, or an empty one; its keys are told in `dates_table`."""
     name = f"{locale.partition('_')[0]}/dates.toml"
     return settings(name) if name in tables() else {}
+
+
+def any_of(patterns: Iterable[re.Pattern[str]]) -> re.Pattern[str]:
+    """One pattern that matches where any of them does: it tells quickly that none of many begins at a place."""
+    plain = dict.fromkeys(re.sub(r"\(\?P<\w+>", "(?:", pattern.pattern) for pattern in patterns)
+    return re.compile("|".join(plain) or "(?!)")
 
 
 def _cldr(locale: str) -> Any:

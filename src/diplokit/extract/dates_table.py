@@ -23,7 +23,7 @@ from attrs import frozen
 
 from diplokit import fold
 
-from .dates_cldr import Calendar, calendar_of, is_unspaced, own_words
+from .dates_cldr import Calendar, any_of, calendar_of, is_unspaced, own_words
 
 
 @frozen
@@ -42,6 +42,7 @@ class Words:
 
     phrases: Mapping[str, object]
     templates: tuple[Template, ...]
+    template: re.Pattern[str]
     counted: re.Pattern[str] | None
     units: Mapping[str, str]
     numbers: Mapping[str, int]
@@ -110,7 +111,8 @@ def words_of(locale: str) -> Words | None:
     link = rf"(?:(?P<to> {{0,2}}(?:{to}){edge} {{0,2}}| ?- ?)|(?P<and> {{0,2}}(?:{_any(table['and'])}){edge} {{0,2}}| ?/ ?))"
     return Words(
         phrases=_phrases(table, calendar, units, numbers, loose),
-        templates=_templates(table, units),
+        templates=(templates := _templates(table, units)),
+        template=any_of(template.tail for template in templates),
         counted=_counted(table, units, numbers) if loose else None,
         units=units,
         numbers=numbers,
