@@ -12,26 +12,27 @@ from .name_words import CAPITAL_PARTICLES, MONTHS, ROMAN, Run, Word, syllabic
 
 # --- words -----------------------------------------------------------------------------------------------------
 
-_SPEECH = re.compile(
-    r",? (?:has |had |have |also |later |earlier |then |further |himself |herself |on \w+day |this week )?"
-    r"(?:said|says|told|added|adds|noted|explained|stressed|reiterated|remarked|commented|wrote|tweeted|posted|quipped|asked|replied|"
-    r"argued|insisted|warned|claimed|urged|announced|stated|declared|recalled|acknowledged|admitted|expressed|thanked|congratulated|arrived|met|meets|visited|hailed|lauded|praised|vowed|pledged|"
-    r"spoke|resigned|died|flew|denied|declined|refused|joked|visited|welcomed|underlined|emphasised|emphasized|believes|believed|thinks|hopes|hoped|invited|briefed|phoned|travelled|traveled|left|attended|accompanied|who)\b"
+_SAYS = frozenset(
+    "said says told added adds noted explained stressed reiterated remarked commented wrote tweeted posted quipped asked replied argued insisted warned claimed urged announced stated declared "
+    "recalled acknowledged admitted expressed thanked congratulated arrived met meets visited hailed lauded praised vowed pledged spoke resigned died flew denied declined refused joked welcomed "
+    "underlined emphasised emphasized believes believed thinks hopes hoped invited briefed phoned travelled traveled left attended accompanied suggested called signed took held handed named".split()
 )
-_VERB = re.compile(r" (?:will|would|is|was|has|had|can|could|may|must)\b")
-_SAID_BEFORE = re.compile(
-    r"(?:said|says|told|added|according to|by|asked|met|thanked|with|named|appointed|elected|between|succeed|replace|replaced|succeeded|against|under|congratulated|invited|accompanied by|killed|arrested|quoted) \Z"
+_BEFORE_SAYING = frozenset("has had have also later earlier then further himself herself".split())
+_WHO = frozenset({"who", "whose", "whom"})
+_VERB = frozenset("will would is was has had can could may must".split())
+_SAID_BEFORE = frozenset(
+    "said says told added by asked met thanked with named appointed elected between succeed replace replaced succeeded against under congratulated invited killed arrested quoted".split()
 )
-_LED_BY = re.compile(
-    r"(?:moderated|led|headed|chaired|delivered|represented|accompanied|succeeded|preceded|directed|written|authored|named after|portrayed|assisted|flanked) by \Z"
+_DONE_BY = frozenset(
+    "moderated led headed chaired delivered represented accompanied succeeded preceded directed written authored portrayed assisted flanked".split()
 )
-_NOT_NAMES = re.compile(r"(?<!\w)(?:the|a|an|in) \Z")
+_AFTER = re.compile(r",? ([a-z]+)(?: ([a-z]+))?")
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
 _AGE = re.compile(
     rf",? \(?(?:aged )?[1-9]\d(?:,|\)|\. | (?!(?:{_MONTHS}|per|percent|people|years|million|billion|countries|members|\w+ (?:people|ministers))\b))"
 )
-_WHO = re.compile(r",? (?:who|whose|whom)\b")
-_APPOSED = re.compile(r",? (?:the |a |an |his |her |their |its |our |who is (?:also )?(?:the )?|[\w'.-]+'s )?")
+_APPOSED = re.compile(r", (?:the |a |an |his |her |their |its |our |who is (?:also )?(?:the )?|[\w'.-]{1,30}'s )?")
+_NOT_NAMES = re.compile(r"(?<!\w)(?:the|a|an|in) \Z")
 _ROMANISED = re.compile(r"[A-Z][a-z]{1,5}-[A-Za-z][a-z]{0,6}(?:-[a-z]{1,5})?\Z")
 _INITIAL = re.compile(r"[A-Z](?:\.-?[A-Z])*\Z")
 _SUFFIX = re.compile(r",? (?:Jr|Sr|Jnr)\b\.?|(?<=Jr)\.|(?<=Sr)\.")
@@ -114,16 +115,19 @@ def weigh(run: Run, runs: Runs) -> int:
     ):
         return -9
     score = run.led
+    if run.led >= 3 and not first.place and not run.heading and run.left - 1 not in runs.open and len(last.text) > 1:
+        return 5 if n > 1 or not _INITIAL.match(first.text) else 0  # what stands before it is enough
     if n == 1:
         return score + _alone(first, run, runs)
+    before, second = _words_before(folded, run.start)
     if run.led == 1 and not any(word.place or word.ordinary for word in words):
         score += 1  # "the Foreign Minister, Tiemoko Meyliet Kone"
     if (
         run.led < 2
         and not _BODY_AFTER.match(folded, last.end)
-        and (match := _NOT_NAMES.search(folded, max(0, run.start - 6), run.start))
+        and before in ("the", "a", "an", "in")
     ):
-        score -= 1 if match.group() == "in " else 2
+        score -= 1 if before == "in" else 2
     if first.place and not first.given:
         score -= 1 if run.led >= 3 else 2
     score += (2 if first.text not in _DOUBTFUL else 1) if first.given else 0
@@ -159,20 +163,38 @@ def weigh(run: Run, runs: Runs) -> int:
     end = last.end
     if _AGE.match(folded, end):
         score += 2
-    elif _SPEECH.match(folded, end) or _WHO.match(folded, end) or (first.given and _VERB.match(folded, end)):
+    elif _speaks(folded, end, acting=first.given):
         score += 1
     if (match := _APPOSED.match(folded, end)) and (
-        match.end() in runs.title_starts
-        or (match.group()[0] == "," and len(match.group()) > 2 and _office_ahead(match.end(), runs))
+        match.end() in runs.title_starts or (match.end() - end > 2 and _office_ahead(match.end(), runs))
     ):
         score += 2
-    if _SAID_BEFORE.search(folded, max(0, run.start - 18), run.start) and not first.place:
+    if (before in _SAID_BEFORE or (before == "to" and second == "according")) and not first.place:
         score += 1 if first.given or last.family else 0
-    if _LED_BY.search(folded, max(0, run.start - 18), run.start) and not any(word.place for word in words):
+    if before == "by" and second in _DONE_BY and not any(word.place for word in words):
         score += 2
     if run.heading and not (first.given and last.family) and run.led < 3 and not _listed(run, runs.text):
         score -= 1
     return score
+
+
+def _words_before(folded: str, start: int) -> tuple[str, str]:
+    """The word that stands directly before an offset, and the one before that."""
+    if start < 2 or folded[start - 1] != " ":
+        return "", ""
+    tail = folded[max(0, start - 26) : start - 1].rsplit(" ", 2)
+    return tail[-1], tail[-2] if len(tail) > 1 else ""
+
+
+def _speaks(folded: str, end: int, *, acting: bool = False) -> bool:
+    """Whether a verb of speech or "who" follows; or any verb of acting."""
+    match = _AFTER.match(folded, end)
+    if match is None:
+        return False
+    word, following = match.groups()
+    return (
+        word in _SAYS or word in _WHO or (acting and word in _VERB) or (following in _SAYS and word in _BEFORE_SAYING)
+    )
 
 
 def _listed(run: Run, text: str) -> bool:
@@ -196,7 +218,7 @@ def _alone(word: Word, run: Run, runs: Runs) -> int:
         score += 3
     if _AGE.match(folded, word.end):
         score += 2
-    elif _SPEECH.match(folded, word.end):
+    elif _speaks(folded, word.end):
         score += 1
     if run.heading and not (word.family or word.given):
         score -= 1
@@ -219,9 +241,7 @@ def acts(run: Run, folded: str) -> bool:
     """Whether a word that is a month or a common noun elsewhere ("May") is a person here: it speaks, or has something."""
     if run.words[0].text not in MONTHS:
         return run.led > 0 or bool(_AFTER_NAME.match(folded, run.end)) or not _opens(folded, run.start)
-    if folded.startswith("'s ", run.end) and not _SAID_BEFORE.search(folded, max(0, run.start - 18), run.start):
-        return run.led > 0
-    return run.led > 0 or bool(_SPEECH.match(folded, run.end))
+    return run.led > 0 or _speaks(folded, run.end)
 
 
 def _opens(folded: str, start: int) -> bool:

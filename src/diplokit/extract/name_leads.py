@@ -168,9 +168,10 @@ class Leads:
         folded = self.folded
         left = start
         before = folded[start - 1 : start]
-        if before in " -'" and before:
-            window = folded[max(0, start - 18) : start]
-            if before != " " or window[-4:-1] in _ENDINGS or window[-3:-1] in _ENDINGS:
+        if before and before in " -'":
+            ending = folded[max(0, start - 4) : start - 1]
+            if before != " " or ending in _ENDINGS or ending[-2:] in _ENDINGS:
+                window = folded[max(0, start - 18) : start]
                 match = _BEFORE.search(window)
                 if match:
                     left = start - (len(window) - match.start())

@@ -1,6 +1,7 @@
 """Name order: which part of a name the press uses on second mention."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from .name_words import syllabic, tables
 
@@ -10,6 +11,7 @@ _SMALL = frozenset(
 _SUFFIX = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 
 
+@lru_cache(maxsize=4096)
 def family_name(parts: Sequence[str], by_given: bool = False) -> str | None:
     """The part of a name that the press uses by itself, where its form tells.
 

@@ -1,7 +1,7 @@
 """What is known of words in capitals: what the tables say of them, and what their shape tells."""
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from attrs import frozen
 
@@ -108,12 +108,15 @@ def is_state(meaning: object) -> bool:
     )
 
 
-@lru_cache(maxsize=4096)
 def kind_of(meaning: object) -> str:
     """Whether a word of the table of places is a people, a state, or another place; doubtful ones apart."""
     if not isinstance(meaning, PlaceWord):
         return ""
-    if all(place.form != PlaceForm.NOUN for place in meaning.places):
+    places = meaning.places
+    if len(places) == 1:  # by far the most
+        if places[0].form is not PlaceForm.NOUN:
+            return "people"
+    elif all(place.form != PlaceForm.NOUN for place in places):
         return "people"
     if meaning.rank == "ambiguous":
         return "doubtful"

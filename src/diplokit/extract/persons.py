@@ -68,10 +68,10 @@ class Persons:
             for part in trimmed(run, runs):
                 score = weigh(part, runs)
                 needed = 2 if len(part.words) > 1 else 3
-                listed = last[0] >= 0 and _LISTING.fullmatch(document.folded, last[0], part.start) is not None
+                listed = 0 <= part.start - last[0] <= 6 and _LISTING.fullmatch(document.folded, last[0], part.start) is not None
                 plain = (
-                    len(part.words) > 1
-                    and score >= 0
+                    0 <= score < needed
+                    and len(part.words) > 1
                     and not part.heading
                     and not any(w.place or w.ordinary for w in part.words)
                 )

@@ -31,7 +31,8 @@ class ShortForms:
     def add(self, start: int, end: int, confidence: Confidence) -> None:
         """Take in a name that was found by itself."""
         self._found[start] = (end, "name", confidence)
-        self._parts.update(self._short_forms(start, end))
+        if self._split(start, end)[:_LONGEST] not in self._parts:
+            self._parts.update(self._short_forms(start, end))
 
     def find(self, runs: Iterable[Run]) -> None:
         """Look for parts of the names among runs that told nothing by themselves."""
@@ -79,6 +80,8 @@ class ShortForms:
 
     def called(self, start: int, end: int) -> str | None:
         """The short form by which the document calls the person of a full name, if it uses just one."""
+        if not self._used:
+            return None
         full = self._split(start, end)
         used = {self._used[some] for some in self._short_forms(start, end) if some != full and some in self._used}
         return used.pop() if len(used) == 1 else None
