@@ -14,7 +14,6 @@ _FOLLOWS = re.compile(
 )
 _NOUN_FOLLOWS = re.compile(r"\s+(?:to|for|of|towards|in)\b")
 _SPOKEN = re.compile(r"\b(?:sa(?:id|ys?|ying)|told|tells?|announc|add(?:ed|s)|stat(?:ed|es)|according|report|declar|stress|note[ds]|quot|confirm|explain|reveal|disclos|warn|insist|claim|pledg|vow|promis|repl)")
-_BEFORE = re.compile(r"([\w']+)[^\w']*\Z")
 _OWNED = re.compile(r"\b(?:our|their|its|his|her|my)\b|'s\b|s'|\bof\b")
 # No verb stands right behind one of these, but a noun or an infinitive.
 _NO_VERB_BEHIND = frozenset(["to", "the", "a", "an", "of", "for", "with", "by", "its", "their", "our", "his", "her", "my", "this", "any", "such", "more", "no", "in"])
@@ -47,8 +46,8 @@ def fits_of(hit: Hit, folded: str, sentence: Span, actor: int) -> Fits | None:
         return ()
     fits: Fits = ()
     verb = "past" in form.forms or "ing" in form.forms or "adjective" in form.forms
-    found = _BEFORE.search(folded, max(start, hit.start - 24), hit.start)
-    previous = found[1] if found is not None else ""
+    before = folded[max(start, hit.start - 24) : hit.start].rsplit(None, 1)
+    previous = before[-1].strip(",;:()\"-") if before else ""
     infinitive = previous == "to"
     if actor < hit.start or (verb and actor < end):
         if verb or previous not in _NO_VERB_BEHIND or infinitive:

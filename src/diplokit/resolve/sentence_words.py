@@ -80,10 +80,8 @@ class SentenceWords:
     def _part_endings(self) -> None:
         """Make the endings of "Peru's", "we'll", "States'" words of their own."""
         starts, ends, found = self.starts, self.ends, self.words
-        for at in range(len(found) - 1, -1, -1):
+        for at in [at for at, word in enumerate(found) if "'" in word][::-1]:
             word = found[at]
-            if "'" not in word:
-                continue
             stem, mark, ending = word.rpartition("'")
             if stem and (ending in _ENDINGS or (not ending and stem.endswith("s"))):
                 cut = starts[at] + len(stem)

@@ -10,6 +10,7 @@ from attrs import evolve
 from .sentence_words import words
 from .series import PERSONAL, Series, Subject
 
+_PHRASE_ENDS = frozenset({",", ";", ":", '"', "(", ")", "and", "or", "but", "that", "which", "who"})
 _ALSO_CONJUNCTIONS = frozenset({"after", "before", "since", "until", "as", "than"})
 
 
@@ -82,6 +83,16 @@ class Subjects(Series):
             elif not (self.titles[at] or self.words[at] in (",", "and", "&", "'s", "-", "/") or self.words[at] in words().modifiers):
                 return None
         return Subject(tuple(found), (self.starts[first], self.ends[last])) if found and last == verb - 1 else None
+
+    def _phrase_start(self, noun: int) -> int:
+        """The first word of the phrase of a noun: "the 15 member countries"."""
+        first = noun
+        while first > 0 and noun - first < 5:
+            before = self.words[first - 1]
+            if self.actors[first - 1] >= 0 or before in _PHRASE_ENDS or before in words().prepositions or before in words().modals:
+                break
+            first -= 1
+        return first
 
     def _who_says(self, at: int) -> Subject | None:
         """Whom a pronoun means that nothing else explains: "Peru said (that) it …"."""
@@ -157,7 +168,7 @@ class Subjects(Series):
                     first = self.noun_start(outer)
                     return self.joined(at, first)
                 if outer >= 0 and (self.words[outer] in known.officials or self.words[outer] in known.offices):
-                    return self.joined(at, first)
+                    return self.joined(at, self._phrase_start(outer))
                 return None
             return self.joined(at, first)
         return None
