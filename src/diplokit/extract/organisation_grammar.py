@@ -114,6 +114,10 @@ def _name_around(document: Document, hit: Hit) -> tuple[int, int] | None:
         if text[hit.start : hit.end] == "Cabinet" and not document.folded.startswith("the ", hit.start - 4):
             return None  # "his Cabinet"
         return (start, end) if whole and not headline(document, start) else None
+    table = document.hits(ORGANISATIONS)
+    at = bisect_left(table, end, key=_start_of) - 1
+    if at >= 0 and table[at].end == end and start < table[at].start and text[table[at].start - 1] == "-":
+        return None  # "ASEAN-Pacific Alliance meeting" is one of two bodies
     name = text[start:end]
     if text[slice(*capitals[word_at(document, start)])] in _COUNTED and text[hit.start : hit.end] == "Forum":
         return None  # a gathering

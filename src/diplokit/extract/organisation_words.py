@@ -90,7 +90,7 @@ THINGS = frozenset(
         "Agreement Agreements Treaty Pact Convention Protocol Act Law Bill Code Plan Programme Program Project "
         "Initiative Strategy Framework Day Week Year Award Awards Prize Cup Championship Championships Games Open "
         "Trophy Medal Airport Station Street Road Avenue Square Stadium Bridge Tower Building Auditorium Hall House "
-        "Palace Hotel Park Gardens Index Holiday Jack One Two Room Declaration Agenda Goals Roadmap Blueprint Charter "
+        "Palace Hotel Park Gardens Index Holiday Jack One Two Room Declaration Vision Agenda Goals Roadmap Blueprint Charter "
         "Accord Accords Memorandum Scheme Zone Corridor Scholarship Fellowship Virus Disease Syndrome Reform Reforms "
         "Rules Regulations Guidelines Principles Report Survey Lecture Dialogue Summit Meeting Conference Session "
         "Talks Consultations Partnership Tax Pavilion Base Complex Headquarters Grand Resolution Hearing Hearings Inquiry "
