@@ -164,6 +164,8 @@ class Context:
             if self.published is None or self.last is not None:
                 return None
             return self._shifted(start, end, unit, count)
+        if unit in ("day", "week") and last.value.start != last.value.end:
+            return None
         if unit == "year":
             moved = move_years(last.value, count)
             value = calendar_date(moved, Resolution.RELATIVE) if moved else None

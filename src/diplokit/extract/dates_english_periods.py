@@ -14,7 +14,7 @@ class Periods(Context):
     def part(self, at: int, _reached: int) -> Found | None:
         """A quarter, a half, or the first so many months, of a year."""
         match = match_at(
-            rf"(?:(?P<ordinal>first|second|third|fourth|last|final|1st|2nd|3rd|4th)[ -](?:(?P<unit>quarter|half)|(?P<count>{COUNT})[ -]months?)|q(?P<q>[1-4])|h(?P<h>[12]))(?!\w)"
+            rf"(?:(?P<ordinal>first|second|third|fourth|last|final|1st|2nd|3rd|4th)[ -](?:(?P<unit>quarter|half)(?! of an? )|(?P<count>{COUNT})[ -]months?)|q(?P<q>[1-4])|h(?P<h>[12]))(?!\w)"
             rf"(?:,? (?:of |in )?(?:(?P<fiscal>fiscal |the fiscal )?(?:year )?(?P<year>{YEAR})|(?:of )?(?P<which>this|last|next|the|that|the current|the same|the previous) (?:fiscal )?year(?!\w)))?",
             self.folded,
             at,
@@ -85,7 +85,9 @@ class Periods(Context):
     def season(self, at: int, _reached: int) -> Found | None:
         """A season of a year."""
         match = match_at(
-            rf"(?P<season>spring|summer|autumn|fall|winter)(?: of|,)? {{1,2}}(?P<year>{YEAR})", self.folded, at
+            rf"(?P<season>spring|summer|autumn|fall|winter)(?: of|,)? {{1,2}}(?P<year>{YEAR.partition('(?!')[0]})(?:[-/]\d\d)?(?![\w%]|[,.]\d)",
+            self.folded,
+            at,
         )
         if not match:
             return None

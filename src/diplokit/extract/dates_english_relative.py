@@ -67,11 +67,15 @@ class Relative(Digits):
         if match["month"] and not self.text[match.start("month")].isupper():
             return None
         if match["unit"] and match_at(
-            rf" of (?:(?:early |late |the |this |last |next )?(?:{MONTH}|\d{{4}}|month|year|quarter)(?!\w))",
+            rf" of (?:an? (?=\w)|(?:early |late |the |this |last |next )?(?:{MONTH}|\d{{4}}|month|year|quarter)(?!\w))",
             self.folded,
             match.end(),
         ):
-            return self.part(match.start("which"), reached) if match["unit"] == "quarter" else None
+            return (
+                self.part(match.start("which"), reached)
+                if match["unit"] == "quarter" and match["which"] == "last"
+                else None
+            )
         count = {"last": -1, "next": 1, "this coming": 1, "the coming": 1}.get(which, 0)
         if match["unit"]:
             if match["unit"] == "decade":
@@ -160,9 +164,11 @@ class Relative(Digits):
             return self._from_last(match.start("count"), word.end(), unit, -1) or self._shifted(
                 match.start("count"), word.end(), unit, -1
             )
+        if pattern(r"\w- {0,2}\Z").search(self.folded, max(0, match.start("count") - 6), match.start("count")):
+            return None  # "twenty-six years ago"
         if word["ago"] or word.group() in ("from now", "hence"):
             return self._shifted(match.start("count"), word.end(), unit, count if not word["ago"] else -count)
-        if match_at(r"(?:before|after) (?!the\b)\w", self.folded, at) and word.group() != "earlier":
+        if match_at(r"(?:before|after|prior to) ['\w]", self.folded, at):
             return None
         return self._from_last(match.start("count"), word.end(), unit, -count if word["before"] else count)
 
@@ -207,6 +213,8 @@ class Relative(Digits):
         count = {"foll": 1, "ensu": 1, "next": 1, "prev": -1, "prec": -1}.get(word, 0)
         unit = match["unit"] if match["unit"] in ("day", "week", "month", "year", "quarter") else "day"
         if self.last is None or self.last.value.start is None:
+            return None
+        if unit in ("day", "week") and self.last.value.start != self.last.value.end:
             return None
         edtf = shift(self.last.value.start, unit, count)
         value = calendar_date(edtf, Resolution.RELATIVE) if edtf else None
