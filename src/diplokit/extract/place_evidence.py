@@ -50,6 +50,10 @@ _LANGUAGE = frozenset("language languages translation dialect dictionary grammar
 _SPEAKING = frozenset("in speak speaks spoke speaking spoken fluent language learn learning taught teach".split())
 
 
+# Postal abbreviations that are words in small letters.
+_WORDS_TOO = frozenset("IN OR ME HI OK OH PA MA LA AL DE ID CO".split())
+# States that are given names too, before a family name.
+_GIVEN_TOO = frozenset("Israel Cuba Kenya India Chad Jordan Georgia America Jamaica Cyprus Dominica".split())
 _RACES = frozenset("OGMD")  # the initials of the nouns of _race
 
 
@@ -173,7 +177,8 @@ def _in_a_name(document: Document, start: int, end: int, given: Mapping[int, int
             return True
         if part and _instrument().match(text, end):
             return _word_before(document.folded, start) not in _WHERE
-        if (given.get(start) == end or doubtful) and after.lower() not in _NOUNS_AFTER:
+        named = doubtful or (text[start:end] in _GIVEN_TOO and _word_before(document.folded, start) not in _WHERE)
+        if (given.get(start) == end or named) and after.lower() not in _NOUNS_AFTER:
             return any(hit.start == end + 1 for hit in _near(document, FAMILY_NAMES, end + 1))
     return False
 
@@ -255,7 +260,8 @@ def _state_abbreviation(text: str, start: int, before: Hit | None) -> Confidence
         return None
     if before is not None and before.end == start - 2:
         place = before.meaning.places[0]  # type: ignore[attr-defined]
-        return Confidence.LIKELY if place.code == "USA" and place.type is PlaceKind.CITY else None
+        american = place.code == "USA" or text[start : start + 2] not in _WORDS_TOO
+        return Confidence.LIKELY if american and place.type is PlaceKind.CITY else None
     first = text.rfind(" ", max(0, start - 24), start - 2) + 1
     return Confidence.POSSIBLE if text[first : first + 1].isupper() and text[first + 1 : first + 2].islower() else None
 
