@@ -49,31 +49,45 @@ def scale_before(folded: str, reader: Reader, start: int) -> tuple[Decimal | Non
 
 
 def scaled_number(folded: str, reader: Reader, end: int, number: Decimal) -> tuple[int, Decimal, Decimal | None]:
-    """The end of the scale words after a figure, the number, and what the words multiply it by."""
-    total, part, scale = Decimal(0), number, None
-    for _ in range(4):
+    """The end of the scale words after a figure, the number, and what the words multiply it by.
+
+    A number may go on with another figure and its scale word: "1조 2000억", "1 млн 200 тыс.", "10 mil 500 millones".
+    """
+    end, scale = _scales(folded, reader, end)
+    if scale is None:
+        return end, number, None
+    worth, smallest, whole = number * scale, scale, True
+    for _ in range(3):
+        spaced = folded[end : end + 1] == " "
+        match = figures().match(folded, end + spaced)
+        more = read_figure(match[0], reader.decimal, reader.groups) if match else None
+        if match is None or more is None:
+            break
+        stop, factor = _scales(folded, reader, match.end())
+        if factor is None:
+            if spaced or glued("a", folded[end - 1]) or more >= smallest:
+                break
+            return stop, worth + more, ONE  # 1万5000
+        if factor < smallest:
+            worth += more * factor
+        elif spaced and factor > smallest > more:
+            worth = (worth + more) * factor
+        else:
+            break
+        end, smallest, whole = stop, factor, False
+    return (end, number, scale) if whole else (end, worth, ONE)
+
+
+def _scales(folded: str, reader: Reader, end: int) -> tuple[int, Decimal | None]:
+    """The end of up to three scale words after an offset, and what they stand for together: "lakh crore"."""
+    scale = None
+    for _ in range(3):
         found = _scale(folded, reader, end)
         if found is None:
-            return end, total + part if scale is None or not total else (total + part * scale) / scale, scale
+            break
         end, factor = found
-        if scale is None:
-            scale = factor
-        else:
-            scale *= factor
-        # 1조 2000억: a smaller part follows at once.
-        at = end + 1 if folded[end : end + 1] == " " and "\uac00" <= folded[end - 1] <= "\ud7a3" else end
-        if folded[at : at + 1].isdecimal() and not glued("a", folded[end - 1]):
-            match = figures().match(folded, at)
-            more = read_figure(match[0], reader.decimal, reader.groups) if match else None
-            next_scale = _scale(folded, reader, match.end()) if match else None
-            if more is None or match is None or (next_scale and next_scale[1] >= scale):
-                return end, number, scale
-            total += part * scale
-            part, end, scale = more, match.end(), None
-            if next_scale is None:
-                return end, total + part, ONE
-            number = part
-    return end, (total + part * (scale or ONE)) / (scale or ONE), scale
+        scale = factor if scale is None else scale * factor
+    return end, scale
 
 
 def _scale(folded: str, reader: Reader, end: int) -> tuple[int, Decimal] | None:

@@ -44,7 +44,7 @@ def words_of(locale: str) -> NumberWords | None:
         return None
     return NumberWords(
         {fold(word): Decimal(str(value)) for word, value in found["numbers"].items()},
-        {fold(word): Decimal(10) ** power for word, power in found.get("scales", {}).items() if len(word) > 2},
+        {fold(word): Decimal(10) ** power for word, power in found.get("scales", {}).items() if len(word) > 1},
         frozenset(map(fold, found.get("articles", ()))),
         frozenset(map(fold, found.get("bare", ()))),
         tuple(map(fold, (*found.get("endings", ()), *found.get("anchors", ())))),
@@ -122,6 +122,10 @@ def _before(folded: str, at: int, words: NumberWords) -> tuple[int, int, Decimal
     if spans[0][0] > 1 and folded[spans[0][0] - 2].isdecimal():
         return None  # the scale word of a figure
     number = value_of(tokens, words)
+    joints = [at for at, token in enumerate(tokens) if words.small.get(token, 1) == 0]
+    if number is None and joints:  # "un et deux milliards": two numbers
+        del tokens[: joints[-1] + 1], spans[: joints[-1] + 1]
+        number = value_of(tokens, words) if tokens else None
     if number is None:
         return None
     after = spans[-1][1]
