@@ -223,7 +223,7 @@ def _crossing(case: Case, new: Sighting, family: str, old: str) -> bool:
     """Whether a word of another kind may mean the same: "the meeting" for a call or a summit."""
     if {family, old} == {"meeting", "gathering"} and len(new.ids) > 1 and new.ids == case.ids():
         return True
-    if not new.definite or new.ids - case.ids():
+    if not new.definite or new.place or new.date or new.ids - case.ids():
         return False
     return (family, old) in {
         ("meeting", "gathering"),
