@@ -24,7 +24,7 @@ def they(memory: Memory, item: Item) -> None:
         near = dict.fromkeys(seen.member for seen in last)
         if sentence - memory.subjects_sentence <= (2 if memory.group == memory.subjects else 1):
             members = memory.subjects
-        elif len(near) == 2 and any(seen.subject for seen in last):
+        elif len(near) == 2 and any(memory.leads(seen) for seen in last):
             members = tuple(near)
         elif not near and sentence - memory.group_sentence == 1:
             members = memory.group

@@ -19,6 +19,7 @@ _VISIT = re.compile(r"\b(?:visit(?:s|ed|ing)?|trip|travel(?:s|led|ed|ling|ing)?)
 _OTHERS = re.compile(r"\b(?:he|she|his|her|president|minister|king|queen|mr|ms|mrs|premier|chairman|leader)\b")
 _FIRST_PART = 20_000
 _FAR = 1.4
+_PLACES = 200
 _ALONE = 4
 
 
@@ -56,7 +57,7 @@ class Home:
         self._find_first_persons()
         weights: dict[str, float] = {}
         dateline = ""
-        places = self.mentions.of("place")[:400]
+        places = self.mentions.of("place")[:_PLACES]
         cities = {mention.span.end for mention in places if mention.value.type is PlaceKind.CITY}
         for number, mention in enumerate(places):
             member = self.meant.get(mention.span.start)

@@ -40,13 +40,22 @@ class Item:
 
 @define
 class Seen:
-    """A place where a member was meant."""
+    """A place where a member was meant.
+
+    Attributes:
+        member: Who was.
+        begin: Where it begins, with the title before a name.
+        end: Where it ends.
+        sentence: The number of the sentence.
+        subject: Whether it may be the subject of a clause; `None` until somebody asks.
+        quote: The number of the quotation that it lies in, or -1.
+    """
 
     member: Member
-    start: int
+    begin: int
     end: int
     sentence: int
-    subject: bool
+    subject: bool | None
     quote: int = -1
 
 
@@ -127,7 +136,7 @@ class Memory:
     meant: list[tuple[int, int, tuple[Member, ...]]] = field(factory=list)
     _chain: list[Member] = field(factory=list)
     _chain_end: int = -99
-    _leads: bool = False
+    _chain_begin: int = 0
 
     def mean(self, members: Iterable[Member], start: int, end: int, rule: str) -> None:
         """Take a place as meaning these members."""
@@ -156,21 +165,27 @@ class Memory:
         start, end, sentence = item.start, item.end, item.sentence
         kept = self.persons if person else self.bodies
         last = kept[-1] if kept else None
+        begin = start
         if last is not None and last.member is member and start - last.end < 40 and last.sentence == sentence:
-            subject = last.subject  # the name after a title, the title after a name
-        else:
-            subject = self.may_lead(start)
-        seen = Seen(member, start, end, sentence, subject, item.quote)
+            begin = last.begin  # the name after a title, the title after a name
+        seen = Seen(member, begin, end, sentence, None, item.quote)
         kept.append(seen)
         if len(kept) > 2 * KEPT:
             del kept[:KEPT]
         if not person and side(member):
             self._note_state(member, sentence)
-        if person and item.quote < 0 and subject and (self.topic is None or self.topic.sentence != sentence):
+        topic = self.topic
+        if person and item.quote < 0 and (topic is None or topic.sentence != sentence) and self.leads(seen):
             if self.topic is not None and self.topic.member is not member:
                 self.earlier = self.topic
             self.topic = seen
-        self._coordinate(member, person, item, subject)
+        self._coordinate(member, person, item, begin)
+
+    def leads(self, seen: Seen) -> bool:
+        """Whether one may be the subject of a clause; worked out when it is asked."""
+        if seen.subject is None:
+            seen.subject = self.may_lead(seen.begin)
+        return seen.subject
 
     def may_lead(self, start: int) -> bool:
         """Whether what begins here may be the subject of its clause: no preposition stands before it."""
@@ -184,7 +199,7 @@ class Memory:
         if len(self.states) > 2 * KEPT:
             del self.states[:KEPT]
 
-    def _coordinate(self, member: Member, person: bool, item: Item, subject: bool) -> None:
+    def _coordinate(self, member: Member, person: bool, item: Item, begin: int) -> None:
         """Keep together those who are named together: "A and B", "A, B and C", "A-B"."""
         chain, distance = self._chain, item.start - self._chain_end
         if chain and chain[-1] is member and 0 <= distance < 60:
@@ -195,10 +210,11 @@ class Memory:
         if gap and alike and len(chain) < _TOGETHER and coordination().fullmatch(gap):
             chain.append(member)
             if "," not in gap or "and" in gap:
-                self._together(dict.fromkeys(chain), item.sentence, self._leads and "-" not in gap)
+                leads = "-" not in gap and self.may_lead(self._chain_begin)
+                self._together(dict.fromkeys(chain), item.sentence, leads)
         else:
             self._chain = [member]
-            self._leads = subject
+            self._chain_begin = begin
         self._chain_end = item.end
 
     def _together(self, members: Iterable[Member], sentence: int, subject: bool) -> None:

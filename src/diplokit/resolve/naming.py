@@ -179,19 +179,25 @@ def name_organisations(
     meant: dict[int, Member] = {}
     known: dict[tuple[str, ...], list[Member]] = {}
     state_of: dict[int, str] = {}
+    again: dict[tuple[str, Organisation, str | None], Member] = {}
     for mention in organisations:
-        value = mention.value
-        names = [name for name in (value.name, mention.text, value.acronym) if name]
+        value, start = mention.value, mention.span.start
+        at = max(start, 3)
+        gap = 3 if folded.startswith("'s ", at - 3) else 2 if folded.startswith("' ", at - 2) else 1
+        owner = owners.get(at - gap)
+        member = again.get((mention.text, value, owner))
+        if member is not None:
+            member.mean(start, mention.span.end, "acronym" if mention.text == value.acronym else "name")
+            meant[start] = member
+            continue
         keys: list[tuple[str, ...]] = []
         state: str | None = None
-        for name in names:
-            found, inside = _keys(tokens(name), states)
-            keys += found
-            state = state or inside
-        if state is None:
-            start = max(mention.span.start, 3)
-            gap = 3 if folded.startswith("'s ", start - 3) else 2 if folded.startswith("' ", start - 2) else 1
-            state = owners.get(start - gap)
+        for name in (value.name, mention.text, value.acronym):
+            if name:
+                found, inside = _keys(tokens(name), states)
+                keys += found
+                state = state or inside
+        state = state or owner
         lookups = [*keys, ("as", value.name.casefold())] if value.name.isupper() else keys
         candidates = (member for key in lookups for member in known.get(key, ()))
         member = next((m for m in candidates if state is None or state_of.get(id(m), state) == state), None)
@@ -216,8 +222,9 @@ def name_organisations(
             bearers = known.setdefault(key, [])
             if member not in bearers and len(bearers) < _MANY:
                 bearers.append(member)
-        member.mean(mention.span.start, mention.span.end, rule)
-        meant[mention.span.start] = member
+        again[mention.text, value, owner] = member
+        member.mean(start, mention.span.end, rule)
+        meant[start] = member
     return meant
 
 

@@ -22,7 +22,7 @@ def person_pronoun(memory: Memory, item: Item) -> None:
     word = memory.document.folded[item.start : item.end]
     if here and _object(memory, item, word):
         # Not the one who acts: "Anwar met Lee and gave him his word".
-        actor = next((seen for seen in here if seen.subject), here[-1]).member
+        actor = next((seen for seen in here if memory.leads(seen)), here[-1]).member
         others = [seen for seen in here if seen.member is not actor]
         chosen = others[-1] if others else None
         if (
@@ -37,7 +37,7 @@ def person_pronoun(memory: Memory, item: Item) -> None:
     elif here and word in ("his", "her") and memory.document.folded[here[-1].end : item.start].strip() == "and":
         chosen = here[-1]
     elif here:
-        chosen = next((seen for seen in here if seen.subject), None)
+        chosen = next((seen for seen in here if memory.leads(seen)), None)
         if chosen is None and word in ("his", "her"):
             chosen = here[-1]
         if chosen is None and not (memory.topic and sentence - memory.topic.sentence == 1 and fits(memory.topic)):
@@ -87,9 +87,9 @@ def thing_pronoun(memory: Memory, item: Item) -> None:
     if not own and not folded[item.end : item.end + 24].lstrip().startswith(_IT_ACTS):
         return
     sentence = item.sentence
-    here = [seen for seen in memory.bodies[-6:] if seen.sentence == sentence and seen.subject]
+    here = [seen for seen in memory.bodies[-6:] if seen.sentence == sentence and memory.leads(seen)]
     if not here and not own:
-        here = [seen for seen in memory.bodies[-6:] if sentence - seen.sentence == 1 and seen.subject][:1]
+        here = [seen for seen in memory.bodies[-6:] if sentence - seen.sentence == 1 and memory.leads(seen)][:1]
     if here:
         member = here[-1].member
         memory.mean((member,), item.start, item.end, "pronoun")
