@@ -118,7 +118,7 @@ def governing_verb(scene: Scene, start: int) -> tuple[Governing | None, Group | 
 
 
 _VERBAL = (
-    r"(?:to|with|in|on|at|by|for|during|after|before|of|has|have|had|will|is|was|are|were|and|or|said|says|met|told|meets|holds?|held|host\w*|"
+    r"(?:a|an|the|his|her|their|its|this|that|to|with|in|on|at|by|for|during|after|before|of|has|have|had|will|is|was|are|were|and|or|said|says|met|told|meets|holds?|held|host\w*|"
     r"attend\w*|beg[ia]n|open\w*|start\w*|conven\w+|chair\w*|co-\w+|\w+ed|\w+ing)\b"
 )
 

@@ -93,7 +93,7 @@ def read_noun(
     if word.sense in ("delegation", "event") and governing is None:
         return
     owner = owner_of(scene, hit.start)
-    article = compiled(_ARTICLE).search(scene.before(hit.start, 80))
+    article = compiled(_ARTICLE).search(context.document.folded[max(scene.span.start, hit.start - 80) : hit.start])
     determiner = article[1] if article else ""
     sighting = Sighting(_KINDS[word.sense], Span(hit.start, hit.end), Status.HELD, index, f"noun_{word.sense}")
     sighting.definite = owner is not None or determiner in _BACK

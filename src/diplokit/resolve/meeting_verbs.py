@@ -112,6 +112,8 @@ def _meet(context: Context, scene: Scene, index: int, hit: Hit, word: Word, stop
         return None  # "was met with protests"
     parts = follow(context.stage, scene, hit.end, "obj", stops)
     objects = [group for prep, group in parts.groups if prep in ("obj", "with")]
+    if not objects and parts.people:
+        objects = [group for prep, group in parts.groups if prep == "including"]
     sighting.add(who)
     alone = len(sighting.participants)
     for group in objects:
