@@ -225,7 +225,7 @@ def _is_a_thing(name: str) -> bool:
 
 
 def _hit_within(hits: Sequence[Hit], start: int, end: int) -> Iterator[bool]:
-    at = bisect_left(hits, start, key=lambda hit: hit.start)
+    at = bisect_left(hits, (start,))
     while at < len(hits) and hits[at].end <= end:
         yield True
         at += 1
@@ -234,7 +234,7 @@ def _hit_within(hits: Sequence[Hit], start: int, end: int) -> Iterator[bool]:
 def _kind(document: Document, start: int, end: int) -> ActorKind:
     """The kind of the head noun in a name."""
     hits = document.hits(HEADS)
-    at = bisect_left(hits, start, key=lambda hit: hit.start)
+    at = bisect_left(hits, (start,))
     kinds = []
     while at < len(hits) and hits[at].end <= end:
         if isinstance(hits[at].meaning, Head):
@@ -250,7 +250,7 @@ def _named(organisation: object, short: str) -> Organisation:
 
 def _ending_at(hits: Sequence[Hit], end: int) -> Hit | None:
     """The hit that ends at an offset."""
-    at = bisect_left(hits, end, key=lambda hit: hit.start)
+    at = bisect_left(hits, (end,))
     for hit in hits[max(0, at - 3) : at]:
         if hit.end == end:
             return hit

@@ -174,6 +174,14 @@ def unit_after(
         never = reader.never_before.get(word)
         if never is not None and never.match(folded, stop):
             continue
+        if (
+            reader.names_are_lower
+            and not (scaled or full)
+            and text[at].isupper()
+            and word.isalpha()
+            and not fit[0].symbol
+        ):
+            continue  # "in 2016 Rand Paul", "20 Mark Street"
         fit = tuple(u for u in fit if fulfils(u, tender, scaled, full))
         if fit:
             return stop, fit, word

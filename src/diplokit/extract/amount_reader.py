@@ -32,6 +32,7 @@ class Reader:
     decimal: str
     groups: tuple[int, int]
     symbol_first: bool
+    names_are_lower: bool
     links: tuple[str, ...]
     ranges: tuple[str, ...]
     joins: frozenset[str]
@@ -71,6 +72,7 @@ def reader_of(locale: str) -> Reader:
         decimal=data.number_symbols.get("latn", {}).get("decimal", "."),
         groups=groups,
         symbol_first=shown.find("¤") < shown.find("0"),
+        names_are_lower=data.language == "en",
         links=links,
         ranges=tuple(sorted((fold(word) for word in words.get("ranges", ("-", " - "))), key=len, reverse=True)),
         joins=frozenset(words.get("joins", ())),

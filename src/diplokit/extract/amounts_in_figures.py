@@ -76,6 +76,13 @@ def _amounts(document: Document, reader: Reader, tender: Tender) -> Iterator[Fou
         plain = None
 
 
+_OF_A_YEAR = ("in ", "constant ", "current ", "in constant ")
+
+
+def _is_year(figure: str) -> bool:
+    return len(figure) == 4 and figure.isdecimal() and 1900 <= int(figure) <= 2100
+
+
 def _read(
     document: Document, reader: Reader, tender: Tender, start: int, end: int, figure: str, floor: int
 ) -> tuple[Found | None, tuple[int, int, Decimal, Decimal | None] | None]:
@@ -120,5 +127,7 @@ def _read(
     for at in gaps_after(folded, reader, end):
         after = unit_after(document, reader, tender, at, scaled, full, glue=at == end)
         if after is not None:
+            if not scaled and _is_year(figure) and folded.endswith(_OF_A_YEAR, 0, number_at) and not after[1][0].symbol:
+                return None, None  # "in 2015 dollars": at the prices of a year
             return Found(number_at, after[0], number_at, end, number, scale, after[1], after[2], full), None
     return None, (number_at, end, number, scale)

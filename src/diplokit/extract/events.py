@@ -193,7 +193,7 @@ def _mention(document: Document, start: int, end: int, noun: int, noun_end: int,
 def _is_body(document: Document, start: int, end: int) -> bool:
     """Whether the table of organisations has the same name."""
     hits = document.hits(ORGANISATIONS)
-    at = bisect_left(hits, start, key=lambda hit: hit.start)
+    at = bisect_left(hits, (start,))
     return at < len(hits) and hits[at].start == start and hits[at].end == end
 
 
@@ -279,7 +279,7 @@ def _small(document: Document, start: int, end: int) -> tuple[int, int] | None:
         return None
     begin = document.capitals[first][0]
     bodies = document.hits(ORGANISATIONS)
-    at = bisect_left(bodies, begin, key=lambda hit: hit.start)
+    at = bisect_left(bodies, (begin,))
     if at < len(bodies) and bodies[at].end <= start and isinstance(bodies[at].meaning, OrganisationWord):
         kind = bodies[at].meaning.organisation.actor  # type: ignore[attr-defined]
         if kind in (ActorKind.IGO, ActorKind.IGO_ORGAN, ActorKind.GROUPING):

@@ -96,9 +96,13 @@ class Leads:
         self.given = {hit.start for hit in document.hits(GIVEN_NAMES)}
         self.family = {hit.start for hit in document.hits(FAMILY_NAMES)}
         self.places = {hit.start: hit for hit in document.hits(PLACES)}
-        self.people = (
-            {start for start, hit in self.places.items() if kind_of(hit.meaning) == "people"} - self.given - self.family
-        )
+        # Where a state or people is named by a word that is no name of persons: no run begins there.
+        self.quick: dict[int, int] = {}
+        for start, hit in self.places.items():
+            if start not in self.given:
+                kind = kind_of(hit.meaning)
+                if kind == "state" or (kind == "people" and start not in self.family):
+                    self.quick[start] = hit.end
         self.titles = document.hits(OFFICES_IN_FULL)
         self.title_starts = {hit.start for hit in self.titles}
         self.office_starts = sorted(hit.start for hit in document.hits(OFFICES))
@@ -140,7 +144,8 @@ class Leads:
         blocks.sort()
         self.blocks = blocks
         self.doubtful: list[Run] = []
-        self._headings: dict[int, bool] = {}
+        self._from = self._to = -1  # the sentence that was looked at last
+        self._is_heading = False
 
     @cached_property
     def counts(self) -> Counter[str]:
@@ -154,14 +159,12 @@ class Leads:
 
     def _heading(self, start: int) -> bool:
         """Whether a word stands in a heading, where capitals say nothing."""
-        index = self.document.sentence_index(start)
-        known = self._headings.get(index)
-        if known is None:
+        if not self._from <= start < self._to:
+            index = self.document.sentence_index(start)
             sentence = self.document.sentences[index]
-            known = self._headings[index] = is_heading(
-                self.text[sentence.start : min(sentence.end, sentence.start + 300)]
-            )
-        return known
+            self._from, self._to = min(sentence.start, start), max(sentence.end, start + 1)
+            self._is_heading = is_heading(self.text[sentence.start : min(sentence.end, sentence.start + 300)])
+        return self._is_heading
 
     def _lead(self, start: int) -> tuple[int, int]:
         """Where particles before a word begin, and how strongly what stands before leads to a name."""

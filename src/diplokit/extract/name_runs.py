@@ -33,7 +33,7 @@ class Runs(Leads):
 
     def __iter__(self) -> Iterator[Run]:
         text, folded, blocks, tables = self.text, self.folded, self.blocks, self.tables
-        ordinary, plain, given, people = tables.ordinary, tables.plain, self.given, self.people
+        ordinary, plain, given, quick = tables.ordinary, tables.plain, self.given, self.quick
         at = 0
         last_block = len(blocks)
         words: list[Word] = []
@@ -63,8 +63,12 @@ class Runs(Leads):
                 if not joined:
                     yield self._run(words, led, left, heading, "")
                     words = []
-            if not words and ((text[start:end] in plain and start not in given) or start in people):
-                continue  # the quick way for most words
+            if not words:  # the quick way for most words
+                if start in quick:
+                    skip = max(quick[start], end)
+                    continue
+                if start not in given and text[start:end] in plain:
+                    continue
             word = Word(start, end, text[start:end])
             if "." in word.text and (dot := _FULL_STOP.search(word.text)):
                 word = Word(start, start + dot.end() - 1, word.text[: dot.end() - 1])  # "Ciobo.Credit"
@@ -229,7 +233,7 @@ class Runs(Leads):
             and key in self.tables.first_names
             and following
             and (led >= 2 or self._next_start(index) in self.family)
-            and following not in self.tables.ordinary
+            and (following not in self.tables.ordinary or following in CAPITAL_PARTICLES)
         ):
             return True
         if words and words[0].given and INITIALS.match(words[-1].text) and key not in DAYS:

@@ -16,7 +16,7 @@ from .forms_of_address import BRACKETED, LED
 from .office_complements import RIGHT_STATUS, Complement, Complements
 from .office_openings import Openings
 from .office_roles import MINISTERS, office_role
-from .office_surroundings import is_state, state_of
+from .office_surroundings import WORD, is_state, state_of
 
 _LINK = re.compile(r"(?: (of|for|to|on|in charge of|in|at|with|from) )(the |an? )?")
 _GLUED = re.compile(r"-(?!elect\b|designate\b|in-exile\b|in-waiting\b)\w")
@@ -164,7 +164,8 @@ class _Reader(Openings, Complements):
             and capital
             and _followed_by_name(text, end)
         ):
-            more = self._portfolio(end + 1)
+            first = WORD.match(folded, end + 1)
+            more = self._portfolio(end + 1) if first and first.group() in self.words.portfolio else 0
             if more and more < len(text) and _followed_by_name(text, more):  # "Secretary Defence Gotabaya Rajapaksa"
                 whole.portfolio, whole.end, whole.name_end = folded[end + 1 : more], more, more
                 end = more

@@ -240,7 +240,7 @@ def _checked(document: Document, first: int, last: int) -> Span | None:
 
 def _place_at_end(document: Document, end: int) -> bool:
     hits = document.hits(PLACES)
-    at = bisect_left(hits, end, key=lambda hit: hit.start) - 1
+    at = bisect_left(hits, (end,)) - 1
     return at >= 0 and hits[at].end == end
 
 

@@ -5,7 +5,7 @@ extractors that build on it.
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 
@@ -115,7 +115,7 @@ def _name_around(document: Document, hit: Hit) -> tuple[int, int] | None:
             return None  # "his Cabinet"
         return (start, end) if whole and not headline(document, start) else None
     table = document.hits(ORGANISATIONS)
-    at = bisect_left(table, end, key=_start_of) - 1
+    at = bisect_left(table, (end,)) - 1
     if at >= 0 and table[at].end == end and start < table[at].start and text[table[at].start - 1] == "-":
         return None  # "ASEAN-Pacific Alliance meeting" is one of two bodies
     name = text[start:end]
@@ -245,7 +245,7 @@ def _right(document: Document, index: int, end: int, head: str) -> int:
 def _one_place(document: Document, start: int, end: int) -> bool:
     """Whether two words are in the name of one place."""
     hits = document.hits(PLACES)
-    at = bisect_right(hits, start, key=_start_of) - 1
+    at = bisect_left(hits, (start + 1,)) - 1
     return at >= 0 and hits[at].end >= end
 
 
@@ -297,18 +297,14 @@ def _starts_another(document: Document, index: int) -> bool:
 def hit_at(document: Document, lexicon: Lexicon, start: int) -> Hit | None:
     """The hit of a lexicon that begins at an offset."""
     hits = document.hits(lexicon)
-    at = bisect_left(hits, start, key=_start_of)
+    at = bisect_left(hits, (start,))
     return hits[at] if at < len(hits) and hits[at].start == start else None
-
-
-def _start_of(hit: Hit) -> int:
-    return hit.start
 
 
 def is_head(document: Document, start: int) -> bool:
     """Whether a head noun begins at an offset, or goes on there."""
     hits = document.hits(HEADS)
-    at = bisect_right(hits, start, key=_start_of) - 1
+    at = bisect_left(hits, (start + 1,)) - 1
     return at >= 0 and hits[at].end > start
 
 
@@ -335,14 +331,14 @@ def is_name(document: Document, start: int) -> bool:
 def place_ends(document: Document, end: int) -> bool:
     """Whether the name of a place ends at an offset."""
     hits = document.hits(PLACES)
-    at = bisect_left(hits, end, key=_start_of) - 1
+    at = bisect_left(hits, (end,)) - 1
     return at >= 0 and hits[at].end == end and hits[at].meaning.places[0].form is PlaceForm.NOUN  # type: ignore[attr-defined]
 
 
 def _only_places(document: Document, start: int, end: int) -> bool:
     """Whether a stretch holds names of two states and nothing else: "U.S.-Japan Alliance"."""
     hits = document.hits(PLACES)
-    at = bisect_left(hits, start, key=_start_of)
+    at = bisect_left(hits, (start,))
     covered = 0
     while at < len(hits) and hits[at].end <= end:
         covered += hits[at].end - hits[at].start
@@ -354,7 +350,7 @@ def _is_known(document: Document, start: int, end: int) -> bool:
     """Whether a stretch of text holds a place, an organisation, or a topic."""
     for lexicon in (PLACES, ORGANISATIONS, HEADS):
         hits = document.hits(lexicon)
-        at = bisect_left(hits, start, key=_start_of)
+        at = bisect_left(hits, (start,))
         if at < len(hits) and hits[at].end <= end:
             return True
     known = topics()

@@ -191,18 +191,14 @@ def _inside_a_name(document: Document, first: int, before: str) -> bool:
     if not opening or (not opening[-1].isalnum() and opening[-1] not in ",;"):
         return False  # a word that opens a sentence or a line
     places = document.hits(PLACES)
-    at = bisect_left(places, first, key=_start_of)
+    at = bisect_left(places, (first,))
     if (at < len(places) and places[at].start == first) or (at and places[at - 1].end > first):
         return False
     organisations = document.hits(ORGANISATIONS)
-    at = bisect_left(organisations, first, key=_start_of)
+    at = bisect_left(organisations, (first,))
     if (at < len(organisations) and organisations[at].start == first) or (at and organisations[at - 1].end > first):
         return False
     return not headline(document, first)
-
-
-def _start_of(hit: Hit) -> int:
-    return hit.start
 
 
 @cache
@@ -216,7 +212,7 @@ def _instrument() -> re.Pattern[str]:
 def _near(document: Document, lexicon: Lexicon, start: int) -> Sequence[Hit]:
     """The hit of a lexicon that starts at an offset, as a sequence of one or none."""
     hits = document.hits(lexicon)
-    at = bisect_left(hits, start, key=_start_of)
+    at = bisect_left(hits, (start,))
     return hits[at : at + 1]
 
 

@@ -133,7 +133,7 @@ def _with_noun_last(document: Document, hit: Hit) -> tuple[int, int] | None:
         first -= 1
         start = capitals[first][0]
     places = document.hits(PLACES)
-    at = bisect_left(places, hit.end, key=_start_of) - 1
+    at = bisect_left(places, (hit.end,)) - 1
     if at >= 0 and places[at].end > hit.start:
         return None  # the table knows better where it begins and ends
     if start == hit.start or headline(document, start) or document.text[start : hit.end] == "Pacific Island":
@@ -237,13 +237,9 @@ def _known_further(document: Document, hit: Hit) -> bool:
     return place is not None and place.end > hit.end
 
 
-def _start_of(hit: Hit) -> int:
-    return hit.start
-
-
 def _place_ending(document: Document, end: int) -> Hit | None:
     hits = document.hits(PLACES)
-    at = bisect_left(hits, end, key=_start_of) - 1
+    at = bisect_left(hits, (end,)) - 1
     return hits[at] if at >= 0 and hits[at].end == end else None
 
 

@@ -88,14 +88,10 @@ class Gazetteer:
 
 def _means_rival(document: Document, hit: Hit, rival: _Rival, codes: frozenset[str], hits: Sequence[Hit]) -> bool:
     """Whether a name means the second place of that name."""
-    at = bisect_left(hits, hit.start, key=_start_of) - 1
+    at = bisect_left(hits, (hit.start,)) - 1
     if at >= 0 and document.folded[hits[at].end : hit.start] == ", ":
         return bool(hits[at].meaning.places[0].code == rival.code)  # type: ignore[attr-defined]
     return f"{rival.code}+" in codes and not rival.never & codes
-
-
-def _start_of(hit: Hit) -> int:
-    return hit.start
 
 
 # --- hook ------------------------------------------------------------------------------------------------------
