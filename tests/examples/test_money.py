@@ -34,7 +34,8 @@ def test_amounts_of_an_example_are_found(locale, published, text, wanted):
         "The M5 motorway, a P5 meeting, N95 masks, K-12 schools, D5 and G20", "S/2005/123; S/PRST/2001/5; S$/21909",
         "Euro 2024 and the Euro 5 standard", "at 5 p.m.", "billions of dollars", "several million dollars", "hundreds of millions of euros",
         "a dollar a day", "a million-dollar question", "multi-billion-dollar", "5 million people", "3,000 troops", "@bob$5 and user_$7",
-        "5 percent", "version 1.2.3", "a pound of flesh", "the dollar fell", "US10 and MAD 50", "K-12", "925 sterling silver",
+        "5 percent", "version 1.2.3", "a pound of flesh", "the dollar fell", "US10 and MAD 50", "K-12", "In 2016 Rand Paul spoke, and in 2010 Sen. Ted Cruz.", "In 2015 Crown Prince Frederik of Denmark left.",
+        "On May 20 Mark Carney flew to Germany.", "Le 14 juillet", "6 ft tall in Hungary", "in 2015 dollars", "925 sterling silver",
     ],
 )  # fmt: skip
 def test_what_only_looks_like_an_amount_is_none(text):
