@@ -47,7 +47,7 @@ def fits_of(hit: Hit, folded: str, sentence: Span, actor: int) -> Fits | None:
     fits: Fits = ()
     verb = "past" in form.forms or "ing" in form.forms or "adjective" in form.forms
     before = folded[max(start, hit.start - 24) : hit.start].rsplit(None, 1)
-    previous = before[-1].strip(",;:()\"-") if before else ""
+    previous = before[-1].strip(',;:()"-') if before else ""
     infinitive = previous == "to"
     if actor < hit.start or (verb and actor < end):
         if verb or previous not in _NO_VERB_BEHIND or infinitive:
@@ -80,8 +80,6 @@ def _fits_will(hit: Hit, folded: str, start: int, end: int, actor: int) -> Fits 
     if verb == "be":
         if following is None or not (following.endswith(("ing", "ly")) or following in will()["passive"] or following in words().adverbs):
             return None
-    elif verb != "have" and verb in will()["never"]:
-        return None
-    elif actor >= hit.start and folded.find("'", hit.start, hit.end) < 0:
+    elif (verb != "have" and verb in will()["never"]) or (actor >= hit.start and folded.find("'", hit.start, hit.end) < 0 and folded.find('"', start, hit.start) < 0):
         return None
     return None if folded.startswith("would", hit.start) and _SPOKEN.search(folded, start, end) is None else ()

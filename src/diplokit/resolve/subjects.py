@@ -101,6 +101,9 @@ class Subjects(Series):
             back -= 1
         if back > 0 and self.words[back] in words().speech:
             return self.subject(self.verb_start(back))
+        if self.words[at] in ("we", "i") and self.quoted[at]:
+            said = self.speaker(at)  # "We will help," X said
+            return None if said is None else Subject(said[0], said[1])
         return None
 
     def _official(self, at: int) -> Subject | None:
@@ -231,3 +234,30 @@ class Subjects(Series):
     def _verb_within(self, first: int, last: int) -> bool:
         known = words()
         return any(self.words[step] in known.modals or self.words[step] in known.auxiliaries or self.words[step].endswith("ed") for step in range(first, last))
+
+    def speaker(self, verb: int) -> tuple[tuple[str, ...], tuple[int, int]] | None:
+        """Who says the clause at a word: "X said that …", "…, X told reporters", "according to X"."""
+        known = words()
+        for back in range(verb - 1, -1, -1):
+            if self.words[back] in known.speech and self.actors[back] < 0 and (back == 0 or self.words[back - 1] != "to"):
+                found = self.subject(self.verb_start(back))
+                if found is not None:
+                    return found.actors, found.span
+                break
+        for step in range(verb + 1, len(self.words)):
+            word = self.words[step]
+            if word in known.speech and self.actors[step] < 0 and (self.words[step - 1] in (",", '"') or self.actors[step - 1] >= 0 or self.titles[step - 1]):
+                if self.actors[step - 1] >= 0:
+                    opening = self.noun_start(step - 1)
+                    if opening > 0 and self.words[opening - 1] in (",", '"', "-"):
+                        span, ids = self.references[self.actors[step - 1]]
+                        return ids, (span.start, span.end)
+                elif step + 1 < len(self.words):
+                    ids, reach = self.agents(step + 1, min(step + 12, len(self.words)))
+                    if ids:
+                        return ids[:1], (self.starts[step + 1], self.ends[reach - 1])
+            if word == "according" and step + 2 < len(self.words) and self.words[step + 1] == "to":
+                ids, reach = self.agents(step + 2, min(step + 12, len(self.words)))
+                if ids:
+                    return ids[:1], (self.starts[step + 2], self.ends[reach - 1])
+        return None

@@ -16,7 +16,7 @@ from .trade_checks import checked
 from .trade_details import change_of, commodity_of, frequency_of, observation_of, ranking_of, scope_of
 from .trade_parties import Parties
 from .trade_periods import BASE, period_of
-from .trade_words import TRADE
+from .trade_words import TRADE, word_class
 
 _MEASURES = {
     "total_trade": Measure.TOTAL_TRADE,
@@ -118,6 +118,10 @@ def _figure(
     observation = observation_of(sentence, word.first, sentence.at(amount.mention.start), base=base, behind=behind)
     measured = word.end if previous is None else previous.end
     period = period_of(reading, sentence, index, measured, amount.mention.start, amount.end, base=base, earlier=[*earlier[-6:], *here[-6:]], second=previous is not None)
+    published = reading.document.published
+    if observation is Observation.ACTUAL and period is not None and published is not None and period[0].start is not None and period[0].start > published:
+        aims = word_class("target")
+        observation = Observation.TARGET if any(token in aims for token in sentence.words) else Observation.FORECAST
     if observation is Observation.TARGET and period is not None and not (period[1] is not None and period[1].start > amount.mention.start):
         period = None  # a target is for later than anything said before it
     reporter, partner = parties.of(index, sentence, word.kind, word.first, word.last, sentence.at(amount.mention.start), sentence.at(amount.end - 1), here, earlier)

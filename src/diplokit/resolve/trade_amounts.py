@@ -96,6 +96,8 @@ def respective(sentence: Sentence, found: Sequence[Word], amounts: Sequence[Amou
 
 # What is to be traded in many years is a contract.
 _LONG_TERM = re.compile(r"\bover (?:a period of |the next |the coming |the course of )?(?:\d+|two|three|four|five|ten|fifteen|twenty|twenty-five|thirty) years|\bfor (?:the next )?(?:\d+|ten|fifteen|twenty) years")
+# "earned 2 billion from coffee exports"
+_EARNED = frozenset({"earned", "earns", "earn", "earning", "made", "received", "receives", "generated", "generates"})
 _BASE = frozenset(["from", "against", "than"])
 
 
@@ -111,7 +113,7 @@ def governing(
     if _LONG_TERM.search(ahead):
         reading.notice("trade_figures", "no trade figure: deal_value", amount.mention.span)
         return None
-    owner = _behind(sentence, found, last)
+    owner = _behind(sentence, found, amount.mention.start, last)
     if isinstance(owner, Word):
         if owner.kind in {"bought", "sold"}:
             return None
@@ -165,7 +167,7 @@ def governing(
     return word, base
 
 
-def _behind(sentence: Sentence, found: Sequence[Word], last: int) -> Word | str | None:
+def _behind(sentence: Sentence, found: Sequence[Word], start: int, last: int) -> Word | str | None:
     """What an amount is of by the words after it: a word of trade, a reason to refuse it, or nothing."""
     words = sentence.words
     step = last + 1
@@ -182,7 +184,9 @@ def _behind(sentence: Sentence, found: Sequence[Word], last: int) -> Word | str 
                 return word
             return None
         token = words[step]
-        if token in (",", ";", ":", ")", "(", ".", '"', "and", "or", "but", "while", "last", "this", "for", "with", "to", "from", "against", "during", "by", "as", "at", "which"):
+        if token == "from" and words[sentence.at(start) - 1] in _EARNED:
+            linked = token
+        elif token in (",", ";", ":", ")", "(", ".", '"', "and", "or", "but", "while", "last", "this", "for", "with", "to", "from", "against", "during", "by", "as", "at", "which"):
             return None
         if token in refused():
             if _qualifies(words, step):

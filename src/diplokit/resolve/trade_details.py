@@ -1,6 +1,5 @@
 """What a trade figure says besides its amount: scope, commodity, change, ranking, how it is known, how long it covers."""
 
-import itertools
 import re
 from itertools import pairwise
 

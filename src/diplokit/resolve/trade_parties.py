@@ -95,6 +95,10 @@ class Parties(Context):
             if number >= 0 and not sentence.titles[back]:
                 sides = self._sides_at(sentence, number)
                 owner = texts[back + 1] == "'s" or texts[back] in ("our", "their", "its", "his", "her", "my") or self._adjective(sentence, number, back, first)
+                if "-" in texts[back]:
+                    pair = self._hyphenated(sentence, back)
+                    if len(pair) > 1:
+                        return pair[0], pair[1]
                 if owner and sides:
                     reporter = sides[0]
                     if len(sides) > 1:
@@ -111,6 +115,16 @@ class Parties(Context):
             back -= 1
             steps += 1
         return reporter, partner
+
+    def _hyphenated(self, sentence: Sentence, at: int) -> list[Party]:
+        """The sides of a word such as "Egypt-Saudi"."""
+        start, end = sentence.starts[at], sentence.ends[at]
+        found: dict[str, Party] = {}
+        for number, (span, _) in enumerate(sentence.references):
+            if start <= span.start and span.end <= end:
+                for party in self._sides_at(sentence, number):
+                    found.setdefault(party.actor, party)
+        return list(found.values())
 
     def _adjective(self, sentence: Sentence, number: int, back: int, first: int) -> bool:
         """Whether a reference qualifies the word of trade: "Australian car exports", "the US trade deficit"."""

@@ -90,8 +90,12 @@ def period_of(
 
 def _year_before(main: CalendarDate | None, base: CalendarDate) -> CalendarDate | None:
     """The same part of the year before: "…in January, from … last year" compares with January of last year."""
-    if main is None or main.edtf is None or base.edtf is None or len(base.edtf) != 4 or len(main.edtf) != 7:
+    if main is None or main.edtf is None or base.edtf is None or len(base.edtf) != 4 or len(main.edtf) not in (7, 9):
         return None
+    if len(main.edtf) == 9:
+        first, _, last = main.edtf.partition("/")
+        fiscal = first.isdigit() and last.isdigit() and base.edtf == str(int(first) - 1)
+        return CalendarDate(f"{base.edtf}/{first}", base.resolution) if fiscal else None
     if not main.edtf[:4].isdigit() or not base.edtf.isdigit() or int(main.edtf[:4]) != int(base.edtf) + 1:
         return None
     return CalendarDate(f"{base.edtf}{main.edtf[4:]}", base.resolution)
