@@ -71,19 +71,19 @@ def occurrences(document: Document, names: Iterable[str]) -> Iterator[tuple[int,
     text = document.text
     for start, end in document.capitals:
         word = text[start:end]
-        places = [start] if word in by_first or not _JOINING.intersection(word) else []
-        if not places:
-            places = [start + match.start() for match in _first_word().finditer(word) if match.group() in by_first]
-        for at in places:
-            match = _first_word().match(text, at)
-            for name in by_first.get(word, ()) or by_first.get(match.group() if match else "", ()):
+        if word in by_first:
+            places = [(start, by_first[word])]
+        elif "-" in word or "." in word or "'" in word or "\u2019" in word:
+            parts = _first_word().finditer(word)
+            places = [(start + part.start(), by_first[part.group()]) for part in parts if part.group() in by_first]
+        else:
+            continue
+        for at, wanted in places:
+            for name in wanted:
                 stop = at + len(name)
                 if text.startswith(name, at) and not text[stop : stop + 1].isalnum():
                     yield at, stop, name
                     break
-
-
-_JOINING = frozenset("-\u2010\u2011.'\u2019")
 
 
 @cache
