@@ -42,7 +42,7 @@ class Joined(Pieces):
                 piece.end, piece.tense, piece.sure = match.end(), tense, True
                 return
             if before and (match := before.search(self.folded, max(reached, piece.start - 16), piece.start)):
-                piece.start, piece.tense = match.start(), tense
+                piece.start, piece.tense, piece.sure = match.start(), tense, True
                 return
 
     def _with_days(self, piece: Piece, words: Words, kept: list[Piece]) -> None:

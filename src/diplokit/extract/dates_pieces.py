@@ -7,7 +7,7 @@ from attrs import define
 
 from diplokit import CalendarDate, Document, Hit
 
-from .dates_calendar import UNRESOLVED, calendar_date
+from .dates_calendar import UNRESOLVED, calendar_date, shift
 from .dates_calendars import buddhist_year, solar_hijri
 from .dates_cldr import Shape, calendar_of, stands_free
 from .dates_table import Words, words_of
@@ -26,6 +26,11 @@ def _numeric() -> re.Pattern[str]:
     return re.compile(
         r"(?P<a>\d{1,4})(?P<mark>[\u200e\u200f]?[./-][\u200e\u200f]?|\. )(?P<b>\d{1,2})(?P=mark)(?P<c>\d{1,4})(?!\d)"
     )
+
+
+@cache
+def _day_behind() -> re.Pattern[str]:
+    return re.compile(r" ?(?P<d>[12]\d|3[01]|0?[1-9])(?:日|号|號|일)(?!\d)")
 
 
 @define
@@ -252,11 +257,14 @@ class Pieces:
                 before = self.folded[max(0, start - 10) : start].split()
                 if before and before[-1] in barred:
                     return None
-            return Piece(start, end, "relative", unit=str(rest[0]), count=int(rest[1]))
+            return self._with_day(Piece(start, end, "relative", unit=str(rest[0]), count=int(rest[1])))
         if kind == "weekday":
             return Piece(start, end, "weekday", count=int(rest[0]), sure=not rest[1] or self.text[start].isupper())
         if kind == "month":
-            if rest[1] and not self.text[start].isupper():
+            said = (
+                self.words is not None and self.words.month_before and self.words.month_before.match(self.folded, end)
+            )
+            if rest[1] and not said and not self.text[start].isupper():
                 return None
             return Piece(start, end, "point", month=int(rest[0]), sure=False)
         if kind == "part":
@@ -264,6 +272,14 @@ class Pieces:
         if kind == "week day":
             return Piece(start, end, "weekday", count=int(rest[0]), unit="week", year=int(rest[1]))
         return self._of_era(start, end, int(rest[0]))
+
+    def _with_day(self, piece: Piece) -> Piece:
+        """This or another month with a day behind it, as in "本月14日"."""
+        day = _day_behind().match(self.folded, piece.end) if piece.unit == "month" and self.published else None
+        month = shift(self.published, "month", piece.count) if day and self.published else None
+        if not day or not month:
+            return piece
+        return Piece(piece.start, day.end(), "point", int(month[:4]), int(month[5:]), int(day["d"]), tense="relative")
 
     def _of_era(self, start: int, end: int, offset: int) -> Piece | None:
         match = re.compile(r" ?(?P<y>元|\d{1,3})年(?: ?(?P<m>\d{1,2})月(?: ?(?P<d>\d{1,2})日)?)?").match(
