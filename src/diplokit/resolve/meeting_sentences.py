@@ -7,6 +7,7 @@ can speak of "a group, then a date"; no character moves, so every offset is an o
 from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from attrs import define, field
@@ -45,15 +46,17 @@ class Group:
 
     Attributes:
         before: The masked text before the group.
+        place: Whether it begins with a state, so that it may go on with a list of places.
     """
 
     heads: list[Head]
     before: str = ""
+    place: bool = True
 
     @cached_property
     def lead(self) -> str:
         """The last word before the group that is no article, title or adjective; empty at a border."""
-        return _lead(self.before)
+        return _lead(self.before, self.place)
 
     @property
     def start(self) -> int:
@@ -332,6 +335,10 @@ class Stage:
                     or not compiled(r"(?:'s)?\s+(?:delegation|team|side)\b").match(scene.after(head.end, 16))
                 ]
             group.before = scene.before(group.start, 100)
+            group.place = self.state(group.heads[0].ids[0])
+        for one, other in pairwise(groups):
+            if one.place and other.place and scene.between(one.end, other.start).strip() == ",":
+                other.before = one.before  # "visited Nigeria, Ivory Coast and …": what governs the first
         return groups
 
     def _parts(self, left: Head, right: Head, gap: str) -> bool:
@@ -364,13 +371,13 @@ def _overwrite(text: str, offset: int, end: int, marks: list[tuple[int, int, str
     return "".join(characters)
 
 
-def _lead(before: str) -> str:
+def _lead(before: str, place: bool) -> str:
     """The word that governs what follows."""
     tokens = compiled(TOKENS).findall(before)
     listed = False  # inside a list of places: "to Rome, Italy; Athens, Greece; and Sofia"
     for at in range(len(tokens) - 1, -1, -1):
         token = tokens[at]
-        if token[0] == PLACE or (token in (",", ";", "and") and at and tokens[at - 1][0] == PLACE):
+        if token[0] == PLACE or (place and token in (",", ";", "and") and at and tokens[at - 1][0] == PLACE):
             listed = True
         elif token[0] not in (CAPITAL, TITLE, ASIDE) and token not in _SKIPPED:
             return token if token[0].isalnum() else "in" if listed and token[0] == HEAD else ""

@@ -272,7 +272,7 @@ def predicate_place(scene: Scene, end: int) -> Span | None:
 
 def leading_place(scene: Scene, trigger: Span) -> Span | None:
     """The place in "In Panama, the delegation will meet …"."""
-    found = compiled(r"[\W\d]*(?:while\s+|[^.;,\ue000]{0,30}\s)?in\s+(?=[<P><H>])").match(scene.masked)
+    found = compiled(r"[\W\d]*(?:while\s+|on\s+(?:his|her|their|the)\s+\w+\s+day\s+)?in\s+(?=[<P><H>])").match(scene.masked)
     if not found:
         return None
     at = scene.span.start + found.end()
