@@ -50,7 +50,7 @@ class Sentence(Subjects):
                 if self._attribution(step + 1):
                     break
             end = step + 1
-        while end > after and self.words[end - 1] in (",", "and", ".", "!", "?", '"', "but", "-", ":", "also"):
+        while end > after and self.words[end - 1] in (",", "and", ".", "!", "?", '"', "but", "-", ":", "also", "where", "which", "who", "while", "when", "that"):
             if self.words[end - 1] == '"' and self.words[after:end].count('"') % 2 == 0:
                 break  # it closes a quotation that the content opens
             end -= 1

@@ -80,7 +80,7 @@ def details(
         spans["speaker"] = Span(*speaker[1])
     fields["specificity"] = tuple(specific)
     fields["polarity"] = Polarity.NEGATIVE if one.negative or one.act is Act.REFUSE else Polarity.POSITIVE
-    fields["modality"] = _modality(sentence, one, reported=speaker is not None and not sentence.quoted[one.verb])
+    fields["modality"] = _modality(reading, sentence, one, reported=speaker is not None and not sentence.quoted[one.verb])
     fields["novelty"] = _novelty(one.act, tokens)
     count = len(one.actors)
     fields["collectivity"] = Collectivity.UNILATERAL if count < 2 else Collectivity.JOINT if count == 2 else Collectivity.COLLECTIVE
@@ -89,7 +89,7 @@ def details(
     return fields
 
 
-def _modality(sentence: Sentence, one: Found, *, reported: bool) -> Modality:
+def _modality(reading: Reading, sentence: Sentence, one: Found, *, reported: bool) -> Modality:
     heard = sentence.words
     if "if" in heard or "unless" in heard or "provided" in heard:
         return Modality.CONDITIONAL
@@ -97,8 +97,11 @@ def _modality(sentence: Sentence, one: Found, *, reported: bool) -> Modality:
         return Modality.HYPOTHETICAL
     if reported:
         return Modality.REPORTED
-    if one.form in ("past", "passive") and any(len(word) == 4 and word.isdigit() and word[:2] in ("19", "20") for word in heard):
-        return Modality.HISTORICAL
+    if one.form in ("past", "passive"):
+        published = reading.document.published
+        recent = published.year - 1 if published is not None else 2000
+        if any(len(word) == 4 and word.isdecimal() and word.isascii() and 1800 <= int(word) < recent for word in heard):
+            return Modality.HISTORICAL
     return Modality.ASSERTED
 
 

@@ -132,7 +132,7 @@ def _governed(
         return None
     if "to" in flags and not _has_to(sentence, following):
         return None
-    if "to" in flags and not any(number >= 0 and word not in _ME for word, number in zip(all_words[following : following + 7], sentence.actors[following : following + 7], strict=True)):
+    if "to" in flags and trigger.act is Act.CALL and not any(number >= 0 and word not in _ME for word, number in zip(all_words[following : following + 7], sentence.actors[following : following + 7], strict=True)):
         return None
     if "actor" in flags and not (following < len(all_words) and sentence.actors[following] >= 0):
         return None

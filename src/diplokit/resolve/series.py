@@ -32,6 +32,24 @@ class Series(SentenceWords):
         """Whom a pronoun means that nothing else explains."""
         return None
 
+    def _official(self, at: int) -> Subject | None:
+        """As in "Malaysia's government", "Chinese officials": they act for their state."""
+        if self.words[at] not in words().officials:
+            return None
+        back = at - 1
+        while back >= 0 and at - back <= 4 and self.actors[back] < 0 and self.words[back] != "," and self.words[back] not in words().prepositions:
+            back -= 1
+        if back >= 0 and at - back <= 4 and self.actors[back] >= 0:
+            span, ids = self.references[self.actors[back]]
+            if self._before_noun(self.noun_start(back)):
+                return None
+            return Subject(ids, (span.start, span.end))
+        return None
+
+    def _before_noun(self, first: int) -> bool:
+        """Whether a preposition governs the noun that begins at a word."""
+        return first > 0 and self.words[first - 1] in words().prepositions
+
     def _leads(self, preposition: int) -> bool:
         """Whether a preposition is part of a conjunction ("as well as", "along with", "together with")."""
         return preposition > 0 and self.words[preposition] in ("with", "as") and self.words[preposition - 1] in ("along", "together", "well")
@@ -64,6 +82,13 @@ class Series(SentenceWords):
                 # ", Mr Abe": an apposition; "and the Minister of Law, Mr X": the office belongs to the name
                 if self.titles[back] and comma and not joined:
                     first = self.noun_start(back)
+                    continue
+                official = self._official(back) if joined or len(found) > 1 else None
+                if official is not None:
+                    # "the Peruvian government and the bank": it acts for its state
+                    found.append(official.actors)
+                    start = min(start, official.span[0])
+                    first = self.noun_start(self.at(official.span[0]))
                     continue
                 said = self._who_says(back) if joined and self.words[back] in PERSONAL else None
                 if said is not None:

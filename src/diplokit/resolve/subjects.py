@@ -106,24 +106,6 @@ class Subjects(Series):
             return None if said is None else Subject(said[0], said[1])
         return None
 
-    def _official(self, at: int) -> Subject | None:
-        """As in "Malaysia's government", "Chinese officials": they act for their state."""
-        if self.words[at] not in words().officials:
-            return None
-        back = at - 1
-        while back >= 0 and at - back <= 4 and self.actors[back] < 0 and self.words[back] != "," and self.words[back] not in words().prepositions:
-            back -= 1
-        if back >= 0 and at - back <= 4 and self.actors[back] >= 0:
-            span, ids = self.references[self.actors[back]]
-            if self._before_noun(self.noun_start(back)):
-                return None
-            return Subject(ids, (span.start, span.end))
-        return None
-
-    def _before_noun(self, first: int) -> bool:
-        """Whether a preposition governs the noun that begins at a word."""
-        return first > 0 and self.words[first - 1] in words().prepositions
-
     def _before_preposition(self, at: int) -> int | None:
         """The word before the prepositional phrase that ends at a word."""
         known = words()
