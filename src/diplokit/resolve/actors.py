@@ -48,13 +48,23 @@ def actors(reading: Reading) -> Iterator[Actor]:
     home = Home(document, cast, mentions, meant, quotes, first)
     homes, clear = home.ranked()
     turns = turns_of(document, around, who)
+    likely = [state for state in (homes[0] if home.alone else None, home.dateline) if state is not None]
+    heirs = Heirs(document, cast, mentions, meant, likely, within)
+    heirs.take(around, who)
     memory = Memory(document)
-    walk = Walk(document, cast, homes, clear, bool(turns) or home.told, memory)
+    walk = Walk(
+        document,
+        cast,
+        homes,
+        clear,
+        bool(turns) or home.told,
+        memory,
+        {one.person.span.start: one.start for one in around},
+    )
     walk.take(
         items_of(document, *_outermost(names), [(title, owners.of(title, alone=True)[0]) for title in alone], quotes)
     )
-    likely = [state for state in (homes[0] if home.alone else None, home.dateline) if state is not None]
-    Heirs(document, cast, mentions, meant, likely, within).take(around, who)
+    heirs.take(around, who)  # again, since the walk has found whose some offices are
     Voices(document, homes[0] if homes else None, turns, memory.meant, quotes).take(walk.pointers)
     yield from cast.actors()
 

@@ -67,10 +67,25 @@ class Holding:
 _LITTLE = frozenset("of the for to and in on at a s".split())
 
 
+_SAME = {
+    "premier": "prime minister",
+    "pm": "prime minister",
+    "dpm": "deputy prime minister",
+    "fm": "foreign minister",
+    "defense": "defence",
+    **dict.fromkeys(("chairman", "chairwoman", "chairperson"), "chair"),
+    **dict.fromkeys(("spokesman", "spokeswoman"), "spokesperson"),
+    "councillor": "councilor",
+    "adviser": "advisor",
+}
+"""Words for the same office."""
+
+
 @lru_cache(maxsize=16384)
 def office_words(title: str) -> frozenset[str]:
     """The words of a title that tell it from other titles."""
-    return frozenset(word for word in tokens(title) if word not in _LITTLE)
+    words = [word for word in tokens(title) if word not in _LITTLE]
+    return frozenset(" ".join(_SAME.get(word, word) for word in words).split())
 
 
 @define(eq=False)

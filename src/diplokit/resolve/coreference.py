@@ -4,7 +4,7 @@ One walk over the document in the order of the text. Offices without a name and 
 here; pronouns and collectives in `pronouns` and `collectives`; "I" and "you" in `speakers`.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from attrs import define, evolve, field
 
@@ -37,6 +37,7 @@ class Walk:
         clear: Whether the first of them is so by far.
         spoken: Whether the text is a transcript, or tells in the first person: then other heads of state are others.
         memory: What is known of the past.
+        begins: Where the titles and honorifics before a name begin, by the start of the name.
         pointers: "I", "we" and "you", which the walk leaves to `speakers`.
     """
 
@@ -46,6 +47,7 @@ class Walk:
     clear: bool
     spoken: bool
     memory: Memory
+    begins: Mapping[int, int]
     pointers: list[Item] = field(factory=list)
     _bound: dict[frozenset[str], Member] = field(factory=dict)
     _named: dict[int, dict[int, int]] = field(factory=dict)
@@ -242,11 +244,11 @@ class Walk:
         if not {"his", "her", "their", "its"} & set(self.document.folded[max(0, item.start - 40) : item.start].split()):
             return
         holding = own.offices[0] if own is not None and own.offices else None
-        if following is not None and following.sort == "name" and following.start - item.end < 24:
+        if following is not None and following.sort == "name" and following.start - item.end < 40:
             person = following.detail
             assert isinstance(person, Member)
-            gap = self.document.folded[item.end : following.start].strip(" ,")
-            if person.person and gap in ("", "mr", "mr.", "ms", "mrs", "dr", "from", "president") and holding:
+            begin = self.begins.get(following.start, following.start)
+            if person.person and holding and self.document.folded[item.end : begin].strip(" ,") in ("", "from"):
                 _same_office(person, holding, state, item.start)
             return
         if state is None:
@@ -293,7 +295,6 @@ _GENERIC = frozenset(
     for words in (
         "head state",
         "head government",
-        "premier",
         "prime minister",
         "leader",
         "ruler",

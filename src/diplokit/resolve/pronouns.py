@@ -44,6 +44,14 @@ def person_pronoun(memory: Memory, item: Item) -> None:
             chosen = here[-1]
     if chosen is None and memory.topic is not None and sentence - memory.topic.sentence <= 2 and fits(memory.topic):
         chosen = memory.topic
+    if chosen is not None and chosen not in here and chosen.sentence == memory.subjects_sentence:
+        # "A and B signed. She smiled": one of them, if only one can be a woman.
+        able = [member for member in memory.subjects if member.gender in (None, gender)]
+        sure = [member for member in able if member.gender == gender]
+        if chosen.member in memory.subjects and len(sure or able) != 1:
+            return
+        if chosen.member in memory.subjects:
+            chosen = Seen((sure or able)[0], chosen.begin, chosen.end, chosen.sentence, subject=True)
     if item.quote >= 0 and not here:
         return  # whom a speaker speaks of is not told by who speaks
     if chosen is None:
