@@ -167,6 +167,8 @@ class Days(Context):
             "sept",
         ):
             return True
+        if len(word) < 5 and word not in {"may", "june", "july"} and self.text[point.end + 1 : point.end + 2].isupper():
+            return False  # "Jan Egeland", "Mar Street"
         if word == "may" and self.folded.startswith(" day", point.end):
             return False
         before = self.folded[max(0, point.start - 12) : point.start]
