@@ -142,6 +142,8 @@ def _governed(
         return None
     if trigger.act is Act.AGREE and all_words[following - 1] == "with" and not any(w in ("to", "on", "that") for w in all_words[following : following + 9]):
         return None
+    if "wishnoun" in trigger.classes and all_words[following : following + 1] != ["to"]:
+        return None
     if "money" in flags and not _money_near(folded, after, sentence.end):
         return None
     if modal in ("may", "might", "could", "can", "should", "must", "would") and "negated" not in flags:
