@@ -101,6 +101,17 @@ def _says_little(
     sighting: Sighting, participants: list[tuple[str, Participation, Span]], place: Any, date: Any
 ) -> bool:
     known = len(participants)
+    if (
+        known
+        and sighting.sure
+        and sighting.status
+        in (
+            MeetingStatus.CANCELLED,
+            MeetingStatus.POSTPONED,
+            MeetingStatus.DECLINED,
+        )
+    ):
+        return False  # news by itself
     if sighting.definite:
         if sighting.kind is Kind.VISIT:
             visitors = any(part is Participation.VISITOR for _, part, _ in participants)

@@ -330,7 +330,8 @@ def _talks(
     if sighting.place is None and governing is not None and actors is None and governing.word.sense in ("host", "hold"):
         sighting.place = hosting_city(scene, governing.start)
         sighting.code = context.code(sighting.place)
-    sighting.mode = _mode(text, kind, scene.before(hit.start, 40))
+    if sighting.mode is MeetingMode.UNSPECIFIED:
+        sighting.mode = _mode(text, kind, scene.before(hit.start, 40))
     if kind is Kind.BILATERAL:
         sighting.kind = _bilateral_kind(context, scene, hit, sighting, parts, others, owner, modifiers)
     if (

@@ -95,6 +95,9 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
             group = scene.group_at(at)
             if group is None:
                 continue
+            if prep in ("at", "in") and not any(stage.state(id) or stage.person(id) for id in group.ids):
+                parts.end = end  # "at the UN headquarters in New York"
+                continue
             if compiled(_QUALIFIES).match(scene.after(end, 90)):
                 parts.end = end  # "U.S.-sponsored", "the Japan-Malaysia … Summit"
                 continue

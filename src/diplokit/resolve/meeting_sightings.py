@@ -146,6 +146,10 @@ class Context:
             sighting.occasion = parts.occasion
             sighting.purpose = parts.purpose
             sighting.event = parts.event if parts.occasion is None else None
+        if compiled(r"[^.;,]{0,60}?\b(?:virtually|online|by video|via video|by videoconference)\b").match(
+            scene.after(sighting.trigger.end, 90)
+        ):
+            sighting.mode = MeetingMode.VIDEO
         if parts.topic:
             sighting.topics.append(parts.topic)
         codes = [self.code(place) or place for place in parts.places]
@@ -272,7 +276,9 @@ def predicate_place(scene: Scene, end: int) -> Span | None:
 
 def leading_place(scene: Scene, trigger: Span) -> Span | None:
     """The place in "In Panama, the delegation will meet …"."""
-    found = compiled(r"[\W\d]*(?:while\s+|on\s+(?:his|her|their|the)\s+\w+\s+day\s+)?in\s+(?=[<P><H>])").match(scene.masked)
+    found = compiled(r"[\W\d]*(?:while\s+|on\s+(?:his|her|their|the)\s+\w+\s+day\s+)?in\s+(?=[<P><H>])").match(
+        scene.masked
+    )
     if not found:
         return None
     at = scene.span.start + found.end()
