@@ -55,7 +55,7 @@ def _amounts(document: Document, reader: Reader, tender: Tender) -> Iterator[Fou
             at -= 1
         if not ends.may_end(folded, at):
             at = end
-            while at - end < 3 and folded[at : at + 1] in LOOSE and at < len(folded):
+            while at - end < 3 and folded[at : at + 1] in _LOOSE_AFTER and at < len(folded):
                 at += 1
             if not begins.may_start(folded, at):
                 plain = None if end - start > LONGEST else (start, end, ONE, None)
@@ -76,6 +76,7 @@ def _amounts(document: Document, reader: Reader, tender: Tender) -> Iterator[Fou
         plain = None
 
 
+_LOOSE_AFTER = LOOSE - {"."}
 _OF_A_YEAR = ("in ", "constant ", "current ", "in constant ")
 
 

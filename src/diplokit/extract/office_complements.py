@@ -23,6 +23,7 @@ _AND = re.compile(r"(?:, and |, | and )(?:the )?")
 _LISTED = re.compile(r",? and |, | & ")
 _COMMA = re.compile(r", (?:and )?")
 _OFFICE = re.compile(r"'s? (?:office|department|secretariat|cabinet)\b")
+_OFFICES = ("Ministry", "Department", "Foreign Office", "Embassy", "Bureau", "Directorate", "Office of")
 _OFFICE_OF = re.compile(
     r"(?:prime minister|president|premier|presidency|cabinet|vice president)(?:'s|'|ial)?(?: (?:office|department|secretariat))?"
 )
@@ -102,9 +103,11 @@ class Complements(Surroundings):
             match = _OFFICE_OF.match(folded, at)
             if match:
                 return Complement(text[at : match.end()], None, "", folded[at : match.end()], match.end())
-            return None
         if preposition in ("in", "at", "with", "from"):
-            return None
+            if preposition not in ("in", "at") or not text.startswith(_OFFICES, at):
+                return None  # where an office is held says whose it is only where it names a ministry or the like
+            end = self.more_portfolio(self._body_end(at, at), capital)
+            return Complement(text[at:end], text[at:end], "body", end=end)
         if text[at : at + 1].isupper() and ("body" in takes or "portfolio" in takes or preposition == "to"):
             end = self._body_end(at, at)
             if end > at:

@@ -30,7 +30,7 @@ _COMMON = {
         "environmental group|faction|cartel|sect|football club|soccer club|extremist group|separatist group|insurgent group|"
         "terrorist group|terror group|terrorist organisation|terrorist organization|coalition party|think tank|think-tank|"
         "news portal|aid group|aid agency|relief agency|relief group|charity",
-        _C: "airline|airlines|news agency|conglomerate|broadcaster|television station|television channel|radio station|"
+        _C: "trading house|brokerage house|publishing house|state firm|airline|airlines|news agency|conglomerate|broadcaster|television station|television channel|radio station|"
         "television network|automaker|carmaker|brokerage|oil company|shipping company|oil firm|mining company|bank|"
         "investment bank|company|news channel|TV channel|TV station",
     },
@@ -264,7 +264,7 @@ class ActingLetters:
         waiting = [
             (start, end)
             for start, end in document.capitals
-            if 3 <= end - start <= 8 and text[start + 1].isupper() and _letters(text[start:end])
+            if 3 <= end - start <= 12 and text[start + 1].isupper() and _letters(text[start:end])
         ]
         if not waiting:
             return

@@ -58,7 +58,7 @@ _AND_THE = frozenset(
 
 @cache
 def _joint() -> re.Pattern[str]:
-    return re.compile(r" (of|for|on|against|to|in)( the)? ")
+    return re.compile(r" (of|for|on|against|to|in)( the| a)? ")
 
 
 @cache
@@ -200,6 +200,8 @@ def _right(document: Document, index: int, end: int, head: str) -> int:
             return end  # "African Affairs Department of China's Foreign Ministry"
         elif joint and joint[1] == "on" and not head.endswith(_ON):
             return end
+        elif joint and joint[1] == "in" and (ended := _bracketed_place(document, start)):
+            return ended  # "Assistance Mission in Somalia (UNSOM)"
         elif joint and (joint[1] in ("of", "for", "on", "against") or word in known or _far(document, start)):
             if joint[1] != "of" and is_place(document, start) and joint[1] != "in":
                 return end
@@ -231,6 +233,7 @@ def _right(document: Document, index: int, end: int, head: str) -> int:
             if (
                 previous in known
                 and word not in known
+                and not word.endswith(("s", "ing"))
                 and not is_head(document, start)
                 and hit_at(document, PLACES, start) is None
             ):
@@ -247,6 +250,14 @@ def _one_place(document: Document, start: int, end: int) -> bool:
     hits = document.hits(PLACES)
     at = bisect_left(hits, (start + 1,)) - 1
     return at >= 0 and hits[at].end >= end
+
+
+def _bracketed_place(document: Document, start: int) -> int | None:
+    """Where a place ends that begins here and stands before an acronym in brackets."""
+    hit = hit_at(document, PLACES, start)
+    if hit is None or document.text[hit.end : hit.end + 2] != " (":
+        return None
+    return hit.end if document.text[hit.end + 2 : hit.end + 5].isupper() else None
 
 
 def _owns(document: Document, start: int) -> bool:

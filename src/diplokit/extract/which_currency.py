@@ -44,8 +44,7 @@ class Tender:
         home = [code for code, _, _ in tenders().get(self._territory, ()) if code in currencies]
         if home:
             return self._by_year(home, at), "certain"
-        shared = set.intersection(*({state for state, _, _ in users().get(code, ())} for code in currencies))
-        if shared:  # one state, and its money before and after a reform
+        if _one_state(tuple(currencies)):
             return self._by_year(currencies, at), "certain"
         if "USD" in currencies and "AUD" in currencies:
             if not self._document.locale.startswith("en"):
@@ -178,6 +177,12 @@ _OWN_MARKS = {
     "AUD": ("a$", "$a"), "CAD": ("c$", "cdn"), "NZD": ("nz$", "$nz"), "SGD": ("s$",), "HKD": ("hk$",), "JMD": ("j$",),
     "TTD": ("tt$",), "BBD": ("bds$",), "FJD": ("f$", "fj$"), "BND": ("b$",),
 }  # fmt: skip
+
+
+@cache
+def _one_state(currencies: tuple[str, ...]) -> bool:
+    """Whether all are the money of one state, before and after its reforms."""
+    return bool(set.intersection(*({state for state, _, _ in users().get(code, ())} for code in currencies)))
 
 
 def _count(text: str, stem: str) -> int:
