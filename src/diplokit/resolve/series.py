@@ -148,7 +148,9 @@ class Series(SentenceWords):
             number = self.actors[step]
             while step + 1 < len(self.words) and self.actors[step + 1] == number:
                 step += 1
-            while step + 1 < len(self.words) and (self.titles[step + 1] or self.actors[step + 1] >= 0):
+            while step + 1 < len(self.words) and (
+                self.titles[step + 1] or self.actors[step + 1] >= 0 or self.words[step + 1] in words().modifiers
+            ):
                 step += 1  # "Japanese Prime Minister X": the name ends the phrase
             if self.actors[step] < 0 or self.possessor(step) or (not joined and not self._more(step)):
                 return reach
