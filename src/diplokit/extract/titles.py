@@ -30,8 +30,22 @@ class Titles:
         "Malaysian Ambassador to Peru Ahmad Irham": Title("Ambassador", "ambassador", of="Malaysia", to="Peru"),
         "Peru President, Dina Boluarte": Title("President", "head_of_state", of="Peru"),
         "the foreign minister": Title("Foreign Minister", "foreign_minister"),
+        "Investment, Trade and Industry Minister Zafrul Aziz": Title(
+            "Investment, Trade and Industry Minister", "minister"
+        ),
+        "Minister of Law of the Republic of India": Title("Minister of Law", "minister", of="Republic of India"),
+        "Deputy Prime Minister and Foreign Minister Prak Sokhonn": [
+            Title("Deputy Prime Minister", "deputy_head"),
+            Title("Foreign Minister", "foreign_minister"),
+        ],
+        "former Kenyan president": Title("President", "head_of_state", "former", of="Kenya"),
+        "Director-General of the World Health Organization": Title(
+            "Director-General", "igo_head", of="World Health Organization"
+        ),
+        "Governor of the Bank of Japan": Title("Governor", "other", of="Bank of Japan"),
+        "Edwin Tong, Minister for Law, Singapore.": Title("Minister for Law", "minister", of="Singapore"),
     }
-    no = ("the ministers met", "at 3 pm", "in general")
+    no = ("the ministers met", "at 3 pm", "in general", "Hossein Amir-Abdollahian", "Mackenzie King left.")
 
     def find(self, document: Document, /) -> Iterator[Mention[Title]]:
         """Find the titles of a document."""
