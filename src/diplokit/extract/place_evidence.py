@@ -47,7 +47,7 @@ _VERBS = frozenset(
     "said says lost won beat drew has had have was were is are will would told and or in on at to for with of scored played".split()
 )
 _LANGUAGE = frozenset("language languages translation dialect dictionary grammar speaker speakers".split())
-_SPEAKING = frozenset("in speak speaks spoke speaking spoken fluent language learn learning taught teach".split())
+_SPEAKING = frozenset("in speak speaks spoke speaking spoken fluent language learn learned learning taught teach studied".split())
 
 
 # Postal abbreviations that are words in small letters.
