@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 import time
+from itertools import pairwise
 
 import pytest
 from babel import Locale, dates, localedata
@@ -93,7 +94,20 @@ def test_digits_of_the_language_are_read(data, locale, day, form):
     assert read(written, locale) == [(0, len(written), day.isoformat())]
 
 
-MONTH = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+MONTH = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 ORDINAL = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
 
 
@@ -156,7 +170,27 @@ def test_every_english_range_of_days_is_read(day, length, frame):
 
 
 RELATIVE = st.sampled_from(
-    ["today", "yesterday", "tomorrow", "last week", "next month", "this year", "two days ago", "three years ago", "on Friday", "last Monday", "next quarter", "on 12 March", "in June", "this morning", "later this month", "in the third quarter", "this summer", "from 3 to 5 May", "earlier this year"]
+    [
+        "today",
+        "yesterday",
+        "tomorrow",
+        "last week",
+        "next month",
+        "this year",
+        "two days ago",
+        "three years ago",
+        "on Friday",
+        "last Monday",
+        "next quarter",
+        "on 12 March",
+        "in June",
+        "this morning",
+        "later this month",
+        "in the third quarter",
+        "this summer",
+        "from 3 to 5 May",
+        "earlier this year",
+    ]
 )
 
 
@@ -192,7 +226,41 @@ def test_any_text_in_any_language_is_read(locale, text, published):
 
 
 PIECES = st.sampled_from(
-    ["1", "2", "12", "31", "2024", "1990s", "-", "/", ".", ",", "to", "and", "of", "May", "March", "Mon", "Friday", "the", "last", "this", "year", "week", "ago", "(", ")", "in", "next", "early", "'first", "quarter", "of", "'Q1", "\n"]
+    [
+        "1",
+        "2",
+        "12",
+        "31",
+        "2024",
+        "1990s",
+        "-",
+        "/",
+        ".",
+        ",",
+        "to",
+        "and",
+        "of",
+        "May",
+        "March",
+        "Mon",
+        "Friday",
+        "the",
+        "last",
+        "this",
+        "year",
+        "week",
+        "ago",
+        "(",
+        ")",
+        "in",
+        "next",
+        "early",
+        "'first",
+        "quarter",
+        "of",
+        "'Q1",
+        "\n",
+    ]
 )
 
 
@@ -209,7 +277,7 @@ def test_solar_hijri_days_follow_each_other(day):
     year = day.year - 621 if (day.month, day.day) >= (3, 22) else day.year - 622
     days = [solar_hijri(year, month, number) for month in range(1, 13) for number in range(1, 32)]
     days = [found for found in days if found]
-    assert [b - a for a, b in zip(days, days[1:], strict=False)] == [dt.timedelta(1)] * (len(days) - 1)
+    assert [b - a for a, b in pairwise(days)] == [dt.timedelta(1)] * (len(days) - 1)
     assert days[0] <= day <= days[-1] or abs(day - days[0]) < dt.timedelta(3) or abs(day - days[-1]) < dt.timedelta(3)
 
 
