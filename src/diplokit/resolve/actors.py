@@ -62,7 +62,13 @@ def actors(reading: Reading) -> Iterator[Actor]:
         {one.person.span.start: one.start for one in around},
     )
     walk.take(
-        items_of(document, *_outermost(names), [(title, owners.of(title, alone=True)[0]) for title in alone], quotes)
+        items_of(
+            document,
+            *_outermost(names),
+            [(title, owners.of(title, alone=True)[0]) for title in alone],
+            quotes,
+            mentions.of("event"),
+        )
     )
     heirs.take(around, who)  # again, since the walk has found whose some offices are
     Voices(document, homes[0] if homes else None, turns, memory.meant, quotes).take(walk.pointers)

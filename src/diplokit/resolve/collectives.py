@@ -112,8 +112,8 @@ def _as_persons(memory: Memory, sort: str, number: int | None, item: Item, start
 def countries(memory: Memory, item: Item) -> None:
     """The states of which the text speaks: "both sides", "the three countries", "our governments"."""
     known = _known(memory, item)
-    if known is None:
-        return
+    if known is None or memory.document.text.startswith("Parties", item.start):
+        return  # the Parties to a convention
     number, start, whose = known
     word = memory.document.folded[item.start : item.end]
     if number is None and not (

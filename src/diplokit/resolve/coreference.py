@@ -14,6 +14,7 @@ from diplokit.vocabulary import ActorKind, Confidence, Role
 from .cast import HEADS, OF_STATES, Cast, Holding, Member, office_words, tokens
 from .collectives import countries, leaders, the_two, they
 from .memory import BLOCS, KEPT, Item, Memory
+from .offices import ONE_EACH
 from .pronouns import person_pronoun, thing_pronoun
 
 _POINTING_BACK: dict[str, Callable[[Memory, Item], None]] = {
@@ -143,8 +144,8 @@ class Walk:
                 continue
             if of is holding.of or of is None:
                 return member, holding
-            if of is not None and not of.state:
-                continue
+            if of is not None and not (of.state and (value.role in ONE_EACH or len(words) > 1)):
+                continue  # "the Thai minister" may be any
             if not self.spoken or before[-1:] == ["as"] or before == ["as", "the"]:
                 loose = loose or (member, holding)
         holders = [m for m in self._by_role.get(value.role, ())[:64] if id(m) not in tried or of is not None]

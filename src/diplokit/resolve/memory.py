@@ -8,7 +8,7 @@ from typing import cast
 
 from attrs import define, field
 
-from diplokit import Document, Mention, Title
+from diplokit import Document, Event, Mention, Title
 from diplokit.vocabulary import ActorKind
 
 from .cast import Member
@@ -71,12 +71,14 @@ def items_of(
     inside: Iterable[tuple[int, int, Member]],
     alone: Iterable[tuple[Mention[Title], Member | None]],
     quotes: Sequence[tuple[int, int]],
+    events: Iterable[Mention[Event]],
 ) -> list[Item]:
     """Names, titles without names and words that point back, in the order of the text."""
     items = [Item(start, end, "name", member) for start, end, member in names]
     items += [Item(t.span.start, t.span.end, "title", t, of) for t, of in alone if not plural(t)]
     items.sort(key=lambda item: (item.start, item.end))
-    taken = list(items)
+    blocked = [Item(event.span.start, event.span.end, "event") for event in events]
+    taken = sorted([*items, *blocked], key=lambda item: (item.start, item.end)) if blocked else list(items)
     at = 0
     for hit in document.hits(POINTING):
         while at < len(taken) and taken[at].end <= hit.start:

@@ -15,6 +15,7 @@ from .cast import HEADS
 
 NEAR = 90
 """How many characters may stand between a title and the name it belongs to."""
+_RANKS = frozenset((Role.MILITARY_OFFICER, Role.AMBASSADOR, Role.DIPLOMAT))
 _WITH_PORTFOLIO = frozenset((Role.MINISTER, Role.FOREIGN_MINISTER, Role.DEPUTY_MINISTER))
 _MOST = 8
 """How many honorifics and titles one name has on either side, at most."""
@@ -224,6 +225,9 @@ def _following(
             break
         if match["join"] and (item.kind != "title" or {role, item.value.role} <= HEADS or _apart(folded, row[index])):
             break
+        the = folded.endswith("the ", max(0, row[index].span.start - 4), row[index].span.start)
+        if match["comma"] and the and not match["join"] and item.kind == "title" and item.value.role not in _RANKS:
+            break  # "at the invitation of the President, Minister X …"
         comma |= bool(match["comma"])
         if item.kind == "person":
             return at, comma, stop
