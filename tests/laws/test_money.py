@@ -8,7 +8,7 @@ from babel import localedata, numbers
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diplokit import Document, Refusal, Span
+from diplokit import Document, Span
 from diplokit.extract.currencies import Amounts, Percentages
 from diplokit.extract.figures import read_figure
 from diplokit.extract.number_words import value_of, words_of
@@ -38,11 +38,7 @@ EXTRACTOR = Amounts()
 def read(text, locale="en", published=None):
     """The amounts of a text: span, amount, currency."""
     document = Document.read(text, locale=locale, published=published)
-    return [
-        (mention.text, mention.value.amount, mention.value.currency)
-        for mention in EXTRACTOR.find(document)
-        if not isinstance(mention.value, Refusal)
-    ]
+    return [(mention.text, mention.value.amount, mention.value.currency) for mention in EXTRACTOR.find(document)]
 
 
 def written(amount, currency, locale, form, system="latn"):

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
-from diplokit import Document, Mention, Money, Refusal, Span, hookimpl
+from diplokit import Document, Mention, Money, Span, hookimpl
 
 from .affixes import glued
 from .amount_parts import gaps_after, unit_after
@@ -45,7 +45,7 @@ class Amounts:
         "won 3 seats", "5 pounds of rice", "800 deals", "COP 26", "a 500-pound bomb", "the G20 marks 20 years",
     )  # fmt: skip
 
-    def find(self, document: Document, /) -> Iterator[Mention[Money | Refusal]]:
+    def find(self, document: Document, /) -> Iterator[Mention[Money]]:
         """Find the amounts of a document."""
         reader = reader_of(document.locale)
         tender = Tender(document)
@@ -71,7 +71,7 @@ class Amounts:
 
     def _mention(
         self, document: Document, reader: Reader, tender: Tender, found: Found, amount: Decimal
-    ) -> Iterator[Mention[Money | Refusal]]:
+    ) -> Iterator[Mention[Money]]:
         unit = found.units[0]
         currency, confidence = tender.choose(unit.currencies, found.start, unit.symbol)
         start, end, negative = _sign(document, reader, found)
