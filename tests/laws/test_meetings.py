@@ -12,14 +12,23 @@ from diplokit.vocabulary import MeetingKind, MeetingStatus, Participation
 from tests.resolving import reading
 
 PEOPLE = st.sampled_from(
-    ["~Ana Paz of Peru", "~Juan Sol of Chile", "~Wu Lin of China", "~Asha Otieno of Kenya", "~Omar Said of Oman", "~Ida Lund of Norway"]
+    [
+        "~Ana Paz of Peru",
+        "~Juan Sol of Chile",
+        "~Wu Lin of China",
+        "~Asha Otieno of Kenya",
+        "~Omar Said of Oman",
+        "~Ida Lund of Norway",
+    ]
 )
 PAIRS = st.lists(PEOPLE, min_size=2, max_size=2, unique=True)
 STATES = st.sampled_from(["Fiji", "Ghana", "Japan", "Nepal"])
 CITIES = st.sampled_from(["{#Lima}", "{#Nairobi}", "{#Muscat}", "{#Oslo}"])
 DATES = st.sampled_from(["<2024-06-10|Monday>", "<2024-05-03|May 3>", "<2023-07|July 2023>"])
 LATER = st.sampled_from(["<2024-06-20|Thursday>", "<2024-07-01/2024-07-03|July 1 to 3>", "<2025|2025>"])
-AROUND = st.sampled_from(["The weather was fine.", "Prices rose by half.", "Nobody knows why.", "“It rained,” a farmer said.", ""])
+AROUND = st.sampled_from(
+    ["The weather was fine.", "Prices rose by half.", "Nobody knows why.", "“It rained,” a farmer said.", ""]
+)
 PHRASES = {
     "{a} met {b}": MeetingKind.BILATERAL,
     "{a} met with {b}": MeetingKind.BILATERAL,
@@ -47,7 +56,13 @@ STATUSES = {
     "{a} cancelled a meeting with {b}": MeetingStatus.CANCELLED,
     "{a} postponed a meeting with {b}": MeetingStatus.POSTPONED,
 }
-NONE = ["{a} has not met {b}", "{a} should meet {b}", "If {a} meets {b}, all is well", "{a} meets regularly with {b}", "{a} called on {b} to resign"]
+NONE = [
+    "{a} has not met {b}",
+    "{a} should meet {b}",
+    "If {a} meets {b}, all is well",
+    "{a} meets regularly with {b}",
+    "{a} called on {b} to resign",
+]
 
 
 def mark(phrase, a, b):
@@ -97,7 +112,12 @@ def test_meeting_is_mutual(pair):
     assert {p.actor for p in one.participants} == {p.actor for p in other.participants}
 
 
-@given(PEOPLE, STATES, DATES | LATER, st.sampled_from(["visited", "travelled to", "will visit", "made a state visit to", "is on a visit to"]))
+@given(
+    PEOPLE,
+    STATES,
+    DATES | LATER,
+    st.sampled_from(["visited", "travelled to", "will visit", "made a state visit to", "is on a visit to"]),
+)
 def test_a_visit_has_a_visitor_and_a_host(who, state, date, verb):
     _, (meeting,) = found(f"[{who}] {verb} [{state}] on {date}.")
     assert meeting.kind is MeetingKind.VISIT
@@ -127,6 +147,53 @@ def test_what_is_told_again_is_one_meeting(pair, city, date, again):
     assert len(found(text)[1]) == 1
 
 
+@given(
+    PAIRS,
+    CITIES,
+    DATES,
+    st.sampled_from(["The meeting was held in {city} on {date}.", "Their talks in {city} on {date} lasted an hour."]),
+)
+def test_what_is_told_again_fills_the_record(pair, city, date, again):
+    text = f"[{pair[0]}] met [{pair[1]}] for the first time. {again.format(city=city, date=date)}"
+    made, (meeting,) = found(text)
+    assert {participant.actor for participant in meeting.participants} == names(pair)
+    assert meeting.place == city[2:-1]
+    assert meeting.date == CalendarDate(date[1:].partition("|")[0])
+    assert made.document[meeting.spans["trigger"]] == "met"
+
+
+@given(
+    PAIRS,
+    st.lists(
+        st.sampled_from(["<2024-06-10|Monday>", "<2024-05-03|May 3>", "<2023-07|July 2023>"]),
+        min_size=2,
+        max_size=2,
+        unique=True,
+    ),
+)
+def test_two_past_days_are_two_meetings(pair, days):
+    text = f"[{pair[0]}] met [{pair[1]}] on {days[0]}. [{pair[0]}] met [{pair[1]}] on {days[1]}."
+    assert len(found(text)[1]) == 2
+
+
+@given(
+    st.lists(PEOPLE, min_size=3, max_size=3, unique=True),
+    st.sampled_from(
+        [
+            "[{x}] said that [{a}] met [{b}].",
+            "[{a}], who succeeded [{x}], met [{b}].",
+            "[{a}] met [{b}] after [{x}] resigned.",
+            "[{a}] spoke of [{x}] and later met [{b}].",
+            "Friends of [{x}] were glad when [{a}] met with [{b}].",
+        ]
+    ),
+)
+def test_who_is_only_spoken_of_does_not_meet(three, phrase):
+    a, b, x = three
+    _, (meeting,) = found(phrase.format(a=a, b=b, x=x))
+    assert {participant.actor for participant in meeting.participants} == names([a, b])
+
+
 @given(PAIRS, DATES, LATER)
 def test_two_days_are_two_meetings(pair, first, second):
     text = f"[{pair[0]}] met [{pair[1]}] on {first}. [{pair[0]}] will meet [{pair[1]}] again on {second}."
@@ -147,7 +214,9 @@ def test_evidence_lies_in_the_text_and_numbers_run_on(text):
 
 
 def test_time_grows_with_length():
-    sentence = "[~Ana Paz of Peru] met [~Juan Sol of Chile] in {#Lima} and held talks, visits, calls, meetings on signing, "
+    sentence = (
+        "[~Ana Paz of Peru] met [~Juan Sol of Chile] in {#Lima} and held talks, visits, calls, meetings on signing, "
+    )
     made = [reading(sentence * count) for count in (40, 160)]
     times = []
     for one in made:

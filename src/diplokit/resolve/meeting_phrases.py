@@ -387,6 +387,10 @@ def subject(scene: Scene, at: int, verb: bool) -> Group | None:
         gap = scene.between(group.end, at)
         if len(gap) > 400 or ";" in gap or '"' in gap:
             return None
+        if gap.lstrip().startswith(",") and compiled(r",\s+(?:who|which|whose)\b[^,;]{0,200}\Z").search(
+            scene.before(group.start, 220)
+        ):
+            continue  # "A, who succeeded B, met C"
         if verb and len(gap) < 120 and compiled(_CHAIN).match(gap):
             free = group.lead not in _OBLIQUE or group.lead in (
                 "after",
