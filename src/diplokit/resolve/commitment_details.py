@@ -14,7 +14,7 @@ from .commitment_words import kinds, nouns
 
 _DEADLINE = re.compile(r"\b(?:by|before|until|till|no later than|not later than|deadline of)\s+(?:the\s+)?(?:end\s+(?:of\s+)?)?(?:the\s+)?\Z")
 _QUANTITY = re.compile(r"\d[\d.,]*\s*(?:%|per ?cent|pct|million|billion|tonnes|troops|jobs|megawatts|mw|gw|doses)|\b(?:double|triple|halve|net[- ]zero|quadruple)\b")
-_KEYWORD = re.compile(r"agreement|treaty|accord|\bpact|protocol|convention|charter|compact|framework|declaration|memorand|statute|communiqu|\bmou|\bfta")
+_KEYWORD = re.compile(r"Agreement|Treaty|Accord|Pact|Protocol|Convention|Charter|Compact|Framework|Declaration|Memorand|Statute|Communiqu|MOU|MoU|FTA")
 
 
 @cache
@@ -67,7 +67,7 @@ def details(
             specific.add(Specificity.NAMED_BENEFICIARY)
         if _QUANTITY.search(folded, *content):
             specific.add(Specificity.MEASURABLE_TARGET)
-    if _KEYWORD.search(folded, first, last):
+    if _KEYWORD.search(text, first, last):
         named = _instrument().search(text, first, last)
         if named is not None and len(named.group()) > 3:
             fields["instrument"] = " ".join(named.group().split())

@@ -203,13 +203,14 @@ def _words(locale: str) -> Mapping[str, object]:
     table = settings("en/commitments.toml")
     classes = nouns()
     irregular = table["irregular"]
+    common = frozenset(table["common"]["forms"].split())
     forms: dict[str, set[str]] = {}
     uses: dict[str, list[Trigger]] = {}
     for row in table["verb"]:
         wanted = frozenset(row.get("noun", "").split())
         trigger = Trigger(
             Act(row["act"]),
-            _pattern(row["then"]) if "then" in row else None,
+            _pattern(row["then"]) if "then" in row and not row.get("phrase") else None,
             frozenset().union(*(classes[name] for name in wanted)),
             wanted,
             row.get("within", 8),
@@ -223,9 +224,13 @@ def _words(locale: str) -> Mapping[str, object]:
             word = adjective.replace("_", " ")
             forms.setdefault(word, set()).add("adjective")
             uses.setdefault(word, []).append(trigger)
+        endings = [f" {part}" for part in row["then"].split("|")] if row.get("phrase") else [""]
         for verb in row.get("verbs", "").split():
-            for word, which in inflections(verb, irregular).items():
-                if which & trigger.forms or trigger.passive:
+            for form, which in inflections(verb, irregular).items():
+                if form in common or not (which & trigger.forms or trigger.passive):
+                    continue
+                for ending in endings:
+                    word = form + ending
                     forms.setdefault(word, set()).update(which)
                     uses.setdefault(word, []).append(trigger)
     words: dict[str, object] = {word: Form(frozenset(forms[word]), tuple(uses[word])) for word in uses}
