@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from diplokit import Reading, Span
-from diplokit.vocabulary import Act, Collectivity, Modality, Novelty, ObjectKind, Polarity, Specificity
+from diplokit.vocabulary import Act, Collectivity, CommitmentStatus, Modality, Novelty, ObjectKind, Polarity, Specificity
 
 from .clauses import Sentence, Sentences, words
 from .commitment_found import Found
@@ -26,6 +26,10 @@ def _instrument() -> re.Pattern[str]:
         r"(?:[ \n](?:of|on|for|to|in|against)[ \n](?:(?:the|a)[ \n])?[A-Z][\w'\u2019-]*(?:[ \n](?:(?:and|of|the|on|in)[ \n]){0,2}[A-Z][\w'\u2019-]*){0,6})*"
         r"(?:[ \n]\([A-Z][\w&-]*\))?"
     )
+
+
+_PROMISES = (Act.DECIDE, Act.AGREE, Act.PLEDGE, Act.WILL, Act.CONTINUE, Act.REAFFIRM)
+_STATUS = {Act.CONCLUDE: CommitmentStatus.COMMITTED, **dict.fromkeys(_PROMISES, CommitmentStatus.PLEDGED)}
 
 
 def details(
@@ -81,6 +85,7 @@ def details(
     fields["specificity"] = tuple(specific)
     fields["polarity"] = Polarity.NEGATIVE if one.negative or one.act is Act.REFUSE else Polarity.POSITIVE
     fields["modality"] = _modality(reading, sentence, one, reported=speaker is not None and not sentence.quoted[one.verb])
+    fields["status"] = _STATUS.get(one.act, CommitmentStatus.UNKNOWN)
     fields["novelty"] = _novelty(one.act, tokens)
     count = len(one.actors)
     fields["collectivity"] = Collectivity.UNILATERAL if count < 2 else Collectivity.JOINT if count == 2 else Collectivity.COLLECTIVE
