@@ -30,7 +30,7 @@ SEASONS = numbered("spring|summer|autumn fall|winter", 21)
 MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 WEEKDAY = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
 COUNT = "|".join(sorted(COUNTS, key=len, reverse=True)) + r"|\d{1,3}"
-DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\w:%]|[.,]\d|/\d+/)"
+DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\w%]|[.,:]\d|/\d+/)"
 YEAR = r"(?:1\d|20|21)\d\d(?![\w%]|,\d\d\d|\.\d)"
 PARTS_OF_DAY = "morning|afternoon|evening|night"
 WHICH = "this|last|next|the same|that|the following|the next|the previous|the current|of this|of last|of next|of the same|of that|of the"

@@ -248,6 +248,8 @@ def is_year(text: str, folded: str, start: int, end: int) -> bool:
         return False
     if "\n" in text[before.end(1) : start]:
         return _stands_alone(folded, end)
+    if "." in folded[before.end(1) : start]:  # a year that opens a sentence
+        return folded.startswith(("19", "20"), start) and _stands_alone(folded, end)
     if mark == "-":
         return word in ("mid", "end", "early", "late", "post", "pre", "since", "in") or not word[-1].isalpha()
     if before[1].endswith("'s") or word in _YES:
@@ -269,14 +271,7 @@ def _fits_weak(folded: str, start: int, end: int) -> bool:
     """After "of", "about", "to" …: a year unless a plural noun follows, as in "about 2000 villagers"."""
     if not folded.startswith(("19", "20"), start):
         return False
-    follows = re.compile(r" (?:[a-z-]+ )?[a-z]{3,}s(?!\w|')").match(folded, end)
-    if follows is None:
-        return True
-    return folded[max(0, start - 3) : start] not in ("of ", "or ") and bool(
-        re.compile(
-            r" (?:was|is|has|as|the|its|this|this|his|targets|goals|elections|games|olympics|talks|levels|prices|series)(?!\w)"
-        ).match(folded, end)
-    )
+    return not _COUNTED.match(folded, end)
 
 
 def _stands_alone(folded: str, end: int) -> bool:
@@ -285,6 +280,10 @@ def _stands_alone(folded: str, end: int) -> bool:
     return not following or (following in " ,:-)" and not _COUNTED.match(folded, end))
 
 
+# A plural that the number before it counts, and not one that a year may stand before.
 _COUNTED = re.compile(
-    r" (?!exports|imports|sales|figures|talks|elections|results|earnings|profits|prices|revenues|shipments|levels|was|has|is)[a-z]{3,}s(?!\w|')"
+    r" (?:(?!was|is|has|as|the|its|this|his|to|and|in|of|for|with|on|by|at|from|or|when|while|but|after|before|until|that|which)[a-z-]{2,20} )?"
+    r"(?!exports|imports|sales|figures|talks|elections|results|earnings|profits|prices|revenues|shipments|levels|targets|"
+    r"goals|games|olympics|series|onwards|towards|across|versus|plus|always|perhaps|besides|thus|was|has|this|its|his|sees|"
+    r"does|says|shows|marks|brings|remains|rises|falls)[a-z]{3,30}s(?!\w|')"
 )
