@@ -16,7 +16,7 @@ from diplokit import Document, Hit, Lexicon, Mention, Organisation, Refusal, Spa
 from diplokit.vocabulary import ActorKind, Confidence, PlaceForm
 from diplokit.wordlists import ORGANISATIONS, PLACES, OrganisationWord, PlaceWord
 
-from .capital_runs import occurrences
+from .capital_runs import occurrences, word_start
 from .organisation_grammar import BY_HEAD, hit_at
 from .organisation_words import HEADS, STOP, THINGS, Head, topics
 
@@ -187,7 +187,7 @@ def _long_form_around(document: Document, end: int, after: int, short: str) -> _
 def _long_form_inside(document: Document, start: int, end: int, before: int) -> _Definition | None:
     """A short form before a bracket that holds the long form: "SIAC (Singapore International Arbitration Centre)"."""
     text = document.text
-    first = max(text.rfind(" ", max(0, before - 14), before), text.rfind("\n", max(0, before - 14), before)) + 1
+    first = word_start(text, before, " \n")
     short = text[first:before].strip("(\"'\u201c\u2018")
     if not (2 < len(short) < 12 and short.isupper()):
         return None

@@ -27,6 +27,12 @@ VERBS = frozenset(
 """Verbs that open a sentence or a note with a capital letter and are no part of a name."""
 
 
+def word_start(text: str, end: int, marks: str = " ") -> int:
+    """Where the word begins that ends before an offset, looking back 24 characters at most."""
+    window = max(0, end - 24)
+    return max(text.rfind(mark, window, end) for mark in marks) + 1 or window
+
+
 def word_at(document: Document, offset: int) -> int:
     """The number, in `document.capitals`, of the first capitalised word that starts at or after an offset."""
     return bisect_left(document.capitals, (offset,))

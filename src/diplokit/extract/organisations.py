@@ -14,6 +14,7 @@ from diplokit.vocabulary import ActorKind, Confidence
 from diplokit.wordlists import GIVEN_NAMES, ORGANISATIONS, PLACES, OrganisationWord, PlaceWord
 
 from .acronyms import DefinedAcronym
+from .capital_runs import word_start
 from .organisation_cues import ActingLetters, NamedByNeighbour
 from .organisation_grammar import BY_HEAD, hit_at, is_place
 from .organisation_words import HEADS
@@ -171,7 +172,7 @@ def _named_after(document: Document, start: int, end: int) -> bool:
     if start < 2 or text[start - 1] != " " or " " in text[start:end] or text[start:end].isupper():
         return False
     stop = start - 2 if text[start - 2] == "." else start - 1
-    first = text.rfind(" ", max(0, stop - 20), stop) + 1
+    first = word_start(text, stop)
     word = text[first:stop]
     if not word[:1].isupper():
         return False
@@ -186,7 +187,7 @@ def _half(document: Document, start: int) -> bool:
     text = document.text
     if text[start - 1 : start] != "-" or not text[start - 2 : start - 1].islower():
         return False
-    first = max(text.rfind(" ", max(0, start - 24), start), text.rfind("-", max(0, start - 24), start - 1)) + 1
+    first = word_start(text, start - 1, " -")
     return text[first].isupper() and not is_place(document, first) and hit_at(document, ORGANISATIONS, first) is None
 
 

@@ -9,6 +9,7 @@ from diplokit import Document, Hit, Lexicon
 from diplokit.vocabulary import Confidence, PlaceForm, PlaceKind
 from diplokit.wordlists import FAMILY_NAMES, GIVEN_NAMES, ORGANISATIONS, PLACES, PlaceWord
 
+from .capital_runs import word_start
 from .organisation_grammar import headline
 from .organisation_words import STOP
 
@@ -47,7 +48,9 @@ _VERBS = frozenset(
     "said says lost won beat drew has had have was were is are will would told and or in on at to for with of scored played".split()
 )
 _LANGUAGE = frozenset("language languages translation dialect dictionary grammar speaker speakers".split())
-_SPEAKING = frozenset("in speak speaks spoke speaking spoken fluent language learn learned learning taught teach studied".split())
+_SPEAKING = frozenset(
+    "in speak speaks spoke speaking spoken fluent language learn learned learning taught teach studied".split()
+)
 
 
 # Postal abbreviations that are words in small letters.
@@ -129,7 +132,8 @@ def _word_before(folded: str, start: int) -> str:
     """The word before an offset, if only one space stands between."""
     if start < 2 or folded[start - 1] != " ":
         return ""
-    return folded[folded.rfind(" ", max(0, start - 24), start - 1) + 1 : start - 1]
+    window = max(0, start - 24)
+    return folded[(folded.rfind(" ", window, start - 1) + 1 or window) : start - 1]
 
 
 def _word_after(folded: str, end: int) -> str:
@@ -150,8 +154,14 @@ def _in_a_name(document: Document, start: int, end: int, given: Mapping[int, int
     text = document.text
     if start > 1 and text[start - 1] in " \n":
         gap = start - 2 if text[start - 2] == "." else start - 1
-        first = max(text.rfind(" ", max(0, gap - 20), gap), text.rfind("\n", max(0, gap - 20), gap)) + 1
-        before = text[first:gap].lstrip("(\"'\u201c\u2018")
+        window = gap - 20 if gap > 20 else 0
+        first = text.rfind(" ", window, gap) + 1 or window
+        if text.find("\n", first, gap) >= 0:
+            first = text.rfind("\n", first, gap) + 1
+        opening = text[first : first + 1]
+        before = (
+            text[first:gap].lstrip("(\"'\u201c\u2018") if opening.isupper() or opening in "(\"'\u201c\u2018" else ""
+        )
         if before[:1].isupper() and before[-1].isalnum() and not before.endswith(("'s", "\u2019s")):
             if (
                 before in _PERSONAL
@@ -258,7 +268,7 @@ def _state_abbreviation(text: str, start: int, before: Hit | None) -> Confidence
         place = before.meaning.places[0]  # type: ignore[attr-defined]
         american = place.code == "USA" or text[start : start + 2] not in _WORDS_TOO
         return Confidence.LIKELY if american and place.type is PlaceKind.CITY else None
-    first = text.rfind(" ", max(0, start - 24), start - 2) + 1
+    first = word_start(text, start - 2)
     return Confidence.POSSIBLE if text[first : first + 1].isupper() and text[first + 1 : first + 2].islower() else None
 
 

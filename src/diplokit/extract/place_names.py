@@ -13,7 +13,7 @@ from diplokit import Document, Hit, Lexicon, Mention, Place, Span
 from diplokit.vocabulary import Confidence, PlaceForm, PlaceKind
 from diplokit.wordlists import FAMILY_NAMES, GIVEN_NAMES, ORGANISATIONS, PLACES, PlaceWord
 
-from .capital_runs import gap_before, occurrences, word_at, word_starting
+from .capital_runs import gap_before, occurrences, word_at, word_start, word_starting
 from .organisation_grammar import headline, hit_at
 from .organisation_words import HEADS, STOP, THINGS, topics
 from .place_words import AFTER, NO_PLACES, NOUNS, SIDES, PlaceNoun
@@ -249,7 +249,7 @@ def _by_side(document: Document) -> Iterator[tuple[int, int, Place, Confidence]]
     for start, end, word in document.hits(PLACES):
         if text[start - 1 : start] != " " or not isinstance(word, PlaceWord):
             continue
-        first = text.rfind(" ", max(0, start - 16), start - 1) + 1
+        first = word_start(text, start - 1)
         if text[first : start - 1] in SIDES and word.places[0].form is PlaceForm.NOUN:
             at = word_starting(document, first)
             if document.folded.startswith((" sea", " atlantic", " ocean"), end):
@@ -359,7 +359,7 @@ def _again(
         if any(a < end and start < b for a, b in taken[max(0, at - 1) : at + 1]):
             continue
         if text[start - 1 : start] == " " and text[start - 2].isalnum():
-            before = text.rfind(" ", max(0, start - 20), start - 1) + 1
+            before = word_start(text, start - 1)
             if text[before].isupper() and text[before : start - 1] not in STOP:
                 continue  # part of a longer name
         if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
