@@ -6,7 +6,16 @@ from functools import cache
 from typing import Any
 
 from diplokit import Reading, Span
-from diplokit.vocabulary import Act, Collectivity, CommitmentStatus, Modality, Novelty, ObjectKind, Polarity, Specificity
+from diplokit.vocabulary import (
+    Act,
+    Collectivity,
+    CommitmentStatus,
+    Modality,
+    Novelty,
+    ObjectKind,
+    Polarity,
+    Specificity,
+)
 
 from .clauses import Sentence, Sentences, words
 from .commitment_found import Found
