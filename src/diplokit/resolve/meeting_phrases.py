@@ -97,6 +97,10 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
                 continue
             if prep in ("at", "in") and not any(stage.state(id) or stage.person(id) for id in group.ids):
                 parts.end = end  # "at the UN headquarters in New York"
+                if parts.venue is None and compiled(_HOUSE).search(
+                    scene.written[group.start - scene.span.start : group.end - scene.span.start].lower()
+                ):
+                    parts.venue = Span(group.start, group.end)  # "at the White House"
                 continue
             if compiled(_QUALIFIES).match(scene.after(end, 90)):
                 parts.end = end  # "U.S.-sponsored", "the Japan-Malaysia … Summit"

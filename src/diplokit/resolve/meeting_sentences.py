@@ -27,7 +27,7 @@ _LINK = (
     r"and with|as well as|along with|together with|and|or|both|the|his|her|its|their|"
     r"(?:of|for)(?=\s+(?:the\s+)?[<C><T><A>])|then|former|acting|visiting|also|"
     r"mr|mrs|ms|dr|sir|dato|counterparts?|prime|foreign|ministers?|president|premier|chancellor|secretary|deputy|vice|king|queen|"
-    r"other|including|leaders?|chief|executive|general|crown|prince|first|lady|senior|minister|special|envoy"
+    r"other|including|leaders?|officials?|commissioner|diplomat|veteran|chief|executive|general|crown|prince|first|lady|senior|minister|special|envoy"
 )
 
 

@@ -219,6 +219,8 @@ def leading_date(scene: Scene, trigger: Span) -> Mention[Any] | None:
     for mention in reversed(scene.dates):
         if mention.end > trigger.start:
             continue
+        if compiled(r"\s*(?:\([^)]{0,20}\)\s*)?(?:-|:)").match(scene.after(mention.end, 30)):
+            continue  # the day of a dateline
         lead = scene.between(scene.span.start, mention.start)
         if len(lead) < 30 and compiled(
             r"[\W\d]*(?:(?:on|in|from|between|over|by|earlier|later|late|early|then|meanwhile|and|also|during|next|this)\W+)*\Z"
