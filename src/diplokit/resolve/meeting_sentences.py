@@ -145,11 +145,9 @@ class Stage:
         rules: dict[tuple[int, int], tuple[list[str], str]] = {}
         for actor in reading.actors:
             for reference in actor.references:
-                key = (reference.span.start, reference.span.end)
+                key = (reference.span.start, -reference.span.end)  # the longest of those that begin at one place first
                 rules.setdefault(key, ([], reference.rule))[0].append(actor.id)
-        # The longest of those that begin at one place first.
-        keys = sorted(rules, key=lambda key: (key[0], -key[1]))
-        self.heads = [Head(start, end, tuple(rules[start, end][0]), rules[start, end][1]) for start, end in keys]
+        self.heads = [Head(key[0], -key[1], tuple(rules[key][0]), rules[key][1]) for key in sorted(rules)]
         self._private = PRIVATE.search(self.document.folded) is not None
         self._head_starts = [head.start for head in self.heads]
         self._kinds = {kind: reading.mentions.of(kind) for kind in ("date", "place", "event", "title", "honorific")}
