@@ -62,18 +62,20 @@ class SentenceWords:
         self._reading = reading
         self.start, self.end = start, end
         # Cutting and adding up lengths is several times faster than a match object a word.
-        pieces = _CUT.split(folded[start:end])
+        said = folded[start:end]
+        pieces = _CUT.split(said)
         self.words: list[str] = pieces[1::2]
         self.starts: list[int] = list(accumulate(map(len, pieces), initial=start))[1:-1:2]
         self.ends: list[int] = list(map(add, self.starts, map(len, self.words)))
-        if "'" in folded[start:end]:
+        if "'" in said:
             self._part_endings()
         self.references = list(references)
         self.actors = [-1] * len(self.words)
+        actors, starts = self.actors, self.starts
         for number, (span, _) in enumerate(self.references):
-            for at in range(self.at(span.start), self.at(span.end - 1) + 1):
-                if self.actors[at] < 0 or len(span) > len(self.references[self.actors[at]][0]):
-                    self.actors[at] = number
+            for at in range((bisect_right(starts, span.start) or 1) - 1, bisect_right(starts, span.end - 1)):
+                if actors[at] < 0 or len(span) > len(self.references[actors[at]][0]):
+                    actors[at] = number
         self.titles = [False] * len(self.words)
         self.titled: list[tuple[int, int]] = []
 
@@ -101,7 +103,7 @@ class SentenceWords:
 
     def at(self, offset: int) -> int:
         """The number of the word at an offset."""
-        return max(bisect_right(self.starts, offset) - 1, 0)
+        return (bisect_right(self.starts, offset) or 1) - 1
 
     def mark_titles(self, spans: Sequence[tuple[int, int]]) -> None:
         """Tell which stretches are offices and words of honour: a state inside one is not an actor of its own."""
