@@ -169,6 +169,8 @@ def _general(text: str, word: Word, left: str, right: str) -> bool:
         return True  # the business of one body
     if text == "summit" and compiled(r"\s+of\s+(?:mount|mt\b|the (?:mountain|hill|volcano))").match(right):
         return True
+    if compiled(r"\b(?:why|how|please|let's|let us)\s+\Z").search(left):
+        return True
     if text in ("bilateral", "trilateral"):
         return not compiled(r"\s+(?:with|between)\b").match(right)
     if word.sense == "call":

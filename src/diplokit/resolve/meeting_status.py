@@ -29,7 +29,7 @@ _NOT = r"not|never|n't|without|nor|neither|unable to|failed to|yet to"
 _EMPTY = r"should|must|can|cannot|ought to|if|whether|unless|to be able to|opportunity to|how to|when to|able to|need to|needs to|have to|has to"
 
 
-_CANCELLED_LATER = rf"[^.;]{{0,60}}\b(?:{_CANCELLED})\b"
+_CANCELLED_LATER = r"[^.;]{0,60}\b(?:cancel(?:led|ed|lation)|called off|scrapped)\b"
 _POSTPONED_LATER = rf"[^.;]{{0,60}}\b(?:{_POSTPONED})\b"
 
 
@@ -120,9 +120,11 @@ def of_noun(left: str, right: str) -> tuple[Status, bool]:
             if future
             else (Status.HELD, False)
         )
-    if _word(_CANCELLED).search(near) or compiled(_CANCELLED_LATER).match(after):
+    if _word(_CANCELLED).search(near[-40:]) or compiled(_CANCELLED_LATER).match(after):
         return Status.CANCELLED, True
-    if _word(_POSTPONED).search(near) or compiled(_POSTPONED_LATER).match(after):
+    if (_word(_POSTPONED).search(near[-40:]) and not _word("until|till|consideration").search(near)) or compiled(
+        _POSTPONED_LATER
+    ).match(after):
         return Status.POSTPONED, True
     if _word(_DECLINED).search(near):
         return Status.DECLINED, True

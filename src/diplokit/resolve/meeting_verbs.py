@@ -46,6 +46,10 @@ def _begin(
         scene.before(who.start, 20)
     ):
         return None
+    if compiled(
+        r"\b(?:anyone|everyone|someone|those|people|tourists|whoever|nobody|visitors) who\s+(?:\w+ly\s+)?\Z"
+    ).search(scene.before(hit.start, 40)):
+        return None
     form = "participle" if word.form == "past" and passive(left) else word.form
     status = of_verb(form, left)
     if status is None and form == "base" and who is not None and present_plural(left):
