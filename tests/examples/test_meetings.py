@@ -36,6 +36,8 @@ def test_meetings(text, expected):
     made = reading(text)
     lines = []
     for number, meeting in enumerate(meetings.resolve(made)):
-        wanted = [part.partition("=")[0] for part in expected[number].split(" | ")[4:]] if number < len(expected) else ()
+        wanted = (
+            [part.partition("=")[0] for part in expected[number].split(" | ")[4:]] if number < len(expected) else ()
+        )
         lines.append(told(meeting, made.document, wanted))
     assert lines == expected
