@@ -5,8 +5,7 @@ from bisect import bisect_left
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
-from attrs import field, frozen
-from attrs.validators import instance_of
+from attrs import frozen
 
 from .text import Span
 from .values import Refusal
@@ -33,12 +32,21 @@ class Mention(Generic[T]):
         confidence: How far the rule is to be trusted here.
     """
 
-    kind: str = field(validator=instance_of(str))
-    span: Span = field(validator=instance_of(Span))
-    text: str = field(validator=instance_of(str))
+    kind: str
+    span: Span
+    text: str
     value: T
-    rule: str = field(validator=instance_of(str))
-    confidence: Confidence = field(default=Confidence.CERTAIN, converter=Confidence)
+    rule: str
+    confidence: Confidence = Confidence.CERTAIN
+
+    def __attrs_post_init__(self) -> None:
+        # One check for all fields: a text has thousands of mentions, and a validator each would cost a third.
+        if type(self.confidence) is not Confidence:
+            object.__setattr__(self, "confidence", Confidence(self.confidence))
+        if not (isinstance(self.span, Span) and isinstance(self.text, str)):
+            raise TypeError(f"a mention has a Span and a text, not {self.span!r} and {self.text!r}")
+        if not (isinstance(self.kind, str) and isinstance(self.rule, str)):
+            raise TypeError(f"a mention has the names of a kind and a rule, not {self.kind!r} and {self.rule!r}")
 
     @property
     def start(self) -> int:
@@ -72,16 +80,26 @@ class Mentions(tuple[Mention[Any], ...]):
             kinds.setdefault(mention.kind, []).append(mention)
         return {kind: Mentions(found) for kind, found in kinds.items()}
 
+    @cached_property
+    def _by_kinds(self) -> dict[tuple[str, ...], "Mentions"]:
+        return {}  # several resolvers ask for the same kinds
+
     def of(self, *kinds: str) -> "Mentions":
         """Those of some kinds."""
         if len(kinds) == 1:
-            return self._by_kind.get(kinds[0], Mentions())
-        return Mentions(mention for mention in self if mention.kind in kinds)
+            return self._by_kind.get(kinds[0], _NONE)
+        found = self._by_kinds.get(kinds)
+        if found is None:
+            found = self._by_kinds[kinds] = Mentions([mention for mention in self if mention.kind in kinds])
+        return found
 
     def within(self, span: Span) -> "Mentions":
         """Those that lie inside a span."""
         first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
         return Mentions(mention for mention in self[first:last] if mention.span.end <= span.end)
+
+
+_NONE = Mentions()
 
 
 def settle(candidates: Iterable[Mention[Any]]) -> Iterator[Mention[Any]]:
@@ -120,18 +138,22 @@ def _strength(mention: Mention[Any]) -> tuple[object, ...]:
     )
 
 
-def _settled(mentions: list[Mention[Any]]) -> Iterator[Mention[Any]]:
+def _settled(mentions: list[Mention[Any]]) -> list[Mention[Any]]:
     """The greedy choice, group by group of mentions that hang together by overlaps."""
-    mentions.sort(key=lambda m: m.span.start)
+    ordered = sorted([(mention.span.start, mention.span.end, number) for number, mention in enumerate(mentions)])
+    kept: list[Mention[Any]] = []
     group: list[Mention[Any]] = []
     reach = -1
-    for mention in mentions:
-        if mention.span.start >= reach and group:
-            yield from _choose(group)
+    for start, end, number in ordered:
+        if start >= reach:
+            kept += group if len(group) == 1 else _choose(group)
             group = []
-        group.append(mention)
-        reach = max(reach, mention.span.end)
-    yield from _choose(group)
+            reach = end
+        elif end > reach:
+            reach = end
+        group.append(mentions[number])
+    kept += _choose(group)
+    return kept
 
 
 def _choose(group: list[Mention[Any]]) -> list[Mention[Any]]:

@@ -19,7 +19,7 @@ from .memory import Memory, items_of
 from .naming import name_capitals, name_organisations, name_places, name_states_within
 from .offices import Owners, drop_ranks, hold
 from .person_names import Persons
-from .pointing_words import POINTING, is_first_person
+from .pointing_words import FIRST_PERSON, POINTING, is_first_person
 from .shared_offices import shared_offices
 from .speakers import Voices, quotations, turns_of
 from .titles_beside import Borne, beside_names
@@ -44,7 +44,11 @@ def actors(reading: Reading) -> Iterator[Actor]:
     who, names = _persons(document, mentions, cast, meant, owners, around, alone)
     names += [(start, end, meant[start]) for start, end in _ends(mentions, meant)]
     quotes = quotations(document.text)
-    first = [hit for hit in document.hits(POINTING) if is_first_person(document, hit)]
+    first = [
+        start
+        for start, end, meaning in document.hits(POINTING)
+        if meaning in FIRST_PERSON and is_first_person(document, start, end)
+    ]
     home = Home(document, cast, mentions, meant, quotes, first)
     homes, clear = home.ranked()
     turns = turns_of(document, around, who)

@@ -62,8 +62,8 @@ class Walk:
         for item in items:
             if item.sort == "name":
                 self._named.setdefault(item.sentence, {})[id(item.detail)] = item.start
+        memory, meant, remember = self.memory, self.memory.meant, self.memory.remember
         ways = {
-            "name": self._name,
             "inside": self._inside,
             "title": self._title,
             "office": self._office,
@@ -71,21 +71,20 @@ class Walk:
             "organisation": self._organisation,
         }
         for index, item in enumerate(items):
-            way = ways.get(item.sort)
-            if way is not None:
+            sort = item.sort
+            if sort == "name":
+                member = item.detail
+                assert isinstance(member, Member)
+                meant.append((item.start, item.end, (member,)))
+                remember(member, item, person=member.person)
+            elif sort in _POINTING_BACK:
+                _POINTING_BACK[sort](memory, item)
+            elif (way := ways.get(sort)) is not None:
                 way(item)
-            elif item.sort in _POINTING_BACK:
-                _POINTING_BACK[item.sort](self.memory, item)
-            elif item.sort == "counterpart":
+            elif sort == "counterpart":
                 self._counterpart(item, items[index + 1] if index + 1 < len(items) else None)
             else:
                 self.pointers.append(item)
-
-    def _name(self, item: Item) -> None:
-        member = item.detail
-        assert isinstance(member, Member)
-        self.memory.meant.append((item.start, item.end, (member,)))
-        self.memory.remember(member, item, person=member.person)
 
     def _inside(self, item: Item) -> None:
         assert isinstance(item.detail, Member)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import define, field
 
-from diplokit import Document, Hit, Mentions
+from diplokit import Document, Mentions
 from diplokit.vocabulary import PlaceForm, PlaceKind
 
 from .cast import HEADS, Cast, Member
@@ -33,7 +33,7 @@ class Home:
         mentions: Its mentions.
         meant: The members of places, by the start of the mention.
         quotes: Where quotations begin and end.
-        pointers: The words of the first person.
+        pointers: Where the words of the first person begin.
         dateline: The state of the dateline, where the text may be at home there.
         alone: Whether the text speaks of hardly any other state than the first.
     """
@@ -43,7 +43,7 @@ class Home:
     mentions: Mentions
     meant: dict[int, Member]
     quotes: Sequence[tuple[int, int]]
-    pointers: Sequence[Hit]
+    pointers: Sequence[int]
     dateline: Member | None = field(default=None, init=False)
     alone: bool = field(default=False, init=False)
     _first: dict[int, int] = field(factory=dict, init=False)
@@ -94,12 +94,12 @@ class Home:
     def _find_first_persons(self) -> None:
         """The first "I" or "we" of every sentence, outside quotations."""
         ends = [end for _, end in self.quotes]
-        for hit in self.pointers:
-            if hit.start > _FIRST_PART:
+        for start in self.pointers:
+            if start > _FIRST_PART:
                 break
-            at = bisect_left(ends, hit.start)
-            if at == len(ends) or self.quotes[at][0] > hit.start:
-                self._first.setdefault(self.document.sentence_index(hit.start), hit.start)
+            at = bisect_left(ends, start)
+            if at == len(ends) or self.quotes[at][0] > start:
+                self._first.setdefault(self.document.sentence_index(start), start)
 
     def _weight(self, start: int, end: int, noun: bool) -> float:
         """How far the mention of a state speaks for its being the home of the text."""

@@ -74,36 +74,56 @@ def items_of(
     events: Iterable[Mention[Event]],
 ) -> list[Item]:
     """Names, titles without names and words that point back, in the order of the text."""
-    items = [Item(start, end, "name", member) for start, end, member in names]
-    items += [Item(t.span.start, t.span.end, "title", t, of) for t, of in alone if not plural(t)]
-    items.sort(key=lambda item: (item.start, item.end))
-    blocked = [Item(event.span.start, event.span.end, "event") for event in events]
-    taken = sorted([*items, *blocked], key=lambda item: (item.start, item.end)) if blocked else list(items)
-    at = 0
-    for hit in document.hits(POINTING):
-        while at < len(taken) and taken[at].end <= hit.start:
-            at += 1
-        if at < len(taken) and taken[at].start < hit.end:
-            continue
-        meaning = cast("tuple[str, str]", hit.meaning)
-        if meaning[0] != "first" or is_first_person(document, hit):
-            items.append(Item(hit.start, hit.end, *meaning))
-    items += [Item(start, end, "inside", member) for start, end, member in inside if not member.person]
-    items += [Item(t.span.start, t.span.end, "inside", of) for t, of in alone if of is not None and of.state]
-    items.sort(key=lambda item: (item.start, item.end))
-    sentences = document.sentences
-    number, following = 0, sentences[1].start if len(sentences) > 1 else len(document.text) + 1
-    for item in items:
-        while item.start >= following:
+    # Plain tuples until all are sorted; the number keeps those that begin and end alike in order.
+    found: list[tuple[int, int, int, str, object, Member | None]] = []
+    number = 0
+    for start, end, member in names:
+        number += 1
+        found.append((start, end, number, "name", member, None))
+    alone = list(alone)
+    for title, of in alone:
+        if not plural(title):
             number += 1
-            following = sentences[number + 1].start if number + 1 < len(sentences) else len(document.text) + 1
-        item.sentence = number
+            found.append((title.span.start, title.span.end, number, "title", title, of))
+    blocked = [(event.span.start, event.span.end) for event in events]
+    taken = sorted([*[(one[0], one[1]) for one in found], *blocked])
+    taken.append((len(document.text) + 1, len(document.text) + 2))
     at = 0
-    for item in items if quotes else ():
-        while at < len(quotes) and quotes[at][1] <= item.start:
+    first, last = taken[0]
+    for start, end, meaning in document.hits(POINTING):
+        while last <= start:
             at += 1
-        if at < len(quotes) and quotes[at][0] < item.start:
-            item.quote = at
+            first, last = taken[at]
+        if first < end:
+            continue
+        sort, detail = cast("tuple[str, str]", meaning)
+        if sort != "first" or is_first_person(document, start, end):
+            number += 1
+            found.append((start, end, number, sort, detail, None))
+    for start, end, member in inside:
+        if not member.person:
+            number += 1
+            found.append((start, end, number, "inside", member, None))
+    for title, of in alone:
+        if of is not None and of.state:
+            number += 1
+            found.append((title.span.start, title.span.end, number, "inside", of, None))
+    found.sort()
+    beyond = len(document.text) + 1
+    begins = [sentence.start for sentence in document.sentences[1:]]
+    begins.append(beyond)
+    ends = [*quotes, (beyond, beyond)]
+    sentence = at = 0
+    following, (opened, closed) = begins[0], ends[0]
+    items: list[Item] = []
+    for start, end, number, sort, detail, of in found:
+        while start >= following:
+            sentence += 1
+            following = begins[sentence]
+        while closed <= start:
+            at += 1
+            opened, closed = ends[at]
+        items.append(Item(start, end, sort, detail, of, sentence, at if opened < start else -1))
     return items
 
 
@@ -166,22 +186,32 @@ class Memory:
         """Remember one who has just been named."""
         start, end, sentence = item.start, item.end, item.sentence
         kept = self.persons if person else self.bodies
-        last = kept[-1] if kept else None
         begin = start
-        if last is not None and last.member is member and start - last.end < 40 and last.sentence == sentence:
-            begin = last.begin  # the name after a title, the title after a name
+        if kept:
+            last = kept[-1]
+            if last.member is member and start - last.end < 40 and last.sentence == sentence:
+                begin = last.begin  # the name after a title, the title after a name
         seen = Seen(member, begin, end, sentence, None, item.quote)
         kept.append(seen)
         if len(kept) > 2 * KEPT:
             del kept[:KEPT]
-        if not person and side(member):
+        if person:
+            topic = self.topic
+            if item.quote < 0 and (topic is None or topic.sentence != sentence) and self.leads(seen):
+                if topic is not None and topic.member is not member:
+                    self.earlier = topic
+                self.topic = seen
+        elif member.state or side(member):
             self._note_state(member, sentence)
-        topic = self.topic
-        if person and item.quote < 0 and (topic is None or topic.sentence != sentence) and self.leads(seen):
-            if self.topic is not None and self.topic.member is not member:
-                self.earlier = self.topic
-            self.topic = seen
-        self._coordinate(member, person, item, begin)
+        chain, distance = self._chain, start - self._chain_end
+        if chain and chain[-1] is member and 0 <= distance < 60:
+            if end > self._chain_end:
+                self._chain_end = end
+        elif 0 < distance < 16 and self._coordinated(member, person, start, sentence):
+            self._chain_end = end
+        else:
+            self._chain = [member]
+            self._chain_begin, self._chain_end = begin, end
 
     def leads(self, seen: Seen) -> bool:
         """Whether one may be the subject of a clause; worked out when it is asked."""
@@ -201,23 +231,19 @@ class Memory:
         if len(self.states) > 2 * KEPT:
             del self.states[:KEPT]
 
-    def _coordinate(self, member: Member, person: bool, item: Item, begin: int) -> None:
-        """Keep together those who are named together: "A and B", "A, B and C", "A-B"."""
-        chain, distance = self._chain, item.start - self._chain_end
-        if chain and chain[-1] is member and 0 <= distance < 60:
-            self._chain_end = max(item.end, self._chain_end)
-            return
-        gap = self.document.folded[self._chain_end : item.start] if 0 < distance < 16 else ""
-        alike = bool(chain) and (chain[-1].person or (chain[-1].state and person)) == person
-        if gap and alike and len(chain) < _TOGETHER and coordination().fullmatch(gap):
-            chain.append(member)
-            if "," not in gap or "and" in gap:
-                leads = "-" not in gap and self.may_lead(self._chain_begin)
-                self._together(dict.fromkeys(chain), item.sentence, leads)
-        else:
-            self._chain = [member]
-            self._chain_begin = begin
-        self._chain_end = item.end
+    def _coordinated(self, member: Member, person: bool, start: int, sentence: int) -> bool:
+        """Keep one with those just named, if they are named together: "A and B", "A, B and C", "A-B"."""
+        chain = self._chain
+        if not chain or len(chain) >= _TOGETHER or (chain[-1].person or (chain[-1].state and person)) != person:
+            return False
+        gap = self.document.folded[self._chain_end : start]
+        if not coordination().fullmatch(gap):
+            return False
+        chain.append(member)
+        if "," not in gap or "and" in gap:
+            leads = "-" not in gap and self.may_lead(self._chain_begin)
+            self._together(dict.fromkeys(chain), sentence, leads)
+        return True
 
     def _together(self, members: Iterable[Member], sentence: int, subject: bool) -> None:
         members = tuple(members)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from diplokit import Document, Hit, Lexicon
+from diplokit import Document, Lexicon
 
 NUMBERS = {word: number for number, word in enumerate("two three four five six seven eight nine ten".split(), 2)}
 
@@ -61,14 +61,15 @@ POINTING = Lexicon("pointing words", _words)
 """Words that mean an actor named elsewhere: what sort of word it is, and a detail."""
 
 
-def is_first_person(document: Document, hit: Hit) -> bool:
-    """Whether a pointing word is "I" or "we", and not what only looks like it: "US", "i.", "(i)"."""
-    if hit.meaning[0] != "first":  # type: ignore[index]
-        return False
-    word = document.text[hit.start : hit.end]
+FIRST_PERSON = (("first", "one"), ("first", "many"))
+
+
+def is_first_person(document: Document, start: int, end: int) -> bool:
+    """Whether what the table takes for "I" or "we" is so, and not what only looks like it: "US", "i.", "(i)"."""
+    word = document.text[start:end]
     if word in ("US", "Us", "i", "ME", "MY"):
         return False
-    return word != "I" or document.text[hit.end : hit.end + 1] not in (".", ")", "-", "/")
+    return word != "I" or document.text[end : end + 1] not in (".", ")", "-", "/")
 
 
 @cache
