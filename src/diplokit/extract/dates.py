@@ -34,8 +34,15 @@ DATE_WORDS = Lexicon("date words", _words)
 
 @cache
 def _digits() -> re.Pattern[str]:
+    """Where digits may begin an English date: most do not, and one pattern tells that faster than the reader does."""
+    from .dates_english_digits import REST_OF_DAY
+
     # The group lets `re` skip to the next digit by a table of characters: twice as fast.
-    return re.compile(r"(?:[0-9])[0-9]*")
+    return re.compile(
+        r"(?:[0-9])(?:(?<![\w$\u20ac\u00a3\u00a5#][0-9])(?<!\d[.,:/][0-9])(?:"
+        r"(?:(?<=1)[5-9]|(?<=2)[01])[0-9]{2}(?![0-9a-gi-pru-z]|,[0-9])|q|[0-9]?[./-][0-9]{1,2}[./-][0-9]|"
+        rf"(?<!\w-[0-9])(?={REST_OF_DAY})|(?<='[3-9])0s)|(?<=fy[0-9]))"
+    )
 
 
 class Dates:

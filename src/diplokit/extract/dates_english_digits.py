@@ -12,9 +12,10 @@ from .dates_english_words import MONTH, WEEKDAY, YEAR, Found, match_at
 from .dates_years import is_year
 
 CENTURIES = frozenset(("15", "16", "17", "18", "19", "20", "21"))
-# What tells quickly whether a day is the day of a month: one follows, after other days and little words.
-_DAY_OF_SOMETHING = (
-    r"\d{1,2}(?:st|nd|rd|th)?(?:[ ,&/()-]|(?:to|and|or|of|the|through|thru|until|till|up)(?= )|\d{1,2}(?:st|nd|rd|th)?|"
+# What tells quickly whether digits are the day of a month: one follows, after other days and little words.
+# It begins behind the first digit.
+REST_OF_DAY = (
+    r"\d?(?!\d)(?:st|nd|rd|th)?(?:[ ,&/()-]|(?:to|and|or|of|the|through|thru|until|till|up)(?= )|\d{1,2}(?:st|nd|rd|th)?|"
     rf"(?:{WEEKDAY})(?!\w)){{1,24}}?(?:(?:{MONTH}|month)(?!\w)|(?:this|last|next|current)\b)"
 )
 
@@ -53,7 +54,7 @@ class Digits(Days, Periods):
                 return self._numeric(numeric)
             if before == "-" and at > 1 and folded[at - 2].isalnum():
                 return None
-            if not match_at(_DAY_OF_SOMETHING, folded, at):
+            if sure and not match_at(REST_OF_DAY, folded, at + 1):
                 return None
             return self._day_of_month(at) or self.month_or_day(at, reached)
         if length != 4 or folded[at : at + 2] not in CENTURIES:
