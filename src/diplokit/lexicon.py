@@ -67,6 +67,17 @@ class _Entry(NamedTuple):
     writings: tuple[str, str] | None
 
 
+_Plain: TypeAlias = tuple[int, object, tuple[str, str] | None]
+"""An entry of one word: its lexicon, its meaning, its writings."""
+
+_Plan: TypeAlias = tuple[bool, dict[str, list[_Entry]] | None, list[_Entry] | tuple[()], list[_Plain]]
+"""What to try where a word stands.
+
+First, whether the word matters only with a capital letter ("The Hague", "In Amenas"); then the longer entries that
+begin with it, by their second word; entries of the word and a mark ("Dr."); and entries of the word alone.
+"""
+
+
 class Index:
     """The words of several lexicons in one locale, ready to be found in one pass.
 
@@ -75,18 +86,20 @@ class Index:
 
     def __init__(self, lexicons: Iterable[tuple[Lexicon, Mapping[str, object]]]) -> None:
         self._names: list[str] = []
-        single: dict[str, list[_Entry]] = {}
+        plain: dict[str, list[_Plain]] = {}
+        marked: dict[str, list[_Entry]] = {}
         longer: dict[str, dict[str, list[_Entry]]] = {}
         loose: dict[str, list[_Entry]] = {}
         for number, (lexicon, words) in enumerate(lexicons):
             self._names.append(lexicon.name)
+            cased = lexicon.cased
             folded_words = fold("\0".join(words)).split("\0")  # all at once: a tenth of the time
             if len(folded_words) != len(words):  # a word that holds a NUL
                 folded_words = [fold(word) for word in words]
             for (word, meaning), folded in zip(words.items(), folded_words, strict=True):
-                writings = (word, word.upper()) if lexicon.cased else None
+                writings = (word, word.upper()) if cased else None
                 if folded.isascii() and folded.isalnum():
-                    single.setdefault(folded, []).append(_Entry([folded], 1, number, meaning, writings))
+                    plain.setdefault(folded, []).append((number, meaning, writings))
                     continue
                 spaced = " ".join(folded.split())
                 if not spaced:
@@ -95,26 +108,31 @@ class Index:
                 if not pieces[0] or re.search(_UNSPACED, spaced):
                     loose.setdefault(spaced, []).append(_Entry([spaced], 1, number, meaning, writings))
                     continue
+                if len(pieces) == 1:
+                    plain.setdefault(spaced, []).append((number, meaning, writings))
+                    continue
                 if not pieces[-1]:
                     del pieces[-1]
                 entry = _Entry(pieces, len(pieces), number, meaning, writings)
                 if len(pieces) < 3:
-                    single.setdefault(pieces[0], []).append(entry)
+                    marked.setdefault(pieces[0], []).append(entry)
                 else:
                     longer.setdefault(pieces[0], {}).setdefault(pieces[2], []).append(entry)
-        for entries in (*single.values(), *(found for seconds in longer.values() for found in seconds.values())):
-            if len(entries) > 1:
-                entries.sort(key=lambda e: -e.size)
-        self._words = frozenset((*single, *longer))
-        # Words that matter only with a capital letter ("The Hague", "In Amenas"): in lower case they are passed over.
-        self._capital = self._words - {
-            word
-            for word, entries in chain(
-                single.items(), ((word, found) for word, seconds in longer.items() for found in seconds.values())
-            )
-            if not all(entry.writings and entry.writings[0][:1].isupper() for entry in entries)
-        }
-        self._single, self._longer = single, longer
+        for seconds in longer.values():
+            for entries in seconds.values():
+                if len(entries) > 1:
+                    entries.sort(key=lambda e: -e.size)
+        self._plans: dict[str, _Plan] = {}
+        for word, alone in plain.items():
+            capital = word not in longer and word not in marked
+            for _, _, ways in alone:
+                if ways is None or not ways[0][:1].isupper():
+                    capital = False
+            self._plans[word] = (capital, longer.get(word), marked.get(word, ()), alone)
+        for word in (longer.keys() | marked.keys()) - plain.keys():
+            entries = [*marked.get(word, ()), *chain.from_iterable(longer.get(word, {}).values())]
+            capital = all(entry.writings is not None and entry.writings[0][:1].isupper() for entry in entries)
+            self._plans[word] = (capital, longer.get(word), marked.get(word, ()), [])
         self._loose = loose
         self._loose_pattern = (
             re.compile("|".join(map(re.escape, sorted(loose, key=len, reverse=True)))) if loose else None
@@ -123,8 +141,7 @@ class Index:
     def scan(self, document: Document) -> dict[str, list[Hit]]:
         """The hits of every lexicon: in order, without overlaps, the leftmost and longest."""
         found: list[list[Hit]] = [[] for _ in self._names]
-        text, folded, known = document.text, document.folded, self._words
-        single, longer, capital = self._single, self._longer, self._capital
+        text, folded, plans = document.text, document.folded, self._plans
         make = tuple.__new__  # what Hit(…) comes to, without the call in between
         pieces = re.split(_CUT, folded)
         starts = list(accumulate(map(len, pieces), initial=0))
@@ -134,42 +151,56 @@ class Index:
         words.append("")  # so that the last word, and the last piece, has one after it
         pieces.append("")
         ends = [0] * len(found)
-        for number in [i for i, word in enumerate(words) if word in known]:
-            word = words[number]
+        for number in [i for i, word in enumerate(words) if word in plans]:
+            capital, seconds, marked, alone = plans[words[number]]
             at = 2 * number
             start = starts[at]
-            if word in capital and text[start].islower():
+            if capital and text[start].islower():
                 continue
-            entries = single.get(word, ())
-            seconds = longer.get(word)
-            if seconds is not None and (long_entries := seconds.get(words[number + 1])) is not None:
-                entries = [*long_entries, *entries]
-            for wanted, size, lexicon, meaning, writings in entries:
-                if start < ends[lexicon]:
-                    continue
-                if size == 1:
-                    end = starts[at + 1]
-                elif size % 2:
-                    if pieces[at : at + size] != wanted:
-                        continue
-                    end = starts[at + size]
-                else:  # ends in a mark, as "U.S." does
-                    last = at + size - 1
-                    if pieces[at:last] != wanted[:-1] or not pieces[last].startswith(wanted[-1]):
-                        continue
-                    end = starts[last] + len(wanted[-1])
-                if writings is not None:
-                    written = text[start:end]
-                    if written not in writings and (
-                        # white space and the form of apostrophes aside
-                        size == 1 or " ".join(written.split()).replace("\u2019", "'") not in writings
-                    ):
-                        continue
-                found[lexicon].append(make(Hit, (start, end, meaning)))
-                ends[lexicon] = end
+            if seconds is not None and (entries := seconds.get(words[number + 1])) is not None:
+                self._scan_longer(entries, text, pieces, starts, at, ends, found)
+            if marked:
+                self._scan_longer(marked, text, pieces, starts, at, ends, found)
+            end = starts[at + 1]
+            for lexicon, meaning, writings in alone:
+                if start >= ends[lexicon] and (writings is None or text[start:end] in writings):
+                    found[lexicon].append(make(Hit, (start, end, meaning)))
+                    ends[lexicon] = end
         if self._loose_pattern is not None:
             self._scan_loose(document, found)
         return dict(zip(self._names, found, strict=True))
+
+    @staticmethod
+    def _scan_longer(
+        entries: Iterable[_Entry],
+        text: str,
+        pieces: list[str],
+        starts: list[int],
+        at: int,
+        ends: list[int],
+        found: list[list[Hit]],
+    ) -> None:
+        """Entries of more than one piece that may begin at the piece `at`, the longest first."""
+        start = starts[at]
+        for wanted, size, lexicon, meaning, writings in entries:
+            if start < ends[lexicon]:
+                continue
+            if size % 2:
+                if pieces[at : at + size] != wanted:
+                    continue
+                end = starts[at + size]
+            else:  # ends in a mark, as "U.S." does
+                last = at + size - 1
+                if pieces[at:last] != wanted[:-1] or not pieces[last].startswith(wanted[-1]):
+                    continue
+                end = starts[last] + len(wanted[-1])
+            if writings is not None:
+                written = text[start:end]
+                # white space and the form of apostrophes aside
+                if written not in writings and " ".join(written.split()).replace("\u2019", "'") not in writings:
+                    continue
+            found[lexicon].append(Hit(start, end, meaning))
+            ends[lexicon] = end
 
     def _scan_loose(self, document: Document, found: list[list[Hit]]) -> None:
         touched = set()

@@ -40,6 +40,10 @@ _OPENING = frozenset(
 )
 
 
+# The last four letters of every abbreviation of four letters or more.
+_TAILS = frozenset(word[-4:] for word in _BEFORE_NAME | _MAYBE if len(word) >= 4)
+
+
 @cache
 def _pattern(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
@@ -79,6 +83,11 @@ def _breaks_line(text: str, at: int, after: int) -> bool:
 
 def _ends(text: str, start: int, at: int, after: int) -> bool:
     """Whether the mark at `at` ends the sentence that began at `start`."""
+    tail = text[at - 4 : at]
+    if after - at == 1 and text[at] == "." and tail.isalpha() and tail.islower() and tail not in _TAILS:
+        follows = text[after : after + 2]
+        if follows[:1] == " " and follows[1:].isupper():
+            return True  # the common case: a word in small letters, a stop, a space, a capital
     if text[at] in _UNSPACED:
         return True
     following = text[after : after + 40]
@@ -94,7 +103,7 @@ def _ends(text: str, start: int, at: int, after: int) -> bool:
     if after - at > 1 and text[at + 1] not in ".!?":
         # A stop inside closing quotes or brackets: what follows in lower case goes on.
         return not following.lstrip()[:1].islower()
-    head = _pattern(_WORD_BEFORE).search(text, max(start, at - 24), at)
+    head = _pattern(_WORD_BEFORE).search(text[max(start, at - 24) : at].rpartition(" ")[2])
     word = head.group().lower().lstrip("'\u2019-") if head else ""
     rest = following.lstrip()
     if "\n" in following[: len(following) - len(rest)] and "\n\n" in following[: len(following) - len(rest)].replace(" ", "").replace("\r", ""):

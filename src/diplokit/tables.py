@@ -38,6 +38,16 @@ def table(name: str) -> tuple[dict[str, str], ...]:
     return tuple(rows)
 
 
+def column(name: str) -> list[str]:
+    """The first column of a TSV table: all that a long list of names needs.
+
+    Raises:
+        TableError: If there is no such table.
+    """
+    lines = [line for line in _text(name).split("\n") if line and line[0] != "#"]
+    return [line.partition("\t")[0] for line in lines[1:]]
+
+
 @cache
 def settings(name: str) -> dict[str, Any]:
     """The content of a TOML table.

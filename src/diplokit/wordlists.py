@@ -10,7 +10,7 @@ from functools import cache
 from attrs import evolve, frozen
 
 from .lexicon import Lexicon
-from .tables import settings, table
+from .tables import column, settings, table
 from .values import Organisation, Place
 from .vocabulary import Role
 
@@ -152,7 +152,7 @@ def _offices(locale: str) -> Mapping[str, object]:
 
 
 def _names(file: str) -> Mapping[str, object]:
-    return {row["name"]: row["name"] for row in table(file)}
+    return {name: name for name in column(file)}
 
 
 PLACES = Lexicon("places", cache(_places), cased=True)
