@@ -48,6 +48,8 @@ _VERBS = frozenset(
     "said says lost won beat drew has had have was were is are will would told and or in on at to for with of scored played".split()
 )
 _LANGUAGE = frozenset("language languages translation dialect dictionary grammar speaker speakers".split())
+_MAY_BE_A_LANGUAGE = frozenset((" l", " t", " d", " g", " s", "-l", "-s"))  # what any of them begins with
+_AFTER_A_LANGUAGE = frozenset(("", "and", "or", "to", "on", "with", "at"))
 _SPEAKING = frozenset(
     "in speak speaks spoke speaking spoken fluent language learn learned learning taught teach studied".split()
 )
@@ -60,62 +62,83 @@ _GIVEN_TOO = frozenset("Israel Cuba Kenya India Chad Jordan Georgia America Jama
 _RACES = frozenset("OGMD")  # the initials of the nouns of _race
 
 
+# Looked up once: members of a closed list are slow to reach, and a text has hundreds of places.
+_NOUN, _CITY, _REGION = PlaceForm.NOUN, PlaceKind.CITY, PlaceKind.REGION
+_CERTAIN, _LIKELY, _POSSIBLE = Confidence.CERTAIN, Confidence.LIKELY, Confidence.POSSIBLE
+
+
 def verdicts_of(document: Document, hits: Sequence[Hit]) -> list[Confidence | None]:
     """How surely each hit is a place; `None` where it is not."""
+    if not hits:
+        return []
     given = {start: end for start, end, _ in document.hits(GIVEN_NAMES)}
     verdicts: list[Confidence | None] = []
     doubtful: list[int] = []
     letters: list[int] = []
     known: set[str] = set()
-    text, folded = document.text, document.folded
+    text, folded = document.text + "  ", document.folded
     for at, (start, end, word) in enumerate(hits):
-        assert isinstance(word, PlaceWord)
-        place, rank = word.places[0], word.rank
-        verdict: Confidence | None = Confidence.CERTAIN
-        if text[start - 1 : start] == "-" and _prefix().search(text, max(0, start - 7), start):
+        place, rank = word.places[0], word.rank  # type: ignore[attr-defined]
+        before, after = text[start - 1] if start else "", text[end]
+        following = text[end + 1]
+        ambiguous = rank == "ambiguous"
+        kind = place.type
+        verdict: Confidence | None = _CERTAIN
+        if before == "-" and _prefix().search(text, max(0, start - 7), start):
             verdict = None  # "Ibero-American"
-        elif text[end + 1 : end + 2] in _RACES and _race().match(text, end):
+        elif following in _RACES and after == " " and _race().match(text, end):
             verdict = None  # "U.S. Open"
-        elif place.form is not PlaceForm.NOUN:
-            if rank == "ambiguous":
+        elif place.form is not _NOUN:
+            if ambiguous:
                 verdict = _ambiguous_adjective(document, start, end)
             elif _language(folded, start, end):
                 verdict = None
-        elif text[end : end + 1] == "-" and text[end + 1 : end + 2].isupper() and rank == "ambiguous":
+        elif ambiguous and after == "-" and following.isupper():
             verdict = None  # half of a double name
-        elif rank == "abbrev" and place.type is PlaceKind.REGION and (end - start == 2 or text[end - 1] == "."):
-            verdict = _state_abbreviation(text, start, hits[at - 1] if at else None)
-        elif _in_a_name(
-            document, start, end, given, place.type in (PlaceKind.CITY, PlaceKind.REGION), rank == "ambiguous"
-        ):
+        elif rank == "abbrev" and kind is _REGION and (end - start == 2 or text[end - 1] == "."):
+            verdict = _state_abbreviation(document.text, start, hits[at - 1] if at else None)
+        elif (
+            # Only beside a word in capitals; most places stand among small ones, and a glance tells.
+            (after == " " and following.isupper())
+            or (before in " \n" and start > 1 and not _small_before(text, start))
+        ) and _in_a_name(document, start, end, given, kind is _CITY or kind is _REGION, ambiguous):
             verdict = None
-        elif rank == "ambiguous" and place.type in (PlaceKind.CITY, PlaceKind.REGION):
-            if text[start:end] in _MOSTLY_PLACES:
-                verdict = Confidence.LIKELY
-            else:
-                verdict = _evidence(document, start, end)
-                if verdict is None:
-                    doubtful.append(at)
+        elif ambiguous:
+            name = text[start:end]
+            if kind is _CITY or kind is _REGION:
+                if name in _MOSTLY_PLACES:
+                    verdict = _LIKELY
                 else:
-                    known.add(text[start:end])
-        elif rank == "ambiguous":
-            verdict = Confidence.LIKELY
-            if text[start:end].isupper() and end - start < 5:  # "CAR" where the text has the state by another name
-                verdict = None
-                letters.append(at)
-        elif place.type is PlaceKind.CITY:
-            verdict = Confidence.CERTAIN if rank != "large" else Confidence.LIKELY
+                    verdict = _evidence(document, start, end)
+                    if verdict is None:
+                        doubtful.append(at)
+                    else:
+                        known.add(name)
+            else:
+                verdict = _LIKELY
+                if end - start < 5 and name.isupper():  # "CAR" where the text has the state by another name
+                    verdict = None
+                    letters.append(at)
+        elif rank == "large" and kind is _CITY:
+            verdict = _LIKELY
         verdicts.append(verdict)
     if letters:
         codes = codes_of(hits, verdicts)
         for at in letters:
             if hits[at].meaning.places[0].code in codes:  # type: ignore[attr-defined]
-                verdicts[at] = Confidence.LIKELY
+                verdicts[at] = _LIKELY
     for at in doubtful:
         start, end, _ = hits[at]
         if text[start:end] in known or _beside_a_place(document, hits, verdicts, at):
-            verdicts[at] = Confidence.POSSIBLE
+            verdicts[at] = _POSSIBLE
     return verdicts
+
+
+def _small_before(text: str, start: int) -> bool:
+    """Whether the word before a space or line break begins with a small letter."""
+    window = start - 21 if start > 21 else 0
+    first = text.rfind(" ", window, start - 1) + 1 or window
+    return text[first].islower() and text.find("\n", first, start - 1) < 0
 
 
 @cache
@@ -274,10 +297,11 @@ def _state_abbreviation(text: str, start: int, before: Hit | None) -> Confidence
 
 def _language(folded: str, start: int, end: int) -> bool:
     """Whether an adjective names a language: "spoke in French", "the Malay language"."""
-    after = _word_after(folded, end)
-    if after in _LANGUAGE or folded.startswith(("-language", "-speaking"), end):
+    if folded[end : end + 2] in _MAY_BE_A_LANGUAGE and (
+        _word_after(folded, end) in _LANGUAGE or folded.startswith(("-language", "-speaking"), end)
+    ):
         return True
-    return _word_before(folded, start) in _SPEAKING and (not after or after in ("and", "or", "to", "on", "with", "at"))
+    return _word_before(folded, start) in _SPEAKING and _word_after(folded, end) in _AFTER_A_LANGUAGE
 
 
 def _ambiguous_adjective(document: Document, start: int, end: int) -> Confidence | None:
