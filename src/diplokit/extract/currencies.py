@@ -10,14 +10,14 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
-from diplokit import Document, Mention, Money, Span, hookimpl
+from diplokit import Document, Lexicon, Mention, Money, Span, hookimpl
 
 from .affixes import glued
 from .amount_parts import gaps_after, unit_after
 from .amount_reader import MINUS, ONE, Found, Reader, reader_of
 from .amounts_in_figures import amounts_with_ranges
 from .currency_words import MARKS_OF_DIRECTION
-from .number_words import numbers_in_words, other_end
+from .number_words import ANCHORS, numbers_in_words, other_end
 from .percentages import Percentages
 from .which_currency import Tender
 
@@ -28,6 +28,7 @@ class Amounts:
     name = "amounts_of_money"
     kind = "money"
     description = "A number with a symbol, a code or a name of a currency before or after it, and its scale words."
+    words: Mapping[str, Lexicon] = {"end": ANCHORS}
     yes: Mapping[str | Document, object] = {
         "worth US$23.03 billion": Money("23.03e9", "USD"),
         "RM105.09 billion": Money("105.09e9", "MYR"),
@@ -51,7 +52,7 @@ class Amounts:
         tender = Tender(document)
         for found, amount in amounts_with_ranges(document, reader, tender):
             yield from self._mention(document, reader, tender, found, amount)
-        for start, end, amount, unit_start in numbers_in_words(document.folded, document.locale):
+        for start, end, amount, unit_start in numbers_in_words(document):
             if not _begins_word(document.folded, start):
                 continue
             for at in (unit_start, *gaps_after(document.folded, reader, end)):

@@ -18,6 +18,9 @@ from .dates_english_words import (
     point_at,
 )
 
+# Patterns with the names of months and the like in them: written out once, not at every look.
+_WEEKDAY = rf"(?P<a>(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:'s)?(?!\w)(?: (?P<part>{PARTS_OF_DAY})(?!\w))?"
+
 
 class Days(Context):
     """Reads days and months."""
@@ -184,7 +187,7 @@ class Days(Context):
         if point is not None and point.month is not None:
             return self.month_or_day(at, reached)
         match = match_at(
-            rf"(?P<a>(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:'s)?(?!\w)(?: (?P<part>{PARTS_OF_DAY})(?!\w))?",
+            _WEEKDAY,
             self.folded,
             at,
         )

@@ -19,6 +19,10 @@ REST_OF_DAY = (
     rf"(?:{WEEKDAY})(?!\w)){{1,24}}?(?:(?:{MONTH}|month)(?!\w)|(?:this|last|next|current)\b)"
 )
 
+# Patterns with the names of months and the like in them: written out once, not at every look.
+_YEAR_OR_YEARS = rf" (?:to|through|until) (?P<year>{YEAR})"
+_YEAR_OR_YEARS_2 = rf" and (?P<year>{YEAR})"
+
 
 class Digits(Days, Periods):
     """Reads what begins with digits."""
@@ -114,12 +118,12 @@ class Digits(Days, Periods):
                 return Found(at, span.end(), value) if value else None
         if match_at(r"[\w]|,\d|\.\d|-\d|/\d|:\d", folded, end):
             return None
-        to = match_at(rf" (?:to|through|until) (?P<year>{YEAR})", folded, end)
+        to = match_at(_YEAR_OR_YEARS, folded, end)
         if to and int(to["year"]) > int(folded[at:end]) and self._plausible(at, to.end(), sure):
             return self._years(at, to.end(), int(folded[at:end]), to["year"])
         if not self._plausible(at, end, sure):
             return None
-        both = match_at(rf" and (?P<year>{YEAR})", folded, end)
+        both = match_at(_YEAR_OR_YEARS_2, folded, end)
         if both and folded[max(0, at - 8) : at] == "between " and int(both["year"]) > int(folded[at:end]):
             return self._years(at, both.end(), int(folded[at:end]), both["year"])
         value = calendar_date(folded[at:end])

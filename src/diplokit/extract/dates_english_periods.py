@@ -7,6 +7,16 @@ from .dates_english_context import Context
 from .dates_english_words import COUNT, COUNTS, ORDINALS, SEASONS, YEAR, Found, match_at
 from .dates_tense import tense_at
 
+# Patterns with the names of months and the like in them: written out once, not at every look.
+_PART = (
+    rf"(?:(?P<ordinal>first|second|third|fourth|last|final|1st|2nd|3rd|4th)[ -](?:(?P<unit>quarter|half)(?! of an? )|(?P<count>{COUNT})[ -]months?)|q(?P<q>[1-4])|h(?P<h>[12]))(?!\w)"
+    rf"(?:,? (?:of |in )?(?:(?P<fiscal>fiscal |the fiscal )?(?:year )?(?P<year>{YEAR})|(?:of )?(?P<which>this|last|next|the|that|the current|the same|the previous) (?:fiscal )?year(?!\w)))?"
+)
+_FISCAL = (
+    rf"(?:(?:fiscal|financial)(?: years?)?|fy) ?(?P<year>{YEAR.split('(?!')[0]})(?:[-/](?P<to>\d\d(?:\d\d)?))?(?!\w)"
+)
+_SEASON = rf"(?P<season>spring|summer|autumn|fall|winter)(?: of|,)? {{1,2}}(?P<year>{YEAR.partition('(?!')[0]})(?:[-/]\d\d)?(?![\w%]|[,.]\d)"
+
 
 class Periods(Context):
     """Reads the parts of a year."""
@@ -14,8 +24,7 @@ class Periods(Context):
     def part(self, at: int, _reached: int) -> Found | None:
         """A quarter, a half, or the first so many months, of a year."""
         match = match_at(
-            rf"(?:(?P<ordinal>first|second|third|fourth|last|final|1st|2nd|3rd|4th)[ -](?:(?P<unit>quarter|half)(?! of an? )|(?P<count>{COUNT})[ -]months?)|q(?P<q>[1-4])|h(?P<h>[12]))(?!\w)"
-            rf"(?:,? (?:of |in )?(?:(?P<fiscal>fiscal |the fiscal )?(?:year )?(?P<year>{YEAR})|(?:of )?(?P<which>this|last|next|the|that|the current|the same|the previous) (?:fiscal )?year(?!\w)))?",
+            _PART,
             self.folded,
             at,
         )
@@ -74,7 +83,7 @@ class Periods(Context):
     def fiscal(self, at: int, _reached: int) -> Found | None:
         """A fiscal or financial year."""
         match = match_at(
-            rf"(?:(?:fiscal|financial)(?: years?)?|fy) ?(?P<year>{YEAR.split('(?!')[0]})(?:[-/](?P<to>\d\d(?:\d\d)?))?(?!\w)",
+            _FISCAL,
             self.folded,
             at,
         )
@@ -85,7 +94,7 @@ class Periods(Context):
     def season(self, at: int, _reached: int) -> Found | None:
         """A season of a year."""
         match = match_at(
-            rf"(?P<season>spring|summer|autumn|fall|winter)(?: of|,)? {{1,2}}(?P<year>{YEAR.partition('(?!')[0]})(?:[-/]\d\d)?(?![\w%]|[,.]\d)",
+            _SEASON,
             self.folded,
             at,
         )

@@ -21,6 +21,17 @@ from .dates_english_words import (
 )
 from .dates_tense import tense_at
 
+# Patterns with the names of months and the like in them: written out once, not at every look.
+_TODAY = rf"(?:(?:earlier|later|late|early) )?(?:the day (?P<beyond>before|after) )?(?P<word>today|yesterday|tomorrow|tonight)(?: (?:{PARTS_OF_DAY})(?!\w))?"
+_WHICH = (
+    r"(?:(?:earlier|later|late|early|mid|the end of|end of|the beginning of|beginning)[ -](?:in )?)?(?P<which>this|last|next|the current|this coming|the coming) "
+    rf"(?:(?P<unit>week|weekend|month|quarter|year|decade)|(?P<part>{PARTS_OF_DAY})|(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+    rf"|(?P<month>{MONTH})|(?P<season>spring|summer|autumn|fall|winter))(?!\w)"
+)
+_WHICH_2 = rf" of (?:an? (?=\w)|(?:early |late |the |this |last |next )?(?:{MONTH}|\d{{4}}|month|year|quarter)(?!\w))"
+_AGO = rf"(?:^|(?<=\W))(?:(?:about|some|nearly|almost|just|around|over|more than) )?(?P<count>{COUNT})[ -](?P<unit>day|week|month|year|decade)s? \Z"
+_UNITS = rf"(?:^|(?<=\W))in (?:just |about |only )?(?P<count>{COUNT}) \Z"
+
 
 class Relative(Digits):
     """Reads relative words."""
@@ -28,7 +39,7 @@ class Relative(Digits):
     def today(self, at: int, _reached: int) -> Found | None:
         """Today, yesterday, tomorrow, tonight, with "earlier" or "later" before them."""
         match = match_at(
-            rf"(?:(?:earlier|later|late|early) )?(?:the day (?P<beyond>before|after) )?(?P<word>today|yesterday|tomorrow|tonight)(?: (?:{PARTS_OF_DAY})(?!\w))?",
+            _TODAY,
             self.folded,
             at,
         )
@@ -55,9 +66,7 @@ class Relative(Digits):
     def which(self, at: int, reached: int) -> Found | None:
         """This, last, next with a period, a weekday, a month or a season; with "early", "later" … before it."""
         match = match_at(
-            r"(?:(?:earlier|later|late|early|mid|the end of|end of|the beginning of|beginning)[ -](?:in )?)?(?P<which>this|last|next|the current|this coming|the coming) "
-            rf"(?:(?P<unit>week|weekend|month|quarter|year|decade)|(?P<part>{PARTS_OF_DAY})|(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
-            rf"|(?P<month>{MONTH})|(?P<season>spring|summer|autumn|fall|winter))(?!\w)",
+            _WHICH,
             self.folded,
             at,
         )
@@ -67,7 +76,7 @@ class Relative(Digits):
         if match["month"] and not self.text[match.start("month")].isupper():
             return None
         if match["unit"] and match_at(
-            rf" of (?:an? (?=\w)|(?:early |late |the |this |last |next )?(?:{MONTH}|\d{{4}}|month|year|quarter)(?!\w))",
+            _WHICH_2,
             self.folded,
             match.end(),
         ):
@@ -145,9 +154,7 @@ class Relative(Digits):
     def ago(self, at: int, reached: int) -> Found | None:
         """A number of days, weeks, months or years ago, earlier or later; "the year before"."""
         window = max(reached, at - 40)
-        match = pattern(
-            rf"(?:^|(?<=\W))(?:(?:about|some|nearly|almost|just|around|over|more than) )?(?P<count>{COUNT})[ -](?P<unit>day|week|month|year|decade)s? \Z"
-        ).search(self.folded, window, at)
+        match = pattern(_AGO).search(self.folded, window, at)
         word = match_at(
             r"(?P<ago>ago|back)|(?P<before>earlier|before|prior)|(?P<after>later|after|from now|hence)", self.folded, at
         )
@@ -174,9 +181,7 @@ class Relative(Digits):
 
     def units(self, at: int, reached: int) -> Found | None:
         """In two days, in three weeks' time."""
-        match = pattern(rf"(?:^|(?<=\W))in (?:just |about |only )?(?P<count>{COUNT}) \Z").search(
-            self.folded, max(reached, at - 24), at
-        )
+        match = pattern(_UNITS).search(self.folded, max(reached, at - 24), at)
         word = match_at(r"(?P<unit>day|week|month)s?(?:' time)?(?!\w)", self.folded, at)
         if not match or not word or match["count"] == "one":
             return None

@@ -1,14 +1,15 @@
 """Numbers in words before a currency: "three billion dollars", "half a million euros", "三千亿元"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
 
 from attrs import frozen
 
-from diplokit import fold
+from diplokit import Document, Lexicon, fold
 
+from .currency_words import units_of
 from .scale_words import phrases
 
 _REACH = 90  # characters before a currency in which its number in words may begin
@@ -52,12 +53,36 @@ def words_of(locale: str) -> NumberWords | None:
     )
 
 
-def numbers_in_words(folded: str, locale: str) -> Iterator[tuple[int, int, Decimal, int]]:
+@cache
+def _anchors(locale: str) -> Mapping[str, object]:
+    """The words of a currency before which, and the scale words with which, a number in words may end; English."""
+    words = words_of(locale) if locale.partition("_")[0] == "en" else None
+    if words is None:
+        return {}
+    names = units_of(locale).after.words
+    stems = [anchor.strip() for anchor in words.anchors if anchor not in words.endings]
+    found: dict[str, object] = {}
+    for name in names:
+        last = name.rpartition(" ")[2]
+        if any(last.startswith(stem) for stem in stems):
+            found[last] = False
+    for word in words.scales:
+        if any(word.rstrip("s").endswith(ending) for ending in words.endings):
+            found[word] = True
+    return found
+
+
+ANCHORS = Lexicon("ends of amounts in words", _anchors)
+"""English names of currencies, and scale words: a number in words is looked for where one stands, and only there."""
+
+
+def numbers_in_words(document: Document) -> Iterator[tuple[int, int, Decimal, int]]:
     """The numbers in words that may stand before a currency.
 
     Yields:
         Where the number starts and ends, the number, and where the currency may begin.
     """
+    folded, locale = document.folded, document.locale
     language = locale.partition("_")[0]
     if language in ("zh", "ja", "yue"):
         yield from _chinese(folded)
@@ -65,29 +90,45 @@ def numbers_in_words(folded: str, locale: str) -> Iterator[tuple[int, int, Decim
     words = words_of(locale)
     if words is None:
         return
+    places = _hit_places(document) if language == "en" else _found_places(folded, words)
     seen: set[int] = set()
+    for start, ends in places:
+        found = _before(folded, start, words)
+        if found is not None and (not ends or found[1] == start) and found[0] not in seen:
+            seen.add(found[0])
+            yield found
+
+
+def _hit_places(document: Document) -> Iterator[tuple[int, bool]]:
+    """Where a currency begins, or a scale word ends, in English: where the scan has found one."""
+    folded = document.folded
+    for start, end, scale in document.hits(ANCHORS):
+        # Most stand behind a figure or a symbol.
+        if scale:
+            yield end, True
+        elif start > 1 and not folded[start - 2].isdecimal():
+            yield start, False
+
+
+def _found_places(folded: str, words: NumberWords) -> Iterator[tuple[int, bool]]:
+    """Where a currency begins, or a scale word ends, in a language that inflects them."""
     for anchor in words.anchors:
         at = folded.find(anchor)
         while at >= 0:
             start = at + (anchor[0] == " ")
-            stop = start + len(anchor)
             if anchor in words.endings:  # the end of a scale word: the number ends with it
                 start = stop = at + len(anchor)
                 while stop < len(folded) and folded[stop].isalpha():
                     stop += 1
-                found = _before(folded, stop, words) if stop - start < 4 else None
-                found = found if found is not None and found[1] == stop else None
+                if stop - start < 4:
+                    yield stop, True
             else:
-                found = _before(folded, start, words)
-            if found is not None and found[0] not in seen:
-                seen.add(found[0])
-                yield found
+                yield start, False
             at = folded.find(anchor, at + len(anchor))
 
 
 def _before(folded: str, at: int, words: NumberWords) -> tuple[int, int, Decimal, int] | None:
     """The number in words that ends before an offset, with at most a few other words between."""
-    # Most names of currencies have no number before them: ask the last word first, it is cheap.
     begin = max(at - _REACH, 0)
     spans: list[tuple[int, int]] = []
     tokens: list[str] = []
