@@ -64,18 +64,17 @@ def actors(reading: Reading) -> Iterator[Actor]:
         bool(turns) or home.told,
         memory,
         {one.person.span.start: one.start for one in around},
+        quotes,
     )
-    walk.take(
-        items_of(
-            document,
-            *_outermost(names),
-            [(title, owners.of(title, alone=True)[0]) for title in alone],
-            quotes,
-            mentions.of("event"),
-        )
+    found, voices = items_of(
+        document,
+        *_outermost(names),
+        [(title, owners.of(title, alone=True)[0]) for title in alone],
+        mentions.of("event"),
     )
+    walk.take(found)
     heirs.take(around, who)  # again, since the walk has found whose some offices are
-    Voices(document, homes[0] if homes else None, turns, memory.meant, quotes).take(walk.pointers)
+    Voices(document, homes[0] if homes else None, turns, memory.meant, quotes).take(voices)
     yield from cast.actors()
 
 

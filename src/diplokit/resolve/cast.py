@@ -172,34 +172,31 @@ class Cast:
             if not places:
                 continue
             if len(places) > 1:
-                # One place may be reached by two ways; the first to say so is the more direct.
-                unique = {(start, end): rule for start, end, rule in reversed(places)}
-                member.places = places = [(*place, unique[place]) for place in sorted(unique)]
+                if len({place[0] for place in places}) < len(places):
+                    # One place may be reached by two ways; the first to say so is the more direct.
+                    unique = {(start, end): rule for start, end, rule in reversed(places)}
+                    member.places = places = [(*place, rule) for place, rule in unique.items()]
+                places.sort()
             named.append((places[0][0], -places[0][1], member.kind, member.name, number))
         named.sort()
-        ids: dict[int, str | None] = {id(members[one[4]]): f"a{number}" for number, one in enumerate(named, 1)}
+        ids = {id(members[one[4]]): f"a{number}" for number, one in enumerate(named, 1)}
+        of = ids.get
         for *_, number in named:
             member = members[number]
-            name, acronym = member.name, member.acronym
-            yield _actor(
-                ids[id(member)],
-                member.kind,
-                name,
-                acronym,
-                member.code,
-                tuple([alias for alias in member.aliases if alias != name and alias != acronym]),
-                tuple(member.honorifics),
-                tuple(
+            aliases: tuple[str, ...] = ()
+            offices: tuple[Office, ...] = ()
+            if member.aliases:
+                known = (member.name, member.acronym)
+                aliases = tuple([alias for alias in member.aliases if alias not in known])
+            if member.offices:
+                offices = tuple(
                     [
-                        Office(held.title, held.role, held.status, ids.get(id(held.of)), ids.get(id(held.to)), held.confidence)
+                        Office(held.title, held.role, held.status, of(id(held.of)), of(id(held.to)), held.confidence)
                         for held in member.offices
                     ]
-                ),
-                tuple([_reference(start, end, rule) for start, end, rule in member.places]),
-                member.rule,
-                member.confidence,
-                tuple(member.warnings),
-            )
+                )
+            references = tuple([_reference(start, end, rule) for start, end, rule in member.places])
+            yield _actor(ids[id(member)], member, aliases, offices, references)
 
 
 def _setters(made: type) -> list[Any]:
@@ -209,7 +206,20 @@ def _setters(made: type) -> list[Any]:
 
 _SPAN_START, _SPAN_END = _setters(Span)
 _REFERENCE_SPAN, _REFERENCE_RULE = _setters(Reference)
-_ACTOR = _setters(Actor)
+(
+    _ACTOR_ID,
+    _ACTOR_KIND,
+    _ACTOR_NAME,
+    _ACTOR_ACRONYM,
+    _ACTOR_CODE,
+    _ACTOR_ALIASES,
+    _ACTOR_HONORIFICS,
+    _ACTOR_OFFICES,
+    _ACTOR_REFERENCES,
+    _ACTOR_RULE,
+    _ACTOR_CONFIDENCE,
+    _ACTOR_WARNINGS,
+) = _setters(Actor)
 
 
 def _reference(start: int, end: int, rule: str) -> Reference:
@@ -223,11 +233,27 @@ def _reference(start: int, end: int, rule: str) -> Reference:
     return reference
 
 
-def _actor(*values: object) -> Actor:
-    """An actor of values that are sound, made without the checks of its class."""
+def _actor(
+    number: str,
+    member: Member,
+    aliases: tuple[str, ...],
+    offices: tuple[Office, ...],
+    references: tuple[Reference, ...],
+) -> Actor:
+    """A member as an actor, made without the checks of its class."""
     actor = _new(Actor)
-    for put, value in zip(_ACTOR, values, strict=True):
-        put(actor, value)
+    _ACTOR_ID(actor, number)
+    _ACTOR_KIND(actor, member.kind)
+    _ACTOR_NAME(actor, member.name)
+    _ACTOR_ACRONYM(actor, member.acronym)
+    _ACTOR_CODE(actor, member.code)
+    _ACTOR_ALIASES(actor, aliases)
+    _ACTOR_HONORIFICS(actor, tuple(member.honorifics))
+    _ACTOR_OFFICES(actor, offices)
+    _ACTOR_REFERENCES(actor, references)
+    _ACTOR_RULE(actor, member.rule)
+    _ACTOR_CONFIDENCE(actor, member.confidence)
+    _ACTOR_WARNINGS(actor, tuple(member.warnings))
     return actor
 
 

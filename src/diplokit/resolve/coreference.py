@@ -4,7 +4,9 @@ One walk over the document in the order of the text. Offices without a name and 
 here; pronouns and collectives in `pronouns` and `collectives`; "I" and "you" in `speakers`.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
+from itertools import islice
 
 from attrs import define, evolve, field
 
@@ -13,7 +15,7 @@ from diplokit.vocabulary import ActorKind, Confidence, Role
 
 from .cast import HEADS, OF_STATES, Cast, Holding, Member, office_words, tokens
 from .collectives import countries, leaders, the_two, they
-from .memory import BLOCS, KEPT, Item, Memory
+from .memory import BLOCS, KEPT, Item, Memory, Met
 from .offices import ONE_EACH
 from .pronouns import person_pronoun, thing_pronoun
 
@@ -39,7 +41,7 @@ class Walk:
         spoken: Whether the text is a transcript, or tells in the first person: then other heads of state are others.
         memory: What is known of the past.
         begins: Where the titles and honorifics before a name begin, by the start of the name.
-        pointers: "I", "we" and "you", which the walk leaves to `speakers`.
+        quotes: Where quotations begin and end.
     """
 
     document: Document
@@ -49,20 +51,27 @@ class Walk:
     spoken: bool
     memory: Memory
     begins: Mapping[int, int]
-    pointers: list[Item] = field(factory=list)
+    quotes: Sequence[tuple[int, int]]
     _bound: dict[frozenset[str], Member] = field(factory=dict)
+    _names: Sequence[Met] = ()
     _named: dict[int, dict[int, int]] = field(factory=dict)
     _by_role: dict[Role, list[Member]] = field(factory=dict)
 
-    def take(self, items: Sequence[Item]) -> None:
+    def take(self, found: Sequence[Met]) -> None:
         """Go through names and the words that point back, in order."""
         for member in self.cast.members:
+            if not member.offices:
+                continue
             for role in dict.fromkeys(holding.role for holding in member.offices):
                 self._by_role.setdefault(role, []).append(member)
-        for item in items:
-            if item.sort == "name":
-                self._named.setdefault(item.sentence, {})[id(item.detail)] = item.start
-        memory, meant, remember = self.memory, self.memory.meant, self.memory.remember
+        self._names = found
+        memory, meant, note = self.memory, self.memory.meant, self.memory.note
+        beyond = len(self.document.text) + 1
+        begins = [sentence.start for sentence in self.document.sentences[1:]]
+        begins.append(beyond)
+        quotes = [*self.quotes, (beyond, beyond)]
+        sentence = at = 0
+        following, (opened, closed) = begins[0], quotes[0]
         ways = {
             "inside": self._inside,
             "title": self._title,
@@ -70,21 +79,26 @@ class Walk:
             "state": self._state,
             "organisation": self._organisation,
         }
-        for index, item in enumerate(items):
-            sort = item.sort
+        for index, (start, end, _, sort, detail, of) in enumerate(found):
+            while start >= following:
+                sentence += 1
+                following = begins[sentence]
+            while closed <= start:
+                at += 1
+                opened, closed = quotes[at]
+            quote = at if opened < start else -1
             if sort == "name":
-                member = item.detail
-                assert isinstance(member, Member)
-                meant.append((item.start, item.end, (member,)))
-                remember(member, item, person=member.person)
-            elif sort in _POINTING_BACK:
+                assert isinstance(detail, Member)
+                meant.append((start, end, (detail,)))
+                note(detail, start, end, sentence, quote, detail.person)
+                continue
+            item = Item(start, end, sort, detail, of, sentence, quote)
+            if sort in _POINTING_BACK:
                 _POINTING_BACK[sort](memory, item)
             elif (way := ways.get(sort)) is not None:
                 way(item)
-            elif sort == "counterpart":
-                self._counterpart(item, items[index + 1] if index + 1 < len(items) else None)
             else:
-                self.pointers.append(item)
+                self._counterpart(item, found[index + 1] if index + 1 < len(found) else None)
 
     def _inside(self, item: Item) -> None:
         assert isinstance(item.detail, Member)
@@ -138,7 +152,7 @@ class Walk:
                 continue
             if of is None and self._named_in(member, sentence):
                 # "The Minister met Minister X" tells of two; "Minister X, after the Minister's visit" of one.
-                if self._named[sentence][id(member)] < item.start:
+                if self._names_in(sentence)[id(member)] < item.start:
                     here = here or (member, holding)
                 continue
             if of is holding.of or of is None:
@@ -170,7 +184,22 @@ class Walk:
         return nothing
 
     def _named_in(self, member: Member, sentence: int) -> bool:
-        return id(member) in self._named.get(sentence, ())
+        return id(member) in self._names_in(sentence)
+
+    def _names_in(self, sentence: int) -> dict[int, int]:
+        """Where the members named in a sentence are, by `id()`; the last place of each."""
+        named = self._named.get(sentence)
+        if named is None:
+            sentences = self.document.sentences
+            low = bisect_left(self._names, (sentences[sentence].start,)) if sentence else 0
+            named = self._named[sentence] = {}
+            stop = sentences[sentence + 1].start if sentence + 1 < len(sentences) else len(self.document.text) + 1
+            for one in islice(self._names, low, None):
+                if one[0] >= stop:
+                    break
+                if one[3] == "name":
+                    named[id(one[4])] = one[0]
+        return named
 
     def _unheld(self) -> Member | None:
         """The state whose office is meant where nobody is named with it: the first that nobody is named with."""
@@ -232,7 +261,7 @@ class Walk:
                 self.memory.remember(seen.member, item, person=False)
                 return
 
-    def _counterpart(self, item: Item, following: Item | None) -> None:
+    def _counterpart(self, item: Item, following: Met | None) -> None:
         """Let X hold the same office in Peru: "his Peruvian counterpart, X"."""
         sentence = item.sentence
         last = self.memory.bodies[-1] if self.memory.bodies else None
@@ -244,10 +273,10 @@ class Walk:
         if not {"his", "her", "their", "its"} & set(self.document.folded[max(0, item.start - 40) : item.start].split()):
             return
         holding = own.offices[0] if own is not None and own.offices else None
-        if following is not None and following.sort == "name" and following.start - item.end < 40:
-            person = following.detail
+        if following is not None and following[3] == "name" and following[0] - item.end < 40:
+            person = following[4]
             assert isinstance(person, Member)
-            begin = self.begins.get(following.start, following.start)
+            begin = self.begins.get(following[0], following[0])
             if person.person and holding and self.document.folded[item.end : begin].strip(" ,") in ("", "from"):
                 _same_office(person, holding, state, item.start)
             return

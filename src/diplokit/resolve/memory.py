@@ -65,29 +65,38 @@ def plural(title: Mention[Title]) -> bool:
     return any(words and words[-1].casefold() in _PLURAL for words in (head.split(), title.text.split()))
 
 
+Met = tuple[int, int, int, str, object, Member | None]
+"""Something that the walk comes by, before it is an `Item`: start, end, number, sort, detail, whose it is."""
+
+
 def items_of(
     document: Document,
     names: Iterable[tuple[int, int, Member]],
     inside: Iterable[tuple[int, int, Member]],
-    alone: Iterable[tuple[Mention[Title], Member | None]],
-    quotes: Sequence[tuple[int, int]],
+    alone: Sequence[tuple[Mention[Title], Member | None]],
     events: Iterable[Mention[Event]],
-) -> list[Item]:
-    """Names, titles without names and words that point back, in the order of the text."""
-    # Plain tuples until all are sorted; the number keeps those that begin and end alike in order.
-    found: list[tuple[int, int, int, str, object, Member | None]] = []
+) -> tuple[list[Met], list[tuple[int, int, bool]]]:
+    """What the walk comes by: names, titles without names and words that point back, in the order of the text.
+
+    Returns:
+        These; and where "I", "we" and "you" begin and end, with whether it is the first person.
+    """
+    # Plain tuples, since there are thousands; the number keeps those that begin and end alike in order.
+    found: list[Met] = []
+    add = found.append
     number = 0
     for start, end, member in names:
         number += 1
-        found.append((start, end, number, "name", member, None))
-    alone = list(alone)
+        add((start, end, number, "name", member, None))
     for title, of in alone:
         if not plural(title):
             number += 1
-            found.append((title.span.start, title.span.end, number, "title", title, of))
-    blocked = [(event.span.start, event.span.end) for event in events]
-    taken = sorted([*[(one[0], one[1]) for one in found], *blocked])
+            add((title.span.start, title.span.end, number, "title", title, of))
+    taken = [(one[0], one[1]) for one in found]
+    taken += [(event.span.start, event.span.end) for event in events]
+    taken.sort()
     taken.append((len(document.text) + 1, len(document.text) + 2))
+    voices: list[tuple[int, int, bool]] = []
     at = 0
     first, last = taken[0]
     for start, end, meaning in document.hits(POINTING):
@@ -97,34 +106,24 @@ def items_of(
         if first < end:
             continue
         sort, detail = cast("tuple[str, str]", meaning)
-        if sort != "first" or is_first_person(document, start, end):
+        if sort == "second":
+            voices.append((start, end, False))
+        elif sort == "first":
+            if is_first_person(document, start, end):
+                voices.append((start, end, True))
+        else:
             number += 1
-            found.append((start, end, number, sort, detail, None))
+            add((start, end, number, sort, detail, None))
     for start, end, member in inside:
         if not member.person:
             number += 1
-            found.append((start, end, number, "inside", member, None))
+            add((start, end, number, "inside", member, None))
     for title, of in alone:
         if of is not None and of.state:
             number += 1
-            found.append((title.span.start, title.span.end, number, "inside", of, None))
+            add((title.span.start, title.span.end, number, "inside", of, None))
     found.sort()
-    beyond = len(document.text) + 1
-    begins = [sentence.start for sentence in document.sentences[1:]]
-    begins.append(beyond)
-    ends = [*quotes, (beyond, beyond)]
-    sentence = at = 0
-    following, (opened, closed) = begins[0], ends[0]
-    items: list[Item] = []
-    for start, end, number, sort, detail, of in found:
-        while start >= following:
-            sentence += 1
-            following = begins[sentence]
-        while closed <= start:
-            at += 1
-            opened, closed = ends[at]
-        items.append(Item(start, end, sort, detail, of, sentence, at if opened < start else -1))
-    return items
+    return found, voices
 
 
 @define
@@ -184,20 +183,23 @@ class Memory:
 
     def remember(self, member: Member, item: Item, *, person: bool) -> None:
         """Remember one who has just been named."""
-        start, end, sentence = item.start, item.end, item.sentence
+        self.note(member, item.start, item.end, item.sentence, item.quote, person)
+
+    def note(self, member: Member, start: int, end: int, sentence: int, quote: int, person: bool) -> None:
+        """Remember one who is named at a place."""
         kept = self.persons if person else self.bodies
         begin = start
         if kept:
             last = kept[-1]
             if last.member is member and start - last.end < 40 and last.sentence == sentence:
                 begin = last.begin  # the name after a title, the title after a name
-        seen = Seen(member, begin, end, sentence, None, item.quote)
+        seen = Seen(member, begin, end, sentence, None, quote)
         kept.append(seen)
         if len(kept) > 2 * KEPT:
             del kept[:KEPT]
         if person:
             topic = self.topic
-            if item.quote < 0 and (topic is None or topic.sentence != sentence) and self.leads(seen):
+            if quote < 0 and (topic is None or topic.sentence != sentence) and self.leads(seen):
                 if topic is not None and topic.member is not member:
                     self.earlier = topic
                 self.topic = seen
@@ -205,8 +207,7 @@ class Memory:
             self._note_state(member, sentence)
         chain, distance = self._chain, start - self._chain_end
         if chain and chain[-1] is member and 0 <= distance < 60:
-            if end > self._chain_end:
-                self._chain_end = end
+            self._chain_end = max(self._chain_end, end)
         elif 0 < distance < 16 and self._coordinated(member, person, start, sentence):
             self._chain_end = end
         else:

@@ -10,7 +10,6 @@ from attrs import define, field
 from diplokit import Document
 
 from .cast import Member
-from .memory import Item
 from .pointing_words import SPEECH
 from .titles_beside import Borne
 
@@ -104,38 +103,42 @@ class Voices:
         self._starts = [start for start, _, _ in self.meant]
         self._turn_starts = [turn.start for turn in self.turns]
 
-    def take(self, pointers: Iterable[Item]) -> None:
-        """Give every "I", "we" and "you" to whom it means."""
-        told: list[Item] = []
-        at = 0
-        for pointer in pointers:
-            if self.turns:
-                self._in_turn(pointer)
-                continue
-            while at < len(self._quotes) and self._quotes[at][1] < pointer.start:
-                at += 1
-            if at < len(self._quotes) and self._quotes[at][0] < pointer.start:
-                if pointer.sort == "first":
-                    speaker = self._speaker(at)
-                    if speaker is not None:
-                        speaker.mean(pointer.start, pointer.end, "first person")
-            elif pointer.sort == "first":
-                told.append(pointer)
-        if len(told) >= 2 and self.home is not None:
-            for pointer in told:
-                self.home.mean(pointer.start, pointer.end, "first person")
+    def take(self, pointers: Iterable[tuple[int, int, bool]]) -> None:
+        """Give every "I", "we" and "you" to whom it means.
 
-    def _in_turn(self, pointer: Item) -> None:
-        at = bisect_right(self._turn_starts, pointer.start) - 1
+        Args:
+            pointers: Where the words begin and end, and whether they are of the first person.
+        """
+        if self.turns:
+            for start, end, first in pointers:
+                self._in_turn(start, end, first)
+            return
+        told: list[tuple[int, int]] = []
+        beyond = len(self.document.text) + 1
+        quotes = [*self._quotes, (beyond, beyond)]
+        at = 0
+        for start, end, first in pointers:
+            while quotes[at][1] < start:
+                at += 1
+            if not first:
+                continue
+            if quotes[at][0] < start:
+                speaker = self._speaker(at)
+                if speaker is not None:
+                    speaker.mean(start, end, "first person")
+            else:
+                told.append((start, end))
+        if len(told) >= 2 and self.home is not None:
+            for start, end in told:
+                self.home.mean(start, end, "first person")
+
+    def _in_turn(self, start: int, end: int, first: bool) -> None:
+        at = bisect_right(self._turn_starts, start) - 1
         if at < 0:
             return
-        speaker = self.turns[at].member
-        if pointer.sort == "first":
-            member = speaker
-        else:
-            member = self._addressee(at)
+        member = self.turns[at].member if first else self._addressee(at)
         if member is not None:
-            member.mean(pointer.start, pointer.end, "first person" if pointer.sort == "first" else "second person")
+            member.mean(start, end, "first person" if first else "second person")
 
     def _addressee(self, at: int) -> Member | None:
         """The other one of a conversation of two."""
