@@ -32,22 +32,28 @@ def limited(items: Iterable[T], length: int, *, alarm: bool) -> Iterator[T]:
     """
     seconds = PATIENCE * (1 + length / 1_000_000)
     deadline = time.process_time() + seconds
-    with _alarm(seconds if alarm else None):
-        for item in items:
-            yield item
-            if time.process_time() > deadline:
-                raise TimeoutError(f"took more than {seconds:.0f} s")
+    if alarm:
+        with _alarm(seconds):
+            yield from _watched(items, deadline, seconds)
+    else:
+        yield from _watched(items, deadline, seconds)
+
+
+def _watched(items: Iterable[T], deadline: float, seconds: float) -> Iterator[T]:
+    for number, item in enumerate(items):
+        yield item
+        if number % 16 == 0 and time.process_time() > deadline:  # asking the time costs as much as a small mention
+            raise TimeoutError(f"took more than {seconds:.0f} s")
 
 
 @contextmanager
-def _alarm(seconds: float | None) -> Iterator[None]:
+def _alarm(seconds: float) -> Iterator[None]:
     usable = (
-        seconds is not None
-        and hasattr(signal, "setitimer")
+        hasattr(signal, "setitimer")
         and threading.current_thread() is threading.main_thread()
         and signal.getsignal(signal.SIGALRM) == signal.SIG_DFL
     )
-    if not usable or seconds is None:
+    if not usable:
         yield
         return
 
