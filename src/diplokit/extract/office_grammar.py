@@ -7,6 +7,7 @@ only what it knows, so that the name that follows is never swallowed. Titles and
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from diplokit import Document, Hit, Title
 from diplokit.vocabulary import Role, RoleStatus
@@ -21,6 +22,8 @@ from .office_surroundings import WORD, is_state, state_of
 _LINK = re.compile(r"(?: (of|for|to|on|in charge of|in|at|with|from) )(the |an? )?")
 _GLUED = re.compile(r"-(?!elect\b|designate\b|in-exile\b|in-waiting\b)\w")
 _PREFIX = re.compile(r"(?:ex|then|vice|co|ultra|non)-\Z")
+# What a word begins with that says how an office is held, or whose it is.
+_ON = ("-", " o", " f", " t", " i", " a", " w", " d", " e", " p")
 _OWN_PORTFOLIO = re.compile(r" (?:of|for) ")
 _SHUT = re.compile(r"\s*(?:[,;.)\n:\u2014\u2013]|$)")
 _THE = re.compile(r"(?<!\w)[Tt]he\Z")
@@ -86,39 +89,39 @@ class _Reader(Openings, Complements):
         office = head.meaning
         assert isinstance(office, OfficeWord)  # what the lexicon holds
         text, folded = self.text, self.folded
-        if _GLUED.match(folded, head.end) or (
-            folded[head.start - 1 : head.start] == "-"
-            and not _PREFIX.search(folded, max(0, head.start - 6), head.start)
+        first, last, _ = head
+        if (folded.startswith("-", last) and _GLUED.match(folded, last)) or (
+            folded.startswith("-", first - 1, first) and not _PREFIX.search(folded, max(0, first - 6), first)
         ):
             return None  # a part of a name or of another word: "Amir-Abdollahian"
-        capital = text[head.start].isupper()
-        if (
-            capital
-            and folded[head.start : head.end] in _ALSO_NAMES
-            and not _followed_by_name(text, head.end)
-            and self.after_name(head.start)
-        ):
+        capital = text[first].isupper()
+        words = folded[first:last]
+        if capital and words in _ALSO_NAMES and not _followed_by_name(text, last) and self.after_name(first):
             return None  # "Mackenzie King", "Judge" as a family name
-        words = folded[head.start : head.end]
         if words == "sultan" and LED.search(folded, max(0, head.start - 12), head.start):
             return None  # "President Sultan Al Jaber"
-        if head.end + 1 in self.heads and folded[head.end] == " " and words in self.words.ranks | self.words.deputies:
+        if last + 1 in self.heads and folded[last] == " " and words in self.words.ranks | self.words.deputies:
             return None  # "Chief Director"
-        if len(words) <= 3 and not text[head.start : head.end].isupper() and not words.endswith("."):
+        if len(words) <= 3 and not text[first:last].isupper() and not words.endswith("."):
             return None  # "3 pm", but "PM"
         start, status, deputy, ranked, portfolio, of, kind = self.before(head, office, capital)
         end, after_status, after, to = self._after(head, office, capital, of)
         status = after_status or status
-        of = of or after.of
-        topic = f"{portfolio} {after.portfolio or ''}"
-        if not (capital or office.alone or of or to or portfolio or after.text):
+        if after is None:
+            topic, complement, kind_after = f"{portfolio} ", "", ""
+            head_end = end
+        else:
+            topic, complement, kind_after = f"{portfolio} {after.portfolio or ''}", after.text, after.kind
+            head_end = after.name_end or after.head_end
+            of = of or after.of
+        if not (capital or office.alone or of or to or portfolio or complement):
             if not _followed_by_name(text, end):
                 return None
         if (
             not office.alone
             and capital
             and " " not in words
-            and not (of or to or portfolio or after.text or ranked)
+            and not (of or to or portfolio or complement or ranked)
             and not _name_beside(text, head.start, end)
         ):
             return None
@@ -127,22 +130,24 @@ class _Reader(Openings, Complements):
         if (
             not capital
             and words in _ADJECTIVES
-            and not (of or after.text or portfolio)
+            and not (of or complement or portfolio)
             and not _followed_by_name(text, end)
         ):
             return None
         role, status = office_role(
-            words, office.role, topic, of or after.text or "", after.kind or kind, deputy, status
+            words, office.role, topic, of or complement or "", kind_after or kind, deputy, status
         )
-        name = _listed(text[self.own_start(start, head, of) : after.name_end or after.head_end], capital)
-        return Hit(start, end, Title(name, role, status or RoleStatus.INCUMBENT, of, to))
+        name = _listed(text[start if start == first else self.own_start(start, head, of) : head_end])
+        return Hit(start, end, _title(name, role, status or RoleStatus.INCUMBENT, of, to))
 
     def _after(
         self, head: Hit, office: OfficeWord, capital: bool, of: str | None
-    ) -> tuple[int, RoleStatus | None, Complement, str | None]:
+    ) -> tuple[int, RoleStatus | None, Complement | None, str | None]:
         """What stands after a head: end, status, what it is of or for, and where it is sent."""
         folded, text = self.folded, self.text
         end = head.end
+        if not (folded.startswith(_ON, end) or office.role in MINISTERS or folded.startswith("secretary", head.start)):
+            return end, None, None, None
         status = None
         match = RIGHT_STATUS.match(folded, end)
         if match:
@@ -220,7 +225,14 @@ def _name_beside(text: str, start: int, end: int) -> bool:
     return before.endswith(",") and bool(re.search(r"[A-Z]\w+,$", before))
 
 
-def _listed(words: str, capital: bool) -> str:
+@lru_cache(maxsize=2048)
+def _title(name: str, role: Role, status: RoleStatus, of: str | None, to: str | None) -> Title:
+    """A title; the same ones come again and again."""
+    return Title(name, role, status, of, to)
+
+
+@lru_cache(maxsize=2048)
+def _listed(words: str) -> str:
     """An office as one would list it."""
     words = " ".join(words.split()).strip(" ,-")
     if words.islower() or words.isupper():

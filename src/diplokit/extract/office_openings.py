@@ -23,15 +23,8 @@ class Openings(Surroundings):
     ) -> tuple[int, RoleStatus | None, bool, bool, str, str | None, str]:
         """What stands before a head: start, status, whether deputy, whether ranked, portfolio, whose, and what kind that is."""
         folded, text, words = self.folded, self.text, self.words
-        low = max(0, head.start - reach)
-        tokens = [match.span() for match in _LEFT.finditer(folded, low, head.start)]
-        start = head.start
-        status: RoleStatus | None = None
-        deputy = ranked = False
-        portfolio: list[str] = []
-        of: str | None = None
-        kind = ""
         takes_portfolio = "portfolio" in office.takes
+        portfolio: list[str] = []
         if (
             office.role in MINISTERS
             and (own := WORD.match(folded, head.start))
@@ -39,6 +32,15 @@ class Openings(Surroundings):
             and own.end() < head.end
         ):
             portfolio.append(own.group())  # "Trade and Foreign Minister": the list may go on before the head
+        if self._nothing_before(head.start, bool(portfolio)):
+            return head.start, None, False, False, " ".join(portfolio), None, ""
+        low = max(0, head.start - reach)
+        tokens = [match.span() for match in _LEFT.finditer(folded, low, head.start)]
+        start = head.start
+        status: RoleStatus | None = None
+        deputy = ranked = False
+        of: str | None = None
+        kind = ""
         joined = False
         i = len(tokens) - 1
         while i >= 0:
@@ -135,6 +137,25 @@ class Openings(Surroundings):
         if low and i < 2 and reach < 120:  # nearly all that was looked at belongs to the office: look further
             return self.before(head, office, capital, 120)
         return start, status, deputy, ranked, " ".join(portfolio), of, kind
+
+    def _nothing_before(self, start: int, portfolio: bool) -> bool:
+        """Whether the word before a head plainly says nothing of the office, as for most heads."""
+        folded = self.folded
+        end = start - 1
+        if end < 1:
+            return end < 0
+        if folded[end] != " ":
+            return folded[end] in '("'
+        cut = folded.rfind(" ", max(0, end - 30), end) + 1
+        word = folded[cut:end]
+        return (
+            word.isalpha()
+            and word not in self.words.before
+            and (not portfolio or word != "and")
+            and end not in self.places_end
+            and end not in self.bodies_end
+            and not self.text[cut:end].isupper()
+        )
 
     @staticmethod
     def _list_so_far(folded: str, start: int, end: int) -> bool:

@@ -1,6 +1,7 @@
 """What an office makes of its holder: the role that its head gives, and how the words beside it change that."""
 
 import re
+from functools import lru_cache
 
 from diplokit.vocabulary import Role, RoleStatus
 
@@ -45,6 +46,7 @@ _BRITISH = frozenset(
 )
 
 
+@lru_cache(maxsize=4096)
 def office_role(
     words: str, role: Role, topic: str, of: str, kind: str, deputy: bool, status: RoleStatus | None
 ) -> tuple[Role, RoleStatus | None]:

@@ -32,17 +32,18 @@ class OfficeWords:
     deputies: frozenset[str]
     ranks: frozenset[str]
     portfolio: frozenset[str]
+    before: frozenset[str]
 
 
 @cache
 def office_words() -> OfficeWords:
     """The words that stand around heads; read once."""
     rows = settings("en/offices.toml")
+    status = {word: RoleStatus(status) for status, words in rows["status"].items() for word in words}
+    deputies, ranks = frozenset(rows["ranks"]["deputy"]), frozenset(rows["ranks"]["senior"])
+    portfolio = frozenset(word for words in rows["portfolios"].values() for word in words) | {"women", "veterans"}
     return OfficeWords(
-        {word: RoleStatus(status) for status, words in rows["status"].items() for word in words},
-        frozenset(rows["ranks"]["deputy"]),
-        frozenset(rows["ranks"]["senior"]),
-        frozenset(word for words in rows["portfolios"].values() for word in words) | {"women", "veterans"},
+        status, deputies, ranks, portfolio, deputies | ranks | portfolio | status.keys() | {"elected"}
     )
 
 
@@ -54,17 +55,17 @@ class Surroundings:
         self.text = document.text
         self.folded = document.folded
         self.words = office_words()
-        self.heads = {head.start: head for head in heads}
+        self.heads = {head[0]: head for head in heads}
         self.places: dict[int, Hit] = {}
         self.places_end: dict[int, Hit] = {}
         for hit in document.hits(PLACES):
-            self.places[hit.start] = self.places_end[hit.end] = hit
-        self.given = {hit.start for hit in document.hits(GIVEN_NAMES)}
-        self.addresses = {hit.start for hit in document.hits(FORMS_OF_ADDRESS)}
+            self.places[hit[0]] = self.places_end[hit[1]] = hit
+        self.given = {hit[0] for hit in document.hits(GIVEN_NAMES)}
+        self.addresses = {hit[0] for hit in document.hits(FORMS_OF_ADDRESS)}
         self.bodies: dict[int, Hit] = {}
         self.bodies_end: dict[int, Hit] = {}
         for hit in document.hits(ORGANISATIONS):
-            self.bodies[hit.start] = self.bodies_end[hit.end] = hit
+            self.bodies[hit[0]] = self.bodies_end[hit[1]] = hit
 
 
 def is_state(place: Hit) -> bool:
