@@ -81,7 +81,8 @@ class _Defined:
             return found
         for start, end, short in occurrences(document, definitions):
             found.append(Hit(start, end, definitions[short]))
-        return sorted(set(found), key=lambda hit: (hit.start, -hit.end, repr(hit.meaning)))
+        found.sort(key=lambda hit: (hit.start, -hit.end))
+        return [hit for at, hit in enumerate(found) if not at or hit != found[at - 1]]
 
 
 DEFINED = _Defined()

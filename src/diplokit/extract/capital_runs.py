@@ -29,8 +29,10 @@ VERBS = frozenset(
 
 def word_start(text: str, end: int, marks: str = " ") -> int:
     """Where the word begins that ends before an offset, looking back 24 characters at most."""
-    window = max(0, end - 24)
-    return max(text.rfind(mark, window, end) for mark in marks) + 1 or window
+    window = end - 24 if end > 24 else 0
+    if marks == " ":
+        return text.rfind(" ", window, end) + 1 or window
+    return max([text.rfind(mark, window, end) for mark in marks]) + 1 or window
 
 
 def word_at(document: Document, offset: int) -> int:
@@ -49,16 +51,18 @@ def gap_before(document: Document, index: int) -> str | None:
     """What stands between a capitalised word and the one before it, white space made single; `None` if too much."""
     if index <= 0:
         return None
-    start, end = document.capitals[index - 1][1], document.capitals[index][0]
+    capitals = document.capitals
+    start, end = capitals[index - 1][1], capitals[index][0]
     if end - start > 24:
         return None
-    return plain(document.folded[start:end], document.text[start:end])
+    folded = document.folded[start:end]
+    return folded if folded == " " else plain(folded, document.text[start:end])
 
 
 def plain(folded: str, text: str) -> str | None:
     """White space as one space; `None` where a blank line stands between."""
     if folded == " ":
-        return None if text == "\n\n" else " "
+        return folded
     if "\n" in text and _blank_line().search(text):
         return None
     return " ".join(folded.split(" ")) if "  " not in folded else _spaces().sub(" ", folded)
@@ -79,6 +83,8 @@ def occurrences(document: Document, names: Iterable[str]) -> Iterator[tuple[int,
         word = text[start:end]
         if word in by_first:
             places = [(start, by_first[word])]
+        elif word.isalnum():
+            continue
         elif "-" in word or "." in word or "'" in word or "\u2019" in word:
             parts = _first_word().finditer(word)
             places = [(start + part.start(), by_first[part.group()]) for part in parts if part.group() in by_first]

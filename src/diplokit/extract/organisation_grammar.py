@@ -56,9 +56,11 @@ _AND_THE = frozenset(
 )
 
 
-@cache
-def _joint() -> re.Pattern[str]:
-    return re.compile(r" (of|for|on|against|to|in)( the| a)? ")
+# What may stand between a head and what it is of, and the preposition in it.
+_JOINTS = {
+    f" {word}{article} ": word for word in "of for on against to in".split() for article in ("", " the", " a")
+}
+_JOINT_BEGINS = frozenset(word[:2] for word in _JOINTS.values()) | {f" {word[0]}" for word in _JOINTS.values()}  # or after two spaces
 
 
 @cache
@@ -89,13 +91,21 @@ BY_HEAD = _ByHead()
 def _name_around(document: Document, hit: Hit) -> tuple[int, int] | None:
     """Where the name of a head begins and ends; `None` if it names nothing."""
     head = hit.meaning
-    first = word_starting(document, hit.start)
-    if first is None or not isinstance(head, Head):
-        return None
     capitals, text = document.capitals, document.text
-    last = word_at(document, hit.end) - 1
+    first = last = bisect_left(capitals, (hit.start,))
+    if first == len(capitals) or capitals[first][0] != hit.start or not isinstance(head, Head):
+        return None
+    while last + 1 < len(capitals) and capitals[last + 1][0] < hit.end:
+        last += 1
     if capitals[last][1] > hit.end:  # "Co-Chairs"
         return None
+    if (
+        not head.alone
+        and first == last
+        and (first == 0 or hit.start - capitals[first - 1][1] > 24)
+        and (last + 1 == len(capitals) or capitals[last + 1][0] - hit.end > 24)
+    ):
+        return None  # nothing beside it
     if _names_a_thing(document, last, hit.end):
         return None
     if text[hit.start : hit.end] in topics() and gap_before(document, first) in (" and ", ", "):
@@ -123,9 +133,7 @@ def _name_around(document: Document, hit: Hit) -> tuple[int, int] | None:
         return None  # a gathering
     if name in _NO_NAMES or (name.endswith("Alliance") and _only_places(document, start, hit.start)):
         return None
-    if head.weak and end == hit.end and not _is_known(document, start, hit.start):
-        return None
-    if headline(document, start) and end == hit.end and not _is_known(document, start, hit.start):
+    if end == hit.end and not _is_known(document, start, hit.start) and (head.weak or headline(document, start)):
         return None
     return start, end
 
@@ -181,6 +189,8 @@ def _opens(document: Document, start: int) -> bool:
 def _right(document: Document, index: int, end: int, head: str) -> int:
     """Where a name ends whose head ends with a capitalised word, at `end`."""
     capitals, text = document.capitals, document.text
+    if document.folded[end + 1 : end + 3] not in _JOINT_BEGINS:
+        return end
     known = topics()
     inside = listed = False
     for at in range(index + 1, min(len(capitals), index + LONGEST)):
@@ -192,18 +202,18 @@ def _right(document: Document, index: int, end: int, head: str) -> int:
         if gap is None:
             return end
         previous = text[slice(*capitals[at - 1])]
-        joint = _joint().fullmatch(gap)
+        joint = _JOINTS.get(gap)
         if word in STOP and word not in known:
             if not (head.endswith("Office") and (joint or inside) and word in OFFICE_HOLDERS):
                 return end
-        elif joint and joint[1] == "of" and _owns(document, start):
+        elif joint == "of" and _owns(document, start):
             return end  # "African Affairs Department of China's Foreign Ministry"
-        elif joint and joint[1] == "on" and not head.endswith(_ON):
+        elif joint == "on" and not head.endswith(_ON):
             return end
-        elif joint and joint[1] == "in" and (ended := _bracketed_place(document, start)):
+        elif joint == "in" and (ended := _bracketed_place(document, start)):
             return ended  # "Assistance Mission in Somalia (UNSOM)"
-        elif joint and (joint[1] in ("of", "for", "on", "against") or word in known or _far(document, start)):
-            if joint[1] != "of" and is_place(document, start) and joint[1] != "in":
+        elif joint and (joint in ("of", "for", "on", "against") or word in known or _far(document, start)):
+            if joint not in ("of", "in") and is_place(document, start):
                 return end
         elif not inside or joint:
             return end

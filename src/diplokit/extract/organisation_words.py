@@ -7,6 +7,7 @@ from attrs import frozen
 
 from diplokit import Lexicon
 from diplokit.tables import table
+from diplokit.vocabulary import ActorKind
 
 from .capital_runs import VERBS
 
@@ -23,7 +24,7 @@ class Head:
         alone: Whether it is a name by itself ("Supreme Court").
     """
 
-    kind: str
+    kind: ActorKind
     before: bool
     after: bool
     weak: bool
@@ -34,7 +35,7 @@ def _heads(locale: str) -> Mapping[str, object]:
     if not locale.startswith("en"):
         return {}
     return {
-        row["head"]: Head(row["kind"], *(letter in row["use"] for letter in "baws"))
+        row["head"]: Head(ActorKind(row["kind"]), *(letter in row["use"] for letter in "baws"))
         for row in table("en/organisation_heads.tsv")
     }
 

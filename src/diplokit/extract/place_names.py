@@ -19,6 +19,7 @@ from .organisation_words import HEADS, STOP, THINGS, topics
 from .place_words import AFTER, NO_PLACES, NOUNS, SIDES, PlaceNoun
 
 _CITY, _REGION = PlaceKind.CITY, PlaceKind.REGION
+_SIDE_ENDS = frozenset(f"{side[-2:]} " for side in SIDES)
 
 # --- rules -----------------------------------------------------------------------------------------------------
 
@@ -222,13 +223,13 @@ def _unknown(document: Document, start: int, end: int) -> bool:
         return False
     if words[0] in STOP or words[-1] in NO_PLACES or words[0] in NO_PLACES or words[-1] in THINGS:
         return False
-    if document.text[start:end].isupper() or "." in document.text[start:end] or headline(document, start):
+    if document.text[start:end].isupper() or "." in document.text[start:end]:
         return False
     if any(hit_at(document, lexicon, start) is not None for lexicon in (PLACES, ORGANISATIONS, HEADS)):
         return False
     if len(words) > 1 and hit_at(document, GIVEN_NAMES, start) is not None:
         return False
-    return _place_ending(document, end) is None
+    return _place_ending(document, end) is None and not headline(document, start)
 
 
 def _known_further(document: Document, hit: Hit) -> bool:
@@ -247,7 +248,7 @@ def _by_side(document: Document) -> Iterator[tuple[int, int, Place, Confidence]]
     """A side and a place, "Southern Thailand", where the side is capitalised though no sentence begins with it."""
     text = document.text
     for start, end, word in document.hits(PLACES):
-        if text[start - 1 : start] != " " or not isinstance(word, PlaceWord):
+        if text[start - 3 : start] not in _SIDE_ENDS or not isinstance(word, PlaceWord):
             continue
         first = word_start(text, start - 1)
         if text[first : start - 1] in SIDES and word.places[0].form is PlaceForm.NOUN:
@@ -272,8 +273,9 @@ def _by_side(document: Document) -> Iterator[tuple[int, int, Place, Confidence]]
 def _by_preposition(document: Document) -> Iterator[tuple[int, int, Place, Confidence]]:
     """An unknown name after "in" or "near", where the clause goes on as it does after a place."""
     text, folded, capitals = document.text, document.folded, document.capitals
+    known = {hit[0] for lexicon in (PLACES, ORGANISATIONS, HEADS) for hit in document.hits(lexicon)}
     for start in _after_preposition(text, folded):
-        at = word_starting(document, start)
+        at = None if start in known or text[start + 1].isupper() else word_starting(document, start)
         if at is None:
             continue
         last = at
@@ -285,7 +287,6 @@ def _by_preposition(document: Document) -> Iterator[tuple[int, int, Place, Confi
         if (
             last - at > 2
             or end - start < 4
-            or text[start + 1].isupper()
             or any(char.isdigit() for char in text[start:end])
         ):
             continue
@@ -336,6 +337,8 @@ def _dateline() -> re.Pattern[str]:
 def _by_dateline(document: Document) -> Iterator[tuple[int, int, Place, Confidence]]:
     """A name in capitals that opens one of the first paragraphs, with a date or an agency."""
     for sentence in document.sentences[:4]:
+        if document.text[sentence.start + 1 : sentence.start + 2].islower():
+            continue
         match = _dateline().match(document.text, sentence.start)
         if match is None:
             continue
