@@ -242,6 +242,7 @@ class Reading:
         self._records: dict[type, tuple[Any, ...]] = {}
         self._who: list[tuple[Span, tuple[str, ...]]] | None = None
         self._who_starts: list[int] = []
+        self._outermost: list[tuple[Span, tuple[str, ...]]] = []
 
     def records(self, type: type[R]) -> tuple[R, ...]:  # noqa: A002 — as in Extraction
         """The records of one type that earlier resolvers made."""
@@ -268,26 +269,42 @@ class Reading:
             span: Only places inside it.
         """
         if self._who is None:
-            places: dict[tuple[int, int], list[str]] = {}
+            places: dict[tuple[int, int], tuple[Span, list[str]]] = {}
             for actor in self.actors:
+                name = actor.id
                 for reference in actor.references:
-                    places.setdefault((reference.span.start, -reference.span.end), []).append(actor.id)
-            self._who = [(Span(start, -end), tuple(places[start, end])) for start, end in sorted(places)]
-            self._who_starts = [place.start for place, _ in self._who]
+                    place = reference.span
+                    key = place.start, -place.end
+                    known = places.get(key)
+                    if known is None:
+                        places[key] = place, [name]
+                    else:
+                        known[1].append(name)
+            order = sorted(places)
+            self._who = [(place, tuple(ids)) for place, ids in map(places.__getitem__, order)]
+            self._who_starts = [start for start, _ in order]
+            self._outermost = _outermost(self._who)
         if span is None:
-            inside = self._who
-        else:
-            first, last = bisect_left(self._who_starts, span.start), bisect_left(self._who_starts, span.end)
-            inside = [entry for entry in self._who[first:last] if entry[0].end <= span.end]
-        outermost: list[tuple[Span, tuple[str, ...]]] = []
-        for place, ids in inside:
-            if not outermost or place.end > outermost[-1][0].end:
-                outermost.append((place, ids))
-        return outermost
+            return self._outermost[:]
+        end = span.end
+        first, last = bisect_left(self._who_starts, span.start), bisect_left(self._who_starts, end)
+        return _outermost([entry for entry in self._who[first:last] if entry[0].end <= end]) if first < last else []
 
     def notice(self, who: str, message: str, span: Span | None = None) -> None:
         """Tell the reader of the extraction about something."""
         self.notices.append(Notice("resolve", who, message, span))
+
+
+def _outermost(places: list[tuple[Span, tuple[str, ...]]]) -> list[tuple[Span, tuple[str, ...]]]:
+    """The places that lie in no other, of places in order."""
+    kept = []
+    reached = -1
+    for entry in places:
+        end = entry[0].end
+        if end > reached:
+            kept.append(entry)
+            reached = end
+    return kept
 
 
 @frozen(eq=False)

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Any
 
 from diplokit import Mention, Reading, Span
@@ -76,16 +77,25 @@ class Sentences:
         self._reading = reading
         self._who = reading.who()
         self._starts = [span.start for span, _ in self._who]
-        self._titles: list[Any] = list(reading.mentions.of("title", "honorific"))
-        self._title_starts = [mention.span.start for mention in self._titles]
-        self._values = reading.mentions.of("date", "money")
-        self._value_starts = [mention.span.start for mention in self._values]
         self._end = len(reading.document.text) + 1
         self._made: dict[int, Sentence] = {}
 
+    @cached_property
+    def _titles(self) -> list[tuple[int, int]]:
+        return [(m.span.start, m.span.end) for m in self._reading.mentions.of("title", "honorific")]
+
+    @cached_property
+    def _values(self) -> Sequence[Mention[Any]]:
+        return self._reading.mentions.of("date", "money")
+
+    @cached_property
+    def _value_starts(self) -> list[int]:
+        return [mention.span.start for mention in self._values]
+
     def values_in(self, start: int, end: int) -> Iterator[Mention[Any]]:
         """The dates and amounts of money between two offsets."""
-        for mention in self._values[bisect_left(self._value_starts, start) :]:
+        first, last = bisect_left(self._value_starts, start), bisect_left(self._value_starts, end)
+        for mention in self._values[first:last] if first < last else ():
             if mention.span.end > end:
                 break
             yield mention
@@ -99,10 +109,14 @@ class Sentences:
         made = self._made.get(number)
         if made is None:
             span = self._reading.document.sentences[number]
-            first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
-            references = [place for place in self._who[first:last] if place[0].end <= span.end]
-            made = self._made[number] = Sentence(self._reading, span.start, span.end, references)
-            low, high = bisect_left(self._title_starts, span.start), bisect_left(self._title_starts, span.end)
+            start, end = span.start, span.end
+            first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+            references = self._who[first:last]
+            if references and references[-1][0].end > end:
+                references = [place for place in references if place[0].end <= end]
+            made = self._made[number] = Sentence(self._reading, start, end, references)
+            low, high = bisect_left(self._titles, (start, 0)), bisect_left(self._titles, (end, 0))
             if low < high:
-                made.mark_titles([(m.span.start, min(m.span.end, span.end)) for m in self._titles[low:high]])
+                titles = self._titles[low:high]
+                made.mark_titles([(first, min(last, end)) for first, last in titles])
         return made
