@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from functools import cached_property
+from functools import cache, cached_property
 
 from diplokit import Document, Title
 from diplokit.wordlists import (
@@ -12,7 +12,6 @@ from diplokit.wordlists import (
     ORGANISATIONS,
     PLACES,
     HonorificWord,
-    OrganisationWord,
 )
 
 from .forms_of_address import BRACKETED, FORMS_OF_ADDRESS
@@ -38,7 +37,7 @@ _SMALL_WORD = re.compile(r"(?<!\w)[^\W\d_A-Z]\w*")
 _CALLED = re.compile(
     r"(?:ing|photos?|written|compiled|edited|reported) by \Z|(?:^|\n)by \Z|(?:known|nicknamed|dubbed) as \Z"
 )
-_PLURALS = frozenset(
+PLURALS = frozenset(
     "presidents ministers premiers leaders secretaries senators ambassadors chancellors kings counterparts governors generals messrs officials ministers' drs".split()
 )
 _ENDINGS = frozenset(
@@ -83,6 +82,15 @@ _ENDINGS = frozenset(
     }
 )
 
+_ENDS = '.!?"\u201d'
+
+
+@cache
+def _leading() -> frozenset[str]:
+    """The words that may lead to a name; before any other, a look at one word is enough."""
+    return frozenset({*PARTICLES.split("|"), *PLURALS, *tables().descriptions, "by", "as"})
+
+
 # --- rules -----------------------------------------------------------------------------------------------------
 
 
@@ -93,31 +101,33 @@ class Leads:
         self.document = document
         self.text, self.folded = document.text, document.folded
         self.tables = tables()
-        self.given = {hit.start for hit in document.hits(GIVEN_NAMES)}
-        self.family = {hit.start for hit in document.hits(FAMILY_NAMES)}
-        self.places = {hit.start: hit for hit in document.hits(PLACES)}
+        self.leading = _leading()
+        self.given = given = {hit[0] for hit in document.hits(GIVEN_NAMES)}
+        self.family = family = {hit[0] for hit in document.hits(FAMILY_NAMES)}
+        self.places = {hit[0]: hit for hit in document.hits(PLACES)}
         # Where a state or people is named by a word that is no name of persons: no run begins there.
         self.quick: dict[int, int] = {}
-        for start, hit in self.places.items():
-            if start not in self.given:
-                kind = kind_of(hit.meaning)
-                if kind == "state" or (kind == "people" and start not in self.family):
-                    self.quick[start] = hit.end
+        for start, end, meaning in self.places.values():
+            if start not in given:
+                kind = kind_of(meaning)
+                if kind == "state" or (kind == "people" and start not in family):
+                    self.quick[start] = end
         self.titles = document.hits(OFFICES_IN_FULL)
-        self.title_starts = {hit.start for hit in self.titles}
-        self.office_starts = sorted(hit.start for hit in document.hits(OFFICES))
+        self.title_starts = {hit[0] for hit in self.titles}
+        self.office_starts = [hit[0] for hit in document.hits(OFFICES)]
         self.leads: dict[int, int] = {}
         self.open: set[int] = set()
         self.by_given: set[int] = set()
         blocks: list[tuple[int, int]] = []
-        for hit in self.titles:
-            blocks.append((hit.start, hit.end))
+        folded, given_states = self.folded, self.tables.given_states
+        for start, end, meaning in self.titles:
+            blocks.append((start, end))
             # After "Secretary of State on Arms" a lone word rather goes on with the office than begins a name.
-            self.leads[hit.end] = 3
-            if isinstance(hit.meaning, Title) and hit.meaning.of in self.tables.given_states:
-                self.by_given.add(hit.end)
-            if _OPEN.search(self.folded, hit.start, hit.end):
-                self.open.add(hit.end)
+            self.leads[end] = 3
+            if isinstance(meaning, Title) and meaning.of in given_states:
+                self.by_given.add(end)
+            if _OPEN.search(folded, start, end):
+                self.open.add(end)
         for hit in document.hits(FORMS_OF_ADDRESS):
             word = hit.meaning
             assert isinstance(word, HonorificWord)  # what the hits hold
@@ -136,16 +146,12 @@ class Leads:
                     self.by_given.add(hit.end)
             elif word.culture != "suffix":
                 blocks.append((hit.start, hit.end))
-        for hit in document.hits(ORGANISATIONS):
-            meaning = hit.meaning
-            assert isinstance(meaning, OrganisationWord)  # what the lexicon holds
-            if " " in self.text[hit.start : hit.end] or (hit.start not in self.given and hit.start not in self.family):
-                blocks.append((hit.start, hit.end))
+        for start, end, _ in document.hits(ORGANISATIONS):
+            if (start not in given and start not in family) or " " in self.text[start:end]:
+                blocks.append((start, end))
         blocks.sort()
         self.blocks = blocks
         self.doubtful: list[Run] = []
-        self._from = self._to = -1  # the sentence that was looked at last
-        self._is_heading = False
 
     @cached_property
     def counts(self) -> Counter[str]:
@@ -157,20 +163,31 @@ class Leads:
         """The words that the document writes in lower case."""
         return frozenset(_SMALL_WORD.findall(self.text))
 
-    def _heading(self, start: int) -> bool:
-        """Whether a word stands in a heading, where capitals say nothing."""
-        if not self._from <= start < self._to:
-            index = self.document.sentence_index(start)
-            sentence = self.document.sentences[index]
-            self._from, self._to = min(sentence.start, start), max(sentence.end, start + 1)
-            self._is_heading = is_heading(self.text[sentence.start : min(sentence.end, sentence.start + 300)])
-        return self._is_heading
+    def _headings(self) -> list[tuple[int, int]]:
+        """Where headings stand, in which capitals say nothing."""
+        text = self.text
+        found = []
+        for sentence in self.document.sentences:
+            start, end = sentence.start, sentence.end
+            if text[end - 1] not in _ENDS and end - start <= 200 and is_heading(text[start:end]):
+                found.append((start, end))
+        return found
 
     def _lead(self, start: int) -> tuple[int, int]:
         """Where particles before a word begin, and how strongly what stands before leads to a name."""
         folded = self.folded
         left = start
         before = folded[start - 1 : start]
+        if not before:
+            return start, 0
+        if before == " ":
+            if start - 1 not in self.leads and start - 2 not in self.leads and folded[start - 2] != ")":
+                cut = folded.rfind(" ", max(0, start - 22), start - 1)
+                word = folded[cut + 1 : start - 1]
+                if (cut >= 0 or start < 22) and word not in self.leading and word.isalpha():
+                    return start, 0  # nearly always
+        elif before not in "-'/:":
+            return start, 0
         if before and before in " -'":
             ending = folded[max(0, start - 4) : start - 1]
             if before != " " or ending in _ENDINGS or ending[-2:] in _ENDINGS:
@@ -195,9 +212,7 @@ class Leads:
             cut = folded.rfind(" ", max(0, start - 22), start - 1)
             if cut >= 0 or start < 22:
                 word = folded[cut + 1 : start - 1]
-                if word in self.tables.descriptions:
-                    return 2
-                if word in _PLURALS:
+                if word in self.tables.descriptions or word in PLURALS:
                     return 2
                 if word == "by" and (cut < 0 or self.text[cut] == "\n"):
                     return 2

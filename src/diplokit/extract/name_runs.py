@@ -25,6 +25,9 @@ _ACRONYM_LIKE = frozenset(
     "US UK UN EU UAE USA PM AM TV FTA GDP CEO DC LNG AI IT HQ ID FDI MOU MoU SME SMEs COVID ICT".split()
 )
 
+# What stands between words in capitals most often, and never inside a name.
+_APART = frozenset({" and ", " of ", " of the ", " in ", " to ", " on ", " for ", " with ", " at ", " by ", " the ", " is "})
+
 # --- rules -----------------------------------------------------------------------------------------------------
 
 
@@ -33,83 +36,81 @@ class Runs(Leads):
 
     def __iter__(self) -> Iterator[Run]:
         text, folded, blocks, tables = self.text, self.folded, self.blocks, self.tables
-        ordinary, plain, given, quick = tables.ordinary, tables.plain, self.given, self.quick
-        at = 0
-        last_block = len(blocks)
+        ordinary, plain, given, family, quick = tables.ordinary, tables.plain, self.given, self.family, self.quick
+        places, surnames = self.places, tables.surnames
+        waiting = iter([*blocks, (len(text) + 1, 0)])
+        block_start, block_end = next(waiting)
+        headings = iter([*self._headings(), (len(text) + 1, 0)])
+        heading_start, heading_end = next(headings)
         words: list[Word] = []
         led = left = 0
         heading = False
-        skip = 0
-        capitals = self.document.capitals
+        skip = reach = 0
         byline = -1
-        for index, (start, end) in enumerate(capitals):
+        for index, (start, end) in enumerate(self.document.capitals):
             if start < skip:
                 continue
-            while at < last_block and blocks[at][1] <= start:
-                at += 1
-            if at < last_block and blocks[at][0] <= start:
-                if words:
-                    yield self._run(words, led, left, heading, "")
-                    words = []
-                skip = blocks[at][1]
-                continue
+            if start >= block_start:
+                while block_end <= start and block_start <= start:
+                    block_start, block_end = next(waiting)
+                if block_start <= start:
+                    if words:
+                        yield Run(words, led, left, heading)
+                        words = []
+                    skip = block_end
+                    continue
+            written = text[start:end]
             if words:
-                gap = folded[words[-1].end : start]
-                joined = gap == " " and text[start - 1] != "\n"
-                if not joined:
-                    joined = self._joins(words, gap, start, end)
-                if joined and at < last_block and blocks[at][0] < start:
-                    joined = False
-                if not joined:
-                    yield self._run(words, led, left, heading, "")
+                gap = folded[reach:start]
+                if (gap != " " or text[start - 1] == "\n") and not self._joins(words, gap, start, end):
+                    yield Run(words, led, left, heading)
                     words = []
             if not words:  # the quick way for most words
                 if start in quick:
                     skip = max(quick[start], end)
                     continue
-                if start not in given and text[start:end] in plain:
+                if written in plain and start not in given:
                     continue
-            word = Word(start, end, text[start:end])
-            if "." in word.text and (dot := _FULL_STOP.search(word.text)):
-                word = Word(start, start + dot.end() - 1, word.text[: dot.end() - 1])  # "Ciobo.Credit"
-                end = word.end
-            if end - start > 2 and word.text.isupper():
-                word.key = word.text.capitalize()
+            if "." in written and (dot := _FULL_STOP.search(written)):
+                written = written[: dot.end() - 1]  # "Ciobo.Credit"
+                end = start + len(written)
+            word = Word(start, end, written)
+            upper = end - start > 1 and written.isupper()
+            if upper and end - start > 2:
+                word.key = written.capitalize()
             key = word.key
-            word.given, word.family = start in self.given, start in self.family
+            word.given, word.family = start in given, start in family
             if not words:
                 left, led = self._lead(start)
                 if not led and byline >= 0 and folded[byline:start] in (" and ", ", ", ", and "):
                     led = 2
                 byline = -1
-                heading = self._heading(start)
+                while heading_end <= start and heading_start <= start:
+                    heading_start, heading_end = next(headings)
+                heading = heading_start <= start
             word.ordinary = key in ordinary
-            if self._cuts(word, words, led, heading, index):
+            if (word.ordinary or upper or heading or start in places) and self._cuts(word, words, led, heading, index):
                 if words:
-                    yield self._run(words, led, left, heading, key if folded[words[-1].end : start] == " " else "")
+                    yield Run(words, led, left, heading, key if folded[reach:start] == " " else "")
                     words = []
-                elif word.ordinary and key in self.tables.surnames:
+                elif word.ordinary and key in surnames:
                     self.doubtful.append(Run([word], led, left, heading))
-                place = self.places.get(start)
-                if place is not None and place.end > end:
-                    skip = place.end
+                place = places.get(start)
+                if place is not None and place[1] > end:
+                    skip = place[1]
                 continue
             words.append(word)
+            reach = end
             if led == 2:
                 byline = end
         if words:
-            yield self._run(words, led, left, heading, "")
-
-    def _run(self, words: list[Word], led: int, left: int, heading: bool, cut_by: str) -> Run:
-        run = Run(words, led, left, heading)
-        run.followed = cut_by
-        return run
+            yield Run(words, led, left, heading)
 
     def _joins(self, words: list[Word], gap: str, start: int, end: int) -> bool:
         """Whether what stands between two words in capitals lets them be one name."""
+        if len(gap) > 15 or gap in _APART or gap[:1] in ",;:)":
+            return not gap
         last = words[-1]
-        if len(gap) > 15:
-            return False
         if gap == " " and self.text[start:end].isupper() and not last.text.isupper():
             return False  # a dateline after a heading
         if gap == " ":

@@ -36,6 +36,7 @@ class Tables:
     first_names: frozenset[str]
     middle_names: frozenset[str]
     syllables: frozenset[str]
+    alone: frozenset[str]
 
 
 @cache
@@ -66,6 +67,8 @@ def tables() -> Tables:
         first,
         middle,
         syllables,
+        frozenset(settings("root/name_orders.toml")["bare"].split())
+        | frozenset(settings("root/name_orders.toml")["family_first"].split()),
     )
 
 
@@ -84,21 +87,11 @@ class Word:
 class Run:
     """Words that stand together, with how strongly the words before them lead to a name (0 to 3)."""
 
-    __slots__ = ("followed", "heading", "led", "left", "words")
+    __slots__ = ("end", "followed", "heading", "led", "left", "start", "words")
 
-    def __init__(self, words: list[Word], led: int, left: int, heading: bool) -> None:
-        self.words, self.led, self.left, self.heading = words, led, left, heading
-        self.followed = ""
-
-    @property
-    def start(self) -> int:
-        """Where the first word starts."""
-        return self.words[0].start
-
-    @property
-    def end(self) -> int:
-        """Where the last word ends."""
-        return self.words[-1].end
+    def __init__(self, words: list[Word], led: int, left: int, heading: bool, followed: str = "") -> None:
+        self.words, self.led, self.left, self.heading, self.followed = words, led, left, heading, followed
+        self.start, self.end = words[0].start, words[-1].end
 
 
 def is_state(meaning: object) -> bool:
@@ -108,8 +101,21 @@ def is_state(meaning: object) -> bool:
     )
 
 
+# What was made of the meanings of the table, by their identity, with the meaning so that it lives on.
+_KINDS: dict[int, tuple[str, object]] = {}
+
+
 def kind_of(meaning: object) -> str:
     """Whether a word of the table of places is a people, a state, or another place; doubtful ones apart."""
+    known = _KINDS.get(id(meaning))
+    if known is None:
+        if len(_KINDS) > 20_000:
+            _KINDS.clear()
+        known = _KINDS[id(meaning)] = (_kind_of(meaning), meaning)
+    return known[0]
+
+
+def _kind_of(meaning: object) -> str:
     if not isinstance(meaning, PlaceWord):
         return ""
     places = meaning.places
