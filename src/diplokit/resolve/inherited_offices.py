@@ -53,13 +53,19 @@ class Heirs:
 
     def take(self, around: Sequence[Borne], who: dict[int, Member]) -> None:
         """Look, for every office without an owner, at the person's other offices, the neighbours, the sentence."""
+        seen: set[int] = set()
         for one in around:
             member = who[one.person.span.start]
-            self._from_other_offices(member)
-            self._spoken_for |= {id(h.of) for h in member.offices if h.of is not None and h.role in OF_STATES}
+            if id(member) not in seen and member.offices:
+                seen.add(id(member))
+                self._from_other_offices(member)
+                self._spoken_for |= {id(h.of) for h in member.offices if h.of is not None and h.role in OF_STATES}
         last: tuple[int, Member, Holding | None] | None = None
         for one in around:
             member = who[one.person.span.start]
+            if not member.offices:
+                last = (one.end, member, None)
+                continue
             for holding in member.offices:
                 if holding.of is not None or holding.role not in OF_STATES:
                     continue
@@ -75,6 +81,8 @@ class Heirs:
             self._from_other_offices(member)
 
     def _from_other_offices(self, member: Member) -> None:
+        if len(member.offices) < 2 or all([h.of is not None for h in member.offices]):
+            return
         owners = [h.of if h.of.state else self._within.get(id(h.of)) for h in member.offices if h.of is not None]
         owner = next((state for state in owners if state is not None), None)
         if owner is None:

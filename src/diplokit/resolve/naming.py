@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from diplokit import Document, Mention, Organisation, Place
 from diplokit.vocabulary import ActorKind, Confidence, PlaceForm, PlaceKind
@@ -174,35 +174,47 @@ def name_organisations(
         The member that each mention means, by its start.
     """
     folded = document.folded
-    states = {tokens(place.text): place.value.code for place in places if place.value.type in _KINDS}
-    owners = {place.span.end: place.value.code for place in places if place.value.type in _KINDS}
+    places = [place for place in places if place.value.type in _KINDS]
+    states = {tokens(place.text): place.value.code for place in places}
+    owners = {place.span.end: place.value.code for place in places}
     meant: dict[int, Member] = {}
     known: dict[tuple[str, ...], list[Member]] = {}
     state_of: dict[int, str] = {}
-    again: dict[tuple[str, Organisation, str | None], Member] = {}
+    again: dict[tuple[str, str, str | None, str, str | None], Member] = {}
     for mention in organisations:
-        value, start = mention.value, mention.span.start
-        at = max(start, 3)
-        gap = 3 if folded.startswith("'s ", at - 3) else 2 if folded.startswith("' ", at - 2) else 1
-        owner = owners.get(at - gap)
-        member = again.get((mention.text, value, owner))
+        value, start, text = mention.value, mention.span.start, mention.text
+        owner = None
+        if start > 3 and folded[start - 1] == " ":
+            gap = 3 if folded[start - 3 : start - 1] == "'s" else 2 if folded[start - 2] == "'" else 1
+            owner = owners.get(start - gap)
+        elif start:
+            owner = owners.get(start - 1)
+        # Not the value itself: to hash one costs more than to hash its parts.
+        same = (text, value.name, value.acronym, str(value.actor), owner)
+        member = again.get(same)
         if member is not None:
-            member.mean(start, mention.span.end, "acronym" if mention.text == value.acronym else "name")
+            member.mean(start, mention.span.end, "acronym" if text == value.acronym else "name")
             meant[start] = member
             continue
         keys: list[tuple[str, ...]] = []
         state: str | None = None
-        for name in (value.name, mention.text, value.acronym):
+        for name in {value.name: None, text: None, value.acronym: None}:
             if name:
                 found, inside = _keys(tokens(name), states)
                 keys += found
                 state = state or inside
         state = state or owner
         lookups = [*keys, ("as", value.name.casefold())] if value.name.isupper() else keys
-        candidates = (member for key in lookups for member in known.get(key, ()))
-        member = next((m for m in candidates if state is None or state_of.get(id(m), state) == state), None)
-        if member is None:
-            member = _of_initials(known, value.name)
+        for key in lookups:
+            for bearer in known.get(key, ()):
+                if state is None or state_of.get(id(bearer), state) == state:
+                    member = bearer
+                    break
+            if member is not None:
+                break
+        initials = _initials(value.name)
+        if member is None and len(initials) > 2:
+            member = _of_initials(known, initials)
         if member is None:
             member = cast.add(Member(value.actor, value.name))
         if state is not None:
@@ -210,19 +222,18 @@ def name_organisations(
         rule = "name"
         if value.acronym:
             member.acronym = member.acronym or value.acronym
-            rule = "acronym" if mention.text == value.acronym else "name"
-        for name in (mention.text, value.name):
+            rule = "acronym" if text == value.acronym else "name"
+        for name in (text, value.name):
             if len(name) > len(member.name) and name != member.acronym:
                 member.aliases[member.name] = None
                 member.name = name
             if name != member.name:
                 member.aliases[name] = None
-        initials = _initials(value.name)
         for key in (*keys, ("as", initials)) if initials else keys:
             bearers = known.setdefault(key, [])
             if member not in bearers and len(bearers) < _MANY:
                 bearers.append(member)
-        again[mention.text, value, owner] = member
+        again[same] = member
         member.mean(start, mention.span.end, rule)
         meant[start] = member
     return meant
@@ -232,17 +243,15 @@ _MANY = 8
 """How many bodies of one name are told apart."""
 
 
+@lru_cache(maxsize=16384)
 def _initials(name: str) -> str:
     """The initials of a name, as an acronym is made of them: `mti` of "Ministry of Trade and Industry"."""
     words = name.replace("-", " ").split()
-    return "".join(word[0] for word in words if word[0].isupper()).casefold() if len(words) > 2 else ""
+    return "".join([word[0] for word in words if word[0].isupper()]).casefold() if len(words) > 2 else ""
 
 
-def _of_initials(known: Mapping[tuple[str, ...], list[Member]], name: str) -> Member | None:
-    """A body that the text has so far called by nothing but the initials of this name."""
-    initials = _initials(name)
-    if len(initials) < 3:
-        return None
+def _of_initials(known: Mapping[tuple[str, ...], list[Member]], initials: str) -> Member | None:
+    """A body that the text has so far called by nothing but these initials of its name."""
     return next((m for m in known.get((initials,), ()) if m.name.isupper() and m.acronym in (None, m.name)), None)
 
 
@@ -260,7 +269,7 @@ def _keys(
             bare, state = name[: -size - 1], states[name[-size:]]
     if bare is not name and bare:
         keys.append(bare)
-    if _MINISTRY & set(bare):
+    if not _MINISTRY.isdisjoint(bare):
         head = next(word for word in bare if word in _MINISTRY)
         rest = tuple(sorted({"foreign" if w in ("affairs", "external") else w for w in bare} - _MINISTRY - _LITTLE))
         if rest:
