@@ -62,7 +62,9 @@ def read_event(context: Context, scene: Scene, index: int, mention: Mention[Any]
         fronted = compiled(r"[\W\d]*(?:[a-z]+ly,\s+)?(?:at|during)\s+(?:the\s+)?(?:[^\s,.;]+\s+){0,3}\Z").match(
             scene.between(scene.span.start, mention.start)
         )
-        speech = compiled(r"\b(?:speech|remarks|address|statement|keynote) by\b[^.;]{1,160}\bat the\s+\Z").search(left)
+        speech = left.rstrip().endswith("at the") and compiled(
+            r"\b(?:speech|remarks|address|statement|keynote) by\b[^.;]{1,160}\bat the\s+\Z"
+        ).search(left)
         if speech:
             sighting.add(
                 next((g for g in scene.groups if g.lead == "by" and g.end <= mention.start), None), Part.SPEAKER

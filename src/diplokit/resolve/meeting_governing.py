@@ -1,12 +1,12 @@
 """What governs a noun that tells of a meeting: the verb that goes with it, who acts, whose it is, what qualifies it."""
 
-import re
+from collections.abc import Iterator
 from functools import cache
 
 from diplokit import Span
 from diplokit.vocabulary import MeetingKind, MeetingStatus, Participation
 
-from .meeting_patterns import compiled
+from .meeting_patterns import ASIDE, CAPITAL, HEAD, PLACE, compiled
 from .meeting_phrases import subject
 from .meeting_sentences import Group, Head, Scene
 from .meeting_status import of_verb, present_plural
@@ -27,7 +27,8 @@ PARTS = {
 
 def clause(left: str) -> str:
     """What stands before a noun in its own clause."""
-    return compiled(r"[\";]|\bthat\b").split(left)[-1]
+    left = left[max(left.rfind('"'), left.rfind(";")) + 1 :]
+    return compiled(r"\bthat\b").split(left)[-1] if "that" in left else left
 
 
 def governed_status(scene: Scene, governing: "Governing", actors: Group | None, left: str) -> Status | None:
@@ -50,6 +51,9 @@ def governed_status(scene: Scene, governing: "Governing", actors: Group | None, 
     return status
 
 
+_BARRIERS = frozenset(("will", "said", "that", "who", "which"))
+
+
 class Governing:
     """The verb that goes with a noun: "hold" talks, "attend" a summit."""
 
@@ -58,10 +62,36 @@ class Governing:
 
 
 @cache
-def _support_pattern() -> re.Pattern[str]:
-    words = sorted(support(), key=len, reverse=True)
-    inner = "|".join(re.escape(word) for word in words)
-    return compiled(rf"(?<![\w-])({inner})(?![\w-])")
+def _openings() -> dict[str, list[str]]:
+    """The verbs by their first word, the longest of those that begin alike first."""
+    openings: dict[str, list[str]] = {}
+    for verb in sorted(support(), key=len, reverse=True):
+        openings.setdefault(verb.split(" ", 1)[0], []).append(verb)
+    return openings
+
+
+def _verbs_before(left: str) -> Iterator[tuple[int, str]]:
+    """The verbs that may govern what follows a text, the last one first, each with its place."""
+    openings = _openings()
+    at = len(left)
+    for piece in reversed(left.split(" ")):
+        at -= len(piece)
+        if not piece.isalpha() and piece:
+            for found in reversed(compiled(r"(?<![\w-])[a-z][\w-]*").findall(piece)):
+                if found in openings:
+                    start = at + piece.rindex(found)
+                    for verb in openings[found]:
+                        if left.startswith(verb, start) and not compiled(r"[\w-]").match(left, start + len(verb)):
+                            yield start, verb
+                            break
+        elif piece in _BARRIERS:
+            return
+        elif piece in openings:
+            for verb in openings[piece]:
+                if left.startswith(verb, at) and not compiled(r"[\w-]").match(left, at + len(verb)):
+                    yield at, verb
+                    break
+        at -= 1
 
 
 _THROUGH = (
@@ -74,8 +104,8 @@ def governing_verb(scene: Scene, start: int) -> tuple[Governing | None, Group | 
     """The verb that governs a noun, and who acts."""
     left = scene.before(start, 120)
     last = None
-    for found in reversed(list(_support_pattern().finditer(left))):
-        gap = left[found.end() :]
+    for found in _verbs_before(left):
+        gap = left[found[0] + len(found[1]) :]
         if (
             len(gap) > 90
             or len(compiled(r"[<H>]+").findall(gap)) > 1
@@ -89,24 +119,24 @@ def governing_verb(scene: Scene, start: int) -> tuple[Governing | None, Group | 
             break
     if last is None:
         return None, None
-    gap = left[last.end() :]
+    gap = left[last[0] + len(last[1]) :]
     if last[1] in ("have", "has", "had", "having") and compiled(r"\s+(?:been|also|not|met|agreed|to|[a-z]+ed)\b").match(
         gap
     ):
         return None, None
-    if compiled(r"\b(?:was|were|been|be|being)\s+(?:\w+ly\s+)?\Z").search(left[: last.start()]):
+    if compiled(r"\b(?:was|were|been|be|being)\s+(?:\w+ly\s+)?\Z").search(left[: last[0]]):
         return None, None
     words = support()[last[1]]
     word = words[0]
     if (
         word.form == "past"
         and len(words) > 1
-        and compiled(r"\b(?:has|have|had)\s+(?:\w+\s+)?\Z").search(left[: last.start()])
+        and compiled(r"\b(?:has|have|had)\s+(?:\w+\s+)?\Z").search(left[: last[0]])
     ):
         word = Word(word.sense, "participle")
-    at = start - len(left) + last.start(1)
+    at = start - len(left) + last[0]
     governing = Governing(at, at + len(last[1]), word)
-    if word.form == "ing" and compiled(r"\bfor\s+\Z").search(left[: last.start()]):  # "thanked Peru for hosting"
+    if word.form == "ing" and compiled(r"\bfor\s+\Z").search(left[: last[0]]):  # "thanked Peru for hosting"
         thanked = [
             g
             for g in scene.groups
@@ -129,6 +159,8 @@ _MODIFIERS = rf"(?:[<H><A><C><P>]++(?:\s*\([^()]{{1,12}}\)\s*|[\s-]+|\s+and\s+))
 def owner_of(scene: Scene, start: int) -> Group | None:
     """Whose meeting or visit it is: a possessive before the noun."""
     left = scene.before(start, 80)
+    if ASIDE not in left:
+        return None
     found = compiled(r"([<A>]+)(?:'s|')?\s+(?:[^\s,.;<A>]+\s+){0,5}\Z").search(left)
     if not found or compiled(r"\b(?:to|with|in|on|at|by|for|and|during|after|before|of|has|have|will|is|was)\b").search(
         left[found.end(1) :]
@@ -142,6 +174,10 @@ def owner_of(scene: Scene, start: int) -> Group | None:
 def modifiers_of(scene: Scene, start: int) -> tuple[list[Head], int]:
     """Actors that stand right before a noun and belong to it ("APEC meetings", "Peru-Chile talks"), and where they begin."""
     left = scene.before(start, 100)
+    sign = max(left.rfind(HEAD), left.rfind(ASIDE), left.rfind(CAPITAL), left.rfind(PLACE))
+    rest = left[sign + 1 :]
+    if sign < 0 or (rest.count(" ") > 5 and "(" not in rest):
+        return [], start
     found = compiled(_MODIFIERS).search(left)
     if not found:
         return [], start

@@ -82,8 +82,8 @@ def read_noun(
 ) -> Iterator[Sighting]:
     """The sightings of a noun: none, one, or one for each of those with whom "separate meetings" were held."""
     text = context.text(hit)
-    glued = len(compiled(r"[^\s,;\"]*\Z").search(scene.before(hit.start, 30))[0])  # type: ignore[index]
-    if glued and scene.before(hit.start, 1) == "-":
+    if scene.before(hit.start, 1) == "-":
+        glued = len(compiled(r"[^\s,;\"]*+\Z").search(scene.before(hit.start, 30))[0])  # type: ignore[index]
         hit = hit._replace(start=hit.start - glued)  # "Post-Ministerial Conference"
     left, right = clause(scene.before(hit.start, 200)), scene.after(hit.end, 200)
     if compiled(_NOT_A_MEETING).match(right) or _general(text, word, left, right):

@@ -57,6 +57,7 @@ _PREDICATE = (
     r"\s*+(?:(?:was|were|is|are|will be|has been)\s+)?(?:held|scheduled|planned)\s+(?:for\s+)?(?=[<D>])"
 )
 _TOPIC = rf"(?<!\w)(?:(?:on|about|regarding|concerning|over)\s+|to\s+(?:{_TALK})\s+)((?:[^.;\n\"]){{3,250}}+)"
+_OPENS_TOPIC = r"on\s|about\s|regarding\s|concerning\s|over\s|to\s"
 # What may stand between a meeting and "on" its topic: who, when, where.
 _BEFORE_TOPIC = r"(?:[\s,<H><D><P><E><C><T><A>]|\b(?:in|at|on|here|with|the|between|and|by|phone|telephone)\b)*+"
 _SIDELINES = r"\b(?:on|at|in) the (?:sidelines|margins|fringes|side-lines|margin) of (?:the )?"
@@ -251,7 +252,8 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
             if comma or closed or strange > 7:
                 break
     tail = scene.after(parts.end, 300)
-    sidelines = compiled(_SIDELINES).search(tail)
+    near = "sideline" in tail or "margins" in tail or "fringes" in tail or "side-lines" in tail or " margin " in tail
+    sidelines = compiled(_SIDELINES).search(tail) if near else None
     if parts.occasion is None and sidelines and sidelines.start() < 160:
         parts.occasion = _extent(scene, parts.end + sidelines.end())
         if parts.event is None:
@@ -263,7 +265,7 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
                 ),
                 None,
             )
-    topic = compiled(_TOPIC).search(tail)
+    topic = compiled(_TOPIC).search(tail) if compiled(_OPENS_TOPIC).search(tail, 0, 80) else None
     if topic and compiled(
         r"(?:the|his|her|their|a|an)\s+(?:[^\s,.;]+\s+){0,3}(?:leg|sidelines|margins|occasion|eve|day|visit|trip|tour|invitation|behalf|part)\b"
     ).match(topic[1]):

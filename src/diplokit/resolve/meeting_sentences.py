@@ -289,7 +289,10 @@ class Stage:
         for head in list(heads):
             if not self.state(head.ids[0]):
                 continue
-            lead = compiled(r"([<H><T>])[\s,]*\bof\s+(?:the\s+)?\Z").search(scene.before(head.start, 40))
+            left = scene.before(head.start, 40)
+            if not left.endswith((" of ", " of the ")):
+                continue
+            lead = compiled(r"([<H><T>])[\s,]*\bof\s+(?:the\s+)?\Z").search(left)
             if lead:
                 at = scene.span.start + max(0, head.start - scene.span.start - 40) + lead.start(1)
                 before = next((h for h in heads if h.start <= at < h.end), None)
@@ -371,6 +374,11 @@ def _overwrite(text: str, offset: int, end: int, marks: list[tuple[int, int, str
 
 def _lead(before: str, place: bool) -> str:
     """The word that governs what follows."""
+    cut = before.find(" ", len(before) - 40) if len(before) > 40 else -1
+    if cut > 0:
+        lead = _lead(before[cut:], place)
+        if lead:
+            return lead
     tokens = compiled(TOKENS).findall(before)
     listed = False  # inside a list of places: "to Rome, Italy; Athens, Greece; and Sofia"
     for at in range(len(tokens) - 1, -1, -1):

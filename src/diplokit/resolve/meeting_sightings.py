@@ -259,6 +259,8 @@ _PREDICATE_PLACE = rf"{_PREDICATE}(?:(?:on|from|in)?\s*[<D>][^.;]{{0,40}}?)?(?:i
 
 def predicate_date(scene: Scene, end: int) -> Mention[Any] | None:
     """The date in "the summit will be held on …"."""
+    if not scene.dates or scene.dates[-1].end <= end:
+        return None
     found = compiled(_PREDICATE_DATE).match(scene.after(end, 240))
     if not found:
         return None
@@ -268,6 +270,8 @@ def predicate_date(scene: Scene, end: int) -> Mention[Any] | None:
 
 def predicate_place(scene: Scene, end: int) -> Span | None:
     """The place in "the summit will be held in …"."""
+    if not scene.places or scene.places[-1].end <= end:
+        return None
     found = compiled(_PREDICATE_PLACE).match(scene.after(end, 240))
     if not found:
         return None
@@ -278,6 +282,8 @@ def predicate_place(scene: Scene, end: int) -> Span | None:
 
 def leading_place(scene: Scene, trigger: Span) -> Span | None:
     """The place in "In Panama, the delegation will meet …"."""
+    if not scene.places or scene.places[0].start >= trigger.start:
+        return None
     found = compiled(r"[\W\d]*(?:while\s+|on\s+(?:his|her|their|the)\s+\w+\s+day\s+)?in\s+(?=[<P><H>])").match(
         scene.masked
     )
