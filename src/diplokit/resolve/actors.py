@@ -7,9 +7,11 @@ followed to whom it means (`coreference`). Sources: the text alone; no table of 
 
 from collections.abc import Iterator
 from functools import cache
+from typing import Any
 
 from diplokit import Actor, Document, Lexicon, Mention, Mentions, Reading, Resolver, Title, hookimpl, resolver
 from diplokit.tables import table
+from diplokit.vocabulary import Role
 
 from .cast import Cast, Member
 from .coreference import Walk
@@ -25,6 +27,11 @@ from .speakers import Voices, quotations, turns_of
 from .titles_beside import Borne, beside_names
 
 _Placed = tuple[int, int, Member]
+_NO_ROLES: frozenset[Role] = frozenset()
+
+
+def _begin(mention: Mention[Any]) -> int:
+    return mention.span.start
 
 
 @cache
@@ -112,18 +119,29 @@ def _persons(
     last: Member | None = None
     last_end = -1
     for one in around:
-        one.titles.sort(key=lambda title: title.span.start)
-        owned = owners.of_all(one)
-        alone += [title for title in one.titles if not any(title is kept for kept, _, _ in owned)]
         start, stop = one.person.span.start, one.person.span.end
+        owned: list[tuple[Mention[Title], Member | None, Member | None]] = []
+        if one.titles:
+            if len(one.titles) > 1:
+                one.titles.sort(key=_begin)
+            owned = owners.of_all(one)
+            if len(owned) < len(one.titles):
+                alone += [title for title in one.titles if not any(title is kept for kept, _, _ in owned)]
         in_common = shared.get(start, ())
+        roles, of = _NO_ROLES, None
+        if owned or in_common:
+            roles = frozenset([title.value.role for title, *_ in (*owned, *in_common)])
+            of = next((of for _, of, *_ in (*owned, *in_common) if of is not None), None)
+        gender = None
+        for honorific in one.honorifics:
+            gender = gender or _genders().get(honorific.value.form)
         member = persons.name(
             one.person,
-            next((gender for h in one.honorifics if (gender := _genders().get(h.value.form))), None),
-            frozenset(title.value.role for title, *_ in (*owned, *in_common)),
-            next((of for _, of, *_ in (*owned, *in_common) if of is not None), None),
+            gender,
+            roles,
+            of,
             styled=one.start < start,
-            known=last if _bracketed(document, last_end, one) else None,
+            known=last if document.folded.startswith(")", stop) and _bracketed(document, last_end, one) else None,
         )
         last, last_end = member, stop
         who[start] = member
@@ -138,7 +156,8 @@ def _persons(
         for title, of in in_common:
             hold(member, title, of, None)
     for member in cast.members:
-        drop_ranks(member)
+        if len(member.offices) > 1:
+            drop_ranks(member)
     return who, names
 
 
@@ -153,8 +172,8 @@ def _outermost(names: list[_Placed]) -> tuple[list[_Placed], list[_Placed]]:
 
 def _bracketed(document: Document, end: int, one: Borne) -> bool:
     """Whether a name stands in brackets behind another: "Joko Widodo (Jokowi)"."""
-    start, stop = one.person.span.start, one.person.span.end
-    return document.folded[end:start].strip() == "(" and document.folded.startswith(")", stop) and not one.titles
+    start = one.person.span.start
+    return document.folded[end:start].strip() == "(" and not one.titles
 
 
 @hookimpl

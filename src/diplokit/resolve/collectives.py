@@ -140,20 +140,20 @@ def _as_states(memory: Memory, number: int | None, item: Item, start: int) -> No
         if len(owners) == wanted:
             memory.collective(owners, item, start)
             return
-    weights: dict[int, float] = {}
-    members: dict[int, Member] = {}
-    for member, seen in memory.states:
-        members[id(member)] = member
-        weight = (3 if sentence - seen <= 1 else 1) * (1 if member.state else 0.5)
-        weights[id(member)] = weights.get(id(member), 0) + weight
-    if len(here) == 1:
-        weights[id(here[0])] += 1000
-    ranked = sorted(weights, key=lambda key: -weights[key])
-    chosen = ranked[:wanted]
-    share = sum(weights[key] for key in chosen) / (sum(weights.values()) or 1)
-    if len(chosen) < wanted or (number is None and share < 0.6):
+    if len(memory.named) < wanted:
         return
-    memory.collective([members[key] for key in chosen], item, start)
+    weights = {member: float(times) if member.state else 0.5 * times for member, times in memory.named.items()}
+    for member, seen in reversed(memory.states):
+        if sentence - seen > 1:
+            break
+        weights[member] += 2 if member.state else 1  # three times as much as one named long ago
+    if len(here) == 1:
+        weights[here[0]] += 1000
+    chosen = sorted(weights, key=lambda member: -weights[member])[:wanted]
+    share = sum([weights[member] for member in chosen]) / (sum(weights.values()) or 1)
+    if number is None and share < 0.6:
+        return
+    memory.collective(chosen, item, start)
 
 
 def _state_of(person: Member) -> Member | None:

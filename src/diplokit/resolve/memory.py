@@ -4,6 +4,7 @@ What is kept is short, so that time grows with the length of the text and no fas
 """
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import cast
 
 from attrs import define, field
@@ -61,8 +62,13 @@ class Seen:
 
 def plural(title: Mention[Title]) -> bool:
     """Whether a title means several holders: "the Foreign Ministers"."""
-    head = title.value.name.split(" of ")[0].split(" for ")[0]
-    return any(words and words[-1].casefold() in _PLURAL for words in (head.split(), title.text.split()))
+    return _ends_in_plural(title.value.name.split(" of ")[0].split(" for ")[0]) or _ends_in_plural(title.text)
+
+
+@lru_cache(maxsize=4096)
+def _ends_in_plural(words: str) -> bool:
+    last = words.rsplit(None, 1)[-1:]
+    return bool(last) and last[0].casefold() in _PLURAL
 
 
 Met = tuple[int, int, int, str, object, Member | None]
@@ -135,6 +141,7 @@ class Memory:
         persons: Those who were last meant as persons (a state too, where its "President" was).
         bodies: States and organisations last meant.
         states: States and blocs last named in any way, also in titles, and the sentence.
+        named: How often each of these was, in the order in which they first were.
         topic: The person whom the last sentences are about.
         earlier: Whom they were about before.
         group: Those last named together.
@@ -148,6 +155,7 @@ class Memory:
     persons: list[Seen] = field(factory=list)
     bodies: list[Seen] = field(factory=list)
     states: list[tuple[Member, int]] = field(factory=list)
+    named: dict[Member, int] = field(factory=dict)
     topic: Seen | None = None
     earlier: Seen | None = None
     group: tuple[Member, ...] = ()
@@ -231,6 +239,11 @@ class Memory:
         self.states.append((member, sentence))
         if len(self.states) > 2 * KEPT:
             del self.states[:KEPT]
+            self.named = {}
+            for state, _ in self.states:
+                self.named[state] = self.named.get(state, 0) + 1
+        else:
+            self.named[member] = self.named.get(member, 0) + 1
 
     def _coordinated(self, member: Member, person: bool, start: int, sentence: int) -> bool:
         """Keep one with those just named, if they are named together: "A and B", "A, B and C", "A-B"."""

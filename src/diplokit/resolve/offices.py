@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import lru_cache
 from typing import Any
 
 from diplokit import Document, Mention, Mentions, Title
@@ -144,10 +145,15 @@ _IGOS = frozenset((ActorKind.IGO, ActorKind.IGO_ORGAN, ActorKind.GROUPING))
 _PORTFOLIO = re.compile(r" (?:and|&) [a-z]+(?: [a-z]+){0,2}, ")
 
 
+@lru_cache(maxsize=4096)
+def _unranked(title: str) -> str:
+    return _RANKED.sub("", title)
+
+
 def hold(member: Member, title: Mention[Title], of: Member | None, to: Member | None, more: str = "") -> None:
     """Let a person hold an office, once: another form of a title that the person has already adds to that one."""
     value = title.value
-    name = _RANKED.sub("", value.name) + more
+    name = _unranked(value.name) + more
     role = value.role
     if role in HEADS | {Role.IGO_HEAD} and of is not None and not of.state and of.kind is not ActorKind.SUBNATIONAL:
         role = Role.IGO_HEAD if of.kind in _IGOS else Role.OTHER  # the President of an association

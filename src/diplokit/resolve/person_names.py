@@ -1,5 +1,7 @@
 """Which person a name means: the last one who bore any part of it, a new one otherwise."""
 
+from functools import lru_cache
+
 from diplokit import Mention, Name
 from diplokit.vocabulary import ActorKind, Role
 
@@ -67,7 +69,7 @@ class Persons:
             known: Whom the text itself says it to mean, as in "Joko Widodo (Jokowi)".
             styled: Whether a title or honorific stands before the name, as before family names.
         """
-        words = name_words(mention.value.full)
+        words = name_words(" ".join(mention.value.parts))
         found = self._find(words, gender) if known is None else [(3, known)]
         if len(found) > 1:
             best = max(fit for fit, _ in found)
@@ -81,8 +83,9 @@ class Persons:
             usual = [(fit, m) for fit, m in found if _usual(words[0], m.words)]
             found = usual or found
         if found:
-            member = max(found, key=lambda pair: (words in pair[1].called, bool(pair[1].offices), pair[1].last))[1]
+            member = found[0][1]
             if len(found) > 1:
+                member = max(found, key=lambda pair: (words in pair[1].called, bool(pair[1].offices), pair[1].last))[1]
                 others = ", ".join(sorted({m.name for _, m in found}))
                 member.warnings[f"{mention.text!r} may mean any of {others}"] = None
             rule = "name" if words == member.words else "part of name"
@@ -104,27 +107,32 @@ class Persons:
 
     def _find(self, words: tuple[str, ...], gender: str | None) -> list[tuple[int, Member]]:
         """The persons whom these words may name, each with how well: 3 the same name, 2 a part, 1 a fuller name."""
-        seen: dict[int, Member] = {}
+        seen: dict[Member, None] = {}
         for word in words:
-            for member in self._by_word.get(word, ())[-_MANY:]:
-                seen[id(member)] = member
+            bearers = self._by_word.get(word)
+            if bearers:
+                for member in bearers[-_MANY:]:
+                    seen[member] = None
         found = []
-        for member in seen.values():
+        for member in seen:
             if gender and member.gender and gender != member.gender:
                 continue
-            fit = max(_fit(words, member.words), 3 * (words in member.nicknames))
+            fit = 3 if words == member.words or words in member.nicknames else _fit(words, member.words)
             if fit:
                 found.append((fit, member))
         return found
 
     def _add(self, member: Member, words: tuple[str, ...]) -> None:
         """Make a person known by every word of the name."""
-        for word in {*member.words, *words}:
-            bearers = self._by_word.setdefault(word, [])
-            if member not in bearers[-_MANY:]:
+        for word in words if words == member.words else {*member.words, *words}:
+            bearers = self._by_word.get(word)
+            if bearers is None:
+                self._by_word[word] = [member]
+            elif bearers[-1] is not member and member not in bearers[-_MANY:]:
                 bearers.append(member)
 
 
+@lru_cache(maxsize=65536)
 def name_words(name: str) -> tuple[str, ...]:
     """The words of a person's name that count: no initials, no `Jr.`.
 
