@@ -21,8 +21,12 @@ from .clauses import Sentence, Sentences, words
 from .commitment_found import Found
 from .commitment_words import kinds, nouns
 
+_DIGITS = re.compile(r"\d")
 _DEADLINE = re.compile(r"\b(?:by|before|until|till|no later than|not later than|deadline of)\s+(?:the\s+)?(?:end\s+(?:of\s+)?)?(?:the\s+)?\Z")
 _QUANTITY = re.compile(r"\d[\d.,]*\s*(?:%|per ?cent|pct|million|billion|tonnes|troops|jobs|megawatts|mw|gw|doses)|\b(?:double|triple|halve|net[- ]zero|quadruple)\b")
+_SIZES = ("double", "triple", "halve", "quadruple", "zero")
+_CONDITIONS = frozenset(["if", "unless", "provided"])
+_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _KEYWORD = re.compile(r"Agreement|Treaty|Accord|Pact|Protocol|Convention|Charter|Compact|Framework|Declaration|Memorand|Statute|Communiqu|MOU|MoU|FTA")
 
 
@@ -78,7 +82,7 @@ def details(
             fields["beneficiaries"] = beneficiaries
             spans["beneficiaries"] = Span(*where)
             specific.add(Specificity.NAMED_BENEFICIARY)
-        if _QUANTITY.search(folded, *content):
+        if _measured(folded[content[0] : last]):
             specific.add(Specificity.MEASURABLE_TARGET)
     if _KEYWORD.search(text, first, last):
         named = _instrument().search(text, first, last)
@@ -103,15 +107,22 @@ def details(
     return fields
 
 
+def _measured(clause: str) -> bool:
+    """Whether a clause names a size: "30 per cent", "double"."""
+    if _DIGITS.search(clause) is None and not any(size in clause for size in _SIZES):
+        return False
+    return _QUANTITY.search(clause) is not None
+
+
 def _modality(reading: Reading, sentence: Sentence, one: Found, *, reported: bool) -> Modality:
     heard = sentence.words
-    if "if" in heard or "unless" in heard or "provided" in heard:
+    if not _CONDITIONS.isdisjoint(heard):
         return Modality.CONDITIONAL
     if one.modal in ("could", "might", "may"):
         return Modality.HYPOTHETICAL
     if reported:
         return Modality.REPORTED
-    if one.form in ("past", "passive"):
+    if one.form in ("past", "passive") and _YEAR.search(reading.document.folded, sentence.start, sentence.end):
         published = reading.document.published
         recent = published.year - 1 if published is not None else 2000
         if any(len(word) == 4 and word.isdecimal() and word.isascii() and 1800 <= int(word) < recent for word in heard):
@@ -127,16 +138,24 @@ def _novelty(act: Act, tokens: Sequence[str]) -> Novelty:
     return Novelty.NEW
 
 
+_LIGHT = frozenset(["to", "also", "be", "then", "jointly", "a", "an", "the"])
+
+
 def _object_kind(act: Act, said: Sequence[str], tokens: Sequence[str], *, amount: bool) -> ObjectKind:
     """What it is a commitment to, by the first words of its content."""
-    near = set(tokens[:7])
-    verb = next((word for word in tokens[:4] if word not in ("to", "also", "be", "then", "jointly", "a", "an", "the")), "")
+    near = tokens[:7]
+    verb = ""
+    for word in near[:4]:
+        if word not in _LIGHT:
+            verb = word
+            break
     known = kinds()
     if verb in known["meeting_verbs"] or (act is Act.WILL and not known["meeting_verbs"].isdisjoint(said)) or not known["meetings"].isdisjoint(near):
         return ObjectKind.MEETING
-    if not nouns()["instrument"].isdisjoint(said) or not nouns()["instrument"].isdisjoint(near):
+    instruments = nouns()["instrument"]
+    if not instruments.isdisjoint(said) or not instruments.isdisjoint(near):
         return ObjectKind.INSTRUMENT
-    if amount or not known["resources"].isdisjoint((*said, *tokens[:12])):
+    if amount or not known["resources"].isdisjoint(said) or not known["resources"].isdisjoint(tokens[:12]):
         return ObjectKind.RESOURCES
     if not known["goals"].isdisjoint(near):
         return ObjectKind.GOAL
@@ -150,16 +169,20 @@ _FOR = frozenset(["for", "assist", "assisting", "help", "helping", "support", "s
 
 def _beneficiaries(sentence: Sentence, content: tuple[int, int], committers: Sequence[str]) -> tuple[tuple[str, ...], tuple[int, int] | None]:
     """The actors after "for", "assist", "help", "support", who are not the committers."""
+    begin, end = content
+    all_words, titles = sentence.words, sentence.titles
     for span, ids in sentence.references:
-        if span.start < content[0]:
+        if span.start < begin:
             continue
-        if span.end > content[1]:
+        if span.end > end:
             break
-        others = tuple(actor for actor in ids if actor not in committers)
-        if others:
-            first = sentence.at(span.start)
-            while first > 0 and (sentence.words[first - 1] in words().determiners or sentence.titles[first - 1]):
-                first -= 1
-            if first and sentence.words[first - 1] in _FOR:
+        if len(ids) == 1 and ids[0] in committers:
+            continue
+        first = sentence.at(span.start)
+        while first > 0 and (all_words[first - 1] in words().determiners or titles[first - 1]):
+            first -= 1
+        if first and all_words[first - 1] in _FOR:
+            others = tuple([actor for actor in ids if actor not in committers])
+            if others:
                 return others, (span.start, span.end)
     return (), None

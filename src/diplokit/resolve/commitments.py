@@ -44,7 +44,7 @@ def commitments(reading: Reading) -> Iterator[Commitment]:
         fits = fits_of(hit, folded, span, actor)
         if fits is not None:
             held.setdefault(index, []).append((hit, fits))
-    headlines = [index for index in range(min(2, len(document.sentences))) if _HEADLINE.fullmatch(document[document.sentences[index]])]
+    headlines = [index for index, span in enumerate(document.sentences[:2]) if span.end - span.start < 180 and _HEADLINE.fullmatch(document.text, span.start, span.end)]
     for index in headlines:
         held.setdefault(index, [])
     number = 0
@@ -102,7 +102,7 @@ def _record(reading: Reading, sentence: Sentence, sentences: Sentences, one: Fou
         id=name,
         act=one.act,
         committers=one.actors,
-        spans=dict(spans),
+        spans=spans,
         rule=f"commitment by {one.rule}",
         confidence=Confidence.LIKELY if one.actors else Confidence.POSSIBLE,
         **fields,

@@ -123,7 +123,7 @@ class Series(SentenceWords):
             found.append(others)
             start = other.start
             first = next_first
-        actors = tuple(dict.fromkeys(actor for ids in reversed(found) for actor in ids))
+        actors = ids if len(found) == 1 else tuple(dict.fromkeys([actor for ids in reversed(found) for actor in ids]))
         return Subject(actors, (start, span.end))
 
     def series_end(self, last: int) -> int:
@@ -159,7 +159,7 @@ class Series(SentenceWords):
 
     def _more(self, at: int) -> bool:
         """Whether a series goes on with "and" soon after a word."""
-        return any(self.words[step] == "and" for step in range(at + 1, min(at + 7, len(self.words))))
+        return "and" in self.words[at + 1 : at + 7]
 
     def owners(self, at: int) -> Subject:
         """Those who own what follows: "Singapore's and Papua New Guinea's intent", "the United States' commitment"."""

@@ -5,6 +5,8 @@ verb after "and", or a participle after a comma, has the subject of the clause i
 where actors are meant, and closed classes of words, decide.
 """
 
+from functools import cached_property
+
 from attrs import evolve
 
 from .sentence_words import words
@@ -217,16 +219,27 @@ class Subjects(Series):
         known = words()
         return any(self.words[step] in known.modals or self.words[step] in known.auxiliaries or self.words[step].endswith("ed") for step in range(first, last))
 
+    @cached_property
+    def _spoken(self) -> list[int]:
+        """Where verbs of speech stand, and "according"."""
+        speech = words().speech
+        return [at for at, word in enumerate(self.words) if word in speech or word == "according"]
+
     def speaker(self, verb: int) -> tuple[tuple[str, ...], tuple[int, int]] | None:
         """Who says the clause at a word: "X said that …", "…, X told reporters", "according to X"."""
+        spoken = self._spoken
+        if not spoken:
+            return None
         known = words()
-        for back in range(verb - 1, -1, -1):
-            if self.words[back] in known.speech and self.actors[back] < 0 and (back == 0 or self.words[back - 1] != "to"):
+        for back in reversed(spoken):
+            if back < verb and self.actors[back] < 0 and self.words[back] != "according" and (back == 0 or self.words[back - 1] != "to"):
                 found = self.subject(self.verb_start(back))
                 if found is not None:
                     return found.actors, found.span
                 break
-        for step in range(verb + 1, len(self.words)):
+        for step in spoken:
+            if step <= verb:
+                continue
             word = self.words[step]
             if word in known.speech and self.actors[step] < 0 and (self.words[step - 1] in (",", '"') or self.actors[step - 1] >= 0 or self.titles[step - 1]):
                 if self.actors[step - 1] >= 0:
