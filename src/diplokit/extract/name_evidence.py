@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Sequence
 from itertools import pairwise
 
 from diplokit import Document
@@ -54,9 +54,12 @@ _BODY_WORDS = frozenset("administration government cabinet presidency campaign r
 # --- rules -----------------------------------------------------------------------------------------------------
 
 
-def trimmed(run: Run, runs: Runs) -> Iterator[Run]:
+def trimmed(run: Run, runs: Runs) -> Sequence[Run]:
     """A run without the letters after a name, without particles at its end, and in two where a name begins inside it."""
     words = run.words
+    if len(words) == 1:
+        return (run,)
+    head: tuple[Run, ...] = ()
     if run.heading and len(words) > 1 and not run.led and not (words[0].given or words[0].family):
         at = next((i for i, word in enumerate(words) if word.given), 0)
         if at:  # "Forum Endorses Peter Obi"
@@ -72,16 +75,14 @@ def trimmed(run: Run, runs: Runs) -> Iterator[Run]:
         article = _NOT_NAMES.search(runs.folded, max(0, run.start - 6), run.start) is not None
         at = next((i for i, word in enumerate(words[:-1]) if word.given), 0)
         if at and (article or (at == 1 and not _inside(run.start, runs.text) and words[0].text.lower() in runs.small)):
-            yield Run(words[:at], 0, run.left, run.heading)
+            head = (Run(words[:at], 0, run.left, run.heading),)
             words = words[at:]
             run = Run(words, 0, words[0].start, run.heading)
     while len(words) > 1 and (words[-1].text in _LETTERS_AFTER or words[-1].text in CAPITAL_PARTICLES):
         words = words[:-1]
     if words is run.words:
-        yield run
-        return
-    short = Run(words, run.led, run.left, run.heading)
-    yield short
+        return (*head, run)
+    return (*head, Run(words, run.led, run.left, run.heading))
 
 
 def extent(run: Run, document: Document) -> tuple[int, int]:

@@ -129,6 +129,9 @@ def _kind_of(meaning: object) -> str:
     return "state" if is_state(meaning) else "place"
 
 
+_LONGER = re.compile(r"([^\W\d_])[^\W\d_]{3,}")
+
+
 def is_heading(sentence: str) -> bool:
     """Whether a sentence is written as a heading: most of its longer words in capitals, and no full stop.
 
@@ -138,10 +141,10 @@ def is_heading(sentence: str) -> bool:
     """
     if sentence[-1:] in '.!?"\u201d' or len(sentence) > 200:
         return False
-    longer = list(re.findall(r"[^\W\d_]{4,}", sentence))
+    longer = _LONGER.findall(sentence)
     if len(longer) < 4:
         return False
-    return sum(word[0].isupper() for word in longer) >= 0.8 * len(longer)
+    return len([letter for letter in longer if letter.isupper()]) >= 0.8 * len(longer)
 
 
 _SYLLABLE = re.compile(

@@ -8,6 +8,7 @@ earlier in the document. Sources of the tables: their first lines.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from diplokit import Document, Lexicon, Mention, Name, Span, hookimpl
 from diplokit.vocabulary import Confidence
@@ -58,17 +59,24 @@ class Persons:
 
     def find(self, document: Document, /) -> Iterator[Mention[Name]]:
         """Find the persons of a document."""
-        text = document.text
+        text, folded = document.text, document.folded
         runs = Runs(document)
+        telling = runs.tables.alone
         names = ShortForms(runs)
         rest: list[Run] = []
         last: tuple[int, bool] = (-1, False)
         waiting: Run | None = None
         for run in runs:
+            if not run.led and len(run.words) == 1:
+                word = run.words[0]
+                if not (word.given or word.family or word.key in telling):
+                    rest.append(run)  # such a word tells nothing by itself, whatever follows
+                    waiting, last = None, (run.end, False)
+                    continue
             for part in trimmed(run, runs):
                 score = weigh(part, runs)
                 needed = 2 if len(part.words) > 1 else 3
-                listed = 0 <= part.start - last[0] <= 6 and _LISTING.fullmatch(document.folded, last[0], part.start) is not None
+                listed = 0 <= part.start - last[0] <= 6 and _LISTING.fullmatch(folded, last[0], part.start) is not None
                 plain = (
                     0 <= score < needed
                     and len(part.words) > 1
@@ -87,14 +95,20 @@ class Persons:
                     waiting = part if plain else None
                     last = (part.end, False)
         names.find(rest)
-        names.find(run for run in runs.doubtful if acts(run, document.folded))
+        names.find(run for run in runs.doubtful if acts(run, folded))
         for start, end, rule, confidence in names.found():
             words = text[start:end]
             parts = tuple(words.split())
             family = None
             if len(parts) > 1:
                 family = names.called(start, end) or family_name(parts, (start - 1) in runs.by_given)
-            yield Mention("person", Span(start, end), words, Name(parts, family), rule, confidence)
+            yield Mention("person", Span(start, end), words, _name(parts, family), rule, confidence)
+
+
+@lru_cache(maxsize=4096)
+def _name(parts: tuple[str, ...], family: str | None) -> Name:
+    """A name; a document has the same one many times."""
+    return Name(parts, family)
 
 
 # --- hook ------------------------------------------------------------------------------------------------------

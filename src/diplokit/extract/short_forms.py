@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from diplokit import Hit
 from diplokit.vocabulary import Confidence, PlaceKind
@@ -26,64 +27,61 @@ class ShortForms:
         self._text, self._folded = runs.text, runs.folded
         self._found: dict[int, tuple[int, str, Confidence]] = {}
         self._parts: set[tuple[str, ...]] = set()
+        self._firsts: set[str] = set()  # the first words of those, so that most words need one look
         self._used: dict[tuple[str, ...], str] = {}
 
     def add(self, start: int, end: int, confidence: Confidence) -> None:
         """Take in a name that was found by itself."""
         self._found[start] = (end, "name", confidence)
-        if self._split(start, end)[:_LONGEST] not in self._parts:
-            self._parts.update(self._short_forms(start, end))
+        parts = _split(self._folded[start:end])[:_LONGEST]
+        if parts not in self._parts:
+            short = _short_forms(parts)
+            self._parts.update(short)
+            self._firsts.update([some[0] for some in short])
 
     def find(self, runs: Iterable[Run]) -> None:
         """Look for parts of the names among runs that told nothing by themselves."""
         if not self._parts:
             return
+        folded, places, firsts = self._folded, self._runs.places, self._firsts
         for run in runs:
             at = 0
             words = run.words
             while at < len(words):
+                word = folded[words[at].start : words[at].end]
+                if word not in firsts and word.isalpha():
+                    at += 1
+                    continue
                 taken = self._longest(run, at)
-                if not taken or (taken == 1 and _is_state(self._runs.places.get(words[at].start))):
+                if not taken or (taken == 1 and _is_state(places.get(words[at].start))):
                     at += 1
                     continue
                 start, end = words[at].start, words[at + taken - 1].end
-                if at == 0 and run.left < run.start and self._split(run.left, end) in self._parts:
+                if at == 0 and run.left < run.start and _split(folded[run.left : end]) in self._parts:
                     start = run.left  # "de Klerk"
-                place = self._runs.places.get(start)
-                if place is not None and _IN.search(self._folded, max(0, start - 8), start):
+                place = places.get(start)
+                if place is not None and _IN.search(folded, max(0, start - 8), start):
                     at += taken  # "in Birmingham", though a Mr Birmingham is about
                     continue
                 self._found[start] = (end, "short form", Confidence.CERTAIN if place is not None else Confidence.LIKELY)
-                self._used[self._split(start, end)] = self._text[start:end]
+                self._used[_split(folded[start:end])] = self._text[start:end]
                 at += taken
 
     def _longest(self, run: Run, at: int) -> int:
         """How many words of a run, from one on, are part of a name."""
         words = run.words
         for count in range(min(len(words) - at, 5), 0, -1):
-            if self._split(words[at].start, words[at + count - 1].end) in self._parts:
+            if _split(self._folded[words[at].start : words[at + count - 1].end]) in self._parts:
                 last = at > 0 and at + count == len(words) and words[at - 1].text.lower() in self._runs.small
                 return count if count == len(words) or count > 1 or run.heading or last else 0
         return 0
-
-    def _split(self, start: int, end: int) -> tuple[str, ...]:
-        return tuple(part for part in _CUT.split(self._folded[start:end]) if part)
-
-    def _short_forms(self, start: int, end: int) -> Iterator[tuple[str, ...]]:
-        """Every sequence of the parts of a name that could stand for it."""
-        parts = self._split(start, end)[:_LONGEST]
-        for first in range(len(parts)):
-            for last in range(first + 1, len(parts) + 1):
-                some = parts[first:last]
-                if any(len(part) > 1 and part not in _NOT_PARTS for part in some):
-                    yield some
 
     def called(self, start: int, end: int) -> str | None:
         """The short form by which the document calls the person of a full name, if it uses just one."""
         if not self._used:
             return None
-        full = self._split(start, end)
-        used = {self._used[some] for some in self._short_forms(start, end) if some != full and some in self._used}
+        full = _split(self._folded[start:end])
+        used = {self._used[some] for some in _short_forms(full[:_LONGEST]) if some != full and some in self._used}
         return used.pop() if len(used) == 1 else None
 
     def found(self) -> Iterator[tuple[int, int, str, Confidence]]:
@@ -91,6 +89,26 @@ class ShortForms:
         for start in sorted(self._found):
             end, rule, confidence = self._found[start]
             yield start, end, rule, confidence
+
+
+@lru_cache(maxsize=4096)
+def _split(name: str) -> tuple[str, ...]:
+    """The parts of a name in folded writing."""
+    return tuple([part for part in _CUT.split(name) if part])
+
+
+@lru_cache(maxsize=4096)
+def _short_forms(parts: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """Every sequence of the parts of a name that could stand for it."""
+    telling = [len(part) > 1 and part not in _NOT_PARTS for part in parts]
+    return tuple(
+        [
+            parts[first:last]
+            for first in range(len(parts))
+            for last in range(first + 1, len(parts) + 1)
+            if True in telling[first:last]
+        ]
+    )
 
 
 def _is_state(hit: Hit | None) -> bool:
