@@ -110,6 +110,27 @@ def weekday_near(day: dt.date, weekday: int, tense: str) -> dt.date | None:
         return None
 
 
+_CLOSE = 45
+"""Days so few that no tense can mean another year."""
+
+
+def _nearest(day: dt.date, month: int, number: int | None) -> tuple[int, float]:
+    """The year in which a day of the calendar is nearest to another day, and about how many days lie between."""
+    ahead = (month - day.month) * 30.5 + (number or day.day) - day.day
+    nearest = day.year - (ahead > 183) + (ahead < -183)
+    return nearest, ahead + 365.25 * (nearest - day.year)
+
+
+def is_close(day: dt.date, month: int, number: int | None) -> bool:
+    """Whether a day of the calendar lies so near to another that its year needs no tense.
+
+    Examples:
+        >>> is_close(dt.date(2024, 12, 20), 1, 15), is_close(dt.date(2024, 12, 20), 6, 15)
+        (True, False)
+    """
+    return abs(_nearest(day, month, number)[1]) <= _CLOSE
+
+
 def year_near(day: dt.date, month: int, number: int | None, tense: str) -> int:
     """The year of a month, or of a day of a month, that a text gives without it.
 
@@ -124,11 +145,9 @@ def year_near(day: dt.date, month: int, number: int | None, tense: str) -> int:
         (2023, 2025)
     """
     here, there = (day.month, day.day), (month, number or day.day)
-    ahead = (there[0] - here[0]) * 30.5 + there[1] - here[1]
-    nearest = day.year - (ahead > 183) + (ahead < -183)
-    distance = ahead + 365.25 * (nearest - day.year)
-    if abs(distance) <= 45:
-        return nearest  # so near that no tense can mean another year
+    nearest, distance = _nearest(day, month, number)
+    if abs(distance) <= _CLOSE:
+        return nearest
     if tense == "past":
         return day.year - (there > here)
     if tense == "future":

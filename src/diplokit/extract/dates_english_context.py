@@ -3,7 +3,17 @@
 from diplokit import Document
 from diplokit.vocabulary import Resolution
 
-from .dates_calendar import UNRESOLVED, calendar_date, day_edtf, move_years, point_edtf, shift, weekday_near, year_near
+from .dates_calendar import (
+    UNRESOLVED,
+    calendar_date,
+    day_edtf,
+    is_close,
+    move_years,
+    point_edtf,
+    shift,
+    weekday_near,
+    year_near,
+)
 from .dates_english_words import Found, Point, pattern, year_behind
 from .dates_tense import tense_at
 
@@ -48,21 +58,25 @@ class Context:
             return known, Resolution.ABSOLUTE
         if self.published is None:
             return None, Resolution.UNRESOLVED
-        if tense is None:
-            tense = tense_at(self.document, point.start, point.end)
         if point.day is not None and point.weekday is not None:
             for year in (self.published.year, self.published.year - 1, self.published.year + 1):
                 value = calendar_date(point_edtf(year, point.month, point.day))
                 if value and value.start and value.start.weekday() == point.weekday:
                     return year, Resolution.RELATIVE
-        if (narrated := self._narrated(point, tense)) is not None:
+        # To ask for the tense takes longer than all the rest: only where it can decide.
+        narrated = self._narrated(point)
+        if narrated is None and is_close(self.published, point.month, point.day):
+            tense = ""
+        elif tense is None:
+            tense = tense_at(self.document, point.start, point.end)
+        if narrated is not None and tense != "future":
             return narrated, Resolution.RELATIVE
         return year_near(self.published, point.month, point.day, tense), Resolution.RELATIVE
 
-    def _narrated(self, point: Point, tense: str) -> int | None:
+    def _narrated(self, point: Point) -> int | None:
         """The year that an earlier date of the sentence gives: "in April 2019 and again in November"."""
         last = self.last
-        if last is None or self.published is None or tense == "future" or not 0 <= point.start - last.end <= 100:
+        if last is None or self.published is None or not 0 <= point.start - last.end <= 100:
             return None
         value = last.value
         if value.start is None or value.end is None or len(value.edtf or "") < 7:
@@ -143,9 +157,9 @@ class Context:
             monday = value.start
             edtf = shift(monday, "day", weekday)
         else:
-            tense = {"last": "past", "next": "future", "this": "future"}.get(which) or tense_at(
-                self.document, start, end
-            )
+            tense = {"last": "past", "next": "future", "this": "future"}.get(which, "")
+            if not tense and weekday != day.weekday():
+                tense = tense_at(self.document, start, end)
             found = weekday_near(day, weekday, tense)
             if found == day and which == "last":
                 edtf = shift(day, "day", -7)

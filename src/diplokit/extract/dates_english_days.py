@@ -22,6 +22,9 @@ from .dates_english_words import (
 _WEEKDAY = rf"(?P<a>(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:'s)?(?!\w)(?: (?P<part>{PARTS_OF_DAY})(?!\w))?"
 
 
+_BEFORE_LINK = frozenset(" -,/")
+
+
 class Days(Context):
     """Reads days and months."""
 
@@ -34,6 +37,8 @@ class Days(Context):
         between = self.folded.endswith("between ", max(0, at - 8), at)
         while len(points) < 8:
             after = points[-1].end
+            if self.folded[after : after + 1] not in _BEFORE_LINK:
+                break
             link = match_at(BETWEEN, self.folded, after)
             kind = "to"
             if not link:

@@ -24,6 +24,11 @@ _YEAR_OR_YEARS = rf" (?:to|through|until) (?P<year>{YEAR})"
 _YEAR_OR_YEARS_2 = rf" and (?P<year>{YEAR})"
 
 
+_MARKS = frozenset("./-")
+_GO_ON = frozenset(" -hq's")
+_SPANS = frozenset(" -/")
+
+
 class Digits(Days, Periods):
     """Reads what begins with digits."""
 
@@ -44,14 +49,16 @@ class Digits(Days, Periods):
         length = 1
         while length < 5 and folded[at + length : at + length + 1].isdigit():
             length += 1
-        if length == 1 and (
-            quarter := match_at(r"(?P<q>[1-4])q(?: of | )?(?:fy)?'?(?P<y>\d{4}|\d\d)(?!\w)", folded, at)
+        if (
+            length == 1
+            and folded.startswith("q", at + 1)
+            and (quarter := match_at(r"(?P<q>[1-4])q(?: of | )?(?:fy)?'?(?P<y>\d{4}|\d\d)(?!\w)", folded, at))
         ):
             year = int(quarter["y"]) + (0 if len(quarter["y"]) == 4 else 2000)
             value = calendar_date(f"{year:04}-{32 + int(quarter['q'])}")
             return Found(at, quarter.end(), value) if value else None
         if length <= 2:
-            numeric = match_at(
+            numeric = folded[at + length : at + length + 1] in _MARKS and match_at(
                 r"(?P<a>\d{1,2})(?P<mark>[./-])(?P<b>\d{1,2})(?P=mark)(?P<year>\d{4}|\d\d)(?![\w]|[./-]\d)", folded, at
             )
             if numeric:
@@ -63,12 +70,16 @@ class Digits(Days, Periods):
             return self._day_of_month(at) or self.month_or_day(at, reached)
         if length != 4 or folded[at : at + 2] not in CENTURIES:
             return None
-        iso = match_at(
-            r"(?P<y>\d{4})([-/.])(?P<m>\d{1,2})\2(?P<d>\d{1,2})(?!\w|[-/.]\d)(?:t\d\d:\d\d)?", folded, at
-        ) or match_at(r"(?P<y>\d{4})([-/])(?P<m>\d\d)\2(?P<d>\d\d)(?=t\d\d)", folded, at)
+        after = folded[at + 4 : at + 5]
+        iso = after in _MARKS and (
+            match_at(r"(?P<y>\d{4})([-/.])(?P<m>\d{1,2})\2(?P<d>\d{1,2})(?!\w|[-/.]\d)(?:t\d\d:\d\d)?", folded, at)
+            or match_at(r"(?P<y>\d{4})([-/])(?P<m>\d\d)\2(?P<d>\d\d)(?=t\d\d)", folded, at)
+        )
         if iso:
             value = calendar_date(point_edtf(int(iso["y"]), int(iso["m"]), int(iso["d"])))
             return Found(at, iso.end("d"), value) if value and 1 <= int(iso["m"]) <= 12 and int(iso["d"]) else None
+        if after not in _GO_ON:
+            return self._year_or_years(at, sure)
         if half := match_at(r"(?P<y>\d{4})[ -]?h(?P<h>[12])(?!\w)", folded, at):
             value = calendar_date(f"{half['y']}-{39 + int(half['h'])}")
             return Found(at, half.end(), value) if value else None
@@ -105,7 +116,10 @@ class Digits(Days, Periods):
 
     def _year_or_years(self, at: int, sure: bool) -> Found | list[Found] | None:
         folded, end = self.folded, at + 4
-        span = match_at(r"(?P<mark> ?[-/] ?)(?P<to>(?:19|20|21)\d\d|\d\d)(?![\w/%]|[-.,]\d)", folded, end)
+        after = folded[end : end + 1]
+        span = after in _SPANS and match_at(
+            r"(?P<mark> ?[-/] ?)(?P<to>(?:19|20|21)\d\d|\d\d)(?![\w/%]|[-.,]\d)", folded, end
+        )
         if span:
             first, to = int(folded[at:end]), span["to"]
             last = int(to) if len(to) == 4 else first // 100 * 100 + int(to)
@@ -118,12 +132,12 @@ class Digits(Days, Periods):
                 return Found(at, span.end(), value) if value else None
         if match_at(r"[\w]|,\d|\.\d|-\d|/\d|:\d", folded, end):
             return None
-        to = match_at(_YEAR_OR_YEARS, folded, end)
+        to = after == " " and match_at(_YEAR_OR_YEARS, folded, end)
         if to and int(to["year"]) > int(folded[at:end]) and self._plausible(at, to.end(), sure):
             return self._years(at, to.end(), int(folded[at:end]), to["year"])
         if not self._plausible(at, end, sure):
             return None
-        both = match_at(_YEAR_OR_YEARS_2, folded, end)
+        both = after == " " and match_at(_YEAR_OR_YEARS_2, folded, end)
         if both and folded[max(0, at - 8) : at] == "between " and int(both["year"]) > int(folded[at:end]):
             return self._years(at, both.end(), int(folded[at:end]), both["year"])
         value = calendar_date(folded[at:end])

@@ -76,6 +76,8 @@ _DAY_MONTH = rf"{DAY}(?: {{1,2}}of)?(?: {{1,3}}|-)(?P<month>{MONTH})(?![\w'])"
 _MONTH_DAY = (
     rf"(?P<month>{MONTH})\.?(?: {{1,3}}|-)(?:the )?{DAY}(?! ?(?:billion|million|trillion|per ?cent|pct|bn|percent))"
 )
+_WEEKDAY_LETTERS = frozenset(word[0] for word in WEEKDAYS)
+_BEFORE_YEAR = frozenset(" .,-'")
 _MONTH_ONLY = rf"(?P<month>{MONTH})(?!\w)"
 YEAR_TAIL = (
     rf"(?:(?:\.?(?:,? {{0,2}}| {{1,2}}of )(?<!\w)|-)(?P<year>{YEAR})|,? ?'(?P<short>\d\d)(?!\w)"
@@ -88,19 +90,20 @@ AND = r"(?:,? {1,2}(?:and|or|&) {1,2}|, {1,2}|/)"
 def point_at(folded: str, at: int) -> Point | None:
     """The day or month that begins at a place: with a day, month and perhaps a year; or a day alone."""
     start, weekday, opened = at, None, False
-    match = match_at(_WEEKDAY_FIRST, folded, at)
+    here = folded[at : at + 1]
+    match = match_at(_WEEKDAY_FIRST, folded, at) if here in _WEEKDAY_LETTERS else None
     if match:
         weekday, opened, at = WEEKDAYS[match["weekday"]], bool(match["open"]), match.end()
-    here = folded[at : at + 1]
+        here = folded[at : at + 1]
     if here.isdigit():
         match = match_at(_DAY_MONTH, folded, at) or match_at(DAY, folded, at)
     else:
         match = match_at(_MONTH_DAY, folded, at) or (None if weekday is not None else match_at(_MONTH_ONLY, folded, at))
     if not match:
         return None
-    groups = match.groupdict()
-    day = int(groups["day"]) if groups.get("day") else None
-    month = MONTHS[groups["month"]] if groups.get("month") else None
+    groups = match.re.groupindex
+    day = int(match["day"]) if "day" in groups else None
+    month = MONTHS[match["month"]] if "month" in groups else None
     end = match.end()
     year, which = None, None
     if month is not None:
@@ -116,7 +119,7 @@ def point_at(folded: str, at: int) -> Point | None:
 
 def year_behind(folded: str, at: int) -> tuple[int | None, str | None, int]:
     """The year behind a month, or the words that mean one, and where they end."""
-    tail = match_at(YEAR_TAIL, folded, at)
+    tail = match_at(YEAR_TAIL, folded, at) if folded[at : at + 1] in _BEFORE_YEAR else None
     if tail is None:
         return None, None, at
     if tail["year"]:
