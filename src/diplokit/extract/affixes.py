@@ -1,9 +1,12 @@
 """Words that are looked for only at one place: right before an offset, or right after it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
+
+_REMEMBERED = 20_000
+"""How many beginnings and ends of words a table keeps in mind, with its answer to them."""
 
 
 def glued(left: str, right: str) -> bool:
@@ -49,6 +52,8 @@ class Affixes(Generic[T]):
         """
         self.words = dict(words)
         self._glues = glues
+        self._starts: dict[str, bool] = {}
+        self._ends: dict[str, bool] = {}
         first: dict[str, set[int]] = {}
         last: dict[str, set[int]] = {}
         for word in self.words:
@@ -57,9 +62,15 @@ class Affixes(Generic[T]):
         self._first = {key: tuple(sorted(lengths, reverse=True)) for key, lengths in first.items()}
         self._last = {key: tuple(sorted(lengths, reverse=True)) for key, lengths in last.items()}
 
-    def starting(self, folded: str, at: int) -> Iterator[tuple[int, T]]:
+    def starting(self, folded: str, at: int) -> Iterable[tuple[int, T]]:
         """The words that begin at an offset, the longest first: where each ends, and what it means."""
         key = folded[at : at + 3]
+        first = self._first
+        if key in first or key[:2] in first or key[:1] in first:
+            return self._starting(folded, at, key)
+        return ()
+
+    def _starting(self, folded: str, at: int, key: str) -> Iterator[tuple[int, T]]:
         while key:
             for length in self._first.get(key, ()):
                 meaning = self.words.get(folded[at : at + length])
@@ -67,9 +78,15 @@ class Affixes(Generic[T]):
                     yield at + length, meaning
             key = key[:-1]
 
-    def ending(self, folded: str, at: int) -> Iterator[tuple[int, T]]:
+    def ending(self, folded: str, at: int) -> Iterable[tuple[int, T]]:
         """The words that end at an offset, the longest first: where each begins, and what it means."""
         key = folded[max(at - 3, 0) : at]
+        last = self._last
+        if key in last or key[-2:] in last or key[-1:] in last:
+            return self._ending(folded, at, key)
+        return ()
+
+    def _ending(self, folded: str, at: int, key: str) -> Iterator[tuple[int, T]]:
         while key:
             for length in self._last.get(key, ()):
                 meaning = self.words.get(folded[at - length : at]) if length <= at else None
@@ -79,7 +96,16 @@ class Affixes(Generic[T]):
 
     def may_start(self, folded: str, at: int) -> bool:
         """Whether one of the words may begin at an offset; quick, and never wrong when it says no."""
-        key, first = folded[at : at + 3], self._first
+        key = folded[at : at + 3]
+        known = self._starts.get(key)
+        if known is None:
+            if len(self._starts) >= _REMEMBERED:
+                self._starts.clear()
+            known = self._starts[key] = self._begins_with(key)
+        return known
+
+    def _begins_with(self, key: str) -> bool:
+        first = self._first
         return (
             key in first
             or (key[:2] in first and (self._glues or not (len(key) > 2 and glued(key[1], key[2]))))
@@ -88,7 +114,16 @@ class Affixes(Generic[T]):
 
     def may_end(self, folded: str, at: int) -> bool:
         """Whether one of the words may end at an offset; quick, and never wrong when it says no."""
-        key, last = folded[max(at - 3, 0) : at], self._last
+        key = folded[at - 3 : at] if at > 2 else folded[:at]
+        known = self._ends.get(key)
+        if known is None:
+            if len(self._ends) >= _REMEMBERED:
+                self._ends.clear()
+            known = self._ends[key] = self._ends_with(key)
+        return known
+
+    def _ends_with(self, key: str) -> bool:
+        last = self._last
         return (
             key in last
             or (key[-2:] in last and (self._glues or not (len(key) > 2 and glued(key[0], key[1]))))

@@ -42,7 +42,7 @@ def _worth(found: Found, scale: Decimal | None) -> Decimal:
 def _amounts(document: Document, reader: Reader, tender: Tender) -> Iterator[Found]:
     """The amounts in figures, from left to right and without overlaps."""
     folded = document.folded
-    ends, begins = reader.ends, reader.begins
+    may_end, may_start, length = reader.ends.may_end, reader.begins.may_start, len(folded)
     floor = 0
     plain: tuple[int, int, Decimal, Decimal | None] | None = None
     for match in figures(folded.isascii()).finditer(folded):
@@ -53,11 +53,11 @@ def _amounts(document: Document, reader: Reader, tender: Tender) -> Iterator[Fou
         at = start
         while at and folded[at - 1] in LOOSE and start - at < 3:
             at -= 1
-        if not ends.may_end(folded, at):
+        if not may_end(folded, at):
             at = end
-            while at - end < 3 and folded[at : at + 1] in _LOOSE_AFTER and at < len(folded):
+            while at < length and folded[at] in _LOOSE_AFTER and at - end < 3:
                 at += 1
-            if not begins.may_start(folded, at):
+            if not may_start(folded, at):
                 plain = None if end - start > LONGEST else (start, end, ONE, None)
                 continue
         if end - start > LONGEST:
