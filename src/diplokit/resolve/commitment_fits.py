@@ -46,10 +46,12 @@ def fits_of(hit: Hit, folded: str, sentence: Span, actor: int) -> Fits | None:
         return ()
     fits: Fits = ()
     verb = "past" in form.forms or "ing" in form.forms or "adjective" in form.forms
+    if form.special != "noun" and not (actor < hit.start or (verb and actor < end)):
+        return None
     before = folded[max(start, hit.start - 24) : hit.start].rsplit(None, 1)
     previous = before[-1].strip(',;:()"-') if before else ""
     infinitive = previous == "to"
-    if actor < hit.start or (verb and actor < end):
+    if form.triggers and (actor < hit.start or (verb and actor < end)):
         if verb or previous not in _NO_VERB_BEHIND or infinitive:
             past = "past" in form.forms
             ahead = Ahead(folded, hit.end, end)

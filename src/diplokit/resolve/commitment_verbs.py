@@ -16,8 +16,9 @@ _HAVE = frozenset(["has", "have", "had", "having", "ve"])
 _DETERMINERS = frozenset(["the", "a", "an", "this", "these", "those", "its", "their", "his", "our", "my", "your", "some", "any", "no", "such"])
 _ME = frozenset(["me", "us", "you", "him", "her", "them", "it", "i"])
 _NEGATIVE = frozenset(["not", "never", "n't", "cannot"])
+_DO = frozenset(["do", "did", "does"])
 _HOPES = frozenset(
-    ["hope", "hopes", "hoped", "hoping", "confident", "confidence", "believe", "believes", "believed", "expects", "expect", "expected", "expectation", "wish", "wishes", "trust", "trusts", "optimistic", "think", "thinks", "thought", "doubt", "doubts", "likely", "rumours", "rumors", "speculation", "fears", "fear", "feared", "suggested", "predict", "predicts", "predicted", "forecast"]
+    ["if", "unless", "whether", "hope", "hopes", "hoped", "hoping", "confident", "confidence", "believe", "believes", "believed", "expects", "expect", "expected", "expectation", "wish", "wishes", "trust", "trusts", "optimistic", "think", "thinks", "thought", "doubt", "doubts", "likely", "rumours", "rumors", "speculation", "fears", "fear", "feared", "suggested", "predict", "predicts", "predicted", "forecast"]
 )
 _PLEASED = frozenset(["pleased", "delighted", "happy", "honoured", "honored", "glad", "proud", "pleasure", "privilege", "honour", "honor", "here", "gathered"])
 
@@ -41,11 +42,11 @@ def of_verb(sentence: Sentence, hit: Hit, fits: Fits, at: int, folded: str, befo
     previous = words_[start - 1] if start else ""
     for trigger, after in fits:
         if after is None:
-            if "instrument" in trigger.classes and not any(word in _PASSIVE for word in group) and (found := of_object(sentence, hit, trigger, start)):
+            if "instrument" in trigger.classes and _PASSIVE.isdisjoint(group) and (found := of_object(sentence, hit, trigger, start)):
                 return found
-            if trigger.nouns and not any(word in trigger.nouns for word in words_[max(start - 24, 0) : start]):
+            if trigger.nouns and trigger.nouns.isdisjoint(words_[max(start - 24, 0) : start]):
                 found = None
-            elif any(word in _PASSIVE for word in group):
+            elif not _PASSIVE.isdisjoint(group):
                 found = of_passive(sentence, hit, trigger, start, at, hit.end)
             elif start == at and "instrument" in trigger.classes:
                 found = of_parties(sentence, hit, trigger, start, at, hit.end)
@@ -55,7 +56,7 @@ def of_verb(sentence: Sentence, hit: Hit, fits: Fits, at: int, folded: str, befo
                 return found
             continue
         if trigger.adjective:
-            if not any(word in _BE for word in group):
+            if _BE.isdisjoint(group):
                 if not start or words_[start - 1] not in _BE:
                     continue
                 start = sentence.verb_start(start - 1)  # "stands ready", "remains determined"
@@ -76,20 +77,17 @@ def of_verb(sentence: Sentence, hit: Hit, fits: Fits, at: int, folded: str, befo
 
 def _shape(form: Form, trigger: Trigger, group: Sequence[str], previous: str) -> str | None:
     """How the verb stands in its clause: `past`, `s`, `base`, `ing`, `passive`, `perfect`, or `None` if it cannot."""
-    known = words()
-    modal = next((word for word in group if word in known.modals), None)
     if not group and (previous == "'s" or previous in _DETERMINERS):
         return None  # a noun: "its support", "those requests"
-    if "past" in form.forms and any(word in _PASSIVE for word in group) and "ing" not in form.forms:
-        return "passive" if trigger.passive else None
-    if modal is not None and "base" in form.forms:
-        return "modal"
-    if "past" in form.forms and any(word in _HAVE for word in group):
-        return "perfect" if "past" in trigger.forms else None
+    if group:
+        if "past" in form.forms and not _PASSIVE.isdisjoint(group) and "ing" not in form.forms:
+            return "passive" if trigger.passive else None
+        if "base" in form.forms and not words().modals.isdisjoint(group):
+            return "modal"
+        if "past" in form.forms and not _HAVE.isdisjoint(group):
+            return "perfect" if "past" in trigger.forms else None
     if "ing" in form.forms and "ing" in trigger.forms:
-        if any(word in _BE for word in group):
-            return "progressive"
-        return "participle"
+        return "participle" if _BE.isdisjoint(group) else "progressive"
     if "past" in form.forms and "past" in trigger.forms and "base" not in form.forms:
         return "past"
     if "s" in form.forms and "s" in trigger.forms:
@@ -97,7 +95,7 @@ def _shape(form: Form, trigger: Trigger, group: Sequence[str], previous: str) ->
     if "base" in form.forms:
         if previous == "to":
             return "infinitive"
-        if any(word in ("do", "did", "does") for word in group):
+        if not _DO.isdisjoint(group):
             return "modal"
         if "base" in trigger.forms:
             return "base"
@@ -121,8 +119,12 @@ def _governed(
     known = words()
     all_words = sentence.words
     group = all_words[start:at]
-    modal = next((word for word in group if word in known.modals), None)
-    negative = any(word in _NEGATIVE or word.endswith("n't") for word in group)
+    modal, negative = None, False
+    for word in group:
+        if modal is None and word in known.modals:
+            modal = word
+        if word in _NEGATIVE or word.endswith("n't"):
+            negative = True
     flags = trigger.flags
     following = sentence.at(after - 1) + 1
     if "negated" in flags:
@@ -222,11 +224,13 @@ def _would(
 
 def is_hedged(group: Sequence[str], all_words: Sequence[str], start: int) -> bool:
     """As in "is expected to", "if … agrees", "whether": nothing has been committed."""
-    for back in range(start - 1, max(start - 9, -1), -1):
-        if all_words[back] in ("if", "unless", "whether") or all_words[back] in _HOPES:
-            return True
-        if all_words[back] in (",", ";", '"'):
-            break
+    near = all_words[max(start - 8, 0) : start]
+    if not _HOPES.isdisjoint(near):
+        for word in reversed(near):
+            if word in _HOPES:
+                return True
+            if word in (",", ";", '"'):
+                break
     return "yet" in group
 
 
@@ -245,7 +249,7 @@ def _coordinates(sentence: Sentence, start: int, before: Sequence[Found]) -> boo
 
 
 def _has_to(sentence: Sentence, first: int) -> bool:
-    return any(word == "to" for word in sentence.words[first : first + 14])
+    return "to" in sentence.words[first : first + 14]
 
 
 def _has_object(sentence: Sentence, first: int) -> bool:

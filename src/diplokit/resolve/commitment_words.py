@@ -14,10 +14,11 @@ from diplokit import Lexicon
 from diplokit.tables import settings
 from diplokit.vocabulary import Act
 
-_PLAIN = re.compile(r"\w[\w\-]*")
+_MARKS = ",.'\"():;/!?[]&"
 _NEXT = re.compile(r"\w(?:[\w'\-]|\.(?=\w))*|[^\w\s]")
 # A noun that a verb governs does not stand behind one of these.
 _STOPS = frozenset(["for", "of", "with", "on", "in", "to", "that", "by", "from", "about", "at", "as", "which", "who", ",", ";", ":", '"', "and"])
+_ENDS = frozenset([";", ":", '"'])
 # Classes whose nouns may stand farther off, behind other nouns and prepositions.
 _LOOSE = frozenset(["instrument", "negotiation", "decision", "resource", "body", "memorabilia", "help", "backed", "assured"])
 _ADVERBS = r"(?:\s+(?:\w+ly|also|both|again|further|very much|once again|once more|here|today|yesterday|now|all|in principle|on \w+day|in turn|,))*+"
@@ -70,17 +71,22 @@ class Trigger:
         return after
 
     def _noun(self, folded: str, at: int, end: int) -> int | None:
-        loose = not self.nouns or bool(self.classes & _LOOSE)
-        window = self.within if self.nouns else 5
-        for count, match in enumerate(_NEXT.finditer(folded, at, min(end, at + 14 * window + 30))):
-            word = match.group().removesuffix("'s")
-            if word in self.nouns:
+        nouns, never = self.nouns, self.never
+        stops = _ENDS if not nouns or not self.classes.isdisjoint(_LOOSE) else _STOPS
+        window = self.within if nouns else 5
+        count = 0
+        for match in _NEXT.finditer(folded, at, min(end, at + 14 * window + 30)):
+            word = match.group()
+            if word.endswith("'s"):
+                word = word[:-2]
+            if word in nouns:
                 return match.end()
-            if word in self.never or (word == "no" and self.nouns):
+            if word in never or (word == "no" and nouns):
                 return None
-            if (not loose and word in _STOPS) or word in (";", '"', ":") or (word == "," and not count) or count >= window:
+            if word in stops or count >= window or (word == "," and not count):
                 break
-        return None if self.nouns else at
+            count += 1
+        return None if nouns else at
 
 
 Fits: TypeAlias = Sequence[tuple[Trigger, int | None]]
@@ -106,7 +112,11 @@ class Ahead:
     def words(self) -> frozenset[str]:
         """The words that follow, as far as any noun is looked for."""
         if self._words is None:
-            self._words = frozenset(_PLAIN.findall(self.folded, self.at, min(self.end, self.at + 220)))
+            ahead = self.folded[self.at : min(self.end, self.at + 220)]
+            for mark in _MARKS:
+                if mark in ahead:
+                    ahead = ahead.replace(mark, " ")
+            self._words = frozenset(ahead.split())
         return self._words
 
 
