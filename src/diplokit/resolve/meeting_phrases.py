@@ -354,6 +354,8 @@ def _nationals(scene: Scene, at: int) -> Group | None:
     if not scene.asides:
         return None
     left = scene.before(at, 160)
+    if ASIDE not in left:
+        return None
     found = compiled(_NATIONALS).search(left)
     if found is None:
         return None

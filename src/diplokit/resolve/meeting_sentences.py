@@ -6,7 +6,7 @@ can speak of "a group, then a date"; no character moves, so every offset is an o
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -22,6 +22,7 @@ _PRONOUNS = frozenset(
     "i me my mine you your yours he him his she her hers it its they them their theirs we us our ours".split()
 )
 _POSSESSIVES = frozenset(("his", "its", "their", "my", "our", "your", "her"))
+_PLAIN = frozenset((" ", ", ", " and ", ", and ", " and the "))
 _CONJUNCTION = r"\b(?:and|as well as|along with|together with)\b|&|;"
 _LINK = (
     r"and with|as well as|along with|together with|and|or|both|the|his|her|its|their|"
@@ -92,6 +93,7 @@ class Scene:
 
     Attributes:
         span: The sentence.
+        offset: Where it begins.
         masked: Its folded text, with names and dates overwritten.
         written: Its text as it stands.
         groups: Its groups of actors.
@@ -110,26 +112,32 @@ class Scene:
     places: list[Mention[Any]]
     events: list[Mention[Any]]
     titles: list[Mention[Any]]
-    inside: dict[int, list[Head]] = field(factory=dict)
+    offset: int
+    inside: dict[int, list[Head]]
     """The actors that the name of an event contains, by the start of the event."""
 
     def before(self, at: int, reach: int = 400) -> str:
         """The masked text before an offset, within the sentence."""
-        at -= self.span.start
-        return self.masked[max(0, at - reach) : at]
+        at -= self.offset
+        return self.masked[at - reach if at > reach else 0 : at]
 
     def after(self, at: int, reach: int = 400) -> str:
         """The masked text from an offset on, within the sentence."""
-        at -= self.span.start
+        at -= self.offset
         return self.masked[at : at + reach]
 
     def between(self, start: int, end: int) -> str:
         """The masked text of a range."""
-        return self.masked[start - self.span.start : end - self.span.start]
+        offset = self.offset
+        return self.masked[start - offset : end - offset]
 
     def group_at(self, at: int) -> Group | None:
         """The group of which a head begins at an offset."""
-        return next((group for group in self.groups if any(head.start == at for head in group.heads)), None)
+        for group in self.groups:
+            for head in group.heads:
+                if head.start == at:
+                    return group
+        return None
 
     def aside_at(self, start: int, end: int) -> list[Head]:
         """The qualifying actors inside a range."""
@@ -142,12 +150,19 @@ class Stage:
     def __init__(self, reading: Reading) -> None:
         self.document: Document = reading.document
         self.actors: dict[str, Actor] = {actor.id: actor for actor in reading.actors}
-        rules: dict[tuple[int, int], tuple[list[str], str]] = {}
+        found: dict[tuple[int, int], Head] = {}
         for actor in reading.actors:
+            alone = (actor.id,)
             for reference in actor.references:
-                key = (reference.span.start, -reference.span.end)  # the longest of those that begin at one place first
-                rules.setdefault(key, ([], reference.rule))[0].append(actor.id)
-        self.heads = [Head(key[0], -key[1], tuple(rules[key][0]), rules[key][1]) for key in sorted(rules)]
+                span = reference.span
+                start, end = span.start, span.end
+                key = (start, -end)  # the longest of those that begin at one place first
+                head = found.get(key)
+                if head is None:
+                    found[key] = Head(start, end, alone, reference.rule)
+                else:
+                    found[key] = Head(start, end, head.ids + alone, head.rule)
+        self.heads = [found[key] for key in sorted(found)]
         self._private = PRIVATE.search(self.document.folded) is not None
         self._head_starts = [head.start for head in self.heads]
         self._kinds = {kind: reading.mentions.of(kind) for kind in ("date", "place", "event", "title", "honorific")}
@@ -158,7 +173,9 @@ class Stage:
     def mentions(self, kind: str, span: Span) -> list[Mention[Any]]:
         """The mentions of a kind that begin in a span."""
         starts = self._starts[kind]
-        return list(self._kinds[kind][bisect_left(starts, span.start) : bisect_left(starts, span.end)])
+        first = bisect_left(starts, span.start)
+        last = bisect_left(starts, span.end, first)
+        return list(self._kinds[kind][first:last]) if first < last else []
 
     def person(self, id: str) -> bool:
         """Whether an actor is a person."""
@@ -249,7 +266,7 @@ class Stage:
         marks += [(head.start, head.end, HEAD) for head in heads]
         marks += [(m.start, m.end, EVENT) for m in events]
         masked = _overwrite(text, offset, span.end, marks)
-        scene = Scene(span, masked, document[span], [], asides, dates, places, events, titles, inside)
+        scene = Scene(span, masked, document[span], [], asides, dates, places, events, titles, offset, inside)
         self._second_look(scene, heads)
         scene.groups = self._groups(scene, heads)
         return scene
@@ -309,10 +326,10 @@ class Stage:
         for head in heads:
             if run:
                 gap = scene.between(run[-1].end, head.start)
-                if len(gap) < 160 and compiled(_LINKS).fullmatch(gap) and not self._parts(run[-1], head, gap):
+                if len(gap) < 160 and (gap in _PLAIN or compiled(_LINKS).fullmatch(gap)) and not self._parts(run[-1], head, gap):
                     if (
                         "," not in gap
-                        and not compiled(_CONJUNCTION).search(gap)
+                        and not _joins(gap)
                         and self.person(head.ids[0])
                         and not self.person(run[-1].ids[0])
                     ):
@@ -344,7 +361,7 @@ class Stage:
 
     def _parts(self, left: Head, right: Head, gap: str) -> bool:
         """Whether two heads with only a comma between them belong to different parts of the sentence."""
-        if compiled(_CONJUNCTION).search(gap):
+        if _joins(gap):
             return False
         if set(left.ids) & set(right.ids):
             return False
@@ -353,7 +370,9 @@ class Stage:
         return self.person(left.ids[0]) != self.person(right.ids[0])
 
     def _close(self, run: list[Head], joints: list[str]) -> list[Group]:
-        if len(run) == 1 or any(compiled(_CONJUNCTION).search(gap) for gap in joints):
+        if len(run) == 1:
+            return [Group(run)]
+        if any(_joins(gap) for gap in joints):
             return [Group(run)]
         groups = [Group([run[0]])]
         for head in run[1:]:
@@ -364,12 +383,23 @@ class Stage:
         return groups
 
 
+@lru_cache(4096)
+def _joins(gap: str) -> bool:
+    """Whether a conjunction stands between two heads."""
+    return compiled(_CONJUNCTION).search(gap) is not None
+
+
+_FILLS = {char: char.encode("utf-32-le") for char in (HEAD, DATE, PLACE, EVENT, CAPITAL, TITLE, ASIDE)}
+
+
 def _overwrite(text: str, offset: int, end: int, marks: list[tuple[int, int, str]]) -> str:
-    characters = list(text)
+    # Four bytes a character: the length never changes, and a range is overwritten in one step.
+    characters = bytearray(text, "utf-32-le", "surrogatepass")
     for start, stop, char in marks:
-        stop = min(stop, end)
-        characters[start - offset : stop - offset] = char * (stop - start)
-    return "".join(characters)
+        if stop > end:
+            stop = end
+        characters[4 * (start - offset) : 4 * (stop - offset)] = _FILLS[char] * (stop - start)
+    return characters.decode("utf-32-le", "surrogatepass")
 
 
 def _lead(before: str, place: bool) -> str:

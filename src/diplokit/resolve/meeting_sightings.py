@@ -146,9 +146,10 @@ class Context:
             sighting.occasion = parts.occasion
             sighting.purpose = parts.purpose
             sighting.event = parts.event if parts.occasion is None else None
-        if compiled(r"[^.;,]{0,60}?\b(?:virtually|online|by video|via video|by videoconference)\b").match(
-            scene.after(sighting.trigger.end, 90)
-        ):
+        right = scene.after(sighting.trigger.end, 90)
+        if ("virtual" in right or "online" in right or "video" in right) and compiled(
+            r"[^.;,]{0,60}?\b(?:virtually|online|by video|via video|by videoconference)\b"
+        ).match(right):
             sighting.mode = MeetingMode.VIDEO
         if parts.topic:
             sighting.topics.append(parts.topic)

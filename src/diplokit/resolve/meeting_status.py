@@ -33,6 +33,27 @@ _CANCELLED_LATER = r"[^.;]{0,60}\b(?:cancel(?:led|ed|lation)|called off|scrapped
 _POSTPONED_LATER = rf"[^.;]{{0,60}}\b(?:{_POSTPONED})\b"
 
 
+# One of these words must stand in a sentence before a pattern that begins with them is worth trying.
+_WITHIN = frozenset("during after following since at in throughout".split())
+_GONE = frozenset("left departed flew set".split())
+_GOING = frozenset("leaves departs sets will shall ll upcoming forthcoming scheduled due planned expected".split())
+_WILL = frozenset(("will", "would"))
+_DUE = frozenset("scheduled due to set slated planned".split())
+_NOW = frozenset(("is", "are", "am"))
+_TURNS = """
+cancel cancels cancelled canceled cancelling canceling cancelation cancellation call calls called calling scrap scraps scrapped scrapping will won
+no longer abandon abandons abandoned postpone postpones postponed postponing postponement put puts putting delay delays delayed delaying defer
+defers deferred deferring reschedule reschedules rescheduled rescheduling decline declines declined declining refuse refuses refused refusing
+refusal reject rejects rejected rejecting turn turns turned turning rule rules ruled ruling boycott boycotts boycotted boycotting skip
+skips skipped skipping deny denies denied denying
+"""
+
+
+@cache
+def _turned() -> frozenset[str]:
+    return frozenset(_TURNS.split())
+
+
 @cache
 def _word(pattern: str) -> re.Pattern[str]:
     return compiled(rf"(?<!\w)(?:{pattern})(?!\w)")
@@ -53,14 +74,15 @@ def of_verb(form: str, left: str) -> Status | None:
         if _word(r"would have|could have|should have|if").search(near):
             return None
         return Status.HELD
-    if _word(_CANCELLED).search(near):
-        return Status.CANCELLED
-    if _word(_POSTPONED).search(near):
-        return Status.POSTPONED
-    if _word(_DECLINED).search(near):
-        return Status.DECLINED
-    if _word(_DENIED).search(near):
-        return Status.DENIED
+    if not _turned().isdisjoint(compiled(r"\w+").findall(near)):
+        if _word(_CANCELLED).search(near):
+            return Status.CANCELLED
+        if _word(_POSTPONED).search(near):
+            return Status.POSTPONED
+        if _word(_DECLINED).search(near):
+            return Status.DECLINED
+        if _word(_DENIED).search(near):
+            return Status.DENIED
     if _word(_NOT).search(near[-25:]):
         return None
     if form == "third":
@@ -77,7 +99,7 @@ def of_verb(form: str, left: str) -> Status | None:
         ).search(near):
             return Status.HELD
         return None
-    if _word(r"accept(?:s|ed|ing)?").search(near):
+    if "accept" in near and _word(r"accept(?:s|ed|ing)?").search(near):
         return Status.SCHEDULED
     if _word(r"will|shall|'ll|is to|are to").search(near[-30:]):
         return Status.SCHEDULED
@@ -109,7 +131,8 @@ def of_noun(left: str, right: str) -> tuple[Status, bool]:
         right: The masked text after it.
     """
     near, after = left[-70:], right[:90]
-    if compiled(
+    words = frozenset(compiled(r"\w+").findall(f"{left[-95:]} {right[:130]}"))
+    if not words.isdisjoint(_WITHIN) and compiled(
         r"\b(?:during|after|following|since|at|in|throughout)\s+(?:(?:a|an|the|his|her|its|their|our|my|your|this|that)\s+)?(?:(?!on\b|for\b)[^\s,.;]+\s+){0,4}\Z"
     ).search(left[-90:]):
         future = _word(r"will|shall|scheduled|expected|is to|are to|due to|upcoming|forthcoming|next").search(
@@ -120,33 +143,34 @@ def of_noun(left: str, right: str) -> tuple[Status, bool]:
             if future
             else (Status.HELD, False)
         )
-    if _word(_CANCELLED).search(near[-40:]) or compiled(_CANCELLED_LATER).match(after):
-        return Status.CANCELLED, True
-    if (_word(_POSTPONED).search(near[-40:]) and not _word("until|till|consideration").search(near)) or compiled(
-        _POSTPONED_LATER
-    ).match(after):
-        return Status.POSTPONED, True
-    if _word(_DECLINED).search(near):
-        return Status.DECLINED, True
-    if _word(_DENIED).search(near):
-        return Status.DENIED, True
-    if _word(r"left|departed|flew off|set off|set out").search(near):
+    if not words.isdisjoint(_turned()):
+        if _word(_CANCELLED).search(near[-40:]) or compiled(_CANCELLED_LATER).match(after):
+            return Status.CANCELLED, True
+        if (_word(_POSTPONED).search(near[-40:]) and not _word("until|till|consideration").search(near)) or compiled(
+            _POSTPONED_LATER
+        ).match(after):
+            return Status.POSTPONED, True
+        if _word(_DECLINED).search(near):
+            return Status.DECLINED, True
+        if _word(_DENIED).search(near):
+            return Status.DENIED, True
+    if not words.isdisjoint(_GONE) and _word(r"left|departed|flew off|set off|set out").search(near):
         return Status.HELD, True
-    if _word(
+    if not words.isdisjoint(_GOING) and _word(
         r"leaves|departs|sets off|sets out|will|shall|'ll|upcoming|forthcoming|scheduled|due|planned|expected"
     ).search(near):
         return Status.SCHEDULED, True
-    if compiled(
+    if not words.isdisjoint(_WILL) and compiled(
         r"[^.;,]{0,70}\b(?:will|would) (?:be held|take place|be hosted|begin|start|open|convene|run|be convened|be co-chaired|be adopted|be attended)\b"
     ).match(after):
         return Status.SCHEDULED, True
-    if compiled(
+    if not words.isdisjoint(_DUE) and compiled(
         r"[^.;]{0,50}\b(?:which|that)?\s*(?:(?:is|are|was|were|has been)\s+)?(?:also )?(?:scheduled|due|to be held|to take place|set for|slated|planned)\b"
     ).match(after):
         return Status.SCHEDULED, True
     if _word(_PROPOSED).search(near[-45:]):
         return Status.PROPOSED, True
-    if _word(r"(?:is|are|am)(?: \w+ly)? (?:\w+ing|on|in|here|currently)").search(near[-40:]) and not _word(
+    if not words.isdisjoint(_NOW) and _word(r"(?:is|are|am)(?: \w+ly)? (?:\w+ing|on|in|here|currently)").search(near[-40:]) and not _word(
         _LATER
     ).search(near):
         return Status.ONGOING, True
@@ -158,7 +182,7 @@ def of_noun(left: str, right: str) -> tuple[Status, bool]:
         after
     ):
         return Status.HELD, True
-    if compiled(r"[^.;,]{0,80}\bwill\b").match(after):
+    if "will" in words and compiled(r"[^.;,]{0,80}\bwill\b").match(after):
         return Status.SCHEDULED, False
     return Status.HELD, False
 

@@ -16,6 +16,7 @@ Kind, Status, Part = MeetingKind, MeetingStatus, Participation
 _HABIT = r"regularly|annually|routinely|often|usually|periodically|frequently|sometimes|always|rarely|seldom"
 
 
+_HABITS = rf"{_HABIT}|every|once|twice|each"
 _HABIT_BEFORE = rf"\b(?:{_HABIT})\s*\Z"
 _HABIT_AFTER = rf"[^.,;]{{0,40}}?\b(?:{_HABIT}|every (?:year|month|week|two|six)|once a|twice a|each year)\b"
 
@@ -40,7 +41,8 @@ def _begin(
     left = scene.between(who.end, hit.start) if who else scene.before(hit.start, 120)
     if compiled(_HABIT_BEFORE).search(left):
         return None
-    if compiled(_HABIT_AFTER).match(scene.after(hit.end, 70)):
+    right = scene.after(hit.end, 70)
+    if compiled(_HABITS).search(right) and compiled(_HABIT_AFTER).match(right):
         return None
     if who and compiled(r"\b(?:if|whether|unless|whenever|every time|each time)\s+(?:the\s+)?\Z").search(
         scene.before(who.start, 20)
