@@ -261,10 +261,11 @@ class ActingLetters:
     def find(self, document: Document, /) -> Iterator[Mention[Organisation]]:
         """Find the acronyms that act."""
         text, folded = document.text, document.folded
+        padded = text + " "
         waiting = [
             (start, end)
             for start, end in document.capitals
-            if 3 <= end - start <= 12 and text[start + 1].isupper() and _letters(text[start:end])
+            if padded[start + 1].isupper() and 3 <= end - start <= 12 and _letters(text[start:end])
         ]
         if not waiting:
             return

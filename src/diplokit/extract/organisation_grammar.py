@@ -133,7 +133,7 @@ def _name_around(document: Document, hit: Hit) -> tuple[int, int] | None:
         return None  # a gathering
     if name in _NO_NAMES or (name.endswith("Alliance") and _only_places(document, start, hit.start)):
         return None
-    if end == hit.end and not _is_known(document, start, hit.start) and (head.weak or headline(document, start)):
+    if end == hit.end and (head.weak or headline(document, start)) and not _is_known(document, start, hit.start):
         return None
     return start, end
 
@@ -144,8 +144,14 @@ def _left(document: Document, index: int, *, lists: bool) -> int:
     known = topics()
     start, before_list = capitals[index][0], None
     for at in range(index, max(0, index - LONGEST), -1):
+        begin, stop = capitals[at - 1]
         gap = gap_before(document, at)
-        word = text[slice(*capitals[at - 1])]
+        word = text[begin:stop]
+        if gap == " ":
+            if word in STOP or ("-" in word and word.endswith(_COMPOUNDS)):
+                break
+            start = begin
+            continue
         if gap in ("'s ", "' "):
             if word.lower() not in OWNERS:
                 break
@@ -158,11 +164,11 @@ def _left(document: Document, index: int, *, lists: bool) -> int:
         elif gap in (". ", ".-"):  # "U.S. Department", "U.S.-China Commission"
             if word not in ("St", "Mt") and not _initials().fullmatch(word):
                 break
-        elif gap not in (" ", " & ", "&"):
+        elif gap not in (" & ", "&"):
             if gap.strip() in ("of", "for", "on", "of the", "for the") and before_list is not None:
                 return before_list  # "Ministry of Health and Science Ministry": the list belongs to the first
             break
-        start = capitals[at - 1][0]
+        start = begin
     return start
 
 
@@ -387,7 +393,9 @@ def _is_known(document: Document, start: int, end: int) -> bool:
 def headline(document: Document, offset: int) -> bool:
     """Whether most words of a sentence are capitalised, so that capitals say nothing."""
     sentence = document.sentence_at(offset)
+    if document.text[sentence.end - 1] in '.!?"\u201d':
+        return False
     first, last = word_at(document, sentence.start), word_at(document, sentence.end)
-    if last - first < 4 or document.text[sentence.end - 1] in '.!?"\u201d':
+    if last - first < 4:
         return False
     return 3 * (last - first) > 2 * (document.text.count(" ", sentence.start, sentence.end) + 1)
