@@ -169,7 +169,7 @@ class Leads:
         found = []
         for sentence in self.document.sentences:
             start, end = sentence.start, sentence.end
-            if text[end - 1] not in _ENDS and end - start <= 200 and is_heading(text[start:end]):
+            if text[end - 1] not in _ENDS and 18 < end - start <= 200 and is_heading(text[start:end]):
                 found.append((start, end))
         return found
 
@@ -181,7 +181,11 @@ class Leads:
         if not before:
             return start, 0
         if before == " ":
-            if start - 1 not in self.leads and start - 2 not in self.leads and folded[start - 2] != ")":
+            if start - 1 in self.leads:
+                ending = folded[max(0, start - 4) : start - 1]
+                if ending not in _ENDINGS and ending[-2:] not in _ENDINGS and ending[-1:] != ")" and self.text[start - 1] == " ":
+                    return start, 3
+            elif start - 2 not in self.leads and folded[start - 2] != ")":
                 cut = folded.rfind(" ", max(0, start - 22), start - 1)
                 word = folded[cut + 1 : start - 1]
                 if (cut >= 0 or start < 22) and word not in self.leading and word.isalpha():

@@ -8,7 +8,19 @@ import re
 from collections.abc import Iterator
 
 from .name_leads import PARTICLES, Leads
-from .name_words import CAPITAL_PARTICLES, DAYS, INITIALS, MONTHS, ROMAN, Run, Word, is_state, kind_of, syllabic
+from .name_words import (
+    CAPITAL_PARTICLES,
+    DAYS,
+    INITIALS,
+    MONTHS,
+    ROMAN,
+    SYLLABLES_FIRST,
+    Run,
+    Word,
+    is_state,
+    kind_of,
+    syllabic,
+)
 
 # --- words -----------------------------------------------------------------------------------------------------
 
@@ -37,7 +49,7 @@ class Runs(Leads):
     def __iter__(self) -> Iterator[Run]:
         text, folded, blocks, tables = self.text, self.folded, self.blocks, self.tables
         ordinary, plain, given, family, quick = tables.ordinary, tables.plain, self.given, self.family, self.quick
-        places, surnames = self.places, tables.surnames
+        places, surnames, openers = self.places, tables.surnames, tables.openers
         waiting = iter([*blocks, (len(text) + 1, 0)])
         block_start, block_end = next(waiting)
         headings = iter([*self._headings(), (len(text) + 1, 0)])
@@ -69,17 +81,15 @@ class Runs(Leads):
                 if start in quick:
                     skip = max(quick[start], end)
                     continue
-                if written in plain and start not in given:
+                if written in openers and start not in given and (start not in places or written in plain):
                     continue
             if "." in written and (dot := _FULL_STOP.search(written)):
                 written = written[: dot.end() - 1]  # "Ciobo.Credit"
                 end = start + len(written)
-            word = Word(start, end, written)
-            upper = end - start > 1 and written.isupper()
-            if upper and end - start > 2:
-                word.key = written.capitalize()
-            key = word.key
-            word.given, word.family = start in given, start in family
+            upper = written.isupper() and end - start > 1
+            key = written.capitalize() if upper and end - start > 2 else written
+            common = key in ordinary
+            word = Word(start, end, written, key, start in given, start in family, common)
             if not words:
                 left, led = self._lead(start)
                 if not led and byline >= 0 and folded[byline:start] in (" and ", ", ", ", and "):
@@ -88,12 +98,11 @@ class Runs(Leads):
                 while heading_end <= start and heading_start <= start:
                     heading_start, heading_end = next(headings)
                 heading = heading_start <= start
-            word.ordinary = key in ordinary
-            if (word.ordinary or upper or heading or start in places) and self._cuts(word, words, led, heading, index):
+            if (common or upper or heading or start in places) and self._cuts(word, words, led, heading, index):
                 if words:
                     yield Run(words, led, left, heading, key if folded[reach:start] == " " else "")
                     words = []
-                elif word.ordinary and key in surnames:
+                elif common and key in surnames:
                     self.doubtful.append(Run([word], led, left, heading))
                 place = places.get(start)
                 if place is not None and place[1] > end:
@@ -197,6 +206,8 @@ class Runs(Leads):
     def _kept(self, word: Word, words: list[Word], led: int, index: int) -> bool:
         """Whether an ordinary word stands in a name all the same."""
         key, text = word.key, self.text
+        if words and led < 3 and not words[0].given and not word.given and key not in self.tables.inner:
+            return False
         following = self._following(index)
         if (
             word.given
@@ -276,8 +287,7 @@ class Runs(Leads):
         if key in ("An", "So") and led < 2:
             return False
         if (
-            key
-            in ("He", "An", "So", "Son", "Sun", "Ban", "Man", "Long", "Moon", "Young", "Park", "King", "May", "Song")
+            key in SYLLABLES_FIRST
             and following
         ):
             return (

@@ -17,6 +17,8 @@ DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".spli
 CAPITAL_PARTICLES = frozenset(
     "Al El Bin Binti Ibn Van Von Der Den De La Le Da Di Du Dos Das Del San Ter Ten Abu Ben Bint Ould Mc Mac St Los Las Santa".split()
 )
+# Ordinary words that also begin Chinese, Korean and Vietnamese names.
+SYLLABLES_FIRST = frozenset("He An So Son Sun Ban Man Long Moon Young Park King May Song".split())
 
 
 @frozen
@@ -37,6 +39,8 @@ class Tables:
     middle_names: frozenset[str]
     syllables: frozenset[str]
     alone: frozenset[str]
+    openers: frozenset[str]
+    inner: frozenset[str]
 
 
 @cache
@@ -50,6 +54,7 @@ def tables() -> Tables:
     kept = (
         surnames | CAPITAL_PARTICLES | syllables | first | {"I", "Sheikh", "Mother", "He", "An", "So", "King", "Song"}
     )
+    openers = ordinary - (surnames | CAPITAL_PARTICLES | first | {"Sheikh", "Mother"} | SYLLABLES_FIRST)
     doubtful = {
         row["name"] for file in ("root/given_names.tsv", "root/family_names.tsv") for row in table(file) if row["note"]
     }
@@ -69,6 +74,8 @@ def tables() -> Tables:
         syllables,
         frozenset(settings("root/name_orders.toml")["bare"].split())
         | frozenset(settings("root/name_orders.toml")["family_first"].split()),
+        openers | {word.upper() for word in openers if len(word) > 2 and word.upper().capitalize() == word},
+        kept | middle,
     )
 
 
@@ -77,11 +84,10 @@ class Word:
 
     __slots__ = ("end", "family", "given", "key", "ordinary", "place", "start", "text")
 
-    def __init__(self, start: int, end: int, text: str) -> None:
-        self.start, self.end, self.text = start, end, text
-        self.given = self.family = self.ordinary = False
+    def __init__(self, start: int, end: int, text: str, key: str, given: bool, family: bool, ordinary: bool) -> None:
+        self.start, self.end, self.text, self.key = start, end, text, key
+        self.given, self.family, self.ordinary = given, family, ordinary
         self.place = ""
-        self.key = text
 
 
 class Run:
@@ -139,7 +145,7 @@ def is_heading(sentence: str) -> bool:
         >>> is_heading("Trade Figures Show Record Growth As Exports Rise"), is_heading("Trade grew in May.")
         (True, False)
     """
-    if sentence[-1:] in '.!?"\u201d' or len(sentence) > 200:
+    if sentence[-1:] in '.!?"\u201d' or not 18 < len(sentence) <= 200:
         return False
     longer = _LONGER.findall(sentence)
     if len(longer) < 4:
