@@ -75,6 +75,7 @@ def actors(reading: Reading) -> Iterator[Actor]:
     )
     found, voices = items_of(
         document,
+        set(first),
         *_outermost(names),
         [(title, owners.of(title, alone=True)[0]) for title in alone],
         mentions.of("event"),

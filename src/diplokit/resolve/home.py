@@ -1,7 +1,6 @@
 """Which state a text is at home in: the one that acts and owns in it, not where others go or who is met."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from attrs import define, field
@@ -62,21 +61,26 @@ class Home:
         weights: dict[str, float] = {}
         dateline = ""
         places = self.mentions.of("place")[:_PLACES]
-        cities = {mention.span.end for mention in places if mention.value.type is PlaceKind.CITY}
+        city, noun = PlaceKind.CITY, PlaceForm.NOUN
+        folded, meant, codes = self.document.folded, self.meant, self.cast.by_code
+        city_end = -9
         for number, mention in enumerate(places):
-            member = self.meant.get(mention.span.start)
-            code = member.code if member is not None else mention.value.code
-            if code is None or code not in self.cast.by_code:
-                continue
-            if member is None or not member.state:
-                weight = 0.0
-                if number == 0 and mention.span.start < 40:
-                    dateline, weight = code, 1.5
-            elif mention.span.start - 2 in cities and self.document.folded.startswith(", ", mention.span.start - 2):
-                weight = 0.25
-            else:
-                weight = self._weight(mention.span.start, mention.span.end, mention.value.form is PlaceForm.NOUN)
-            weights[code] = weights.get(code, 0) + weight
+            span, place = mention.span, mention.value
+            start = span.start
+            member = meant.get(start)
+            code = member.code if member is not None else place.code
+            if code is not None and code in codes:
+                if member is None or not member.state:
+                    weight = 0.0
+                    if number == 0 and start < 40:
+                        dateline, weight = code, 1.5
+                elif start - 2 == city_end and folded.startswith(", ", city_end):
+                    weight = 0.25
+                else:
+                    weight = self._weight(start, span.end, place.form is noun)
+                weights[code] = weights.get(code, 0) + weight
+            if place.type is city:
+                city_end = span.end
         if len(self._first) > 1:
             # Who writes in the first person tells of the heads of other states.
             for code in {h.of.code for m in self.cast.members for h in m.offices[:4] if h.of and h.role in HEADS}:
@@ -97,12 +101,13 @@ class Home:
 
     def _find_first_persons(self) -> None:
         """The first "I" or "we" of every sentence, outside quotations."""
-        ends = [end for _, end in self.quotes]
+        at, quotes = 0, [*self.quotes, (len(self.document.text), len(self.document.text) + 1)]
         for start in self.pointers:
             if start > _FIRST_PART:
                 break
-            at = bisect_left(ends, start)
-            if at == len(ends) or self.quotes[at][0] > start:
+            while quotes[at][1] < start:
+                at += 1
+            if quotes[at][0] > start:
                 self._first.setdefault(self.document.sentence_index(start), start)
 
     def _weight(self, start: int, end: int, noun: bool) -> float:

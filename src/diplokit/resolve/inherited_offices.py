@@ -53,6 +53,12 @@ class Heirs:
 
     def take(self, around: Sequence[Borne], who: dict[int, Member]) -> None:
         """Look, for every office without an owner, at the person's other offices, the neighbours, the sentence."""
+        if not any(
+            holding.of is None and (holding.role in OF_STATES or holding.role is Role.OTHER)
+            for member in set(who.values())
+            for holding in member.offices
+        ):
+            return
         seen: set[int] = set()
         for one in around:
             member = who[one.person.span.start]

@@ -3,7 +3,7 @@
 What is kept is short, so that time grows with the length of the text and no faster.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from functools import lru_cache
 from typing import cast
 
@@ -13,7 +13,7 @@ from diplokit import Document, Event, Mention, Title
 from diplokit.vocabulary import ActorKind
 
 from .cast import Member
-from .pointing_words import GOVERNED, POINTING, coordination, is_first_person
+from .pointing_words import GOVERNED, POINTING, coordination
 
 BLOCS = frozenset((ActorKind.IGO, ActorKind.GROUPING))
 _PLURAL = frozenset(
@@ -77,12 +77,21 @@ Met = tuple[int, int, int, str, object, Member | None]
 
 def items_of(
     document: Document,
+    first_persons: Container[int],
     names: Iterable[tuple[int, int, Member]],
     inside: Iterable[tuple[int, int, Member]],
     alone: Sequence[tuple[Mention[Title], Member | None]],
     events: Iterable[Mention[Event]],
 ) -> tuple[list[Met], list[tuple[int, int, bool]]]:
     """What the walk comes by: names, titles without names and words that point back, in the order of the text.
+
+    Args:
+        document: The document.
+        first_persons: Where "I" and "we" begin.
+        names: The names that lie inside no other.
+        inside: The others.
+        alone: Titles without a name, each with whose it is.
+        events: The mentions of gatherings, inside which no word points back.
 
     Returns:
         These; and where "I", "we" and "you" begin and end, with whether it is the first person.
@@ -115,7 +124,7 @@ def items_of(
         if sort == "second":
             voices.append((start, end, False))
         elif sort == "first":
-            if is_first_person(document, start, end):
+            if start in first_persons:
                 voices.append((start, end, True))
         else:
             number += 1

@@ -24,11 +24,33 @@ class Turn:
 
 @cache
 def _label() -> re.Pattern[str]:
-    """A speaker's name in capitals, or a question, before a colon."""
+    """A speaker's name in capitals before a colon."""
     return re.compile(
-        r"(?:^|(?<=[.!?)\u201d\"] )|(?<=\n))(?:[A-Z][A-Z.'\u2019-]+ ){0,6}[A-Z][A-Z.'\u2019-]+(?: \([^()\n]{1,30}\))?: |^Q:? |^Question: ",
+        r"(?:^|(?<=[.!?)\u201d\"] )|(?<=\n))(?:[A-Z][A-Z.'\u2019-]+ ){0,6}[A-Z][A-Z.'\u2019-]+(?: \([^()\n]{1,30}\))?: \Z",
         re.MULTILINE,
     )
+
+
+_QUESTION = re.compile(r"\n(?:Q:? |Question: )")
+_LABELLED = re.compile(r": ")
+_LABEL = 240
+"""How long the label of a speaker is at most."""
+
+
+def _labels(text: str) -> list[int]:
+    """Where speakers' names in capitals and the marks of questions end."""
+    ends = {match.end() - 2 for match in _QUESTION.finditer(text)}
+    if text.startswith(("Q: ", "Q ", "Question: ")):
+        ends.add(text.index(" ") - 1)
+    for match in _LABELLED.finditer(text):
+        end = match.start()
+        if text[end - 1 : end].isupper() or text[end - 1 : end] in _LABEL_ENDS:
+            if _label().search(text, max(0, end - _LABEL), end + 2):
+                ends.add(end)
+    return sorted(ends)
+
+
+_LABEL_ENDS = frozenset(".'\u2019-)")
 
 
 def turns_of(document: Document, around: Iterable[Borne], who: dict[int, Member]) -> list[Turn]:
@@ -54,8 +76,7 @@ def turns_of(document: Document, around: Iterable[Borne], who: dict[int, Member]
         turns[end] = Turn(end, who[one.person.span.start])
     if not turns:
         return []
-    for match in _label().finditer(text):
-        end = match.end() - 2
+    for end in _labels(text):
         if end not in turns and not any(
             end - 60 < known <= end + 2 for known in (end, end + 1, end + 2) if known in turns
         ):
