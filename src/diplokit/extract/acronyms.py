@@ -92,7 +92,7 @@ def _definitions(document: Document) -> Iterator[_Definition]:
     text = document.text
     if "(" in text:
         for match in _bracket().finditer(text):
-            inner = re.split(r"[,;]", match[1])[0].strip()
+            inner = match[1].partition(",")[0].partition(";")[0].strip()
             end = match.start()
             while end and text[end - 1] in " \n":
                 end -= 1
@@ -122,8 +122,12 @@ def _bodies(document: Document) -> Iterator[tuple[int, int, Organisation]]:
 def _long_form_before(document: Document, end: int, short: str) -> _Definition | None:
     """The long form that ends where a bracket with a short form opens."""
     text = document.text
-    sentence = document.sentence_at(end - 1) if end else Span(0, 1)
     word = sum(map(str.isupper, short)) < 2  # "Mofcom" is read as letters only after the name of a body
+    known = _ending_at(document.hits(ORGANISATIONS), end)
+    by_head = _ending_at(document.hits(BY_HEAD), end)
+    if word and known is None and (by_head is None or len(short) < 4):
+        return None
+    sentence = document.sentence_at(end - 1) if end else Span(0, 1)
     begin = max(sentence.start, end - 160)
     spelt = _spells_words(text[begin:end], short)
     place = _ending_at(document.hits(PLACES), end)
@@ -135,12 +139,10 @@ def _long_form_before(document: Document, end: int, short: str) -> _Definition |
         and begin + spelt == place.start
     ):
         return None  # "Central African Republic (CAR)" is for those who look for places
-    known = _ending_at(document.hits(ORGANISATIONS), end)
     if known is not None and isinstance(known.meaning, OrganisationWord) and short[0] != short[0].lower():
         organisation = known.meaning.organisation
         if short.isupper() or organisation.acronym == short:
             return _Definition(short, _named(organisation, short), end, end)
-    by_head = _ending_at(document.hits(BY_HEAD), end)
     if word and (by_head is None or spelt is None or len(short) < 4):
         return None
     if spelt is not None:
@@ -258,16 +260,20 @@ def _ending_at(hits: Sequence[Hit], end: int) -> Hit | None:
     return None
 
 
+@cache
+def _words() -> re.Pattern[str]:
+    return re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)?")
+
+
 def _spells(text: str, short: str) -> int | None:
     """Where the words begin, at the end of a text, whose initials spell a short form; `None` if none do.
 
     Small words may give a letter or none; a word may give more than its first letter where the short form
     has small letters ("MinLaw", "AusAID").
     """
-    words = [(match.start(), match.group()) for match in re.finditer(r"[^\W_]+(?:['\u2019][^\W_]+)?", text)]
-    words = words[-(2 * len(short) + 4) :]
     letters = [letter for letter in short if letter.isalnum()]
-    if not letters or not words:
+    words = list(_words().finditer(text))[-(2 * len(short) + 4) :] if letters else []
+    if not words:
         return None
     if short.endswith("s") and short[:-1].isupper():
         letters.pop()
@@ -278,8 +284,8 @@ def _spells(text: str, short: str) -> int | None:
     letter = len(folded) - 1
     start = None
     while letter >= 0 and position >= 0:
-        offset, word = words[position]
-        low = word.lower()
+        offset = words[position].start()
+        low = words[position].group().lower()
         if low[0] == folded[letter] and not (
             loose and letter and low.startswith("".join(folded[letter - 1 : letter + 1]))
         ):

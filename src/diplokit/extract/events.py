@@ -120,7 +120,7 @@ class NamedGathering:
         capitals, text = document.capitals, document.text
         for hit in document.hits(NOUNS):
             small = text[hit.start].islower()
-            if small and not hit.meaning:
+            if small and (not hit.meaning or _among_small(document, hit.start, hit.end)):
                 continue
             if small:
                 found = _small(document, hit.start, hit.end)
@@ -257,6 +257,12 @@ def _right(document: Document, index: int, end: int) -> int:
             return end
         end = stop
     return end
+
+
+def _among_small(document: Document, start: int, end: int) -> bool:
+    """Whether a glance shows that neither an organisation before a noun nor an assembly after it names a gathering."""
+    first = document.text.rfind(" ", start - 40 if start > 40 else 0, start - 1 if start else 0) + 1
+    return document.text[first:start].islower() and not document.folded.startswith(" of the un", end)
 
 
 def _small(document: Document, start: int, end: int) -> tuple[int, int] | None:

@@ -101,6 +101,8 @@ class DatelineAgency:
     def find(self, document: Document, /) -> Iterator[Mention[Organisation]]:
         """Find the agencies of the datelines of a document."""
         for sentence in document.sentences[:6]:
+            if document.text.find("(", sentence.start, sentence.start + 120) < 0:
+                continue
             match = _dateline().match(document.text, sentence.start)
             if match is None:
                 continue
