@@ -156,6 +156,10 @@ _VERBAL = (
 _MODIFIERS = rf"(?:[<H><A><C><P>]++(?:\s*\([^()]{{1,12}}\)\s*|[\s-]+|\s+and\s+))+(?:(?!{_VERBAL})[a-z-]+\s+){{0,2}}\Z"
 
 
+_REST = r"(?:\s*\(?[^()]{0,12}\)\s*|[\s-]+|\s+and\s+)(?:[a-z-]+\s+){0,2}"
+"""What may stand between the last of them and the noun."""
+
+
 def owner_of(scene: Scene, start: int) -> Group | None:
     """Whose meeting or visit it is: a possessive before the noun."""
     left = scene.before(start, 80)
@@ -176,7 +180,7 @@ def modifiers_of(scene: Scene, start: int) -> tuple[list[Head], int]:
     left = scene.before(start, 100)
     sign = max(left.rfind(HEAD), left.rfind(ASIDE), left.rfind(CAPITAL), left.rfind(PLACE))
     rest = left[sign + 1 :]
-    if sign < 0 or (rest.count(" ") > 5 and "(" not in rest):
+    if sign < 0 or not compiled(_REST).fullmatch(rest):
         return [], start
     found = compiled(_MODIFIERS).search(left)
     if not found:

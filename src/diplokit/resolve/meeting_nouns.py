@@ -157,19 +157,26 @@ def _one_by_one(context: Context, sighting: Sighting, left: str) -> Iterator[Sig
         yield single
 
 
+# The last words before a noun that may make it general.
+_GENERAL = frozenset("no any every each all such regular more many frequent further level of like if".split())
+_BUSINESS = frozenset("weekly monthly daily board cabinet shareholders shareholders' shareholder general news press".split())
+_REQUESTS = frozenset("why how please let's us".split())
+
+
 def _general(text: str, word: Word, left: str, right: str) -> bool:
     """Whether a noun stands for no particular meeting."""
-    if compiled(
+    *_, earlier, last = ("", "", *left[-60:].replace("-", " ").split())
+    if (last in _GENERAL or earlier in _GENERAL) and compiled(
         r"\b(?:no|any|every|each|all|such|regular|more|many|frequent|further|high-level|exchange of|like|if)\s+(?:[^\s,.;]+\s+)?\Z"
     ).search(left):
         return not compiled(
             r"\b(?:held|hold|attended?|a|the|his|her|two|three)\s+(?:high-level|further)\s+(?:[^\s,.;]+\s+)?\Z"
         ).search(left)
-    if compiled(r"\b(?:weekly|monthly|daily|board|cabinet|shareholders'?|annual general|news|press)\s+\Z").search(left):
+    if last in _BUSINESS and compiled(r"\b(?:weekly|monthly|daily|board|cabinet|shareholders'?|annual general|news|press)\s+\Z").search(left):
         return True  # the business of one body
     if text == "summit" and compiled(r"\s+of\s+(?:mount|mt\b|the (?:mountain|hill|volcano))").match(right):
         return True
-    if compiled(r"\b(?:why|how|please|let's|let us)\s+\Z").search(left):
+    if last in _REQUESTS and compiled(r"\b(?:why|how|please|let's|let us)\s+\Z").search(left):
         return True
     if text in ("bilateral", "trilateral"):
         return not compiled(r"\s+(?:with|between)\b").match(right)
@@ -405,7 +412,10 @@ def _bilateral_kind(
 
 
 def _mode(text: str, kind: Kind, left: str) -> MeetingMode:
-    if compiled(r"\b(?:virtual|online|videoconference|video)\s+(?:\w+\s+)?\Z").search(left) or "video" in text:
+    if "video" in text or (
+        ("virtual" in left or "online" in left or "video" in left)
+        and compiled(r"\b(?:virtual|online|videoconference|video)\s+(?:\w+\s+)?\Z").search(left)
+    ):
         return MeetingMode.VIDEO
     if "phone" in text or "telephonic" in text or (kind is Kind.CALL and text == "call"):
         return MeetingMode.PHONE

@@ -42,6 +42,7 @@ class Parts:
     end: int = 0
 
 
+_SMALL = frozenset(("the", "a", "an", "both", "s", "'", "two", "three"))
 _ADVERBS = frozenset(
     "again today yesterday tomorrow tonight later earlier once twice together first early late".split()
 )
@@ -92,6 +93,8 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
             break
         kind = word[0]
         named = named and word == ","
+        if word in _SMALL:
+            continue
         if kind == HEAD:
             group = scene.group_at(at)
             if group is None:
@@ -103,7 +106,7 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
                 ):
                     parts.venue = Span(group.start, group.end)  # "at the White House"
                 continue
-            if compiled(_QUALIFIES).match(scene.after(end, 90)):
+            if scene.after(end, 1) in _GOES_ON and compiled(_QUALIFIES).match(scene.after(end, 90)):
                 parts.end = end  # "U.S.-sponsored", "the Japan-Malaysia … Summit"
                 continue
             state = all(stage.state(id) for id in group.ids)
@@ -186,8 +189,6 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
                     parts.venue = venue(scene, at, prep)
             if kind == CAPITAL and prep in ("obj", "with", "between"):
                 parts.people = True
-        elif word in ("the", "a", "an", "both", "s", "'", "two", "three"):
-            continue
         elif word == "to" and not compiled(r"(?:the |[<H><P><C><A><E><T>])").match(scene.after(end + 1, 4)):
             break
         elif word in _PREPOSITIONS:
@@ -294,6 +295,7 @@ _POSSESSED = (
     "military|troops|personnel|forces|embassy|soldiers|bases?|consulate|officials|companies|citizens|businesses|firms|investors|lawmakers|"
     "policy|policies|law|laws|soil|territory|airspace|ships?|interests|values|society|officers|marines|navy|army|air force|students|families"
 )
+_GOES_ON = frozenset((" ", "-"))
 _QUALIFIES = rf"-[a-z]|\s+(?:{_POSSESSED})\b|[\s-]+(?:[<H><A><C>]+[\s-]+)*[<E>]"
 _HOUSES = (
     "palace|house|hall|buildings|hotel|centre|center|building|room|pavilion|auditorium|office|offices|museum|airport|base|residence|headquarters|university|"

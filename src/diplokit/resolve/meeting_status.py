@@ -49,6 +49,29 @@ skips skipped skipping deny denies denied denying
 """
 
 
+_PROPOSALS = """
+proposal proposals propose proposes proposed proposing offer offers offered offering hope hopes hoped hoping want wants wanted wish wishes
+wished would invite invites invited inviting invitation seek seeks seeking sought request requests requested requesting ask asks asked asking
+willing willingness readiness consider considers considered considering may might could possible possibility call calls called calling push
+pushes pushed pushing urge urges urged urging suggest suggests suggested suggesting revive revives revived reviving explore explores explored
+exploring idea
+"""
+_COMING = """
+will shall ll is are am was were due scheduled expected slated planned plan plans planning intend intends intention going about upcoming
+forthcoming look looks looked looking agreed ahead would prepare prepares prepared preparing next later forward announced poised
+"""
+
+
+@cache
+def _proposing() -> frozenset[str]:
+    return frozenset(_PROPOSALS.split())
+
+
+@cache
+def _coming() -> frozenset[str]:
+    return frozenset(_COMING.split())
+
+
 @cache
 def _turned() -> frozenset[str]:
     return frozenset(_TURNS.split())
@@ -168,13 +191,13 @@ def of_noun(left: str, right: str) -> tuple[Status, bool]:
         r"[^.;]{0,50}\b(?:which|that)?\s*(?:(?:is|are|was|were|has been)\s+)?(?:also )?(?:scheduled|due|to be held|to take place|set for|slated|planned)\b"
     ).match(after):
         return Status.SCHEDULED, True
-    if _word(_PROPOSED).search(near[-45:]):
+    if not words.isdisjoint(_proposing()) and _word(_PROPOSED).search(near[-45:]):
         return Status.PROPOSED, True
     if not words.isdisjoint(_NOW) and _word(r"(?:is|are|am)(?: \w+ly)? (?:\w+ing|on|in|here|currently)").search(near[-40:]) and not _word(
         _LATER
     ).search(near):
         return Status.ONGOING, True
-    if _word(_LATER).search(near):
+    if not words.isdisjoint(_coming()) and _word(_LATER).search(near):
         return Status.SCHEDULED, True
     if _word(
         r"held|had|has|have|made|paid|concluded|ended|attended|hosted|chaired|co-chaired|convened|following|after|since|during|last|earlier|recent|wrapped up|participated"
