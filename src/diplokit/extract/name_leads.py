@@ -82,6 +82,7 @@ _ENDINGS = frozenset(
     }
 )
 
+_SHUT = '.,;:!?"'
 _ENDS = '.!?"\u201d'
 
 
@@ -168,9 +169,11 @@ class Leads:
         text = self.text
         found = []
         for sentence in self.document.sentences:
-            start, end = sentence.start, sentence.end
-            if text[end - 1] not in _ENDS and 18 < end - start <= 200 and is_heading(text[start:end]):
-                found.append((start, end))
+            end = sentence.end
+            if text[end - 1] not in _ENDS:
+                start = sentence.start
+                if 18 < end - start <= 200 and is_heading(text[start:end]):
+                    found.append((start, end))
         return found
 
     def _lead(self, start: int) -> tuple[int, int]:
@@ -183,12 +186,21 @@ class Leads:
         if before == " ":
             if start - 1 in self.leads:
                 ending = folded[max(0, start - 4) : start - 1]
-                if ending not in _ENDINGS and ending[-2:] not in _ENDINGS and ending[-1:] != ")" and self.text[start - 1] == " ":
+                if (
+                    self.text[start - 1] == " "
+                    and ending not in _ENDINGS
+                    and ending[-2:] not in _ENDINGS
+                    and ending[-1:] != ")"
+                ):
                     return start, 3
             elif start - 2 not in self.leads and folded[start - 2] != ")":
                 cut = folded.rfind(" ", max(0, start - 22), start - 1)
                 word = folded[cut + 1 : start - 1]
-                if (cut >= 0 or start < 22) and word not in self.leading and word.isalpha():
+                if (
+                    (cut >= 0 or start < 22)
+                    and word not in self.leading
+                    and (not word or word[-1] in _SHUT or word.isalnum())
+                ):
                     return start, 0  # nearly always
         elif before not in "-'/:":
             return start, 0

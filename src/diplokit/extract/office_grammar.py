@@ -146,8 +146,11 @@ class _Reader(Openings, Complements):
         """What stands after a head: end, status, what it is of or for, and where it is sent."""
         folded, text = self.folded, self.text
         end = head.end
-        if not (folded.startswith(_ON, end) or office.role in MINISTERS or folded.startswith("secretary", head.start)):
-            return end, None, None, None
+        if not folded.startswith(_ON, end) and (
+            (office.role not in MINISTERS and not folded.startswith("secretary", head.start))
+            or (" " not in folded[head.start : end] and not _followed_by_name(text, end) and not folded.startswith(", ", end))
+        ):
+            return end, None, None, None  # nearly always
         status = None
         match = RIGHT_STATUS.match(folded, end)
         if match:
@@ -210,8 +213,8 @@ class _Reader(Openings, Complements):
 
 def _followed_by_name(text: str, end: int) -> bool:
     """Whether a word that begins with a capital letter follows directly."""
-    match = BRACKETED.match(text, end)
-    end = match.end() - 1 if match else end
+    if text.startswith(" (", end) and (match := BRACKETED.match(text, end)):
+        end = match.end() - 1
     return text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
 
 

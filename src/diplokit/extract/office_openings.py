@@ -11,6 +11,7 @@ from .office_surroundings import WORD, Surroundings, gap_text, state_of
 
 _LEFT = re.compile(r"[^\W_](?:[\w.&']|-(?=\w))*|[^\w\s]")
 _WORD_END = re.compile(r"[^\W\d_][\w'\u2019-]* \Z")
+_CLOSERS = ',:;)"'
 # At the beginning of a sentence these rather say when than how an office is held.
 _OPENERS = frozenset({"then", "late", "past", "present", "previous"})
 
@@ -146,6 +147,8 @@ class Openings(Surroundings):
             return end < 0
         if folded[end] != " ":
             return folded[end] in '("'
+        if folded[end - 1] in _CLOSERS:
+            return not portfolio or folded[end - 1] != ","
         cut = folded.rfind(" ", max(0, end - 30), end) + 1
         word = folded[cut:end]
         return (
