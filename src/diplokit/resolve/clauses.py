@@ -14,6 +14,11 @@ from .subjects import Subjects
 __all__ = ["Sentence", "Sentences", "Subject", "words"]
 
 
+# Marks at which a clause may end, and words that no clause ends in.
+_TURNS = frozenset(["(", ")", ";", '"', ","])
+_LOOSE_ENDS = frozenset([",", "and", ".", "!", "?", '"', "but", "-", ":", "also", "where", "which", "who", "while", "when", "that"])
+
+
 class Sentence(Subjects):
     """A sentence with its actors, subjects and clauses."""
 
@@ -24,34 +29,34 @@ class Sentence(Subjects):
             after: The number of the first word of the clause.
             verbs: Numbers of words at which other clauses begin.
         """
-        known = words()
-        last = len(self.words)
-        later = [verb for verb in verbs if verb > after]
-        stop = min(later) if later else last
-        end = after
+        last = end = len(self.words)
+        for verb in verbs:
+            if after < verb < end:
+                end = verb
         depth = 0
-        for step in range(after, last):
-            word = self.words[step]
-            if step >= stop:
-                break
+        for step, word in enumerate(self.words[after:end], after):
+            if word not in _TURNS:
+                continue
             if word == "(":
                 depth += 1
             elif word == ")":
                 depth -= 1
                 if depth < 0:
+                    end = step
                     break
             elif word == ";" or (word == '"' and self.quoted[after]):
+                end = step
                 break
             elif word == "," and depth == 0 and step + 1 < last:
                 following = self.words[step + 1]
-                if following in ("while", "whereas", "although", "but", "though", "according"):
+                if (
+                    following in ("while", "whereas", "although", "but", "though", "according")
+                    or (following in ("he", "she", "it", "they") and step + 2 < last and self.words[step + 2] in words().speech)
+                    or self._attribution(step + 1)
+                ):
+                    end = step
                     break
-                if following in ("he", "she", "it", "they") and step + 2 < last and self.words[step + 2] in known.speech:
-                    break
-                if self._attribution(step + 1):
-                    break
-            end = step + 1
-        while end > after and self.words[end - 1] in (",", "and", ".", "!", "?", '"', "but", "-", ":", "also", "where", "which", "who", "while", "when", "that"):
+        while end > after and self.words[end - 1] in _LOOSE_ENDS:
             if self.words[end - 1] == '"' and self.words[after:end].count('"') % 2 == 0:
                 break  # it closes a quotation that the content opens
             end -= 1

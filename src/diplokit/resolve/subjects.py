@@ -223,6 +223,8 @@ class Subjects(Series):
     def _spoken(self) -> list[int]:
         """Where verbs of speech stand, and "according"."""
         speech = words().speech
+        if speech.isdisjoint(self.words):
+            return [at for at, word in enumerate(self.words) if word == "according"] if "according" in self.words else []
         return [at for at, word in enumerate(self.words) if word in speech or word == "according"]
 
     def speaker(self, verb: int) -> tuple[tuple[str, ...], tuple[int, int]] | None:
