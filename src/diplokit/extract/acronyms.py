@@ -334,7 +334,7 @@ def _taken(word: str, letters: Sequence[str], last: int) -> int:
 class DefinedAcronym:
     """Acronyms that the text defines, wherever they stand in it."""
 
-    name = "defined acronyms"
+    name = "defined_acronyms"
     kind = "organisation"
     description = "An acronym that the text defines in brackets or after “or”, wherever it stands, with its long form."
     words: Mapping[str, Lexicon] = {"head": HEADS, "organisation": ORGANISATIONS, "place": PLACES}

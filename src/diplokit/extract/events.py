@@ -91,6 +91,21 @@ def _ordinal_before() -> re.Pattern[str]:
     )
 
 
+_ANNUAL = frozenset("annual regular special extraordinary joint informal biennial ordinary".split())
+
+
+def _ordinal(folded: str, end: int) -> re.Match[str] | None:
+    """The ordinal that ends where a name begins."""
+    window = end - 40 if end > 40 else 0
+    if folded[end - 1 : end] != " ":
+        return None
+    last = folded[folded.rfind(" ", window, end - 1) + 1 or window : end - 1]
+    # What the pattern can end in, so that it is seldom asked.
+    if last[-2:] in ("st", "nd", "rd", "th") or last in _ANNUAL or not last.strip("ivxl"):
+        return _ordinal_before().search(folded, window, end)
+    return None
+
+
 @cache
 def _after() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(r"\s{0,2}\(([A-Z][A-Za-z0-9-]{1,11})\)"), re.compile(r" ((?:19|20)\d\d)(?![\w-])")
@@ -99,7 +114,7 @@ def _after() -> tuple[re.Pattern[str], re.Pattern[str]]:
 class NamedGathering:
     """Gatherings by a noun and the capitalised words around it."""
 
-    name = "named gatherings"
+    name = "named_gatherings"
     kind = "event"
     description = "A noun of gathering with an ordinal and capitalised words before it, and an acronym in brackets."
     words: Mapping[str, Lexicon] = {"noun": NOUNS, "organisation": ORGANISATIONS}
@@ -136,10 +151,9 @@ class NamedGathering:
                 ):
                     continue
                 start = _left(document, first)
-                before = _ordinal_before().search(document.folded[max(0, start - 40) : start])
                 end = (
                     _right(document, last, hit.end)
-                    if start < hit.start or before or text[hit.start] == "S"
+                    if start < hit.start or text[hit.start] == "S" or _ordinal(document.folded, start)
                     else hit.end
                 )
                 found = (start, end)
@@ -156,10 +170,9 @@ def _mention(document: Document, start: int, end: int, noun: int, noun_end: int,
     text = document.text
     acronym_pattern, year_pattern = _after()
     name_start, ordinal = start, None
-    window = max(0, start - 40)
-    if match := _ordinal_before().search(document.folded[window:start]):
+    if match := _ordinal(document.folded, start):
         ordinal = _number(match)
-        name_start, start = start, window + match.start()
+        name_start, start = start, match.start()
     elif start < noun:
         # The ordinal may be the first capitalised word of the run: "Ninth Summit".
         space = document.folded.find(" ", start, noun) + 1
@@ -296,7 +309,7 @@ def _small(document: Document, start: int, end: int) -> tuple[int, int] | None:
 class MeetingByYear:
     """Gatherings that are a series and a year: "APEC 2024", "COP28"."""
 
-    name = "gatherings by year"
+    name = "gatherings_by_year"
     kind = "event"
     description = "A series of gatherings with its year or number: APEC 2024, COP28."
     words: Mapping[str, Lexicon] = {"series": SERIES}

@@ -114,7 +114,7 @@ _ACTING = frozenset(
 class NamedByNeighbour:
     """Organisations by a common noun before or after the name."""
 
-    name = "organisations by a common noun"
+    name = "organisations_by_a_common_noun"
     kind = "organisation"
     description = "A capitalised name with a common noun before or after it: the Yomiuri newspaper, rebel group Renamo."
     words: Mapping[str, Lexicon] = {
@@ -247,7 +247,7 @@ def _place_at_end(document: Document, end: int) -> bool:
 class ActingLetters:
     """Letters written large that no table knows and that act like an organisation."""
 
-    name = "letters that act"
+    name = "letters_that_act"
     kind = "organisation"
     description = "An acronym that nothing explains, where it has leaders, members or fighters, and wherever it recurs."
     words: Mapping[str, Lexicon] = {"place": PLACES, "organisation": ORGANISATIONS, "head": HEADS}

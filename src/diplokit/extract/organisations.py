@@ -39,7 +39,7 @@ _MEMBERS_OF = frozenset(
 class Table:
     """Organisations of the table, by full name, other name or acronym."""
 
-    name = "organisations of the table"
+    name = "organisations_of_the_table"
     kind = "organisation"
     description = "An organisation of the table, by its name, its acronym or another name."
     words: Mapping[str, Lexicon] = {"organisation": ORGANISATIONS, "given": GIVEN_NAMES, "place": PLACES}
@@ -88,7 +88,7 @@ class Table:
 class DatelineAgency:
     """The agency that a dateline names: "CAIRO, Aug 9 (MENA) -"."""
 
-    name = "agencies of datelines"
+    name = "agencies_of_datelines"
     kind = "organisation"
     description = "The news agency in the brackets of a dateline."
     words: Mapping[str, Lexicon] = {"organisation": ORGANISATIONS, "place": PLACES}
@@ -126,7 +126,7 @@ def _dateline() -> re.Pattern[str]:
 class NamedByHead:
     """Organisations by a head noun and the capitalised words before and after it."""
 
-    name = "organisations by head noun"
+    name = "organisations_by_head_noun"
     kind = "organisation"
     description = (
         "A head noun (Ministry, Bank, Committee …) with the capitalised words before it, or after of, for, on."

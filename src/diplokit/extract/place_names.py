@@ -27,7 +27,7 @@ _SIDE_ENDS = frozenset(f"{side[-2:]} " for side in SIDES)
 class NamedPlace:
     """Places that no table knows, by nouns in and beside their names, prepositions and datelines."""
 
-    name = "places by grammar"
+    name = "places_by_grammar"
     kind = "place"
     description = (
         "A capitalised name with a noun of place in it or beside it, after a preposition of place, or as dateline."

@@ -41,7 +41,7 @@ _RIVALS = {
 class Gazetteer:
     """Places of the table, told apart from words and persons by what stands beside them."""
 
-    name = "places of the table"
+    name = "places_of_the_table"
     kind = "place"
     description = "A state, territory, region or city of the table, by its name, its short form or its people."
     words: Mapping[str, Lexicon] = {
