@@ -113,11 +113,11 @@ class Registry:
         loaded: list[tuple[str, object, EntryPoint]] = []
         for point in points:
             plugin = _try(point, point.load)
-            if plugin is not None and _try(point, lambda plugin=plugin, point=point: cls._of([(point.name, plugin)])):  # type: ignore[misc]
+            if plugin is not None and _fits(cls, point, [(point.name, plugin)]):
                 loaded.append((point.name, plugin, point))
         registry = cls._of(plugins)
         # Each must get on with the built-ins and with every other; of two that clash, neither is taken.
-        alone = [entry for entry in loaded if _try(entry[2], lambda e=entry: _checked(cls._of([*plugins, e[:2]])))]  # type: ignore[misc]
+        alone = [entry for entry in loaded if _fits(cls, entry[2], [*plugins, entry[:2]])]
         clashing: set[int] = set()
         for first in range(len(alone)):
             for second in range(first + 1, len(alone)):
@@ -241,6 +241,11 @@ def _checked(registry: Registry) -> Registry:
         if len(group) > 1:
             merge(group, "en")
     return registry
+
+
+def _fits(cls: type[Registry], point: "EntryPoint", plugins: list[tuple[str, object]]) -> bool:
+    """Whether plugins make a registry; if not, a warning names the entry point."""
+    return _try(point, lambda: _checked(cls._of(plugins))) is not None
 
 
 def _try(point: "EntryPoint", attempt: Callable[[], Any]) -> Any:
