@@ -116,7 +116,7 @@ def resolve(document: Document, mentions: Mentions, registry: Registry | None = 
         mentions: Its mentions, as `find` gives them.
         registry: Which resolvers to use; all installed ones if left out.
     """
-    return _resolve(document, mentions, registry or default_registry(), ())
+    return _resolve(document, mentions, default_registry() if registry is None else registry, ())
 
 
 def _resolve(
@@ -200,7 +200,7 @@ def extract_many(
     if workers is not None and workers < 1:
         raise ValueError(f"workers must be at least 1, not {workers}")
     if workers is None or workers == 1:
-        registry = registry or default_registry()
+        registry = default_registry() if registry is None else registry
         for document in documents:
             yield _extract_any(document, registry)
         return
@@ -219,7 +219,7 @@ def extract_many(
 
 
 def _extract_any(document: Any, registry: Registry | None = None) -> Extraction:
-    registry = registry or default_registry()
+    registry = default_registry() if registry is None else registry
     name = None
     try:
         if isinstance(document, Document):

@@ -225,3 +225,10 @@ def test_code_that_never_ends_costs_its_own_results(monkeypatch):
         ("sleeper", "TimeoutError"),
         ("endless", "TimeoutError"),
     ]
+
+
+def test_an_empty_registry_is_a_registry():
+    empty = Registry.of()
+    assert extract("Peru agreed.", registry=empty).mentions == ()
+    assert next(extract_many(["Peru agreed."], registry=empty)).found == ()
+    assert diplokit.resolve(diplokit.Document("Peru agreed."), find("Peru agreed."), empty).found == ()
