@@ -266,7 +266,11 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
                 ),
                 None,
             )
-    topic = compiled(_TOPIC).search(tail) if compiled(_OPENS_TOPIC).search(tail, 0, 80) else None
+    topic = None
+    for opening in compiled(_OPENS_TOPIC).finditer(tail, 0, 80):
+        topic = compiled(_TOPIC).match(tail, opening.start())
+        if topic:
+            break
     if topic and compiled(
         r"(?:the|his|her|their|a|an)\s+(?:[^\s,.;]+\s+){0,3}(?:leg|sidelines|margins|occasion|eve|day|visit|trip|tour|invitation|behalf|part)\b"
     ).match(topic[1]):

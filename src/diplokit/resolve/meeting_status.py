@@ -39,6 +39,8 @@ _GONE = frozenset("left departed flew set".split())
 _GOING = frozenset("leaves departs sets will shall ll upcoming forthcoming scheduled due planned expected".split())
 _WILL = frozenset(("will", "would"))
 _DUE = frozenset("scheduled due to set slated planned".split())
+_NOTS = frozenset("not never n t without nor neither unable failed yet".split())
+_MODALS = frozenset(("will", "would", "shall", "be"))
 _NOW = frozenset(("is", "are", "am"))
 _TURNS = """
 cancel cancels cancelled canceled cancelling canceling cancelation cancellation call calls called calling scrap scraps scrapped scrapping will won
@@ -89,15 +91,18 @@ def of_verb(form: str, left: str) -> Status | None:
         `None` where the verb tells of no meeting: "has not met", "should visit", "if he visits".
     """
     near = left[-60:]
-    if form in ("past", "participle") and not _word(r"will|would|to be|shall|be").search(near):
-        if _word(_DENIED).search(near):
+    words = frozenset(compiled(r"\w+").findall(near))
+    if form in ("past", "participle") and (
+        words.isdisjoint(_MODALS) or not _word(r"will|would|to be|shall|be").search(near)
+    ):
+        if not words.isdisjoint(_turned()) and _word(_DENIED).search(near):
             return Status.DENIED
-        if _word(_NOT).search(near[-25:]):
+        if not words.isdisjoint(_NOTS) and _word(_NOT).search(near[-25:]):
             return None
-        if _word(r"would have|could have|should have|if").search(near):
+        if ("have" in words or "if" in words) and _word(r"would have|could have|should have|if").search(near):
             return None
         return Status.HELD
-    if not _turned().isdisjoint(compiled(r"\w+").findall(near)):
+    if not words.isdisjoint(_turned()):
         if _word(_CANCELLED).search(near):
             return Status.CANCELLED
         if _word(_POSTPONED).search(near):
@@ -106,7 +111,7 @@ def of_verb(form: str, left: str) -> Status | None:
             return Status.DECLINED
         if _word(_DENIED).search(near):
             return Status.DENIED
-    if _word(_NOT).search(near[-25:]):
+    if not words.isdisjoint(_NOTS) and _word(_NOT).search(near[-25:]):
         return None
     if form == "third":
         return Status.HELD

@@ -6,6 +6,7 @@ same event. The words are kept in `data/en/meetings.toml`.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -35,6 +36,12 @@ _NOUN_BEFORE = (
 )
 
 
+@lru_cache(4096)
+def _asks_for_noun(word: str) -> bool:
+    """Whether a noun, and no verb, follows a word."""
+    return compiled(_NOUN_BEFORE).search(word + " ") is not None
+
+
 def meaning(scene: Scene, hit: Hit) -> Word:
     """What a word is in its sentence, of what it can be: "visit" the noun or the verb."""
     words: tuple[Word, ...] = hit.meaning  # type: ignore[assignment]
@@ -44,7 +51,7 @@ def meaning(scene: Scene, hit: Hit) -> Word:
         return words[0]
     left, right = scene.before(hit.start, 40), scene.after(hit.end, 30)
     if verbs[0].form == "ing":  # "meeting", "signing"
-        if compiled(_NOUN_BEFORE).search(left):
+        if _asks_for_noun(left.rstrip()[-24:].rpartition(" ")[2]) and left.endswith(" "):
             return nouns[0]
         if compiled(r"\s+(?:(?:his|her|its|their|the|a|an|this)\s+)?[<H><T><A><C>]").match(right):
             return verbs[0]
@@ -53,7 +60,7 @@ def meaning(scene: Scene, hit: Hit) -> Word:
         if compiled(r"\b(?:is|are|was|were|be|been|after|before|since|by|and)\s+(?:\w+ly\s+)?\Z").search(left):
             return verbs[0]
         return nouns[0]
-    if compiled(_NOUN_BEFORE).search(left):
+    if _asks_for_noun(left.rstrip()[-24:].rpartition(" ")[2]) and left.endswith(" "):
         return nouns[0]
     if compiled(_VERB_BEFORE).search(left) or compiled(r"[<H><T>]\s*,?\s*(?:\w+ly\s+)?\Z").search(left):
         return verbs[0]
