@@ -23,7 +23,7 @@ from .offices import Owners, drop_ranks, hold
 from .person_names import Persons
 from .pointing_words import FIRST_PERSON, POINTING, is_first_person
 from .shared_offices import shared_offices
-from .speakers import Voices, quotations, turns_of
+from .speakers import Voices, introduced, quotations, turns_of
 from .titles_beside import Borne, beside_names
 
 _Placed = tuple[int, int, Member]
@@ -82,7 +82,8 @@ def actors(reading: Reading) -> Iterator[Actor]:
     )
     walk.take(found)
     heirs.take(around, who)  # again, since the walk has found whose some offices are
-    Voices(document, homes[0] if homes else None, turns, memory.meant, quotes).take(voices)
+    speaking = introduced(document, first, mentions.of("place", "organisation"), meant) if first else []
+    Voices(document, speaking or homes[:1], bool(speaking), turns, memory.meant, quotes).take(voices)
     yield from cast.actors()
 
 

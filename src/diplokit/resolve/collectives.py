@@ -136,7 +136,7 @@ def _as_states(memory: Memory, number: int | None, item: Item, start: int) -> No
         memory.collective(group, item, start)
         return
     if len(memory.subjects) == wanted and sentence - memory.subjects_sentence <= 6 and not here:
-        owners = list(dict.fromkeys(state for person in memory.subjects if (state := _state_of(person)) is not None))
+        owners = list(dict.fromkeys(state for person in memory.subjects if (state := state_of(person)) is not None))
         if len(owners) == wanted:
             memory.collective(owners, item, start)
             return
@@ -156,7 +156,8 @@ def _as_states(memory: Memory, number: int | None, item: Item, start: int) -> No
     memory.collective(chosen, item, start)
 
 
-def _state_of(person: Member) -> Member | None:
+def state_of(person: Member) -> Member | None:
+    """The state in which a person holds an office."""
     return next((h.of for h in person.offices if h.of is not None and h.of.state), None)
 
 

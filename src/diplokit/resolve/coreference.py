@@ -17,6 +17,7 @@ from .cast import HEADS, OF_STATES, Cast, Holding, Member, office_words, tokens
 from .collectives import countries, leaders, the_two, they
 from .memory import BLOCS, KEPT, Item, Memory, Met
 from .offices import ONE_EACH
+from .pointing_words import SPEECH
 from .pronouns import person_pronoun, thing_pronoun
 
 _POINTING_BACK: dict[str, Callable[[Memory, Item], None]] = {
@@ -224,8 +225,18 @@ class Walk:
         if item.detail == "land":
             near = [s.member for s in self.memory.bodies[-6:] if s.member.state and 0 <= sentence - s.sentence <= 1]
             member = near[-1] if near else None
+            if self._opens_clause(start, sentence) and not folded.startswith("'", item.end):
+                # "The Minister said the country aims to …": that of which the text is told, not the last one named.
+                member = self.homes[0] if self.homes and self.homes[0] in near else member
         if member is not None:
             self.memory.mean((member,), start, item.end, "the " + folded[item.start : item.end])
+
+    def _opens_clause(self, start: int, sentence: int) -> bool:
+        """Whether what begins here is the subject of the sentence, or of what somebody says."""
+        if start == self.document.sentences[sentence].start:
+            return True
+        before = self.document.folded[max(0, start - 16) : start].split()[-1:]
+        return before == ["that"] or (bool(before) and before[0] in SPEECH)
 
     def _office(self, item: Item) -> None:
         """Who was last named with such an office, where only "the Secretary" is said."""

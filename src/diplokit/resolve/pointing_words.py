@@ -37,7 +37,7 @@ _MEANINGS: dict[tuple[str, str], str] = {
     ("organisation", ""): "ministry|department|bank|committee|council|commission|association|organisation|"
     "organization|fund|agency|authority|university|court|parliament|assembly|secretariat|embassy|forum|alliance|union|"
     "party|company|bloc|grouping|corporation|office|board|bureau",
-    ("counterpart", ""): "counterpart|opposite number|colleague",
+    ("counterpart", ""): "counterpart|opposite number|colleague|peer",
     ("some", "two"): "the two|both",
     ("some", "three"): "the three|all three",
     (

@@ -2,14 +2,16 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from typing import Any
 
 from attrs import define, field
 
-from diplokit import Document
+from diplokit import Document, Mention
 
 from .cast import Member
+from .memory import BLOCS
 from .pointing_words import SPEECH
 from .titles_beside import Borne
 
@@ -107,12 +109,78 @@ def quotations(text: str) -> list[tuple[int, int]]:
     return found
 
 
+def introduced(
+    document: Document, first: Sequence[int], mentions: Iterable[Mention[Any]], meant: Mapping[int, Member]
+) -> list[Member]:
+    """Those for whom a communiqué says to speak: "We, the Foreign Ministers of ASEAN, gathered in Jakarta …".
+
+    Args:
+        document: The document.
+        first: Where the words of the first person begin.
+        mentions: Places and organisations.
+        meant: Whom they mean, by the start of the mention.
+
+    Returns:
+        The body, or the states that are listed; none where the text introduces nobody so.
+    """
+    folded = document.folded
+    for start in first[:_MOST_FIRST]:
+        opening = _introduction().match(folded, start)
+        if opening is None:
+            continue
+        end = opening.end()
+        stop = min(document.sentence_at(start).end, end + 300)
+        going_on = _gathered().search(folded, end, stop)
+        stop = going_on.start() if going_on else stop
+        speaking: dict[Member, None] = {}
+        for mention in mentions:
+            if mention.span.start >= stop:
+                break
+            member = meant.get(mention.span.start)
+            if mention.span.start < end or member is None:
+                continue
+            if member.kind in BLOCS:
+                return [member]
+            if member.state:
+                speaking[member] = None
+        if speaking:
+            return list(speaking)
+    return []
+
+
+_MOST_FIRST = 12
+"""Among how many "we" the one is looked for that says who speaks."""
+
+
+@cache
+def _introduction() -> re.Pattern[str]:
+    return re.compile(r"we,\s(?:the\s)?(?:[\w'/-]+,?\s){0,9}?(?=(?:heads|leaders|ministers|presidents|governments|members|"
+        r"representatives|states|parliamentarians|speakers|chiefs|kings|countries|foreign|finance|trade|defence|defense|member)\b)")
+
+
+@cache
+def _gathered() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:gathered|gathering|met|meeting|having|assembled|convened|on the occasion|at the conclusion|in the city|"
+        r"attending|participating|reaffirm\w*|recall\w*|issue|issued|adopt|adopted|declare|are|were|have|agree\w*|held|hold)\b"
+    )
+
+
 @define
 class Voices:
-    """Who says what, and whom "I", "we" and "you" mean there."""
+    """Who says what, and whom "I", "we" and "you" mean there.
+
+    Attributes:
+        document: The document.
+        home: For whom a text speaks that tells in the first person.
+        sure: Whether the text itself says so.
+        turns: The turns of a transcript.
+        meant: Every place where a word was found to mean someone.
+    """
 
     document: Document
-    home: Member | None
+    home: Sequence[Member]
+    sure: bool
     turns: list[Turn]
     meant: Sequence[tuple[int, int, tuple[Member, ...]]]
     _quotes: Sequence[tuple[int, int]]
@@ -149,9 +217,10 @@ class Voices:
                     speaker.mean(start, end, "first person")
             else:
                 told.append((start, end))
-        if len(told) >= 2 and self.home is not None:
-            for start, end in told:
-                self.home.mean(start, end, "first person")
+        if len(told) >= 2 or self.sure:
+            for member in self.home:
+                for start, end in told:
+                    member.mean(start, end, "first person")
 
     def _in_turn(self, start: int, end: int, first: bool) -> None:
         at = bisect_right(self._turn_starts, start) - 1

@@ -142,7 +142,10 @@ def beside_names(document: Document, mentions: Mentions) -> tuple[list[Borne], l
             ):
                 preceding = before[0]
             if following is not None and preceding is not None and comma and not borne[preceding].comma:
-                following = None
+                if _own(row, folded, index, borne[preceding]):
+                    preceding = None
+                else:
+                    following = None
             if following is not None:
                 name = borne[following]
                 name.titles.append(mention)
@@ -158,6 +161,14 @@ def beside_names(document: Document, mentions: Mentions) -> tuple[list[Borne], l
             else:
                 alone.append(mention)
     return list(borne.values()), alone
+
+
+def _own(row: Sequence[Mention[Any]], folded: str, index: int, before: Borne) -> bool:
+    """Whether a title is not another one of the name before it: "of President X, the President of Y, H.E. Dr. Z"."""
+    titled = any(title.span.start < before.person.span.start for title in before.titles)
+    start = row[index].span.start
+    the = folded.endswith("the ", max(0, start - 4), start)
+    return titled and the and index + 1 < len(row) and row[index + 1].kind == "honorific"
 
 
 def _honour(row: Sequence[Mention[Any]], folded: str, borne: dict[int, Borne]) -> None:
