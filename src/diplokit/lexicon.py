@@ -147,7 +147,8 @@ class Index:
         starts = list(accumulate(map(len, pieces), initial=0))
         words = pieces[::2]
         if "  " in folded:  # a wrapped or indented line: any white space will do between words
-            pieces = [piece if not piece.isspace() else " " for piece in pieces]
+            for number in [i for i, gap in enumerate(pieces[1::2]) if len(gap) > 1 and gap.isspace()]:
+                pieces[2 * number + 1] = " "
         words.append("")  # so that the last word, and the last piece, has one after it
         pieces.append("")
         ends = [0] * len(found)
@@ -181,17 +182,19 @@ class Index:
         found: list[list[Hit]],
     ) -> None:
         """Entries of more than one piece that may begin at the piece `at`, the longest first."""
-        start = starts[at]
+        start, count = starts[at], len(pieces)
         for wanted, size, lexicon, meaning, writings in entries:
             if start < ends[lexicon]:
                 continue
+            last = at + size - 1
+            if last >= count:
+                continue
             if size % 2:
-                if pieces[at : at + size] != wanted:
+                if pieces[last] != wanted[-1] or pieces[at:last] != wanted[:-1]:
                     continue
-                end = starts[at + size]
+                end = starts[last + 1]
             else:  # ends in a mark, as "U.S." does
-                last = at + size - 1
-                if pieces[at:last] != wanted[:-1] or not pieces[last].startswith(wanted[-1]):
+                if not pieces[last].startswith(wanted[-1]) or pieces[at:last] != wanted[:-1]:
                     continue
                 end = starts[last] + len(wanted[-1])
             if writings is not None:
