@@ -56,7 +56,7 @@ def name_capitals(document: Document, cast: Cast, places: Iterable[Mention[Place
         if mention.value.type is not PlaceKind.CITY or mention.text not in capitals:
             continue
         start, end = mention.span.start, mention.span.end
-        if not _acting().match(document.folded, end, end + 80):
+        if not _acts(document, end):
             continue
         before = document.folded[max(0, start - 12) : start].split()[-1:]
         if before and before[0] in _LEADING_TO:
@@ -72,6 +72,19 @@ def name_capitals(document: Document, cast: Cast, places: Iterable[Mention[Place
     return meant
 
 
+def _acts(document: Document, end: int) -> bool:
+    """Whether one whose name ends here acts, alone or with one more: "Rome said", "Rome and the EU have agreed"."""
+    folded = document.folded
+    if _acting().match(folded, end, end + 80):
+        return True
+    if not folded.startswith(" and ", end):
+        return False
+    other = end + (9 if folded.startswith("the ", end + 5) else 5)
+    name = _NAME.match(document.text, other, other + 40)
+    return name is not None and bool(_acting().match(folded, name.end(), name.end() + 80))
+
+
+_NAME = re.compile(r"[^\W\d_a-z][\w.-]*(?: [^\W\d_a-z][\w.-]*)?")
 _OF_A_STATE = frozenset(
     (
         ActorKind.GOVERNMENT,
@@ -117,7 +130,7 @@ def name_states_within(
     return states
 
 
-_LEADING_TO = frozenset("in at from to of near into via for with by around outside mayor city downtown central".split())
+_LEADING_TO = frozenset("between in at from to of near into via for with by around outside mayor city downtown central".split())
 
 
 _SEATS = frozenset(
@@ -148,11 +161,16 @@ def _acting() -> re.Pattern[str]:
     base = (
         "say agree insist deny reject warn urge call demand condemn welcome express announce pledge offer propose sign "
         "impose expel summon recognise recognize consider seek plan intend refuse respond reaffirm support back oppose "
+        "intervene interfere negotiate insist comply tolerate abandon give remain continue stand abide act "
+        "pay buy sell supply deliver train withhold extend adopt abolish cut impose review respect honour honor implement "
         "host double expand boost increase open send provide continue join work cooperate ratify lift withdraw resume restore grant help accept take hold"
     ).split()
     return re.compile(
         rf"(?:,\s[^,.;]{{1,50}},)?\s(?:(?:has|have|had|also|now|again|repeatedly|already|officially|formally)\s)*"
-        rf"(?:(?:{'|'.join(verbs)})\b|(?:will|would|did|does|must|may|could)\s(?:not\s|also\s|never\s)?(?:{'|'.join(base)})\b)"
+        rf"(?:(?:{'|'.join(verbs)})\b|(?:will|would|did|does|must|may|could)\s(?:not\s|also\s|never\s)?(?:{'|'.join(base)})\b"
+        r"|(?:stand|stands|stood)\s(?:ready|by|firm|with|behind|shoulder)\b"
+        r"|(?:is|are|was|were)\s(?:also\s|now\s|not\s|still\s)?(?:ready|prepared|willing|unwilling|considering|committed|seeking|"
+        r"planning|determined|keen|studying|pushing|pressing|weighing|reviewing|negotiating|calling|urging|asking)\b)"
     )
 
 
@@ -264,6 +282,10 @@ def _keys(
     for size in (1, 2, 3):
         if len(name) > size + 1 and name[:size] in states:
             bare, state = name[size:], states[name[:size]]
+            for more in (1, 2, 3):  # a body that two states share: "Peru-Chile Joint Commission"
+                if len(bare) > more + 1 and bare[:more] in states:
+                    bare, state = bare[more:], None
+                    break
             break
         if len(name) > size + 2 and name[-size:] in states and name[-size - 1] in ("of", "the"):
             bare, state = name[: -size - 1], states[name[-size:]]
