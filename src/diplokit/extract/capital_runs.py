@@ -79,12 +79,10 @@ def occurrences(document: Document, names: Iterable[str]) -> Iterator[tuple[int,
         if first:
             by_first.setdefault(first.group(), []).append(name)
     text = document.text
-    for start, end in document.capitals:
-        word = text[start:end]
+    words = ((start, text[start:end]) for start, end in document.capitals)
+    for start, word in [item for item in words if item[1] in by_first or not item[1].isalnum()]:
         if word in by_first:
             places = [(start, by_first[word])]
-        elif word.isalnum():
-            continue
         elif "-" in word or "." in word or "'" in word or "\u2019" in word:
             parts = _first_word().finditer(word)
             places = [(start + part.start(), by_first[part.group()]) for part in parts if part.group() in by_first]

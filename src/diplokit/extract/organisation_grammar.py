@@ -108,28 +108,31 @@ def _name_around(document: Document, hit: Hit) -> tuple[int, int] | None:
         return None  # nothing beside it
     if _names_a_thing(document, last, hit.end):
         return None
-    if text[hit.start : hit.end] in topics() and gap_before(document, first) in (" and ", ", "):
+    noun = text[hit.start : hit.end]
+    if noun in topics() and gap_before(document, first) in (" and ", ", "):
         return None  # the last of a list of topics: "Minister for Culture, Community and Youth"
     end = hit.end
     if head.after:
-        end = _right(document, last, hit.end, text[hit.start : hit.end])
+        end = _right(document, last, hit.end, noun)
     elif head.kind in ("company", "ngo") and goes_on(document, last, hit.end):
         return None  # "Yomiuri News Agency" and not "Yomiuri News"; but "Foreign Office Khalid Mahmood"
     start = _left(document, first, lists=end == hit.end) if head.before else hit.start
-    start = _without_generic(document, start, hit.start)
-    if last > 0 and text[hit.start : hit.end] in ("Centre", "Center") and text[slice(*capitals[last - 1])] in _VENUES:
+    if start < hit.start:
+        start = _without_generic(document, start, hit.start)
+    if last > 0 and noun in ("Centre", "Center") and text[slice(*capitals[last - 1])] in _VENUES:
         return None
     if (start, end) == (hit.start, hit.end):
         whole = head.alone or (text[slice(*capitals[first])] in topics() and first < last and head.kind != "company")
-        if text[hit.start : hit.end] == "Cabinet" and not document.folded.startswith("the ", hit.start - 4):
+        if noun == "Cabinet" and not document.folded.startswith("the ", hit.start - 4):
             return None  # "his Cabinet"
         return (start, end) if whole and not headline(document, start) else None
-    table = document.hits(ORGANISATIONS)
-    at = bisect_left(table, (end,)) - 1
-    if at >= 0 and table[at].end == end and start < table[at].start and text[table[at].start - 1] == "-":
-        return None  # "ASEAN-Pacific Alliance meeting" is one of two bodies
     name = text[start:end]
-    if text[slice(*capitals[word_at(document, start)])] in _COUNTED and text[hit.start : hit.end] == "Forum":
+    if "-" in name:
+        table = document.hits(ORGANISATIONS)
+        at = bisect_left(table, (end,)) - 1
+        if at >= 0 and table[at].end == end and start < table[at].start and text[table[at].start - 1] == "-":
+            return None  # "ASEAN-Pacific Alliance meeting" is one of two bodies
+    if noun == "Forum" and text[slice(*capitals[word_at(document, start)])] in _COUNTED:
         return None  # a gathering
     if name in _NO_NAMES or (name.endswith("Alliance") and _only_places(document, start, hit.start)):
         return None
