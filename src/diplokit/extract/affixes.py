@@ -102,7 +102,18 @@ class Affixes(Generic[T]):
             if len(self._starts) >= _REMEMBERED:
                 self._starts.clear()
             known = self._starts[key] = self._begins_with(key)
-        return known
+        if not known:
+            return False
+        first, words = self._first, self.words
+        while key:
+            for length in first.get(key, ()):
+                stop = at + length
+                if folded[at:stop] in words and (
+                    length > 2 or self._glues or stop >= len(folded) or not glued(folded[stop - 1], folded[stop])
+                ):
+                    return True
+            key = key[:-1]
+        return False
 
     def _begins_with(self, key: str) -> bool:
         first = self._first
@@ -120,7 +131,20 @@ class Affixes(Generic[T]):
             if len(self._ends) >= _REMEMBERED:
                 self._ends.clear()
             known = self._ends[key] = self._ends_with(key)
-        return known
+        if not known:
+            return False
+        last, words = self._last, self.words
+        while key:
+            for length in last.get(key, ()):
+                begin = at - length
+                if (
+                    begin >= 0
+                    and folded[begin:at] in words
+                    and (length > 2 or self._glues or not begin or not glued(folded[begin - 1], folded[begin]))
+                ):
+                    return True
+            key = key[1:]
+        return False
 
     def _ends_with(self, key: str) -> bool:
         last = self._last

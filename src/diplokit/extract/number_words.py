@@ -102,8 +102,7 @@ def numbers_in_words(document: Document) -> Iterator[tuple[int, int, Decimal, in
 def _hit_places(document: Document) -> Iterator[tuple[int, bool]]:
     """Where a currency begins, or a scale word ends, in English: where the scan has found one."""
     folded = document.folded
-    for start, end, scale in document.hits(ANCHORS):
-        # Most stand behind a figure or a symbol.
+    for start, end, scale in reversed(document.hits(ANCHORS)):  # from the right: the whole number, not its first words
         if scale:
             yield end, True
         elif start > 1 and not folded[start - 2].isdecimal():
