@@ -72,8 +72,9 @@ def _of_sentence(
     earlier: Sequence[TradeFigure],
 ) -> list[TradeFigure]:
     """The figures of one sentence."""
-    balance = any(figure.measure is Measure.BALANCE and index - reading.document.sentence_index(figure.spans["value"].start) <= 3 for figure in earlier[-4:])
-    found_words = list(measuring(sentence, hits, balance=balance))
+    near = {figure.measure for figure in earlier[-10:] if index - reading.document.sentence_index(figure.spans["value"].start) <= 3}
+    balance = Measure.BALANCE in near or {Measure.EXPORTS, Measure.IMPORTS} <= near
+    found_words = list(measuring(sentence, hits, balance=balance, trade=bool(near)))
     if not found_words:
         return []
     pairs = respective(sentence, found_words, amounts) or [(amount, governing(reading, sentence, found_words, amount, amounts)) for amount in amounts]

@@ -51,13 +51,40 @@ def grouped(money: Sequence[Mention[Money]], folded: str) -> Iterator[Amount]:
         yield current
 
 
-def measuring(sentence: Sentence, hits: Sequence[Hit], *, balance: bool) -> Iterator[Word]:
-    """The words of trade that measure something here; after a balance of trade, a bare "surplus" is one too."""
+_ARMS = frozenset(["arms", "weapons", "weapon", "military", "retail", "ticket", "company", "unit", "vehicle", "defence", "defense", "jet", "aircraft"])
+_TRADE = frozenset(["trade", "trading", "exports", "imports", "export", "import", "bilateral", "commerce"])
+
+
+def measuring(sentence: Sentence, hits: Sequence[Hit], *, balance: bool, trade: bool = False) -> Iterator[Word]:
+    """The words of trade that measure something here.
+
+    Args:
+        sentence: The sentence.
+        hits: Its words of trade.
+        balance: Whether a balance of trade was told just before: then a bare "surplus" is one too.
+        trade: Whether any amount of trade was told just before: then "sales to Peru" is trade too.
+    """
     others, after = word_class("other"), word_class("after")
     words = sentence.words
+    said = ""
     for hit in hits:
         kind = str(hit.meaning)
         first, last = sentence.at(hit.start), sentence.at(hit.end - 1)
+        if kind.startswith("those"):
+            # "those to Chile": the exports that the sentence began to tell of
+            if said not in ("exports", "imports") or (kind == "those_to" and said != "exports") or (kind == "those_from" and said != "imports"):
+                continue
+            kind = said
+        elif kind in ("sales_to", "purchases_from"):
+            owned = first > 0 and (sentence.actors[first - 1] >= 0 or words[first - 1] in ("'s", "its", "their", "our"))
+            if not (trade or (owned and not _TRADE.isdisjoint(words))) or not _ARMS.isdisjoint(words[max(first - 2, 0) : first]):
+                continue
+            kind = "exports" if kind == "sales_to" else "imports"
+        elif kind == "exchanges":
+            if not trade and _TRADE.isdisjoint(words):
+                continue
+            kind = "total_trade"
+        said = kind
         following = words[last + 1] if last + 1 < len(words) else "."
         if following in others and kind not in ("bought", "sold"):
             continue
@@ -69,7 +96,7 @@ def measuring(sentence: Sentence, hits: Sequence[Hit], *, balance: bool) -> Iter
                 continue
             if before in ("free", "fair", "retail", "drug", "arms", "slave", "world", "of", "freer", "wildlife", "tourist", "wholesale", "the") and following not in ("between", "with", "was", "worth", "in"):
                 continue
-        if kind in ("surplus", "deficit") and hit.end - hit.start < 10:
+        if kind in ("surplus", "deficit") and (hit.end - hit.start < 10 or words[first] in ("negative", "positive")):
             near = words[max(first - 3, 0) : first]
             if any(word in ("budget", "fiscal", "account", "current", "payments", "government", "public", "services-only", "revenue", "state", "capital", "food", "trust", "federal", "tourism") for word in near):
                 continue
@@ -160,7 +187,8 @@ def governing(
             return None
         if any(w in ("including", "which", "of") for w in stretch[:3]) and "exports" not in stretch:
             return None
-    if not any(w in links for w in stretch) and not (len(stretch) <= 2):
+    apposed = word.kind in ("surplus", "deficit") and preceding == "," and words[last + 1 : last + 2] == [","]
+    if not any(w in links for w in stretch) and not (len(stretch) <= 2) and not apposed:
         return None
     if _new_subject(sentence, word.last + 1, first):
         return None

@@ -115,6 +115,24 @@ class Context(Sides):
                 return Party(told[0].actor)
         return None
 
+    @staticmethod
+    def _governed(sentence: Sentence, party: Party) -> bool:
+        """Whether a side stands behind "to", "from" or "with", as a partner does."""
+        if party.span is None:
+            return False
+        at = sentence.at(party.span.start) - 1
+        if at > 0 and sentence.words[at] == "the":
+            at -= 1
+        return at >= 0 and sentence.words[at] in ("to", "from", "with")
+
+    def _usual(self, sentence: Sentence, partner: Party | None, earlier: Sequence[TradeFigure]) -> Party | None:
+        """The one whose trade all earlier figures tell, where the sentence names nobody else."""
+        known = partner.actor if partner is not None else None
+        if any(party.actor != known and not self._governed(sentence, party) for party in self._named(sentence)):
+            return None
+        reporters = {figure.reporter for figure in earlier if figure.reporter is not None}
+        return Party(reporters.pop()) if len(reporters) == 1 and known not in reporters else None
+
     def _from_sentence(
         self, previous: Sentence, reporter: Party | None, partner: Party | None, named: Sequence[Party]
     ) -> tuple[Party | None, Party | None] | None:

@@ -12,6 +12,8 @@ _APART = frozenset([",", "and", "with", "to", "from", "(", ")", "-", "were", "wa
 _QUALIFIERS = frozenset(
     ["total", "two-way", "bilateral", "annual", "merchandise", "overall", "global", "goods", "services", "trade", "current", "combined", "gross", "visible", "non-oil", "commodity", "foreign", "external", "monthly", "quarterly", "record", "oil", "crude", "gas", "food", "farm", "car", "steel", "textile"]
 )
+# What follows one of these is why, not with whom: "… in May as shipments to Peru fell".
+_REASONS = frozenset(["as", "after", "because", "amid", "when", "despite", "although", "followed"])
 # Continents and peoples that are no side of their own: trade with them has no partner.
 _REGIONS = frozenset(["africa", "african", "asia", "asian", "europe", "latin", "america", "americas", "arab", "world", "region", "gulf", "caribbean", "pacific", "global", "international", "worldwide"])
 
@@ -44,6 +46,9 @@ class Parties(Context):
             here: The figures of the sentence so far.
             earlier: The figures of earlier sentences.
         """
+        listed = self._listed(sentence, amount, here)
+        if listed is not None:
+            return listed
         if kind == "bought":
             return self._bought(sentence, first, amount_end)
         reporter, partner = self._beside(sentence, kind, first, last)
@@ -65,11 +70,28 @@ class Parties(Context):
         )
         if regional:
             return reporter, partner
+        measured = sentence.words[first : last + 1]
+        if partner is None and not {"foreign", "external"}.isdisjoint(measured):
+            mutual = False  # with all the world, unless it says with whom
+        if any(word.startswith("intra-") for word in sentence.words[max(first - 2, 0) : last + 1]):
+            return (reporter or self._usual(sentence, None, earlier)), None
         if reporter is None or (partner is None and (mutual or here)):
             reporter, partner = self.completed(index, sentence, first, reporter, partner, here, earlier, mutual=mutual)
+        if reporter is None and not mutual:
+            reporter = self._usual(sentence, partner, [*earlier, *here])
         if reporter is not None and partner is not None and reporter.actor == partner.actor:
             partner = None
         return reporter, partner
+
+    def _listed(self, sentence: Sentence, amount: int, here: Sequence[TradeFigure]) -> tuple[Party | None, Party | None] | None:
+        """As in "Chile with 2 billion, followed by Peru with 1 billion": the next partner stands right before its amount."""
+        if not here or here[-1].partner is None or amount < 2 or sentence.words[amount - 1] not in ("with", "at", "("):
+            return None
+        number = sentence.actors[amount - 2]
+        sides = self._sides_at(sentence, number) if number >= 0 else []
+        if len(sides) != 1 or sides[0].actor in (here[-1].reporter, here[-1].partner):
+            return None
+        return (Party(here[-1].reporter) if here[-1].reporter else None), sides[0]
 
     def _bought(self, sentence: Sentence, verb: int, amount_end: int) -> tuple[Party | None, Party | None]:
         """As in "China buying 9 billion dollars' worth of Australian goods": Australia's exports to China."""
@@ -139,10 +161,13 @@ class Parties(Context):
         reporter = partner = None
         for start in (last + 1, amount_end + 1):
             step = start
-            preposition, said = "", start
+            # "those to", "import from": the word of trade ends in the preposition
+            preposition, said = (sentence.words[last], last) if start == last + 1 and sentence.words[last] in ("to", "from") else ("", start)
             limit = min(start + 12, len(sentence.words))
             while step < limit:
                 token = sentence.words[step]
+                if token in _REASONS:
+                    break
                 if token in ("with", "between", "to", "from", "into", "of", "by", "among"):
                     preposition, said = token, step
                 elif token in words().prepositions:

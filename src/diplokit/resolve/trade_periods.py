@@ -9,7 +9,7 @@ from .clauses import Sentence
 
 _NOW = frozenset(["now", "currently", "annually", "daily", "every", "each", "day", "yearly", "today"])
 BASE = "base of a comparison"
-_PAST = frozenset(["gained", "rose", "dropped", "jumped", "soared", "surged", "increased", "decreased", "declined", "climbed", "expanded", "narrowed", "widened", "shrank", "falling", "was", "were", "had", "reached", "totalled", "totaled", "amounted", "stood", "rose", "fell", "grew", "exceeded", "recorded", "hit", "posted", "enjoyed", "came"])
+_PAST = frozenset(["remained", "gained", "rose", "dropped", "jumped", "soared", "surged", "increased", "decreased", "declined", "climbed", "expanded", "narrowed", "widened", "shrank", "falling", "was", "were", "had", "reached", "totalled", "totaled", "amounted", "stood", "rose", "fell", "grew", "exceeded", "recorded", "hit", "posted", "enjoyed", "came"])
 
 
 def period_of(
@@ -48,20 +48,28 @@ def period_of(
     after = next((m for m in dates if end <= m.start and m.start - end < 90 and _reaches(folded[end : m.start])), None)
     if base:
         if after is None or after.start - end >= 45:
-            return None
+            beside = next((figure for figure in reversed(earlier) if figure.rule == BASE and figure.spans["value"].start >= sentence.start), None)
+            return (beside.period, None) if beside is not None and beside.period is not None else None
         main = next((figure.period for figure in reversed(earlier) if figure.spans["value"].start >= sentence.start), None)
         return _year_before(main, after.value) or after.value, after.span
     if after is not None and _is_base_of_change(folded[end : after.start]):
         after = None
     leading = next((m for m in dates if m.end <= measured), None)
     if after is not None and not (leading is not None and after.start - end > 25):
+        if _SAME.search(folded, max(after.start - 30, end), after.start):
+            main = next((figure.period for figure in reversed(earlier) if figure.period is not None), None)
+            return _year_before(main, after.value) or after.value, after.span
         return after.value, after.span
-    inner = [m for m in dates if measured <= m.start < start and not folded[max(m.start - 6, 0) : m.start].endswith(("from ", "since "))]
+    # Right behind the amount before it stands the date of that amount: "2 billion last year, to 5 billion".
+    near = measured + 8 if second else measured
+    inner = [m for m in dates if near <= m.start < start and not folded[max(m.start - 6, 0) : m.start].endswith(("from ", "since "))]
     if inner:
         return inner[-1].value, inner[-1].span
     if second:
-        return None
-    before = [m for m in dates if m.end <= measured and not folded[max(m.start - 6, 0) : m.start].endswith("since ")]
+        listed = bool(earlier) and folded[max(start - 6, 0) : start].rstrip().endswith((" with", " at", "("))
+        return (earlier[-1].period, None) if listed and earlier[-1].period is not None else None
+    bases = [figure.spans.get("period") for figure in earlier if figure.rule == BASE]
+    before = [m for m in dates if m.end <= measured and m.span not in bases and not folded[max(m.start - 6, 0) : m.start].endswith("since ")]
     if before:
         return before[-1].value, before[-1].span
     later = [m for m in dates if m.start >= end and not _is_base_of_change(folded[end : m.start]) and folded[max(m.start - 3, 0) : m.start] == "by "]
@@ -77,21 +85,33 @@ def period_of(
     words = set(sentence.words)
     if words & _NOW or not words & _PAST:
         return None
-    if earlier and index - document.sentence_index(earlier[-1].spans["value"].start) <= 1:
-        last = next((figure for figure in reversed(earlier) if figure.rule != BASE), None)
-        return (last.period, None) if last is not None and last.period is not None else None
+    if earlier:
+        place = document.sentence_index(earlier[-1].spans["value"].start)
+        if index - place <= 2:
+            told = [f for f in earlier if f.rule != BASE and document.sentence_index(f.spans["value"].start) == place]
+            # The first figure of a sentence tells its period; those after it may be what it is compared with.
+            last = None if not told else told[-1] if place == index else told[0]
+            if last is not None and last.period is not None:
+                return last.period, None
+            if index - place <= 1:
+                return None
     if index:
         previous = document.sentences[index - 1]
-        told = [m for m in reading.mentions.within(previous) if m.kind == "date" and m.value.edtf is not None and len(m.value.edtf) != 10]
-        if len(told) == 1 and document.text[previous.end : document.sentences[index].start].count("\n") < 2:
-            return told[0].value, told[0].span
+        said = [m for m in reading.mentions.within(previous) if m.kind == "date" and m.value.edtf is not None and len(m.value.edtf) != 10]
+        if len(said) == 1 and document.text[previous.end : document.sentences[index].start].count("\n") < 2:
+            return said[0].value, said[0].span
     return None
 
 
 def _year_before(main: CalendarDate | None, base: CalendarDate) -> CalendarDate | None:
     """The same part of the year before: "…in January, from … last year" compares with January of last year."""
-    if main is None or main.edtf is None or base.edtf is None or len(base.edtf) != 4 or len(main.edtf) not in (7, 9):
+    if main is None or main.edtf is None or base.edtf is None or len(base.edtf) != 4 or len(main.edtf) not in (7, 9, 15):
         return None
+    if len(main.edtf) == 15:
+        first, last = main.edtf[:4], main.edtf[8:12]
+        if first != last or not first.isdigit() or not base.edtf.isdigit() or int(first) != int(base.edtf) + 1:
+            return None
+        return CalendarDate(main.edtf.replace(first, base.edtf), base.resolution)
     if len(main.edtf) == 9:
         first, _, last = main.edtf.partition("/")
         fiscal = first.isdigit() and last.isdigit() and base.edtf == str(int(first) - 1)
@@ -111,6 +131,7 @@ def _is_base_of_change(gap: str) -> bool:
     return _FROM_AMOUNT.search(gap) is not None or _COMPARED.search(gap[-40:]) is not None
 
 
+_SAME = re.compile(r"\b(?:same|corresponding|comparable|year-earlier) (?:period|months?|quarter|half)\b")
 # Another amount or another clause; "from Peru" is none, "from 4 billion" is.
 _FROM_AMOUNT = re.compile(r" from (?:a |an |the |about |some |around |nearly |just |only |over |\W)*\S*\d")
 _APART = re.compile(rf"[;\n]| while | whereas | compared | against | but |, and | and (?:in|imports|exports) |{_FROM_AMOUNT.pattern}")

@@ -10,7 +10,7 @@ from diplokit import Lexicon
 from diplokit.tables import settings
 
 _CLASSES = (
-    ["total_trade", "exports", "imports", "re_exports", "re_imports", "domestic_exports", "surplus", "deficit", "balance", "weak", "bought", "sold"]
+    ["total_trade", "exports", "imports", "re_exports", "re_imports", "domestic_exports", "surplus", "deficit", "balance", "weak", "bought", "sold", "those_to", "those_from", "those_of", "sales_to", "purchases_from", "exchanges"]
 )
 
 
