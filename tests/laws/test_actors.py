@@ -1,6 +1,5 @@
 """Laws of actors: whatever stands in a text, everybody in it is there once, with evidence."""
 
-import time
 from collections import Counter
 
 from hypothesis import given
@@ -117,23 +116,20 @@ def test_any_text_has_actors_or_none(text):
         assert actor.references
 
 
-def test_time_grows_with_the_text_and_no_faster():
+def test_time_grows_with_the_text_and_no_faster(assert_linear):
     story = (
         "Prime Minister Anwar Ibrahim met Peru's President Dina Boluarte. Both leaders agreed, and he told her that the "
         "two countries and the Ministry of Trade would meet. “We will go,” Anwar said. The President thanked him.\n\n"
     )
 
-    def seconds(times):
-        document = read(story * times)
+    def prepare(times):
         from diplokit import find
 
+        document = read(story * times)
         reading = Reading(document, find(document))
-        start = time.process_time()
-        list(actors.resolve(reading))
-        return time.process_time() - start
+        return lambda: list(actors.resolve(reading))
 
-    seconds(5)
-    assert seconds(800) < 4 * 4 * max(seconds(200), 0.02)
+    assert_linear(prepare, 60)
 
 
 def test_titles_of_one_state_name_states_that_there_are():

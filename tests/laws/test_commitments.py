@@ -1,6 +1,5 @@
 """Laws of commitments: evidence inside the text, locality, and no text that breaks or stalls them."""
 
-import time
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -73,17 +72,16 @@ def test_any_text_is_read(text):
     found(f"{plain} [Peru] will {plain} agreed to")
 
 
-def test_time_grows_with_length():
-    """Ten times the text takes about ten times as long, also without any full stop."""
+def test_time_grows_with_length(assert_linear):
+    """Also without any full stop."""
     for unit in ("[Peru] will agree to support and ", "[Peru], [Chile], ", "signed the agreement with and by ", "commitment of ", '( " , '):
-        times = []
-        for size in (200, 2000):
-            made = reading(unit * size)
+
+        def prepare(times, unit=unit):
+            made = reading(unit * times)
             made.document.hits(COMMITMENTS)
-            start = time.process_time()
-            list(commitments.resolve(made))
-            times.append(time.process_time() - start)
-        assert times[1] < 40 * times[0] + 0.3, unit
+            return lambda: list(commitments.resolve(made))
+
+        assert_linear(prepare, 200)
 
 
 @given(st.sampled_from(["agree", "pledge", "deny", "vow", "guarantee", "discuss"]))

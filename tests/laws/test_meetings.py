@@ -213,14 +213,13 @@ def test_evidence_lies_in_the_text_and_numbers_run_on(text):
     assert starts == sorted(starts)
 
 
-def test_time_grows_with_length():
+def test_time_grows_with_length(assert_linear):
     sentence = (
         "[~Ana Paz of Peru] met [~Juan Sol of Chile] in {#Lima} and held talks, visits, calls, meetings on signing, "
     )
-    made = [reading(sentence * count) for count in (40, 160)]
-    times = []
-    for one in made:
-        start = time.process_time()
-        list(meetings.resolve(one))
-        times.append(time.process_time() - start)
-    assert times[1] < 4 * 3 * max(times[0], 0.01)
+
+    def prepare(times):
+        made = reading(sentence * times)
+        return lambda: list(meetings.resolve(made))
+
+    assert_linear(prepare, 30)

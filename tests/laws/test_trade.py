@@ -1,6 +1,5 @@
 """Laws of trade figures: what is said in a frame comes back from it, and no text breaks or stalls the search."""
 
-import time
 from decimal import Decimal
 
 from hypothesis import given
@@ -64,14 +63,13 @@ def test_evidence_lies_in_the_text(text):
     assert [figure.id for figure in figures] == [f"t{number}" for number in range(1, len(figures) + 1)]
 
 
-def test_time_grows_with_length():
-    """Ten times the text takes about ten times as long, also without any full stop."""
+def test_time_grows_with_length(assert_linear):
+    """Also without any full stop."""
     for unit in ("exports of <5e6 USD|$5m> and imports ", "trade between [Peru] and <5e6 USD|$5m> ", "surplus <5e6 USD|$5m> from [Chile] "):
-        times = []
-        for size in (100, 1000):
-            made = reading(unit * size)
+
+        def prepare(times, unit=unit):
+            made = reading(unit * times)
             made.document.hits(TRADE)
-            start = time.process_time()
-            list(trade_figures.resolve(made))
-            times.append(time.process_time() - start)
-        assert times[1] < 40 * times[0] + 0.3, unit
+            return lambda: list(trade_figures.resolve(made))
+
+        assert_linear(prepare, 40)
