@@ -103,6 +103,10 @@ def _as_persons(memory: Memory, sort: str, number: int | None, item: Item, start
         if _is(seen.member, sort):
             recent.setdefault(id(seen.member), seen.member)
     wanted = number or 2
+    if sort == "ministers" and len(recent) > wanted and "deputy" not in memory.document.folded[start : item.start]:
+        # "The two Ministers" are not an official beside them.
+        full = {key: member for key, member in recent.items() if _full_minister(member)}
+        recent = full if len(full) >= wanted else recent
     if len(recent) < wanted or (number is None and len(recent) > 3):
         return False
     memory.collective(list(recent.values())[:wanted], item, start)
@@ -159,6 +163,10 @@ def _as_states(memory: Memory, number: int | None, item: Item, start: int) -> No
 def state_of(person: Member) -> Member | None:
     """The state in which a person holds an office."""
     return next((h.of for h in person.offices if h.of is not None and h.of.state), None)
+
+
+def _full_minister(member: Member) -> bool:
+    return any(holding.role in (Role.MINISTER, Role.FOREIGN_MINISTER) for holding in member.offices)
 
 
 def _is(member: Member, sort: str) -> bool:

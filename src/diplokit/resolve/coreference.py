@@ -56,6 +56,7 @@ class Walk:
     _bound: dict[frozenset[str], Member] = field(factory=dict)
     _names: Sequence[Met] = ()
     _named: dict[int, dict[int, int]] = field(factory=dict)
+    _ministries: dict[tuple[str, Member | None], Member] = field(factory=dict)
     _by_role: dict[Role, list[Member]] = field(factory=dict)
 
     def take(self, found: Sequence[Met]) -> None:
@@ -256,8 +257,38 @@ class Walk:
                 self.memory.remember(member, item, person=True)
                 return
 
+    def _ministry(self, item: Item, portfolio: str) -> None:
+        """The ministry that is named in lower case by what it is for: "the foreign ministry said"."""
+        folded = self.document.folded
+        start = item.start - len(portfolio) - 1
+        if folded.startswith((" official", " source", " spokes", " statement", " of "), item.end):
+            return
+        before = folded[max(0, start - 30) : start].rstrip().rsplit(None, 1)[-1:]
+        last = self.memory.bodies[-1] if self.memory.bodies else None
+        state = last.member if last is not None and last.member.state and start - last.end in (1, 3) else None
+        if state is None and before != ["the"]:
+            return
+        words = _PORTFOLIOS[portfolio]
+        member = self._ministries.get((portfolio, state))
+        if member is None:
+            for seen in reversed(self.memory.bodies[-30:]):
+                if seen.member.kind is ActorKind.MINISTRY and words & set(tokens(seen.member.name)):
+                    member = seen.member
+                    break
+        if member is None or (state is not None and (portfolio, state) not in self._ministries):
+            name = folded[start : item.end]
+            member = self.cast.add(Member(ActorKind.MINISTRY, name))
+        self._ministries[portfolio, state] = self._ministries[portfolio, None] = member
+        self.memory.mean((member,), start, item.end, "name")
+        self.memory.remember(member, item, person=False)
+
     def _organisation(self, item: Item) -> None:
         folded = self.document.folded
+        if folded.startswith("ministry", item.start):
+            portfolio = folded[max(0, item.start - 20) : item.start].split()[-1:]
+            if portfolio and portfolio[0] in _PORTFOLIOS:
+                self._ministry(item, portfolio[0])
+                return
         start = item.start - 4
         if not folded.startswith("the ", max(start, 0)) or folded.startswith((" of ", "-", " for "), item.end):
             return
@@ -310,7 +341,8 @@ def _same_office(person: Member, like: Holding, state: Member | None, start: int
             if holding.of is None:
                 holding.of, holding.confidence = state, Confidence.LIKELY
             return
-    if not person.offices:
+    styled = like.role in (Role.MINISTER, Role.FOREIGN_MINISTER)  # "her counterpart, Ambassador X": a minister too
+    if not person.offices or (styled and all(holding.role is Role.AMBASSADOR for holding in person.offices)):
         person.offices.append(evolve(like, of=state, to=None, confidence=Confidence.LIKELY, start=start))
 
 
@@ -329,6 +361,32 @@ def _holding(member: Member, role: Role, words: frozenset[str], of: Member | Non
     return None
 
 
+_PORTFOLIOS = {
+    portfolio: frozenset((portfolio, *more.split()))
+    for portfolio, more in {
+        "foreign": "affairs external",
+        "defence": "defense",
+        "defense": "defence",
+        "trade": "commerce",
+        "commerce": "trade",
+        "finance": "treasury",
+        "interior": "",
+        "economy": "economic",
+        "energy": "petroleum",
+        "oil": "petroleum",
+        "industry": "",
+        "agriculture": "farming",
+        "transport": "",
+        "health": "",
+        "justice": "law",
+        "tourism": "",
+        "labour": "labor",
+        "labor": "labour",
+        "environment": "",
+        "information": "",
+    }.items()
+}
+"""What ministries are for, with other words for it in their names."""
 _LEADER = frozenset(("leader",))
 _GENERIC = frozenset(
     frozenset(words.split())

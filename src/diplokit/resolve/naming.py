@@ -156,7 +156,7 @@ def _acting() -> re.Pattern[str]:
         "considers sees seeks sought plans intends vowed refused refuses responded reiterated reaffirmed supports "
         "supported backs backed opposes opposed maintains claims claimed fears stressed told asked promised threatened "
         "remains regards views argues argued criticised criticized blamed blames protested retaliated confirmed lodged "
-        "recalled restored severed ratified expects expected acknowledged appealed cut broke dismissed downgraded"
+        "put recalled restored severed ratified expects expected acknowledged appealed cut broke dismissed downgraded"
     ).split()
     base = (
         "say agree insist deny reject warn urge call demand condemn welcome express announce pledge offer propose sign "

@@ -137,7 +137,7 @@ def introduced(
             if mention.span.start >= stop:
                 break
             member = meant.get(mention.span.start)
-            if mention.span.start < end or member is None:
+            if mention.span.start < start or member is None:
                 continue
             if member.kind in BLOCS:
                 return [member]
