@@ -15,7 +15,7 @@ from .meeting_governing import (
     opens_sentence,
 )
 from .meeting_patterns import compiled
-from .meeting_phrases import follow
+from .meeting_phrases import Parts, follow
 from .meeting_sentences import Scene
 from .meeting_sightings import (
     Context,
@@ -26,6 +26,23 @@ from .meeting_sightings import (
 from .meeting_status import of_noun
 
 Kind, Status, Part = MeetingKind, MeetingStatus, Participation
+
+
+_GATHERED = r"\b(gathered|assembled|convened|came together|met)\b[^.;]{1,140}?\b(?:for|on the occasion of)\s+(?:the\s+)?\Z"
+_HOSTED = (
+    r"(\s*,?\s*(?:which|that)\s+(?:the\s+)?(?=<H>))<H>+\s+"
+    r"(hosted|hosts|is hosting|(?:will|is to|is due to|is set to|is scheduled to)\s+host)\b"
+)
+
+
+def _gathering(scene: Scene, start: int, end: int, parts: Parts) -> None:
+    """Take the day and the place of "gathered in Vientiane on 24 July for | the Meeting"."""
+    if parts.date is None:
+        parts.date = next((m for m in scene.dates if start <= m.start and m.end <= end), None)
+    if not parts.places:
+        place = next((m for m in scene.places if start <= m.start and m.end <= end), None)
+        if place is not None and place.value.form == "noun":
+            parts.places.append(place.span)
 
 
 def read_event(context: Context, scene: Scene, index: int, mention: Mention[Any]) -> Sighting | None:
@@ -72,6 +89,16 @@ def read_event(context: Context, scene: Scene, index: int, mention: Mention[Any]
         if fronted:  # "At the summit, the President spoke"
             _fronted_event(scene, mention.end, sighting)
     parts = follow(context.stage, scene, mention.end, "", frozenset())
+    gathered = governing is None and compiled(_GATHERED).search(left)
+    if gathered:
+        _gathering(scene, begin - len(left) + gathered.end(1), begin, parts)
+        sighting.status, sighting.sure = Status.HELD, True
+    hosted = compiled(_HOSTED).match(after) if governing is None and ("which" in after or "that" in after) else None
+    if hosted:
+        at = mention.end + hosted.end(1)
+        sighting.add(next((g for g in scene.groups if g.start == at), None), Part.HOST)
+        sighting.status, sighting.sure = (Status.HELD if hosted[2] == "hosted" else Status.SCHEDULED), True
+        parts = follow(context.stage, scene, mention.end + hosted.end(), "", frozenset())
     for prep, group in parts.groups:
         if prep in ("between", "by", "among") or (
             prep == "with" and (governing is not None or sighting.kind in (Kind.SIGNING, Kind.CONSULTATION))
@@ -140,7 +167,7 @@ def _event_kind(name: str) -> Kind:
         return Kind.SIGNING
     if compiled(r"\bminist(?:ers?'?|erial)\b").search(name):
         return Kind.MINISTERIAL
-    if compiled(r"\bsummit\b|\bleaders'?\b|heads of (?:state|government)|\bchogm\b").search(name):
+    if compiled(r"\bsummits?\b|\bleaders'?\b|heads of (?:state|government)|\bchogm\b").search(name):
         return Kind.SUMMIT
     if compiled(r"\b(?:dialogue|consultations?|talks|negotiations)\b").search(name):
         return Kind.CONSULTATION

@@ -7,7 +7,7 @@ from diplokit import Span
 from diplokit.vocabulary import MeetingKind, MeetingStatus, Participation
 
 from .meeting_patterns import ASIDE, CAPITAL, HEAD, PLACE, compiled
-from .meeting_phrases import subject
+from .meeting_phrases import INVITED, subject
 from .meeting_sentences import Group, Head, Scene
 from .meeting_status import of_verb, present_plural
 from .meeting_verbs import governed
@@ -34,6 +34,9 @@ def clause(left: str) -> str:
 def governed_status(scene: Scene, governing: "Governing", actors: Group | None, left: str) -> Status | None:
     """The status that the verb gives to the noun that it governs."""
     status = of_verb(governing.word.form, scene.between(actors.end, governing.start) if actors else left[-100:])
+    if governing.word.form == "base" and actors and actors.lead in INVITED:
+        if scene.between(actors.end, governing.start).split() == ["to"]:
+            return Status.PROPOSED
     if (
         status is None
         and governing.word.form == "base"

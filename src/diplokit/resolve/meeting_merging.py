@@ -281,6 +281,8 @@ def _agree(stage: Stage, case: Case, new: Sighting) -> bool:
         if new.plural or _is_event(new):
             return False
         return new.definite and (new.ids <= case.ids() or new.ids == hosts) and _noun_fits(first, new, stage)
+    if new.joins and new.sentence - case.last.sentence <= 4 and first.kind is not Kind.VISIT:
+        return True
     if not new.ids:
         reach = 2 if new.place and new.date else 5
         return (

@@ -124,6 +124,13 @@ def read_noun(
     )
     if done is None:
         return
+    if determiner in ("the", "this") and not done.plural and done.kind is not Kind.VISIT:
+        present = _present(scene, hit.start, left)
+        if present is not None:
+            done.participants = []
+            done.add(present)
+        attended = governing is not None and governing.word.sense == "attend" and actors is not None
+        done.joins = done.definite and (present is not None or (attended and not parts.groups))
     done.date = done.date or predicate_date(scene, hit.end) or _date_before(scene, hit.start)
     if done.place is None:
         done.place = _place_before(scene, hit.start)
@@ -136,6 +143,24 @@ def read_noun(
         done.place = predicate_place(scene, hit.end)
         done.code = context.code(done.place)
     yield from _one_by_one(context, done, left)
+
+
+_PRESENT = r"\W*(?:also\s+)?(?:present|attending|in attendance)\s+(?:at|during|in)\s+(?:the|this)\s+\Z"
+_PRESENT_TOO = r"\b(?:was|were)\s+(?:also\s+)?(?:present|in attendance)\s+(?:at|during|in)\s+(?:the|this)\s+\Z"
+
+
+def _present(scene: Scene, start: int, left: str) -> Group | None:
+    """Those of whom a sentence only says that they were there: "Also present at the meeting were …"."""
+    if "present" not in left and "atten" not in left:
+        return None
+    if compiled(_PRESENT).match(scene.between(scene.span.start, start)):
+        group = next((g for g in scene.groups if g.start > start), None)
+        near = group and compiled(r"[\w\s]{0,20}\b(?:was|were)\s+(?:also\s+)?(?:the\s+)?\W*\Z").match(
+            scene.between(start, group.start)
+        )
+        return group if near else None
+    found = compiled(_PRESENT_TOO).search(left)
+    return subject(scene, start - len(left) + found.start(), verb=True) if found else None
 
 
 def _one_by_one(context: Context, sighting: Sighting, left: str) -> Iterator[Sighting]:
@@ -172,7 +197,7 @@ def _general(text: str, word: Word, left: str, right: str) -> bool:
         return not compiled(
             r"\b(?:held|hold|attended?|a|the|his|her|two|three)\s+(?:high-level|further)\s+(?:[^\s,.;]+\s+)?\Z"
         ).search(left)
-    if last in _BUSINESS and compiled(r"\b(?:weekly|monthly|daily|board|cabinet|shareholders'?|annual general|news|press)\s+\Z").search(left):
+    if last in _BUSINESS and not (text == "talks" and last in ("weekly", "monthly")) and compiled(r"\b(?:weekly|monthly|daily|board|cabinet|shareholders'?|annual general|news|press)\s+\Z").search(left):
         return True  # the business of one body
     if text == "summit" and compiled(r"\s+of\s+(?:mount|mt\b|the (?:mountain|hill|volcano))").match(right):
         return True
@@ -271,6 +296,12 @@ def _visit(
     return sighting
 
 
+_HONOURED = (
+    r"\b(?:was|were|is|are|been|being)\s+(?:(?:also|later|earlier|then)\s+)?"
+    r"(?:accorded|given|welcomed with|received with|greeted with|treated to|honou?red with)\s+(?:a|an|the)\s+(?:[\w-]+\s+){0,3}\Z"
+)
+
+
 def _talks(
     context: Context,
     scene: Scene,
@@ -296,7 +327,8 @@ def _talks(
     hosted = [group for prep, group in parts.groups if prep == "by"]
     between = any(prep in ("between", "among") for prep, _ in parts.groups)
     part = PARTS.get(governing.word.sense, Part.PARTICIPANT) if governing else Part.PARTICIPANT
-    if kind in _GATHERINGS and governing is None and not others and not modifiers and not sighting.definite:
+    honoured = kind is Kind.CEREMONY and compiled(_HONOURED).search(scene.before(hit.start, 120)) is not None
+    if kind in _GATHERINGS and not honoured and governing is None and not others and not modifiers and not sighting.definite:
         if not (parts.date or parts.places) or sighting.plural or kind is Kind.CEREMONY:
             return None
     if kind is Kind.SIGNING:
@@ -316,6 +348,11 @@ def _talks(
             and ((kind in _TALKS and (others or parts.people)) or determiner in _OWN)
         ):
             who = subject(scene, hit.start, verb=False)
+        if who is None and kind is Kind.CEREMONY:
+            honoured = compiled(_HONOURED).search(scene.before(hit.start, 120))
+            if honoured:
+                who = subject(scene, hit.start - len(honoured[0]), verb=True)
+                sighting.sure = who is not None
         if who is not None and modifiers and any(head in modifiers for head in who.heads):
             who = None
         sighting.add(who, part)

@@ -370,6 +370,7 @@ def _nationals(scene: Scene, at: int) -> Group | None:
     return Group(sorted(heads), scene.before(heads[0].start, 100)) if heads else None
 
 
+INVITED = frozenset(("invite", "invites", "invited", "inviting"))
 _OBLIQUE = _PREPOSITIONS | frozenset(
     "than invite invites invited inviting visit visits visited visiting meet meets met meeting receive received receiving host hosts hosted "
     "hosting telephone telephoned tour toured attend attended attending tell told telling ask asked asking urge urged thank thanked thanking "
@@ -421,6 +422,8 @@ def subject(scene: Scene, at: int, verb: bool) -> Group | None:
             )
             if free or bound or compiled(r"\bwho\b").search(gap):
                 return group
+        if verb and group.lead in INVITED and gap.lstrip().startswith("to "):
+            return group  # "A invited B to visit"
         if group.lead in _OBLIQUE:
             continue
         return group

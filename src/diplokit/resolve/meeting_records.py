@@ -89,6 +89,10 @@ def _place(stage: Stage, span: Span | None) -> str | None:
     head = next((h for h in stage.heads_at(span.start) if h.end == span.end), None)
     if head is not None and head.rule not in ("name", "acronym", "alias") and stage.state(head.ids[0]):
         return stage.actors[head.ids[0]].name
+    written = stage.document[span]
+    if written.isupper() and len(written) > 3 and "." not in written:  # "LIMA" in a dateline
+        known = [m for m in stage.mentions("place", span) if m.end == span.end]
+        return known[0].value.name if known else written.title()
     return " ".join(stage.document[span].split())
 
 

@@ -57,6 +57,8 @@ class Group:
     @cached_property
     def lead(self) -> str:
         """The last word before the group that is no article, title or adjective; empty at a border."""
+        if self.heads[0].rule == "pronoun" and self.before.rstrip()[-1:] == PLACE:
+            return ""  # "In Kingston he will chair"
         return _lead(self.before, self.place)
 
     @property

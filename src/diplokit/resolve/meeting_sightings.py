@@ -32,6 +32,7 @@ class Sighting:
         again: Whether it can only repeat what was told before ("The Treaty was signed by …").
         plural: Whether it tells of several at once.
         places: How many places its words name.
+        joins: Whether it adds participants to the meeting told of before ("… attended the meeting").
     """
 
     kind: MeetingKind
@@ -55,6 +56,7 @@ class Sighting:
     plural: bool = False
     again: bool = False
     places: int = 0
+    joins: bool = False
     confidence: Confidence = Confidence.LIKELY
 
     @property

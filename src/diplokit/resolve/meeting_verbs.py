@@ -6,7 +6,7 @@ from diplokit import Hit, Span
 from diplokit.vocabulary import Confidence, MeetingKind, MeetingMode, MeetingStatus, Participation, VisitType
 
 from .meeting_patterns import compiled
-from .meeting_phrases import follow, subject
+from .meeting_phrases import INVITED, follow, subject
 from .meeting_sentences import Group, Head, Scene
 from .meeting_sightings import Context, Sighting, later_date, maiden, tells_of_instrument
 from .meeting_status import of_verb, present_plural
@@ -54,6 +54,8 @@ def _begin(
         return None
     form = "participle" if word.form == "past" and passive(left) else word.form
     status = of_verb(form, left)
+    if form == "base" and who is not None and who.lead in INVITED and left.split() == ["to"]:
+        status = Status.PROPOSED
     if status is None and form == "base" and who is not None and present_plural(left):
         status = Status.HELD  # "ministers of the Group of Seven meet in Washington"
     if status is None and form == "base":
@@ -116,7 +118,8 @@ def _meet(context: Context, scene: Scene, index: int, hit: Hit, word: Word, stop
         return None
     if word.form == "participle" and passive(scene.before(hit.start, 40)) and context.text(hit) == "met":
         return None  # "was met with protests"
-    parts = follow(context.stage, scene, hit.end, "obj", stops)
+    gathered = context.text(hit).startswith("gather")
+    parts = follow(context.stage, scene, hit.end, "" if gathered else "obj", stops)
     objects = [group for prep, group in parts.groups if prep in ("obj", "with")]
     if not objects and parts.people:
         objects = [group for prep, group in parts.groups if prep == "including"]
@@ -136,6 +139,8 @@ def _meet(context: Context, scene: Scene, index: int, hit: Hit, word: Word, stop
             return None
         if not sighting.participants:
             return None
+    if gathered and alone < 2 and (who is None or context.persons(who)):
+        return None
     context.fill(sighting, scene, parts, who)
     if sighting.kind is Kind.BILATERAL:
         sighting.kind = context.counterpart_kind(sighting)
@@ -178,6 +183,28 @@ def _consult(
     return sighting
 
 
+_NEXT_LEG = r"[^.;\"]{0,200}?[,\s](?:and|before)\s+((?:then|later|on|onwards?|from there|afterwards)\s+(?:on\s+|travel(?:ling)?\s+)?to)\s+(?:the\s+)?(?=[<H><P>])"
+
+
+def next_leg(context: Context, scene: Scene, first: Sighting) -> Sighting | None:
+    """The next stop of a journey: "will travel to Tanzania, and then to Mozambique and South Africa"."""
+    right = scene.after(first.trigger.end, 260)
+    found = compiled(_NEXT_LEG).match(right) if " to " in right else None
+    if found is None:
+        return None
+    start, end = first.trigger.end + found.start(1), first.trigger.end + found.end(1)
+    parts = follow(context.stage, scene, end, "dest")
+    if not parts.places:
+        return None
+    leg = Sighting(Kind.VISIT, Span(start, end), first.status, first.sentence, first.rule)
+    leg.visit_type = VisitType.UNSPECIFIED
+    leg.participants = [p for p in first.participants if p[1] is Part.VISITOR]
+    leg.date, leg.place, leg.code = parts.date, parts.places[0], context.code(parts.places[0])
+    leg.places = len(parts.places)
+    context.hosts(leg, parts)
+    return leg
+
+
 _AROUND = frozenset(
     "the both neighbouring neighboring nearby his her its their native fellow war-torn also then in to and with city of capital southern northern "
     "eastern western central mainland region state island islands republic kingdom from between on early late mid".split()
@@ -205,8 +232,15 @@ def _visit(context: Context, scene: Scene, index: int, hit: Hit, word: Word, sto
     parts = follow(context.stage, scene, hit.end, "dest", stops)
     if parts.here and not parts.places and context.dateline:
         parts.places.append(context.dateline)
-    if not parts.places and (parts.venue is None or context.text(hit).startswith("arriv")):
+    if not parts.places and (
+        parts.venue is None or context.text(hit).startswith(("arriv", "come", "came", "coming", "go", "went"))
+    ):
         return None
+    if word.sense == "travel" and parts.places:
+        home = {context.stage.side(id) for id in who.ids if context.stage.person(id)}
+        goals = {context.stage.state_of(context.code(place)) for place in parts.places}
+        if home and goals <= home and None not in goals:
+            return None  # the way home
     sighting.add(who, Part.VISITOR)
     for prep, group in parts.groups:
         if prep in ("dest", "to") and context.states(group):
@@ -389,6 +423,11 @@ def _call_on(
 ) -> Sighting | None:
     parts = follow(context.stage, scene, hit.end, "obj", stops)
     objects = [group for prep, group in parts.groups if prep == "obj"]
+    guest = compiled(r"\s+the\s+visiting\s+(?:dignitary|leader|guest|president|premier|minister|delegation)\b").match(
+        scene.after(hit.end, 60)
+    )
+    if not objects and guest and context.travellers:
+        objects = [Group([Head(hit.end + 1, hit.end + guest.end(), context.travellers, "collective")])]
     if not objects or not all(map(context.stage.person, objects[0].ids)):
         return None
     if context.text(hit).startswith("call"):

@@ -124,6 +124,13 @@ _BESIDE: Mapping[str, tuple[str, str]] = {
         (r"\b(?:[Aa]|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|today.s|this)\s+(?:\w+\s+){0,2}", r"\s+(?:with|to|from|between)\b"),
     ),
     **dict.fromkeys(
+        ("gather", "gathers", "gathered", "gathering"), ("", r"\s+(?:in|at|here|for|on|today|yesterday|this)\b")
+    ),
+    **dict.fromkeys(
+        ("come to", "comes to", "came to", "coming to", "go to", "goes to", "went to", "gone to", "going to"),
+        ("", r"\s+(?:the\s+)?[A-Z]"),
+    ),
+    **dict.fromkeys(
         ("conversation", "conversations"), ("", r"\s+(?:\w+\s+)?(?:with|between|that|on|yesterday|today)\b")
     ),
     **dict.fromkeys(

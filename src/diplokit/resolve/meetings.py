@@ -20,7 +20,7 @@ from .meeting_patterns import compiled
 from .meeting_records import records
 from .meeting_sentences import Scene, Stage
 from .meeting_sightings import Context, Sighting, dateline
-from .meeting_verbs import read_verb
+from .meeting_verbs import next_leg, read_verb
 from .meeting_words import TRIGGERS, Word, promising
 
 _VERB_BEFORE = (
@@ -145,6 +145,9 @@ def _sentence(context: Context, index: int, items: list[Hit | Mention[Any]]) -> 
             sighting = read_verb(context, scene, index, item, word, stops)
             if sighting is not None:
                 yield sighting
+                leg = next_leg(context, scene, sighting) if word.sense == "travel" else None
+                if leg is not None:
+                    yield leg
 
 
 def _adjective(context: Context, scene: Scene, hit: Hit) -> bool:
