@@ -8,7 +8,7 @@ from itertools import pairwise
 from diplokit import Document
 
 from .name_runs import Runs
-from .name_words import CAPITAL_PARTICLES, MONTHS, ROMAN, Run, Word, syllabic
+from .name_words import CAPITAL_PARTICLES, MONTHS, ROMAN, Run, Word, kind_of, syllabic
 
 # --- words -----------------------------------------------------------------------------------------------------
 
@@ -24,7 +24,7 @@ _SAID_BEFORE = frozenset(
     "said says told added by asked met thanked with named appointed elected between succeed replace replaced succeeded against under congratulated invited killed arrested quoted".split()
 )
 _DONE_BY = frozenset(
-    "moderated led headed chaired delivered represented accompanied succeeded preceded directed written authored portrayed assisted flanked".split()
+    "moderated moved seconded proposed founded co-founded coached managed captained hosted led headed chaired delivered represented accompanied succeeded preceded directed written authored portrayed assisted flanked".split()
 )
 _AFTER = re.compile(r",? ([a-z]+)(?: ([a-z]+))?")
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
@@ -32,9 +32,18 @@ _AGE = re.compile(
     rf",? \(?(?:aged )?[1-9]\d(?:,|\)|\. | (?!(?:{_MONTHS}|per|percent|people|years|million|billion|countries|members|\w+ (?:people|ministers))\b))"
 )
 _APPOSED = re.compile(r", (?:the |a |an |his |her |their |its |our |who is (?:also )?(?:the )?|[\w'.-]{1,30}'s )?")
+_FROM = re.compile(r"(?<!\w)(?:from|in|at|near|to) \Z")
+_DESCRIBED = re.compile(r", (?:the|an?|his|her|their|who is (?:the|an?)) ((?:[\w'-]{1,20} ){0,3}[\w'-]{1,20})")
+_OF_PARTY = re.compile(
+    r" (?:of|for|from) (?:the )?(?:opposition |ruling |rival )?(?:[A-Z][\w'-]{1,20} (?:for |of |and )?){1,4}(?:Party|Movement|Front|Alliance|Coalition|League)\b"
+)
 _NOT_NAMES = re.compile(r"(?<!\w)(?:the|a|an|in) \Z")
 _ROMANISED = re.compile(r"[A-Z][a-z]{1,5}-[A-Za-z][a-z]{0,6}(?:-[a-z]{1,5})?\Z")
 _INITIAL = re.compile(r"[A-Z](?:\.-?[A-Z])*\Z")
+# An initial and a name without a space: Mongolian and some Indian and Balkan writing.
+_GLUED = re.compile(
+    r"(?!(?:St|Mt|Ft|No|Dr|Mr|Ms|Sr|Jr|Lt)\.)[A-Z][a-z]?\.(?!(?:Korea|Africa|America|Sudan|Ireland|Carolina|Dakota|Zealand|Lanka|Arabia|States)\b)[A-Z][a-z]{3,}\Z"
+)
 _SUFFIX = re.compile(r",? (?:Jr|Sr|Jnr)\b\.?|(?<=Jr)\.|(?<=Sr)\.")
 _VOCATIVE = re.compile(
     r"(?:thank you|thanks|hello|hi|welcome|congratulations|yes|okay|dear|friend)(?: very much| so much)?, \Z|\bdear \Z"
@@ -50,6 +59,11 @@ _BREAKS = re.compile(r"[,.;:()]| (?:of|and|by|with|said|in|at) ")
 _BODY_AFTER = re.compile(r" (?:administration|government|cabinet|presidency|regime|campaign|era|team|family|years)\b")
 _AFTER_NAME = re.compile(r"'s? |,? (?:said|says|told|added|would|will|is|was|has|had|also|met|did|does|may)\b")
 _BODY_WORDS = frozenset("administration government cabinet presidency campaign regime".split())
+
+# Words for persons that describe them after a name, but rather begin an office or a name before one.
+_HOLDERS = frozenset(
+    "manager colonel brigadier doctor resident survivor professor farmer shopkeeper nurse widower".split()
+)
 
 # --- rules -----------------------------------------------------------------------------------------------------
 
@@ -74,7 +88,12 @@ def trimmed(run: Run, runs: Runs) -> Sequence[Run]:
     ):
         article = _NOT_NAMES.search(runs.folded, max(0, run.start - 6), run.start) is not None
         at = next((i for i, word in enumerate(words[:-1]) if word.given), 0)
-        if at and (article or (at == 1 and not _inside(run.start, runs.text) and words[0].text.lower() in runs.small)):
+        if at and (
+            article
+            or (words[0].place and at == 1 and _FROM.search(runs.folded, max(0, run.start - 9), run.start))
+            or (at < 3 and _goes_on(run.start, runs.text))
+            or (at == 1 and not _inside(run.start, runs.text) and words[0].text.lower() in runs.small)
+        ):
             head = (Run(words[:at], 0, run.left, run.heading),)
             words = words[at:]
             run = Run(words, 0, words[0].start, run.heading)
@@ -102,6 +121,16 @@ def weigh(run: Run, runs: Runs) -> int:
     known = runs.tables
     n = len(words)
     first, last = words[0], words[-1]
+    place = runs.places.get(first.start)
+    if (
+        place is not None
+        and place[1] == last.end
+        and n > 1
+        and run.led < 3
+        and not (first.given and last.family)
+        and kind_of(place[2]) != "doubtful"
+    ):
+        return -9  # "Chiang Mai", "Irian Jaya"
     if n == 1 and run.led < 2 and first.key in known.bare and run.followed and run.followed.lower() not in _BODY_WORDS:
         return -9
     if n > 7 or (run.followed in known.things and run.followed.lower() not in _BODY_WORDS):
@@ -123,14 +152,11 @@ def weigh(run: Run, runs: Runs) -> int:
     before, second = _words_before(folded, run.start)
     if run.led == 1 and not any(word.place or word.ordinary for word in words):
         score += 1  # "the Foreign Minister, Tiemoko Meyliet Kone"
-    if (
-        run.led < 2
-        and not _BODY_AFTER.match(folded, last.end)
-        and before in ("the", "a", "an", "in")
-    ):
+    if run.led < 2 and not _BODY_AFTER.match(folded, last.end) and before in ("the", "a", "an", "in"):
         score -= 1 if before == "in" else 2
+    described = _described(folded, last.end, runs)
     if first.place and not first.given:
-        score -= 1 if run.led >= 3 else 2
+        score -= 1 if run.led >= 3 else 0 if described and not last.ordinary else 2
     score += (2 if first.text not in _DOUBTFUL else 1) if first.given else 0
     score += any(word.given for word in words[1:])
     if last.family and not (last.place and not first.given):
@@ -166,9 +192,20 @@ def weigh(run: Run, runs: Runs) -> int:
         score += 2
     elif _speaks(folded, end, acting=first.given):
         score += 1
-    if (match := _APPOSED.match(folded, end)) and (
-        match.end() in runs.title_starts or (match.end() - end > 2 and _office_ahead(match.end(), runs))
+    if (
+        before not in ("the", "a", "an")
+        and not any(word.place or word.ordinary for word in words)
+        and not _goes_on(run.start, runs.text)
     ):
+        if folded.startswith(", who ", end):
+            score += 1
+        elif n < 4 and not run.heading and _OF_PARTY.match(runs.text, end):
+            score += 2
+        if n == 3 and not run.heading and _INITIAL.match(words[1].text) and words[2].start - words[1].end == 2:
+            score += 1  # "Rendi A. Witular"
+    if ((match := _APPOSED.match(folded, end)) and (
+        match.end() in runs.title_starts or (match.end() - end > 2 and _office_ahead(match.end(), runs))
+    )) or described:
         score += 2
     if (before in _SAID_BEFORE or (before == "to" and second == "according")) and not first.place:
         score += 1 if first.given or last.family else 0
@@ -177,6 +214,16 @@ def weigh(run: Run, runs: Runs) -> int:
     if run.heading and not (first.given and last.family) and run.led < 3 and not _listed(run, runs.text):
         score -= 1
     return score
+
+
+def _described(folded: str, end: int, runs: Runs) -> bool:
+    """Whether a description of a person follows after a comma: ", a Kenyan professor", ", the plant's manager"."""
+    if not folded.startswith(", ", end):
+        return False
+    match = _DESCRIBED.match(folded, end)
+    return match is not None and (
+        not runs.tables.descriptions.isdisjoint(words := match.group(1).split()) or not _HOLDERS.isdisjoint(words)
+    )
 
 
 def _words_before(folded: str, start: int) -> tuple[str, str]:
@@ -211,6 +258,8 @@ def _alone(word: Word, run: Run, runs: Runs) -> int:
         return -3
     if run.left - 1 in runs.open and not (word.family or word.given):
         score -= 1
+    if _GLUED.match(word.text) and word.text.partition(".")[2] not in runs.tables.ordinary:
+        score += 3  # "S.Ganbaatar"
     if len(word.text) < 2 or _INITIAL.match(word.text):
         return -3
     if word.key in runs.tables.family_first or ((word.family or word.given) and word.text not in runs.tables.doubtful):
@@ -249,6 +298,12 @@ def _opens(folded: str, start: int) -> bool:
     """Whether a word opens a sentence or follows an article, where capitals say little."""
     before = folded[max(0, start - 4) : start].rstrip()
     return not before or before[-1] in ".!?:\"'" or before.endswith(("the", " a"))
+
+
+def _goes_on(start: int, text: str) -> bool:
+    """Whether a run goes on after another word in capitals ("Economic Recovery Penny Pritzker")."""
+    before = text[max(0, start - 24) : start]
+    return before[-1:] == " " and before[-2:-1].isalpha() and before.rsplit(" ", 2)[-2][:1].isupper()
 
 
 def _inside(start: int, text: str) -> bool:

@@ -118,6 +118,7 @@ class Leads:
         self.office_starts = [hit[0] for hit in document.hits(OFFICES)]
         self.leads: dict[int, int] = {}
         self.open: set[int] = set()
+        self.body_ends: set[int] = set()
         self.by_given: set[int] = set()
         blocks: list[tuple[int, int]] = []
         folded, given_states = self.folded, self.tables.given_states
@@ -150,6 +151,7 @@ class Leads:
         for start, end, _ in document.hits(ORGANISATIONS):
             if (start not in given and start not in family) or " " in self.text[start:end]:
                 blocks.append((start, end))
+                self.body_ends.add(end)
         blocks.sort()
         self.blocks = blocks
         self.doubtful: list[Run] = []
@@ -232,7 +234,9 @@ class Leads:
                     return 2
                 if word == "by" and (cut < 0 or self.text[cut] == "\n"):
                     return 2
-                if word in ("by", "as") and _CALLED.search(folded, max(0, start - 20), start):
+                if word in ("by", "as") and (match := _CALLED.search(folded, max(0, start - 20), start)):
+                    if word == "as" and not self.body_ends.isdisjoint(range(match.start() - 8, match.start())):
+                        return 0  # "the Turkish Red Crescent, known as Kizilay"
                     return 2 if word == "by" else 3
         elif folded[start - 1 : start] == "/" and _CREDIT.search(folded, max(0, start - 40), start):
             return 2

@@ -34,7 +34,7 @@ def family_name(parts: Sequence[str], by_given: bool = False) -> str | None:
     names = [part for part in parts if part not in _SUFFIX]
     if len(names) < 2 or (len(names) < len(parts) and parts[-1] in ("II", "III", "IV")):
         return None
-    upper = [name for name in names if len(name) > 2 and name.isupper()]
+    upper = [name for name in names if len(name) > 2 and name.isupper() and "." not in name]
     if len(upper) == 1 and not all(name.isupper() for name in names):
         return upper[0]
     lower = [name.lower() for name in names]

@@ -31,6 +31,7 @@ _BETWEEN = re.compile(
 _SHORT = frozenset(
     {"Mohd", "Md", "St", "Wm", "Abd", "Muh", "Moh", "Jos", "Geo", "Chas", "Thos", "Ma", "Sh", "Hj", "Jr", "Sr"}
 )
+_WHEN = re.compile(r"(?<!\w)(?:on|by|since|until|till|last|next|this|late|early|earlier|from|before|after|of) \Z")
 _OF = re.compile(r" of |[,.]|'s")
 _FULL_STOP = re.compile(r"[^\W\d_]{3}\.")
 _ACRONYM_LIKE = frozenset(
@@ -38,7 +39,9 @@ _ACRONYM_LIKE = frozenset(
 )
 
 # What stands between words in capitals most often, and never inside a name.
-_APART = frozenset({" and ", " of ", " of the ", " in ", " to ", " on ", " for ", " with ", " at ", " by ", " the ", " is "})
+_APART = frozenset(
+    {" and ", " of ", " of the ", " in ", " to ", " on ", " for ", " with ", " at ", " by ", " the ", " is "}
+)
 
 # --- rules -----------------------------------------------------------------------------------------------------
 
@@ -49,7 +52,8 @@ class Runs(Leads):
     def __iter__(self) -> Iterator[Run]:
         text, folded, blocks, tables = self.text, self.folded, self.blocks, self.tables
         ordinary, plain, given, family, quick = tables.ordinary, tables.plain, self.given, self.family, self.quick
-        places, surnames, openers = self.places, tables.surnames, tables.openers
+        places, surnames, openers, leads = self.places, tables.surnames, tables.openers, self.leads
+        descriptions = tables.descriptions
         waiting = iter([*blocks, (len(text) + 1, 0)])
         block_start, block_end = next(waiting)
         headings = iter([*self._headings(), (len(text) + 1, 0)])
@@ -78,11 +82,20 @@ class Runs(Leads):
                     yield Run(words, led, left, heading)
                     words = []
             if not words:  # the quick way for most words
-                if start in quick:
+                if start in quick and not (written[1:2] == "." and start - 1 in leads):
                     skip = max(quick[start], end)
                     continue
                 if written in openers and start not in given and (start not in places or written in plain):
                     continue
+                if (
+                    folded[start:end] in descriptions
+                    and folded[end : end + 1] == " "
+                    and text[end + 1 : end + 2].isupper()
+                    and start not in given
+                    and start not in family
+                    and written not in tables.alone
+                ):
+                    continue  # "Seismologist Ahmet Mete Isikara"
             if "." in written and (dot := _FULL_STOP.search(written)):
                 written = written[: dot.end() - 1]  # "Ciobo.Credit"
                 end = start + len(written)
@@ -154,6 +167,17 @@ class Runs(Leads):
             ):
                 return True  # "Malaysia-China"
             if place.end >= end:
+                if (
+                    led >= 3
+                    and not words
+                    and word.text[1:2] == "."
+                    and INITIALS.match(word.text)
+                    and text[end : end + 1] == "."
+                    and index + 1 < len(self.document.capitals)
+                    and self.document.capitals[index + 1][0] == end + 2
+                    and text[end + 2 : self.document.capitals[index + 1][1]] not in self.tables.ordinary
+                ):
+                    return False  # "Commissioner U.K. Nandan"
                 word.place = kind_of(place.meaning)
                 if word.place == "people" and not words and led >= 3 and word.family and not self._following(index):
                     return False
@@ -246,6 +270,7 @@ class Runs(Leads):
             and following
             and (led >= 2 or self._next_start(index) in self.family)
             and (following not in self.tables.ordinary or following in CAPITAL_PARTICLES)
+            and not (key in DAYS and _WHEN.search(self.folded, max(0, word.start - 12), word.start))
         ):
             return True
         if words and words[0].given and INITIALS.match(words[-1].text) and key not in DAYS:
@@ -286,10 +311,7 @@ class Runs(Leads):
             return key not in self.tables.things or word.family
         if key in ("An", "So") and led < 2:
             return False
-        if (
-            key in SYLLABLES_FIRST
-            and following
-        ):
+        if key in SYLLABLES_FIRST and following:
             return (
                 following not in self.tables.ordinary
                 and (led >= 2 or self._inside(word.start) or len(following) > 4)

@@ -148,7 +148,11 @@ class _Reader(Openings, Complements):
         end = head.end
         if not folded.startswith(_ON, end) and (
             (office.role not in MINISTERS and not folded.startswith("secretary", head.start))
-            or (" " not in folded[head.start : end] and not _followed_by_name(text, end) and not folded.startswith(", ", end))
+            or (
+                " " not in folded[head.start : end]
+                and not _followed_by_name(text, end)
+                and not folded.startswith(", ", end)
+            )
         ):
             return end, None, None, None  # nearly always
         status = None

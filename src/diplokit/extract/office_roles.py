@@ -76,9 +76,13 @@ def office_role(
     ):
         role = _R.OTHER
     elif role is _R.IGO_HEAD and words.startswith(("director", "secretary", "deputy", "assistant")) and of:
-        if kind == "place" or (
-            not _IGO.search(of)
-            and re.search(r"party|federation of trade|chamber|ministry|department|bureau|office", of)
+        if (
+            kind == "place"
+            or (not _IGO.search(of) and topic.strip())
+            or (
+                not _IGO.search(of)
+                and re.search(r"party|federation of trade|chamber|ministry|department|bureau|office", of)
+            )
         ):
             role = _R.OTHER
     elif role is _R.OTHER and of:
@@ -105,6 +109,8 @@ def office_role(
             role = _R.IGO_HEAD
         elif words in ("chief", "head", "chief of staff", "chairman") and _MILITARY.search(of):
             role = _R.MILITARY_OFFICER
+    elif role is _R.DIPLOMAT and words == "trade commissioner" and _IGO.search(of):
+        role = _R.OTHER  # "EU Trade Commissioner"
     elif role is _R.AMBASSADOR and "commissioner" in words and re.search(r"human rights|refugees", of):
         role = _R.IGO_HEAD
     if role is _R.OTHER and words == "secretary" and (topic.strip() or not of):

@@ -42,9 +42,7 @@ def office_words() -> OfficeWords:
     status = {word: RoleStatus(status) for status, words in rows["status"].items() for word in words}
     deputies, ranks = frozenset(rows["ranks"]["deputy"]), frozenset(rows["ranks"]["senior"])
     portfolio = frozenset(word for words in rows["portfolios"].values() for word in words) | {"women", "veterans"}
-    return OfficeWords(
-        status, deputies, ranks, portfolio, deputies | ranks | portfolio | status.keys() | {"elected"}
-    )
+    return OfficeWords(status, deputies, ranks, portfolio, deputies | ranks | portfolio | status.keys() | {"elected"})
 
 
 class Surroundings:

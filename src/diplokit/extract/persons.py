@@ -69,7 +69,7 @@ class Persons:
         for run in runs:
             if not run.led and len(run.words) == 1:
                 word = run.words[0]
-                if not (word.given or word.family or word.key in telling):
+                if not (word.given or word.family or word.key in telling or "." in word.key):
                     rest.append(run)  # such a word tells nothing by itself, whatever follows
                     waiting, last = None, (run.end, False)
                     continue
