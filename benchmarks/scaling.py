@@ -24,7 +24,9 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "brackets": lambda n: "(" * n,
     "months": lambda n: "May " * (n // 4),
     "commitments": lambda n: "agreed to " * (n // 10),
-    "one sentence over and over": lambda n: "Peru and Malaysia agreed to raise trade to US$5 billion by 2030. " * (n // 66),
+    "one sentence over and over": lambda n: (
+        "Peru and Malaysia agreed to raise trade to US$5 billion by 2030. " * (n // 66)
+    ),
     "one endless line of words": lambda n: "the leaders of both sides and " * (n // 30),
 }
 

@@ -1,9 +1,9 @@
-"""How fast extraction is, side by side with a yardstick, on a folder of texts.
+r"""How fast extraction is, side by side with a yardstick, on a folder of texts.
 
     python benchmarks/throughput.py FOLDER [--locale en] [--repeat 3]
 
 FOLDER holds `*.txt` files or `*.jsonl` files with a `text` (and perhaps `published`) in every line. The yardstick is
-one pass of `re.finditer(r"\\w+")` that takes every span: what any tool must at least do. Figures are CPU time of one
+one pass of `re.finditer(r"\w+")` that takes every span: what any tool must at least do. Figures are CPU time of one
 process; the ratio to the yardstick is what can be compared between machines.
 """
 

@@ -25,7 +25,9 @@ from .show.html import page
 from .show.table import catalogue, report
 
 _files = click.argument("files", nargs=-1, required=True, metavar="FILE…")
-_published = click.option("--published", metavar="DATE", help="The day that “today” means in the texts, as in 2024-11-14.")
+_published = click.option(
+    "--published", metavar="DATE", help="The day that “today” means in the texts, as in 2024-11-14."
+)
 _locale = click.option("--locale", default="en", show_default=True, metavar="L", help="The CLDR locale of the texts.")
 
 
@@ -43,10 +45,16 @@ def main() -> None:
 @_published
 @_locale
 @click.option(
-    "--format", "form", type=click.Choice(["table", "json", "jsonl", "html"]), default="table", show_default=True,
+    "--format",
+    "form",
+    type=click.Choice(["table", "json", "jsonl", "html"]),
+    default="table",
+    show_default=True,
     help="table: for people. json: one object, or a list of them for several documents. jsonl: one a line. html: a page.",
 )
-@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="OUT", help="A file; a folder for several pages.")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), metavar="OUT", help="A file; a folder for several pages."
+)
 def extract_command(files: tuple[str, ...], published: str | None, locale: str, form: str, output: Path | None) -> None:
     """Extract everything from texts, JSON Lines files, folders of them, or standard input (`-`)."""
     failures = Failures()
@@ -101,7 +109,9 @@ def plugins() -> None:
     points = {point.name: point for point in entry_points(group="diplokit")}
     for name in registry.plugins:
         point = points.get(name)
-        origin = f"{point.dist.name} {point.dist.version}" if point and point.dist else f"diplokit {version('diplokit')}"
+        origin = (
+            f"{point.dist.name} {point.dist.version}" if point and point.dist else f"diplokit {version('diplokit')}"
+        )
         offers = sorted(item for item, source in registry.sources.items() if source == name)
         click.echo(f"{name}  ({origin}): {', '.join(offers) or 'words only'}")
 
@@ -181,9 +191,7 @@ def _extractions(
                 raise click.BadParameter(str(error), param_hint=f"--{check}") from error
     for item in _inputs(files, failures):
         with failures.catching(item.id):
-            yield extract(
-                item.text, published=item.published or published, locale=item.locale or locale, id=item.id
-            )
+            yield extract(item.text, published=item.published or published, locale=item.locale or locale, id=item.id)
 
 
 class _opened:  # noqa: N801 — reads as a verb where it is used

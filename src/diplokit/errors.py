@@ -25,7 +25,7 @@ class PluginError(DiplokitError):
     """A plugin that offers something that is not an extractor, a resolver or a lexicon."""
 
 
-class NameTaken(PluginError, ValueError):
+class NameTaken(PluginError, ValueError):  # noqa: N818 — what happened, in two words
     """Two plugins offer something of the same name."""
 
 

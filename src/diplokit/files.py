@@ -82,13 +82,13 @@ def read_standard_input() -> Input:
 
 
 def decode(data: bytes, name: str) -> str:
-    """UTF-8 bytes as text, without the byte order mark.
+    r"""UTF-8 bytes as text, without the byte order mark.
 
     Raises:
         InputError: If they are not UTF-8.
 
     Examples:
-        >>> decode(b"\\xef\\xbb\\xbfLima", "a.txt")
+        >>> decode(b"\xef\xbb\xbfLima", "a.txt")
         'Lima'
     """
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):

@@ -1,17 +1,17 @@
 """Mentions: what stands in the text, where, what it means, and which rule says so."""
 
-from collections.abc import Iterable, Iterator
 from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
-from attrs import frozen
+from attrs import field, frozen
 
 from .text import Span
 from .values import Refusal
 from .vocabulary import Confidence
 
-T = TypeVar("T", covariant=True)
+T_co = TypeVar("T_co", covariant=True)
 
 # Kinds that exclude each other: a stretch of text is a name of a person or of a place, a date or an amount,
 # never both. Every other kind (titles, events, what plugins add) excludes only itself.
@@ -19,8 +19,12 @@ _FLAT = frozenset({"date", "money", "percent", "person", "organisation", "place"
 _RANK = {Confidence.CERTAIN: 0, Confidence.LIKELY: 1, Confidence.POSSIBLE: 2}
 
 
+def _confidence(value: Confidence | str) -> Confidence:
+    return value if type(value) is Confidence else Confidence(value)
+
+
 @frozen
-class Mention(Generic[T]):
+class Mention(Generic[T_co]):
     """A place in a text, what it means, and the rule that says so.
 
     Attributes:
@@ -35,14 +39,12 @@ class Mention(Generic[T]):
     kind: str
     span: Span
     text: str
-    value: T
+    value: T_co
     rule: str
-    confidence: Confidence = Confidence.CERTAIN
+    confidence: Confidence = field(default=Confidence.CERTAIN, converter=_confidence)
 
     def __attrs_post_init__(self) -> None:
         # One check for all fields: a text has thousands of mentions, and a validator each would cost a third.
-        if type(self.confidence) is not Confidence:
-            object.__setattr__(self, "confidence", Confidence(self.confidence))
         if not (isinstance(self.span, Span) and isinstance(self.text, str)):
             raise TypeError(f"a mention has a Span and a text, not {self.span!r} and {self.text!r}")
         if not (isinstance(self.kind, str) and isinstance(self.rule, str)):
@@ -59,7 +61,7 @@ class Mention(Generic[T]):
         return self.span.end
 
 
-class Mentions(tuple[Mention[Any], ...]):
+class Mentions(tuple[Mention[Any], ...]):  # noqa: SLOT001 — it keeps its index by kind
     """The mentions of a document, in the order of the text.
 
     Examples:

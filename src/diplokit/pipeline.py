@@ -19,9 +19,8 @@ from .scan import Scanner
 from .text import Document
 from .values import Refusal
 
-def read(
-    text: str, *, published: dt.date | str | None = None, locale: str = "en", id: str | None = None
-) -> Document:
+
+def read(text: str, *, published: dt.date | str | None = None, locale: str = "en", id: str | None = None) -> Document:
     """Make a document of a text; see `Document.read`."""
     return Document.read(text, published=published, locale=locale, id=id)
 
@@ -83,7 +82,10 @@ def _scanner(lexicons: tuple[Lexicon, ...]) -> Scanner:
 def _run_extractor(extractor: Extractor[Any], document: Document) -> tuple[list[Mention[Any]], list[Notice]]:
     try:
         # The list is made inside the limit; the code of strangers runs nowhere else.
-        found = [_sound(m, document) for m in limited(_started(extractor, document), len(document.text), alarm=_foreign(extractor.find))]
+        found = [
+            _sound(m, document)
+            for m in limited(_started(extractor, document), len(document.text), alarm=_foreign(extractor.find))
+        ]
     except Exception as error:  # other people's code may raise anything
         return [], [Notice("find", extractor.name, f"{type(error).__name__}: {error}")]
     return found, []
@@ -119,9 +121,7 @@ def resolve(document: Document, mentions: Mentions, registry: Registry | None = 
     return _resolve(document, mentions, default_registry() if registry is None else registry, ())
 
 
-def _resolve(
-    document: Document, mentions: Mentions, registry: Registry, notices: tuple[Notice, ...]
-) -> Extraction:
+def _resolve(document: Document, mentions: Mentions, registry: Registry, notices: tuple[Notice, ...]) -> Extraction:
     reading = Reading(document, mentions)
     found: list[Any] = []
     for resolver in registry.resolvers.values():

@@ -175,11 +175,11 @@ class Meeting:
     id: str = field(validator=_TEXT)
     kind: MeetingKind = field(converter=MeetingKind)
     name: str | None = field(default=None, validator=_TEXT_OR_NONE)
-    visit_type: VisitType | None = _maybe(VisitType)
+    visit_type: VisitType | None = _maybe(VisitType)  # noqa: RUF009 — makes a field
     maiden: bool = field(default=False, validator=instance_of(bool))
     mode: MeetingMode = field(default=MeetingMode.UNSPECIFIED, converter=MeetingMode)
     status: MeetingStatus = field(converter=MeetingStatus)
-    level: MeetingLevel | None = _maybe(MeetingLevel)
+    level: MeetingLevel | None = _maybe(MeetingLevel)  # noqa: RUF009 — makes a field
     participants: tuple[Participant, ...] = field(default=(), converter=_tuple)
     place: str | None = field(default=None, validator=_TEXT_OR_NONE)
     date: CalendarDate | None = field(default=None, validator=_DATE_OR_NONE)
@@ -251,7 +251,7 @@ class Change:
     percent: Decimal | None = field(default=None, validator=optional(instance_of(Decimal)))
     amount: Money | None = field(default=None, validator=_MONEY_OR_NONE)
     multiple: Decimal | None = field(default=None, validator=optional(instance_of(Decimal)))
-    basis: Basis | None = _maybe(Basis)
+    basis: Basis | None = _maybe(Basis)  # noqa: RUF009 — makes a field
     base_period: CalendarDate | None = field(default=None, validator=_DATE_OR_NONE)
 
 
@@ -285,7 +285,7 @@ class TradeFigure:
     equivalents: tuple[Money, ...] = field(default=(), converter=_tuple)
     qualifier: Qualifier = field(default=Qualifier.EXACT, converter=Qualifier)
     period: CalendarDate | None = field(default=None, validator=_DATE_OR_NONE)
-    frequency: Frequency | None = _maybe(Frequency)
+    frequency: Frequency | None = _maybe(Frequency)  # noqa: RUF009 — makes a field
     reporter: str | None = field(default=None, validator=_TEXT_OR_NONE)
     partner: str | None = field(default=None, validator=_TEXT_OR_NONE)
     scope: Scope = field(default=Scope.UNSPECIFIED, converter=Scope)
@@ -351,7 +351,7 @@ class Extraction:
     warnings: tuple[Notice, ...] = field(default=(), converter=_tuple)
     text: str | None = field(default=None, eq=False, repr=False)
 
-    def records(self, type: type[R]) -> tuple[R, ...]:  # noqa: A002 — the natural word, and only a parameter
+    def records(self, type: type[R]) -> tuple[R, ...]:
         """The records of one type, also of one that a plugin adds."""
         return tuple(record for record in self.found if isinstance(record, type))
 
@@ -375,7 +375,7 @@ class Extraction:
         """The trade figures."""
         return self.records(TradeFigure)
 
-    def actor(self, id: str) -> Actor:  # noqa: A002 — the name of the field
+    def actor(self, id: str) -> Actor:
         """The actor of an `id`.
 
         Raises:
@@ -430,5 +430,3 @@ class Extraction:
         from .show.html import fragment
 
         return fragment(self)
-
-

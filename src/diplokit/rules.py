@@ -17,7 +17,7 @@ from .text import Document, Hit, Span
 from .values import Refusal
 from .vocabulary import Confidence
 
-T = TypeVar("T", covariant=True)
+T_co = TypeVar("T_co", covariant=True)
 V = TypeVar("V")
 R = TypeVar("R")
 
@@ -29,7 +29,7 @@ _BRACE = r"\{([A-Za-z_]\w*)\}"
 _PRIVATE = "[\ue000-\uf8ff]"
 
 
-class Extractor(Protocol[T]):
+class Extractor(Protocol[T_co]):
     """Anything that finds mentions of one kind; `@rule` makes one.
 
     Attributes:
@@ -51,7 +51,7 @@ class Extractor(Protocol[T]):
     @property
     def no(self) -> Iterable[str | Document]: ...
 
-    def find(self, document: Document, /) -> Iterable[Mention[T]]: ...
+    def find(self, document: Document, /) -> Iterable[Mention[T_co]]: ...
 
 
 def kind_of(value: object) -> str | None:
@@ -65,7 +65,7 @@ def kind_of(value: object) -> str | None:
 
 
 @frozen(eq=False)
-class Rule(Generic[T]):
+class Rule(Generic[T_co]):
     """An extractor made of one pattern and one function; see `rule`.
 
     Attributes:
@@ -82,7 +82,7 @@ class Rule(Generic[T]):
     name: str
     kind: str
     pattern: str = field(repr=False)
-    build: Callable[..., T | Refusal | None] = field(repr=False)
+    build: Callable[..., T_co | Refusal | None] = field(repr=False)
     words: Mapping[str, Lexicon] = field(repr=False)
     yes: Mapping[str | Document, object] = field(repr=False)
     no: tuple[str | Document, ...] = field(repr=False)
@@ -93,7 +93,7 @@ class Rule(Generic[T]):
         """The first line of the function's docstring."""
         return (inspect.getdoc(self.build) or "").partition("\n")[0]
 
-    def find(self, document: Document, /) -> Iterator[Mention[T]]:
+    def find(self, document: Document, /) -> Iterator[Mention[T_co]]:
         """Find what the rule finds in a document.
 
         Raises:
@@ -112,7 +112,7 @@ class Rule(Generic[T]):
 
     def _mention(
         self, document: Document, match: Any, offset: int, meanings: Mapping[tuple[str, int], object]
-    ) -> Iterator[Mention[T]]:
+    ) -> Iterator[Mention[T_co]]:
         parts: dict[str, Any] = {}
         for group, found in match.groupdict().items():
             parts[group] = meanings.get((group, match.start(group))) if group in self.words and found else found
@@ -121,7 +121,7 @@ class Rule(Generic[T]):
         value = self.build(**parts)
         if value is not None:
             span = Span(offset + match.start(), offset + match.end())
-            yield Mention(self.kind, span, document[span], cast(T, value), self.name, self.confidence)
+            yield Mention(self.kind, span, document[span], cast("T_co", value), self.name, self.confidence)
 
 
 @lru_cache(maxsize=1024)
@@ -215,14 +215,14 @@ def rule(
             raise TypeError(f"{build.__name__}: the pattern never calls {sorted(missing)}")
         if not yes:
             raise TypeError(f"{build.__name__} has no example in which it must find something")
-        own = {group: attrs.evolve(lex, name=lex.name.replace(f":{id(lex.words)}", f" of {build.__name__}"))
-               for group, lex in lexicons.items()}
+        own = {
+            group: attrs.evolve(lex, name=lex.name.replace(f":{id(lex.words)}", f" of {build.__name__}"))
+            for group, lex in lexicons.items()
+        }
         first = next(iter(yes.values()))
         settled_kind = kind or kind_of(first) or build.__name__
         examples = cast("Mapping[str | Document, object]", dict(yes))
-        return Rule(
-            build.__name__, settled_kind, pattern, build, own, examples, tuple(no), Confidence(confidence)
-        )
+        return Rule(build.__name__, settled_kind, pattern, build, own, examples, tuple(no), Confidence(confidence))
 
     return make
 
@@ -244,11 +244,11 @@ class Reading:
         self._who_starts: list[int] = []
         self._outermost: list[tuple[Span, tuple[str, ...]]] = []
 
-    def records(self, type: type[R]) -> tuple[R, ...]:  # noqa: A002 — as in Extraction
+    def records(self, type: type[R]) -> tuple[R, ...]:
         """The records of one type that earlier resolvers made."""
         return cast("tuple[R, ...]", self._records.get(type, ()))
 
-    def add(self, type: type[R], records: Iterable[R]) -> None:  # noqa: A002
+    def add(self, type: type[R], records: Iterable[R]) -> None:
         """Take in what a resolver made; the pipeline calls it."""
         self._records[type] = (*self._records.get(type, ()), *records)
         if type is Actor:
@@ -308,7 +308,7 @@ def _outermost(places: list[tuple[Span, tuple[str, ...]]]) -> list[tuple[Span, t
 
 
 @frozen(eq=False)
-class Resolver(Generic[T]):
+class Resolver(Generic[T_co]):
     """Makes records of one type; see `resolver`.
 
     Attributes:
@@ -319,9 +319,9 @@ class Resolver(Generic[T]):
     """
 
     name: str
-    gives: type[T]
+    gives: type[T_co]
     after: tuple[type, ...]
-    resolve: Callable[[Reading], Iterable[T]] = field(repr=False)
+    resolve: Callable[[Reading], Iterable[T_co]] = field(repr=False)
 
     @property
     def description(self) -> str:

@@ -27,12 +27,12 @@ _MAYBE = frozenset(
     "ave blvd rd mt ft al est incl excl bhd sdn pte pty s.a u.s u.k u.n u.s.a u.a.e u.s.s.r d.c e.u n.y l.a p.r.c r.o.k d.p.r.k "
     "calif conn mass mich minn pa tex va wash fla ariz".split()
 )
-_STOP = (
-    r"[.!?\u2026\u3002\uff01\uff1f\u0964\u06d4\u061f\u1362][.!?]*[\"'\u201d\u2019\u00bb)\]\u300d\u300f]*+|\n[ \t\r\f\v\xa0]*\n\s*|\n"
-)
+_STOP = r"[.!?\u2026\u3002\uff01\uff1f\u0964\u06d4\u061f\u1362][.!?]*[\"'\u201d\u2019\u00bb)\]\u300d\u300f]*+|\n[ \t\r\f\v\xa0]*\n\s*|\n"
 _WORD_BEFORE = r"[\w.\u2019'-]*\Z"
 _UNSPACED = frozenset("\u3002\uff01\uff1f")
 _OPENERS = "\"'\u201c\u2018\u00ab([\u2014\u2013-"
+# Words that no line ends with unless it was wrapped.
+_GOES_ON = frozenset("the a an of in on at to for and or with by from as that which its their his her our".split())
 # Words that open a sentence though an abbreviation stands before them.
 _OPENING = frozenset(
     "the a an in on at this that these those he she it they we i his her its their our there but and however meanwhile "
@@ -75,9 +75,11 @@ def _breaks_line(text: str, at: int, after: int) -> bool:
     if "\n" in text[at + 1 : after]:
         return True
     line_start = text.rfind("\n", max(0, at - 200), at) + 1
+    if text[max(line_start, at - 12) : at].rpartition(" ")[2] in _GOES_ON:
+        return False
     following = text[after : after + 1]
     # A line as long as a wrapped one that does not end a sentence goes on in the next.
-    wrapped = 45 <= at - line_start <= 100 and text[at - 1] not in ".!?:;\"\u201d"
+    wrapped = 45 <= at - line_start <= 100 and text[at - 1] not in '.!?:;"\u201d'
     return not (wrapped or following.islower())
 
 
@@ -96,7 +98,13 @@ def _ends(text: str, start: int, at: int, after: int) -> bool:
     if not following[0].isspace():
         # A missing space after the stop: "…in Lima.The leaders…", but not "D.C", "3.5" or "mti.gov".
         before = text[max(0, at - 2) : at]
-        return text[at] == "." and following[0].isupper() and len(before) == 2 and before.islower() and following[1:2].islower()
+        return (
+            text[at] == "."
+            and following[0].isupper()
+            and len(before) == 2
+            and before.islower()
+            and following[1:2].islower()
+        )
     if text[at] != ".":
         rest = following.lstrip()
         return not rest[:1].islower()
@@ -106,7 +114,9 @@ def _ends(text: str, start: int, at: int, after: int) -> bool:
     head = _pattern(_WORD_BEFORE).search(text[max(start, at - 24) : at].rpartition(" ")[2])
     word = head.group().lower().lstrip("'\u2019-") if head else ""
     rest = following.lstrip()
-    if "\n" in following[: len(following) - len(rest)] and "\n\n" in following[: len(following) - len(rest)].replace(" ", "").replace("\r", ""):
+    if "\n" in following[: len(following) - len(rest)] and "\n\n" in following[: len(following) - len(rest)].replace(
+        " ", ""
+    ).replace("\r", ""):
         return True
     rest = rest.lstrip(_OPENERS)
     if not rest or rest[0].islower():
@@ -124,9 +134,8 @@ def _ends(text: str, start: int, at: int, after: int) -> bool:
         return next_word in _OPENING
     if _pattern(r"(?:[a-z]\.)+[a-z]").fullmatch(word):
         return next_word in _OPENING
-    if word.isdigit() and len(word) <= 2 and not text[start : at - len(word)].strip():
-        return False  # the number of a paragraph
-    return True
+    # The number of a paragraph is no sentence.
+    return not (word.isdigit() and len(word) <= 2 and not text[start : at - len(word)].strip())
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -8,13 +8,12 @@ from collections.abc import Mapping
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
-from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 from types import NoneType, UnionType
-from typing import Union
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 import attrs
 import cattrs
-from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
+from cattrs.gen import make_dict_unstructure_fn
 
 from .mentions import Mention, Mentions
 from .records import Actor, Commitment, Extraction, Meeting, Notice, Source, TradeFigure
@@ -55,7 +54,9 @@ def converter() -> cattrs.Converter:
     conv.register_structure_hook(dt.date, lambda data, _: dt.date.fromisoformat(data))
     conv.register_unstructure_hook(CalendarDate, _date_to_dict)
     conv.register_structure_hook(CalendarDate, lambda data, _: CalendarDate(data["edtf"], data["resolution"]))
-    conv.register_unstructure_hook(Money, lambda m: {"amount": plain_decimal(m.amount), "currency": m.currency, "qualifier": str(m.qualifier)})
+    conv.register_unstructure_hook(
+        Money, lambda m: {"amount": plain_decimal(m.amount), "currency": m.currency, "qualifier": str(m.qualifier)}
+    )
     conv.register_structure_hook(Money, lambda data, _: Money(data["amount"], data["currency"], data["qualifier"]))
     conv.register_unstructure_hook_func(lambda t: isinstance(t, type) and issubclass(t, StrEnum), str)
     for record in (Actor, Meeting, Commitment, TradeFigure):
@@ -155,7 +156,9 @@ def from_dict(cls: type[E], data: Mapping[str, Any]) -> E:
         found: list[Any] = []
         for key, record in RECORDS.items():
             found += [_record(conv, record, item) for item in data[key]]
-        found += [Other(item["type"], {k: v for k, v in item.items() if k != "type"}) for item in data.get("records", ())]
+        found += [
+            Other(item["type"], {k: v for k, v in item.items() if k != "type"}) for item in data.get("records", ())
+        ]
         return cls(
             conv.structure(data["document"], Source),
             Mentions(_mention(conv, item) for item in data["mentions"]),
@@ -163,7 +166,9 @@ def from_dict(cls: type[E], data: Mapping[str, Any]) -> E:
             tuple(conv.structure(item, Notice) for item in data["warnings"]),
         )
     except (KeyError, TypeError, ValueError, ArithmeticError, cattrs.BaseValidationError) as error:
-        where = "; ".join(cattrs.transform_error(error)) if isinstance(error, cattrs.BaseValidationError) else repr(error)
+        where = (
+            "; ".join(cattrs.transform_error(error)) if isinstance(error, cattrs.BaseValidationError) else repr(error)
+        )
         raise ValueError(f"not an extraction: {where}") from error
 
 
@@ -257,7 +262,9 @@ def _type_schema(hint: Any, definitions: dict[str, Any]) -> dict[str, Any]:
         return {"type": "object", "additionalProperties": _type_schema(arguments[1], definitions)}
     if hint.__name__ not in definitions:
         definitions[hint.__name__] = {}  # so that a class may hold itself
-        definitions[hint.__name__] = _enum_schema(hint) if issubclass(hint, StrEnum) else _class_schema(hint, definitions)
+        definitions[hint.__name__] = (
+            _enum_schema(hint) if issubclass(hint, StrEnum) else _class_schema(hint, definitions)
+        )
     return {"$ref": f"#/$defs/{hint.__name__}"}
 
 

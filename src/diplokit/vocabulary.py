@@ -6,7 +6,7 @@ except in `Act`, whose members have a `force`.
 """
 
 from enum import EnumMeta, StrEnum
-from typing import Any
+from typing import Any, Self
 
 
 class _ClosedList(EnumMeta):
@@ -24,7 +24,7 @@ class Term(StrEnum, metaclass=_ClosedList):
 
     definition: str
 
-    def __new__(cls, value: str, definition: str = "") -> "Term":
+    def __new__(cls, value: str, definition: str = "") -> Self:
         """Make a member of its value and its definition."""
         member = str.__new__(cls, value)
         member._value_ = value

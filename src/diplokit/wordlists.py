@@ -134,8 +134,12 @@ def _organisations(locale: str) -> Mapping[str, object]:
 def _honorifics(locale: str) -> Mapping[str, object]:
     return {
         row["form"]: HonorificWord(
-            row["canonical"], row["culture"], row["position"], row["gender"],
-            "ambiguous" not in row["note"], "also a name" in row["note"],
+            row["canonical"],
+            row["culture"],
+            row["position"],
+            row["gender"],
+            "ambiguous" not in row["note"],
+            "also a name" in row["note"],
         )
         for row in table("en/honorifics.tsv")
     }
@@ -167,8 +171,8 @@ HONORIFICS = Lexicon("honorifics", cache(_honorifics), cased=True)
 OFFICES = Lexicon("offices", cache(_offices))
 """The heads of offices: `OfficeWord`; what may stand around them is in `en/offices.toml`."""
 
-GIVEN_NAMES = Lexicon("given names", lambda locale: _names("root/given_names.tsv"), cased=True)
+GIVEN_NAMES = Lexicon("given names", lambda _: _names("root/given_names.tsv"), cased=True)
 """Given names of the world; the meaning is the name."""
 
-FAMILY_NAMES = Lexicon("family names", lambda locale: _names("root/family_names.tsv"), cased=True)
+FAMILY_NAMES = Lexicon("family names", lambda _: _names("root/family_names.tsv"), cased=True)
 """Family names of the world; the meaning is the name."""

@@ -14,7 +14,11 @@ def run(*arguments, stdin=None, cwd=None):
     environment = {**os.environ, "PYTHONIOENCODING": "utf-8", "COLUMNS": "160", "NO_COLOR": "1"}
     return subprocess.run(
         [sys.executable, "-m", "diplokit.cli", *map(str, arguments)],
-        input=stdin, capture_output=True, check=False, cwd=cwd, env=environment,
+        input=stdin,
+        capture_output=True,
+        check=False,
+        cwd=cwd,
+        env=environment,
     )
 
 
@@ -50,10 +54,18 @@ def test_standard_input_json_lines_and_folders(tmp_path, brief):
     assert json.loads(done.stdout)["document"]["id"] == "standard input"
     lines = tmp_path / "b" / "many.jsonl"
     lines.parent.mkdir()
-    lines.write_text("\n".join(json.dumps({"id": str(n), "text": TEXT, "published": "2024-11-14"}) for n in range(3)), encoding="utf-8")
+    lines.write_text(
+        "\n".join(json.dumps({"id": str(n), "text": TEXT, "published": "2024-11-14"}) for n in range(3)),
+        encoding="utf-8",
+    )
     (tmp_path / "ignored.pdf").write_bytes(b"%PDF")
     done = run("extract", tmp_path, "--format", "jsonl")
-    assert [json.loads(line)["document"]["id"] for line in done.stdout.decode().splitlines()] == ["0", "1", "2", str(brief)]
+    assert [json.loads(line)["document"]["id"] for line in done.stdout.decode().splitlines()] == [
+        "0",
+        "1",
+        "2",
+        str(brief),
+    ]
     done = run("extract", tmp_path, "--format", "json")
     assert len(json.loads(done.stdout)) == 4
 
@@ -101,7 +113,13 @@ def test_a_folder_that_cannot_be_read_is_named(tmp_path):
 
 @pytest.mark.parametrize(
     "arguments",
-    [["extract"], ["extract", "-", "--published", "soon"], ["extract", "-", "--locale", "xx_yy"], ["extract", "-", "--format", "pdf"], ["nonsense"]],
+    [
+        ["extract"],
+        ["extract", "-", "--published", "soon"],
+        ["extract", "-", "--locale", "xx_yy"],
+        ["extract", "-", "--format", "pdf"],
+        ["nonsense"],
+    ],
 )
 def test_wrong_usage_is_status_2(arguments):
     assert run(*arguments, stdin=b"").returncode == 2

@@ -1,6 +1,5 @@
 """Laws of commitments: evidence inside the text, locality, and no text that breaks or stalls them."""
 
-
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -8,21 +7,49 @@ from diplokit.resolve.commitment_words import COMMITMENTS, inflections
 from diplokit.resolve.commitments import commitments
 from tests.resolving import reading
 
-SIDES = st.sampled_from(["[Peru]", "[Chile] and [Peru]", "[Peru+Chile|Both sides]", "{President} [~Ana Paz of Peru|Ana Paz]", "[Peru]'s government"])
-VERBS = st.sampled_from(
+SIDES = st.sampled_from(
     [
-        ("agreed to", "agree"), ("pledged to", "pledge"), ("will", "will"), ("have decided to", "decide"), ("promised to", "pledge"),
-        ("reaffirmed their commitment to", "reaffirm"), ("refused to", "refuse"), ("offered to", "propose"),
-        ("called on all parties to", "call"), ("undertook to", "pledge"), ("will continue to", "continue"),
+        "[Peru]",
+        "[Chile] and [Peru]",
+        "[Peru+Chile|Both sides]",
+        "{President} [~Ana Paz of Peru|Ana Paz]",
+        "[Peru]'s government",
     ]
 )
-DEEDS = st.sampled_from(["open a road", "train 300 nurses", "lend money to [Fiji]", "share data", "send a team by <2030|2030>"])
-FRAMES = st.sampled_from(["{}.", "On <2024-05-03|3 May 2024>, {}.", "In a statement, {}, the ministry said.", "{}, while [Mali] waited.", "Meanwhile, {}."])
+VERBS = st.sampled_from(
+    [
+        ("agreed to", "agree"),
+        ("pledged to", "pledge"),
+        ("will", "will"),
+        ("have decided to", "decide"),
+        ("promised to", "pledge"),
+        ("reaffirmed their commitment to", "reaffirm"),
+        ("refused to", "refuse"),
+        ("offered to", "propose"),
+        ("called on all parties to", "call"),
+        ("undertook to", "pledge"),
+        ("will continue to", "continue"),
+    ]
+)
+DEEDS = st.sampled_from(
+    ["open a road", "train 300 nurses", "lend money to [Fiji]", "share data", "send a team by <2030|2030>"]
+)
+FRAMES = st.sampled_from(
+    [
+        "{}.",
+        "On <2024-05-03|3 May 2024>, {}.",
+        "In a statement, {}, the ministry said.",
+        "{}, while [Mali] waited.",
+        "Meanwhile, {}.",
+    ]
+)
 FILLER = st.sampled_from(["", "The weather was fine. ", "Nobody came.\n\n", "It rained (a lot). "])
 WORDS = st.lists(
     st.sampled_from(
         "[Peru] [Chile] will would agreed to pledged signed a an the agreement treaty commitment support of by with between and or , . ; : \" ( ) 's "
-        "said that who which if not never their its reaffirmed urged calling for was be been is are ready committed in on Decides 1. {Minister} ' - '' \n\n".split(" ")
+        "said that who which if not never their its reaffirmed urged calling for was be been is are ready committed in on Decides 1. {Minister} ' - '' \n\n".split(
+            " "
+        )
     ),
     max_size=60,
 ).map(" ".join)
@@ -47,8 +74,13 @@ def test_text_around_a_sentence_changes_nothing_else(side, verb, deed, before, a
     text = f"{side} {verb[0]} {deed}. "
     document, alone = found(text)
     longer, among = found(before + text + after)
-    plain = [(one.act, one.committers, one.content, {key: document[span] for key, span in one.spans.items()}) for one in alone]
-    assert plain == [(one.act, one.committers, one.content, {key: longer[span] for key, span in one.spans.items()}) for one in among]
+    plain = [
+        (one.act, one.committers, one.content, {key: document[span] for key, span in one.spans.items()})
+        for one in alone
+    ]
+    assert plain == [
+        (one.act, one.committers, one.content, {key: longer[span] for key, span in one.spans.items()}) for one in among
+    ]
 
 
 @given(WORDS)
@@ -74,7 +106,13 @@ def test_any_text_is_read(text):
 
 def test_time_grows_with_length(assert_linear):
     """Also without any full stop."""
-    for unit in ("[Peru] will agree to support and ", "[Peru], [Chile], ", "signed the agreement with and by ", "commitment of ", '( " , '):
+    for unit in (
+        "[Peru] will agree to support and ",
+        "[Peru], [Chile], ",
+        "signed the agreement with and by ",
+        "commitment of ",
+        '( " , ',
+    ):
 
         def prepare(times, unit=unit):
             made = reading(unit * times)

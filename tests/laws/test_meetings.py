@@ -1,7 +1,5 @@
 """Laws of meetings: who meets whom does not hang on word order, the rest of the text, or its length."""
 
-import time
-
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -1,6 +1,5 @@
 """Organisations and gatherings: whatever is put together by the grammar is read back, defined acronyms everywhere."""
 
-
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st

@@ -9,16 +9,19 @@ from hypothesis import strategies as st
 import diplokit
 from diplokit import Extraction, Registry, Span, extract, extract_many, find, hookimpl, resolver
 from diplokit.errors import DateError, LocaleError
+from diplokit.serialise import schema
 from diplokit.testing import JUNK
 from diplokit.testing.strategies import extractions, texts
-from diplokit.serialise import schema
 
 KINDS_THAT_EXCLUDE = {"date", "money", "percent", "person", "organisation", "place"}
 
 
 @given(texts(), st.none() | st.dates(dt.date(1900, 1, 1), dt.date(2100, 1, 1)))
 @example("\ud800", None)
-@example("Prime Minister Datuk Seri Anwar met Dr. Lee in Lima on Friday. Both leaders agreed to trade.", dt.date(2024, 11, 16))
+@example(
+    "Prime Minister Datuk Seri Anwar met Dr. Lee in Lima on Friday. Both leaders agreed to trade.",
+    dt.date(2024, 11, 16),
+)
 def test_any_text_gives_an_extraction_whose_evidence_is_in_the_text(text, published):
     extraction = extract(text, published=published)
     assert not extraction.warnings
@@ -66,7 +69,11 @@ def moved(extraction, by):
     return [(m.kind, m.start - by, m.end - by, m.text, m.value, m.rule) for m in extraction.mentions]
 
 
-@given(st.sampled_from(SENTENCES), st.lists(st.sampled_from(FILLERS), max_size=3), st.lists(st.sampled_from(FILLERS), max_size=3))
+@given(
+    st.sampled_from(SENTENCES),
+    st.lists(st.sampled_from(FILLERS), max_size=3),
+    st.lists(st.sampled_from(FILLERS), max_size=3),
+)
 def test_text_added_around_a_sentence_moves_mentions_and_changes_nothing_else(sentence, before, after):
     head = "".join(f"{filler}\n\n" for filler in before)
     tail = "".join(f"\n\n{filler}" for filler in after)
@@ -99,7 +106,9 @@ def test_what_is_extracted_goes_there_and_back(text):
     assert Extraction.from_dict(extraction.to_dict()) == extraction
 
 
-@pytest.mark.parametrize("data", [{}, {"document": 3}, {"mentions": []}, {"document": {}, "mentions": [{"kind": "date"}]}])
+@pytest.mark.parametrize(
+    "data", [{}, {"document": 3}, {"mentions": []}, {"document": {}, "mentions": [{"kind": "date"}]}]
+)
 def test_what_is_no_extraction_is_an_error(data):
     with pytest.raises(ValueError, match="not an extraction"):
         Extraction.from_dict(data)
@@ -126,7 +135,13 @@ def test_wrong_arguments_are_told_with_what_would_be_right():
 
 
 def test_many_documents_come_in_order_and_a_bad_one_is_a_warning():
-    documents = ["Lima.", {"text": "Peru agreed.", "id": "b", "published": "2024-11-14"}, {"id": "c"}, 3, diplokit.Document("Quito.")]
+    documents = [
+        "Lima.",
+        {"text": "Peru agreed.", "id": "b", "published": "2024-11-14"},
+        {"id": "c"},
+        3,
+        diplokit.Document("Quito."),
+    ]
     found = list(extract_many(documents))
     assert [e.document.length for e in found] == [5, 12, 0, 0, 6]
     assert [e.document.id for e in found] == [None, "b", "c", None, None]

@@ -45,7 +45,11 @@ def test_built_ins_are_plugins_like_any_other():
 @settings(max_examples=5)  # every registry builds its own index of all words
 @given(st.randoms(use_true_random=False), texts())
 def test_the_order_of_plugins_changes_nothing(random, text):
-    modules = [*map(import_module, BUILT_IN), plugin("zzz", extractors=[moon_rule("aaa")]), plugin("aaa", extractors=[moon_rule("zzz")])]
+    modules = [
+        *map(import_module, BUILT_IN),
+        plugin("zzz", extractors=[moon_rule("aaa")]),
+        plugin("aaa", extractors=[moon_rule("zzz")]),
+    ]
     once = extract(text + " Io", registry=Registry.of(*modules))
     random.shuffle(modules)
     assert extract(text + " Io", registry=Registry.of(*modules)) == once
@@ -53,7 +57,11 @@ def test_the_order_of_plugins_changes_nothing(random, text):
 
 @given(
     st.lists(
-        st.tuples(st.sampled_from("abcdef"), st.sampled_from(["io", "eur", "europa", "uro", "o e"]), st.sampled_from(["moon", "date"])),
+        st.tuples(
+            st.sampled_from("abcdef"),
+            st.sampled_from(["io", "eur", "europa", "uro", "o e"]),
+            st.sampled_from(["moon", "date"]),
+        ),
         unique_by=lambda made: made[0],
         min_size=1,
         max_size=5,
@@ -73,12 +81,18 @@ def test_a_name_can_be_taken_only_once():
 
 
 def test_a_misspelt_hook_is_an_error_that_names_it():
-    with pytest.raises(PluginError, match="extractor.*the hooks are extractors, resolvers, lexicons"):
+    with pytest.raises(PluginError, match=r"extractor.*the hooks are extractors, resolvers, lexicons"):
         Registry.of(plugin("typo", extractor=[moon_rule("a")]))
 
 
 def test_what_is_no_extractor_is_an_error():
-    for offers in ({"extractors": [3]}, {"resolvers": [3]}, {"lexicons": [3]}, {"extractors": 3}, {"extractors": "abc"}):
+    for offers in (
+        {"extractors": [3]},
+        {"resolvers": [3]},
+        {"lexicons": [3]},
+        {"extractors": 3},
+        {"extractors": "abc"},
+    ):
         with pytest.raises(PluginError):
             Registry.of(plugin("odd", **offers))
     with pytest.raises(PluginError, match="not the name"):

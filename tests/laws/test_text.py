@@ -90,6 +90,10 @@ def test_the_shared_scan_and_a_scan_of_one_lexicon_agree(words, text):
         ("Title of the page\n\nThe text begins. It ends", 3),
         ("A long line that was wrapped by a machine of the eighties goes on\nin the next line. Then it ends.", 2),
         ("1. The minister signed. 2. He left.", 2),
+        (
+            "The ministers of all three states, meeting in the capital for the second time within a year, today signed the\nAgreement. They left.",
+            2,
+        ),
         ("会谈结束。双方同意。", 2),
         ("", 0),
         (" \n ", 0),

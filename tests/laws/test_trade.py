@@ -9,7 +9,9 @@ from diplokit.resolve.trade import trade_figures
 from diplokit.resolve.trade_words import TRADE
 from tests.resolving import reading
 
-STATES = st.lists(st.sampled_from(["Peru", "Chile", "Ghana", "Nepal", "Fiji", "Oman"]), min_size=2, max_size=2, unique=True)
+STATES = st.lists(
+    st.sampled_from(["Peru", "Chile", "Ghana", "Nepal", "Fiji", "Oman"]), min_size=2, max_size=2, unique=True
+)
 AMOUNTS = st.integers(1, 999)
 YEARS = st.integers(1950, 2024)
 FRAMES = st.sampled_from(
@@ -65,7 +67,11 @@ def test_evidence_lies_in_the_text(text):
 
 def test_time_grows_with_length(assert_linear):
     """Also without any full stop."""
-    for unit in ("exports of <5e6 USD|$5m> and imports ", "trade between [Peru] and <5e6 USD|$5m> ", "surplus <5e6 USD|$5m> from [Chile] "):
+    for unit in (
+        "exports of <5e6 USD|$5m> and imports ",
+        "trade between [Peru] and <5e6 USD|$5m> ",
+        "surplus <5e6 USD|$5m> from [Chile] ",
+    ):
 
         def prepare(times, unit=unit):
             made = reading(unit * times)

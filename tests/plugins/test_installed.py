@@ -37,7 +37,11 @@ def environment(tmp_path_factory):
     site = Path(subprocess.run([python, "-c", script], capture_output=True, text=True, check=True).stdout.strip())
     paths = {sysconfig.get_path("purelib"), sysconfig.get_path("platlib"), str(ROOT / "src")}
     (site / "surroundings.pth").write_text("\n".join(sorted(paths)), encoding="utf-8")
-    plugins = [ROOT / "examples" / "diplokit-un-symbols", ROOT / "tests/plugins/broken", ROOT / "tests/plugins/clashing"]
+    plugins = [
+        ROOT / "examples" / "diplokit-un-symbols",
+        ROOT / "tests/plugins/broken",
+        ROOT / "tests/plugins/clashing",
+    ]
     command = [python, "-m", "pip", "install", "--quiet", "--no-index", "--no-deps", "--no-build-isolation"]
     subprocess.run([*command, *plugins], check=True, cwd=folder)
     return python
@@ -64,7 +68,9 @@ def test_a_good_plugin_works_and_the_others_are_left_out_by_name(environment):
 
 def test_the_command_line_lists_what_loaded_and_warns_of_the_rest(environment):
     told = run(environment, "-m", "diplokit.cli", "plugins")
-    assert "un-symbols  (diplokit-un-symbols 0.1.0): cited_resolutions, general_assembly, security_council" in told.stdout
+    assert (
+        "un-symbols  (diplokit-un-symbols 0.1.0): cited_resolutions, general_assembly, security_council" in told.stdout
+    )
     assert "diplokit.extract.dates  (diplokit" in told.stdout
     assert "diplokit-broken 0.3" in told.stderr
     assert "clashing" not in told.stdout
@@ -72,5 +78,3 @@ def test_the_command_line_lists_what_loaded_and_warns_of_the_rest(environment):
 
 def test_the_example_plugin_keeps_its_promises(environment):
     run(environment, "-c", "import diplokit_un_symbols; from diplokit.testing import check; check(diplokit_un_symbols)")
-
-

@@ -22,7 +22,10 @@ def explained(document: Document, extraction: Extraction, refused: Iterable[Ment
         found.setdefault(document.sentence_index(offset), []).append((offset, line))
 
     for mention in extraction.mentions:
-        put(mention.start, _line(mention.kind, mention.text, value_label(mention.value), mention.rule, str(mention.confidence)))
+        put(
+            mention.start,
+            _line(mention.kind, mention.text, value_label(mention.value), mention.rule, str(mention.confidence)),
+        )
     for mention in refused:
         line = _line(f"not {mention.kind}", mention.text, mention.value.reason, mention.rule, "")
         line.stylize("dim")
@@ -44,7 +47,9 @@ def explained(document: Document, extraction: Extraction, refused: Iterable[Ment
         parts.append(Text(" ".join(document[sentence].split()), "white"))
         lines = sorted(found.get(index, ()), key=lambda pair: pair[0])
         parts += [Padding(line, (0, 0, 0, 4)) for _, line in lines]
-    parts += [Text(f"warning: {notice.stage}: {notice.who}: {notice.message}", "yellow") for notice in extraction.warnings]
+    parts += [
+        Text(f"warning: {notice.stage}: {notice.who}: {notice.message}", "yellow") for notice in extraction.warnings
+    ]
     return Group(*parts)
 
 

@@ -6,7 +6,7 @@ A click on a record lights up its evidence in the text. Nothing is loaded from a
 import json
 from collections.abc import Iterable, Iterator
 from html import escape
-from typing import Any
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -85,12 +85,12 @@ def _marked(extraction: Extraction, cards: list[_Card]) -> str:
     cuts = sorted(border for border in borders if border <= len(text))
     pieces: list[str] = []
     covering: list[tuple[int, str, str]] = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         covering = [cover for cover in covering if cover[0] > start] + opens.get(start, [])
         classes = " ".join(["m", *(f"k-{kind}" for _, kind, _ in covering)]) if covering else ""
         hint = escape("\n".join(label for _, _, label in covering))
         attributes = f' class="{classes}" title="{hint}"' if covering else ""
-        pieces.append(f'<span data-s={start} data-e={end}{attributes}>{escape(text[start:end])}</span>')
+        pieces.append(f"<span data-s={start} data-e={end}{attributes}>{escape(text[start:end])}</span>")
     return "".join(pieces)
 
 
@@ -129,7 +129,13 @@ def _commitment(commitment: Commitment, names: dict[str, str]) -> _Card:
     ]
     force = commitment.force
     badge = f"{commitment.act} · {force}" if force is not None else str(commitment.act)
-    return _Card("Commitments", _names(commitment.committers, names) or "someone", tuple(lines), tuple(commitment.spans.values()), badge)
+    return _Card(
+        "Commitments",
+        _names(commitment.committers, names) or "someone",
+        tuple(lines),
+        tuple(commitment.spans.values()),
+        badge,
+    )
 
 
 def _figure(figure: TradeFigure, names: dict[str, str]) -> _Card:
@@ -142,7 +148,13 @@ def _figure(figure: TradeFigure, names: dict[str, str]) -> _Card:
         ("check", "; ".join(figure.warnings)),
         ("rule", f"{figure.rule}, {figure.confidence}"),
     ]
-    return _Card("Trade figures", money_label(figure.value), tuple(lines), tuple(figure.spans.values()), str(figure.measure).replace("_", " "))
+    return _Card(
+        "Trade figures",
+        money_label(figure.value),
+        tuple(lines),
+        tuple(figure.spans.values()),
+        str(figure.measure).replace("_", " "),
+    )
 
 
 def _actor(actor: Actor, names: dict[str, str]) -> _Card:
@@ -163,10 +175,13 @@ def _lists(cards: list[_Card]) -> str:
     groups: dict[str, list[_Card]] = {}
     for card in cards:
         groups.setdefault(card.group, []).append(card)
-    return "".join(
-        f"<h2>{escape(group)} <small>{len(members)}</small></h2>{''.join(map(_list_item, members))}"
-        for group, members in groups.items()
-    ) or "<p>Nothing was found.</p>"
+    return (
+        "".join(
+            f"<h2>{escape(group)} <small>{len(members)}</small></h2>{''.join(map(_list_item, members))}"
+            for group, members in groups.items()
+        )
+        or "<p>Nothing was found.</p>"
+    )
 
 
 def _list_item(card: _Card) -> str:
@@ -174,5 +189,3 @@ def _list_item(card: _Card) -> str:
     lines = "".join(f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in card.lines if value)
     badge = f"<b>{escape(card.badge)}</b>" if card.badge else ""
     return f'<button type=button data-spans="{escape(spans)}"><span class=h>{escape(card.heading)}{badge}</span><dl>{lines}</dl></button>'
-
-

@@ -41,7 +41,9 @@ def report(extraction: Extraction) -> RenderableType:
 def _table(heading: str, **columns: int) -> Table:
     """An empty table; the columns share the width in the given proportions."""
     title = Text(heading, "bold cyan")
-    table = Table(title=title, title_justify="left", box=box.SIMPLE_HEAD, expand=True, padding=(0, 1, 0, 0), pad_edge=False)
+    table = Table(
+        title=title, title_justify="left", box=box.SIMPLE_HEAD, expand=True, padding=(0, 1, 0, 0), pad_edge=False
+    )
     for name, ratio in columns.items():
         label = name.replace("_", " ")
         table.add_column(label, ratio=ratio, style=_EVIDENCE if name == "in_the_text" else "", overflow="fold")
@@ -53,7 +55,9 @@ def _words(extraction: Extraction, spans: Mapping[str, Span], limit: int = 110) 
     if extraction.text is None or not spans:
         return Text("")
     anchor = spans.get("trigger") or spans.get("value") or min(spans.values())
-    near = [span for span in spans.values() if abs(span.start - anchor.start) < limit and span.end - anchor.start < limit]
+    near = [
+        span for span in spans.values() if abs(span.start - anchor.start) < limit and span.end - anchor.start < limit
+    ]
     start = min((span.start for span in near), default=anchor.start)
     end = max((span.end for span in near), default=anchor.end)
     if end - start > limit:
@@ -101,7 +105,11 @@ def _content(extraction: Extraction, commitment: Commitment) -> Text:
     if text is None or trigger is None:
         return Text(commitment.content or "")
     said = " ".join(text[trigger.start : trigger.end].split())
-    rest = " ".join(text[max(content.start, trigger.end) : content.end].split()) if content and content.end > trigger.end else ""
+    rest = (
+        " ".join(text[max(content.start, trigger.end) : content.end].split())
+        if content and content.end > trigger.end
+        else ""
+    )
     return Text.assemble((said, "bold"), " ", rest if len(rest) <= 150 else f"{rest[:149]}…")
 
 
@@ -135,15 +143,17 @@ def catalogue(registry: Registry, kind: str | None = None) -> Table:
         table.add_column(column, overflow="fold")
     for extractor in sorted(registry, key=lambda e: (e.kind, e.name)):
         if kind is None or extractor.kind == kind:
-            table.add_row(extractor.kind, extractor.name, registry.sources.get(extractor.name, ""), _description(extractor))
+            table.add_row(
+                extractor.kind, extractor.name, registry.sources.get(extractor.name, ""), _description(extractor)
+            )
     for resolver in registry.resolvers.values():
         if kind is None or resolver.gives.__name__ == kind:
-            table.add_row(resolver.gives.__name__, resolver.name, registry.sources.get(resolver.name, ""), resolver.description)
+            table.add_row(
+                resolver.gives.__name__, resolver.name, registry.sources.get(resolver.name, ""), resolver.description
+            )
     return table
 
 
 def _description(extractor: Any) -> str:
     said = getattr(extractor, "description", None) or (type(extractor).__doc__ or "")
     return str(said).strip().partition("\n")[0]
-
-

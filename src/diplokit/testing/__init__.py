@@ -32,7 +32,7 @@ JUNK = (
 
 
 def check(plugin: object) -> None:
-    """Fail unless a plugin keeps its promises.
+    r"""Fail unless a plugin keeps its promises.
 
     Every extractor finds its `yes`, with the value that the example gives (a list: all values in order), and
     nothing in its `no`; gives the same answer twice; stays inside the text; and survives junk. Resolvers survive
@@ -48,7 +48,7 @@ def check(plugin: object) -> None:
     Examples:
         >>> import types
         >>> from diplokit import hookimpl, rule
-        >>> @rule(r"article (?P<number>\\d+)", yes={"under Article 5": "5"}, no=["Articles"], kind="article")
+        >>> @rule(r"article (?P<number>\d+)", yes={"under Article 5": "5"}, no=["Articles"], kind="article")
         ... def article(number):
         ...     return number
         >>> plugin = types.SimpleNamespace(extractors=hookimpl(lambda: [article]))
@@ -93,7 +93,8 @@ def _mentions(extractor: Extractor[Any], document: Document) -> list[Mention[Any
     assert found == again, f"{extractor.name}: two answers for {document.text[:60]!r}"
     for mention in found:
         inside = isinstance(mention.span, Span) and mention.span.end <= len(document.text)
-        assert inside and document[mention.span] == mention.text, f"{extractor.name}: {mention!r} is not in the text"
+        assert inside, f"{extractor.name}: {mention!r} is not in the text"
+        assert document[mention.span] == mention.text, f"{extractor.name}: {mention!r} is not what stands there"
         assert mention.rule, f"{extractor.name}: {mention!r} names no rule"
     return found
 

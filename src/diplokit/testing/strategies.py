@@ -66,7 +66,11 @@ def dates() -> st.SearchStrategy[CalendarDate]:
         days.map(dt.date.isoformat),
         days.map(lambda day: day.isoformat()[:7]),
         days.map(lambda day: day.isoformat()[:4]),
-        st.builds(lambda year, part: f"{year}-{part}", st.integers(1000, 9998), st.sampled_from([*range(21, 25), *range(33, 42)])),
+        st.builds(
+            lambda year, part: f"{year}-{part}",
+            st.integers(1000, 9998),
+            st.sampled_from([*range(21, 25), *range(33, 42)]),
+        ),
         st.builds(lambda decade: f"{decade}X", st.integers(100, 999)),
         st.tuples(days, days).map(lambda pair: "/".join(day.isoformat() for day in sorted(pair))),
         days.map(lambda day: f"{day.isoformat()}/.."),
@@ -95,12 +99,16 @@ def values() -> dict[str, st.SearchStrategy[Any]]:
         "date": dates(),
         "money": money(),
         "percent": st.builds(Percent, amounts(), st.sampled_from(v.PercentUnit)),
-        "title": st.builds(Title, _name, st.sampled_from(v.Role), st.sampled_from(v.RoleStatus), _maybe_name, _maybe_name),
+        "title": st.builds(
+            Title, _name, st.sampled_from(v.Role), st.sampled_from(v.RoleStatus), _maybe_name, _maybe_name
+        ),
         "honorific": st.builds(Honorific, _name, _maybe_name),
         "person": st.builds(Name, st.lists(_name, min_size=1, max_size=4).map(tuple), _maybe_name),
         "organisation": st.builds(Organisation, _name, _maybe_name, st.sampled_from(v.ActorKind)),
         "place": st.builds(Place, _name, _maybe_name, st.sampled_from(v.PlaceKind), st.sampled_from(v.PlaceForm)),
-        "event": st.builds(Event, _name, st.none() | st.integers(1, 200), _maybe_name, st.none() | st.integers(1900, 2100)),
+        "event": st.builds(
+            Event, _name, st.none() | st.integers(1, 200), _maybe_name, st.none() | st.integers(1900, 2100)
+        ),
     }
 
 
@@ -121,7 +129,15 @@ _warnings = st.lists(_name, max_size=2).map(tuple)
 
 def actors() -> st.SearchStrategy[Actor]:
     """Actors with offices and references."""
-    offices = st.builds(Office, _name, st.sampled_from(v.Role), st.sampled_from(v.RoleStatus), st.none() | _ids, st.none() | _ids, st.sampled_from(v.Confidence))
+    offices = st.builds(
+        Office,
+        _name,
+        st.sampled_from(v.Role),
+        st.sampled_from(v.RoleStatus),
+        st.none() | _ids,
+        st.none() | _ids,
+        st.sampled_from(v.Confidence),
+    )
     return st.builds(
         Actor,
         id=_ids,
@@ -176,7 +192,12 @@ def commitments() -> st.SearchStrategy[Commitment]:
 
 def trade_figures() -> st.SearchStrategy[TradeFigure]:
     """Trade figures with changes and rankings."""
-    change = st.builds(Change, direction=st.sampled_from(v.Direction), percent=st.none() | amounts(), basis=st.none() | st.sampled_from(v.Basis))
+    change = st.builds(
+        Change,
+        direction=st.sampled_from(v.Direction),
+        percent=st.none() | amounts(),
+        basis=st.none() | st.sampled_from(v.Basis),
+    )
     return st.builds(
         TradeFigure,
         id=_name,
