@@ -13,7 +13,7 @@ _FOLLOWS = re.compile(
     r"(?:\s+(?:also|then|not|never|no|longer|now|soon|all|both|again|jointly|further|always|still|each|today|in turn|of course|\w{3,}ly|,))*+\s+(\w+)(?:\s+(\w+))?"
 )
 _NOUN_FOLLOWS = re.compile(r"\s+(?:to|for|of|towards|in)\b")
-_SPOKEN = re.compile(r"\b(?:sa(?:id|ys?|ying)|told|tells?|announc|add(?:ed|s)|stat(?:ed|es)|according|report|declar|stress|note[ds]|quot|confirm|explain|reveal|disclos|warn|insist|claim|pledg|vow|promis|repl)")
+_SPOKEN = re.compile(r"\b(?:sa(?:id|ys?|ying)|told|tells?|announc|add(?:ed|s)|stat(?:ed|es)|according|report|declar|stress|note[ds]|quot|confirm|explain|reveal|disclos|warn|insist|claim|pledg|vow|promis|repl|convey|signal|indicat)")
 _OWNED = re.compile(r"\b(?:our|their|its|his|her|my)\b|'s\b|s'|\bof\b")
 # No verb stands right behind one of these, but a noun or an infinitive.
 _NO_VERB_BEHIND = frozenset(["to", "the", "a", "an", "of", "for", "with", "by", "its", "their", "our", "his", "her", "my", "this", "any", "such", "more", "no", "in"])

@@ -15,6 +15,7 @@ _PASSIVE = frozenset(["is", "are", "was", "were", "be", "been", "being", "s", "r
 _HAVE = frozenset(["has", "have", "had", "having", "ve"])
 _DETERMINERS = frozenset(["the", "a", "an", "this", "these", "those", "its", "their", "his", "our", "my", "your", "some", "any", "no", "such"])
 _ME = frozenset(["me", "us", "you", "him", "her", "them", "it", "i"])
+_SEVERAL = frozenset(["agreements", "treaties", "pacts", "accords", "conventions", "protocols", "contracts", "mous"])
 _NEGATIVE = frozenset(["not", "never", "n't", "cannot"])
 _DO = frozenset(["do", "did", "does"])
 _HOPES = frozenset(
@@ -134,7 +135,9 @@ def _governed(
         return None
     if "to" in flags and not _has_to(sentence, following):
         return None
-    if "to" in flags and trigger.act is Act.CALL and not any(number >= 0 and word not in _ME for word, number in zip(all_words[following : following + 7], sentence.actors[following : following + 7], strict=True)):
+    if "to" in flags and trigger.act is Act.CALL and not any(
+        number >= 0 and word not in _ME for word, number in zip(all_words[following : following + 7], sentence.actors[following : following + 7], strict=True)
+    ) and not sentence.is_place(following):
         return None
     if "actor" in flags and not (following < len(all_words) and sentence.actors[following] >= 0):
         return None
@@ -191,6 +194,8 @@ def _governed(
     where = subject.span
     if "with" in flags:
         extra, _ = _with(sentence, following, ("with", "between") if trigger.act is Act.CONCLUDE else ("with",), 30 if trigger.act is Act.CONCLUDE else 3)
+        if len(extra) > (1 if all_words[at].startswith("conclud") else 2) and not _SEVERAL.isdisjoint(all_words[following - 1 : following + 4]):
+            extra = ()  # "concluded agreements with Chile, Peru and Brazil": one with each, and none of them says so here
         actors = tuple(dict.fromkeys((*actors, *extra)))
     act = trigger.act
     if modal in ("will", "shall") and act is Act.CONCLUDE:

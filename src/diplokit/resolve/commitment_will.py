@@ -1,5 +1,7 @@
 """Commitments by bare will and shall, with an actor and a verb of action; "would" where somebody is reported to say so."""
 
+from collections.abc import Sequence
+
 from diplokit import Hit
 from diplokit.vocabulary import Act
 
@@ -7,6 +9,27 @@ from .clauses import Sentence, Subject, words
 from .commitment_found import Found
 from .commitment_verbs import is_hedged
 from .commitment_words import nouns, will
+
+
+_BEFORE_TIME = frozenset(["on", "in", "at", "during", "from", "this", "next", "later", "early", "earlier", "late", "the"])
+
+
+def _past_time(all_words: Sequence[str], at: int) -> int:
+    """The word behind the time that stands inside a verb group: "will on Monday, 3 May 2021, host", "will next week visit"."""
+    times = words().times
+    step = at
+    if all_words[step] == ",":
+        step += 1
+    while step < len(all_words) and all_words[step] in _BEFORE_TIME:
+        step += 1
+    first = step
+    if step == at or step >= len(all_words) or not (all_words[step] in times or (all_words[step][:1].isdigit() and all_words[step - 1] != ",")):
+        return at
+    while step < len(all_words) and (all_words[step] in times or all_words[step][:1].isdigit() or (all_words[step] in (",", "and", "-", "to", "of") and step + 1 < len(all_words) and (all_words[step + 1] in times or all_words[step + 1][:1].isdigit()))):
+        step += 1
+    if step < len(all_words) and all_words[step] == "," and step > first:
+        step += 1
+    return step
 
 
 def of_will(sentence: Sentence, hit: Hit, at: int, folded: str) -> Found | None:
@@ -22,14 +45,15 @@ def of_will(sentence: Sentence, hit: Hit, at: int, folded: str) -> Found | None:
     verb = at + 1
     negative = word in ("won't", "cannot")
     while verb < len(all_words) and (
-        all_words[verb] in known.adverbs
+        (when := _past_time(all_words, verb)) > verb
+        or all_words[verb] in known.adverbs
         or all_words[verb] in ("not", "no", "longer", ",")
         or (all_words[verb] in ("in", "turn") and all_words[verb - 1 : verb + 2] in (["in", "turn"], [all_words[verb - 1], "in", "turn"], ["in", "turn", "will"]))
         or (all_words[verb] in ("of", "course") and all_words[verb - 1] in (",", "of") and verb < at + 4)
         or (all_words[verb].endswith("ly") and len(all_words[verb]) > 4)
     ):
         negative = negative or all_words[verb] in table["refuse"]
-        verb += 1
+        verb = max(when, verb + 1)
     if verb >= len(all_words) or not all_words[verb][:1].isalpha():
         return None
     main = all_words[verb]

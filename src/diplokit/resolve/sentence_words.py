@@ -149,6 +149,12 @@ class SentenceWords:
                     if start <= span.start and span.end <= end and len(span) < 0.75 * (end - start):
                         self.actors[at] = -1
 
+    def is_place(self, at: int) -> bool:
+        """Whether a word begins the name of a place: a capital that stands for its government, say."""
+        if at >= len(self.words):
+            return False
+        return any(mention.kind == "place" for mention in self._reading.mentions.within(Span(self.starts[at], self.ends[at])))
+
     def _held(self, last: int) -> bool:
         """Whether the holder of the office that ends at a word is named beside it."""
         step = last + 1
