@@ -9,6 +9,7 @@ from diplokit import CalendarDate, Document, Hit
 
 from .dates_calendar import UNRESOLVED, calendar_date, shift
 from .dates_calendars import buddhist_year, solar_hijri
+from .dates_characters import characters, day_alone, number
 from .dates_cldr import Shape, calendar_of, stands_free
 from .dates_table import Words, words_of
 
@@ -72,7 +73,8 @@ class Pieces:
         )
         self.calendar = calendar_of(document.locale)
         self.words: Words | None = words_of(document.locale)
-        self.buddhist = document.locale.startswith("th")
+        self.language = document.locale.partition("_")[0]
+        self.buddhist = self.language == "th"
 
     def _pieces(self, hits: list[Hit]) -> list[Piece]:
         pieces: list[Piece] = []
@@ -80,6 +82,12 @@ class Pieces:
         places += [(match.start(), match.end(), None) for match in digits().finditer(self.folded)]
         if self.words is not None and self.words.counted is not None:
             places += [(match.start(), match.end(), match) for match in self.words.counted.finditer(self.folded)]
+        if self.language in ("zh", "ja", "yue"):
+            places += [
+                (match.start(), match.end(), match)
+                for match in characters().finditer(self.folded)
+                if match["y"] or match["d"]
+            ]
         places.sort(key=lambda place: (place[0], -place[1]))
         reached = stopped = 0
         numbered = self.calendar.digits_in_names
@@ -147,6 +155,11 @@ class Pieces:
                 best = self._of_template(start, tail, template.kind, template.sign) or best
         if best is None and end - at == 4:
             best = self._of_year(at, end, reached)
+        if best is None and end - at <= 2 and self.published is not None:
+            alone = day_alone(self.folded, at, self.language, self.published)
+            if alone and alone[0] >= reached:
+                day = alone[2]
+                best = Piece(alone[0], alone[1], "point", day.year, day.month, day.day, tense="relative")
         return best
 
     def _of_shape(self, start: int, end: int, groups: dict[str, str | None], shape: Shape) -> Piece | None:
@@ -242,6 +255,8 @@ class Pieces:
         return Piece(at, end, "point", year, sure=bracketed)
 
     def _of_word(self, start: int, end: int, meaning: object) -> Piece | None:
+        if isinstance(meaning, re.Match) and meaning.re is characters():
+            return self._of_characters(meaning)
         if isinstance(meaning, re.Match):
             words = self.words
             assert words is not None  # such a match comes from the words
@@ -272,6 +287,18 @@ class Pieces:
         if kind == "week day":
             return Piece(start, end, "weekday", count=int(rest[0]), unit="week", year=int(rest[1]))
         return self._of_era(start, end, int(rest[0]))
+
+    def _of_characters(self, match: re.Match[str]) -> Piece | None:
+        year, month, day, month2, day2 = (
+            number(match[name]) if match[name] else None for name in ("y", "m", "d", "m2", "d2")
+        )
+        if not possible(year, month, day) or (year is not None and not 1000 <= year <= 2999):
+            return None
+        if day2 is None:
+            return Piece(match.start(), match.end(), "point", year, month, day)
+        if not possible(year, month2 or month, day2):
+            return None
+        return Piece(match.start(), match.end(), "point", year, month2 or month, day2, first=(year, month, day))
 
     def _with_day(self, piece: Piece) -> Piece:
         """This or another month with a day behind it, as in "本月14日"."""
