@@ -32,6 +32,8 @@ _AGE = re.compile(
     rf",? \(?(?:aged )?[1-9]\d(?:,|\)|\. | (?!(?:{_MONTHS}|per|percent|people|years|million|billion|countries|members|\w+ (?:people|ministers))\b))"
 )
 _APPOSED = re.compile(r", (?:the |a |an |his |her |their |its |our |who is (?:also )?(?:the )?|[\w'.-]{1,30}'s )?")
+_MEMBER = re.compile(r", an? (?:[\w'-]{1,20} ){1,4}member(?! (?:of|state|country|nation|economy))\b")
+_AT = re.compile(r"(?<!\w)(?:in|at|near|off|from|to|outside|around|via|through|across) \Z")
 _FROM = re.compile(r"(?<!\w)(?:from|in|at|near|to) \Z")
 _DESCRIBED = re.compile(r", (?:the|an?|his|her|their|who is (?:the|an?)) ((?:[\w'-]{1,20} ){0,3}[\w'-]{1,20})")
 _OF_PARTY = re.compile(
@@ -127,7 +129,7 @@ def weigh(run: Run, runs: Runs) -> int:
         and place[1] == last.end
         and n > 1
         and run.led < 3
-        and not (first.given and last.family)
+        and not (first.given and last.family and not _AT.search(folded, max(0, run.start - 9), run.start))
         and kind_of(place[2]) != "doubtful"
     ):
         return -9  # "Chiang Mai", "Irian Jaya"
@@ -203,9 +205,10 @@ def weigh(run: Run, runs: Runs) -> int:
             score += 2
         if n == 3 and not run.heading and _INITIAL.match(words[1].text) and words[2].start - words[1].end == 2:
             score += 1  # "Rendi A. Witular"
-    if ((match := _APPOSED.match(folded, end)) and (
-        match.end() in runs.title_starts or (match.end() - end > 2 and _office_ahead(match.end(), runs))
-    )) or described:
+    if (
+        (match := _APPOSED.match(folded, end))
+        and (match.end() in runs.title_starts or (match.end() - end > 2 and _office_ahead(match.end(), runs)))
+    ) or described:
         score += 2
     if (before in _SAID_BEFORE or (before == "to" and second == "according")) and not first.place:
         score += 1 if first.given or last.family else 0
@@ -222,7 +225,9 @@ def _described(folded: str, end: int, runs: Runs) -> bool:
         return False
     match = _DESCRIBED.match(folded, end)
     return match is not None and (
-        not runs.tables.descriptions.isdisjoint(words := match.group(1).split()) or not _HOLDERS.isdisjoint(words)
+        _MEMBER.match(folded, end) is not None
+        or not runs.tables.descriptions.isdisjoint(words := match.group(1).split())
+        or not _HOLDERS.isdisjoint(words)
     )
 
 
