@@ -7,7 +7,7 @@ from functools import cache
 
 from diplokit import Document, Hit, Lexicon
 from diplokit.vocabulary import Confidence, PlaceForm, PlaceKind
-from diplokit.wordlists import FAMILY_NAMES, GIVEN_NAMES, ORGANISATIONS, PLACES, PlaceWord
+from diplokit.wordlists import FAMILY_NAMES, GIVEN_NAMES, ORGANISATIONS, PLACES
 
 from .capital_runs import word_start
 from .organisation_grammar import headline

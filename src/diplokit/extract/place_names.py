@@ -16,7 +16,8 @@ from diplokit.wordlists import FAMILY_NAMES, GIVEN_NAMES, ORGANISATIONS, PLACES,
 from .capital_runs import gap_before, occurrences, word_at, word_start, word_starting
 from .organisation_grammar import headline, hit_at
 from .organisation_words import HEADS, STOP, THINGS, topics
-from .place_words import AFTER, NO_PLACES, NOUNS, SIDES, PlaceNoun
+from .place_lists import by_preposition, place, unknown
+from .place_words import NOUNS, SIDES, PlaceNoun
 
 _CITY, _REGION = PlaceKind.CITY, PlaceKind.REGION
 _SIDE_ENDS = frozenset(f"{side[-2:]} " for side in SIDES)
@@ -58,14 +59,14 @@ class NamedPlace:
         text = document.text
         known: dict[str, Place] = {}
         seen: set[tuple[int, int]] = set()
-        for start, end, place, confidence in _found(document):
+        for start, end, found, confidence in _found(document):
             known_place = hit_at(document, PLACES, start)
             if (start, end) in seen or (known_place is not None and known_place.end >= end):
                 continue
             seen.add((start, end))
-            if place.code is None and confidence is not Confidence.CERTAIN:
-                known.setdefault(text[start:end], place)
-            yield Mention("place", Span(start, end), text[start:end], place, self.name, confidence)
+            if found.code is None and confidence is not Confidence.CERTAIN:
+                known.setdefault(text[start:end], found)
+            yield Mention("place", Span(start, end), text[start:end], found, self.name, confidence)
         if known:
             yield from _again(document, known, seen, self.name)
 
@@ -73,7 +74,7 @@ class NamedPlace:
 def _found(document: Document) -> Iterator[tuple[int, int, Place, Confidence]]:
     yield from _by_noun(document)
     yield from _by_side(document)
-    yield from _by_preposition(document)
+    yield from by_preposition(document)
     yield from _by_dateline(document)
 
 
@@ -85,32 +86,32 @@ def _by_noun(document: Document) -> Iterator[tuple[int, int, Place, Confidence]]
         use, kind = hit.meaning.use, hit.meaning.kind
         if text[hit.start].isupper():
             if "s" in use and (span := _with_noun_last(document, hit)) is not None:
-                yield *span, _place(text, span, kind), Confidence.LIKELY
+                yield *span, place(text, span, kind), Confidence.LIKELY
+            if "t" in use and (state := _state_of_a_state(document, hit)) is not None:
+                yield state
             if "p" in use and (span := _with_noun_first(document, hit)) is not None:
-                yield *span, _place(text, span, kind), Confidence.LIKELY
+                yield *span, place(text, span, kind), Confidence.LIKELY
             if (
                 "o" in use
                 and not _known_further(document, hit)
                 and (span := _name_after(document, hit.end, " of ")) is not None
             ):
-                yield hit.start, span[1], _place(text, (hit.start, span[1]), _REGION), Confidence.LIKELY
+                yield hit.start, span[1], place(text, (hit.start, span[1]), _REGION), Confidence.LIKELY
             continue
-        if "O" in use and (span := _name_after(document, hit.end, " of ")) is not None and _unknown(document, *span):
-            yield *span, _place(text, span, kind), Confidence.LIKELY
-        if ("O" in use or "S" in use) and (span := _explained(document, hit)) is not None and _unknown(document, *span):
-            yield *span, _place(text, span, kind), Confidence.LIKELY
+        if "O" in use and (span := _name_after(document, hit.end, " of ")) is not None and unknown(document, *span):
+            yield *span, place(text, span, kind), Confidence.LIKELY
+        if ("O" in use or "S" in use) and (span := _explained(document, hit)) is not None and unknown(document, *span):
+            yield *span, place(text, span, kind), Confidence.LIKELY
+        if "S" in use:
+            for span in _sharing(document, hit):
+                yield *span, place(text, span, kind), Confidence.LIKELY
         if (
             "S" in use
             and (span := _name_before(document, hit.start)) is not None
             and not (document.sentence_at(span[0]).start == span[0] and " " not in text[slice(*span)])
-            and _unknown(document, *span)
+            and unknown(document, *span)
         ):
-            yield *span, _place(text, span, kind), Confidence.LIKELY
-
-
-def _place(text: str, span: tuple[int, int], kind: PlaceKind) -> Place:
-    name = " ".join(text[slice(*span)].split())
-    return Place(name.title() if name.isupper() else name, None, kind)
+            yield *span, place(text, span, kind), Confidence.LIKELY
 
 
 def _with_noun_last(document: Document, hit: Hit) -> tuple[int, int] | None:
@@ -142,9 +143,23 @@ def _with_noun_last(document: Document, hit: Hit) -> tuple[int, int] | None:
     if text.count(" ", start, hit.end) > 3 or text[slice(*capitals[first])] in topics():
         return None  # "Zero Waste Pilot City"
     people = hit_at(document, PLACES, start)
+    if text[slice(*capitals[first])] in SIDES:
+        return start, hit.end  # "Western Region"
     if people is not None and people.end + 1 >= hit.start and people.meaning.places[0].form is not PlaceForm.NOUN:  # type: ignore[attr-defined]
         return None  # "Chinese City"
     return start, hit.end
+
+
+def _state_of_a_state(document: Document, hit: Hit) -> tuple[int, int, Place, Confidence] | None:
+    """A known name and "State": "Niger State", "Rakhine State"; but "Ohio State" is a university or its team."""
+    text = document.text
+    known = hit_at(document, PLACES, word_start(text, hit.start - 1))
+    if known is None or known.end != hit.start - 1 or text[known.end] != " ":
+        return None
+    found = known.meaning.places[0]  # type: ignore[attr-defined]
+    if found.form is not PlaceForm.NOUN or found.code in (None, "USA") or text[hit.end + 1 : hit.end + 2].isupper():
+        return None
+    return known.start, hit.end, Place(text[known.start : hit.end], found.code, _REGION), Confidence.CERTAIN
 
 
 def _with_noun_first(document: Document, hit: Hit) -> tuple[int, int] | None:
@@ -216,32 +231,27 @@ def _explained(document: Document, hit: Hit) -> tuple[int, int] | None:
     return None if match is None else _name_before(document, match.start() + 1)
 
 
-def _unknown(document: Document, start: int, end: int) -> bool:
-    """Whether a run is no name that another knowledge holds: a place, a person, an organisation, a stop word."""
-    words = document.text[start:end].split()
-    if words[-1] in topics() or words[0] in topics():
-        return False
-    if words[0] in STOP or words[-1] in NO_PLACES or words[0] in NO_PLACES or words[-1] in THINGS:
-        return False
-    if document.text[start:end].isupper() or "." in document.text[start:end]:
-        return False
-    if any(hit_at(document, lexicon, start) is not None for lexicon in (PLACES, ORGANISATIONS, HEADS)):
-        return False
-    if len(words) > 1 and hit_at(document, GIVEN_NAMES, start) is not None:
-        return False
-    return _place_ending(document, end) is None and not headline(document, start)
-
-
 def _known_further(document: Document, hit: Hit) -> bool:
     """Whether the table has a place that begins with the noun and goes on after it."""
     place = hit_at(document, PLACES, hit.start)
     return place is not None and place.end > hit.end
 
 
-def _place_ending(document: Document, end: int) -> Hit | None:
-    hits = document.hits(PLACES)
-    at = bisect_left(hits, (end,)) - 1
-    return hits[at] if at >= 0 and hits[at].end == end else None
+def _sharing(document: Document, hit: Hit) -> Iterator[tuple[int, int]]:
+    """The names before a noun in the plural that they share: "Apurimac, Ene and Mantaro rivers"."""
+    folded = document.folded
+    if folded[hit.end - 1] != "s":
+        return
+    start = hit.start
+    for joints in ((" ",), (" and ", " and the "), *((", ",) for _ in range(5))):
+        joint = next((joint for joint in joints if folded.endswith(joint, max(0, start - 9), start)), None)
+        span = None if joint is None else _name_before(document, start - len(joint) + 1)
+        if span is None or not unknown(document, *span):
+            if span is None or hit_at(document, PLACES, span[0]) is None:
+                return
+        elif start < hit.start:
+            yield span
+        start = span[0]
 
 
 def _by_side(document: Document) -> Iterator[tuple[int, int, Place, Confidence]]:
@@ -257,8 +267,8 @@ def _by_side(document: Document) -> Iterator[tuple[int, int, Place, Confidence]]
                 continue
             if at is None or gap_before(document, at) == " " or document.sentence_at(first).start == first:
                 continue
-            place = word.places[0]
-            if place.type is PlaceKind.CITY and text[first : start - 1] not in (
+            known = word.places[0]
+            if known.type is PlaceKind.CITY and text[first : start - 1] not in (
                 "East",
                 "West",
                 "North",
@@ -266,63 +276,8 @@ def _by_side(document: Document) -> Iterator[tuple[int, int, Place, Confidence]]
                 "Greater",
             ):
                 continue
-            kind = PlaceKind.CITY if place.type is PlaceKind.CITY else _REGION
-            yield first, end, Place(" ".join(text[first:end].split()), place.code, kind), Confidence.LIKELY
-
-
-def _by_preposition(document: Document) -> Iterator[tuple[int, int, Place, Confidence]]:
-    """An unknown name after "in" or "near", where the clause goes on as it does after a place."""
-    text, folded, capitals = document.text, document.folded, document.capitals
-    known = {hit[0] for lexicon in (PLACES, ORGANISATIONS, HEADS) for hit in document.hits(lexicon)}
-    for start in _after_preposition(text, folded):
-        at = None if start in known or text[start + 1].isupper() else word_starting(document, start)
-        if at is None:
-            continue
-        last = at
-        while last + 1 < len(capitals) and last - at < 3 and folded[capitals[last][1] : capitals[last + 1][0]] == " ":
-            if text[slice(*capitals[last + 1])] in STOP:
-                break
-            last += 1
-        end = capitals[last][1]
-        if (
-            last - at > 2
-            or end - start < 4
-            or any(char.isdigit() for char in text[start:end])
-        ):
-            continue
-        if not _ends_place(folded, end) or not _unknown(document, start, end):
-            continue
-        if any(
-            hit_at(document, lexicon, capitals[w][0])
-            for w in range(at, last + 1)
-            for lexicon in (GIVEN_NAMES, FAMILY_NAMES)
-        ):
-            continue
-        yield start, end, _place(text, (start, end), _CITY), Confidence.POSSIBLE
-
-
-def _after_preposition(text: str, folded: str) -> Iterator[int]:
-    """Where capital letters follow "in" or "near"."""
-    for word in (" in ", " near "):
-        at = folded.find(word)
-        while at >= 0:
-            at += len(word)
-            if text[at : at + 1].isupper():
-                yield at
-            at = folded.find(word, at - 1)
-
-
-def _ends_place(folded: str, end: int) -> bool:
-    """Whether a name of a place can end here: at a stop or comma, or before a small word."""
-    char = folded[end : end + 1]
-    if char in (".", ",", ";", ")", '"', "\n", ":") or not char:
-        return True
-    if char != " ":
-        return False
-    stop = end + 1
-    while stop < len(folded) and folded[stop].isalpha() and stop < end + 12:
-        stop += 1
-    return folded[end + 1 : stop] in AFTER
+            kind = PlaceKind.CITY if known.type is PlaceKind.CITY else _REGION
+            yield first, end, Place(" ".join(text[first:end].split()), known.code, kind), Confidence.LIKELY
 
 
 @cache
@@ -345,7 +300,7 @@ def _by_dateline(document: Document) -> Iterator[tuple[int, int, Place, Confiden
         start, end = match.span(1)
         dated = match.end() - end > 5 or match[2]
         if dated and hit_at(document, PLACES, start) is None and hit_at(document, ORGANISATIONS, start) is None:
-            yield start, end, _place(document.text, (start, end), _CITY), Confidence.LIKELY
+            yield start, end, place(document.text, (start, end), _CITY), Confidence.LIKELY
 
 
 def _again(
@@ -353,7 +308,7 @@ def _again(
 ) -> Iterator[Mention[Place]]:
     """The same names where nothing beside them tells."""
     text = document.text
-    forms = {form: place for name, place in known.items() for form in (name, place.name)}
+    forms = {form: found for name, found in known.items() for form in (name, found.name)}
     taken = sorted(seen)
     for start, end, name in occurrences(document, forms):
         if text[start - 1 : start] in ("-", "."):

@@ -20,13 +20,15 @@ _NOUNS = {
         "O": "province|region|district|state|island|islands|county|prefecture|governorate|department|peninsula|territory|valley|"
         "enclave|archipelago|republic|canton|emirate|sultanate|oblast|isle|regency|strait",
         "S": "provinces|districts|regions|counties|sector|province|region|district|state|island|islands|county|prefecture|governorate|peninsula|territory|valley|river|"
-        "airport|airfield|air base|naval base|enclave|department|archipelago|oblast|mountains|desert|plateau|highlands|delta|regency|voivodeship|subdistrict|sub-district",
+        "airport|airfield|air base|naval base|enclave|department|archipelago|oblast|mountains|desert|plateau|highlands|delta|regency|voivodeship|subdistrict|sub-district|rivers|garrison|embankment|lagoon|jungle|aimag|area|taluk|tehsil|upazila|woreda|barangay|raion|wilaya|"
+        "slum|favela|oasis|coalfield|oilfield|gas field",
+        "t": "State",
     },
     _CITY: {
         "sOS": "City|Town|Township|Village|Municipality",
         "p": "Fort|Port|Puerto|San|Santa|Santo|São|Sao|Saint|St|St.|Sainte|Ciudad|Villa|Kampung|Kuala|Kota|Bukit|Tel|Beit|Deir|El|Los|Las|Ain",
         "O": "city|town|village|port|suburb|township|municipality|capital|resort|settlement|hamlet|commune|camp|neighbourhood|"
-        "neighborhood|borough|port city|capital city|stronghold|district capital|provincial capital",
+        "neighborhood|borough|port city|capital city|stronghold|district capital|provincial capital|outskirts|shores|native|natives|inhabitants|villagers",
         "S": "city|town|village|township|municipality|suburb|neighbourhood|neighborhood|refugee camp|seaport|resort",
     },
 }
@@ -70,7 +72,8 @@ AFTER = frozenset(
         "on and or where when to after before for with which that has have had was were is are as at by in from "
         "during following since while but said told last this late early today yesterday near about some who will "
         "would over under against until between between because amid ahead next earlier later tomorrow despite if "
-        "along killing"
+        "along killing across called calling including into off through again then also not without within there they via "
+        "remained began"
     ).split()
 )
 
@@ -86,6 +89,7 @@ NO_PLACES = frozenset(
         "State Province County District Mr Mrs Ms Dr January February March April May June July August September "
         "October November December Operation Operations Exercise Plan Project Programme Program Treaty Agreement Act "
         "Law Bill Chief Support Arms Unison Tandem Response Order Honour Honor Memory Fact Total Response Addition "
-        "Cooperation Partnership Lebanon's Euroland Covid COVID"
+        "Cooperation Partnership Lebanon's Euroland Covid COVID Large Expo Counselor Counsellor Board Dawn Noon Midnight "
+        "Hospital Clinic University College School Ministry Embassy Reservoir Sea Headquarters Stadium Airport"
     ).split()
 )

@@ -1,0 +1,235 @@
+"""Places after a preposition of place, and the lists they stand in: "at Ventersdorp", "from Zugdidi, Gori and Kutaisi".
+
+A capitalised run that no table knows is a place where what stands before and after it says so: "in", "near", "flew to",
+"farmers at", "crowds from" before it, a stop, comma or small word after it. Beside a city or region of the table, the
+other members of a list are places too.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+
+from diplokit import Document, Hit, Place
+from diplokit.vocabulary import Confidence, PlaceForm, PlaceKind
+from diplokit.wordlists import FAMILY_NAMES, GIVEN_NAMES, ORGANISATIONS, PLACES
+
+from .capital_runs import word_starting
+from .organisation_grammar import headline, hit_at
+from .organisation_words import HEADS, STOP, THINGS, topics
+from .place_words import AFTER, NO_PLACES, SIDES
+
+# --- words -----------------------------------------------------------------------------------------------------
+
+_ANYWHERE = (" in ", " near ", " outside ", " around ", " toured ")
+
+# Who is "at" something works for it; what is looked "at" is no place.
+_AT_WORK = frozenset(
+    (
+        "analyst analysts economist economists dealer dealers trader traders director directors professor professors "
+        "lecturer researcher researchers research student students fellow fellows strategist strategists manager "
+        "managers executive executives partner partners scholar scholars expert experts engineer engineers head "
+        "chief worker workers employee employees staff strategy looked look looking aimed laughed shouted fired "
+        "angry anger swipe swipes hit hits sales production jobs strike spokesman spokeswoman correspondent editor "
+        "broker brokers lawyer lawyers consultant specialist official officials president technician historian job "
+        "officer scientist scientists teacher reporter shares unit studied study work worked works studies educated "
+        "graduated arrow good better best bad broadcaster goal threw down dig lashed trading analysis sources"
+    ).split()
+)
+# One who goes, or is sent, goes "to" or comes "from" a place.
+_GOING = frozenset(
+    (
+        "went go goes going gone flew fly flies flying flown travelled traveled travel travels travelling traveling drove drive "
+        "driving driven returned return returns returning moved marched march rushed headed heading fled flee fleeing came come "
+        "arrived airlifted evacuated walked sailed trip visit flight flights road roads highway railway route train bus convoy "
+        "transferred deported exiled withdrew retreated advanced far miles km kilometres kilometers away journey"
+    ).split()
+)
+_COMING = _GOING | frozenset(
+    "native man woman men women people troops refugees migrants soldiers shipped villagers".split()
+)
+# What comes from persons and bodies as well.
+_GIVEN = frozenset(
+    (
+        "calls letters messages questions passes loans goals comments orders shares crosses shots threats demands requests "
+        "documents reports statements proposals figures results statistics donations gifts was is has does words points "
+        "funds grants pressures complaints protests proceeds profits runs wickets lines quotes signals thanks sales "
+        "responses answers reactions bids offers votes hits as less this its his us others apologies pledges promises "
+        "contributions congratulations greetings excerpts extracts inquiries remarks signs papers emails benefits learns "
+        "suffers suffers comes members players officials representatives delegates defectors claims earnings"
+    ).split()
+)
+
+# --- rules -----------------------------------------------------------------------------------------------------
+
+
+def by_preposition(document: Document) -> Iterator[tuple[int, int, Place, Confidence]]:
+    """Find unknown names after a preposition of place, by themselves or in a list with others."""
+    places: dict[int, Hit] = {hit[0]: hit for hit in document.hits(PLACES)}
+    for start in _after_preposition(document.text, document.folded, places):
+        hit = places.get(start)
+        if hit is not None and not document.folded.startswith((" and ", ", "), hit.end):
+            continue  # most often
+        for span in _list_from(document, start, places):
+            yield *span, place(document.text, span, PlaceKind.CITY), Confidence.POSSIBLE
+
+
+def _after_preposition(text: str, folded: str, places: Mapping[int, Hit]) -> Iterator[int]:
+    """Where capital letters follow a preposition that says a place comes."""
+    for word in _ANYWHERE:
+        at = folded.find(word)
+        while at >= 0:
+            at += len(word)
+            if text[at : at + 1].isupper():
+                yield at
+            at = folded.find(word, at - 1)
+    for word in (" at ", " from ", " to "):
+        at = folded.find(word)
+        while at >= 0:
+            start = at + len(word)
+            if text[start : start + 1].isupper():
+                before = folded[folded.rfind(" ", at - 24 if at > 24 else 0, at) + 1 : at]
+                if word == " at ":
+                    goes = before not in _AT_WORK
+                elif word == " to ":
+                    goes = before in _GOING or before == "sent"
+                else:
+                    goes = before in _COMING or (before.endswith("s") and before.isalpha() and before not in _GIVEN)
+                if goes:
+                    yield start
+            at = folded.find(word, start - 1)
+
+
+def _list_from(document: Document, start: int, places: Mapping[int, Hit]) -> Iterator[tuple[int, int]]:
+    """The unknown names among those that are joined by commas and "and", from one on."""
+    folded = document.folded
+    items: list[tuple[int, int, Hit | None]] = []
+    closed = False
+    while len(items) < 8:
+        hit = places.get(start)
+        end = hit.end if hit is not None else _run_end(document, start)
+        if end is None:
+            break
+        items.append((start, end, hit))
+        if closed:
+            break
+        joint = next((joint for joint in (", and ", " and ", " or ", ", ") if folded.startswith(joint, end)), None)
+        if joint is None:
+            break
+        start = end + len(joint)
+        closed = joint != ", "
+        if closed and folded.startswith("the ", start):
+            start += 4
+    closed = closed and len(items) > 1
+    if closed:
+        closed = all(hit is None or _part_of_a_state(hit) for _, _, hit in items) and (
+            items[-1][2] is not None or _ends_place(folded, items[-1][1]) or _before_a_noun(folded, items[-1][1])
+        )
+    if not closed:
+        items = items[:1]
+    good = [(a, b) for a, b, hit in items if hit is None and _may_be_a_place(document, a, b)]
+    if len(good) < sum(hit is None for _, _, hit in items):
+        good = [span for span in good if span == items[0][:2]]  # a list of other things too
+    for a, b in good:
+        if closed or _ends_place(folded, b):
+            yield a, b
+
+
+def _part_of_a_state(hit: Hit) -> bool:
+    known = hit.meaning.places[0]  # type: ignore[attr-defined]
+    return known.form is PlaceForm.NOUN and known.type in (PlaceKind.CITY, PlaceKind.REGION)
+
+
+def _run_end(document: Document, start: int) -> int | None:
+    """Where the capitalised run ends that begins here; `None` if it is none, or too long for a place."""
+    text, folded, capitals = document.text, document.folded, document.capitals
+    at = None if text[start + 1 : start + 2].isupper() else word_starting(document, start)
+    if at is None:
+        return None
+    last = at
+    while last + 1 < len(capitals) and last - at < 3 and folded[capitals[last][1] : capitals[last + 1][0]] == " ":
+        if text[slice(*capitals[last + 1])] in STOP:
+            break
+        last += 1
+    end = capitals[last][1]
+    return None if last - at > 2 or any(char.isdigit() for char in text[start:end]) else end
+
+
+def _may_be_a_place(document: Document, start: int, end: int) -> bool:
+    """Whether no word of a run is a name of persons, and the run no other name that is known."""
+    if end - start < 4 or not unknown(document, start, end):
+        return False
+    at = start
+    while at < end:
+        if any(hit_at(document, lexicon, at) is not None for lexicon in (GIVEN_NAMES, FAMILY_NAMES)):
+            return False
+        at = document.text.find(" ", at, end) + 1 or end
+    return True
+
+
+def _ends_place(folded: str, end: int) -> bool:
+    """Whether a name of a place can end here: at a stop or comma, or before a small word."""
+    char = folded[end : end + 1]
+    if char in (".", ",", ";", ")", '"', "\n", ":") or not char:
+        return True
+    return char == " " and _next_word(folded, end) in AFTER
+
+
+def _before_a_noun(folded: str, end: int) -> bool:
+    """Whether a noun of places in the plural follows: "Madhubani and Darbhanga districts"."""
+    return _next_word(folded, end) in (
+        "district",
+        "districts",
+        "provinces",
+        "province",
+        "regions",
+        "region",
+        "rivers",
+        "area",
+    )
+
+
+def _next_word(folded: str, end: int) -> str:
+    stop = end + 1
+    while stop < len(folded) and folded[stop].isalpha() and stop < end + 12:
+        stop += 1
+    return folded[end + 1 : stop]
+
+
+def place(text: str, span: tuple[int, int], kind: PlaceKind) -> Place:
+    """The place that a stretch of text names."""
+    name = " ".join(text[slice(*span)].split())
+    return Place(name.title() if name.isupper() else name, None, kind)
+
+
+def unknown(document: Document, start: int, end: int) -> bool:
+    """Whether a run is no name that another knowledge holds: a place, a person, an organisation, a stop word."""
+    words = document.text[start:end].split()
+    if words[-1] in topics() or words[0] in topics():
+        return False
+    if len(words) == 1 and (words[0] in SIDES or words[0].endswith("ly")):
+        return False
+    if document.text[start - 1 : start] == "-" or any(_is_mixed(word) for word in words):
+        return False
+    if words[0] in STOP or words[-1] in NO_PLACES or words[0] in NO_PLACES or words[-1] in THINGS:
+        return False
+    if document.text[start:end].isupper() or "." in document.text[start:end]:
+        return False
+    if any(hit_at(document, lexicon, start) is not None for lexicon in (PLACES, ORGANISATIONS, HEADS)):
+        return False
+    if len(words) > 1 and hit_at(document, GIVEN_NAMES, start) is not None:
+        return False
+    return place_ending(document, end) is None and not headline(document, start)
+
+
+def _is_mixed(word: str) -> bool:
+    """Whether a capital letter stands inside a word, as in names of bodies and brands ("MinLaw")."""
+    return word[:2] not in ("Mc", "Ma", "Kw", "Le", "De") and any(
+        letter.isupper() and before.islower() for before, letter in pairwise(word)
+    )
+
+
+def place_ending(document: Document, end: int) -> Hit | None:
+    """The place of the table that ends at an offset."""
+    hits = document.hits(PLACES)
+    at = bisect_left(hits, (end,)) - 1
+    return hits[at] if at >= 0 and hits[at].end == end else None
