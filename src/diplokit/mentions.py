@@ -79,8 +79,12 @@ class Mentions(tuple[Mention[Any], ...]):  # noqa: SLOT001 — it keeps its inde
     def _by_kind(self) -> dict[str, "Mentions"]:
         kinds: dict[str, list[Mention[Any]]] = {}
         for mention in self:
-            kinds.setdefault(mention.kind, []).append(mention)
-        return {kind: Mentions(found) for kind, found in kinds.items()}
+            found = kinds.get(mention.kind)
+            if found is None:
+                kinds[mention.kind] = [mention]
+            else:
+                found.append(mention)
+        return {kind: Mentions(alike) for kind, alike in kinds.items()}
 
     @cached_property
     def _by_kinds(self) -> dict[tuple[str, ...], "Mentions"]:

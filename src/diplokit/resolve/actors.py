@@ -5,7 +5,7 @@ Reads the mentions of persons, titles, honorifics, places and organisations. Nam
 followed to whom it means (`coreference`). Sources: the text alone; no table of persons is used.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
@@ -21,7 +21,7 @@ from .memory import Memory, items_of
 from .naming import name_capitals, name_organisations, name_places, name_states_within
 from .offices import Owners, drop_ranks, hold
 from .person_names import Persons
-from .pointing_words import FIRST_PERSON, POINTING, is_first_person
+from .pointing_words import POINTING, is_first_person
 from .shared_offices import shared_offices
 from .speakers import Voices, introduced, quotations, turns_of
 from .titles_beside import Borne, beside_names
@@ -51,10 +51,11 @@ def actors(reading: Reading) -> Iterator[Actor]:
     who, names = _persons(document, mentions, cast, meant, owners, around, alone)
     names += [(start, end, meant[start]) for start, end in _ends(mentions, meant)]
     quotes = quotations(document.text)
+    pointing: Sequence[tuple[int, int, Any]] = document.hits(POINTING)
     first = [
         start
-        for start, end, meaning in document.hits(POINTING)
-        if meaning in FIRST_PERSON and is_first_person(document, start, end)
+        for start, end, meaning in pointing
+        if meaning[0] == "first" and is_first_person(document, start, end)
     ]
     home = Home(document, cast, mentions, meant, quotes, first)
     homes, clear = home.ranked()

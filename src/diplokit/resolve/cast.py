@@ -140,7 +140,7 @@ class Member:
     def mean(self, start: int, end: int, rule: str) -> None:
         """Take a place in the text as meaning this member."""
         self.places.append((start, end, rule))
-        if start > self.last:
+        if start > self.last:  # noqa: PLR1730 — called for every mention, and max() takes twice as long
             self.last = start
 
 
@@ -195,7 +195,7 @@ class Cast:
                         for held in member.offices
                     ]
                 )
-            references = tuple([_reference(start, end, rule) for start, end, rule in member.places])
+            references = _references(member.places)
             yield _actor(ids[id(member)], member, aliases, offices, references)
 
 
@@ -222,15 +222,20 @@ _REFERENCE_SPAN, _REFERENCE_RULE = _setters(Reference)
 ) = _setters(Actor)
 
 
-def _reference(start: int, end: int, rule: str) -> Reference:
-    """A reference, made without the checks of its class: there are thousands, and every one stems from a mention."""
-    span = _new(Span)
-    _SPAN_START(span, start)
-    _SPAN_END(span, end)
-    reference = _new(Reference)
-    _REFERENCE_SPAN(reference, span)
-    _REFERENCE_RULE(reference, rule)
-    return reference
+def _references(places: list[tuple[int, int, str]]) -> tuple[Reference, ...]:
+    """References, made without the checks of their class: there are thousands, and every one stems from a mention."""
+    new, span_type, reference_type = _new, Span, Reference
+    put_start, put_end, put_span, put_rule = _SPAN_START, _SPAN_END, _REFERENCE_SPAN, _REFERENCE_RULE
+    made: list[Reference] = []
+    for start, end, rule in places:
+        span = new(span_type)
+        put_start(span, start)
+        put_end(span, end)
+        reference = new(reference_type)
+        put_span(reference, span)
+        put_rule(reference, rule)
+        made.append(reference)
+    return tuple(made)
 
 
 def _actor(

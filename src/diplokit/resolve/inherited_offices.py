@@ -87,7 +87,7 @@ class Heirs:
             self._from_other_offices(member)
 
     def _from_other_offices(self, member: Member) -> None:
-        if len(member.offices) < 2 or all([h.of is not None for h in member.offices]):
+        if len(member.offices) < 2:
             return
         owners = [h.of if h.of.state else self._within.get(id(h.of)) for h in member.offices if h.of is not None]
         owner = next((state for state in owners if state is not None), None)

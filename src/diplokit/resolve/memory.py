@@ -220,7 +220,7 @@ class Memory:
                 if topic is not None and topic.member is not member:
                     self.earlier = topic
                 self.topic = seen
-        elif member.state or side(member):
+        elif member.state or (member.kind in BLOCS and side(member)):
             self._note_state(member, sentence)
         chain, distance = self._chain, start - self._chain_end
         if chain and chain[-1] is member and 0 <= distance < 60:

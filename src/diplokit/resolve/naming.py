@@ -36,8 +36,10 @@ def name_places(cast: Cast, places: Iterable[Mention[Place]]) -> dict[int, Membe
         noun = place.form is PlaceForm.NOUN
         if noun and mention.text not in member.aliases:
             member.aliases[mention.text] = None
-        member.mean(mention.span.start, mention.span.end, "name" if noun else "demonym")
-        meant[mention.span.start] = member
+        start = mention.span.start
+        member.places.append((start, mention.span.end, "name" if noun else "demonym"))
+        member.last = start  # the mentions come in order
+        meant[start] = member
     for code, names in called.items():
         cast.by_code[code].name = max(names, key=lambda name: names[name])
     return meant

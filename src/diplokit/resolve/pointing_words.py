@@ -61,9 +61,6 @@ POINTING = Lexicon("pointing words", _words)
 """Words that mean an actor named elsewhere: what sort of word it is, and a detail."""
 
 
-FIRST_PERSON = (("first", "one"), ("first", "many"))
-
-
 def is_first_person(document: Document, start: int, end: int) -> bool:
     """Whether what the table takes for "I" or "we" is so, and not what only looks like it: "US", "i.", "(i)"."""
     word = document.text[start:end]
