@@ -379,6 +379,25 @@ _OBLIQUE = _PREPOSITIONS | frozenset(
 )
 
 
+_INTENDING = (
+    r"([<A>]+)(?:'s|')?\s+(?:[a-z]+\s+)?(?:readiness|willingness|intention|plans?|offer|decision|desire|bid|proposal|hope|interest)\s+"
+    r"(?:to|in)\s+\Z"
+)
+
+
+def _intending(scene: Scene, at: int) -> Group | None:
+    """Whose plan it is: "affirmed the UAE's readiness to host"."""
+    left = scene.before(at, 60)
+    if not left.endswith((" to ", " in ")) or ASIDE not in left:
+        return None
+    found = compiled(_INTENDING).search(left)
+    if found is None:
+        return None
+    start = at - len(left) + found.start(1)
+    head = next((head for head in scene.asides if head.start <= start < head.end), None)
+    return None if head is None or head.rule == "demonym" else Group([head])
+
+
 def subject(scene: Scene, at: int, verb: bool) -> Group | None:
     """The group that acts: the nearest one before an offset that no preposition governs.
 
@@ -387,6 +406,9 @@ def subject(scene: Scene, at: int, verb: bool) -> Group | None:
         at: Where the verb or noun stands.
         verb: Whether a finite verb stands there, so that a group right before it is its subject.
     """
+    owner = _intending(scene, at) if verb else None
+    if owner is not None:
+        return owner
     nationals = _nationals(scene, at)
     if nationals is not None:
         return nationals

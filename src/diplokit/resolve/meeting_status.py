@@ -151,6 +151,10 @@ def present_plural(left: str) -> bool:
     return bool(compiled(_PRESENT).match(left))
 
 
+_REPORTS = r"\b(?:told|said|announced|added|noted|stressed|declared|stated|explained)\b"
+"""What is reported as said was said before or after the meeting, whatever it says of the future."""
+
+
 def of_noun(left: str, right: str) -> tuple[Status, bool]:
     """The status of a meeting that a noun names, and whether the text says it outright.
 
@@ -164,7 +168,7 @@ def of_noun(left: str, right: str) -> tuple[Status, bool]:
         r"\b(?:during|after|following|since|at|in|throughout)\s+(?:(?:a|an|the|his|her|its|their|our|my|your|this|that)\s+)?(?:(?!on\b|for\b)[^\s,.;]+\s+){0,4}\Z"
     ).search(left[-90:]):
         future = _word(r"will|shall|scheduled|expected|is to|are to|due to|upcoming|forthcoming|next").search(
-            left
+            compiled(_REPORTS).split(left)[-1]
         ) or compiled(r"[^.;]{0,120}\b(?:will|is to|are to|shall)\b").match(right)
         return (
             (Status.SCHEDULED, bool(_word("upcoming|forthcoming|next").search(near)))

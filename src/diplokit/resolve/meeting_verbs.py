@@ -157,6 +157,34 @@ def _meet(context: Context, scene: Scene, index: int, hit: Hit, word: Word, stop
     return sighting
 
 
+def _discuss(
+    context: Context, scene: Scene, index: int, hit: Hit, word: Word, stops: frozenset[int]
+) -> Sighting | None:
+    """Talks of "will discuss trade with Minister V": of persons, when they were told of or announced."""
+    right = scene.after(hit.end, 130)
+    gap = compiled(r"\s[^.;\"]{2,100}?\s(?=with\s)").match(right)
+    if gap is None or word.form == "ing" or compiled(r"\b(?:where|who|which|met|meet|held|after|before|during)\b").search(gap[0]):
+        return None
+    begun = _begin(context, scene, index, hit, word, Kind.BILATERAL)
+    if begun is None or begun[1] is None or not context.persons(begun[1]):
+        return None
+    sighting, who = begun
+    if sighting.status not in (Status.HELD, Status.SCHEDULED) or word.form == "third":
+        return None
+    parts = follow(context.stage, scene, hit.end + gap.end(), "", stops)
+    objects = [group for prep, group in parts.groups if prep == "with" and context.persons(group)]
+    if not objects or all(head.rule in ("pronoun", "first person", "second person") for head in objects[0].heads):
+        return None
+    sighting.add(who)
+    sighting.add(objects[0])
+    if len(sighting.participants) < 2:
+        return None
+    context.fill(sighting, scene, parts, who)
+    sighting.topics = [Span(hit.end + 1, hit.end + gap.end() - 1)]
+    sighting.kind = context.counterpart_kind(sighting)
+    return sighting
+
+
 def _collective(context: Context, scene: Scene, at: int) -> bool:
     return bool(
         compiled(
@@ -531,6 +559,7 @@ def _sign(context: Context, scene: Scene, index: int, hit: Hit, word: Word, stop
 
 _READERS: dict[str, Callable[[Context, Scene, int, Hit, Word, frozenset[int]], Sighting | None]] = {
     "meet": _meet,
+    "discuss": _discuss,
     "consult": _consult,
     "visit": _visit,
     "travel": _visit,

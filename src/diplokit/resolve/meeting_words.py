@@ -124,6 +124,15 @@ _BESIDE: Mapping[str, tuple[str, str]] = {
         (r"\b(?:[Aa]|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|today.s|this)\s+(?:\w+\s+){0,2}", r"\s+(?:with|to|from|between)\b"),
     ),
     **dict.fromkeys(
+        ("discuss", "discusses", "discussed"),
+        ("", r"\s[^.;\"]{2,100}?\swith\s+(?:(?:the|his|her|their|visiting|then|foreign)\s+){0,2}[A-Z]"),
+    ),
+    **dict.fromkeys(("discussing",), ("", r"(?!)")),
+    **dict.fromkeys(
+        ("commission", "committee"),
+        (r"\b(?:[Cc]onven\w+|[Hh]old\w*|[Hh]eld)\s(?:[^\s.;,]+\s){0,6}", r"\s+(?:in|on|before|later|next|this|by)\b"),
+    ),
+    **dict.fromkeys(
         ("gather", "gathers", "gathered", "gathering"), ("", r"\s+(?:in|at|here|for|on|today|yesterday|this)\b")
     ),
     **dict.fromkeys(
