@@ -45,7 +45,8 @@ def of_verb(sentence: Sentence, hit: Hit, fits: Fits, at: int, folded: str, befo
         if after is None:
             if "instrument" in trigger.classes and _PASSIVE.isdisjoint(group) and (found := of_object(sentence, hit, trigger, start)):
                 return found
-            if trigger.nouns and trigger.nouns.isdisjoint(words_[max(start - 24, 0) : start]):
+            named = start > 0 and sentence.actors[start - 1] >= 0 and "body" in trigger.classes
+            if trigger.nouns and not named and trigger.nouns.isdisjoint(words_[max(start - 24, 0) : start]):
                 found = None
             elif not _PASSIVE.isdisjoint(group):
                 found = of_passive(sentence, hit, trigger, start, at, hit.end)
@@ -174,6 +175,12 @@ def _governed(
     if subject is None and shape in ("past", "perfect") and before and before[-1].form in ("past", "perfect") and start and all_words[start - 1] == "and":
         # "agreed that … and urged …": the clause between has a subject that nobody knows
         subject = Subject(before[-1].actors, before[-1].where or (before[-1].first, before[-1].last), near=False)
+    if subject is None and "decisionnoun" in trigger.classes:
+        # "the Premier announced Peru's decision": whoever announces it, the decision is Peru's
+        for step in range(at + 1, min(at + 5, len(all_words) - 1)):
+            if all_words[step] == "'s" and sentence.actors[step - 1] >= 0:
+                subject = sentence.owners(step - 1)
+                break
     if subject is None:
         if shape == "past" and "instrument" in trigger.classes:
             return of_parties(sentence, hit, trigger, start, at, after)

@@ -74,18 +74,14 @@ class Trigger:
         nouns, never = self.nouns, self.never
         stops = _ENDS if not nouns or not self.classes.isdisjoint(_LOOSE) else _STOPS
         window = self.within if nouns else 5
-        count = 0
-        for match in _NEXT.finditer(folded, at, min(end, at + 14 * window + 30)):
-            word = match.group()
-            if word.endswith("'s"):
-                word = word[:-2]
+        for count, match in enumerate(_NEXT.finditer(folded, at, min(end, at + 14 * window + 30))):
+            word = match.group().removesuffix("'s")
             if word in nouns:
                 return match.end()
             if word in never or (word == "no" and nouns):
                 return None
             if word in stops or count >= window or (word == "," and not count):
                 break
-            count += 1
         return None if nouns else at
 
 

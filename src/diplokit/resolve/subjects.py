@@ -227,6 +227,14 @@ class Subjects(Series):
             return [at for at, word in enumerate(self.words) if word == "according"] if "according" in self.words else []
         return [at for at, word in enumerate(self.words) if word in speech or word == "according"]
 
+    def said_by_office(self, verb: int) -> bool:
+        """Whether the holder of an office that nobody knows says the clause: "Prime Minister said that …"."""
+        for back in self._spoken:
+            first = self.verb_start(back)
+            if back < verb and first and self.titles[first - 1] and self.words[back + 1] == "that":
+                return True
+        return False
+
     def speaker(self, verb: int) -> tuple[tuple[str, ...], tuple[int, int]] | None:
         """Who says the clause at a word: "X said that …", "…, X told reporters", "according to X"."""
         spoken = self._spoken

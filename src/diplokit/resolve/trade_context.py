@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from diplokit import TradeFigure
+from diplokit.vocabulary import Measure
 
 from .clauses import Sentence
 from .trade_sides import Party, Sides
@@ -114,6 +115,16 @@ class Context(Sides):
             if len(told) == 1:
                 return Party(told[0].actor)
         return None
+
+    def _usual_partner(self, sentence: Sentence, reporter: Party, earlier: Sequence[TradeFigure], here: Sequence[TradeFigure]) -> Party | None:
+        """The partner of a text that tells the trade of two sides, where the sentence names no third."""
+        if len(earlier) < 2 or earlier[0].measure not in (Measure.TOTAL_TRADE, Measure.BALANCE):
+            return None
+        pairs = {(figure.reporter, figure.partner) for figure in (*earlier[-30:], *here[-10:])}
+        name, partner = next(iter(pairs))
+        if len(pairs) != 1 or name != reporter.actor or partner is None:
+            return None
+        return None if any(party.actor not in (name, partner) for party in self._named(sentence)) else Party(partner)
 
     @staticmethod
     def _governed(sentence: Sentence, party: Party) -> bool:

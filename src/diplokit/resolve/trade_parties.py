@@ -12,6 +12,7 @@ _APART = frozenset([",", "and", "with", "to", "from", "(", ")", "-", "were", "wa
 _QUALIFIERS = frozenset(
     ["total", "two-way", "bilateral", "annual", "merchandise", "overall", "global", "goods", "services", "trade", "current", "combined", "gross", "visible", "non-oil", "commodity", "foreign", "external", "monthly", "quarterly", "record", "oil", "crude", "gas", "food", "farm", "car", "steel", "textile"]
 )
+_ALL = frozenset(["total", "overall", "all", "global", "world", "worldwide", "foreign", "external"])
 # What follows one of these is why, not with whom: "… in May as shipments to Peru fell".
 _REASONS = frozenset(["as", "after", "because", "amid", "when", "despite", "although", "followed"])
 # Continents and peoples that are no side of their own: trade with them has no partner.
@@ -74,11 +75,14 @@ class Parties(Context):
         if partner is None and not {"foreign", "external"}.isdisjoint(measured):
             mutual = False  # with all the world, unless it says with whom
         if any(word.startswith("intra-") for word in sentence.words[max(first - 2, 0) : last + 1]):
-            return (reporter or self._usual(sentence, None, earlier)), None
+            reporter = reporter or self._usual(sentence, None, earlier[-30:])
+            return reporter, reporter
         if reporter is None or (partner is None and (mutual or here)):
             reporter, partner = self.completed(index, sentence, first, reporter, partner, here, earlier, mutual=mutual)
         if reporter is None and not mutual:
-            reporter = self._usual(sentence, partner, [*earlier, *here])
+            reporter = self._usual(sentence, partner, [*earlier[-30:], *here[-10:]])
+        if reporter is not None and partner is None and not mutual and _ALL.isdisjoint(sentence.words[max(first - 3, 0) : last + 3]):
+            partner = self._usual_partner(sentence, reporter, earlier, here)
         if reporter is not None and partner is not None and reporter.actor == partner.actor:
             partner = None
         return reporter, partner
