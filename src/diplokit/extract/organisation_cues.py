@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from diplokit import Document, Lexicon, Mention, Organisation, Span
-from diplokit.vocabulary import ActorKind, Confidence
+from diplokit.vocabulary import ActorKind, Confidence, PlaceForm
 from diplokit.wordlists import FAMILY_NAMES, GIVEN_NAMES, ORGANISATIONS, PLACES
 
 from .acronyms import DEFINED
@@ -41,8 +41,10 @@ _COMMON = {
         "energy giant|utility|monopoly|startup|start-up|outlet|news outlet|publisher|maker|producer|consultancy|"
         "energy company|electronics company|security company|group|network|search engine|agency",
     },
+    # The first word of a name, before a place: "Radio Pakistan", "Air Malta".
+    "p": {_C: "air|radio|radio television|telecom|telkom", _N: "caritas"},
     "a": {
-        _N: "union|labour union|trade union|rebels|guerrillas|fighters|militants|insurgents|militiamen|rebel group|gunmen|activists|lawmakers|legislators",
+        _N: "labour federation|labor federation|trade union federation|union federation|union|labour union|trade union|rebels|guerrillas|fighters|militants|insurgents|militiamen|rebel group|gunmen|activists|lawmakers|legislators",
         _C: "planes|jets|airliners|television|radio|TV|newswire|shares|stock|executives|subsidiary|airliner",
     },
 }
@@ -87,13 +89,23 @@ _NO_BODIES = frozenset(
         "AIDS HIV GDP GNP GNI CPI PPI PMI GMT UTC EST EDT PST CET IST CEO CFO COO CTO MP MPs MEP MEPs PM FM TV AM FM "
         "DNA RNA COVID SARS MERS FTA FTAs MOU MoU MOUs IT AI ICT SME SMEs MSME MSMEs VAT GST WMD IED IEDs NGO NGOs "
         "IPO IPOs ID PR HQ UFO ATM LNG LPG FDI ODA CD DVD PC SMS USB GPS SUV US UK EU UN OK VIP BC AD NPT CTBT START "
-        "SALT INF NAFTA TPP RCEP USMCA CPTPP AFTA CEPA ACFTA AKFTA JPOA JCPOA UNCLOS COC DOC BRI OBOR CPEC SDG SDGs "
+        "SALT INF PACER NAFTA TPP RCEP USMCA CPTPP AFTA CEPA ACFTA AKFTA JPOA JCPOA UNCLOS COC DOC BRI OBOR CPEC SDG SDGs "
         "MDG MDGs LDC LDCs IDP IDPs POW POWs MIA KIA DWI DUI ABM ICBM MRI NO YES MR MRS DR PHD MBA BA MA QC KC SC "
         "AFP-JIJI A B C D E F G H I J K L M N O P Q R S T U V W X Y Z USD RM RMB CNY JPY EUR GBP SGD HKD AUD NZD INR "
         "IDR THB PHP VND KRW TWD BRL MXN RUB CHF SAR AED QAR NGN ZAR EGP BRL PKR LKR BDT MMK SDR LTD INC CO LLC PLC "
         "BHD SDN PTE COP CMA CMP RPG RPGs AK APC APCs ECT ETC PTE PS NB II III IV VI VII VIII IX XI XII XIII XIV XV "
         "XVI XX XXI EDITOR STORY PHOTO FILE BREAKING UPDATE NEWS WORLD SPORT PPP PPE PCR R&D M&A B2B P2P 5G 4G 3G GM "
         "EV EVs CO2 ESG ETF ETFs REIT DSE FX PDF URL HTML"
+    ).split()
+)
+
+# Persons and assemblies that one tells something.
+_TOLD = frozenset(
+    (
+        "Queen King Pope Prince Princess Emperor Sultan Emir Shah Lord Lords Commons Court House Senate Speaker Governor Bench "
+        "Press Cabinet Opposition Government Parliament Commission Committee Council Board Assembly Conference Congress "
+        "Arabs Jews Muslims Christians Russians Crown Duke Panel Tribunal Forum Summit Inquiry Bishop Cardinal Patriarch "
+        "Dalai Sheikh Imam Mullah Knesset Duma Republicans Democrats Conservatives"
     ).split()
 )
 
@@ -136,9 +148,14 @@ class NamedByNeighbour:
         """Find the organisations that a common noun tells."""
         for hit in document.hits(COMMON):
             text = document.text
-            if text[hit.start].isupper() or not isinstance(hit.meaning, _Common):
+            if not isinstance(hit.meaning, _Common):
                 continue
             use, kind = hit.meaning.use, hit.meaning.kind
+            if text[hit.start].isupper():
+                if "p" in use and (span := _before_place(document, hit.start, hit.end)) is not None:
+                    value = Organisation(document[span], None, kind)
+                    yield Mention("organisation", span, document[span], value, self.name, Confidence.LIKELY)
+                continue
             spans = []
             if "b" in use:
                 spans.append(_run_after(document, hit.end))
@@ -151,6 +168,47 @@ class NamedByNeighbour:
                     name = " ".join(document[span].split())
                     value = Organisation(name, None, kind)
                     yield Mention("organisation", span, document[span], value, self.name, Confidence.POSSIBLE)
+        for span in _told(document):
+            yield Mention(
+                "organisation", span, document[span], Organisation(document[span]), self.name, Confidence.POSSIBLE
+            )
+
+
+def _before_place(document: Document, start: int, end: int) -> Span | None:
+    """A first word and the place after it: "Radio Pakistan"."""
+    text = document.text
+    place = hit_at(document, PLACES, end + 1)
+    if place is None or text[end] != " " or place.meaning.places[0].form is not PlaceForm.NOUN:  # type: ignore[attr-defined]
+        return None
+    at = word_starting(document, start)
+    if at is None or gap_before(document, at) == " " or headline(document, start):
+        return None
+    if text[place.end : place.end + 1] == " " and text[place.end + 1 : place.end + 2].isupper():
+        return None
+    return Span(start, place.end)
+
+
+def _told(document: Document) -> Iterator[Span]:
+    """The newspapers and agencies that somebody told something: "told the Gleaner that"."""
+    folded, text = document.folded, document.text
+    at = folded.find(" told the ")
+    while at >= 0:
+        start = at + len(" told the ")
+        first = word_starting(document, start) if text[start : start + 1].isupper() else None
+        if first is not None:
+            end = document.capitals[first][1]
+            after = _after_the_told().match(folded, end)
+            known = any(hit_at(document, lexicon, start) for lexicon in (ORGANISATIONS, HEADS))
+            if after is not None and not known and text[start:end] not in _TOLD and not text[start:end].isupper():
+                span = _checked(document, first, first)
+                if span is not None:
+                    yield span
+        at = folded.find(" told the ", start)
+
+
+@cache
+def _after_the_told() -> re.Pattern[str]:
+    return re.compile(r"[.,]| (?:that|on|in|he|she|it|they|there|yesterday|last|this|his|her|its|by)\b")
 
 
 def _run_after(document: Document, end: int) -> Span | None:
@@ -283,8 +341,9 @@ class ActingLetters:
                 or (folded[start - 2 : start] == ", " and start - 2 in ends)
                 or (folded[end : end + 2] == ", " and end + 2 in bodies)
             )
+            led = folded.endswith((" of ", " of the "), start - 8, start) and _led(folded, start)
             owned = folded[start - 3 : start] == "'s " and start - 3 in owners
-            if beside or owned or _acts(folded, end):
+            if beside or owned or led or _acts(folded, end):
                 acting.add(text[start:end])
         if waiting:
             acting |= {text[slice(*span)] for span in waiting} & _initials(document)
@@ -323,6 +382,20 @@ def _acts(folded: str, end: int) -> bool:
     while stop < len(folded) and folded[stop].isalpha() and stop < end + 24:
         stop += 1
     return folded[end + 1 : stop] in _ACTING
+
+
+def _led(folded: str, start: int) -> bool:
+    """Whether "members of", "leader of the" or the like stands before an acronym."""
+    end = folded.rfind(" of ", 0, start)
+    return folded[folded.rfind(" ", max(0, end - 24), end) + 1 : end] in _LED
+
+
+_LED = frozenset(
+    (
+        "member members leader leaders chairman chairwoman president spokesman spokeswoman fighters guerrillas militants "
+        "commander commanders supporters activists founder headquarters remnants rebels wing lawmakers cadres"
+    ).split()
+)
 
 
 def _shouted(document: Document, offset: int) -> bool:

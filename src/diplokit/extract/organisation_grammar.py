@@ -13,7 +13,7 @@ from diplokit import Document, Hit, Lexicon, Organisation, Place
 from diplokit.vocabulary import PlaceForm
 from diplokit.wordlists import GIVEN_NAMES, ORGANISATIONS, PLACES, PlaceWord
 
-from .capital_runs import LONGEST, gap_before, plain, word_at, word_starting
+from .capital_runs import LONGEST, gap_before, plain, word_at
 from .organisation_words import GENERIC, HEADS, OFFICE_HOLDERS, OWNERS, STOP, THINGS, Head, topics
 
 # "Los Angeles-based Occidental Petroleum Corp"
@@ -123,7 +123,7 @@ def _name_around(document: Document, hit: Hit) -> tuple[int, int] | None:
         return None
     if (start, end) == (hit.start, hit.end):
         whole = head.alone or (text[slice(*capitals[first])] in topics() and first < last and head.kind != "company")
-        if noun == "Cabinet" and not document.folded.startswith("the ", hit.start - 4):
+        if noun in ("Cabinet", "Diet") and not document.folded.startswith("the ", hit.start - 4):
             return None  # "his Cabinet"
         return (start, end) if whole and not headline(document, start) else None
     name = text[start:end]

@@ -82,6 +82,10 @@ class Table:
                 continue
             if text.startswith(("The ", "the "), start):
                 start += 4
+            if word.organisation.actor is ActorKind.COMPANY and text[end : end + 2] in _LEGAL_BEGINS:
+                end = _with_form(text, end)
+            elif text.startswith("Al ", start - 3) and start > 2 and " " not in text[start:end]:
+                start -= 3  # "Al Fatah"
             yield Mention("organisation", Span(start, end), text[start:end], word.organisation, self.name, confidence)
 
 
@@ -166,6 +170,33 @@ class NamedByHead:
             assert isinstance(organisation, Organisation)
             span = Span(start, end)
             yield Mention("organisation", span, document[span], organisation, self.name, Confidence.LIKELY)
+
+
+# The forms of companies, after the name: "Corp." keeps its full stop.
+_LEGAL = (
+    " Corp.",
+    " Corp",
+    " Inc.",
+    " Inc",
+    " Ltd.",
+    " Ltd",
+    " Co.",
+    " PLC",
+    " plc",
+    " AG",
+    " SA",
+    " Bhd",
+    " NV",
+    " SpA",
+)
+_LEGAL_BEGINS = frozenset(form[:2] for form in _LEGAL)
+
+
+def _with_form(text: str, end: int) -> int:
+    """Where the name of a company ends with its legal form."""
+    form = next((form for form in _LEGAL if text.startswith(form, end)), "")
+    stop = end + len(form)
+    return end if text[stop : stop + 1].isalnum() else stop
 
 
 def _named_after(document: Document, start: int, end: int) -> bool:

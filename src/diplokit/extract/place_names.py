@@ -89,7 +89,9 @@ def _by_noun(document: Document) -> Iterator[tuple[int, int, Place, Confidence]]
                 yield *span, place(text, span, kind), Confidence.LIKELY
             if "t" in use and (state := _state_of_a_state(document, hit)) is not None:
                 yield state
-            if "p" in use and (span := _with_noun_first(document, hit)) is not None:
+            if ("p" in use and (span := _of_something(document, hit)) is not None) or (
+                "p" in use and (span := _with_noun_first(document, hit)) is not None
+            ):
                 yield *span, place(text, span, kind), Confidence.LIKELY
             if (
                 "o" in use
@@ -160,6 +162,18 @@ def _state_of_a_state(document: Document, hit: Hit) -> tuple[int, int, Place, Co
     if found.form is not PlaceForm.NOUN or found.code in (None, "USA") or text[hit.end + 1 : hit.end + 2].isupper():
         return None
     return known.start, hit.end, Place(text[known.start : hit.end], found.code, _REGION), Confidence.CERTAIN
+
+
+def _of_something(document: Document, hit: Hit) -> tuple[int, int] | None:
+    """A name that goes on in Spanish or Portuguese: "San Cristobal de las Casas"."""
+    known = hit_at(document, PLACES, hit.start)
+    match = None if known is None else _goes_on().match(document.text, known.end)
+    return None if match is None else (hit.start, match.end())
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    return re.compile(r" (?:de|del|do|da|dos|das)(?: (?:la|las|los|el))? [A-Z]\w{2,20}")
 
 
 def _with_noun_first(document: Document, hit: Hit) -> tuple[int, int] | None:
