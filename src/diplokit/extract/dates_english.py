@@ -58,6 +58,9 @@ def english_words() -> dict[str, str]:
             "following",
             "previous",
             "preceding",
+            "year-earlier",
+            "year-ago",
+            "prior-year",
         ],
         "that",
     )

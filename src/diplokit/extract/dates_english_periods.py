@@ -4,7 +4,7 @@ from diplokit.vocabulary import Resolution
 
 from .dates_calendar import UNRESOLVED, calendar_date, point_edtf
 from .dates_english_context import Context
-from .dates_english_words import COUNT, COUNTS, ORDINALS, SEASONS, YEAR, Found, match_at
+from .dates_english_words import COUNT, COUNTS, ORDINALS, SEASONS, YEAR, Found, match_at, pattern
 from .dates_tense import tense_at
 
 # Patterns with the names of months and the like in them: written out once, not at every look.
@@ -16,6 +16,9 @@ _FISCAL = (
     rf"(?:(?:fiscal|financial)(?: years?)?|fy) ?(?P<year>{YEAR.split('(?!')[0]})(?:[-/](?P<to>\d\d(?:\d\d)?))?(?!\w)"
 )
 _SEASON = rf"(?P<season>spring|summer|autumn|fall|winter)(?: of|,)? {{1,2}}(?P<year>{YEAR.partition('(?!')[0]})(?:[-/]\d\d)?(?![\w%]|[,.]\d)"
+
+
+_OPENS = r"(?<!\w)(?:from|by|until|starting|beginning)(?: in)? (?:the )?\Z"
 
 
 class Periods(Context):
@@ -44,8 +47,16 @@ class Periods(Context):
                     begins = COUNTS.get(match["count"]) or int(match["count"])
                 else:
                     begins = 3 * number - 2 if match["q"] or match["unit"] == "quarter" else 6 * number - 5
+                ends = begins + (2 if match["q"] or match["unit"] == "quarter" else 5)
                 if begins > self.published.month and tense_at(self.document, at, match.end()) != "future":
                     year -= 1
+                elif (
+                    not match["count"]
+                    and ends < self.published.month
+                    and pattern(_OPENS).search(self.folded, max(0, at - 16), at)
+                    and tense_at(self.document, at, match.end()) == "future"
+                ):
+                    year += 1  # "expects growth from the second quarter", written in the fourth
             elif match["count"]:
                 return None
             resolution = Resolution.UNRESOLVED if year is None else Resolution.RELATIVE

@@ -199,7 +199,7 @@ class Relative(Digits):
     def that(self, at: int, reached: int) -> Found | None:
         """That year, the same month, the following day, the previous week: counted from the date before."""
         if same := match_at(
-            r"(?:same|corresponding|comparable) (?:period|time|months?|quarter|half)(?: (?:of |in )?(?:the )?(?:(?P<which>last|previous) year|year (?P<before>earlier|before|ago)|a year (?P<ago>earlier|before|ago)|(?P<year>\d{4})(?!\w)))",
+            r"(?:year-(?:earlier|ago)|prior-year) (?:period|months?|quarter|half)(?!\w)|(?:same|corresponding|comparable) (?:period|time|months?|quarter|half)(?: (?:of |in )?(?:the )?(?:(?P<which>last|previous) year|year (?P<before>earlier|before|ago)|a year (?P<ago>earlier|before|ago)|(?P<year>\d{4})(?!\w)))",
             self.folded,
             at,
         ):

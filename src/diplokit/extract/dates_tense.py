@@ -10,7 +10,7 @@ _REACH = 260
 _FUTURE = (
     r"(?:will|shall|would|won't|'ll|may|might|could|can|should|must)(?: (?:not|also|then|now|again|be|have|both|\w{1,20}ly)){0,4} \w+|"
     r"going to|(?:is|are|was|were) (?:due|set|scheduled|slated|expected|planned|poised|likely) to|(?:is|are) to(?! the)|to be \w+|"
-    r"upcoming|forthcoming|plans to|intends to|due (?:on|in|by|to)|scheduled (?:for|on|in)|set for|look(?:s|ing)? forward|by|"
+    r"upcoming|forthcoming|expects|forecasts|plans to|intends to|due (?:on|in|by|to)|scheduled (?:for|on|in)|set for|look(?:s|ing)? forward|by|"
     r"meets?|begins?|opens?|starts?|takes? place|travels|arrives|visits|hosts|holds|departs|leaves for"
 )
 _PAST = (

@@ -144,6 +144,8 @@ def _before(folded: str, at: int, words: NumberWords) -> tuple[int, int, Decimal
         if token in words.small or token in words.scales:
             tokens.append(token)
             spans.append((start, end))
+        elif token[0] == "(" and token[-1] == ")" and token[1:-1].isdecimal():
+            pass  # "five (5) million"
         elif tokens:
             break
         else:
