@@ -10,7 +10,6 @@ from .commitment_found import Found
 from .commitment_verbs import is_hedged
 from .commitment_words import nouns, will
 
-
 _BEFORE_TIME = frozenset(["on", "in", "at", "during", "from", "this", "next", "later", "early", "earlier", "late", "the"])
 
 
