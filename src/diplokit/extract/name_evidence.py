@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from diplokit import Document
+from diplokit.wordlists import PlaceWord
 
 from .name_runs import Runs
 from .name_words import CAPITAL_PARTICLES, MONTHS, ROMAN, Run, Word, kind_of, syllabic
@@ -129,7 +130,12 @@ def weigh(run: Run, runs: Runs) -> int:
         and place[1] == last.end
         and n > 1
         and run.led < 3
-        and not (first.given and last.family and not _AT.search(folded, max(0, run.start - 9), run.start))
+        and not (
+            first.given
+            and last.family
+            and (run.led or _large(place[2]) or _described(folded, last.end, runs))
+            and not _AT.search(folded, max(0, run.start - 9), run.start)
+        )
         and kind_of(place[2]) != "doubtful"
     ):
         return -9  # "Chiang Mai", "Irian Jaya"
@@ -203,7 +209,12 @@ def weigh(run: Run, runs: Runs) -> int:
             score += 1
         elif n < 4 and not run.heading and _OF_PARTY.match(runs.text, end):
             score += 2
-        if n == 3 and not run.heading and _INITIAL.match(words[1].text) and words[2].start - words[1].end == 2:
+        if (
+            n == 3
+            and (not run.heading or _listed(run, runs.text))
+            and _INITIAL.match(words[1].text)
+            and words[2].start - words[1].end == 2
+        ):
             score += 1  # "Rendi A. Witular"
     if (
         (match := _APPOSED.match(folded, end))
@@ -229,6 +240,11 @@ def _described(folded: str, end: int, runs: Runs) -> bool:
         or not runs.tables.descriptions.isdisjoint(words := match.group(1).split())
         or not _HOLDERS.isdisjoint(words)
     )
+
+
+def _large(meaning: object) -> bool:
+    """Whether a place is in the table by its size only, as cities are that were named after persons ("Benito Juárez")."""
+    return isinstance(meaning, PlaceWord) and meaning.rank == "large"
 
 
 def _words_before(folded: str, start: int) -> tuple[str, str]:

@@ -31,6 +31,7 @@ _BETWEEN = re.compile(
 _SHORT = frozenset(
     {"Mohd", "Md", "St", "Wm", "Abd", "Muh", "Moh", "Jos", "Geo", "Chas", "Thos", "Ma", "Sh", "Hj", "Jr", "Sr"}
 )
+_INITIAL_NEXT = re.compile(r"(?: [A-Z]|[A-Z])\. [A-Z]")
 _WHEN = re.compile(r"(?<!\w)(?:on|by|since|until|till|last|next|this|late|early|earlier|from|before|after|of) \Z")
 _OF = re.compile(r" of |[,.]|'s")
 _FULL_STOP = re.compile(r"[^\W\d_]{3}\.")
@@ -223,6 +224,10 @@ class Runs(Leads):
             return not self._kept_capitals(word, words, led, index)
         if not heading or word.given or word.family or led or "-" in word.text:
             return False
+        if (words and INITIALS.match(words[-1].text)) or _INITIAL_NEXT.match(
+            text, end if len(word.text) > 1 else end - 1
+        ):
+            return False  # the byline "Rendi A. Witular, The Jakarta Post"
         if words and words[0].given and len(words) < 3 and not self._following(index):
             return False
         return self.counts[word.text] < 2
