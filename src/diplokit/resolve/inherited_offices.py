@@ -69,10 +69,16 @@ class Heirs:
         last: tuple[int, Member, Holding | None] | None = None
         for one in around:
             member = who[one.person.span.start]
-            if not member.offices:
+            offices = member.offices
+            if not offices:
                 last = (one.end, member, None)
                 continue
-            for holding in member.offices:
+            if len(offices) == 1 and offices[0].of is not None:  # as most are
+                held = offices[0]
+                here = one.start <= held.start <= one.end + NEAR
+                last = (one.end, member, held if here and held.of is not None and held.of.state else None)
+                continue
+            for holding in offices:
                 if holding.of is not None or holding.role not in OF_STATES:
                     continue
                 if not one.start <= holding.start <= one.end + NEAR:
@@ -82,8 +88,12 @@ class Heirs:
                     self._near(one, last) if code is None else (self._cast.by_code.get(code), Confidence.LIKELY)
                 )
                 holding.of, holding.confidence = owner, confidence if owner else holding.confidence
-            here = [h for h in member.offices if one.start <= h.start <= one.end + NEAR]
-            last = (one.end, member, next((h for h in here if h.of is not None and h.of.state), None))
+            low, high, shared = one.start, one.end + NEAR, None
+            for holding in offices:
+                if holding.of is not None and holding.of.state and low <= holding.start <= high:
+                    shared = holding
+                    break
+            last = (one.end, member, shared)
             self._from_other_offices(member)
 
     def _from_other_offices(self, member: Member) -> None:
