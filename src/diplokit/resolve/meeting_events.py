@@ -28,7 +28,9 @@ from .meeting_status import of_noun
 Kind, Status, Part = MeetingKind, MeetingStatus, Participation
 
 
-_GATHERED = r"\b(gathered|assembled|convened|came together|met)\b[^.;]{1,140}?\b(?:for|on the occasion of)\s+(?:the\s+)?\Z"
+_GATHERED = (
+    r"\b(gathered|assembled|convened|came together|met)\b[^.;]{1,140}?\b(?:for|on the occasion of)\s+(?:the\s+)?\Z"
+)
 _HOSTED = (
     r"(\s*,?\s*(?:which|that)\s+(?:the\s+)?(?=<H>))<H>+\s+"
     r"(hosted|hosts|is hosting|(?:will|is to|is due to|is set to|is scheduled to)\s+host)\b"
@@ -100,8 +102,10 @@ def read_event(context: Context, scene: Scene, index: int, mention: Mention[Any]
         sighting.status, sighting.sure = (Status.HELD if hosted[2] == "hosted" else Status.SCHEDULED), True
         parts = follow(context.stage, scene, mention.end + hosted.end(), "", frozenset())
     for prep, group in parts.groups:
-        if prep in ("between", "by", "among") or (
-            prep == "with" and (governing is not None or sighting.kind in (Kind.SIGNING, Kind.CONSULTATION))
+        if (
+            prep in ("between", "by", "among")
+            or (prep == "alongside" and context.persons(group))
+            or (prep == "with" and (governing is not None or sighting.kind in (Kind.SIGNING, Kind.CONSULTATION)))
         ):
             sighting.add(group, Part.HOST if prep == "by" else Part.PARTICIPANT)
     inside = scene.inside.get(mention.start, [])

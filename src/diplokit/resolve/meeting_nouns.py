@@ -134,6 +134,9 @@ def read_noun(
     done.date = done.date or predicate_date(scene, hit.end) or _date_before(scene, hit.start)
     if done.place is None:
         done.place = _place_before(scene, hit.start)
+        if done.place is None and "here" in left and done.kind in _TALKS and done.kind is not Kind.CALL:
+            if compiled(_HERE_AFTERWARDS).search(left):
+                done.place = context.dateline
         done.code = context.code(done.place)
         host = context.stage.state_of(done.code) if done.kind is Kind.VISIT else None
         if host and done.place and host not in done.ids:
@@ -184,7 +187,9 @@ def _one_by_one(context: Context, sighting: Sighting, left: str) -> Iterator[Sig
 
 # The last words before a noun that may make it general.
 _GENERAL = frozenset("no any every each all such regular more many frequent further level of like if".split())
-_BUSINESS = frozenset("weekly monthly daily board cabinet shareholders shareholders' shareholder general news press".split())
+_BUSINESS = frozenset(
+    "weekly monthly daily board cabinet shareholders shareholders' shareholder general news press".split()
+)
 _REQUESTS = frozenset("why how please let's us".split())
 
 
@@ -197,7 +202,13 @@ def _general(text: str, word: Word, left: str, right: str) -> bool:
         return not compiled(
             r"\b(?:held|hold|attended?|a|the|his|her|two|three)\s+(?:high-level|further)\s+(?:[^\s,.;]+\s+)?\Z"
         ).search(left)
-    if last in _BUSINESS and not (text == "talks" and last in ("weekly", "monthly")) and compiled(r"\b(?:weekly|monthly|daily|board|cabinet|shareholders'?|annual general|news|press)\s+\Z").search(left):
+    if (
+        last in _BUSINESS
+        and not (text == "talks" and last in ("weekly", "monthly"))
+        and compiled(r"\b(?:weekly|monthly|daily|board|cabinet|shareholders'?|annual general|news|press)\s+\Z").search(
+            left
+        )
+    ):
         return True  # the business of one body
     if text == "summit" and compiled(r"\s+of\s+(?:mount|mt\b|the (?:mountain|hill|volcano))").match(right):
         return True
@@ -222,6 +233,13 @@ _ON_A_VISIT = r"\s*(?:,\s*[<H><P>]+)?(?:\s*(?:on\s+)?[<D>]+)?\s*,?\s*(?:for|on)\
 _ON_A_DAY = r"\s*(?:for|on)\s+(?:an?|his|her|the|their)\s+(?:[^\s,.;]+\s+){0,5}\Z"
 
 
+# "told reporters here on Friday after talks with": told on the day and at the place of the talks
+_AFTERWARDS = (
+    r"\s*,?\s*(?:after|following)\s+(?:holding\s+|his\s+|her\s+|their\s+)?(?:(?!to\b|the\b)[^\s,.;]+\s+){0,3}\Z"
+)
+_HERE_AFTERWARDS = r"\bhere\s+(?:on\s+)?(?:<D>+\s*,?\s*)?(?:after|following)\s+(?:holding\s+|his\s+|her\s+|their\s+)?(?:[^\s,.;]+\s+){0,3}\Z"
+
+
 def _place_before(scene: Scene, start: int) -> Span | None:
     """The place in "is in Singapore on a three-day visit"."""
     for mention in scene.places:
@@ -236,8 +254,10 @@ def _place_before(scene: Scene, start: int) -> Span | None:
 def _date_before(scene: Scene, start: int) -> Mention[Any] | None:
     """The date in "leaves Monday for a state visit"."""
     for mention in scene.dates:
-        if mention.end < start <= mention.end + 80 and compiled(_ON_A_DAY).match(scene.between(mention.end, start)):
-            return mention
+        if mention.end < start <= mention.end + 80:
+            gap = scene.between(mention.end, start)
+            if compiled(_ON_A_DAY).match(gap) or compiled(_AFTERWARDS).match(gap):
+                return mention
     return None
 
 
@@ -328,7 +348,14 @@ def _talks(
     between = any(prep in ("between", "among") for prep, _ in parts.groups)
     part = PARTS.get(governing.word.sense, Part.PARTICIPANT) if governing else Part.PARTICIPANT
     honoured = kind is Kind.CEREMONY and compiled(_HONOURED).search(scene.before(hit.start, 120)) is not None
-    if kind in _GATHERINGS and not honoured and governing is None and not others and not modifiers and not sighting.definite:
+    if (
+        kind in _GATHERINGS
+        and not honoured
+        and governing is None
+        and not others
+        and not modifiers
+        and not sighting.definite
+    ):
         if not (parts.date or parts.places) or sighting.plural or kind is Kind.CEREMONY:
             return None
     if kind is Kind.SIGNING:

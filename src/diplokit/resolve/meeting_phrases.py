@@ -158,6 +158,11 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
                 continue
             if mention.value.form != "noun":
                 continue
+            if prep == "at" and not place_open and compiled(r"\s+[<C>]").match(scene.after(end, 3)):
+                house = venue(scene, at, prep)  # "at Hyderabad House"
+                if house is not None and house.end > end:
+                    parts.venue, parts.end, closed = parts.venue or house, house.end, True
+                    continue
             if prep in ("in", "at", "to", "into", "obj", "dest", "from", "near") or place_open:
                 if prep == "from" and not place_open:
                     continue
@@ -212,6 +217,12 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
             if word == "by":
                 parts.by = True
             comma = place_open = closed = False
+            if word in ("before", "by") and parts.date is None:
+                deadline = compiled(r"\s+(?:the\s+)?end\s+of\s+(?:the\s+)?(?=<D>)|\s+(?=<D>+[\s,.](?!\w+ing))").match(
+                    scene.after(end, 30)
+                )
+                day = end + deadline.end() if deadline and "end" in deadline[0] else -1
+                parts.date = next((m for m in scene.dates if m.start <= day < m.end), None)
             if word in ("after", "before", "since", "until", "despite", "about", "regarding", "concerning", "over"):
                 break
         elif word == "here":
@@ -304,7 +315,8 @@ _QUALIFIES = rf"-[a-z]|\s+(?:{_POSSESSED})\b|[\s-]+(?:[<H><A><C>]+[\s-]+)*[<E>]"
 _HOUSES = (
     "palace|house|hall|buildings|hotel|centre|center|building|room|pavilion|auditorium|office|offices|museum|airport|base|residence|headquarters|university|"
     "ministry|embassy|kremlin|castle|villa|temple|church|cathedral|stadium|club|resort|island|memorial|square|gate|school|institute|parliament|"
-    "vatican|capitol|mansion|fort|lodge|estate|theatre|theater|complex|tower|city|department|secretariat|camp|valley|lake|park|farm|ranch|canal"
+    "vatican|capitol|mansion|fort|lodge|estate|theatre|theater|complex|tower|city|department|secretariat|camp|valley|lake|park|farm|ranch|canal|bhavan|bhawan|palazzo|"
+    "palais|palacio|istana"
 )
 
 

@@ -33,7 +33,7 @@ def records(stage: Stage, cases: list[Case]) -> Iterator[Meeting]:
 
 def _record(stage: Stage, case: Case, id: str) -> Meeting:
     document = stage.document
-    first = next((s for s in case.sightings if s.named), case.first)
+    first = next((s for s in case.sightings if s.named), None) or _told(stage, case)
     spans: dict[str, Span] = {"trigger": first.trigger}
     participants: dict[str, tuple[Participation, Span]] = {}
     for sighting in case.sightings:
@@ -80,6 +80,19 @@ def _record(stage: Stage, case: Case, id: str) -> Meeting:
         rule=first.rule,
         confidence=min((s.confidence for s in case.sightings), key=lambda c: _RANK[c]),
     )
+
+
+def _told(stage: Stage, case: Case) -> Sighting:
+    """The sighting that gives the record its words: the first in a sentence, since a headline says less."""
+    for sighting in case.sightings:
+        span = stage.document.sentences[sighting.sentence]
+        text = stage.document.text
+        heading = text[span.end - 1].isalnum() or text[span.end - 1] == ")"
+        heading = heading and span.end - span.start < 160 and text[span.end : span.end + 1] == "\n"
+        heading = heading and not sighting.rule.startswith("verb")
+        if not heading and sighting.kind is case.first.kind:
+            return case.first if sighting.definite else sighting
+    return case.first
 
 
 def _place(stage: Stage, span: Span | None) -> str | None:

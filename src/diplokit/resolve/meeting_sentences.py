@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from attrs import define, field
+from attrs import define
 
 from diplokit import Actor, Document, Mention, Reading, Span
 from diplokit.vocabulary import ActorKind
@@ -328,7 +328,11 @@ class Stage:
         for head in heads:
             if run:
                 gap = scene.between(run[-1].end, head.start)
-                if len(gap) < 160 and (gap in _PLAIN or compiled(_LINKS).fullmatch(gap)) and not self._parts(run[-1], head, gap):
+                if (
+                    len(gap) < 160
+                    and (gap in _PLAIN or compiled(_LINKS).fullmatch(gap))
+                    and not self._parts(run[-1], head, gap)
+                ):
                     if (
                         "," not in gap
                         and not _joins(gap)
@@ -398,8 +402,7 @@ def _overwrite(text: str, offset: int, end: int, marks: list[tuple[int, int, str
     # Four bytes a character: the length never changes, and a range is overwritten in one step.
     characters = bytearray(text, "utf-32-le", "surrogatepass")
     for start, stop, char in marks:
-        if stop > end:
-            stop = end
+        stop = min(stop, end)
         characters[4 * (start - offset) : 4 * (stop - offset)] = _FILLS[char] * (stop - start)
     return characters.decode("utf-32-le", "surrogatepass")
 

@@ -186,6 +186,11 @@ def of_noun(left: str, right: str) -> tuple[Status, bool]:
             return Status.DECLINED, True
         if _word(_DENIED).search(near):
             return Status.DENIED, True
+    if not words.isdisjoint(_NOW) and compiled(
+        r"[^.;]{0,50}\b(?:is|are)\s+(?:now\s+|still\s+|currently\s+)?(?:under ?way|ongoing|continuing|in progress|"
+        r"in (?:their|its|the) (?:final|last|early) (?:stages?|phase))\b"
+    ).match(after):
+        return Status.ONGOING, True
     if not words.isdisjoint(_GONE) and _word(r"left|departed|flew off|set off|set out").search(near):
         return Status.HELD, True
     if not words.isdisjoint(_GOING) and _word(
@@ -202,9 +207,11 @@ def of_noun(left: str, right: str) -> tuple[Status, bool]:
         return Status.SCHEDULED, True
     if not words.isdisjoint(_proposing()) and _word(_PROPOSED).search(near[-45:]):
         return Status.PROPOSED, True
-    if not words.isdisjoint(_NOW) and _word(r"(?:is|are|am)(?: \w+ly)? (?:\w+ing|on|in|here|currently)").search(near[-40:]) and not _word(
-        _LATER
-    ).search(near):
+    if (
+        not words.isdisjoint(_NOW)
+        and _word(r"(?:is|are|am)(?: \w+ly)? (?:\w+ing|on|in|here|currently)").search(near[-40:])
+        and not _word(_LATER).search(near)
+    ):
         return Status.ONGOING, True
     if not words.isdisjoint(_coming()) and _word(_LATER).search(near):
         return Status.SCHEDULED, True

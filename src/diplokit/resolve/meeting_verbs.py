@@ -163,7 +163,11 @@ def _discuss(
     """Talks of "will discuss trade with Minister V": of persons, when they were told of or announced."""
     right = scene.after(hit.end, 130)
     gap = compiled(r"\s[^.;\"]{2,100}?\s(?=with\s)").match(right)
-    if gap is None or word.form == "ing" or compiled(r"\b(?:where|who|which|met|meet|held|after|before|during)\b").search(gap[0]):
+    if (
+        gap is None
+        or word.form == "ing"
+        or compiled(r"\b(?:where|who|which|met|meet|held|after|before|during)\b").search(gap[0])
+    ):
         return None
     begun = _begin(context, scene, index, hit, word, Kind.BILATERAL)
     if begun is None or begun[1] is None or not context.persons(begun[1]):

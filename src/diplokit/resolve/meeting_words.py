@@ -68,8 +68,10 @@ _BESIDE: Mapping[str, tuple[str, str]] = {
         ("call on", "calls on", "called on", "calling on"),
         (
             "",
-            _NAME
-            + r"(?![^.;]{0,60}\bto (?!discuss|exchange|convey|brief|express|congratulate|bid|say|pay|review|the\b))",
+            (
+                rf"(?:{_NAME}|\s+the\s+visiting\s+[a-z])"
+                r"(?![^.;]{0,60}\bto (?!discuss|exchange|convey|brief|express|congratulate|bid|say|pay|review|the\b))"
+            ),
         ),
     ),
     **dict.fromkeys(
