@@ -13,12 +13,13 @@ from attrs import define, evolve, field
 from diplokit import Document, Mention, Title
 from diplokit.vocabulary import ActorKind, Confidence, Role
 
-from .cast import HEADS, OF_STATES, Cast, Holding, Member, office_words, tokens
+from .cast import HEADS, OF_STATES, Cast, Holding, Member, office_words
 from .collectives import countries, leaders, the_two, they
 from .memory import BLOCS, KEPT, Item, Memory, Met
 from .offices import ONE_EACH
 from .pointing_words import SPEECH
 from .pronouns import person_pronoun, thing_pronoun
+from .short_names import ShortNames
 
 _POINTING_BACK: dict[str, Callable[[Memory, Item], None]] = {
     "pronoun": person_pronoun,
@@ -56,7 +57,6 @@ class Walk:
     _bound: dict[frozenset[str], Member] = field(factory=dict)
     _names: Sequence[Met] = ()
     _named: dict[int, dict[int, int]] = field(factory=dict)
-    _ministries: dict[tuple[str, Member | None], Member] = field(factory=dict)
     _by_role: dict[Role, list[Member]] = field(factory=dict)
 
     def take(self, found: Sequence[Met]) -> None:
@@ -79,7 +79,7 @@ class Walk:
             "title": self._title,
             "office": self._office,
             "state": self._state,
-            "organisation": self._organisation,
+            "organisation": ShortNames(self.cast, memory).take,
         }
         for index, (start, end, _, sort, detail, of) in enumerate(found):
             while start >= following:
@@ -257,52 +257,6 @@ class Walk:
                 self.memory.remember(member, item, person=True)
                 return
 
-    def _ministry(self, item: Item, portfolio: str) -> None:
-        """The ministry that is named in lower case by what it is for: "the foreign ministry said"."""
-        folded = self.document.folded
-        start = item.start - len(portfolio) - 1
-        if folded.startswith((" official", " source", " spokes", " statement", " of "), item.end):
-            return
-        before = folded[max(0, start - 30) : start].rstrip().rsplit(None, 1)[-1:]
-        last = self.memory.bodies[-1] if self.memory.bodies else None
-        state = last.member if last is not None and last.member.state and start - last.end in (1, 3) else None
-        if state is None and before != ["the"]:
-            return
-        words = _PORTFOLIOS[portfolio]
-        member = self._ministries.get((portfolio, state))
-        if member is None:
-            for seen in reversed(self.memory.bodies[-30:]):
-                if seen.member.kind is ActorKind.MINISTRY and words & set(tokens(seen.member.name)):
-                    member = seen.member
-                    break
-        if member is None or (state is not None and (portfolio, state) not in self._ministries):
-            name = folded[start : item.end]
-            member = self.cast.add(Member(ActorKind.MINISTRY, name))
-        self._ministries[portfolio, state] = self._ministries[portfolio, None] = member
-        self.memory.mean((member,), start, item.end, "name")
-        self.memory.remember(member, item, person=False)
-
-    def _organisation(self, item: Item) -> None:
-        folded = self.document.folded
-        if folded.startswith("ministry", item.start):
-            portfolio = folded[max(0, item.start - 20) : item.start].split()[-1:]
-            if portfolio and portfolio[0] in _PORTFOLIOS:
-                self._ministry(item, portfolio[0])
-                return
-        start = item.start - 4
-        if not folded.startswith("the ", max(start, 0)) or folded.startswith((" of ", "-", " for "), item.end):
-            return
-        word = folded[item.start : item.end]
-        sentence = item.sentence
-        for seen in reversed(self.memory.bodies[-30:]):
-            if seen.member.state or sentence - seen.sentence > 12:
-                continue
-            named = tokens(seen.member.name)
-            if word in named[:1] or word in named[-1:] or (word in ("bloc", "grouping") and seen.member.kind in BLOCS):
-                self.memory.mean((seen.member,), start, item.end, "short form")
-                self.memory.remember(seen.member, item, person=False)
-                return
-
     def _counterpart(self, item: Item, following: Met | None) -> None:
         """Let X hold the same office in Peru: "his Peruvian counterpart, X"."""
         sentence = item.sentence
@@ -361,32 +315,6 @@ def _holding(member: Member, role: Role, words: frozenset[str], of: Member | Non
     return None
 
 
-_PORTFOLIOS = {
-    portfolio: frozenset((portfolio, *more.split()))
-    for portfolio, more in {
-        "foreign": "affairs external",
-        "defence": "defense",
-        "defense": "defence",
-        "trade": "commerce",
-        "commerce": "trade",
-        "finance": "treasury",
-        "interior": "",
-        "economy": "economic",
-        "energy": "petroleum",
-        "oil": "petroleum",
-        "industry": "",
-        "agriculture": "farming",
-        "transport": "",
-        "health": "",
-        "justice": "law",
-        "tourism": "",
-        "labour": "labor",
-        "labor": "labour",
-        "environment": "",
-        "information": "",
-    }.items()
-}
-"""What ministries are for, with other words for it in their names."""
 _LEADER = frozenset(("leader",))
 _GENERIC = frozenset(
     frozenset(words.split())
