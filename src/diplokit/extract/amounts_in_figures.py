@@ -84,6 +84,33 @@ def _is_year(figure: str) -> bool:
     return len(figure) == 4 and figure.isdecimal() and 1900 <= int(figure) <= 2100
 
 
+_AND = frozenset("\u0648")
+"""The Arabic "and", which is written together with what follows."""
+
+
+def _joined(folded: str, reader: Reader, start: int) -> tuple[tuple[Decimal, Decimal] | None, int]:
+    """The larger part of an amount before "and" and a figure: "3 billion and 200 million", "a billion and 200 million".
+
+    Returns:
+        The number and its scale word, if they stand there; and where they start.
+    """
+    end = start - 2
+    if end < 1 or folded[end] != " ":
+        return None, start
+    for begin, scale in reader.scales.after.ending(folded, end):
+        if begin and glued(folded[begin - 1], folded[begin]):
+            continue
+        window = folded[max(begin - LONGEST, 0) : begin].rstrip(" ")
+        at = len(window)
+        while at and (window[at - 1].isdecimal() or window[at - 1] in ".,\u066b\u066c"):
+            at -= 1
+        number = read_figure(window[at:], reader.decimal, reader.groups) if at < len(window) else None
+        if number is None:
+            return (ONE, scale), begin
+        return (number, scale), begin - len(folded[max(begin - LONGEST, 0) : begin]) + at
+    return None, start
+
+
 def _read(
     document: Document, reader: Reader, tender: Tender, start: int, end: int, figure: str, floor: int
 ) -> tuple[Found | None, tuple[int, int, Decimal, Decimal | None] | None]:
@@ -104,11 +131,16 @@ def _read(
     fraction = read_fraction(folded, end)
     if fraction is not None:
         end, number, full = fraction[0], number + fraction[1], True
+    larger, joined_at = _joined(folded, reader, start) if left in _AND else (None, start)
+    if joined_at < floor:
+        larger = None
     prefix, number_at = scale_before(folded, reader, number_start)
     before = unit_before(document, reader, number_at, floor)
     end, number, scale = scaled_number(folded, reader, end, number)
     if prefix is not None:
         scale = prefix * (scale or ONE)
+    if larger is not None and scale is not None and number * scale < larger[1]:
+        number, scale, number_at, full = larger[0] * larger[1] + number * scale, ONE, joined_at, True
     scaled = scale is not None
     if before is not None:
         fit = tuple(u for u in before[1] if fulfils(u, tender, scaled, full))
@@ -123,7 +155,7 @@ def _read(
             return Found(before[0], end, number_start, end, number, scale, fit, word, full), None
     if number_start == start and left == "." and beyond.isdigit():
         return None, None
-    if number_at and folded[number_at - 1].isalpha() and glued(folded[number_at - 1], "a"):
+    if left not in _AND and number_at and folded[number_at - 1].isalpha() and glued(folded[number_at - 1], "a"):
         return None, None
     for at in gaps_after(folded, reader, end):
         after = unit_after(document, reader, tender, at, scaled, full, glue=at == end)

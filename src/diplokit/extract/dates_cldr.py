@@ -246,7 +246,7 @@ def calendar_of(locale: str) -> Calendar:
     ]
     skeletons = data["datetime_skeletons"]
     patterns += [(skeletons[name].pattern,) for name in SKELETONS if name in skeletons]
-    patterns += [("MMMM y",), ("d MMMM y",)]
+    patterns += [("MMMM y",), ("d MMMM y",), *((pattern,) for pattern in table.get("patterns", ()))]
     intervals = data["interval_formats"]
     for name in INTERVALS:
         patterns += [tuple(pair) for pair in (intervals.get(name) or {}).values() if len(pair) == 2]

@@ -30,6 +30,11 @@ def _numeric() -> re.Pattern[str]:
 
 
 @cache
+def _short() -> re.Pattern[str]:
+    return re.compile(r"(?P<d>[12]\d|3[01]|0?[1-9])/(?P<m>1[0-2]|0?[1-9])(?![\d/%]|[.,]\d)")
+
+
+@cache
 def _day_behind() -> re.Pattern[str]:
     return re.compile(r" ?(?P<d>[12]\d|3[01]|0?[1-9])(?:日|号|號|일)(?!\d)")
 
@@ -155,6 +160,8 @@ class Pieces:
                 best = self._of_template(start, tail, template.kind, template.sign) or best
         if best is None and end - at == 4:
             best = self._of_year(at, end, reached)
+        if best is None and end - at <= 2 and self.words.short_after:
+            best = self._of_short(at, reached)
         if best is None and end - at <= 2 and self.published is not None:
             alone = day_alone(self.folded, at, self.language, self.published)
             if alone and alone[0] >= reached:
@@ -231,6 +238,16 @@ class Pieces:
         unit = words.units[" ".join(tail["unit"].split())]
         return Piece(start, tail.end(), "relative", unit=unit, count=sign * int(tail["n"]))
 
+    def _of_short(self, at: int, reached: int) -> Piece | None:
+        """A day and its month in digits, behind a word that tells: "sáng 14/11"."""
+        match = _short().match(self.folded, at)
+        words = self.words
+        if not match or not words or not words.short_after or not possible(None, int(match["m"]), int(match["d"])):
+            return None
+        if not words.short_after.search(self.folded, max(reached, at - 24), at):
+            return None
+        return Piece(at, match.end(), "point", month=int(match["m"]), day=int(match["d"]))
+
     def _of_year(self, at: int, end: int, reached: int) -> Piece | None:
         """Four digits beside a word that makes them a year, or in a span of years with such a word."""
         words = self.words
@@ -282,6 +299,8 @@ class Pieces:
             if rest[1] and not said and not self.text[start].isupper():
                 return None
             return Piece(start, end, "point", month=int(rest[0]), sure=False)
+        if kind == "decade":
+            return Piece(start, end, "value", value=calendar_date(f"{int(rest[0]) // 10:03}X"))
         if kind == "part":
             return Piece(start, end, "part", unit=str(rest[0]), count=int(rest[1]))
         if kind == "week day":

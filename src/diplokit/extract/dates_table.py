@@ -8,6 +8,8 @@ The keys of such a table:
 - `ago`, `ahead`: templates with `{n}` and `{unit}`; `units` and `numbers` fill them;
 - `weak_years`: of `year_after`, those that stand before other numbers as well;
 - `year_after`, `year_before`, `month_after`, `month_before`: words beside which a bare year or month is one;
+- `decade_words`: decades in words, with the first year of each; `patterns`: ways to write a date besides those of CLDR;
+- `short_after`: words behind which "14/11" is a day and its month;
 - `months_alone`: templates with `{M}` for months written in digits; `decades`: templates with `{D}`;
 - `weekday_behind`: whether a day of the week stands behind its date with only a space between;
 - `weekday_last`, `weekday_next`, `future`: which day of the week is meant;
@@ -62,6 +64,7 @@ class Words:
     future: re.Pattern[str] | None
     last: tuple[re.Pattern[str] | None, re.Pattern[str] | None]
     next: tuple[re.Pattern[str] | None, re.Pattern[str] | None]
+    short_after: re.Pattern[str] | None
     not_after: Mapping[str, tuple[str, ...]]
 
 
@@ -126,6 +129,7 @@ def words_of(locale: str) -> Words | None:
             rf"(?<!\d)(?P<day>\d{{1,2}})(?:{after_day or '(?!)'})? ?{link}(?:(?:{day or '(?!)'}) {{0,2}})?\Z"
         ),
         day_after=re.compile(rf"(?:{link})(?P<day>\d{{1,2}})(?:{after_day})(?!\d)") if after_day and loose else None,
+        short_after=_before(table.get("short_after", ())),
         year_after=_before([word for word in table["year_after"] if word not in weak]),
         weak_year_after=_before(weak),
         year_before=_behind(table.get("year_before", ())),
@@ -159,6 +163,8 @@ def _phrases(
                 for word, number in numbers.items():
                     for form, unit in units.items():
                         put(template.format(n=word, unit=form), "relative", unit, sign * number)
+    for phrase, decade in table.get("decade_words", {}).items():
+        put(phrase, "decade", decade)
     for phrase, number in table.get("quarters", {}).items():
         put(phrase, "part", "quarter", number)
     for phrase, number in table.get("halves", {}).items():

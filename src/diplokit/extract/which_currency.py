@@ -154,8 +154,9 @@ class Tender:
             return "USD", "likely"
         if any(mark in text for mark in _ELSEWHERE):
             return "USD", "possible"
-        if _american(text) > _british(text):
-            return "USD", "likely" if american else "possible"
+        # To ask for the spelling takes long: only where it can decide.
+        if american and _american(text) > _british(text):
+            return "USD", "likely"
         own = any(mark in text for mark in _OWN_MARKS.get(code, ()))
         leads = _leads(text, _stems("en")[state])
         score = 2 * leads if leads > 0 else leads
@@ -166,13 +167,13 @@ class Tender:
         score += 2 * any(mark in text for mark in ("us$", "$us", "u.s.$")) + own
         if _is_statement(text):
             score += 2
-        else:
-            # To count every state of the world takes longer than all the rest: only where it can decide.
-            if not 2 <= score <= 4:
-                return (code, "likely") if score > 4 else ("USD", "possible")
+        # To count every state of the world takes longer than all the rest: only where it can decide.
+        elif 2 <= score <= 4:
             rival = max(text.count(stems[0]) for other, stems in _stems("en").items() if other not in (state, "US"))
             score += 1 if count >= rival else -2 if count < 0.6 * rival else 0
-        return (code, "likely") if score >= 3 else ("USD", "possible")
+        if score < 3 or (not american and _american(text) > _british(text)):
+            return "USD", "possible"
+        return code, "likely"
 
 
 # A newsroom that counts in these writes the dollar of the United States as "$".
@@ -241,7 +242,11 @@ def _from_agency(text: str) -> bool:
             return True
         at = text.find("(", at + 1)
     return "copyright reuters" in text or any(
-        f"{before}{name}{after}" in f" {text}" for name in _AGENCIES if name in text for before in " /" for after in " ,."
+        f"{before}{name}{after}" in f" {text}"
+        for name in _AGENCIES
+        if name in text
+        for before in " /"
+        for after in " ,."
     )
 
 
