@@ -169,6 +169,8 @@ def change_of(reading: Reading, sentence: Sentence, measured: int, start: int, e
     folded = reading.document.folded
     first = sentence.ends[measured]
     limit = min(sentence.end, end + 110)
+    if first >= limit:
+        return None  # the word of trade is the last of its sentence
     for mention in reading.mentions.within(Span(first, limit)):
         if mention.kind not in ("percent", "money") or mention.start == start:
             continue
