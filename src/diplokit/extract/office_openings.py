@@ -147,12 +147,14 @@ class Openings(Surroundings):
             return end < 0
         if folded[end] != " ":
             return folded[end] in '("'
+        if folded[end - 1] == " " and "\n" in self.text[end - 1 : start]:
+            return True  # at the beginning of a paragraph
         if folded[end - 1] in _CLOSERS:
             return not portfolio or folded[end - 1] != ","
         cut = folded.rfind(" ", max(0, end - 30), end) + 1
         word = folded[cut:end]
         return (
-            word.isalpha()
+            (word.isalpha() or (word[-1:] == "." and word[:-1].isalpha()))
             and word not in self.words.before
             and (not portfolio or word != "and")
             and end not in self.places_end
