@@ -43,6 +43,7 @@ _ON = (
 _NO_NAMES = frozenset(("Public Administration", "Business Administration", "Civil Society", "International Community"))
 
 _NUMBERS = frozenset("One Two Three Four Five Six Seven Eight Nine Ten".split())
+_MEMBERS = frozenset("States Nations Countries Peoples Democracies Republics Municipalities Cities".split())
 _COUNTED = frozenset("First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth".split())
 
 # A centre for one of these is a building.
@@ -132,13 +133,21 @@ def _name_around(document: Document, hit: Hit) -> tuple[int, int] | None:
         at = bisect_left(table, (end,)) - 1
         if at >= 0 and table[at].end == end and start < table[at].start and text[table[at].start - 1] == "-":
             return None  # "ASEAN-Pacific Alliance meeting" is one of two bodies
-    if noun == "Forum" and text[slice(*capitals[word_at(document, start)])] in _COUNTED:
+    if noun == "Forum" and (
+        text[slice(*capitals[word_at(document, start)])] in _COUNTED or _two_states(document, start)
+    ):
         return None  # a gathering
     if name in _NO_NAMES or (name.endswith("Alliance") and _only_places(document, start, hit.start)):
         return None
     if end == hit.end and (head.weak or headline(document, start)) and not _is_known(document, start, hit.start):
         return None
     return start, end
+
+
+def _two_states(document: Document, start: int) -> bool:
+    """Whether a name begins with two states: "India-Kenya Business Forum"."""
+    first = hit_at(document, PLACES, start)
+    return first is not None and document.folded[first.end : first.end + 1] == "-" and is_place(document, first.end + 1)
 
 
 def _left(document: Document, index: int, *, lists: bool) -> int:
@@ -247,6 +256,8 @@ def _right(document: Document, index: int, end: int, head: str) -> int:
         elif gap == " ":
             if word not in known and any(hit_at(document, lexicon, start) for lexicon in (GIVEN_NAMES, ORGANISATIONS)):
                 return end
+            if previous in _MEMBERS and not is_head(document, start):
+                return end  # "Organization of Turkic States Kubanychbek Omuraliev"
             if place_ends(document, capitals[at - 1][1]) and word not in known and not is_head(document, start):
                 return end
             if (
