@@ -32,6 +32,7 @@ _SHORT = frozenset(
     {"Mohd", "Md", "St", "Wm", "Abd", "Muh", "Moh", "Jos", "Geo", "Chas", "Thos", "Ma", "Sh", "Hj", "Jr", "Sr"}
 )
 _INITIAL_NEXT = re.compile(r"(?: [A-Z]|[A-Z])\. [A-Z]")
+_APART_BEFORE = ' .,;:!?"'
 _WHEN = re.compile(r"(?<!\w)(?:on|by|since|until|till|last|next|this|late|early|earlier|from|before|after|of) \Z")
 _OF = re.compile(r" of |[,.]|'s")
 _FULL_STOP = re.compile(r"[^\W\d_]{3}\.")
@@ -105,7 +106,16 @@ class Runs(Leads):
             common = key in ordinary
             word = Word(start, end, written, key, start in given, start in family, common)
             if not words:
-                left, led = self._lead(start)
+                if (
+                    start > 1
+                    and folded[start - 1] == " "
+                    and folded[start - 2] in _APART_BEFORE
+                    and start - 1 not in leads
+                    and start - 2 not in leads
+                ):
+                    left, led = start, 0  # a sentence begins, or a clause
+                else:
+                    left, led = self._lead(start)
                 if not led and byline >= 0 and folded[byline:start] in (" and ", ", ", ", and "):
                     led = 2
                 byline = -1
