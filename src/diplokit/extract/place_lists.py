@@ -20,7 +20,9 @@ from .place_words import AFTER, NO_PLACES, SIDES
 
 # --- words -----------------------------------------------------------------------------------------------------
 
-_ANYWHERE = (" in ", " near ", " outside ", " around ", " toured ")
+_ANYWHERE = frozenset("in near outside around toured".split())
+_SOMEWHERE = frozenset("at from to".split())
+_ENDS = frozenset(f"{word[-2:]} " for word in _ANYWHERE | _SOMEWHERE)  # a glance at what stands before a name
 
 # Who is "at" something works for it; what is looked "at" is no place.
 _AT_WORK = frozenset(
@@ -65,7 +67,7 @@ _GIVEN = frozenset(
 def by_preposition(document: Document) -> Iterator[tuple[int, int, Place, Confidence]]:
     """Find unknown names after a preposition of place, by themselves or in a list with others."""
     places: dict[int, Hit] = {hit[0]: hit for hit in document.hits(PLACES)}
-    for start in _after_preposition(document.text, document.folded, places):
+    for start in _after_preposition(document):
         hit = places.get(start)
         if hit is not None and not document.folded.startswith((" and ", ", "), hit.end):
             continue  # most often
@@ -73,30 +75,24 @@ def by_preposition(document: Document) -> Iterator[tuple[int, int, Place, Confid
             yield *span, place(document.text, span, PlaceKind.CITY), Confidence.POSSIBLE
 
 
-def _after_preposition(text: str, folded: str, places: Mapping[int, Hit]) -> Iterator[int]:
-    """Where capital letters follow a preposition that says a place comes."""
-    for word in _ANYWHERE:
-        at = folded.find(word)
-        while at >= 0:
-            at += len(word)
-            if text[at : at + 1].isupper():
-                yield at
-            at = folded.find(word, at - 1)
-    for word in (" at ", " from ", " to "):
-        at = folded.find(word)
-        while at >= 0:
-            start = at + len(word)
-            if text[start : start + 1].isupper():
-                before = folded[folded.rfind(" ", at - 24 if at > 24 else 0, at) + 1 : at]
-                if word == " at ":
-                    goes = before not in _AT_WORK
-                elif word == " to ":
-                    goes = before in _GOING or before == "sent"
-                else:
-                    goes = before in _COMING or (before.endswith("s") and before.isalpha() and before not in _GIVEN)
-                if goes:
-                    yield start
-            at = folded.find(word, start - 1)
+def _after_preposition(document: Document) -> Iterator[int]:
+    """Where capitalised words follow a preposition that says a place comes."""
+    folded = document.folded
+    for start in [start for start, _ in document.capitals if folded[start - 3 : start] in _ENDS]:
+        at = folded.rfind(" ", start - 12 if start > 12 else 0, start - 1)
+        word = folded[at + 1 : start - 1]
+        if word in _ANYWHERE:
+            yield start
+        elif word in _SOMEWHERE and at > 0:
+            before = folded[folded.rfind(" ", at - 24 if at > 24 else 0, at) + 1 : at]
+            if word == "at":
+                goes = before not in _AT_WORK
+            elif word == "to":
+                goes = before in _GOING or before == "sent"
+            else:
+                goes = before in _COMING or (before.endswith("s") and before.isalpha() and before not in _GIVEN)
+            if goes:
+                yield start
 
 
 def _list_from(document: Document, start: int, places: Mapping[int, Hit]) -> Iterator[tuple[int, int]]:
