@@ -34,6 +34,7 @@ _AGE = re.compile(
 )
 _APPOSED = re.compile(r", (?:the |a |an |his |her |their |its |our |who is (?:also )?(?:the )?|[\w'.-]{1,30}'s )?")
 _MEMBER = re.compile(r", an? (?:[\w'-]{1,20} ){1,4}member(?! (?:of|state|country|nation|economy))\b")
+_PERHAPS = (", who ", " of ", " for ", " from ")
 _AT = re.compile(r"(?<!\w)(?:in|at|near|off|from|to|outside|around|via|through|across) \Z")
 _FROM = re.compile(r"(?<!\w)(?:from|in|at|near|to) \Z")
 _DESCRIBED = re.compile(r", (?:the|an?|his|her|their|who is (?:the|an?)) ((?:[\w'-]{1,20} ){0,3}[\w'-]{1,20})")
@@ -201,7 +202,8 @@ def weigh(run: Run, runs: Runs) -> int:
     elif _speaks(folded, end, acting=first.given):
         score += 1
     if (
-        before not in ("the", "a", "an")
+        (n == 3 or folded.startswith(_PERHAPS, end))
+        and before not in ("the", "a", "an")
         and not any(word.place or word.ordinary for word in words)
         and not _goes_on(run.start, runs.text)
     ):
