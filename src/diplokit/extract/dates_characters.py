@@ -61,7 +61,7 @@ def day_alone(folded: str, at: int, language: str, published: dt.date) -> tuple[
     pattern = _alone(language)
     match = pattern.match(folded, at) if pattern else None
     before = folded[max(0, at - 1) : at]
-    if not match or (before and (before.isdecimal() or before in ".,/-:月年第약約约近")):
+    if not match or (before and (before.isdecimal() or before in ".,/-:月年第期약約约近")):
         return None
     start, end = at, match.end()
     last, coming = folded.endswith(_LAST, 0, at), folded.endswith(_NEXT, 0, at)
