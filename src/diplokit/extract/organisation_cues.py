@@ -140,6 +140,8 @@ class NamedByNeighbour:
         "the Sabuhi Press newspaper": Organisation("Sabuhi Press", None, ActorKind.NGO),
         "rebel group Zelkana said": Organisation("Zelkana", None, ActorKind.NGO),
         "Qorvul, a Sofia-based conglomerate headed by": Organisation("Qorvul", None, ActorKind.COMPANY),
+        "heard on Radio Peru that": Organisation("Radio Peru", None, ActorKind.COMPANY),
+        "she told the Sabuhi that": Organisation("Sabuhi"),
         "the carrier Omni Zephyr": Organisation("Omni Zephyr", None, ActorKind.COMPANY),
     }
     no = ("French newspaper editors", "the party Monday", "Islamist rebels", "the company said", "Group talks")

@@ -58,10 +58,10 @@ _AND_THE = frozenset(
 
 
 # What may stand between a head and what it is of, and the preposition in it.
-_JOINTS = {
-    f" {word}{article} ": word for word in "of for on against to in".split() for article in ("", " the", " a")
-}
-_JOINT_BEGINS = frozenset(word[:2] for word in _JOINTS.values()) | {f" {word[0]}" for word in _JOINTS.values()}  # or after two spaces
+_JOINTS = {f" {word}{article} ": word for word in "of for on against to in".split() for article in ("", " the", " a")}
+_JOINT_BEGINS = frozenset(word[:2] for word in _JOINTS.values()) | {
+    f" {word[0]}" for word in _JOINTS.values()
+}  # or after two spaces
 
 
 @cache

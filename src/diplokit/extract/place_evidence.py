@@ -99,8 +99,7 @@ def verdicts_of(document: Document, hits: Sequence[Hit]) -> list[Confidence | No
             verdict = _state_abbreviation(document.text, start, hits[at - 1] if at else None)
         elif (
             # Only beside a word in capitals; most places stand among small ones, and a glance tells.
-            (after == " " and following.isupper())
-            or (before in " \n" and start > 1 and not _small_before(text, start))
+            (after == " " and following.isupper()) or (before in " \n" and start > 1 and not _small_before(text, start))
         ) and _in_a_name(document, start, end, given, kind is _CITY or kind is _REGION, ambiguous):
             verdict = None
         elif ambiguous:

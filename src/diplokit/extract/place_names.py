@@ -50,9 +50,19 @@ class NamedPlace:
         "Zarukand, capital of the region,": Place("Zarukand", None, _CITY),
         "camps in Southern Thailand": Place("Southern Thailand", "THA", _REGION),
         "killed in Zarukand, officials said": Place("Zarukand", None, _CITY),
+        "the Zelka and Ruzumi rivers": [Place("Zelka", None, _REGION), Place("Ruzumi", None, _REGION)],
+        "they flew to Zarukand by helicopter": Place("Zarukand", None, _CITY),
         "ZARUKAND, Jan 5 (Reuters) - Rebels": Place("Zarukand", None, _CITY),
     }
-    no = ("in Parliament, they", "in Clinton, they", "the River flows", "in Toyota cars", "the Gulf of misery")
+    no = (
+        "in Parliament, they",
+        "in Clinton, they",
+        "the River flows",
+        "in Toyota cars",
+        "the Gulf of misery",
+        "an analyst at Qorvul said",
+        "a letter from Zelkana.",
+    )
 
     def find(self, document: Document, /) -> Iterator[Mention[Place]]:
         """Find the places that no table knows."""
@@ -215,9 +225,14 @@ def _name_after(document: Document, end: int, joint: str) -> tuple[int, int] | N
 
 def _name_before(document: Document, start: int) -> tuple[int, int] | None:
     """The capitalised run before a noun in lower case."""
-    last = word_at(document, start) - 1
     capitals, text = document.capitals, document.text
-    if last < 0 or capitals[last][1] != start - 1 or text[start - 1] not in " ,":
+    if start < 2 or text[start - 1] not in " ,":
+        return None
+    window = max(0, start - 60)
+    if text[text.rfind(" ", window, start - 1) + 1 or window : start - 1].islower():
+        return None
+    last = word_at(document, start) - 1
+    if last < 0 or capitals[last][1] != start - 1:
         return None
     first = last
     while (
