@@ -64,7 +64,9 @@ def reading(marked: str, *, published: str | None = "2024-06-15") -> Reading:
                 name, _, of = name.partition(" of ")
                 kind = "igo" if name.startswith("@") else "person" if name.startswith("~") else "state"
                 plain = name.lstrip("@~")
-                actor = actors.setdefault(plain, {"id": plain, "kind": kind, "name": plain, "references": [], "offices": []})
+                actor = actors.setdefault(
+                    plain, {"id": plain, "kind": kind, "name": plain, "references": [], "offices": []}
+                )
                 actor["references"].append(Reference(span, "name"))
                 if of:
                     actors.setdefault(of, {"id": of, "kind": "state", "name": of, "references": [], "offices": []})

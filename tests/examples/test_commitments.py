@@ -12,7 +12,11 @@ FILE = Path(__file__).with_name("commitments.txt")
 
 def told(commitment, document, wanted):
     """A commitment as a line of the file, with the fields that its line asks for."""
-    parts = [str(commitment.act), ", ".join(commitment.committers), document[commitment.spans["trigger"]].replace("\n", " ")]
+    parts = [
+        str(commitment.act),
+        ", ".join(commitment.committers),
+        document[commitment.spans["trigger"]].replace("\n", " "),
+    ]
     for field in wanted:
         value = getattr(commitment, field)
         value = value.edtf if field == "deadline" else format(value.amount, "f") if field == "amount" else value
@@ -20,7 +24,9 @@ def told(commitment, document, wanted):
     return " | ".join(parts)
 
 
-@pytest.mark.parametrize(("text", "expected"), list(cases(FILE)), ids=lambda value: value[:50] if isinstance(value, str) else "")
+@pytest.mark.parametrize(
+    ("text", "expected"), list(cases(FILE)), ids=lambda value: value[:50] if isinstance(value, str) else ""
+)
 def test_commitments(text, expected):
     """The text gives these commitments, and no others."""
     made = reading(text)

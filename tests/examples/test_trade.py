@@ -19,13 +19,17 @@ def told(figure, wanted):
     period = figure.period.edtf if figure.period else "-"
     parts = [str(figure.measure), money(figure.value), period, figure.reporter or "-", figure.partner or "-"]
     for field in wanted:
-        holder = figure.change if field in ("direction", "percent") else figure.ranking if field == "ordinal" else figure
+        holder = (
+            figure.change if field in ("direction", "percent") else figure.ranking if field == "ordinal" else figure
+        )
         value = getattr(holder, field)
         parts.append(f"{field}={', '.join(map(money, value)) if isinstance(value, tuple) else value}")
     return " | ".join(parts)
 
 
-@pytest.mark.parametrize(("text", "expected"), list(cases(FILE)), ids=lambda value: value[:50] if isinstance(value, str) else "")
+@pytest.mark.parametrize(
+    ("text", "expected"), list(cases(FILE)), ids=lambda value: value[:50] if isinstance(value, str) else ""
+)
 def test_trade_figures(text, expected):
     """The text gives these figures, and no others."""
     made = reading(text)

@@ -53,9 +53,7 @@ def actors(reading: Reading) -> Iterator[Actor]:
     quotes = quotations(document.text)
     pointing: Sequence[tuple[int, int, Any]] = document.hits(POINTING)
     first = [
-        start
-        for start, end, meaning in pointing
-        if meaning[0] == "first" and is_first_person(document, start, end)
+        start for start, end, meaning in pointing if meaning[0] == "first" and is_first_person(document, start, end)
     ]
     home = Home(document, cast, mentions, meant, quotes, first)
     homes, clear = home.ranked()

@@ -16,7 +16,9 @@ __all__ = ["Sentence", "Sentences", "Subject", "words"]
 
 # Marks at which a clause may end, and words that no clause ends in.
 _TURNS = frozenset(["(", ")", ";", '"', ","])
-_LOOSE_ENDS = frozenset([",", "and", ".", "!", "?", '"', "but", "-", ":", "also", "where", "which", "who", "while", "when", "that"])
+_LOOSE_ENDS = frozenset(
+    [",", "and", ".", "!", "?", '"', "but", "-", ":", "also", "where", "which", "who", "while", "when", "that"]
+)
 
 
 class Sentence(Subjects):
@@ -51,7 +53,11 @@ class Sentence(Subjects):
                 following = self.words[step + 1]
                 if (
                     following in ("while", "whereas", "although", "but", "though", "according")
-                    or (following in ("he", "she", "it", "they") and step + 2 < last and self.words[step + 2] in words().speech)
+                    or (
+                        following in ("he", "she", "it", "they")
+                        and step + 2 < last
+                        and self.words[step + 2] in words().speech
+                    )
                     or self._attribution(step + 1)
                 ):
                     end = step
@@ -69,8 +75,37 @@ class Sentence(Subjects):
             word = self.words[step]
             if word in known.speech:
                 return step > first
-            if self.actors[step] < 0 and not self.titles[step] and word not in known.determiners and word not in known.modifiers and word not in (".", "and"):
-                if word not in ("country", "leader", "premier", "minister", "president", "government", "foreign", "prime", "embassy", "office", "agency", "statement", "ministry", "communique", "readout", "spokesman", "spokesperson", "spokeswoman", "release", "official", "source", "sources"):
+            if (
+                self.actors[step] < 0
+                and not self.titles[step]
+                and word not in known.determiners
+                and word not in known.modifiers
+                and word not in (".", "and")
+            ):
+                if word not in (
+                    "country",
+                    "leader",
+                    "premier",
+                    "minister",
+                    "president",
+                    "government",
+                    "foreign",
+                    "prime",
+                    "embassy",
+                    "office",
+                    "agency",
+                    "statement",
+                    "ministry",
+                    "communique",
+                    "readout",
+                    "spokesman",
+                    "spokesperson",
+                    "spokeswoman",
+                    "release",
+                    "official",
+                    "source",
+                    "sources",
+                ):
                     return False
         return False
 

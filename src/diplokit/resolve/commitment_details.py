@@ -22,11 +22,17 @@ from .commitment_found import Found
 from .commitment_words import kinds, nouns
 
 _DIGITS = re.compile(r"\d")
-_DEADLINE = re.compile(r"\b(?:by|before|until|till|no later than|not later than|deadline of)\s+(?:the\s+)?(?:end\s+(?:of\s+)?)?(?:the\s+)?\Z")
-_QUANTITY = re.compile(r"\d[\d.,]*\s*(?:%|per ?cent|pct|million|billion|tonnes|troops|jobs|megawatts|mw|gw|doses)|\b(?:double|triple|halve|net[- ]zero|quadruple)\b")
+_DEADLINE = re.compile(
+    r"\b(?:by|before|until|till|no later than|not later than|deadline of)\s+(?:the\s+)?(?:end\s+(?:of\s+)?)?(?:the\s+)?\Z"
+)
+_QUANTITY = re.compile(
+    r"\d[\d.,]*\s*(?:%|per ?cent|pct|million|billion|tonnes|troops|jobs|megawatts|mw|gw|doses)|\b(?:double|triple|halve|net[- ]zero|quadruple)\b"
+)
 _CONDITIONS = frozenset(["if", "unless", "provided"])
 _YEAR = re.compile(r"[12]\d\d\d")
-_KEYWORD = re.compile(r"Agreement|Treaty|Accord|Pact|Protocol|Convention|Charter|Compact|Framework|Declaration|Memorand|Statute|Communiqu|MOU|MoU|FTA")
+_KEYWORD = re.compile(
+    r"Agreement|Treaty|Accord|Pact|Protocol|Convention|Charter|Compact|Framework|Declaration|Memorand|Statute|Communiqu|MOU|MoU|FTA"
+)
 
 
 @cache
@@ -45,7 +51,12 @@ _STATUS = {Act.CONCLUDE: CommitmentStatus.COMMITTED, **dict.fromkeys(_PROMISES, 
 
 
 def details(
-    reading: Reading, sentence: Sentence, sentences: Sentences, one: Found, content: tuple[int, int] | None, spans: dict[str, Span]
+    reading: Reading,
+    sentence: Sentence,
+    sentences: Sentences,
+    one: Found,
+    content: tuple[int, int] | None,
+    spans: dict[str, Span],
 ) -> dict[str, Any]:
     """The fields of a commitment besides its act, committers and content.
 
@@ -68,7 +79,9 @@ def details(
         tokens = sentence.words[one.after : sentence.at(last - 1) + 1]
         for mention in sentences.values_in(*content):
             if mention.kind == "date":
-                if "deadline" not in fields and _DEADLINE.search(folded, max(sentence.start, mention.span.start - 30), mention.span.start):
+                if "deadline" not in fields and _DEADLINE.search(
+                    folded, max(sentence.start, mention.span.start - 30), mention.span.start
+                ):
                     fields["deadline"] = mention.value
                     spans["deadline"] = mention.span
                     specific.add(Specificity.DEADLINE)
@@ -96,11 +109,15 @@ def details(
         spans["speaker"] = Span(*speaker[1])
     fields["specificity"] = tuple(specific)
     fields["polarity"] = Polarity.NEGATIVE if one.negative or one.act is Act.REFUSE else Polarity.POSITIVE
-    fields["modality"] = _modality(reading, sentence, one, reported=speaker is not None and not sentence.quoted[one.verb])
+    fields["modality"] = _modality(
+        reading, sentence, one, reported=speaker is not None and not sentence.quoted[one.verb]
+    )
     fields["status"] = _STATUS.get(one.act, CommitmentStatus.UNKNOWN)
     fields["novelty"] = _novelty(one.act, tokens)
     count = len(one.actors)
-    fields["collectivity"] = Collectivity.UNILATERAL if count < 2 else Collectivity.JOINT if count == 2 else Collectivity.COLLECTIVE
+    fields["collectivity"] = (
+        Collectivity.UNILATERAL if count < 2 else Collectivity.JOINT if count == 2 else Collectivity.COLLECTIVE
+    )
     said = sentence.words[sentence.at(trigger.start) : one.after]
     fields["object_kind"] = _object_kind(one.act, said, tokens, amount="amount" in fields)
     return fields
@@ -108,7 +125,14 @@ def details(
 
 def _measured(clause: str) -> bool:
     """Whether a clause names a size: "30 per cent", "double"."""
-    if not ("double" in clause or "triple" in clause or "halve" in clause or "quadruple" in clause or "zero" in clause or _DIGITS.search(clause)):
+    if not (
+        "double" in clause
+        or "triple" in clause
+        or "halve" in clause
+        or "quadruple" in clause
+        or "zero" in clause
+        or _DIGITS.search(clause)
+    ):
         return False
     return _QUANTITY.search(clause) is not None
 
@@ -149,7 +173,11 @@ def _object_kind(act: Act, said: Sequence[str], tokens: Sequence[str], *, amount
             verb = word
             break
     known = kinds()
-    if verb in known["meeting_verbs"] or (act is Act.WILL and not known["meeting_verbs"].isdisjoint(said)) or not known["meetings"].isdisjoint(near):
+    if (
+        verb in known["meeting_verbs"]
+        or (act is Act.WILL and not known["meeting_verbs"].isdisjoint(said))
+        or not known["meetings"].isdisjoint(near)
+    ):
         return ObjectKind.MEETING
     instruments = nouns()["instrument"]
     if not instruments.isdisjoint(said) or not instruments.isdisjoint(near):
@@ -163,10 +191,30 @@ def _object_kind(act: Act, said: Sequence[str], tokens: Sequence[str], *, amount
     return ObjectKind.ACTION
 
 
-_FOR = frozenset(["for", "assist", "assisting", "help", "helping", "support", "supporting", "aid", "benefit", "protect", "defend", "give", "grant", "lend", "provide"])
+_FOR = frozenset(
+    [
+        "for",
+        "assist",
+        "assisting",
+        "help",
+        "helping",
+        "support",
+        "supporting",
+        "aid",
+        "benefit",
+        "protect",
+        "defend",
+        "give",
+        "grant",
+        "lend",
+        "provide",
+    ]
+)
 
 
-def _beneficiaries(sentence: Sentence, content: tuple[int, int], committers: Sequence[str]) -> tuple[tuple[str, ...], tuple[int, int] | None]:
+def _beneficiaries(
+    sentence: Sentence, content: tuple[int, int], committers: Sequence[str]
+) -> tuple[tuple[str, ...], tuple[int, int] | None]:
     """The actors after "for", "assist", "help", "support", who are not the committers."""
     begin, end = content
     all_words, titles = sentence.words, sentence.titles

@@ -13,10 +13,35 @@ _FOLLOWS = re.compile(
     r"(?:\s+(?:also|then|not|never|no|longer|now|soon|all|both|again|jointly|further|always|still|each|today|in turn|of course|\w{3,}ly|,))*+\s+(\w+)(?:\s+(\w+))?"
 )
 _NOUN_FOLLOWS = re.compile(r"\s+(?:to|for|of|towards|in)\b")
-_SPOKEN = re.compile(r"\b(?:sa(?:id|ys?|ying)|told|tells?|announc|add(?:ed|s)|stat(?:ed|es)|according|report|declar|stress|note[ds]|quot|confirm|explain|reveal|disclos|warn|insist|claim|pledg|vow|promis|repl|convey|signal|indicat)")
+_SPOKEN = re.compile(
+    r"\b(?:sa(?:id|ys?|ying)|told|tells?|announc|add(?:ed|s)|stat(?:ed|es)|according|report|declar|stress|note[ds]|quot|confirm|explain|reveal|disclos|warn|insist|claim|pledg|vow|promis|repl|convey|signal|indicat)"
+)
 _OWNED = re.compile(r"\b(?:our|their|its|his|her|my)\b|'s\b|s'|\bof\b")
 # No verb stands right behind one of these, but a noun or an infinitive.
-_NO_VERB_BEHIND = frozenset(["to", "the", "a", "an", "of", "for", "with", "by", "its", "their", "our", "his", "her", "my", "this", "any", "such", "more", "no", "in"])
+_NO_VERB_BEHIND = frozenset(
+    [
+        "to",
+        "the",
+        "a",
+        "an",
+        "of",
+        "for",
+        "with",
+        "by",
+        "its",
+        "their",
+        "our",
+        "his",
+        "her",
+        "my",
+        "this",
+        "any",
+        "such",
+        "more",
+        "no",
+        "in",
+    ]
+)
 # Acts that an infinitive can do: "we are pleased to sign".
 _BY_INFINITIVE = frozenset({Act.CONCLUDE, Act.PLEDGE, Act.DECIDE, Act.AGREE, Act.REAFFIRM})
 
@@ -80,8 +105,12 @@ def _fits_will(hit: Hit, folded: str, start: int, end: int, actor: int) -> Fits 
         return None
     verb, following = ahead.groups()
     if verb == "be":
-        if following is None or not (following.endswith(("ing", "ly")) or following in will()["passive"] or following in words().adverbs):
+        if following is None or not (
+            following.endswith(("ing", "ly")) or following in will()["passive"] or following in words().adverbs
+        ):
             return None
-    elif (verb != "have" and verb in will()["never"]) or (actor >= hit.start and folded.find("'", hit.start, hit.end) < 0 and folded.find('"', start, hit.start) < 0):
+    elif (verb != "have" and verb in will()["never"]) or (
+        actor >= hit.start and folded.find("'", hit.start, hit.end) < 0 and folded.find('"', start, hit.start) < 0
+    ):
         return None
     return None if folded.startswith("would", hit.start) and _SPOKEN.search(folded, start, end) is None else ()

@@ -63,7 +63,12 @@ def of_noun(sentence: Sentence, hit: Hit, at: int, folded: str, before: Sequence
         return None
     if owner is None:
         return None
-    if shows is None and before and before[-1].act in (Act.REAFFIRM, Act.SUPPORT, Act.PLEDGE, Act.REFUSE) and all_words[first - 1 : first] == ["and"]:
+    if (
+        shows is None
+        and before
+        and before[-1].act in (Act.REAFFIRM, Act.SUPPORT, Act.PLEDGE, Act.REFUSE)
+        and all_words[first - 1 : first] == ["and"]
+    ):
         return None  # a second object of the verb before
     begin = sentence.starts[shows] if shows is not None else sentence.starts[first]
     return Found(act, at, begin, sentence.ends[at], at + 1, owner.actors, owner.span, "noun", form="noun")
@@ -78,28 +83,60 @@ def of_nominal(sentence: Sentence, hit: Hit, at: int, before: Sequence[Found]) -
     if before and not any(word in (",", ";") for word in all_words[sentence.at(before[-1].last - 1) + 1 : at]):
         return None
     founding = all_words[at] == "establishment"
-    if at and all_words[at - 1] in ("early", "speedy", "swift", "possible", "for", "quick", "successful", "timely", "no"):
+    if at and all_words[at - 1] in (
+        "early",
+        "speedy",
+        "swift",
+        "possible",
+        "for",
+        "quick",
+        "successful",
+        "timely",
+        "no",
+    ):
         return None
     named = -1
     for step in range(first + 1, min(first + 24, len(all_words))):
         word = all_words[step]
         if word in nouns()["instrument"] or (founding and step > first and named < 0):
             named = step
-        if word in (",", ";", '"', "marks", "marked", "is", "was", "has", "were") or word in words().modals or word in shown()[1]:
+        if (
+            word in (",", ";", '"', "marks", "marked", "is", "was", "has", "were")
+            or word in words().modals
+            or word in shown()[1]
+        ):
             break
-        if word in (("by",) if founding else ("with", "between", "by")) and named >= 0 and (founding or step - named <= 7):
+        if (
+            word in (("by",) if founding else ("with", "between", "by"))
+            and named >= 0
+            and (founding or step - named <= 7)
+        ):
             actors, reach = sentence.agents(step + 1)
             if not actors:
                 return None
             if word == "with":
-                subject = next((ids for number, (_, ids) in enumerate(sentence.references) if number in sentence.actors[:at]), None)
+                subject = next(
+                    (ids for number, (_, ids) in enumerate(sentence.references) if number in sentence.actors[:at]), None
+                )
                 actors = tuple(dict.fromkeys((*(subject or ()), *actors)))
             where = (sentence.starts[step + 1], sentence.ends[reach - 1])
-            return Found(Act.DECIDE if founding else Act.CONCLUDE, at, hit.start, hit.end, first, actors, where, "noun", form="noun")
+            return Found(
+                Act.DECIDE if founding else Act.CONCLUDE,
+                at,
+                hit.start,
+                hit.end,
+                first,
+                actors,
+                where,
+                "noun",
+                form="noun",
+            )
     if hit.end - hit.start > 12:  # "entry into force of the A-B Agreement"
         inner = [i for i in dict.fromkeys(sentence.actors[first : first + 8]) if i >= 0]
         ids = tuple(dict.fromkeys(actor for i in inner for actor in sentence.references[i][1]))
         if len(ids) > 1:
             spans = [sentence.references[i][0] for i in inner]
-            return Found(Act.CONCLUDE, at, hit.start, hit.end, first, ids, (spans[0].start, spans[-1].end), "noun", form="noun")
+            return Found(
+                Act.CONCLUDE, at, hit.start, hit.end, first, ids, (spans[0].start, spans[-1].end), "noun", form="noun"
+            )
     return None

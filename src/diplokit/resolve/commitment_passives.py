@@ -20,13 +20,26 @@ def of_passive(sentence: Sentence, hit: Hit, trigger: Trigger, start: int, at: i
     for step in range(at + 1, limit):
         word = all_words[step]
         if word == "by":
-            if "instrument" in trigger.classes and not any(w in nouns()["instrument"] or w in ("which", "it", "this") for w in all_words[max(start - 30, 0) : start]):
+            if "instrument" in trigger.classes and not any(
+                w in nouns()["instrument"] or w in ("which", "it", "this")
+                for w in all_words[max(start - 30, 0) : start]
+            ):
                 return None
             actors, reach = sentence.agents(step + 1)
             if not actors:
                 return None
             where = (sentence.starts[step + 1], sentence.ends[reach - 1])
-            return Found(_future(trigger.act, all_words[start:at]), start, first, hit.end, step, actors, where, "passive", form="passive")
+            return Found(
+                _future(trigger.act, all_words[start:at]),
+                start,
+                first,
+                hit.end,
+                step,
+                actors,
+                where,
+                "passive",
+                form="passive",
+            )
         if word in (";", '"') or word in words().modals or (word == "and" and trigger.act is not Act.CONCLUDE):
             break
     if trigger.act in (Act.CONCLUDE, Act.AGREE):
@@ -52,7 +65,17 @@ def of_parties(
             actors, reach = sentence.agents(step + 1)
             if actors:
                 where = (sentence.starts[step + 1], sentence.ends[reach - 1])
-                return Found(_future(trigger.act, all_words[start:at]), start, sentence.starts[start], hit.end, after_verb, actors, where, "passive", form="passive")
+                return Found(
+                    _future(trigger.act, all_words[start:at]),
+                    start,
+                    sentence.starts[start],
+                    hit.end,
+                    after_verb,
+                    actors,
+                    where,
+                    "passive",
+                    form="passive",
+                )
         if all_words[step] in (";", '"', ","):
             break
     # "an agreement between A and B was signed": the parties stand before the verb
@@ -61,13 +84,33 @@ def of_parties(
             actors, reach = sentence.agents(step + 1, start)
             if actors:
                 where = (sentence.starts[step + 1], sentence.ends[reach - 1])
-                return Found(_future(trigger.act, all_words[start:at]), start, sentence.starts[start], hit.end, after_verb, actors, where, "passive", form="passive")
+                return Found(
+                    _future(trigger.act, all_words[start:at]),
+                    start,
+                    sentence.starts[start],
+                    hit.end,
+                    after_verb,
+                    actors,
+                    where,
+                    "passive",
+                    form="passive",
+                )
     if passive:
         return None
     subject = sentence.clause_subject(start)
     if subject is None:
         return None
-    return Found(trigger.act, start, sentence.starts[start], hit.end, after_verb, subject.actors, subject.span, "passive", form="passive")
+    return Found(
+        trigger.act,
+        start,
+        sentence.starts[start],
+        hit.end,
+        after_verb,
+        subject.actors,
+        subject.span,
+        "passive",
+        form="passive",
+    )
 
 
 def of_object(sentence: Sentence, hit: Hit, trigger: Trigger, start: int) -> Found | None:
@@ -82,4 +125,6 @@ def of_object(sentence: Sentence, hit: Hit, trigger: Trigger, start: int) -> Fou
     if not any(word in nouns()["instrument"] for word in sentence.words[max(first - 8, 0) : first]):
         return None
     after = sentence.at(hit.end - 1) + 1
-    return Found(trigger.act, start, sentence.starts[start], hit.end, after, subject.actors, subject.span, "verb", form="past")
+    return Found(
+        trigger.act, start, sentence.starts[start], hit.end, after, subject.actors, subject.span, "verb", form="past"
+    )

@@ -10,18 +10,121 @@ from .commitment_found import Found
 from .commitment_passives import of_object, of_parties, of_passive
 from .commitment_words import Fits, Form, Trigger
 
-_BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "'s", "'re", "'m", "remain", "remains", "remained", "stand", "stands", "stood", "s", "re", "m", "become", "became", "feel", "feels", "stay", "stays"])
+_BE = frozenset(
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "am",
+        "'s",
+        "'re",
+        "'m",
+        "remain",
+        "remains",
+        "remained",
+        "stand",
+        "stands",
+        "stood",
+        "s",
+        "re",
+        "m",
+        "become",
+        "became",
+        "feel",
+        "feels",
+        "stay",
+        "stays",
+    ]
+)
 _PASSIVE = frozenset(["is", "are", "was", "were", "be", "been", "being", "s", "re", "get", "got"])
 _HAVE = frozenset(["has", "have", "had", "having", "ve"])
-_DETERMINERS = frozenset(["the", "a", "an", "this", "these", "those", "its", "their", "his", "our", "my", "your", "some", "any", "no", "such"])
+_DETERMINERS = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "this",
+        "these",
+        "those",
+        "its",
+        "their",
+        "his",
+        "our",
+        "my",
+        "your",
+        "some",
+        "any",
+        "no",
+        "such",
+    ]
+)
 _ME = frozenset(["me", "us", "you", "him", "her", "them", "it", "i"])
 _SEVERAL = frozenset(["agreements", "treaties", "pacts", "accords", "conventions", "protocols", "contracts", "mous"])
 _NEGATIVE = frozenset(["not", "never", "n't", "cannot"])
 _DO = frozenset(["do", "did", "does"])
 _HOPES = frozenset(
-    ["if", "unless", "whether", "hope", "hopes", "hoped", "hoping", "confident", "confidence", "believe", "believes", "believed", "expects", "expect", "expected", "expectation", "wish", "wishes", "trust", "trusts", "optimistic", "think", "thinks", "thought", "doubt", "doubts", "likely", "rumours", "rumors", "speculation", "fears", "fear", "feared", "suggested", "predict", "predicts", "predicted", "forecast"]
+    [
+        "if",
+        "unless",
+        "whether",
+        "hope",
+        "hopes",
+        "hoped",
+        "hoping",
+        "confident",
+        "confidence",
+        "believe",
+        "believes",
+        "believed",
+        "expects",
+        "expect",
+        "expected",
+        "expectation",
+        "wish",
+        "wishes",
+        "trust",
+        "trusts",
+        "optimistic",
+        "think",
+        "thinks",
+        "thought",
+        "doubt",
+        "doubts",
+        "likely",
+        "rumours",
+        "rumors",
+        "speculation",
+        "fears",
+        "fear",
+        "feared",
+        "suggested",
+        "predict",
+        "predicts",
+        "predicted",
+        "forecast",
+    ]
 )
-_PLEASED = frozenset(["pleased", "delighted", "happy", "honoured", "honored", "glad", "proud", "pleasure", "privilege", "honour", "honor", "here", "gathered"])
+_PLEASED = frozenset(
+    [
+        "pleased",
+        "delighted",
+        "happy",
+        "honoured",
+        "honored",
+        "glad",
+        "proud",
+        "pleasure",
+        "privilege",
+        "honour",
+        "honor",
+        "here",
+        "gathered",
+    ]
+)
 
 
 def of_verb(sentence: Sentence, hit: Hit, fits: Fits, at: int, folded: str, before: Sequence[Found]) -> Found | None:
@@ -43,7 +146,11 @@ def of_verb(sentence: Sentence, hit: Hit, fits: Fits, at: int, folded: str, befo
     previous = words_[start - 1] if start else ""
     for trigger, after in fits:
         if after is None:
-            if "instrument" in trigger.classes and _PASSIVE.isdisjoint(group) and (found := of_object(sentence, hit, trigger, start)):
+            if (
+                "instrument" in trigger.classes
+                and _PASSIVE.isdisjoint(group)
+                and (found := of_object(sentence, hit, trigger, start))
+            ):
                 return found
             named = start > 0 and sentence.actors[start - 1] >= 0 and "body" in trigger.classes
             if trigger.nouns and not named and trigger.nouns.isdisjoint(words_[max(start - 24, 0) : start]):
@@ -130,23 +237,40 @@ def _governed(
     flags = trigger.flags
     following = sentence.at(after - 1) + 1
     if "negated" in flags:
-        if not (negative and modal) and not (modal in ("can", "cannot", "will") and "in no way" in folded[sentence.starts[start] : hit.start + 1]):
+        if not (negative and modal) and not (
+            modal in ("can", "cannot", "will") and "in no way" in folded[sentence.starts[start] : hit.start + 1]
+        ):
             return None
     if "call" in flags and not _is_call(sentence, at, following):
         return None
     if "to" in flags and not _has_to(sentence, following):
         return None
-    if "to" in flags and trigger.act is Act.CALL and not any(
-        number >= 0 and word not in _ME for word, number in zip(all_words[following : following + 7], sentence.actors[following : following + 7], strict=True)
-    ) and not sentence.is_place(following):
+    if (
+        "to" in flags
+        and trigger.act is Act.CALL
+        and not any(
+            number >= 0 and word not in _ME
+            for word, number in zip(
+                all_words[following : following + 7], sentence.actors[following : following + 7], strict=True
+            )
+        )
+        and not sentence.is_place(following)
+    ):
         return None
     if "actor" in flags and not (following < len(all_words) and sentence.actors[following] >= 0):
         return None
     if "object" in flags and shape != "passive" and not _has_object(sentence, following):
         return None
-    if "modal" in flags and not any(word in known.modals or word in ("committed", "commitment", "not", "support", "continues") for word in all_words[following : following + 14]):
+    if "modal" in flags and not any(
+        word in known.modals or word in ("committed", "commitment", "not", "support", "continues")
+        for word in all_words[following : following + 14]
+    ):
         return None
-    if trigger.act is Act.AGREE and all_words[following - 1] == "with" and not any(w in ("to", "on", "that") for w in all_words[following : following + 9]):
+    if (
+        trigger.act is Act.AGREE
+        and all_words[following - 1] == "with"
+        and not any(w in ("to", "on", "that") for w in all_words[following : following + 9])
+    ):
         return None
     if "wishnoun" in trigger.classes and all_words[following : following + 1] != ["to"]:
         return None
@@ -163,16 +287,28 @@ def _governed(
     if shape == "passive":
         return of_passive(sentence, hit, trigger, start, at, after)
     if shape == "participle":
-        if trigger.act not in (Act.CALL, Act.REAFFIRM, Act.PLEDGE, Act.REFUSE, Act.AGREE) and "need" not in trigger.classes:
+        if (
+            trigger.act not in (Act.CALL, Act.REAFFIRM, Act.PLEDGE, Act.REFUSE, Act.AGREE)
+            and "need" not in trigger.classes
+        ):
             return None
-        if sentence.words[start - 1 if start else 0] not in ((",", "and", "while", "-") if trigger.act is Act.CALL and before else (",", "while", "-")):
+        if sentence.words[start - 1 if start else 0] not in (
+            (",", "and", "while", "-") if trigger.act is Act.CALL and before else (",", "while", "-")
+        ):
             return None
         subject = sentence.subject(start, participle=True)
         if subject is None:
             return None
     else:
         subject = sentence.subject(start)
-    if subject is None and shape in ("past", "perfect") and before and before[-1].form in ("past", "perfect") and start and all_words[start - 1] == "and":
+    if (
+        subject is None
+        and shape in ("past", "perfect")
+        and before
+        and before[-1].form in ("past", "perfect")
+        and start
+        and all_words[start - 1] == "and"
+    ):
         # "agreed that … and urged …": the clause between has a subject that nobody knows
         subject = Subject(before[-1].actors, before[-1].where or (before[-1].first, before[-1].last), near=False)
     if subject is None and "decisionnoun" in trigger.classes:
@@ -191,8 +327,14 @@ def _governed(
         return None
     if shape == "s" and not subject.near and not _coordinates(sentence, start, before):
         return None
-    if shape == "past" and start == at and not subject.near and (
-        not _coordinates(sentence, start, before) or all_words[at + 1 : at + 2] in (["by"], ["with"], ["through"], ["in"], ["as"])
+    if (
+        shape == "past"
+        and start == at
+        and not subject.near
+        and (
+            not _coordinates(sentence, start, before)
+            or all_words[at + 1 : at + 2] in (["by"], ["with"], ["through"], ["in"], ["as"])
+        )
     ):
         return None
     if trigger.act is Act.SUPPORT and shape == "past" and all_words[following - 1 : following] == ["by"]:
@@ -200,15 +342,30 @@ def _governed(
     actors = subject.actors
     where = subject.span
     if "with" in flags:
-        extra, _ = _with(sentence, following, ("with", "between") if trigger.act is Act.CONCLUDE else ("with",), 30 if trigger.act is Act.CONCLUDE else 3)
-        if len(extra) > (1 if all_words[at].startswith("conclud") else 2) and not _SEVERAL.isdisjoint(all_words[following - 1 : following + 4]):
+        extra, _ = _with(
+            sentence,
+            following,
+            ("with", "between") if trigger.act is Act.CONCLUDE else ("with",),
+            30 if trigger.act is Act.CONCLUDE else 3,
+        )
+        if len(extra) > (1 if all_words[at].startswith("conclud") else 2) and not _SEVERAL.isdisjoint(
+            all_words[following - 1 : following + 4]
+        ):
             extra = ()  # "concluded agreements with Chile, Peru and Brazil": one with each, and none of them says so here
         actors = tuple(dict.fromkeys((*actors, *extra)))
     act = trigger.act
     if modal in ("will", "shall") and act is Act.CONCLUDE:
         act = Act.WILL
     if negative and act not in (Act.REFUSE, Act.CALL):
-        if modal in ("will", "shall", "cannot", "won't") or all_words[at] in ("support", "endorse", "accept", "recognise", "recognize", "intend", "plan"):
+        if modal in ("will", "shall", "cannot", "won't") or all_words[at] in (
+            "support",
+            "endorse",
+            "accept",
+            "recognise",
+            "recognize",
+            "intend",
+            "plan",
+        ):
             act = Act.REFUSE
         else:
             return None
@@ -231,7 +388,19 @@ def _would(
     if subject is None:
         return None
     act = Act.WILL if trigger.act is Act.CONCLUDE else trigger.act
-    return Found(act, start, sentence.starts[start], after, sentence.at(after - 1) + 1, subject.actors, subject.span, "verb", False, "would", "modal")
+    return Found(
+        act,
+        start,
+        sentence.starts[start],
+        after,
+        sentence.at(after - 1) + 1,
+        subject.actors,
+        subject.span,
+        "verb",
+        False,
+        "would",
+        "modal",
+    )
 
 
 def is_hedged(group: Sequence[str], all_words: Sequence[str], start: int) -> bool:
@@ -290,7 +459,11 @@ def _with(
         word = sentence.words[step]
         if word in (";", ":", '"') or (word in known.relatives) or word in known.modals:
             break
-        if word == "," and step + 1 < len(sentence.words) and sentence.words[step + 1] in ("which", "and", "while", "but", "who"):
+        if (
+            word == ","
+            and step + 1 < len(sentence.words)
+            and sentence.words[step + 1] in ("which", "and", "while", "but", "who")
+        ):
             break
         if word in joins:
             return sentence.agents(step + 1)
@@ -314,5 +487,15 @@ def _pleased(sentence: Sentence, hit: Hit, trigger: Trigger, start: int, at: int
             actors = ids
             if "with" in trigger.flags:
                 actors = tuple(dict.fromkeys((*ids, *_with(sentence, sentence.at(after - 1) + 1)[0])))
-            return Found(trigger.act, start, hit.start, after, sentence.at(after - 1) + 1, actors, (span.start, span.end), "verb", form="infinitive")
+            return Found(
+                trigger.act,
+                start,
+                hit.start,
+                after,
+                sentence.at(after - 1) + 1,
+                actors,
+                (span.start, span.end),
+                "verb",
+                form="infinitive",
+            )
     return None

@@ -10,7 +10,9 @@ from .commitment_found import Found
 from .commitment_verbs import is_hedged
 from .commitment_words import nouns, will
 
-_BEFORE_TIME = frozenset(["on", "in", "at", "during", "from", "this", "next", "later", "early", "earlier", "late", "the"])
+_BEFORE_TIME = frozenset(
+    ["on", "in", "at", "during", "from", "this", "next", "later", "early", "earlier", "late", "the"]
+)
 
 
 def _past_time(all_words: Sequence[str], at: int) -> int:
@@ -22,9 +24,21 @@ def _past_time(all_words: Sequence[str], at: int) -> int:
     while step < len(all_words) and all_words[step] in _BEFORE_TIME:
         step += 1
     first = step
-    if step == at or step >= len(all_words) or not (all_words[step] in times or (all_words[step][:1].isdigit() and all_words[step - 1] != ",")):
+    if (
+        step == at
+        or step >= len(all_words)
+        or not (all_words[step] in times or (all_words[step][:1].isdigit() and all_words[step - 1] != ","))
+    ):
         return at
-    while step < len(all_words) and (all_words[step] in times or all_words[step][:1].isdigit() or (all_words[step] in (",", "and", "-", "to", "of") and step + 1 < len(all_words) and (all_words[step + 1] in times or all_words[step + 1][:1].isdigit()))):
+    while step < len(all_words) and (
+        all_words[step] in times
+        or all_words[step][:1].isdigit()
+        or (
+            all_words[step] in (",", "and", "-", "to", "of")
+            and step + 1 < len(all_words)
+            and (all_words[step + 1] in times or all_words[step + 1][:1].isdigit())
+        )
+    ):
         step += 1
     if step < len(all_words) and all_words[step] == "," and step > first:
         step += 1
@@ -47,7 +61,11 @@ def of_will(sentence: Sentence, hit: Hit, at: int, folded: str) -> Found | None:
         (when := _past_time(all_words, verb)) > verb
         or all_words[verb] in known.adverbs
         or all_words[verb] in ("not", "no", "longer", ",")
-        or (all_words[verb] in ("in", "turn") and all_words[verb - 1 : verb + 2] in (["in", "turn"], [all_words[verb - 1], "in", "turn"], ["in", "turn", "will"]))
+        or (
+            all_words[verb] in ("in", "turn")
+            and all_words[verb - 1 : verb + 2]
+            in (["in", "turn"], [all_words[verb - 1], "in", "turn"], ["in", "turn", "will"])
+        )
         or (all_words[verb] in ("of", "course") and all_words[verb - 1] in (",", "of") and verb < at + 4)
         or (all_words[verb].endswith("ly") and len(all_words[verb]) > 4)
     ):
@@ -67,7 +85,17 @@ def of_will(sentence: Sentence, hit: Hit, at: int, folded: str) -> Found | None:
         while step < len(all_words) and (all_words[step] in known.adverbs or all_words[step].endswith("ly")):
             step += 1
         main = all_words[step] if step < len(all_words) else ""
-        if main.endswith("ing") and main not in ("being", "having", "seeing", "coming", "going", "something", "nothing", "missing", "lacking"):
+        if main.endswith("ing") and main not in (
+            "being",
+            "having",
+            "seeing",
+            "coming",
+            "going",
+            "something",
+            "nothing",
+            "missing",
+            "lacking",
+        ):
             last = step
         elif main in table["passive"] and not negative:
             return _will_passive(sentence, at, step)
@@ -81,19 +109,55 @@ def of_will(sentence: Sentence, hit: Hit, at: int, folded: str) -> Found | None:
     elif negative:
         pass
     else:
-        for name in ("explore", "continue", "support", "propose", "call", "intend", "pledge", "reaffirm", "agree", "decide"):
+        for name in (
+            "explore",
+            "continue",
+            "support",
+            "propose",
+            "call",
+            "intend",
+            "pledge",
+            "reaffirm",
+            "agree",
+            "decide",
+        ):
             if main in table[name]:
                 act = Act(name)
                 break
         if main == "look" and all_words[verb + 1 : verb + 2] not in (["into"], ["at"], ["to"], ["forward"]):
             return None
-        if main == "stand" and all_words[verb + 1 : verb + 2] not in (["with"], ["by"], ["behind"], ["ready"], ["up"], ["firmly"], ["together"]):
+        if main == "stand" and all_words[verb + 1 : verb + 2] not in (
+            ["with"],
+            ["by"],
+            ["behind"],
+            ["ready"],
+            ["up"],
+            ["firmly"],
+            ["together"],
+        ):
             return None
         if main == "continue":
             ahead = all_words[verb + 1 : verb + 3]
-            if ahead[:1] != ["to"] and not (ahead and ahead[0].endswith("ing")) and ahead[:1] not in (["with"], ["our"], ["its"], ["their"], ["the"], ["his"]):
+            if (
+                ahead[:1] != ["to"]
+                and not (ahead and ahead[0].endswith("ing"))
+                and ahead[:1] not in (["with"], ["our"], ["its"], ["their"], ["the"], ["his"])
+            ):
                 return None
-            if len(ahead) > 1 and ahead[1] in ("be", "grow", "have", "face", "rise", "fall", "see", "need", "benefit", "suffer", "remain", "exist"):
+            if len(ahead) > 1 and ahead[1] in (
+                "be",
+                "grow",
+                "have",
+                "face",
+                "rise",
+                "fall",
+                "see",
+                "need",
+                "benefit",
+                "suffer",
+                "remain",
+                "exist",
+            ):
                 return None
             last = verb + 2 if ahead[:1] == ["to"] and verb + 2 < len(all_words) else verb
         if main == "maintain" and all_words[verb + 1 : verb + 2] == ["that"]:
@@ -116,7 +180,19 @@ def of_will(sentence: Sentence, hit: Hit, at: int, folded: str) -> Found | None:
     if word == "would" and any(w == "if" for w in all_words):
         return None
     end = sentence.ends[last]
-    return Found(act, at, hit.start, end, last + 1 if last > verb else verb, subject.actors, subject.span, "will", negative, word if word == "would" else "will", "will")
+    return Found(
+        act,
+        at,
+        hit.start,
+        end,
+        last + 1 if last > verb else verb,
+        subject.actors,
+        subject.span,
+        "will",
+        negative,
+        word if word == "would" else "will",
+        "will",
+    )
 
 
 def _will_passive(sentence: Sentence, at: int, participle: int) -> Found | None:
@@ -138,7 +214,9 @@ def _will_passive(sentence: Sentence, at: int, participle: int) -> Found | None:
     if not actors and not any(word in bodies for word in all_words[max(at - 24, 0) : at]):
         return None
     last = participle + 1 if main == "set" else participle
-    return Found(Act.WILL, at, sentence.starts[at], sentence.ends[last], last + 1, actors, where, "will", form="passive")
+    return Found(
+        Act.WILL, at, sentence.starts[at], sentence.ends[last], last + 1, actors, where, "will", form="passive"
+    )
 
 
 def of_headline(sentence: Sentence) -> list[Found]:
@@ -149,8 +227,29 @@ def of_headline(sentence: Sentence) -> list[Found]:
             continue
         subject = sentence.headline_subject(at)
         main = all_words[at + 1]
-        if subject is None or main in will()["never"] or main in ("be", "have", "the", "a", "an") or not main.isalpha() or sentence.actors[at + 1] >= 0:
+        if (
+            subject is None
+            or main in will()["never"]
+            or main in ("be", "have", "the", "a", "an")
+            or not main.isalpha()
+            or sentence.actors[at + 1] >= 0
+        ):
             return []
-        act = next((Act(name) for name in ("explore", "continue", "support", "call", "propose") if main in will()[name]), Act.WILL)
-        return [Found(act, at, sentence.starts[at], sentence.ends[at + 1], at + 1, subject.actors, subject.span, "headline", form="will")]
+        act = next(
+            (Act(name) for name in ("explore", "continue", "support", "call", "propose") if main in will()[name]),
+            Act.WILL,
+        )
+        return [
+            Found(
+                act,
+                at,
+                sentence.starts[at],
+                sentence.ends[at + 1],
+                at + 1,
+                subject.actors,
+                subject.span,
+                "headline",
+                form="will",
+            )
+        ]
     return []

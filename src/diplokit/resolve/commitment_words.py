@@ -17,10 +17,34 @@ from diplokit.vocabulary import Act
 _MARKS = ",.'\"():;/!?[]&"
 _NEXT = re.compile(r"\w(?:[\w'\-]|\.(?=\w))*|[^\w\s]")
 # A noun that a verb governs does not stand behind one of these.
-_STOPS = frozenset(["for", "of", "with", "on", "in", "to", "that", "by", "from", "about", "at", "as", "which", "who", ",", ";", ":", '"', "and"])
+_STOPS = frozenset(
+    [
+        "for",
+        "of",
+        "with",
+        "on",
+        "in",
+        "to",
+        "that",
+        "by",
+        "from",
+        "about",
+        "at",
+        "as",
+        "which",
+        "who",
+        ",",
+        ";",
+        ":",
+        '"',
+        "and",
+    ]
+)
 _ENDS = frozenset([";", ":", '"'])
 # Classes whose nouns may stand farther off, behind other nouns and prepositions.
-_LOOSE = frozenset(["instrument", "negotiation", "decision", "resource", "body", "memorabilia", "help", "backed", "assured"])
+_LOOSE = frozenset(
+    ["instrument", "negotiation", "decision", "resource", "body", "memorabilia", "help", "backed", "assured"]
+)
 _ADVERBS = r"(?:\s+(?:\w+ly|also|both|again|further|very much|once again|once more|here|today|yesterday|now|all|in principle|on \w+day|in turn|,))*+"
 
 
@@ -194,7 +218,9 @@ def shown() -> tuple[Mapping[str, Act], frozenset[str], frozenset[str]]:
 
 def _pattern(then: str) -> re.Pattern[str]:
     parts = [
-        r"[\w-]+ing" + re.escape(part[4:]) if part.startswith("~ing") else re.escape(part).replace(r"\ ", r"\s+").replace("~ing", r"[\w-]+ing")
+        r"[\w-]+ing" + re.escape(part[4:])
+        if part.startswith("~ing")
+        else re.escape(part).replace(r"\ ", r"\s+").replace("~ing", r"[\w-]+ing")
         for part in then.split("|")
     ]
     return re.compile(rf"{_ADVERBS}\s+(?:{'|'.join(parts)})(?!\w)")
@@ -248,7 +274,9 @@ def _words(locale: str) -> Mapping[str, object]:
         words.setdefault(word, Form(frozenset(), special="noun"))
     for word in shown()[0]:
         known = words.get(word)
-        words[word] = Form(known.forms, known.triggers, "noun") if isinstance(known, Form) else Form(frozenset(), special="noun")
+        words[word] = (
+            Form(known.forms, known.triggers, "noun") if isinstance(known, Form) else Form(frozenset(), special="noun")
+        )
     return words
 
 

@@ -44,7 +44,11 @@ def commitments(reading: Reading) -> Iterator[Commitment]:
         fits = fits_of(hit, folded, span, actor)
         if fits is not None:
             held.setdefault(index, []).append((hit, fits))
-    headlines = [index for index, span in enumerate(document.sentences[:2]) if span.end - span.start < 180 and _HEADLINE.fullmatch(document.text, span.start, span.end)]
+    headlines = [
+        index
+        for index, span in enumerate(document.sentences[:2])
+        if span.end - span.start < 180 and _HEADLINE.fullmatch(document.text, span.start, span.end)
+    ]
     for index in headlines:
         held.setdefault(index, [])
     number = 0
@@ -59,7 +63,9 @@ def commitments(reading: Reading) -> Iterator[Commitment]:
             yield _record(reading, sentence, sentences, one, found[place + 1 :], f"c{number}")
 
 
-def _of_sentence(sentence: Sentence, hits: Sequence[tuple[Hit, Fits]], folded: str, organ: Subject | None) -> list[Found]:
+def _of_sentence(
+    sentence: Sentence, hits: Sequence[tuple[Hit, Fits]], folded: str, organ: Subject | None
+) -> list[Found]:
     """The commitments of one sentence, none inside the infinitive of another."""
     found: list[Found] = []
     for hit, fits in hits:
@@ -71,7 +77,11 @@ def _of_sentence(sentence: Sentence, hits: Sequence[tuple[Hit, Fits]], folded: s
         one = None
         if sentence.actors[at] >= 0 and form.special != "will":
             continue  # part of a name: the "States" of "United States"
-        if organ is not None and (act := operative().get(folded[hit.start : hit.end])) is not None and (at < 5 or sentence.words[at - 1] in ("and", "also", ",")):
+        if (
+            organ is not None
+            and (act := operative().get(folded[hit.start : hit.end])) is not None
+            and (at < 5 or sentence.words[at - 1] in ("and", "also", ","))
+        ):
             one = Found(act, at, hit.start, hit.end, at + 1, organ.actors, None, "operative clause", form="s")
         elif form.special == "operative":
             continue
@@ -79,7 +89,13 @@ def _of_sentence(sentence: Sentence, hits: Sequence[tuple[Hit, Fits]], folded: s
             one = of_will(sentence, hit, at, folded)
         else:
             one = of_verb(sentence, hit, fits, at, folded, found) if fits else None
-            if one is None and folded[hit.start : hit.end] in ("signing", "conclusion", "ratification", "entry into force", "establishment"):
+            if one is None and folded[hit.start : hit.end] in (
+                "signing",
+                "conclusion",
+                "ratification",
+                "entry into force",
+                "establishment",
+            ):
                 one = of_nominal(sentence, hit, at, found)
             if one is None and form.special == "noun":
                 one = of_noun(sentence, hit, at, folded, found)
@@ -88,9 +104,15 @@ def _of_sentence(sentence: Sentence, hits: Sequence[tuple[Hit, Fits]], folded: s
     return found
 
 
-def _record(reading: Reading, sentence: Sentence, sentences: Sentences, one: Found, later: Sequence[Found], name: str) -> Commitment:
+def _record(
+    reading: Reading, sentence: Sentence, sentences: Sentences, one: Found, later: Sequence[Found], name: str
+) -> Commitment:
     """The record of what was found."""
-    content = sentence.content(one.after, [_opening(sentence, other) for other in later]) if one.after < len(sentence.words) else None
+    content = (
+        sentence.content(one.after, [_opening(sentence, other) for other in later])
+        if one.after < len(sentence.words)
+        else None
+    )
     spans = {"trigger": Span(one.first, one.last)}
     if one.where is not None:
         spans["committers"] = Span(*one.where)

@@ -25,7 +25,9 @@ from .meeting_sightings import (
 )
 from .meeting_status import of_noun
 
-Kind, Status, Part = MeetingKind, MeetingStatus, Participation
+Kind = MeetingKind
+Status = MeetingStatus
+Part = Participation
 
 
 _GATHERED = (

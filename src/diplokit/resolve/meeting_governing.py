@@ -13,7 +13,9 @@ from .meeting_status import of_verb, present_plural
 from .meeting_verbs import governed
 from .meeting_words import Word, support
 
-Kind, Status, Part = MeetingKind, MeetingStatus, Participation
+Kind = MeetingKind
+Status = MeetingStatus
+Part = Participation
 
 
 PARTS = {
@@ -205,7 +207,7 @@ def hosting_city(scene: Scene, at: int) -> Span | None:
             and mention.value.form == "noun"
             and compiled(r"[\W\d]*(?:the\s+(?:city|capital) of\s+)?\Z").match(lead)
         ):
-            return mention.span  # type: ignore[no-any-return]
+            return mention.span
     return None
 
 

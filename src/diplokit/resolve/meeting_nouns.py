@@ -33,7 +33,9 @@ from .meeting_sightings import (
 from .meeting_status import of_noun
 from .meeting_words import Word
 
-Kind, Status, Part = MeetingKind, MeetingStatus, Participation
+Kind = MeetingKind
+Status = MeetingStatus
+Part = Participation
 
 _KINDS = {
     "meeting": Kind.BILATERAL,
@@ -247,7 +249,7 @@ def _place_before(scene: Scene, start: int) -> Span | None:
             if compiled(r"\b(?:in|to|at|for)\s+(?:the\s+)?\Z").search(scene.before(mention.start, 12)) and compiled(
                 _ON_A_VISIT
             ).match(scene.between(mention.end, start)):
-                return mention.span  # type: ignore[no-any-return]
+                return mention.span
     return None
 
 
@@ -376,9 +378,9 @@ def _talks(
         ):
             who = subject(scene, hit.start, verb=False)
         if who is None and kind is Kind.CEREMONY:
-            honoured = compiled(_HONOURED).search(scene.before(hit.start, 120))
-            if honoured:
-                who = subject(scene, hit.start - len(honoured[0]), verb=True)
+            words_of_honour = compiled(_HONOURED).search(scene.before(hit.start, 120))
+            if words_of_honour:
+                who = subject(scene, hit.start - len(words_of_honour[0]), verb=True)
                 sighting.sure = who is not None
         if who is not None and modifiers and any(head in modifiers for head in who.heads):
             who = None

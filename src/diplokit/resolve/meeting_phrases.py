@@ -263,9 +263,15 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
             place_open = False
             if comma or closed or strange > 7:
                 break
-    tail = scene.after(parts.end, 300)
-    near = "sideline" in tail or "margins" in tail or "fringes" in tail or "side-lines" in tail or " margin " in tail
-    sidelines = compiled(_SIDELINES).search(tail) if near else None
+    further = scene.after(parts.end, 300)
+    near = (
+        "sideline" in further
+        or "margins" in further
+        or "fringes" in further
+        or "side-lines" in further
+        or " margin " in further
+    )
+    sidelines = compiled(_SIDELINES).search(further) if near else None
     if parts.occasion is None and sidelines and sidelines.start() < 160:
         parts.occasion = _extent(scene, parts.end + sidelines.end())
         if parts.event is None:
@@ -278,8 +284,8 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
                 None,
             )
     topic = None
-    for opening in compiled(_OPENS_TOPIC).finditer(tail, 0, 80):
-        topic = compiled(_TOPIC).match(tail, opening.start())
+    for opening in compiled(_OPENS_TOPIC).finditer(further, 0, 80):
+        topic = compiled(_TOPIC).match(further, opening.start())
         if topic:
             break
     if topic and compiled(
@@ -289,8 +295,8 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
     if (
         topic
         and topic.start() < 60
-        and (topic[0].lstrip().startswith("to ") or compiled(_BEFORE_TOPIC).fullmatch(tail[: topic.start()]))
-        and not compiled(r"[<H>]|\b(?:agreed?|pledged?|will|would|committed)\b").search(tail[: topic.start()])
+        and (topic[0].lstrip().startswith("to ") or compiled(_BEFORE_TOPIC).fullmatch(further[: topic.start()]))
+        and not compiled(r"[<H>]|\b(?:agreed?|pledged?|will|would|committed)\b").search(further[: topic.start()])
         and not compiled(r"[\s]*[<D><E>]").match(topic[1])
     ):
         begin, stop = parts.end + topic.start(1), parts.end + topic.end(1)

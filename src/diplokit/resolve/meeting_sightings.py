@@ -219,6 +219,7 @@ def dateline(stage: Stage) -> Span | None:
 
 def leading_date(scene: Scene, trigger: Span) -> Mention[Any] | None:
     """A date at the head of the sentence or right before the verb."""
+    mention: Mention[Any]
     for mention in reversed(scene.dates):
         if mention.end > trigger.start:
             continue

@@ -12,7 +12,9 @@ from .meeting_sightings import Context, Sighting, later_date, maiden, tells_of_i
 from .meeting_status import of_verb, present_plural
 from .meeting_words import Word, bag
 
-Kind, Status, Part = MeetingKind, MeetingStatus, Participation
+Kind = MeetingKind
+Status = MeetingStatus
+Part = Participation
 _HABIT = r"regularly|annually|routinely|often|usually|periodically|frequently|sometimes|always|rarely|seldom"
 
 

@@ -132,7 +132,9 @@ def name_states_within(
     return states
 
 
-_LEADING_TO = frozenset("between in at from to of near into via for with by around outside mayor city downtown central".split())
+_LEADING_TO = frozenset(
+    "between in at from to of near into via for with by around outside mayor city downtown central".split()
+)
 
 
 _SEATS = frozenset(

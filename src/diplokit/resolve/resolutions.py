@@ -11,7 +11,35 @@ _ENACTED = re.compile(r"^[ \t]*(?:The|We,? the)\s+(?P<organ>[A-Z][^\n,.;:]{3,90}
 
 
 _OPERATIVE_ELSE = frozenset(
-    ["condemns", "expresses", "deplores", "notes", "welcomes", "takes", "recalls", "emphasizes", "emphasises", "underlines", "stresses", "commends", "recognizes", "recognises", "underscores", "acknowledges", "congratulates", "regrets", "declares", "proclaims", "confirms", "considers", "strongly", "also", "further", "once", "again"]
+    [
+        "condemns",
+        "expresses",
+        "deplores",
+        "notes",
+        "welcomes",
+        "takes",
+        "recalls",
+        "emphasizes",
+        "emphasises",
+        "underlines",
+        "stresses",
+        "commends",
+        "recognizes",
+        "recognises",
+        "underscores",
+        "acknowledges",
+        "congratulates",
+        "regrets",
+        "declares",
+        "proclaims",
+        "confirms",
+        "considers",
+        "strongly",
+        "also",
+        "further",
+        "once",
+        "again",
+    ]
 )
 
 

@@ -56,7 +56,9 @@ class SentenceWords:
         references: The places that mean actors, each with their `id`s.
     """
 
-    def __init__(self, reading: Reading, start: int, end: int, references: Sequence[tuple[Span, tuple[str, ...]]]) -> None:
+    def __init__(
+        self, reading: Reading, start: int, end: int, references: Sequence[tuple[Span, tuple[str, ...]]]
+    ) -> None:
         folded = reading.document.folded
         self._reading = reading
         self.start, self.end = start, end
@@ -153,12 +155,18 @@ class SentenceWords:
         """Whether a word begins the name of a place: a capital that stands for its government, say."""
         if at >= len(self.words):
             return False
-        return any(mention.kind == "place" for mention in self._reading.mentions.within(Span(self.starts[at], self.ends[at])))
+        return any(
+            mention.kind == "place" for mention in self._reading.mentions.within(Span(self.starts[at], self.ends[at]))
+        )
 
     def _held(self, last: int) -> bool:
         """Whether the holder of the office that ends at a word is named beside it."""
         step = last + 1
-        while step < len(self.words) and step - last < 5 and (self.titles[step] or self.words[step] in words().modifiers or self.words[step] in (",", ".")):
+        while (
+            step < len(self.words)
+            and step - last < 5
+            and (self.titles[step] or self.words[step] in words().modifiers or self.words[step] in (",", "."))
+        ):
             step += 1
         return step < len(self.words) and self.actors[step] >= 0
 
@@ -170,7 +178,13 @@ class SentenceWords:
             at -= 1
         while at > 0:
             before = self.words[at - 1]
-            if self.titles[at - 1] or before in known.modifiers or before in known.determiners or (before == "." and at > 1 and (self.titles[at - 2] or self.words[at - 2] in known.modifiers)) or (before == "," and at > 1 and self.titles[at - 2]):
+            if (
+                self.titles[at - 1]
+                or before in known.modifiers
+                or before in known.determiners
+                or (before == "." and at > 1 and (self.titles[at - 2] or self.words[at - 2] in known.modifiers))
+                or (before == "," and at > 1 and self.titles[at - 2])
+            ):
                 at -= 1
             elif self.titles[at] and self.actors[at - 1] >= 0 and self.actors[at - 1] != number and before != "'s":
                 # "Peru President Dina Boluarte": the state before an office
@@ -197,9 +211,19 @@ class SentenceWords:
                 if opened is None:
                     return at
                 at = opened - 1
-            elif word in known.times or (word[:1].isdigit() and self.actors[at] < 0 and at > 0 and self.words[at - 1] in known.times | {"of"}) or (word in ("on", "in", "earlier", "late", "early", "last", "this", "next", "since") and at + 1 < len(self.words) and (
-                self.words[at + 1] in known.times or self.words[at + 1][:1].isdigit()
-            )) or word in known.adverbs or (word.endswith("ly") and len(word) > 4 and self.actors[at] < 0):
+            elif (
+                word in known.times
+                or (
+                    word[:1].isdigit() and self.actors[at] < 0 and at > 0 and self.words[at - 1] in known.times | {"of"}
+                )
+                or (
+                    word in ("on", "in", "earlier", "late", "early", "last", "this", "next", "since")
+                    and at + 1 < len(self.words)
+                    and (self.words[at + 1] in known.times or self.words[at + 1][:1].isdigit())
+                )
+                or word in known.adverbs
+                or (word.endswith("ly") and len(word) > 4 and self.actors[at] < 0)
+            ):
                 at -= 1
             else:
                 return at
@@ -216,11 +240,18 @@ class SentenceWords:
         known = words()
         while at > 0:
             word = self.words[at - 1]
-            if word in known.auxiliaries or word in known.modals or word in known.adverbs or (word.endswith("ly") and len(word) > 4 and self.actors[at - 1] < 0):
+            if (
+                word in known.auxiliaries
+                or word in known.modals
+                or word in known.adverbs
+                or (word.endswith("ly") and len(word) > 4 and self.actors[at - 1] < 0)
+            ):
                 at -= 1
             elif word == "way" and at > 2 and self.words[at - 3 : at - 1] == ["in", "no"]:
                 at -= 3
-            elif word == "," and at > 1 and self.words[at - 2] in known.adverbs and at > 2 and self.words[at - 3] == ",":
+            elif (
+                word == "," and at > 1 and self.words[at - 2] in known.adverbs and at > 2 and self.words[at - 3] == ","
+            ):
                 at -= 3  # ", however,"
             else:
                 break

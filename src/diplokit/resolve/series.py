@@ -37,7 +37,13 @@ class Series(SentenceWords):
         if self.words[at] not in words().officials:
             return None
         back = at - 1
-        while back >= 0 and at - back <= 4 and self.actors[back] < 0 and self.words[back] != "," and self.words[back] not in words().prepositions:
+        while (
+            back >= 0
+            and at - back <= 4
+            and self.actors[back] < 0
+            and self.words[back] != ","
+            and self.words[back] not in words().prepositions
+        ):
             back -= 1
         if back >= 0 and at - back <= 4 and self.actors[back] >= 0:
             span, ids = self.references[self.actors[back]]
@@ -52,12 +58,21 @@ class Series(SentenceWords):
 
     def _leads(self, preposition: int) -> bool:
         """Whether a preposition is part of a conjunction ("as well as", "along with", "together with")."""
-        return preposition > 0 and self.words[preposition] in ("with", "as") and self.words[preposition - 1] in ("along", "together", "well")
+        return (
+            preposition > 0
+            and self.words[preposition] in ("with", "as")
+            and self.words[preposition - 1] in ("along", "together", "well")
+        )
 
     def _opens(self, first: int) -> bool:
         """Whether the noun phrase that begins at a word may open a clause or a series."""
         before = self.words[first - 1]
-        return before in (",", ";", ":", '"', "-", "(", ".", "•", "and") or before in words().openers or before in words().adverbs or self.titles[first - 1]
+        return (
+            before in (",", ";", ":", '"', "-", "(", ".", "•", "and")
+            or before in words().openers
+            or before in words().adverbs
+            or self.titles[first - 1]
+        )
 
     def joined(self, at: int, first: int) -> Subject:
         """The reference at a word and those before it that "and" and commas join to it."""
@@ -68,7 +83,17 @@ class Series(SentenceWords):
             back = first - 1
             joined = False
             comma_and = back > 0 and self.words[back] == "and" and self.words[back - 1] == ","
-            while back >= 0 and self.words[back] in (",", "and", "&", "both", "with", "along", "together", "as", "well"):
+            while back >= 0 and self.words[back] in (
+                ",",
+                "and",
+                "&",
+                "both",
+                "with",
+                "along",
+                "together",
+                "as",
+                "well",
+            ):
                 joined = joined or self.words[back] in ("and", "&", "with", "as")
                 comma = self.words[back] == ","
                 back -= 1
@@ -103,7 +128,11 @@ class Series(SentenceWords):
                 break
             other, others = self.references[self.actors[back]]
             next_first = self.noun_start(back)
-            if next_first > 0 and self.words[next_first - 1] in words().prepositions and not self._leads(next_first - 1):
+            if (
+                next_first > 0
+                and self.words[next_first - 1] in words().prepositions
+                and not self._leads(next_first - 1)
+            ):
                 # "the Prime Minister of Japan and I": of what stands before the preposition
                 outer = self.skip_back(next_first - 2)
                 if outer >= 0 and self.actors[outer] >= 0:
@@ -111,7 +140,11 @@ class Series(SentenceWords):
                     next_first = self.noun_start(outer)
                 elif outer >= 0 and self.titles[outer]:
                     next_first = self.noun_start(outer)
-                elif outer >= 0 and (joined or len(found) > 1) and (self.words[outer] in words().officials or self.words[outer] in words().offices):
+                elif (
+                    outer >= 0
+                    and (joined or len(found) > 1)
+                    and (self.words[outer] in words().officials or self.words[outer] in words().offices)
+                ):
                     next_first = outer
                 else:
                     break
@@ -141,7 +174,9 @@ class Series(SentenceWords):
                 step += 1
             if step == reach + 1:
                 return reach
-            while step < len(self.words) and (self.titles[step] or self.words[step] in words().determiners or self.words[step] in words().modifiers):
+            while step < len(self.words) and (
+                self.titles[step] or self.words[step] in words().determiners or self.words[step] in words().modifiers
+            ):
                 step += 1
             if step >= len(self.words) or self.actors[step] < 0:
                 return reach
@@ -194,7 +229,14 @@ class Series(SentenceWords):
                 end = step
                 while end + 1 < limit and self.actors[end + 1] == number:
                     end += 1
-                ahead = next((at for at in range(end + 1, min(end + 5, limit)) if self.actors[at] >= 0 or words_[at] in _SEPARATE or words_[at] in known.prepositions), None)
+                ahead = next(
+                    (
+                        at
+                        for at in range(end + 1, min(end + 5, limit))
+                        if self.actors[at] >= 0 or words_[at] in _SEPARATE or words_[at] in known.prepositions
+                    ),
+                    None,
+                )
                 if ahead is not None and self.actors[ahead] >= 0:
                     step = end + 1  # "his Iranian counterpart X": it only qualifies the name after it
                     continue

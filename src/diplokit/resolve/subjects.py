@@ -82,7 +82,11 @@ class Subjects(Series):
                 if not self.possessor(at):
                     found += [actor for actor in self.references[number][1] if actor not in found]
                 first, last = (at if first < 0 else first), at
-            elif not (self.titles[at] or self.words[at] in (",", "and", "&", "'s", "-", "/") or self.words[at] in words().modifiers):
+            elif not (
+                self.titles[at]
+                or self.words[at] in (",", "and", "&", "'s", "-", "/")
+                or self.words[at] in words().modifiers
+            ):
                 return None
         return Subject(tuple(found), (self.starts[first], self.ends[last])) if found and last == verb - 1 else None
 
@@ -91,7 +95,12 @@ class Subjects(Series):
         first = noun
         while first > 0 and noun - first < 5:
             before = self.words[first - 1]
-            if self.actors[first - 1] >= 0 or before in _PHRASE_ENDS or before in words().prepositions or before in words().modals:
+            if (
+                self.actors[first - 1] >= 0
+                or before in _PHRASE_ENDS
+                or before in words().prepositions
+                or before in words().modals
+            ):
                 break
             first -= 1
         return first
@@ -115,7 +124,12 @@ class Subjects(Series):
             word = self.words[back]
             if word in known.prepositions:
                 return back - 1 if back else None
-            if word in known.modals or word in known.relatives or word in (",", ";", ":", '"', "that") or word in known.speech:
+            if (
+                word in known.modals
+                or word in known.relatives
+                or word in (",", ";", ":", '"', "that")
+                or word in known.speech
+            ):
                 return None
         return None
 
@@ -128,7 +142,13 @@ class Subjects(Series):
                 return None
             if word == "," and back + 1 < closing:
                 first = self.words[back + 1]
-                if first in known.relatives or first in known.prepositions or first in known.apposition or first in known.determiners or first.endswith("ing"):
+                if (
+                    first in known.relatives
+                    or first in known.prepositions
+                    or first in known.apposition
+                    or first in known.determiners
+                    or first.endswith("ing")
+                ):
                     return back
                 if self.titles[back + 1] or (first in known.times or first[:1].isdigit()):
                     return back
@@ -145,7 +165,12 @@ class Subjects(Series):
             if self.possessor(at):
                 return None
             first = self.noun_start(at)
-            if first > 0 and self.words[first - 1] in known.prepositions and self.words[first - 1] not in _ALSO_CONJUNCTIONS and not self._leads(first - 1):
+            if (
+                first > 0
+                and self.words[first - 1] in known.prepositions
+                and self.words[first - 1] not in _ALSO_CONJUNCTIONS
+                and not self._leads(first - 1)
+            ):
                 # a prepositional phrase: its noun may be the subject ("the Prime Minister of Japan")
                 outer = self.skip_back(first - 2)
                 if outer >= 0 and self.actors[outer] >= 0 and not self.possessor(outer):
@@ -173,9 +198,21 @@ class Subjects(Series):
                 depth = max(depth - 1, 0)
             elif depth:
                 continue
-            elif word in (";", ":") or (word == '"' and back < at) or (word in known.openers and back < at and not self._closed(back, at)) or (word in known.speech and self.actors[back] < 0 and back + 1 < at and back > 0 and (
-                self.actors[back + 1] >= 0 or self.words[back + 1] in known.determiners or self.titles[back + 1]
-            ) and self._verb_within(back + 2, at)):
+            elif (
+                word in (";", ":")
+                or (word == '"' and back < at)
+                or (word in known.openers and back < at and not self._closed(back, at))
+                or (
+                    word in known.speech
+                    and self.actors[back] < 0
+                    and back + 1 < at
+                    and back > 0
+                    and (
+                        self.actors[back + 1] >= 0 or self.words[back + 1] in known.determiners or self.titles[back + 1]
+                    )
+                    and self._verb_within(back + 2, at)
+                )
+            ):
                 opened = back + 1
                 break
         step = opened
@@ -185,20 +222,28 @@ class Subjects(Series):
                 continue
             last = step
             number = self.actors[step]
-            while last + 1 < len(self.words) and (self.actors[last + 1] == number or (self.titles[last] and self.actors[last + 1] >= 0)):
+            while last + 1 < len(self.words) and (
+                self.actors[last + 1] == number or (self.titles[last] and self.actors[last + 1] >= 0)
+            ):
                 last += 1  # an office and the name after it are one
             if not self.possessor(last) and not self.titles[last + 1 if last + 1 < len(self.words) else last]:
                 first = self.noun_start(last)
                 before = self.words[first - 1] if first > opened else ""
-                if before in ("", ",", "-", '"', "•", "*", ".", "]", ")") or before in known.openers or before in known.adverbs or before in known.times or (
-                    before == "and" and last < at
+                if (
+                    before in ("", ",", "-", '"', "•", "*", ".", "]", ")")
+                    or before in known.openers
+                    or before in known.adverbs
+                    or before in known.times
+                    or (before == "and" and last < at)
                 ):
                     end = self.series_end(last)
                     if end < at:
                         return evolve(self.joined(end, self.noun_start(end)), near=False)
                     return None
-                if before in known.prepositions and first - 2 >= opened and (
-                    self.titles[first - 2] or self.words[first - 2] in known.officials
+                if (
+                    before in known.prepositions
+                    and first - 2 >= opened
+                    and (self.titles[first - 2] or self.words[first - 2] in known.officials)
                 ):
                     return evolve(self.joined(last, first), near=False)
             elif self.possessor(last) and last + 2 < len(self.words) and self.words[last + 2] in known.officials:
@@ -217,14 +262,19 @@ class Subjects(Series):
 
     def _verb_within(self, first: int, last: int) -> bool:
         known = words()
-        return any(self.words[step] in known.modals or self.words[step] in known.auxiliaries or self.words[step].endswith("ed") for step in range(first, last))
+        return any(
+            self.words[step] in known.modals or self.words[step] in known.auxiliaries or self.words[step].endswith("ed")
+            for step in range(first, last)
+        )
 
     @cached_property
     def _spoken(self) -> list[int]:
         """Where verbs of speech stand, and "according"."""
         speech = words().speech
         if speech.isdisjoint(self.words):
-            return [at for at, word in enumerate(self.words) if word == "according"] if "according" in self.words else []
+            return (
+                [at for at, word in enumerate(self.words) if word == "according"] if "according" in self.words else []
+            )
         return [at for at, word in enumerate(self.words) if word in speech or word == "according"]
 
     def said_by_office(self, verb: int) -> bool:
@@ -242,7 +292,12 @@ class Subjects(Series):
             return None
         known = words()
         for back in reversed(spoken):
-            if back < verb and self.actors[back] < 0 and self.words[back] != "according" and (back == 0 or self.words[back - 1] != "to"):
+            if (
+                back < verb
+                and self.actors[back] < 0
+                and self.words[back] != "according"
+                and (back == 0 or self.words[back - 1] != "to")
+            ):
                 found = self.subject(self.verb_start(back))
                 if found is not None:
                     return found.actors, found.span
@@ -251,7 +306,11 @@ class Subjects(Series):
             if step <= verb:
                 continue
             word = self.words[step]
-            if word in known.speech and self.actors[step] < 0 and (self.words[step - 1] in (",", '"') or self.actors[step - 1] >= 0 or self.titles[step - 1]):
+            if (
+                word in known.speech
+                and self.actors[step] < 0
+                and (self.words[step - 1] in (",", '"') or self.actors[step - 1] >= 0 or self.titles[step - 1])
+            ):
                 if self.actors[step - 1] >= 0:
                     opening = self.noun_start(step - 1)
                     if opening > 0 and self.words[opening - 1] in (",", '"', "-"):

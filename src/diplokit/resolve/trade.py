@@ -72,12 +72,18 @@ def _of_sentence(
     earlier: Sequence[TradeFigure],
 ) -> list[TradeFigure]:
     """The figures of one sentence."""
-    near = {figure.measure for figure in earlier[-10:] if index - reading.document.sentence_index(figure.spans["value"].start) <= 3}
+    near = {
+        figure.measure
+        for figure in earlier[-10:]
+        if index - reading.document.sentence_index(figure.spans["value"].start) <= 3
+    }
     balance = Measure.BALANCE in near or {Measure.EXPORTS, Measure.IMPORTS} <= near
     found_words = list(measuring(sentence, hits, balance=balance, trade=bool(near)))
     if not found_words:
         return []
-    pairs = respective(sentence, found_words, amounts) or [(amount, governing(reading, sentence, found_words, amount, amounts)) for amount in amounts]
+    pairs = respective(sentence, found_words, amounts) or [
+        (amount, governing(reading, sentence, found_words, amount, amounts)) for amount in amounts
+    ]
     figures: list[TradeFigure] = []
     last: Word | None = None
     previous: Amount | None = None
@@ -85,7 +91,21 @@ def _of_sentence(
         if governed is None:
             continue
         word, base = governed
-        figures.append(_figure(reading, sentence, index, word, amount, parties, figures, earlier, len(earlier) + len(figures) + 1, base=base, previous=previous if last is word else None))
+        figures.append(
+            _figure(
+                reading,
+                sentence,
+                index,
+                word,
+                amount,
+                parties,
+                figures,
+                earlier,
+                len(earlier) + len(figures) + 1,
+                base=base,
+                previous=previous if last is word else None,
+            )
+        )
         last, previous = word, amount
     return figures
 
@@ -111,27 +131,66 @@ def _figure(
     negative = word.kind == "deficit" or (measure is Measure.BALANCE and _negative(reading, sentence, word, amount))
     spans = {"value": amount.mention.span, "measure": Span(word.start, word.end)}
     qualifier = value.qualifier
-    if "record" in sentence.words and qualifier is Qualifier.EXACT and any(
-        w == "record" for w in sentence.words[max(sentence.at(amount.mention.start) - 4, 0) : sentence.at(amount.mention.start) + 1]
+    if (
+        "record" in sentence.words
+        and qualifier is Qualifier.EXACT
+        and any(
+            w == "record"
+            for w in sentence.words[
+                max(sentence.at(amount.mention.start) - 4, 0) : sentence.at(amount.mention.start) + 1
+            ]
+        )
     ):
         qualifier = Qualifier.RECORD
     behind = None if previous is None else sentence.at(previous.end - 1) + 1
     observation = observation_of(sentence, word.first, sentence.at(amount.mention.start), base=base, behind=behind)
     measured = word.end if previous is None else previous.end
-    period = period_of(reading, sentence, index, measured, amount.mention.start, amount.end, base=base, earlier=[*earlier[-6:], *here[-6:]], second=previous is not None)
+    period = period_of(
+        reading,
+        sentence,
+        index,
+        measured,
+        amount.mention.start,
+        amount.end,
+        base=base,
+        earlier=[*earlier[-6:], *here[-6:]],
+        second=previous is not None,
+    )
     published = reading.document.published
-    if observation is Observation.ACTUAL and period is not None and published is not None and period[0].start is not None and period[0].start > published:
+    if (
+        observation is Observation.ACTUAL
+        and period is not None
+        and published is not None
+        and period[0].start is not None
+        and period[0].start > published
+    ):
         aims = word_class("target")
         observation = Observation.TARGET if any(token in aims for token in sentence.words) else Observation.FORECAST
-    if observation is Observation.TARGET and period is not None and not (period[1] is not None and period[1].start > amount.mention.start):
+    if (
+        observation is Observation.TARGET
+        and period is not None
+        and not (period[1] is not None and period[1].start > amount.mention.start)
+    ):
         period = None  # a target is for later than anything said before it
-    reporter, partner = parties.of(index, sentence, word.kind, word.first, word.last, sentence.at(amount.mention.start), sentence.at(amount.end - 1), here, earlier)
+    reporter, partner = parties.of(
+        index,
+        sentence,
+        word.kind,
+        word.first,
+        word.last,
+        sentence.at(amount.mention.start),
+        sentence.at(amount.end - 1),
+        here,
+        earlier,
+    )
     for name, party in (("reporter", reporter), ("partner", partner)):
         if party is not None and party.span is not None:
             spans[name] = party.span
     if period is not None and period[1] is not None:
         spans["period"] = period[1]
-    commodity = commodity_of(sentence, word.kind, word.first, word.last, sentence.at(amount.end - 1)) if not base else None
+    commodity = (
+        commodity_of(sentence, word.kind, word.first, word.last, sentence.at(amount.end - 1)) if not base else None
+    )
     if commodity is not None:
         spans["commodity"] = commodity
     change = change_of(reading, sentence, word.last, amount.mention.start, amount.end) if not base else None

@@ -39,7 +39,33 @@ def grouped(money: Sequence[Mention[Money]], folded: str) -> Iterator[Amount]:
             gap = folded[current.end : mention.start] if mention.start - current.end < 30 else "…"
             opened = gap.strip(" ,")
             other = mention.value.currency != current.mention.value.currency
-            if other and opened in ("(", "or", "/", "(about", "(approximately", "(around", "(some", "(or", "(equivalent to", "equivalent to", "(roughly", "(nearly", "(over", "[", "=", "or about", "(almost", "(approx", "(approx.", "(more than", "or around", "or some", "or roughly", "(worth", "(s"):
+            if other and opened in (
+                "(",
+                "or",
+                "/",
+                "(about",
+                "(approximately",
+                "(around",
+                "(some",
+                "(or",
+                "(equivalent to",
+                "equivalent to",
+                "(roughly",
+                "(nearly",
+                "(over",
+                "[",
+                "=",
+                "or about",
+                "(almost",
+                "(approx",
+                "(approx.",
+                "(more than",
+                "or around",
+                "or some",
+                "or roughly",
+                "(worth",
+                "(s",
+            ):
                 current.equivalents.append(mention)
                 current.end = mention.end
                 if folded[current.end : current.end + 1] in (")", "]"):
@@ -51,7 +77,23 @@ def grouped(money: Sequence[Mention[Money]], folded: str) -> Iterator[Amount]:
         yield current
 
 
-_ARMS = frozenset(["arms", "weapons", "weapon", "military", "retail", "ticket", "company", "unit", "vehicle", "defence", "defense", "jet", "aircraft"])
+_ARMS = frozenset(
+    [
+        "arms",
+        "weapons",
+        "weapon",
+        "military",
+        "retail",
+        "ticket",
+        "company",
+        "unit",
+        "vehicle",
+        "defence",
+        "defense",
+        "jet",
+        "aircraft",
+    ]
+)
 _TRADE = frozenset(["trade", "trading", "exports", "imports", "export", "import", "bilateral", "commerce"])
 
 
@@ -72,12 +114,18 @@ def measuring(sentence: Sentence, hits: Sequence[Hit], *, balance: bool, trade: 
         first, last = sentence.at(hit.start), sentence.at(hit.end - 1)
         if kind.startswith("those"):
             # "those to Chile": the exports that the sentence began to tell of
-            if said not in ("exports", "imports") or (kind == "those_to" and said != "exports") or (kind == "those_from" and said != "imports"):
+            if (
+                said not in ("exports", "imports")
+                or (kind == "those_to" and said != "exports")
+                or (kind == "those_from" and said != "imports")
+            ):
                 continue
             kind = said
         elif kind in ("sales_to", "purchases_from"):
             owned = first > 0 and (sentence.actors[first - 1] >= 0 or words[first - 1] in ("'s", "its", "their", "our"))
-            if not (trade or (owned and not _TRADE.isdisjoint(words))) or not _ARMS.isdisjoint(words[max(first - 2, 0) : first]):
+            if not (trade or (owned and not _TRADE.isdisjoint(words))) or not _ARMS.isdisjoint(
+                words[max(first - 2, 0) : first]
+            ):
                 continue
             kind = "exports" if kind == "sales_to" else "imports"
         elif kind == "exchanges":
@@ -92,26 +140,76 @@ def measuring(sentence: Sentence, hits: Sequence[Hit], *, balance: bool, trade: 
             before = words[first - 1] if first else ""
             if following == "and" and last + 2 < len(words) and words[last + 2] in refused():
                 continue
-            if following not in after and not following.endswith("ed") and not following[:1].isdigit() and following not in (".", ";", '"', "-", ")"):
+            if (
+                following not in after
+                and not following.endswith("ed")
+                and not following[:1].isdigit()
+                and following not in (".", ";", '"', "-", ")")
+            ):
                 continue
-            if before in ("free", "fair", "retail", "drug", "arms", "slave", "world", "of", "freer", "wildlife", "tourist", "wholesale", "the") and following not in ("between", "with", "was", "worth", "in"):
+            if before in (
+                "free",
+                "fair",
+                "retail",
+                "drug",
+                "arms",
+                "slave",
+                "world",
+                "of",
+                "freer",
+                "wildlife",
+                "tourist",
+                "wholesale",
+                "the",
+            ) and following not in ("between", "with", "was", "worth", "in"):
                 continue
         if kind in ("surplus", "deficit") and (hit.end - hit.start < 10 or words[first] in ("negative", "positive")):
             near = words[max(first - 3, 0) : first]
-            if any(word in ("budget", "fiscal", "account", "current", "payments", "government", "public", "services-only", "revenue", "state", "capital", "food", "trust", "federal", "tourism") for word in near):
+            if any(
+                word
+                in (
+                    "budget",
+                    "fiscal",
+                    "account",
+                    "current",
+                    "payments",
+                    "government",
+                    "public",
+                    "services-only",
+                    "revenue",
+                    "state",
+                    "capital",
+                    "food",
+                    "trust",
+                    "federal",
+                    "tourism",
+                )
+                for word in near
+            ):
                 continue
-            if not balance and not ({"trade", "exports", "imports", "export", "import", "bilateral", "commerce"} & set(words)) and following not in ("with", "in"):
+            if (
+                not balance
+                and not ({"trade", "exports", "imports", "export", "import", "bilateral", "commerce"} & set(words))
+                and following not in ("with", "in")
+            ):
                 continue
             if following == "in" and "trade" not in words and not balance:
                 continue
-        if kind in ("total_trade", "exports", "imports") and following == "and" and last + 2 < len(words) and words[last + 2] in ("investment", "investments"):
+        if (
+            kind in ("total_trade", "exports", "imports")
+            and following == "and"
+            and last + 2 < len(words)
+            and words[last + 2] in ("investment", "investments")
+        ):
             continue
         if first > 1 and words[first - 1] == "and" and words[first - 2] in ("investment", "investments"):
             continue
         yield Word(kind, first, last, hit.start, hit.end)
 
 
-def respective(sentence: Sentence, found: Sequence[Word], amounts: Sequence[Amount]) -> list[tuple[Amount, tuple[Word, bool] | None]] | None:
+def respective(
+    sentence: Sentence, found: Sequence[Word], amounts: Sequence[Amount]
+) -> list[tuple[Amount, tuple[Word, bool] | None]] | None:
     """As in "exports and imports were 5 and 3 billion dollars respectively"."""
     if "respectively" not in sentence.words:
         return None
@@ -122,7 +220,9 @@ def respective(sentence: Sentence, found: Sequence[Word], amounts: Sequence[Amou
 
 
 # What is to be traded in many years is a contract.
-_LONG_TERM = re.compile(r"\bover (?:a period of |the next |the coming |the course of )?(?:\d+|two|three|four|five|ten|fifteen|twenty|twenty-five|thirty) years|\bfor (?:the next )?(?:\d+|ten|fifteen|twenty) years")
+_LONG_TERM = re.compile(
+    r"\bover (?:a period of |the next |the coming |the course of )?(?:\d+|two|three|four|five|ten|fifteen|twenty|twenty-five|thirty) years|\bfor (?:the next )?(?:\d+|ten|fifteen|twenty) years"
+)
 # "earned 2 billion from coffee exports"
 _EARNED = frozenset({"earned", "earns", "earn", "earning", "made", "received", "receives", "generated", "generates"})
 _BASE = frozenset(["from", "against", "than"])
@@ -155,13 +255,38 @@ def governing(
     between = words[word.last + 1 : first]
     if word.kind in ("bought", "sold"):
         goods = frozenset(["goods", "products", "merchandise", "commodities", "exports", "services"])
-        never = frozenset(["bonds", "shares", "stock", "stocks", "land", "property", "treasuries", "debt", "equity", "securities", "stake", "currency"])
+        never = frozenset(
+            [
+                "bonds",
+                "shares",
+                "stock",
+                "stocks",
+                "land",
+                "property",
+                "treasuries",
+                "debt",
+                "equity",
+                "securities",
+                "stake",
+                "currency",
+            ]
+        )
         near = words[last + 1 : last + 9]
         if never & set(near):
             return None
-        if "worth" in near[:3] and any(number >= 0 for number in sentence.actors[last + 1 : last + 5]) and len(between) <= 6 and "of" in near[:4]:
+        if (
+            "worth" in near[:3]
+            and any(number >= 0 for number in sentence.actors[last + 1 : last + 5])
+            and len(between) <= 6
+            and "of" in near[:4]
+        ):
             return word, False
-        if len(between) <= 6 and "worth" in near + between and (goods & set(near) or word.kind == "sold") and not refused().keys() & set(near[:4]):
+        if (
+            len(between) <= 6
+            and "worth" in near + between
+            and (goods & set(near) or word.kind == "sold")
+            and not refused().keys() & set(near[:4])
+        ):
             return word, False
         return None
     if len(between) > 45 or any(mark in between for mark in (";",)):
@@ -175,7 +300,25 @@ def governing(
         if not any(other.mention.start > sentence.starts[tail] for other in others):
             reading.notice("trade_figures", f"no trade figure: {refused()[words[tail]]}", amount.mention.span)
             return None
-    if preceding == "by" or (preceding == "of" and first > 1 and words[first - 2] in ("increase", "decrease", "rise", "fall", "drop", "growth", "decline", "jump", "gain", "reduction", "difference", "improvement")):
+    if preceding == "by" or (
+        preceding == "of"
+        and first > 1
+        and words[first - 2]
+        in (
+            "increase",
+            "decrease",
+            "rise",
+            "fall",
+            "drop",
+            "growth",
+            "decline",
+            "jump",
+            "gain",
+            "reduction",
+            "difference",
+            "improvement",
+        )
+    ):
         return None  # how much it changed
     if _is_step(words, first, last):
         return None
@@ -204,7 +347,17 @@ def _behind(sentence: Sentence, found: Sequence[Word], start: int, last: int) ->
     while step < len(words) and count < 9:
         word = next((w for w in found if w.first <= step <= w.last), None)
         if word is not None and (linked or word.first <= last + 4):
-            if word.kind in ("total_trade", "weak", "surplus", "deficit", "balance", "exports", "imports", "re_exports", "domestic_exports"):
+            if word.kind in (
+                "total_trade",
+                "weak",
+                "surplus",
+                "deficit",
+                "balance",
+                "exports",
+                "imports",
+                "re_exports",
+                "domestic_exports",
+            ):
                 if linked == "of" and word.kind in ("exports", "imports") and "worth" not in words[last + 1 : step]:
                     return None
                 if word.last + 1 < len(words) and word.kind in ("exports", "imports") and not linked:
@@ -214,7 +367,31 @@ def _behind(sentence: Sentence, found: Sequence[Word], start: int, last: int) ->
         token = words[step]
         if token == "from" and words[sentence.at(start) - 1] in _EARNED:
             linked = token
-        elif token in (",", ";", ":", ")", "(", ".", '"', "and", "or", "but", "while", "last", "this", "for", "with", "to", "from", "against", "during", "by", "as", "at", "which"):
+        elif token in (
+            ",",
+            ";",
+            ":",
+            ")",
+            "(",
+            ".",
+            '"',
+            "and",
+            "or",
+            "but",
+            "while",
+            "last",
+            "this",
+            "for",
+            "with",
+            "to",
+            "from",
+            "against",
+            "during",
+            "by",
+            "as",
+            "at",
+            "which",
+        ):
             return None
         if token in refused():
             if _qualifies(words, step):
@@ -223,7 +400,29 @@ def _behind(sentence: Sentence, found: Sequence[Word], start: int, last: int) ->
                 continue
             return refused()[token]
         if token in ("in", "of", "worth"):
-            if token == "in" and step + 1 < len(words) and (words[step + 1][:1].isdigit() or words[step + 1] in ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "the")):
+            if (
+                token == "in"
+                and step + 1 < len(words)
+                and (
+                    words[step + 1][:1].isdigit()
+                    or words[step + 1]
+                    in (
+                        "january",
+                        "february",
+                        "march",
+                        "april",
+                        "may",
+                        "june",
+                        "july",
+                        "august",
+                        "september",
+                        "october",
+                        "november",
+                        "december",
+                        "the",
+                    )
+                )
+            ):
                 return None
             linked = token
         step += 1
@@ -236,20 +435,46 @@ def _qualifies(words: Sequence[str], step: int) -> bool:
     following = words[step + 1] if step + 1 < len(words) else ""
     if words[step] == "fiscal":
         return following[:1].isdigit() or following in ("year", "years", "first")
-    return following in ("goods", "exports", "imports", "equipment", "access", "trade", "partner") or (words[step] == "line" and step > 0 and words[step - 1] == "in") or (words[step] == "account" and "for" in words[step + 1 : step + 2]) or (words[step] == "cost" and "," in words[step + 1 : step + 2])
+    return (
+        following in ("goods", "exports", "imports", "equipment", "access", "trade", "partner")
+        or (words[step] == "line" and step > 0 and words[step - 1] == "in")
+        or (words[step] == "account" and "for" in words[step + 1 : step + 2])
+        or (words[step] == "cost" and "," in words[step + 1 : step + 2])
+    )
 
 
 def _is_base(words: Sequence[str], first: int) -> bool:
     """Whether an amount is what another is compared with: "down from", "compared with", "against"."""
     step = first - 1
-    while step >= 0 and words[step] in ("about", "around", "some", "nearly", "just", "only", "over", "a", "an", "the", "almost", "more", "than", "revised", "$", "u.s", "under", "less"):
+    while step >= 0 and words[step] in (
+        "about",
+        "around",
+        "some",
+        "nearly",
+        "just",
+        "only",
+        "over",
+        "a",
+        "an",
+        "the",
+        "almost",
+        "more",
+        "than",
+        "revised",
+        "$",
+        "u.s",
+        "under",
+        "less",
+    ):
         if words[step] == "than" and step > 0 and words[step - 1] not in ("more", "less"):
             break
         step -= 1
     if step < 0:
         return False
     word = words[step]
-    return word in _BASE or (word in ("with", "to") and step > 0 and words[step - 1] in ("compared", "compares", "comparing", "comparison"))
+    return word in _BASE or (
+        word in ("with", "to") and step > 0 and words[step - 1] in ("compared", "compares", "comparing", "comparison")
+    )
 
 
 def _is_step(words: Sequence[str], first: int, last: int) -> bool:

@@ -36,7 +36,9 @@ def checked(figures: list[TradeFigure]) -> Iterator[TradeFigure]:
             (Measure.BALANCE, exports.value.amount - imports.value.amount),
         ):
             stated = group.get(measure)
-            if stated is not None and abs(stated.value.amount - expected) > max(abs(expected), exports.value.amount) * Decimal("0.02"):
+            if stated is not None and abs(stated.value.amount - expected) > max(
+                abs(expected), exports.value.amount
+            ) * Decimal("0.02"):
                 relation = "sum" if measure is Measure.TOTAL_TRADE else "difference"
                 warned.setdefault(stated.id, []).append(f"not the {relation} of {exports.id} and {imports.id}")
     for figure in figures:

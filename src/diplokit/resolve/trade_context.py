@@ -50,7 +50,9 @@ class Context(Sides):
             return None, named[0]
         if not mutual:
             if reporter is None:
-                reporter = self._subject(sentence, first, partner) or self._carried(index, sentence, first, partner, earlier)
+                reporter = self._subject(sentence, first, partner) or self._carried(
+                    index, sentence, first, partner, earlier
+                )
             return reporter, partner
         known = {party.actor for party in (reporter, partner) if party}
         others = [party for party in named if party.actor not in known]
@@ -70,17 +72,29 @@ class Context(Sides):
 
     def _first_person(self, party: Party) -> bool:
         span = party.span
-        return span is not None and self._reading.document.folded[span.start : span.end] in ("our", "we", "us", "my", "i", "their", "its")
+        return span is not None and self._reading.document.folded[span.start : span.end] in (
+            "our",
+            "we",
+            "us",
+            "my",
+            "i",
+            "their",
+            "its",
+        )
 
     def _home_first(self, one: Party, other: Party) -> tuple[Party, Party]:
         """A pair in the order of the text, unless the text speaks for the second of them."""
         return (other, one) if self.home == other.actor else (one, other)
 
     @staticmethod
-    def _from_figure(other: TradeFigure, reporter: Party | None, partner: Party | None) -> tuple[Party | None, Party | None] | None:
+    def _from_figure(
+        other: TradeFigure, reporter: Party | None, partner: Party | None
+    ) -> tuple[Party | None, Party | None] | None:
         pair = [name for name in (other.reporter, other.partner) if name]
         if reporter is None and partner is None:
-            return (Party(other.reporter) if other.reporter else None), (Party(other.partner) if other.partner else None)
+            return (Party(other.reporter) if other.reporter else None), (
+                Party(other.partner) if other.partner else None
+            )
         if reporter is None and partner is not None and len(pair) == 2:
             rest = [name for name in pair if name != partner.actor]
             return Party(rest[0]), partner
@@ -111,12 +125,18 @@ class Context(Sides):
                 name = last.partner if partner is not None and last.reporter == partner.actor else last.reporter
                 return Party(name) if name else None
         for back in range(1, min(3, index + 1)):
-            told = [party for party in self._named(self._sentences[index - back]) if partner is None or party.actor != partner.actor]
+            told = [
+                party
+                for party in self._named(self._sentences[index - back])
+                if partner is None or party.actor != partner.actor
+            ]
             if len(told) == 1:
                 return Party(told[0].actor)
         return None
 
-    def _usual_partner(self, sentence: Sentence, reporter: Party, earlier: Sequence[TradeFigure], here: Sequence[TradeFigure]) -> Party | None:
+    def _usual_partner(
+        self, sentence: Sentence, reporter: Party, earlier: Sequence[TradeFigure], here: Sequence[TradeFigure]
+    ) -> Party | None:
         """The partner of a text that tells the trade of two sides, where the sentence names no third."""
         if len(earlier) < 2 or earlier[0].measure not in (Measure.TOTAL_TRADE, Measure.BALANCE):
             return None
@@ -148,10 +168,18 @@ class Context(Sides):
         self, previous: Sentence, reporter: Party | None, partner: Party | None, named: Sequence[Party]
     ) -> tuple[Party | None, Party | None] | None:
         ranked = self._ranked(previous)
-        pair = list(ranked) if ranked else [party for party in self._named(previous) if self.is_state(party)] or self._named(previous)
+        pair = (
+            list(ranked)
+            if ranked
+            else [party for party in self._named(previous) if self.is_state(party)] or self._named(previous)
+        )
         known = {party.actor for party in (reporter, partner) if party}
         if not known and len(pair) == 2 and not named:
-            return (Party(pair[0].actor), Party(pair[1].actor)) if ranked else self._home_first(Party(pair[0].actor), Party(pair[1].actor))
+            return (
+                (Party(pair[0].actor), Party(pair[1].actor))
+                if ranked
+                else self._home_first(Party(pair[0].actor), Party(pair[1].actor))
+            )
         rest = [party for party in pair if party.actor not in known]
         if known and len(rest) == 1:
             return (Party(rest[0].actor), partner) if reporter is None else (reporter, Party(rest[0].actor))
@@ -165,7 +193,10 @@ class Context(Sides):
         self, reporter: Party | None, partner: Party | None, named: Sequence[Party]
     ) -> tuple[Party | None, Party | None]:
         """The two states that a document is about, where it is about no third."""
-        counts = sorted(((len(actor.references), actor.id) for actor in self._reading.actors if self.is_state(Party(actor.id))), reverse=True)
+        counts = sorted(
+            ((len(actor.references), actor.id) for actor in self._reading.actors if self.is_state(Party(actor.id))),
+            reverse=True,
+        )
         if len(counts) == 2 or (len(counts) > 2 and counts[1][0] > 2 * counts[2][0]):
             pair = [counts[0][1], counts[1][1]]
             if reporter is None and partner is None:

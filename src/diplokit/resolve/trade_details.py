@@ -13,9 +13,26 @@ _ORDINALS = {
     word: number
     for number, listed in enumerate(
         (
-            "first 1st top main leading number-one", "second 2nd", "third 3rd", "fourth 4th", "fifth 5th", "sixth 6th", "seventh 7th",
-            "eighth 8th", "ninth 9th", "tenth 10th", "eleventh 11th", "twelfth 12th", "thirteenth 13th", "fourteenth 14th",
-            "fifteenth 15th", "sixteenth 16th", "seventeenth 17th", "eighteenth 18th", "nineteenth 19th", "twentieth 20th",
+            "first 1st top main leading number-one",
+            "second 2nd",
+            "third 3rd",
+            "fourth 4th",
+            "fifth 5th",
+            "sixth 6th",
+            "seventh 7th",
+            "eighth 8th",
+            "ninth 9th",
+            "tenth 10th",
+            "eleventh 11th",
+            "twelfth 12th",
+            "thirteenth 13th",
+            "fourteenth 14th",
+            "fifteenth 15th",
+            "sixteenth 16th",
+            "seventeenth 17th",
+            "eighteenth 18th",
+            "nineteenth 19th",
+            "twentieth 20th",
         ),
         1,
     )
@@ -40,14 +57,94 @@ _CHANGE = re.compile(
 )
 _MULTIPLES = {"doubled": "2", "tripled": "3", "trebled": "3", "quadrupled": "4", "twofold": "2", "threefold": "3"}
 _BASIS = (
-    (re.compile(r"year[- ]on[- ]year|year earlier|previous year|year before|year ago|last year|on[- ]year|corresponding period|same period|y-o-y|yoy"), Basis.YEAR_ON_YEAR),
-    (re.compile(r"month[- ]on[- ]month|previous month|month earlier|month before|m-o-m|last month"), Basis.MONTH_ON_MONTH),
+    (
+        re.compile(
+            r"year[- ]on[- ]year|year earlier|previous year|year before|year ago|last year|on[- ]year|corresponding period|same period|y-o-y|yoy"
+        ),
+        Basis.YEAR_ON_YEAR,
+    ),
+    (
+        re.compile(r"month[- ]on[- ]month|previous month|month earlier|month before|m-o-m|last month"),
+        Basis.MONTH_ON_MONTH,
+    ),
     (re.compile(r"quarter[- ]on[- ]quarter|previous quarter|quarter earlier|last quarter"), Basis.QUARTER_ON_QUARTER),
     (re.compile(r"\bsince\b"), Basis.SINCE),
 )
 # What stands before "exports" without being what is exported.
 _PLAIN = frozenset(
-    ["total", "overall", "bilateral", "two-way", "annual", "combined", "monthly", "quarterly", "yearly", "mutual", "gross", "current", "its", "our", "their", "the", "and", "of", "in", "to", "merchandise", "goods", "services", "global", "world", "visible", "domestic", "major", "key", "main", "while", "but", "comprising", "including", "as", "with", "such", "record", "all", "where", "whose", "that", "higher", "lower", "new", "more", "of-which", "value", "foreign", "direct", "aggregate", "cumulative", "these", "those", "his", "her", "by", "for", "from", "on", "at", "is", "are", "were", "was", "has", "had", "which", "non-oil's", "both", "net"]
+    [
+        "total",
+        "overall",
+        "bilateral",
+        "two-way",
+        "annual",
+        "combined",
+        "monthly",
+        "quarterly",
+        "yearly",
+        "mutual",
+        "gross",
+        "current",
+        "its",
+        "our",
+        "their",
+        "the",
+        "and",
+        "of",
+        "in",
+        "to",
+        "merchandise",
+        "goods",
+        "services",
+        "global",
+        "world",
+        "visible",
+        "domestic",
+        "major",
+        "key",
+        "main",
+        "while",
+        "but",
+        "comprising",
+        "including",
+        "as",
+        "with",
+        "such",
+        "record",
+        "all",
+        "where",
+        "whose",
+        "that",
+        "higher",
+        "lower",
+        "new",
+        "more",
+        "of-which",
+        "value",
+        "foreign",
+        "direct",
+        "aggregate",
+        "cumulative",
+        "these",
+        "those",
+        "his",
+        "her",
+        "by",
+        "for",
+        "from",
+        "on",
+        "at",
+        "is",
+        "are",
+        "were",
+        "was",
+        "has",
+        "had",
+        "which",
+        "non-oil's",
+        "both",
+        "net",
+    ]
 )
 
 
@@ -80,7 +177,34 @@ def commodity_of(sentence: Sentence, kind: str, first: int, last: int, amount_en
         end = start
         while end < len(tokens) and end - start < 8:
             word = tokens[end]
-            if word in ("to", "from", "in", "for", "with", "were", "was", "worth", "valued", "reached", "rose", "fell", "totalled", "totaled", "last", "this", "amounted", "(", ";", ".", "a", "by", "-", "stood", "over", "during"):
+            if word in (
+                "to",
+                "from",
+                "in",
+                "for",
+                "with",
+                "were",
+                "was",
+                "worth",
+                "valued",
+                "reached",
+                "rose",
+                "fell",
+                "totalled",
+                "totaled",
+                "last",
+                "this",
+                "amounted",
+                "(",
+                ";",
+                ".",
+                "a",
+                "by",
+                "-",
+                "stood",
+                "over",
+                "during",
+            ):
                 break
             if word == "," and not any(w == "and" for w in tokens[end : end + 6]):
                 break
@@ -91,15 +215,36 @@ def commodity_of(sentence: Sentence, kind: str, first: int, last: int, amount_en
             end += 1
         while end > start and tokens[end - 1] in (",", "and"):
             end -= 1
-        if end > start and not any(char.isdigit() for char in tokens[start]) and tokens[start] not in _PLAIN and tokens[start] not in ("$", "us", "about", "around", "more", "over", "some", "nearly", "rm", "€", "£", "¥", "almost"):
+        if (
+            end > start
+            and not any(char.isdigit() for char in tokens[start])
+            and tokens[start] not in _PLAIN
+            and tokens[start]
+            not in ("$", "us", "about", "around", "more", "over", "some", "nearly", "rm", "€", "£", "¥", "almost")
+        ):
             return Span(sentence.starts[start], sentence.ends[end - 1])
         return None
     if kind in ("sold", "bought"):
         return None
     back = first - 1
-    while back >= 0 and first - back <= 3 and tokens[back] not in _PLAIN and sentence.actors[back] < 0 and tokens[back][:1].isalpha() and tokens[back] != "'s" and (
-        tokens[back] not in words().prepositions and tokens[back] not in words().adverbs and tokens[back] not in words().determiners and not tokens[back].endswith(("ed", "ing", "ly")) and tokens[back] not in words().times and tokens[back] not in words().speech
-        and tokens[back] not in word_class("target") and tokens[back] not in word_class("up") and tokens[back] not in word_class("down")
+    while (
+        back >= 0
+        and first - back <= 3
+        and tokens[back] not in _PLAIN
+        and sentence.actors[back] < 0
+        and tokens[back][:1].isalpha()
+        and tokens[back] != "'s"
+        and (
+            tokens[back] not in words().prepositions
+            and tokens[back] not in words().adverbs
+            and tokens[back] not in words().determiners
+            and not tokens[back].endswith(("ed", "ing", "ly"))
+            and tokens[back] not in words().times
+            and tokens[back] not in words().speech
+            and tokens[back] not in word_class("target")
+            and tokens[back] not in word_class("up")
+            and tokens[back] not in word_class("down")
+        )
     ):
         back -= 1
     if back + 1 < first:
@@ -110,7 +255,9 @@ def commodity_of(sentence: Sentence, kind: str, first: int, last: int, amount_en
 _GROW = frozenset({"increase", "expand", "grow", "elevate", "lift", "take", "raise", "double", "boost"})
 
 
-def observation_of(sentence: Sentence, first: int, amount: int, *, base: bool, behind: int | None = None) -> Observation:
+def observation_of(
+    sentence: Sentence, first: int, amount: int, *, base: bool, behind: int | None = None
+) -> Observation:
     """Whether a figure was counted, estimated, expected or aimed at."""
     if base:
         return Observation.ACTUAL
@@ -118,14 +265,26 @@ def observation_of(sentence: Sentence, first: int, amount: int, *, base: bool, b
         first = behind + 8  # a second amount: what was said of the first one does not count
     around = sentence.words[max(first - 8, 0) : amount + 14]
     between = sentence.words[max(first - 8, 0) : amount]
-    counted = {"was", "were", "reached", "totalled", "totaled", "stood", "amounted", "rose", "fell"} & set(sentence.words[first:amount])
+    counted = {"was", "were", "reached", "totalled", "totaled", "stood", "amounted", "rose", "fell"} & set(
+        sentence.words[first:amount]
+    )
     if any(word in word_class("provisional") for word in around):
         return Observation.PROVISIONAL
     if counted and "target" not in around:
         return Observation.ESTIMATE if any(word in word_class("estimate") for word in between) else Observation.ACTUAL
     if any(word in ("target", "targets", "goal") for word in around):
         return Observation.TARGET
-    expected = {"expected", "forecast", "projected", "predicted", "anticipated", "likely", "expects", "forecasts", "predicts"}
+    expected = {
+        "expected",
+        "forecast",
+        "projected",
+        "predicted",
+        "anticipated",
+        "likely",
+        "expects",
+        "forecasts",
+        "predicts",
+    }
     if not expected.isdisjoint(between):
         return Observation.FORECAST
     aims = word_class("target")
@@ -141,7 +300,9 @@ def observation_of(sentence: Sentence, first: int, amount: int, *, base: bool, b
     return Observation.ACTUAL
 
 
-def frequency_of(period: CalendarDate | None, sentence: Sentence, where: Span | None, reading: Reading) -> Frequency | None:
+def frequency_of(
+    period: CalendarDate | None, sentence: Sentence, where: Span | None, reading: Reading
+) -> Frequency | None:
     """What length of time a period covers, by its EDTF form and the words that name it."""
     if period is None or period.edtf is None or period.start is None or period.end is None:
         if {"annually", "annual", "yearly"} & set(sentence.words):
@@ -149,9 +310,25 @@ def frequency_of(period: CalendarDate | None, sentence: Sentence, where: Span | 
         return None
     said = reading.document.folded[where.start : where.end] if where is not None else ""
     days = (period.end - period.start).days + 1
-    if "fiscal" in said or "financial year" in said or re.search(r"\d{4}[-/]\d{2,4}\Z", said) or ("/" in period.edtf and days >= 360 and len(period.edtf) == 9):
+    if (
+        "fiscal" in said
+        or "financial year" in said
+        or re.search(r"\d{4}[-/]\d{2,4}\Z", said)
+        or ("/" in period.edtf and days >= 360 and len(period.edtf) == 9)
+    ):
         return Frequency.FISCAL
-    if ("first" in said and "month" in said) or ("to date" in said) or ("/" in period.edtf and period.start.month == 1 and period.start.day == 1 and 31 < days < 360 and "half" not in said and "quarter" not in said):
+    if (
+        ("first" in said and "month" in said)
+        or ("to date" in said)
+        or (
+            "/" in period.edtf
+            and period.start.month == 1
+            and period.start.day == 1
+            and 31 < days < 360
+            and "half" not in said
+            and "quarter" not in said
+        )
+    ):
         return Frequency.YEAR_TO_DATE
     if 360 <= days <= 372:
         return Frequency.ANNUAL
@@ -177,23 +354,36 @@ def change_of(reading: Reading, sentence: Sentence, measured: int, start: int, e
         moved = _CHANGE.search(folded, max(first, mention.start - 40), mention.start)
         if moved is None:
             continue
-        if mention.start > end and any(mark in folded[end : mention.start] for mark in (" while ", " and exports", " and imports", ";")):
+        if mention.start > end and any(
+            mark in folded[end : mention.start] for mark in (" while ", " and exports", " and imports", ";")
+        ):
             break
-        if mention.kind == "money" and mention.start > start and " to " not in folded[mention.end : mention.end + 6] and " from" not in folded[mention.end : mention.end + 6]:
+        if (
+            mention.kind == "money"
+            and mention.start > start
+            and " to " not in folded[mention.end : mention.end + 6]
+            and " from" not in folded[mention.end : mention.end + 6]
+        ):
             continue
         direction = Direction.UP if moved["verb"] in word_class("up") else Direction.DOWN
         span = Span(moved.start("verb"), mention.end)
         if isinstance(mention.value, Percent):
-            return Change(direction=direction, percent=mention.value.amount, basis=_basis(folded, mention.end, sentence.end)), span
+            return Change(
+                direction=direction, percent=mention.value.amount, basis=_basis(folded, mention.end, sentence.end)
+            ), span
         if isinstance(mention.value, Money):
-            return Change(direction=direction, amount=mention.value, basis=_basis(folded, mention.end, sentence.end)), span
+            return Change(
+                direction=direction, amount=mention.value, basis=_basis(folded, mention.end, sentence.end)
+            ), span
     for at in range(measured + 1, min(sentence.at(end) + 8, len(sentence.words))):
         multiple = _MULTIPLES.get(sentence.words[at])
         if multiple is not None:
             from decimal import Decimal
 
             span = Span(sentence.starts[at], sentence.ends[at])
-            return Change(direction=Direction.UP, multiple=Decimal(multiple), basis=_basis(folded, span.end, sentence.end)), span
+            return Change(
+                direction=Direction.UP, multiple=Decimal(multiple), basis=_basis(folded, span.end, sentence.end)
+            ), span
     return None
 
 
@@ -221,9 +411,15 @@ def ranking_of(sentence: Sentence) -> tuple[Ranking, Span] | None:
             number = 1
         rest = match["rest"]
         among = RankingAmong.WORLD
-        if re.match(r" (?:in|within|among) (?:the )?(?:asean|eu\b|european union|african union|mercosur|gcc|opec|commonwealth|apec|bloc|brics)", rest):
+        if re.match(
+            r" (?:in|within|among) (?:the )?(?:asean|eu\b|european union|african union|mercosur|gcc|opec|commonwealth|apec|bloc|brics)",
+            rest,
+        ):
             among = RankingAmong.BLOC
-        elif re.match(r" (?:in|within) (?:the )?(?:\w+ ){0,2}(?:asia|africa|europe|america|region|middle east|pacific|oceania|caribbean|gulf)", rest):
+        elif re.match(
+            r" (?:in|within) (?:the )?(?:\w+ ){0,2}(?:asia|africa|europe|america|region|middle east|pacific|oceania|caribbean|gulf)",
+            rest,
+        ):
             among = RankingAmong.REGION
         span = Span(sentence.start + match.start(), sentence.start + match.end("role"))
         return Ranking(ordinal=number, role=_ROLES[match["role"]], among=among), span

@@ -8,15 +8,91 @@ from .clauses import Sentence, words
 from .trade_context import Context
 from .trade_sides import Party
 
-_APART = frozenset([",", "and", "with", "to", "from", "(", ")", "-", "were", "was", "is", "are", "has", "had", "have", "ran", "posts", "ran", "saw", "sees", "runs", "hit", "reached"])
+_APART = frozenset(
+    [
+        ",",
+        "and",
+        "with",
+        "to",
+        "from",
+        "(",
+        ")",
+        "-",
+        "were",
+        "was",
+        "is",
+        "are",
+        "has",
+        "had",
+        "have",
+        "ran",
+        "posts",
+        "ran",
+        "saw",
+        "sees",
+        "runs",
+        "hit",
+        "reached",
+    ]
+)
 _QUALIFIERS = frozenset(
-    ["total", "two-way", "bilateral", "annual", "merchandise", "overall", "global", "goods", "services", "trade", "current", "combined", "gross", "visible", "non-oil", "commodity", "foreign", "external", "monthly", "quarterly", "record", "oil", "crude", "gas", "food", "farm", "car", "steel", "textile"]
+    [
+        "total",
+        "two-way",
+        "bilateral",
+        "annual",
+        "merchandise",
+        "overall",
+        "global",
+        "goods",
+        "services",
+        "trade",
+        "current",
+        "combined",
+        "gross",
+        "visible",
+        "non-oil",
+        "commodity",
+        "foreign",
+        "external",
+        "monthly",
+        "quarterly",
+        "record",
+        "oil",
+        "crude",
+        "gas",
+        "food",
+        "farm",
+        "car",
+        "steel",
+        "textile",
+    ]
 )
 _ALL = frozenset(["total", "overall", "all", "global", "world", "worldwide", "foreign", "external"])
 # What follows one of these is why, not with whom: "… in May as shipments to Peru fell".
 _REASONS = frozenset(["as", "after", "because", "amid", "when", "despite", "although", "followed"])
 # Continents and peoples that are no side of their own: trade with them has no partner.
-_REGIONS = frozenset(["africa", "african", "asia", "asian", "europe", "latin", "america", "americas", "arab", "world", "region", "gulf", "caribbean", "pacific", "global", "international", "worldwide"])
+_REGIONS = frozenset(
+    [
+        "africa",
+        "african",
+        "asia",
+        "asian",
+        "europe",
+        "latin",
+        "america",
+        "americas",
+        "arab",
+        "world",
+        "region",
+        "gulf",
+        "caribbean",
+        "pacific",
+        "global",
+        "international",
+        "worldwide",
+    ]
+)
 
 
 class Parties(Context):
@@ -67,7 +143,9 @@ class Parties(Context):
         if "," in sentence.words[last + 1 : last + 8]:
             near = range(near.start, sentence.words.index(",", last + 1))
         regional = any(
-            not _REGIONS.isdisjoint(sentence.words[at].split("-")) and (sentence.actors[at] < 0 or "-" in sentence.words[at]) for at in near
+            not _REGIONS.isdisjoint(sentence.words[at].split("-"))
+            and (sentence.actors[at] < 0 or "-" in sentence.words[at])
+            for at in near
         )
         if regional:
             return reporter, partner
@@ -81,13 +159,20 @@ class Parties(Context):
             reporter, partner = self.completed(index, sentence, first, reporter, partner, here, earlier, mutual=mutual)
         if reporter is None and not mutual:
             reporter = self._usual(sentence, partner, [*earlier[-30:], *here[-10:]])
-        if reporter is not None and partner is None and not mutual and _ALL.isdisjoint(sentence.words[max(first - 3, 0) : last + 3]):
+        if (
+            reporter is not None
+            and partner is None
+            and not mutual
+            and _ALL.isdisjoint(sentence.words[max(first - 3, 0) : last + 3])
+        ):
             partner = self._usual_partner(sentence, reporter, earlier, here)
         if reporter is not None and partner is not None and reporter.actor == partner.actor:
             partner = None
         return reporter, partner
 
-    def _listed(self, sentence: Sentence, amount: int, here: Sequence[TradeFigure]) -> tuple[Party | None, Party | None] | None:
+    def _listed(
+        self, sentence: Sentence, amount: int, here: Sequence[TradeFigure]
+    ) -> tuple[Party | None, Party | None] | None:
         """As in "Chile with 2 billion, followed by Peru with 1 billion": the next partner stands right before its amount."""
         if not here or here[-1].partner is None or amount < 2 or sentence.words[amount - 1] not in ("with", "at", "("):
             return None
@@ -120,7 +205,11 @@ class Parties(Context):
             number = sentence.actors[back]
             if number >= 0 and not sentence.titles[back]:
                 sides = self._sides_at(sentence, number)
-                owner = texts[back + 1] == "'s" or texts[back] in ("our", "their", "its", "his", "her", "my") or self._adjective(sentence, number, back, first)
+                owner = (
+                    texts[back + 1] == "'s"
+                    or texts[back] in ("our", "their", "its", "his", "her", "my")
+                    or self._adjective(sentence, number, back, first)
+                )
                 if "-" in texts[back]:
                     pair = self._hyphenated(sentence, back)
                     if len(pair) > 1:
@@ -129,14 +218,21 @@ class Parties(Context):
                     reporter = sides[0]
                     if len(sides) > 1:
                         partner = sides[1]
-                    before = [n for n in (sentence.actors[back - 2 : back] if back >= 2 else []) if n >= 0 and n != number]
+                    before = [
+                        n for n in (sentence.actors[back - 2 : back] if back >= 2 else []) if n >= 0 and n != number
+                    ]
                     joined = back > 0 and texts[back - 1] in ("-", "and", "/")
                     if joined and before and kind in ("total_trade", "weak"):
                         other = self._sides_at(sentence, before[-1])
                         if other:
                             reporter, partner = other[0], sides[0]
                 break
-            if texts[back] in (",", ";", ":", "(", ")", '"', "while") or texts[back] in words().modals or texts[back] in words().prepositions or texts[back] in words().speech:
+            if (
+                texts[back] in (",", ";", ":", "(", ")", '"', "while")
+                or texts[back] in words().modals
+                or texts[back] in words().prepositions
+                or texts[back] in words().speech
+            ):
                 break
             back -= 1
             steps += 1
@@ -155,7 +251,9 @@ class Parties(Context):
     def _adjective(self, sentence: Sentence, number: int, back: int, first: int) -> bool:
         """Whether a reference qualifies the word of trade: "Australian car exports", "the US trade deficit"."""
         between = sentence.words[back + 1 : first]
-        if sentence.words[back] in ("he", "she", "it", "they", "we") or any(word in _APART or word.endswith("ed") for word in between):
+        if sentence.words[back] in ("he", "she", "it", "they", "we") or any(
+            word in _APART or word.endswith("ed") for word in between
+        ):
             return False
         span = sentence.references[number][0]
         return span.start in self._demonyms or all(word in _QUALIFIERS for word in between)
@@ -166,7 +264,11 @@ class Parties(Context):
         for start in (last + 1, amount_end + 1):
             step = start
             # "those to", "import from": the word of trade ends in the preposition
-            preposition, said = (sentence.words[last], last) if start == last + 1 and sentence.words[last] in ("to", "from") else ("", start)
+            preposition, said = (
+                (sentence.words[last], last)
+                if start == last + 1 and sentence.words[last] in ("to", "from")
+                else ("", start)
+            )
             limit = min(start + 12, len(sentence.words))
             while step < limit:
                 token = sentence.words[step]
@@ -186,7 +288,11 @@ class Parties(Context):
                             while len(pair) < 2 and ahead + 1 < min(step + 9, len(sentence.words)):
                                 ahead += 1
                                 if sentence.actors[ahead] >= 0 and sentence.actors[ahead] != number:
-                                    pair += [p for p in self._sides_at(sentence, sentence.actors[ahead]) if p.actor != pair[0].actor]
+                                    pair += [
+                                        p
+                                        for p in self._sides_at(sentence, sentence.actors[ahead])
+                                        if p.actor != pair[0].actor
+                                    ]
                             if reporter is None:
                                 reporter = pair[0]
                             if partner is None and len(pair) > 1:
@@ -209,7 +315,11 @@ class Parties(Context):
                         preposition = ""
                     while step + 1 < limit and sentence.actors[step + 1] == number:
                         step += 1
-                elif (token in (";", ":", '"', "while", "(", "and", "valued", "was", "were", "worth", "reached", "is", "which") and not (start > last + 1 and token in ("was", "were", "worth"))) or (token == "," and start == last + 1):
+                elif (
+                    token
+                    in (";", ":", '"', "while", "(", "and", "valued", "was", "were", "worth", "reached", "is", "which")
+                    and not (start > last + 1 and token in ("was", "were", "worth"))
+                ) or (token == "," and start == last + 1):
                     break
                 elif token[:1].isdigit() or token in ("january", "february"):
                     preposition = ""

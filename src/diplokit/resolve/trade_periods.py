@@ -9,7 +9,43 @@ from .clauses import Sentence
 
 _NOW = frozenset(["now", "currently", "annually", "daily", "every", "each", "day", "yearly", "today"])
 BASE = "base of a comparison"
-_PAST = frozenset(["remained", "gained", "rose", "dropped", "jumped", "soared", "surged", "increased", "decreased", "declined", "climbed", "expanded", "narrowed", "widened", "shrank", "falling", "was", "were", "had", "reached", "totalled", "totaled", "amounted", "stood", "rose", "fell", "grew", "exceeded", "recorded", "hit", "posted", "enjoyed", "came"])
+_PAST = frozenset(
+    [
+        "remained",
+        "gained",
+        "rose",
+        "dropped",
+        "jumped",
+        "soared",
+        "surged",
+        "increased",
+        "decreased",
+        "declined",
+        "climbed",
+        "expanded",
+        "narrowed",
+        "widened",
+        "shrank",
+        "falling",
+        "was",
+        "were",
+        "had",
+        "reached",
+        "totalled",
+        "totaled",
+        "amounted",
+        "stood",
+        "rose",
+        "fell",
+        "grew",
+        "exceeded",
+        "recorded",
+        "hit",
+        "posted",
+        "enjoyed",
+        "came",
+    ]
+)
 
 
 def period_of(
@@ -43,14 +79,26 @@ def period_of(
         m
         for m in reading.mentions.within(Span(sentence.start, sentence.end))
         # A single day is when someone said so, and "which ended in March" tells what a fiscal year is.
-        if m.kind == "date" and m.value.edtf is not None and len(m.value.edtf) != 10 and not folded[max(m.start - 10, 0) : m.start].endswith(("ended in ", "ending in ", "ended "))
+        if m.kind == "date"
+        and m.value.edtf is not None
+        and len(m.value.edtf) != 10
+        and not folded[max(m.start - 10, 0) : m.start].endswith(("ended in ", "ending in ", "ended "))
     ]
     after = next((m for m in dates if end <= m.start and m.start - end < 90 and _reaches(folded[end : m.start])), None)
     if base:
         if after is None or after.start - end >= 45:
-            beside = next((figure for figure in reversed(earlier) if figure.rule == BASE and figure.spans["value"].start >= sentence.start), None)
+            beside = next(
+                (
+                    figure
+                    for figure in reversed(earlier)
+                    if figure.rule == BASE and figure.spans["value"].start >= sentence.start
+                ),
+                None,
+            )
             return (beside.period, None) if beside is not None and beside.period is not None else None
-        main = next((figure.period for figure in reversed(earlier) if figure.spans["value"].start >= sentence.start), None)
+        main = next(
+            (figure.period for figure in reversed(earlier) if figure.spans["value"].start >= sentence.start), None
+        )
         return _year_before(main, after.value) or after.value, after.span
     if after is not None and _is_base_of_change(folded[end : after.start]):
         after = None
@@ -62,20 +110,39 @@ def period_of(
         return after.value, after.span
     # Right behind the amount before it stands the date of that amount: "2 billion last year, to 5 billion".
     near = measured + 8 if second else measured
-    inner = [m for m in dates if near <= m.start < start and not folded[max(m.start - 6, 0) : m.start].endswith(("from ", "since "))]
+    inner = [
+        m
+        for m in dates
+        if near <= m.start < start and not folded[max(m.start - 6, 0) : m.start].endswith(("from ", "since "))
+    ]
     if inner:
         return inner[-1].value, inner[-1].span
     if second:
         listed = bool(earlier) and folded[max(start - 6, 0) : start].rstrip().endswith((" with", " at", "("))
         return (earlier[-1].period, None) if listed and earlier[-1].period is not None else None
     bases = [figure.spans.get("period") for figure in earlier if figure.rule == BASE]
-    before = [m for m in dates if m.end <= measured and m.span not in bases and not folded[max(m.start - 6, 0) : m.start].endswith("since ")]
+    before = [
+        m
+        for m in dates
+        if m.end <= measured and m.span not in bases and not folded[max(m.start - 6, 0) : m.start].endswith("since ")
+    ]
     if before:
         return before[-1].value, before[-1].span
-    later = [m for m in dates if m.start >= end and not _is_base_of_change(folded[end : m.start]) and folded[max(m.start - 3, 0) : m.start] == "by "]
+    later = [
+        m
+        for m in dates
+        if m.start >= end
+        and not _is_base_of_change(folded[end : m.start])
+        and folded[max(m.start - 3, 0) : m.start] == "by "
+    ]
     if later:
         return later[0].value, later[0].span
-    if len(dates) == 1 and dates[0].start >= end and not _is_base_of_change(folded[end : dates[0].start]) and dates[0].start - end < 150:
+    if (
+        len(dates) == 1
+        and dates[0].start >= end
+        and not _is_base_of_change(folded[end : dates[0].start])
+        and dates[0].start - end < 150
+    ):
         return dates[0].value, dates[0].span  # said once, after the last of several amounts
     if earlier:
         figure = earlier[-1]
@@ -97,7 +164,11 @@ def period_of(
                 return None
     if index:
         previous = document.sentences[index - 1]
-        said = [m for m in reading.mentions.within(previous) if m.kind == "date" and m.value.edtf is not None and len(m.value.edtf) != 10]
+        said = [
+            m
+            for m in reading.mentions.within(previous)
+            if m.kind == "date" and m.value.edtf is not None and len(m.value.edtf) != 10
+        ]
         if len(said) == 1 and document.text[previous.end : document.sentences[index].start].count("\n") < 2:
             return said[0].value, said[0].span
     return None
@@ -105,7 +176,13 @@ def period_of(
 
 def _year_before(main: CalendarDate | None, base: CalendarDate) -> CalendarDate | None:
     """The same part of the year before: "…in January, from … last year" compares with January of last year."""
-    if main is None or main.edtf is None or base.edtf is None or len(base.edtf) != 4 or len(main.edtf) not in (7, 9, 15):
+    if (
+        main is None
+        or main.edtf is None
+        or base.edtf is None
+        or len(base.edtf) != 4
+        or len(main.edtf) not in (7, 9, 15)
+    ):
         return None
     if len(main.edtf) == 15:
         first, last = main.edtf[:4], main.edtf[8:12]
@@ -134,7 +211,9 @@ def _is_base_of_change(gap: str) -> bool:
 _SAME = re.compile(r"\b(?:same|corresponding|comparable|year-earlier) (?:period|months?|quarter|half)\b")
 # Another amount or another clause; "from Peru" is none, "from 4 billion" is.
 _FROM_AMOUNT = re.compile(r" from (?:a |an |the |about |some |around |nearly |just |only |over |\W)*\S*\d")
-_APART = re.compile(rf"[;\n]| while | whereas | compared | against | but |, and | and (?:in|imports|exports) |{_FROM_AMOUNT.pattern}")
+_APART = re.compile(
+    rf"[;\n]| while | whereas | compared | against | but |, and | and (?:in|imports|exports) |{_FROM_AMOUNT.pattern}"
+)
 # What stands right before a date that is not the period: "than in 2020", "since 2019", "signed in 2004".
 _COMPARED = re.compile(
     r"(?: from| since| than| than in| over| over the| compared \w+| against| on| the previous| (?:signed|launched|entered|took effect)\b.{0,20})(?: the)?\s*\Z"

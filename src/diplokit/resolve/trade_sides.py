@@ -12,8 +12,18 @@ from .clauses import Sentence, Sentences
 
 _SIDES = frozenset({ActorKind.STATE, ActorKind.TERRITORY, ActorKind.SUBNATIONAL})
 _BLOCS = frozenset({ActorKind.IGO, ActorKind.GROUPING})
-_UNIONS = frozenset({"European Union", "Association of Southeast Asian Nations", "African Union", "European Economic Community", "Eurasian Economic Union"})
-_RANKS = frozenset(["partner", "partners", "market", "destination", "source", "supplier", "buyer", "customer", "importer"])
+_UNIONS = frozenset(
+    {
+        "European Union",
+        "Association of Southeast Asian Nations",
+        "African Union",
+        "European Economic Community",
+        "Eurasian Economic Union",
+    }
+)
+_RANKS = frozenset(
+    ["partner", "partners", "market", "destination", "source", "supplier", "buyer", "customer", "importer"]
+)
 _FIRST_PERSON = frozenset({"our", "we", "us", "my", "i", "ours"})
 
 
@@ -118,7 +128,8 @@ class Sides:
         """As in "Japan is our largest export market", where nobody knows who "we" are."""
         texts = sentence.words
         return any(
-            word in _RANKS and any(texts[back] == "our" and sentence.actors[back] < 0 for back in range(max(at - 5, 0), at))
+            word in _RANKS
+            and any(texts[back] == "our" and sentence.actors[back] < 0 for back in range(max(at - 5, 0), at))
             for at, word in enumerate(texts)
         )
 

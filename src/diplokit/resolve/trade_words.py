@@ -9,9 +9,26 @@ from functools import cache
 from diplokit import Lexicon
 from diplokit.tables import settings
 
-_CLASSES = (
-    ["total_trade", "exports", "imports", "re_exports", "re_imports", "domestic_exports", "surplus", "deficit", "balance", "weak", "bought", "sold", "those_to", "those_from", "those_of", "sales_to", "purchases_from", "exchanges"]
-)
+_CLASSES = [
+    "total_trade",
+    "exports",
+    "imports",
+    "re_exports",
+    "re_imports",
+    "domestic_exports",
+    "surplus",
+    "deficit",
+    "balance",
+    "weak",
+    "bought",
+    "sold",
+    "those_to",
+    "those_from",
+    "those_of",
+    "sales_to",
+    "purchases_from",
+    "exchanges",
+]
 
 
 def _words(locale: str) -> Mapping[str, object]:
