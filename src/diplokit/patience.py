@@ -31,10 +31,11 @@ def limited(items: Iterable[T], length: int, *, alarm: bool) -> Iterator[T]:
         TimeoutError: If they take longer than `PATIENCE` allows.
     """
     seconds = PATIENCE * (1 + length / 1_000_000)
-    if alarm:
-        with _alarm(seconds):
-            yield from _watched(items, seconds)
-    else:
+    return _alarmed(items, seconds) if alarm else _watched(items, seconds)
+
+
+def _alarmed(items: Iterable[T], seconds: float) -> Iterator[T]:
+    with _alarm(seconds):
         yield from _watched(items, seconds)
 
 

@@ -82,16 +82,16 @@ def _scanner(lexicons: tuple[Lexicon, ...]) -> Scanner:
 def _run_extractor(extractor: Extractor[Any], document: Document) -> tuple[list[Mention[Any]], list[Notice]]:
     try:
         # The list is made inside the limit; the code of strangers runs nowhere else.
-        found = [
-            _sound(m, document)
-            for m in limited(_started(extractor, document), len(document.text), alarm=_foreign(extractor.find))
-        ]
+        foreign = _foreign(extractor.find)
+        items = _started(extractor, document) if foreign else extractor.find(document)
+        found = [_sound(mention, document) for mention in limited(items, len(document.text), alarm=foreign)]
     except Exception as error:  # other people's code may raise anything
         return [], [Notice("find", extractor.name, f"{type(error).__name__}: {error}")]
     return found, []
 
 
 def _started(extractor: Extractor[Any], document: Document) -> Iterator[Mention[Any]]:
+    """What it finds, begun only when it is asked for: an extractor may be no generator, and never return."""
     yield from extractor.find(document)
 
 
