@@ -146,9 +146,6 @@ class Index:
         pieces = re.split(_CUT, folded)
         starts = list(accumulate(map(len, pieces), initial=0))
         words = pieces[::2]
-        if "  " in folded:  # a wrapped or indented line: any white space will do between words
-            for number in [i for i, gap in enumerate(pieces[1::2]) if len(gap) > 1 and gap.isspace()]:
-                pieces[2 * number + 1] = " "
         words.append("")  # so that the last word, and the last piece, has one after it
         pieces.append("")
         ends = [0] * len(found)
@@ -190,13 +187,16 @@ class Index:
             if last >= count:
                 continue
             if size % 2:
-                if pieces[last] != wanted[-1] or pieces[at:last] != wanted[:-1]:
+                if pieces[last] != wanted[-1]:
                     continue
                 end = starts[last + 1]
             else:  # ends in a mark, as "U.S." does
-                if not pieces[last].startswith(wanted[-1]) or pieces[at:last] != wanted[:-1]:
+                if not pieces[last].startswith(wanted[-1]):
                     continue
                 end = starts[last] + len(wanted[-1])
+            # In a wrapped or indented line any white space will do between words.
+            if pieces[at:last] != wanted[:-1] and [p if p.strip() else " " for p in pieces[at:last]] != wanted[:-1]:
+                continue
             if writings is not None:
                 written = text[start:end]
                 # white space and the form of apostrophes aside

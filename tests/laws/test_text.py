@@ -77,6 +77,15 @@ def test_the_shared_scan_and_a_scan_of_one_lexicon_agree(words, text):
         assert fold(document.text[hit.start : hit.end]) == fold(hit.meaning)
 
 
+@given(st.lists(st.text(" \n\t\u00a0", min_size=1, max_size=5), min_size=2, max_size=2))
+def test_any_white_space_will_do_between_the_words_of_an_entry(gaps):
+    moons = Lexicon("moons", {"very new moon": 1, "new moon": 2, "moon": 3}, cased=True)
+    first, second = gaps
+    text = f"a very{first}new{second}moon, a new{first}moon"
+    found = [(text[hit.start : hit.end], hit.meaning) for hit in Document(text).hits(moons)]
+    assert found == [(f"very{first}new{second}moon", 1), (f"new{first}moon", 2)]
+
+
 @pytest.mark.parametrize(
     ("text", "count"),
     [
