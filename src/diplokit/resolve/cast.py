@@ -4,9 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import Any
 
-from attrs import define, field, fields
+from attrs import define, field
 
 from diplokit import Actor, Office, Reference, Span
 from diplokit.vocabulary import ActorKind, Confidence, Role, RoleStatus
@@ -195,71 +194,17 @@ class Cast:
                         for held in member.offices
                     ]
                 )
-            references = _references(member.places)
-            yield _actor(ids[id(member)], member, aliases, offices, references)
-
-
-def _setters(made: type) -> list[Any]:
-    """The setters of the slots of a frozen class, in the order of its attributes."""
-    return [vars(made)[attribute.name].__set__ for attribute in fields(made)]
-
-
-_SPAN_START, _SPAN_END = _setters(Span)
-_REFERENCE_SPAN, _REFERENCE_RULE = _setters(Reference)
-(
-    _ACTOR_ID,
-    _ACTOR_KIND,
-    _ACTOR_NAME,
-    _ACTOR_ACRONYM,
-    _ACTOR_CODE,
-    _ACTOR_ALIASES,
-    _ACTOR_HONORIFICS,
-    _ACTOR_OFFICES,
-    _ACTOR_REFERENCES,
-    _ACTOR_RULE,
-    _ACTOR_CONFIDENCE,
-    _ACTOR_WARNINGS,
-) = _setters(Actor)
-
-
-def _references(places: list[tuple[int, int, str]]) -> tuple[Reference, ...]:
-    """References, made without the checks of their class: there are thousands, and every one stems from a mention."""
-    new, span_type, reference_type = _new, Span, Reference
-    put_start, put_end, put_span, put_rule = _SPAN_START, _SPAN_END, _REFERENCE_SPAN, _REFERENCE_RULE
-    made: list[Reference] = []
-    for start, end, rule in places:
-        span = new(span_type)
-        put_start(span, start)
-        put_end(span, end)
-        reference = new(reference_type)
-        put_span(reference, span)
-        put_rule(reference, rule)
-        made.append(reference)
-    return tuple(made)
-
-
-def _actor(
-    number: str,
-    member: Member,
-    aliases: tuple[str, ...],
-    offices: tuple[Office, ...],
-    references: tuple[Reference, ...],
-) -> Actor:
-    """A member as an actor, made without the checks of its class."""
-    actor = _new(Actor)
-    _ACTOR_ID(actor, number)
-    _ACTOR_KIND(actor, member.kind)
-    _ACTOR_NAME(actor, member.name)
-    _ACTOR_ACRONYM(actor, member.acronym)
-    _ACTOR_CODE(actor, member.code)
-    _ACTOR_ALIASES(actor, aliases)
-    _ACTOR_HONORIFICS(actor, tuple(member.honorifics))
-    _ACTOR_OFFICES(actor, offices)
-    _ACTOR_REFERENCES(actor, references)
-    _ACTOR_RULE(actor, member.rule)
-    _ACTOR_CONFIDENCE(actor, member.confidence)
-    _ACTOR_WARNINGS(actor, tuple(member.warnings))
-    return actor
-
-
-_new = object.__new__
+            yield Actor(
+                ids[id(member)],
+                member.kind,
+                member.name,
+                member.acronym,
+                member.code,
+                aliases,
+                tuple(member.honorifics),
+                offices,
+                tuple(Reference(Span(start, end), rule) for start, end, rule in member.places),
+                member.rule,
+                member.confidence,
+                tuple(member.warnings),
+            )
