@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate, chain
-from typing import Any, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from attrs import field, frozen
 
@@ -225,13 +225,3 @@ class Index:
 @lru_cache(maxsize=64)
 def _index_of_one(lexicon: Lexicon, locale: str) -> Index:
     return Index([(lexicon, lexicon.in_locale(locale))])
-
-
-def lookup(lexicon: Lexicon, locale: str) -> Mapping[str, Any]:
-    """The words of a lexicon in a locale by their folded form."""
-    return _folded(lexicon, locale)
-
-
-@lru_cache(maxsize=64)
-def _folded(lexicon: Lexicon, locale: str) -> Mapping[str, Any]:
-    return {fold(word): meaning for word, meaning in lexicon.in_locale(locale).items()}

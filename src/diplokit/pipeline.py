@@ -172,7 +172,10 @@ def extract(
         registry = default_registry()
     elif not isinstance(registry, Registry):
         raise TypeError(f"registry must be a Registry, not {type(registry).__name__}")
-    document = read(text, published=published, locale=locale, id=id)
+    return _extract(read(text, published=published, locale=locale, id=id), registry)
+
+
+def _extract(document: Document, registry: Registry) -> Extraction:
     mentions, _, notices = examine(document, registry)
     return _resolve(document, mentions, registry, notices)
 
@@ -223,8 +226,7 @@ def _extract_any(document: Any, registry: Registry | None = None) -> Extraction:
     name = None
     try:
         if isinstance(document, Document):
-            mentions, _, notices = examine(document, registry)
-            return _resolve(document, mentions, registry, notices)
+            return _extract(document, registry)
         if isinstance(document, dict):
             name = document.get("id") if isinstance(document.get("id"), str) else None
             known = {key: document[key] for key in ("published", "locale", "id") if document.get(key) is not None}

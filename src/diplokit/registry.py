@@ -233,11 +233,7 @@ def _in_order(resolvers: Mapping[str, Resolver[Any]]) -> list[Resolver[Any]]:
 
 def _checked(registry: Registry) -> Registry:
     """The registry, unless plugins give a word two meanings."""
-    groups: dict[str, list[Lexicon]] = {}
-    for lexicon in (*registry.lexicons, *lexicons_of(registry)):
-        if lexicon not in groups.setdefault(lexicon.name, []):
-            groups[lexicon.name].append(lexicon)
-    for group in groups.values():
+    for group in registry.scanner.groups.values():
         if len(group) > 1:
             merge(group, "en")
     return registry

@@ -18,7 +18,8 @@ class Scanner:
     _indexes: dict[str, Index] = field(factory=dict, init=False)
 
     @cached_property
-    def _groups(self) -> Mapping[str, list[Lexicon]]:
+    def groups(self) -> Mapping[str, list[Lexicon]]:
+        """The lexicons by name; those of one name are one table."""
         groups: dict[str, list[Lexicon]] = {}
         for lexicon in self.lexicons:
             known = groups.setdefault(lexicon.name, [])
@@ -32,7 +33,7 @@ class Scanner:
         if index is None:
             merged = [
                 (evolve(group[0], cased=any(part.cased for part in group)), merge(group, document.locale))
-                for group in self._groups.values()
+                for group in self.groups.values()
             ]
             index = self._indexes[document.locale] = Index(merged)
         document.remember(index.scan(document))

@@ -60,22 +60,17 @@ def of_parties(
     if not any(word in instruments for word in all_words[max(start - 24, 0) : start]):
         return None
     after_verb = sentence.at(hit.end - 1) + 1
+
+    def by_parties(actors: tuple[str, ...], first: int, reach: int) -> Found:
+        act = _future(trigger.act, all_words[start:at])
+        where = (sentence.starts[first], sentence.ends[reach - 1])
+        return Found(act, start, sentence.starts[start], hit.end, after_verb, actors, where, "passive", form="passive")
+
     for step in range(at + 1, min(at + 14, len(all_words))):
         if all_words[step] in ("by", "between", "with"):
             actors, reach = sentence.agents(step + 1)
             if actors:
-                where = (sentence.starts[step + 1], sentence.ends[reach - 1])
-                return Found(
-                    _future(trigger.act, all_words[start:at]),
-                    start,
-                    sentence.starts[start],
-                    hit.end,
-                    after_verb,
-                    actors,
-                    where,
-                    "passive",
-                    form="passive",
-                )
+                return by_parties(actors, step + 1, reach)
         if all_words[step] in (";", '"', ","):
             break
     # "an agreement between A and B was signed": the parties stand before the verb
@@ -83,18 +78,7 @@ def of_parties(
         if all_words[step] in ("between", "with"):
             actors, reach = sentence.agents(step + 1, start)
             if actors:
-                where = (sentence.starts[step + 1], sentence.ends[reach - 1])
-                return Found(
-                    _future(trigger.act, all_words[start:at]),
-                    start,
-                    sentence.starts[start],
-                    hit.end,
-                    after_verb,
-                    actors,
-                    where,
-                    "passive",
-                    form="passive",
-                )
+                return by_parties(actors, step + 1, reach)
     if passive:
         return None
     subject = sentence.clause_subject(start)
