@@ -5,6 +5,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cache, cached_property
+from operator import itemgetter
 from typing import NamedTuple, Protocol, Self
 
 from attrs import field, frozen
@@ -88,6 +89,9 @@ class Hit(NamedTuple):
     meaning: object
 
 
+_START, _END = itemgetter(0), itemgetter(1)
+
+
 class Wordlist(Protocol):
     """What a document needs of a lexicon: a name, and a way to find its words."""
 
@@ -118,6 +122,8 @@ class Document:
     published: dt.date | None = field(default=None, validator=optional(instance_of(dt.date)))
     id: str | None = field(default=None, validator=optional(instance_of(str)))
     _hits: dict[str, Sequence[Hit]] = field(factory=dict, init=False, repr=False, eq=False)
+    _starting: dict[str, dict[int, Hit]] = field(factory=dict, init=False, repr=False, eq=False)
+    _ending: dict[str, dict[int, Hit]] = field(factory=dict, init=False, repr=False, eq=False)
 
     @classmethod
     def read(
@@ -182,9 +188,27 @@ class Document:
             found = self._hits[lexicon.name] = lexicon.find(self)
         return found
 
+    def starting(self, lexicon: Wordlist) -> Mapping[int, Hit]:
+        """The hits of a lexicon by where they begin."""
+        found = self._starting.get(lexicon.name)
+        if found is None:
+            hits = self.hits(lexicon)
+            found = self._starting[lexicon.name] = dict(zip(map(_START, hits), hits, strict=True))
+        return found
+
+    def ending(self, lexicon: Wordlist) -> Mapping[int, Hit]:
+        """The hits of a lexicon by where they end."""
+        found = self._ending.get(lexicon.name)
+        if found is None:
+            hits = self.hits(lexicon)
+            found = self._ending[lexicon.name] = dict(zip(map(_END, hits), hits, strict=True))
+        return found
+
     def remember(self, hits: Mapping[str, Sequence[Hit]]) -> None:
         """Keep the hits of lexicons that one pass has found, by the name of the lexicon."""
         self._hits.update(hits)
+        self._starting.clear()
+        self._ending.clear()
 
     def __getitem__(self, span: Span) -> str:
         return self.text[span.start : span.end]
