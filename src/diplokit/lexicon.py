@@ -7,7 +7,7 @@ entry may begin. That is as fast for ten words as for a hundred thousand (see th
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
-from itertools import accumulate, chain
+from itertools import compress, count, islice
 from typing import NamedTuple, TypeAlias
 
 from attrs import field, frozen
@@ -17,9 +17,9 @@ from .text import Document, Hit, fold
 Words: TypeAlias = Mapping[str, object] | Callable[[str], Mapping[str, object]]
 """Words and what each means, or a function from a locale to such words."""
 
-_CUT = r"(\W+)"
+_WORD = re.compile(r"\w+")
 # Scripts that are written without spaces: their words are found inside a run of letters.
-_UNSPACED = (
+_UNSPACED = re.compile(
     r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]"
 )
 
@@ -58,38 +58,36 @@ class Lexicon:
 
 
 class _Entry(NamedTuple):
-    """An entry as the scan wants it: a tuple, since a scan looks at millions of them."""
+    """An entry of more than one word, or of a word and a mark: a tuple, since a scan looks at many of them."""
 
-    pieces: list[str]
-    size: int
+    words: list[str]
+    folded: str
+    mark: str
     lexicon: int
     meaning: object
     writings: tuple[str, str] | None
 
 
-_Plain: TypeAlias = tuple[int, object, tuple[str, str] | None]
+_Word: TypeAlias = tuple[int, object, tuple[str, str] | None]
 """An entry of one word: its lexicon, its meaning, its writings."""
 
-_Plan: TypeAlias = tuple[bool, dict[str, list[_Entry]] | None, list[_Entry] | tuple[()], list[_Plain]]
-"""What to try where a word stands.
-
-First, whether the word matters only with a capital letter ("The Hague", "In Amenas"); then the longer entries that
-begin with it, by their second word; entries of the word and a mark ("Dr."); and entries of the word alone.
-"""
+_Single: TypeAlias = tuple[Sequence[_Entry], Sequence[_Word]]
+"""What a word alone may be: entries of the word and a mark ("Dr."), and entries of the word itself."""
 
 
 class Index:
     """The words of several lexicons in one locale, ready to be found in one pass.
 
-    An entry of one word is found by that word; a longer one by its first two, since so many begin alike.
+    An entry of one word is found by that word; a longer one by its first two and then the third, since so many begin
+    alike ("Republic of …").
     """
 
     def __init__(self, lexicons: Iterable[tuple[Lexicon, Mapping[str, object]]]) -> None:
         self._names: list[str] = []
-        plain: dict[str, list[_Plain]] = {}
+        plain: dict[str, list[_Word]] = {}
         marked: dict[str, list[_Entry]] = {}
-        longer: dict[str, dict[str, list[_Entry]]] = {}
-        loose: dict[str, list[_Entry]] = {}
+        self._longer: dict[tuple[str, str], dict[str, list[_Entry]]] = {}
+        self._loose: dict[str, dict[str, list[_Word]]] = {}
         for number, (lexicon, words) in enumerate(lexicons):
             self._names.append(lexicon.name)
             cased = lexicon.cased
@@ -102,124 +100,129 @@ class Index:
                     plain.setdefault(folded, []).append((number, meaning, writings))
                     continue
                 spaced = " ".join(folded.split())
-                if not spaced:
+                parts = _WORD.findall(spaced)
+                if not parts or not spaced.startswith(parts[0]) or _UNSPACED.search(spaced):
+                    if spaced:
+                        self._loose.setdefault(spaced[0], {}).setdefault(spaced, []).append((number, meaning, writings))
                     continue
-                pieces = re.split(_CUT, spaced)
-                if not pieces[0] or re.search(_UNSPACED, spaced):
-                    loose.setdefault(spaced, []).append(_Entry([spaced], 1, number, meaning, writings))
-                    continue
-                if len(pieces) == 1:
-                    plain.setdefault(spaced, []).append((number, meaning, writings))
-                    continue
-                if not pieces[-1]:
-                    del pieces[-1]
-                entry = _Entry(pieces, len(pieces), number, meaning, writings)
-                if len(pieces) < 3:
-                    marked.setdefault(pieces[0], []).append(entry)
+                mark = spaced[spaced.rindex(parts[-1]) + len(parts[-1]) :]
+                entry = _Entry(parts, spaced, mark, number, meaning, writings)
+                if len(parts) > 1:
+                    alike = self._longer.setdefault((parts[0], parts[1]), {})
+                    alike.setdefault(parts[2] if len(parts) > 2 else "", []).append(entry)
+                elif mark:
+                    marked.setdefault(spaced[: -len(mark)], []).append(entry)
                 else:
-                    longer.setdefault(pieces[0], {}).setdefault(pieces[2], []).append(entry)
-        for seconds in longer.values():
-            for entries in seconds.values():
+                    plain.setdefault(spaced, []).append((number, meaning, writings))
+        for thirds in self._longer.values():
+            short = thirds.get("", [])
+            for third, entries in thirds.items():
+                if third:
+                    entries += short  # which are tried after the longer ones
                 if len(entries) > 1:
-                    entries.sort(key=lambda e: -e.size)
-        self._plans: dict[str, _Plan] = {}
-        for word, alone in plain.items():
-            capital = word not in longer and word not in marked
-            for _, _, ways in alone:
-                if ways is None or not ways[0][:1].isupper():
-                    capital = False
-            self._plans[word] = (capital, longer.get(word), marked.get(word, ()), alone)
-        for word in (longer.keys() | marked.keys()) - plain.keys():
-            entries = [*marked.get(word, ()), *chain.from_iterable(longer.get(word, {}).values())]
-            capital = all(entry.writings is not None and entry.writings[0][:1].isupper() for entry in entries)
-            self._plans[word] = (capital, longer.get(word), marked.get(word, ()), [])
-        self._loose = loose
-        self._loose_pattern = (
-            re.compile("|".join(map(re.escape, sorted(loose, key=len, reverse=True)))) if loose else None
-        )
+                    entries.sort(key=lambda entry: (-len(entry.words), -len(entry.mark)))
+        none: tuple[()] = ()
+        self._singles: dict[str, _Single] = {word: (marked.pop(word, none), alone) for word, alone in plain.items()}
+        self._singles |= {word: (entries, none) for word, entries in marked.items()}
+        # Of those that begin with one character the longest is tried first.
+        self._loose = {
+            first: {word: alike[word] for word in sorted(alike, key=len, reverse=True)}
+            for first, alike in self._loose.items()
+        }
+        self._loose_start = re.compile(f"[{re.escape(''.join(self._loose))}]") if self._loose else None
 
     def scan(self, document: Document) -> dict[str, list[Hit]]:
         """The hits of every lexicon: in order, without overlaps, the leftmost and longest."""
         found: list[list[Hit]] = [[] for _ in self._names]
-        text, folded, plans = document.text, document.folded, self._plans
+        text = document.text
+        words, starts = document.tokens
+        taken = self._scan_longer(document, found)
+        mixed = [hits for hits in found if hits]
         make = tuple.__new__  # what Hit(…) comes to, without the call in between
-        pieces = re.split(_CUT, folded)
-        starts = list(accumulate(map(len, pieces), initial=0))
-        words = pieces[::2]
-        words.append("")  # so that the last word, and the last piece, has one after it
-        pieces.append("")
-        ends = [0] * len(found)
-        for number in [i for i, word in enumerate(words) if word in plans]:
-            capital, seconds, marked, alone = plans[words[number]]
-            at = 2 * number
-            start = starts[at]
-            if capital and text[start].islower():
-                continue
-            if seconds is not None and (entries := seconds.get(words[number + 1])) is not None:
-                self._scan_longer(entries, text, pieces, starts, at, ends, found)
-            if marked:
-                self._scan_longer(marked, text, pieces, starts, at, ends, found)
-            end = starts[at + 1]
+        for at in compress(count(), map(self._singles.__contains__, words)):
+            word, start = words[at], starts[at]
+            marked, alone = self._singles[word]
+            inside = taken.get(at, ())
+            for entry in marked:
+                if entry.lexicon not in inside and (end := _end_of(entry, document, at)):
+                    found[entry.lexicon].append(Hit(start, end, entry.meaning))
+                    inside = (*inside, entry.lexicon)
+            end = start + len(word)
+            last = -1  # of two entries of one lexicon that differ in case, the first
             for lexicon, meaning, writings in alone:
-                if start >= ends[lexicon] and (writings is None or text[start:end] in writings):
+                if (writings is None or text[start:end] in writings) and lexicon != last and lexicon not in inside:
                     found[lexicon].append(make(Hit, (start, end, meaning)))
-                    ends[lexicon] = end
-        if self._loose_pattern is not None:
-            self._scan_loose(document, found)
+                    last = lexicon
+        for hits in mixed:
+            hits.sort()
+        if self._loose_start is not None:
+            self._scan_loose(document, self._loose_start, found)
         return dict(zip(self._names, found, strict=True))
 
-    @staticmethod
-    def _scan_longer(
-        entries: Iterable[_Entry],
-        text: str,
-        pieces: list[str],
-        starts: list[int],
-        at: int,
-        ends: list[int],
-        found: list[list[Hit]],
-    ) -> None:
-        """Entries of more than one piece that may begin at the piece `at`, the longest first."""
-        start, count = starts[at], len(pieces)
-        for wanted, size, lexicon, meaning, writings in entries:
-            if start < ends[lexicon]:
-                continue
-            last = at + size - 1
-            if last >= count:
-                continue
-            if size % 2:
-                if pieces[last] != wanted[-1]:
-                    continue
-                end = starts[last + 1]
-            else:  # ends in a mark, as "U.S." does
-                if not pieces[last].startswith(wanted[-1]):
-                    continue
-                end = starts[last] + len(wanted[-1])
-            # In a wrapped or indented line any white space will do between words.
-            if pieces[at:last] != wanted[:-1] and [p if p.strip() else " " for p in pieces[at:last]] != wanted[:-1]:
-                continue
-            if writings is not None:
-                written = text[start:end]
-                # white space and the form of apostrophes aside
-                if written not in writings and " ".join(written.split()).replace("\u2019", "'") not in writings:
-                    continue
-            found[lexicon].append(Hit(start, end, meaning))
-            ends[lexicon] = end
+    def _scan_longer(self, document: Document, found: list[list[Hit]]) -> dict[int, tuple[int, ...]]:
+        """Entries of more than one word, the longest first; gives which lexicons have taken which words."""
+        taken: dict[int, tuple[int, ...]] = {}
+        words, starts = document.tokens
+        pairs = zip(words, islice(words, 1, None), strict=False)
+        for at in compress(count(), map(self._longer.__contains__, pairs)):
+            thirds = self._longer[words[at], words[at + 1]]
+            third = words[at + 2] if at + 2 < len(words) else ""
+            for entry in thirds.get(third) or thirds.get("", []):
+                if entry.lexicon not in taken.get(at, ()) and (end := _end_of(entry, document, at)):
+                    found[entry.lexicon].append(Hit(starts[at], end, entry.meaning))
+                    for inside in range(at, at + len(entry.words)):
+                        taken[inside] = (*taken.get(inside, ()), entry.lexicon)
+        return taken
 
-    def _scan_loose(self, document: Document, found: list[list[Hit]]) -> None:
-        touched = set()
-        assert self._loose_pattern is not None  # for the type checker: the caller looked
-        for match in self._loose_pattern.finditer(document.folded):
-            start, end = match.span()
-            for entry in self._loose[match.group()]:
-                if entry.writings is None or document.text[start:end] in entry.writings:
-                    found[entry.lexicon].append(Hit(start, end, entry.meaning))
-                    touched.add(entry.lexicon)
-        for name in touched:
+    def _scan_loose(self, document: Document, beginning: re.Pattern[str], found: list[list[Hit]]) -> None:
+        """Entries that begin with a sign, or whose script puts no spaces between words."""
+        text, folded = document.text, document.folded
+        touched: set[int] = set()
+        reach = 0
+        for match in beginning.finditer(folded):
+            start = match.start()
+            if start < reach:
+                continue
+            for word, entries in self._loose[match[0]].items():
+                if not folded.startswith(word, start):
+                    continue
+                reach = start + len(word)
+                for lexicon, meaning, writings in entries:
+                    if writings is None or text[start:reach] in writings:
+                        found[lexicon].append(Hit(start, reach, meaning))
+                        touched.add(lexicon)
+                break
+        for lexicon in touched:
             kept: list[Hit] = []
-            for hit in sorted(found[name], key=lambda h: (h.start, -h.end)):
+            for hit in sorted(found[lexicon], key=lambda h: (h.start, -h.end)):
                 if not kept or hit.start >= kept[-1].end:
                     kept.append(hit)
-            found[name] = kept
+            found[lexicon] = kept
+
+
+def _end_of(entry: _Entry, document: Document, at: int) -> int:
+    """Where an entry ends whose first words (two, or the only one) stand at a place; 0 if the rest does not."""
+    words, starts = document.tokens
+    folded, start, count = document.folded, starts[at], len(entry.words)
+    if count > 2 and words[at : at + count] != entry.words:
+        return 0
+    end = start + len(entry.folded)
+    if not folded.startswith(entry.folded, start):
+        # In a wrapped or indented line any white space will do between words.
+        last = at + count - 1
+        end = starts[last] + len(words[last])
+        written = folded[start:end]
+        if "  " not in written or not folded.startswith(entry.mark, end):
+            return 0
+        if " ".join(written.split()) + entry.mark != entry.folded:
+            return 0
+        end += len(entry.mark)
+    if entry.writings is not None:
+        written = document.text[start:end]
+        # white space and the form of apostrophes aside
+        if written not in entry.writings and " ".join(written.split()).replace("\u2019", "'") not in entry.writings:
+            return 0
+    return end
 
 
 @lru_cache(maxsize=64)

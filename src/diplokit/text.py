@@ -5,7 +5,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cache, cached_property
-from operator import itemgetter
+from itertools import accumulate, compress, count
+from operator import add, itemgetter
 from typing import NamedTuple, Protocol, Self
 
 from attrs import field, frozen
@@ -51,6 +52,31 @@ def fold(text: str) -> str:
         if variant in lowered:
             lowered = lowered.replace(variant, plain)
     return lowered
+
+
+class Tokens(NamedTuple):
+    """The words of a folded text, runs of letters, digits and underscores, and where each begins.
+
+    Attributes:
+        words: The words, in order.
+        starts: The offset of each.
+    """
+
+    words: list[str]
+    starts: list[int]
+
+
+_NO_WORD = re.compile(r"[^\w ]")
+_ASCII_WORDS = "".join(char if char.isalnum() or char == "_" else " " for char in map(chr, range(128)))
+
+
+def _cut(folded: str) -> Tokens:
+    # Every mark becomes a space, and the cut is made at single spaces: each step is one call of the interpreter's own
+    # code, which takes half the time of a pattern that looks for words.
+    spaced = folded.translate(_ASCII_WORDS) if folded.isascii() else _NO_WORD.sub(" ", folded)
+    pieces = spaced.split(" ")
+    starts = map(add, accumulate(map(len, pieces), initial=0), count())
+    return Tokens(list(filter(None, pieces)), list(compress(starts, pieces)))
 
 
 @frozen(order=True)
@@ -150,6 +176,11 @@ class Document:
     def folded(self) -> str:
         """The text with case, dashes, quotes and spaces made alike; same length as `text`."""
         return fold(self.text)
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        """The words of the folded text, and where each begins."""
+        return _cut(self.folded)
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
