@@ -210,7 +210,22 @@ class Document:
         A word holds letters, digits, and inner apostrophes, hyphens and dots between letters ("O'Neill",
         "Ka-chiu", "U.S"); a possessive ending is not part of it.
         """
-        return [match.span() for match in _capital_word().finditer(self.text)]
+        offsets = list(accumulate(map(len, self._capital_pieces)))
+        return list(zip(offsets[::2], offsets[1::2], strict=False))
+
+    @property
+    def capital_words(self) -> list[str]:
+        """The words of `capitals`, as the text writes them."""
+        return self._capital_pieces[1::2]
+
+    @property
+    def capital_gaps(self) -> list[str]:
+        """What stands before each word of `capitals`, and what stands after the last one."""
+        return self._capital_pieces[::2]
+
+    @cached_property
+    def _capital_pieces(self) -> list[str]:
+        return _capital_word().split(self.text)
 
     def hits(self, lexicon: Wordlist) -> Sequence[Hit]:
         """Where the words of a lexicon stand, in order and without overlaps."""
@@ -250,7 +265,7 @@ def _capital_word() -> re.Pattern[str]:
     """A word that begins with a capital letter; made on first use, since it must ask for every letter."""
     capitals = "".join(re.escape(char) for char in map(chr, range(0x2000)) if char.isupper())
     # The capital comes first, and then the look behind it: the search for one of many characters is fast.
-    return re.compile(rf"[{capitals}](?<!\w.)(?:\w|['\u2019](?!s\b)(?=\w)|[.\u2010\u2011-](?=[^\W\d_]))*")
+    return re.compile(rf"([{capitals}](?<!\w.)(?:\w|['\u2019](?!s\b)(?=\w)|[.\u2010\u2011-](?=[^\W\d_]))*)")
 
 
 def publication_day(published: dt.date | str | None) -> dt.date | None:
