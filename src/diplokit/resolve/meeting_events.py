@@ -81,7 +81,7 @@ def read_event(context: Context, scene: Scene, index: int, mention: Mention[Any]
         sighting.add(actors, PARTS.get(governing.word.sense, Part.PARTICIPANT))
     else:
         fronted = compiled(r"[\W\d]*(?:[a-z]+ly,\s+)?(?:at|during)\s+(?:the\s+)?(?:[^\s,.;]+\s+){0,3}\Z").match(
-            scene.between(scene.span.start, mention.start)
+            scene.between(scene.start, mention.start)
         )
         speech = left.rstrip().endswith("at the") and compiled(
             r"\b(?:speech|remarks|address|statement|keynote) by\b[^.;]{1,160}\bat the\s+\Z"
@@ -110,7 +110,7 @@ def read_event(context: Context, scene: Scene, index: int, mention: Mention[Any]
             or (prep == "with" and (governing is not None or sighting.kind in (Kind.SIGNING, Kind.CONSULTATION)))
         ):
             sighting.add(group, Part.HOST if prep == "by" else Part.PARTICIPANT)
-    inside = scene.inside.get(mention.start, [])
+    inside = context.stage.heads_in(mention.start, mention.end)
     if (
         governing is None
         and not fronted

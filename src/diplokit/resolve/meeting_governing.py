@@ -201,7 +201,7 @@ def modifiers_of(scene: Scene, start: int) -> tuple[list[Head], int]:
 def hosting_city(scene: Scene, at: int) -> Span | None:
     """The city that hosts a gathering: "Lima is hosting the meetings"."""
     for mention in scene.places:
-        lead = scene.between(scene.span.start, mention.start)
+        lead = scene.between(scene.start, mention.start)
         if (
             mention.end < at
             and mention.value.form == "noun"
@@ -217,7 +217,7 @@ def opens_sentence(scene: Scene, start: int) -> bool:
         compiled(
             r"[\W\d]*(?:separately,\s+|later,\s+|earlier,\s+)?(?:in|during|at|after|following|before|in addition to|besides|apart from|on|throughout)\s+"
             r"(?:[^\s,.;]+\s+){0,6}\Z"
-        ).match(scene.between(scene.span.start, start))
+        ).match(scene.between(scene.start, start))
     )
 
 

@@ -15,8 +15,8 @@ from diplokit.vocabulary import (
 )
 
 from .meeting_patterns import compiled
-from .meeting_sentences import Stage
 from .meeting_sightings import Sighting
+from .meeting_stage import Stage
 
 Kind = MeetingKind
 

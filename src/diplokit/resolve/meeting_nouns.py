@@ -95,7 +95,7 @@ def read_noun(
     if word.sense in ("delegation", "event") and governing is None:
         return
     owner = owner_of(scene, hit.start)
-    article = compiled(_ARTICLE).search(context.document.folded[max(scene.span.start, hit.start - 80) : hit.start])
+    article = compiled(_ARTICLE).search(context.document.folded[max(scene.start, hit.start - 80) : hit.start])
     determiner = article[1] if article else ""
     sighting = Sighting(_KINDS[word.sense], Span(hit.start, hit.end), Status.HELD, index, f"noun_{word.sense}")
     sighting.definite = owner is not None or determiner in _BACK
@@ -158,7 +158,7 @@ def _present(scene: Scene, start: int, left: str) -> Group | None:
     """Those of whom a sentence only says that they were there: "Also present at the meeting were …"."""
     if "present" not in left and "atten" not in left:
         return None
-    if compiled(_PRESENT).match(scene.between(scene.span.start, start)):
+    if compiled(_PRESENT).match(scene.between(scene.start, start)):
         group = next((g for g in scene.groups if g.start > start), None)
         near = group and compiled(r"[\w\s]{0,20}\b(?:was|were)\s+(?:also\s+)?(?:the\s+)?\W*\Z").match(
             scene.between(start, group.start)

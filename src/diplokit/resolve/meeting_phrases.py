@@ -7,7 +7,8 @@ from attrs import define, field
 from diplokit import Mention, Span
 
 from .meeting_patterns import ASIDE, CAPITAL, DATE, EVENT, HEAD, PLACE, TITLE, compiled
-from .meeting_sentences import TOKENS, Group, Head, Scene, Stage
+from .meeting_sentences import TOKENS, Group, Head, Scene, mention_at
+from .meeting_stage import Stage
 from .meeting_words import bag, support
 
 _PREPOSITIONS = frozenset(
@@ -101,9 +102,7 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
                 continue
             if prep in ("at", "in") and not any(stage.state(id) or stage.person(id) for id in group.ids):
                 parts.end = end  # "at the UN headquarters in New York"
-                if parts.venue is None and compiled(_HOUSE).search(
-                    scene.written[group.start - scene.span.start : group.end - scene.span.start].lower()
-                ):
+                if parts.venue is None and compiled(_HOUSE).search(scene.text[group.start : group.end].lower()):
                     parts.venue = Span(group.start, group.end)  # "at the White House"
                 continue
             if scene.after(end, 1) in _GOES_ON and compiled(_QUALIFIES).match(scene.after(end, 90)):
@@ -146,14 +145,14 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
             comma = False
             closed = True
         elif kind == DATE:
-            mention = next((m for m in scene.dates if m.start <= at < m.end), None)
+            mention = mention_at(scene.dates, at)
             if parts.date is None and mention is not None:
                 parts.date = mention
             parts.end = end
             comma = place_open = False
             closed = True
         elif kind == PLACE:
-            mention = next((m for m in scene.places if m.start <= at < m.end), None)
+            mention = mention_at(scene.places, at)
             if mention is None:
                 continue
             if mention.value.form != "noun":
@@ -173,7 +172,7 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
                 break
             comma = False
         elif kind == EVENT:
-            event = next((m for m in scene.events if m.start <= at < m.end), None)
+            event = mention_at(scene.events, at)
             if prep == "for" and parts.purpose is None:
                 parts.purpose = event
             if parts.event is None and prep in ("during", "at", "on", "of", "for", "in", "after", "before", "to"):
@@ -222,7 +221,7 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
                     scene.after(end, 30)
                 )
                 day = end + deadline.end() if deadline and "end" in deadline[0] else -1
-                parts.date = next((m for m in scene.dates if m.start <= day < m.end), None)
+                parts.date = mention_at(scene.dates, day)
             if word in ("after", "before", "since", "until", "despite", "about", "regarding", "concerning", "over"):
                 break
         elif word == "here":
@@ -341,7 +340,7 @@ def venue(scene: Scene, at: int, prep: str) -> Span | None:
         words = words.rsplit(" ", 1)[0].rstrip() if not words.endswith("'s") else words[:-2]
     if not words:
         return None
-    name = scene.written[at - scene.span.start : at - scene.span.start + len(words)]
+    name = scene.text[at : at + len(words)]
     town = prep in ("in", "to", "dest") and name.isalpha() and len(name) > 3 and not name.isupper()
     if town or compiled(_HOUSE).search(name.lower()):
         return Span(at, at + len(words))

@@ -14,8 +14,8 @@ from diplokit.vocabulary import (
 )
 
 from .meeting_merging import Case, date_of
-from .meeting_sentences import Stage
 from .meeting_sightings import Sighting
+from .meeting_stage import Stage
 from .meeting_status import by_date
 
 Kind = MeetingKind
@@ -99,12 +99,12 @@ def _place(stage: Stage, span: Span | None) -> str | None:
     """The place as the text names it; where the text only says "the country", its name."""
     if span is None:
         return None
-    head = next((h for h in stage.heads_at(span.start) if h.end == span.end), None)
+    head = stage.head_at(span.start, span.end)
     if head is not None and head.rule not in ("name", "acronym", "alias") and stage.state(head.ids[0]):
         return stage.actors[head.ids[0]].name
     written = stage.document[span]
     if written.isupper() and len(written) > 3 and "." not in written:  # "LIMA" in a dateline
-        known = [m for m in stage.mentions("place", span) if m.end == span.end]
+        known = [m for m in stage.places(span.start, span.end) if m.end == span.end]
         return known[0].value.name if known else written.title()
     return " ".join(stage.document[span].split())
 

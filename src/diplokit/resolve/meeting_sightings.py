@@ -10,7 +10,8 @@ from diplokit.vocabulary import Confidence, MeetingKind, MeetingMode, MeetingSta
 
 from .meeting_patterns import compiled
 from .meeting_phrases import Parts, venue
-from .meeting_sentences import Group, Head, Scene, Stage
+from .meeting_sentences import Group, Head, Scene, mention_at
+from .meeting_stage import Stage
 from .meeting_words import bag
 
 
@@ -112,10 +113,10 @@ class Context:
         """The state in which a place lies."""
         if place is None:
             return None
-        found = self.stage.mentions("place", place)
+        found = self.stage.places(place.start, place.end)
         if found:
             return found[0].value.code  # type: ignore[no-any-return]
-        head = next((h for h in self.stage.heads_at(place.start) if h.end == place.end), None)
+        head = self.stage.head_at(place.start, place.end)
         return self.stage.actors[head.ids[0]].code if head else None
 
     def persons(self, group: Group) -> bool:
@@ -197,7 +198,7 @@ def place_between(scene: Scene, start: int, end: int) -> Span | None:
     if not found:
         return None
     at = start + found.end()
-    mention = next((m for m in scene.places if m.start <= at < m.end), None)
+    mention = mention_at(scene.places, at)
     if mention is not None:
         return mention.span if mention.value.form == "noun" else None
     return venue(scene, at, "at")
@@ -208,7 +209,7 @@ def dateline(stage: Stage) -> Span | None:
     text = stage.document.text
     if not text:
         return None
-    for mention in stage.mentions("place", Span(0, min(400, len(text)))):
+    for mention in stage.places(0, min(400, len(text))):
         line = text.rfind("\n", 0, mention.start) + 1
         if mention.start - line <= 3 and compiled(r"[^.\n]{0,60}?(?::|\s-|\u2014|\u2013|--)").match(
             text, mention.end, mention.end + 80
@@ -225,7 +226,7 @@ def leading_date(scene: Scene, trigger: Span) -> Mention[Any] | None:
             continue
         if compiled(r"\s*(?:\([^)]{0,20}\)\s*)?(?:-|:)").match(scene.after(mention.end, 30)):
             continue  # the day of a dateline
-        lead = scene.between(scene.span.start, mention.start)
+        lead = scene.between(scene.start, mention.start)
         if len(lead) < 30 and compiled(
             r"[\W\d]*(?:(?:on|in|from|between|over|by|earlier|later|late|early|then|meanwhile|and|also|during|next|this)\W+)*\Z"
         ).match(lead):
@@ -239,7 +240,7 @@ def leading_date(scene: Scene, trigger: Span) -> Mention[Any] | None:
 
 def later_date(scene: Scene, at: int, stops: frozenset[int]) -> Mention[Any] | None:
     """A date further on in the same clause."""
-    limit = min((stop for stop in stops if stop > at), default=scene.span.end)
+    limit = min((stop for stop in stops if stop > at), default=scene.end)
     for mention in scene.dates:
         if at <= mention.start < min(limit, at + 300):
             gap = scene.between(at, mention.start)
@@ -269,7 +270,7 @@ def predicate_date(scene: Scene, end: int) -> Mention[Any] | None:
     if not found:
         return None
     at = end + found.end()
-    return next((m for m in scene.dates if m.start <= at < m.end), None)
+    return mention_at(scene.dates, at)
 
 
 def predicate_place(scene: Scene, end: int) -> Span | None:
@@ -280,7 +281,7 @@ def predicate_place(scene: Scene, end: int) -> Span | None:
     if not found:
         return None
     at = end + found.end()
-    mention = next((m for m in scene.places if m.start <= at < m.end), None)
+    mention = mention_at(scene.places, at)
     return mention.span if mention is not None and mention.value.form == "noun" else None
 
 
@@ -293,8 +294,8 @@ def leading_place(scene: Scene, trigger: Span) -> Span | None:
     )
     if not found:
         return None
-    at = scene.span.start + found.end()
-    mention = next((m for m in scene.places if m.start <= at < m.end), None)
+    at = scene.start + found.end()
+    mention = mention_at(scene.places, at)
     if mention is None or mention.end > trigger.start or mention.value.form != "noun":
         return None
     if not compiled(r"in\s+\Z").match(scene.masked[: found.end()].lstrip()) and scene.after(mention.end, 1) != ",":

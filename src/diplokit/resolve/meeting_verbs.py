@@ -153,7 +153,7 @@ def _meet(context: Context, scene: Scene, index: int, hit: Hit, word: Word, stop
             and not context.states(who)
         ):
             ranks = compiled(r"\b(leaders|heads of state)\b|\bministers\b").search(
-                context.document.folded[max(scene.span.start, who.start - 40) : hit.start]
+                context.document.folded[max(scene.start, who.start - 40) : hit.start]
             )
             sighting.kind = Kind.SESSION if ranks is None else Kind.SUMMIT if ranks[1] else Kind.MINISTERIAL
     return sighting
@@ -195,7 +195,7 @@ def _collective(context: Context, scene: Scene, at: int) -> bool:
     return bool(
         compiled(
             r"\b(?:leaders|ministers|sides|presidents|officials|they|two|both|negotiators|delegations|envoys|delegates|countries)\b"
-        ).search(context.document.folded[max(scene.span.start, at - 80) : at])
+        ).search(context.document.folded[max(scene.start, at - 80) : at])
     )
 
 
@@ -520,8 +520,8 @@ def _sign(context: Context, scene: Scene, index: int, hit: Hit, word: Word, stop
         and bool(compiled(r"\s+(?:by|in|on|at|between|last|earlier|here|[<D>])").match(right))
     )
     reach = 220 if suffers else 60
-    before = folded[max(scene.span.start, hit.start - reach) : hit.start]
-    after = folded[hit.end : min(hit.end + 160, scene.span.end)]
+    before = folded[max(scene.start, hit.start - reach) : hit.start]
+    after = folded[hit.end : min(hit.end + 160, scene.end)]
     if not tells_of_instrument(before if suffers or reduced else after) or compiled(r"\s*into law").match(right):
         return None
     if compiled(

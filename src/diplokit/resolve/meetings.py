@@ -18,8 +18,9 @@ from .meeting_merging import merge
 from .meeting_nouns import read_noun
 from .meeting_patterns import compiled
 from .meeting_records import records
-from .meeting_sentences import Scene, Stage
+from .meeting_sentences import Scene
 from .meeting_sightings import Context, Sighting, dateline
+from .meeting_stage import Stage
 from .meeting_verbs import next_leg, read_verb
 from .meeting_words import TRIGGERS, Word, promising
 
@@ -99,12 +100,12 @@ def _worth_a_look(reading: Reading) -> dict[int, list[Hit | Mention[Any]]]:
 
 def _sentence(context: Context, index: int, items: list[Hit | Mention[Any]]) -> Iterator[Sighting]:
     scene = context.stage.scene(index)
-    names = [item for item in items if isinstance(item, Mention) and item.end <= scene.span.end]
+    names = [item for item in items if isinstance(item, Mention) and item.end <= scene.end]
     hits = [
         item
         for item in items
         if isinstance(item, Hit)
-        and item.end <= scene.span.end
+        and item.end <= scene.end
         and not any(name.start < item.end and item.start < name.end for name in names)
     ]
     words = {hit.start: meaning(scene, hit) for hit in hits}

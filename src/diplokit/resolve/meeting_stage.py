@@ -1,0 +1,279 @@
+"""A document as the rules of meetings read it: its actors, and where they stand; each sentence laid out when asked for."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache, cached_property, partial
+from itertools import chain, repeat
+from operator import attrgetter, itemgetter
+from typing import Any
+
+from diplokit import Actor, Document, Mention, Reading
+from diplokit.vocabulary import ActorKind
+
+from .meeting_groups import groups_of
+from .meeting_patterns import ASIDE, CAPITAL, DATE, EVENT, HEAD, PLACE, PRIVATE, TITLE, compiled
+from .meeting_sentences import Head, Scene
+
+_STATES = frozenset({ActorKind.STATE, ActorKind.TERRITORY})
+_POSSESSIVES = frozenset(("his", "its", "their", "my", "our", "your", "her"))
+_OF = (" of ", " of the ")
+_START, _END = attrgetter("span.start"), attrgetter("span.end")
+
+
+@cache
+def _pronouns() -> re.Pattern[str]:
+    """A pronoun with a capital letter, in the text as it stands: "I", "He"; the look behind it comes second for speed."""
+    return re.compile(
+        r"[HIMOSTUWY](?<!\w.)(?ai:(?<=i)(?:ts?)?|(?<=m)(?:[ey]|ine)|(?<=y)ou(?:rs?)?|(?<=h)(?:ers?|im|is|e)|(?<=s)he|"
+        r"(?<=t)he(?:irs?|m|y)|(?<=w)e|(?<=o)urs?|(?<=u)s)(?!\w)"
+    )
+
+
+class Stage:
+    """A document, laid out so that each sentence that matters becomes a `Scene` at little cost.
+
+    Attributes:
+        document: The document.
+        actors: Its actors, by `id`.
+        persons: The ids of those that are persons.
+        states: The ids of those that are states or territories.
+        heads: Every place that means an actor, in order, the longest of those that begin at one place first; where
+            several actors are meant ("both leaders"), one head each.
+    """
+
+    def __init__(self, reading: Reading) -> None:
+        self.document: Document = reading.document
+        actors = reading.actors
+        ids = [actor.id for actor in actors]
+        self.actors: dict[str, Actor] = dict(zip(ids, actors, strict=True))
+        self.persons = {actor.id for actor in actors if actor.kind is ActorKind.PERSON}
+        self.states = {actor.id for actor in actors if actor.kind in _STATES}
+        # Without a step in Python for each reference: a long text has thousands, and few are looked at.
+        told = [actor.references for actor in actors]
+        references = list(chain.from_iterable(told))
+        alone = chain.from_iterable(map(repeat, zip(ids, strict=True), map(len, told)))
+        rows = zip(
+            map(_START, references), map(_END, references), alone, map(attrgetter("rule"), references), strict=True
+        )
+        self.heads: list[Head] = list(map(partial(tuple.__new__, Head), rows))
+        self.heads.sort(key=itemgetter(1), reverse=True)
+        self.heads.sort(key=itemgetter(0))
+        self._head_starts = list(map(itemgetter(0), self.heads))
+        self._mentions = reading.mentions
+        self._mention_starts = list(map(_START, reading.mentions))
+        self._places = reading.mentions.of("place")
+        capitals = self.document.capitals
+        self._capital_starts = list(map(itemgetter(0), capitals))
+        pronouns = [match.span() for match in _pronouns().finditer(self.document.text)]
+        self._pronouns = sorted(set(capitals).intersection(pronouns)) if pronouns else []
+        folded = self.document.folded
+        self._folded = PRIVATE.sub(" ", folded) if PRIVATE.search(folded) else folded
+        self._letters = list(self._folded)
+        self._sides: dict[str, str | None] = {}
+
+    @cached_property
+    def _place_starts(self) -> list[int]:
+        return list(map(_START, self._places))
+
+    def places(self, start: int, end: int) -> Sequence[Mention[Any]]:
+        """The places that begin in a range."""
+        starts = self._place_starts
+        first = bisect_left(starts, start)
+        return self._places[first : bisect_left(starts, end, first)]
+
+    def person(self, id: str) -> bool:
+        """Whether an actor is a person."""
+        return id in self.persons
+
+    def state(self, id: str) -> bool:
+        """Whether an actor is a state or territory."""
+        return id in self.states
+
+    def side(self, id: str) -> str | None:
+        """The state or organisation for which a person acts, the actor itself if it is none."""
+        if id not in self.persons:
+            return id
+        if id in self._sides:
+            return self._sides[id]
+        side = None
+        for office in self.actors[id].offices:
+            if office.of:
+                side = office.of
+                break
+        self._sides[id] = side
+        return side
+
+    def head_at(self, start: int, end: int) -> Head | None:
+        """The first reference that covers exactly a range."""
+        at = bisect_left(self._head_starts, start)
+        for head in self.heads[at : at + 8]:
+            if head.start == start and head.end == end:
+                return head
+        return None
+
+    def inside(self, start: int) -> bool:
+        """Whether an offset lies inside the name of an actor."""
+        at = bisect_left(self._head_starts, start)
+        return any(head.start < start < head.end for head in self.heads[max(0, at - 3) : at])
+
+    def heads_in(self, start: int, end: int) -> list[Head]:
+        """The references inside a range."""
+        starts = self._head_starts
+        first = bisect_left(starts, start)
+        return [head for head in self.heads[first : bisect_left(starts, end, first)] if head.end <= end]
+
+    def members(self, head: Head) -> list[str]:
+        """The actors that a head means; "ASEAN-Japan" means two where the text knows both."""
+        text = self.document.text[head.start : head.end]
+        if "-" in text and len(head.ids) == 1:
+            parts = [self._by_name.get(part.casefold()) for part in text.split("-")]
+            if all(parts):
+                return [part for part in parts if part]
+        return list(head.ids)
+
+    @cached_property
+    def _by_name(self) -> dict[str, str]:
+        names: dict[str, str] = {}
+        for id, actor in self.actors.items():
+            for name in (actor.name, actor.acronym, actor.code, *actor.aliases):
+                if name:
+                    names.setdefault(name.casefold(), id)
+        return names
+
+    @cached_property
+    def _by_code(self) -> dict[str | None, str]:
+        return {self.actors[id].code: id for id in reversed(self.actors) if id in self.states}
+
+    def state_of(self, code: str | None) -> str | None:
+        """The `id` of the state with a code, if the text names it."""
+        return None if code is None else self._by_code.get(code)
+
+    def same_paragraph(self, first: int, last: int) -> bool:
+        """Whether no line ends between two sentences."""
+        sentences = self.document.sentences
+        text = self.document.text
+        return all("\n" not in text[sentences[n].end : sentences[n + 1].start] for n in range(first, last))
+
+    def scene(self, index: int) -> Scene:
+        """The sentence of a number, laid out."""
+        document, letters = self.document, self._letters
+        span = document.sentences[index]
+        begin, stop = span.start, span.end
+        starts = self._capital_starts
+        # The first word of a sentence is written with a capital whatever it is.
+        capitals = document.capitals[bisect_left(starts, begin + 4) : bisect_left(starts, stop)]
+        for start, end in capitals:
+            letters[start:end] = CAPITAL * (end - start)
+        pronouns = self._pronouns
+        for start, end in pronouns[bisect_left(pronouns, (begin, 0)) : bisect_left(pronouns, (stop, 0))]:
+            letters[start:end] = self._folded[start:end]
+        reach = capitals[-1][1] if capitals else begin
+
+        kinds: dict[str, list[Mention[Any]]] = {"title": [], "honorific": [], "place": [], "date": [], "event": []}
+        first = bisect_left(self._mention_starts, begin)
+        for mention in self._mentions[first : bisect_left(self._mention_starts, stop, first)]:
+            alike = kinds.get(mention.kind)
+            if alike is not None:
+                alike.append(mention)
+        titles, honorifics, places, dates, events = kinds.values()
+        for sign, mentions in ((TITLE, titles), (TITLE, honorifics), (PLACE, places), (DATE, dates)):
+            for mention in mentions:
+                start, end = mention.span.start, mention.span.end
+                letters[start:end] = sign * (end - start)
+            if mentions:
+                reach = max(reach, end)
+        heads, asides, suspects = self._heads(begin, stop, titles, events)
+        for mention in events:
+            start, end = mention.span.start, mention.span.end
+            letters[start:end] = EVENT * (end - start)
+            reach = max(reach, end)
+
+        masked = "".join(letters[begin:stop])
+        if reach > stop:  # a name across the end of a sentence: the next one begins as it stands
+            letters[stop:reach] = self._folded[stop:reach]
+        scene = Scene(begin, stop, masked, document.text, [], asides, dates, places, events)
+        if suspects:
+            self._second_look(scene, heads, suspects)
+        scene.groups = groups_of(scene, heads, self.persons, self.states)
+        return scene
+
+    def _heads(
+        self, begin: int, stop: int, titles: Sequence[Mention[Any]], events: Sequence[Mention[Any]]
+    ) -> tuple[list[Head], list[Head], list[Head]]:
+        """The actors that stand for themselves, those that qualify another word, and states that may: after "of"."""
+        folded, letters, states = self._folded, self._letters, self.states
+        heads: list[Head] = []
+        asides: list[Head] = []
+        suspects: list[Head] = []
+        latest: list[Head] = heads
+        last = reach = begin
+        starts = self._head_starts
+        first = bisect_left(starts, begin)
+        for head in self.heads[first : bisect_left(starts, stop, first)]:
+            start, end, ids, rule = head
+            if start < reach or end > stop:
+                if start == last and end == reach:  # another of those that "both leaders" means
+                    latest[-1] = Head(start, end, latest[-1].ids + ids, latest[-1].rule)
+                continue
+            if events and _inside(events, start, end):
+                continue
+            if titles and _qualifies_office(titles, head):
+                continue
+            last, reach = start, end
+            if (
+                rule == "demonym"
+                or (
+                    folded.startswith("'", end)
+                    and end < stop
+                    and (folded.startswith("s", end + 1, stop) or folded[end - 1] == "s")
+                )
+                or folded[start:end] in _POSSESSIVES
+            ):
+                asides.append(head)
+                latest = asides
+                letters[start:end] = ASIDE * (end - start)
+            else:
+                heads.append(head)
+                latest = heads
+                letters[start:end] = HEAD * (end - start)
+                if ids[0] in states and folded.endswith(_OF, begin, start):
+                    suspects.append(head)
+        return heads, asides, suspects
+
+    def _second_look(self, scene: Scene, heads: list[Head], suspects: list[Head]) -> None:
+        """States that only say whose office a title before them is become asides: "Prime Minister X of Y"."""
+        for suspect in suspects:
+            left = scene.before(suspect.start, 40)
+            lead = compiled(r"([<H><T>])[\s,]*\bof\s+(?:the\s+)?\Z").search(left)
+            if lead:
+                at = suspect.start - len(left) + lead.start(1)
+                before = next((h for h in heads if h.start <= at < h.end), None)
+                if lead[1] == TITLE or (before is not None and before.ids[0] in self.persons):
+                    head = next(h for h in heads if h.start == suspect.start)
+                    heads.remove(head)
+                    scene.asides.append(head)
+                    start, end = head.start - scene.start, head.end - scene.start
+                    scene.masked = scene.masked[:start] + ASIDE * (end - start) + scene.masked[end:]
+
+
+def _inside(events: Sequence[Mention[Any]], start: int, end: int) -> bool:
+    """Whether a range is part of the name of an event."""
+    for event in events:
+        span = event.span
+        if span.start <= start and end <= span.end:
+            return True
+    return False
+
+
+def _qualifies_office(titles: Sequence[Mention[Any]], head: Head) -> bool:
+    """Whether an actor only qualifies an office: the state in "the Malaysian Foreign Minister", not the minister."""
+    start, end = head.start, head.end
+    part = opens = False
+    for title in titles:
+        span = title.span
+        if span.start == start:
+            opens = True
+        if span.start <= start and end <= span.end and end - start < span.end - span.start:
+            part = True
+    return part and (head.rule == "name" or not opens)
