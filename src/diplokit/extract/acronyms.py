@@ -17,7 +17,8 @@ from diplokit.vocabulary import ActorKind, Confidence, PlaceForm
 from diplokit.wordlists import ORGANISATIONS, PLACES, OrganisationWord, PlaceWord
 
 from .capital_runs import occurrences, word_start
-from .organisation_grammar import BY_HEAD, hit_at
+from .organisation_grammar import BY_HEAD
+from .organisation_surroundings import hit_at
 from .organisation_words import HEADS, STOP, THINGS, Head, topics
 
 # --- words -----------------------------------------------------------------------------------------------------

@@ -55,17 +55,15 @@ def gap_before(document: Document, index: int) -> str | None:
     start, end = capitals[index - 1][1], capitals[index][0]
     if end - start > 24:
         return None
-    folded = document.folded[start:end]
-    return folded if folded == " " else plain(folded, document.text[start:end])
+    gap = document.folded[start:end]
+    return gap if "  " not in gap else plain(gap, document.text[start:end])
 
 
 def plain(folded: str, text: str) -> str | None:
-    """White space as one space; `None` where a blank line stands between."""
-    if folded == " ":
+    """White space as one space; `None` where a blank line stands between. It matters only where there are two spaces."""
+    if "  " not in folded:
         return folded
-    if "\n" in text and _blank_line().search(text):
-        return None
-    return " ".join(folded.split(" ")) if "  " not in folded else _spaces().sub(" ", folded)
+    return None if "\n" in text and _blank_line().search(text) else _spaces().sub(" ", folded)
 
 
 def occurrences(document: Document, names: Iterable[str]) -> Iterator[tuple[int, int, str]]:

@@ -15,7 +15,8 @@ from diplokit.wordlists import FAMILY_NAMES, GIVEN_NAMES, ORGANISATIONS, PLACES
 
 from .acronyms import DEFINED
 from .capital_runs import gap_before, word_at, word_starting
-from .organisation_grammar import BY_HEAD, headline, hit_at
+from .organisation_grammar import BY_HEAD
+from .organisation_surroundings import headline, hit_at
 from .organisation_words import HEADS, STOP, THINGS
 
 # --- words -----------------------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from diplokit.vocabulary import Confidence, PlaceForm, PlaceKind
 from diplokit.wordlists import FAMILY_NAMES, GIVEN_NAMES, ORGANISATIONS, PLACES
 
 from .capital_runs import word_start
-from .organisation_grammar import headline
+from .organisation_surroundings import headline
 from .organisation_words import STOP
 
 # A place may follow these, a person hardly ever does.

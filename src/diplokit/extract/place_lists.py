@@ -14,7 +14,7 @@ from diplokit.vocabulary import Confidence, PlaceForm, PlaceKind
 from diplokit.wordlists import FAMILY_NAMES, GIVEN_NAMES, ORGANISATIONS, PLACES
 
 from .capital_runs import word_starting
-from .organisation_grammar import headline, hit_at
+from .organisation_surroundings import headline, hit_at
 from .organisation_words import HEADS, STOP, THINGS, topics
 from .place_words import AFTER, NO_PLACES, SIDES
 

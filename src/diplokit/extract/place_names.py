@@ -14,7 +14,7 @@ from diplokit.vocabulary import Confidence, PlaceForm, PlaceKind
 from diplokit.wordlists import FAMILY_NAMES, GIVEN_NAMES, ORGANISATIONS, PLACES, PlaceWord
 
 from .capital_runs import gap_before, occurrences, word_at, word_start, word_starting
-from .organisation_grammar import headline, hit_at
+from .organisation_surroundings import headline, hit_at
 from .organisation_words import HEADS, STOP, THINGS, topics
 from .place_lists import by_preposition, place, unknown
 from .place_words import NOUNS, SIDES, PlaceNoun
