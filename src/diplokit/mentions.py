@@ -3,11 +3,11 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar
 
-from attrs import field, frozen
+from attrs import frozen
 
-from .text import Span
+from .text import Span, setters
 from .values import Refusal
 from .vocabulary import Confidence
 
@@ -19,11 +19,7 @@ _FLAT = frozenset({"date", "money", "percent", "person", "organisation", "place"
 _RANK = {Confidence.CERTAIN: 0, Confidence.LIKELY: 1, Confidence.POSSIBLE: 2}
 
 
-def _confidence(value: Confidence | str) -> Confidence:
-    return value if type(value) is Confidence else Confidence(value)
-
-
-@frozen
+@frozen(init=False)
 class Mention(Generic[T_co]):
     """A place in a text, what it means, and the rule that says so.
 
@@ -39,16 +35,31 @@ class Mention(Generic[T_co]):
     kind: str
     span: Span
     text: str
-    value: T_co
+    value: T_co  # type: ignore[misc] — mypy takes `__attrs_init__`, which nobody calls, for a method of any kind
     rule: str
-    confidence: Confidence = field(default=Confidence.CERTAIN, converter=_confidence)
+    confidence: Confidence = Confidence.CERTAIN
 
-    def __attrs_post_init__(self) -> None:
-        # One check for all fields: a text has thousands of mentions, and a validator each would cost a third.
-        if not (isinstance(self.span, Span) and isinstance(self.text, str)):
-            raise TypeError(f"a mention has a Span and a text, not {self.span!r} and {self.text!r}")
-        if not (isinstance(self.kind, str) and isinstance(self.rule, str)):
-            raise TypeError(f"a mention has the names of a kind and a rule, not {self.kind!r} and {self.rule!r}")
+    # Written out, for a text has thousands of mentions: what attrs makes, with a validator each, takes twice as long.
+    def __init__(
+        self,
+        kind: str,
+        span: Span,
+        text: str,
+        value: T_co,
+        rule: str,
+        confidence: Confidence | str = Confidence.CERTAIN,
+    ) -> None:
+        if not (isinstance(span, Span) and isinstance(text, str)):
+            raise TypeError(f"a mention has a Span and a text, not {span!r} and {text!r}")
+        if not (isinstance(kind, str) and isinstance(rule, str)):
+            raise TypeError(f"a mention has the names of a kind and a rule, not {kind!r} and {rule!r}")
+        set_kind, set_span, set_text, set_value, set_rule, set_confidence = _SETTERS
+        set_kind(self, kind)
+        set_span(self, span)
+        set_text(self, text)
+        set_value(self, value)
+        set_rule(self, rule)
+        set_confidence(self, confidence if type(confidence) is Confidence else Confidence(confidence))
 
     @property
     def start(self) -> int:
@@ -59,6 +70,9 @@ class Mention(Generic[T_co]):
     def end(self) -> int:
         """The offset after the last character."""
         return self.span.end
+
+
+_SETTERS = setters(Mention)
 
 
 class Mentions(tuple[Mention[Any], ...]):  # noqa: SLOT001 — it keeps its index by kind
@@ -107,6 +121,9 @@ class Mentions(tuple[Mention[Any], ...]):  # noqa: SLOT001 — it keeps its inde
 
 _NONE = Mentions()
 
+_Candidate: TypeAlias = tuple[int, int, str, str, int, Mention[Any]]
+"""A mention as it is sorted: its start, its end as a negative number, its kind, its rule, a number, itself."""
+
 
 def settle(candidates: Iterable[Mention[Any]]) -> Iterator[Mention[Any]]:
     """Choose among mentions that overlap; the only place where that is decided.
@@ -121,56 +138,50 @@ def settle(candidates: Iterable[Mention[Any]]) -> Iterator[Mention[Any]]:
     Yields:
         Those that win, in the order of the text.
     """
-    layers: dict[str, list[Mention[Any]]] = {}
-    for mention in candidates:
-        layers.setdefault("" if mention.kind in _FLAT else mention.kind, []).append(mention)
-    kept: list[Mention[Any]] = []
-    for mentions in layers.values():
-        kept += _settled(mentions)
-    kept.sort(key=lambda m: (m.span.start, -m.span.end, m.kind, m.rule))
-    return iter(kept)
+    # The number comes before the mention, so that two mentions are never compared.
+    ordered = [
+        (mention.span.start, -mention.span.end, mention.kind, mention.rule, number, mention)
+        for number, mention in enumerate(candidates)
+    ]
+    ordered.sort()
+    lost: set[int] = set()
+    groups: dict[str, list[_Candidate]] = {}  # of each layer the last of those that hang together by overlaps
+    reached: dict[str, int] = {}
+    for candidate in ordered:
+        start, end, kind, _, _, _ = candidate
+        layer = "" if kind in _FLAT else kind
+        reach = reached.get(layer, 0)
+        if start < reach:
+            groups[layer].append(candidate)
+            reached[layer] = max(reach, -end)
+            continue
+        if reach and len(groups[layer]) > 1:
+            lost |= _losers(groups[layer])
+        groups[layer] = [candidate]
+        reached[layer] = -end
+    for group in groups.values():
+        lost |= _losers(group)
+    return iter([mention for _, _, _, _, number, mention in ordered if number not in lost])
 
 
-def _strength(mention: Mention[Any]) -> tuple[object, ...]:
+def _strength(candidate: _Candidate) -> tuple[object, ...]:
+    start, end, kind, rule, _, mention = candidate
     refused = isinstance(mention.value, Refusal)
-    return (
-        mention.span.start - mention.span.end,
-        _RANK[mention.confidence],
-        not refused,
-        mention.span.start,
-        mention.kind,
-        mention.rule,
-        repr(mention.value),
-    )
+    return start + end, _RANK[mention.confidence], not refused, start, kind, rule, repr(mention.value)
 
 
-def _settled(mentions: list[Mention[Any]]) -> list[Mention[Any]]:
-    """The greedy choice, group by group of mentions that hang together by overlaps."""
-    ordered = sorted([(mention.span.start, mention.span.end, number) for number, mention in enumerate(mentions)])
-    kept: list[Mention[Any]] = []
-    group: list[Mention[Any]] = []
-    reach = -1
-    for start, end, number in ordered:
-        if start >= reach:
-            kept += group if len(group) == 1 else _choose(group)
-            group = []
-            reach = end
-        elif end > reach:
-            reach = end
-        group.append(mentions[number])
-    kept += _choose(group)
-    return kept
-
-
-def _choose(group: list[Mention[Any]]) -> list[Mention[Any]]:
-    if len(group) < 2:
-        return group
-    kept: list[Mention[Any]] = []  # by start; since they do not overlap, only the neighbours need a look
+def _losers(group: list[_Candidate]) -> set[int]:
+    """The numbers of those that give way to stronger ones."""
+    lost: set[int] = set()
+    kept: list[
+        int
+    ] = []  # the ends of the winners, by start; since they do not overlap, only the neighbours need a look
     starts: list[int] = []
-    for mention in sorted(group, key=_strength):
-        at = bisect_left(starts, mention.span.start)
-        clear_before = at == 0 or kept[at - 1].span.end <= mention.span.start
-        if clear_before and (at == len(kept) or mention.span.end <= starts[at]):
-            kept.insert(at, mention)
-            starts.insert(at, mention.span.start)
-    return kept
+    for start, end, _, _, number, _ in sorted(group, key=_strength) if len(group) > 1 else ():
+        at = bisect_left(starts, start)
+        if (at == 0 or kept[at - 1] <= start) and (at == len(kept) or -end <= starts[at]):
+            kept.insert(at, -end)
+            starts.insert(at, start)
+        else:
+            lost.add(number)
+    return lost

@@ -9,8 +9,9 @@ limit of its own, inside the `regex` library.
 import signal
 import threading
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from itertools import islice
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -19,11 +20,11 @@ PATIENCE = 10.0
 """Seconds that one extractor or resolver may take on a document, and as many again for every million characters."""
 
 
-def limited(items: Iterable[T], length: int, *, alarm: bool) -> Iterator[T]:
-    """The items, as long as they come in time.
+def collect(items: Callable[[], Iterable[T]], length: int, *, alarm: bool) -> list[T]:
+    """What an extractor or resolver gives, if it gives it in time.
 
     Args:
-        items: What an extractor or resolver gives.
+        items: Gives the items; called inside the limit.
         length: How many characters the document has.
         alarm: Whether to set an alarm too.
 
@@ -31,25 +32,26 @@ def limited(items: Iterable[T], length: int, *, alarm: bool) -> Iterator[T]:
         TimeoutError: If they take longer than `PATIENCE` allows.
     """
     seconds = PATIENCE * (1 + length / 1_000_000)
-    return _alarmed(items, seconds) if alarm else _watched(items, seconds)
+    if alarm:
+        with _alarm(seconds):
+            return _watched(items(), seconds)
+    return _watched(items(), seconds)
 
 
-def _alarmed(items: Iterable[T], seconds: float) -> Iterator[T]:
-    with _alarm(seconds):
-        yield from _watched(items, seconds)
-
-
-def _watched(items: Iterable[T], seconds: float) -> Iterator[T]:
+def _watched(items: Iterable[T], seconds: float) -> list[T]:
     # Asking for the CPU time is a call to the system and may cost more than finding a mention; so it is asked only
     # once the clock on the wall, which costs next to nothing, says that it may be late.
     late = time.monotonic() + seconds
     begun: float | None = None
-    for number, item in enumerate(items):
-        yield item
-        if number % 16 == 15 and time.monotonic() > late:
+    found: list[T] = []
+    source = iter(items)
+    while some := list(islice(source, 16)):
+        found += some
+        if time.monotonic() > late:
             begun = time.thread_time() if begun is None else begun
             if time.thread_time() - begun > seconds:
                 raise TimeoutError(f"took more than {seconds:.0f} s")
+    return found
 
 
 @contextmanager

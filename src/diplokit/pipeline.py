@@ -5,19 +5,22 @@ Plugins may raise anything or take too long: that costs their results on the doc
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
+from operator import attrgetter
 from typing import Any
 
 from .errors import DiplokitError
 from .lexicon import Lexicon
 from .mentions import Mention, Mentions, settle
-from .patience import limited
+from .patience import collect
 from .records import Extraction, Notice, Source
-from .registry import Registry, lexicons_of
-from .rules import Extractor, Reading, Resolver
+from .registry import Registry, is_foreign, lexicons_of
+from .rules import Extractor, Reading
 from .scan import Scanner
 from .text import Document
 from .values import Refusal
+
+_name = attrgetter("name")
 
 
 def read(text: str, *, published: dt.date | str | None = None, locale: str = "en", id: str | None = None) -> Document:
@@ -59,18 +62,29 @@ def examine(
         document = Document.read(document)
     if registry is None:
         registry = default_registry()
-    extractors = sorted(registry, key=lambda e: e.name)
-    scanner = registry.scanner if isinstance(registry, Registry) else _scanner(tuple(lexicons_of(extractors)))
+    if not isinstance(registry, Registry):
+        extractors = tuple(sorted(registry, key=_name))
+        scanner = _scanner(tuple(lexicons_of(extractors)))
+        foreign = tuple(is_foreign(extractor.find) for extractor in extractors)
+    else:
+        extractors, scanner, foreign = registry.in_order, registry.scanner, registry.foreign
     scanner.scan(document)
     candidates: list[Mention[Any]] = []
     notices: list[Notice] = []
-    for extractor in extractors:
-        found, notice = _run_extractor(extractor, document)
-        candidates += found
-        notices += notice
-    settled = list(settle(candidates))
-    refused = tuple(mention for mention in settled if isinstance(mention.value, Refusal))
-    return Mentions(m for m in settled if not isinstance(m.value, Refusal)), refused, tuple(notices)
+    for extractor, strange in zip(extractors, foreign, strict=True):
+        try:
+            # The code of strangers runs inside the limit, and nowhere else.
+            found = collect(partial(extractor.find, document), len(document.text), alarm=strange)
+            _check(found, document.text)
+        except Exception as error:  # other people's code may raise anything
+            notices.append(Notice("find", extractor.name, f"{type(error).__name__}: {error}"))
+        else:
+            candidates += found
+    mentions: list[Mention[Any]] = []
+    refused: list[Mention[Refusal]] = []
+    for mention in settle(candidates):
+        (refused if isinstance(mention.value, Refusal) else mentions).append(mention)
+    return Mentions(mentions), tuple(refused), tuple(notices)
 
 
 @lru_cache(maxsize=16)
@@ -79,35 +93,13 @@ def _scanner(lexicons: tuple[Lexicon, ...]) -> Scanner:
     return Scanner(lexicons)
 
 
-def _run_extractor(extractor: Extractor[Any], document: Document) -> tuple[list[Mention[Any]], list[Notice]]:
-    try:
-        # The list is made inside the limit; the code of strangers runs nowhere else.
-        foreign = _foreign(extractor.find)
-        items = _started(extractor, document) if foreign else extractor.find(document)
-        found = [_sound(mention, document) for mention in limited(items, len(document.text), alarm=foreign)]
-    except Exception as error:  # other people's code may raise anything
-        return [], [Notice("find", extractor.name, f"{type(error).__name__}: {error}")]
-    return found, []
-
-
-def _started(extractor: Extractor[Any], document: Document) -> Iterator[Mention[Any]]:
-    """What it finds, begun only when it is asked for: an extractor may be no generator, and never return."""
-    yield from extractor.find(document)
-
-
-def _foreign(function: Any) -> bool:
-    """Whether code is not our own; a rule is whose its function is."""
-    owner = getattr(function, "__self__", None)
-    function = getattr(owner, "build", function)
-    return not str(getattr(function, "__module__", "")).startswith("diplokit.")
-
-
-def _sound(mention: Mention[Any], document: Document) -> Mention[Any]:
-    if not isinstance(mention, Mention):
-        raise TypeError(f"an extractor yields mentions, not {mention!r}")
-    if mention.span.end > len(document.text) or document[mention.span] != mention.text:
-        raise ValueError(f"the text at {mention.span} is not {mention.text!r}")
-    return mention
+def _check(mentions: Iterable[Mention[Any]], text: str) -> None:
+    for mention in mentions:
+        if not isinstance(mention, Mention):
+            raise TypeError(f"an extractor yields mentions, not {mention!r}")
+        span = mention.span
+        if text[span.start : span.end] != mention.text or span.end > len(text):
+            raise ValueError(f"the text at {span} is not {mention.text!r}")
 
 
 def resolve(document: Document, mentions: Mentions, registry: Registry | None = None) -> Extraction:
@@ -125,8 +117,9 @@ def _resolve(document: Document, mentions: Mentions, registry: Registry, notices
     reading = Reading(document, mentions)
     found: list[Any] = []
     for resolver in registry.resolvers.values():
+        strange = is_foreign(resolver.resolve)
         try:
-            records = list(limited(_resolved(resolver, reading), len(document.text), alarm=_foreign(resolver.resolve)))
+            records = collect(partial(resolver.resolve, reading), len(document.text), alarm=strange)
         except Exception as error:  # other people's code may raise anything
             reading.notice(resolver.name, f"{type(error).__name__}: {error}")
             continue
@@ -134,10 +127,6 @@ def _resolve(document: Document, mentions: Mentions, registry: Registry, notices
         found += records
     source = Source(document.id, document.locale, document.published, len(document.text))
     return Extraction(source, mentions, tuple(found), (*notices, *reading.notices), document.text)
-
-
-def _resolved(resolver: Resolver[Any], reading: Reading) -> Iterator[Any]:
-    yield from resolver.resolve(reading)
 
 
 def extract(

@@ -15,7 +15,7 @@ from attrs import field, frozen
 from attrs.validators import ge, instance_of, optional
 
 from .mentions import Mention, Mentions
-from .text import Span
+from .text import Span, setters
 from .values import CalendarDate, Money
 from .vocabulary import (
     Act,
@@ -101,15 +101,24 @@ class Office:
     confidence: Confidence = field(default=Confidence.CERTAIN, converter=Confidence)
 
 
-@frozen
+@frozen(init=False)
 class Reference:
     """A place in the text that means an actor, and the rule that says so (`name`, `acronym`, `pronoun` …)."""
 
-    span: Span = field(validator=instance_of(Span))
-    rule: str = field(validator=_TEXT)
+    span: Span
+    rule: str
+
+    def __init__(self, span: Span, rule: str) -> None:
+        if not (isinstance(span, Span) and isinstance(rule, str)):
+            raise TypeError(f"a reference has a Span and the name of a rule, not {span!r} and {rule!r}")
+        _set_span(self, span)
+        _set_rule(self, rule)
 
 
-@frozen
+_set_span, _set_rule = setters(Reference)
+
+
+@frozen(slots=False)
 class Actor:
     """Who acts: a person, state, organisation or group of the document, once.
 
@@ -157,7 +166,7 @@ class Participant:
     participation: Participation = field(default=Participation.PARTICIPANT, converter=Participation)
 
 
-@frozen(kw_only=True)
+@frozen(slots=False, kw_only=True)
 class Meeting:
     """A meeting, call, visit, session, signing or ceremony.
 
@@ -191,7 +200,7 @@ class Meeting:
     warnings: tuple[str, ...] = field(default=(), converter=_tuple)
 
 
-@frozen(kw_only=True)
+@frozen(slots=False, kw_only=True)
 class Commitment:
     """What someone commits to, or calls on others to do.
 

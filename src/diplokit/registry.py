@@ -164,9 +164,26 @@ class Registry:
         return name in self.extractors or name in self.resolvers
 
     @cached_property
+    def in_order(self) -> tuple[Extractor[Any], ...]:
+        """The extractors by name: the order in which they work."""
+        return tuple(sorted(self, key=lambda extractor: extractor.name))
+
+    @cached_property
+    def foreign(self) -> tuple[bool, ...]:
+        """For each of them whether it is the code of a stranger."""
+        return tuple(is_foreign(extractor.find) for extractor in self.in_order)
+
+    @cached_property
     def scanner(self) -> Scanner:
         """The lexicons of all plugins and of all their extractors, ready to be found in one pass."""
         return Scanner((*self.lexicons, *lexicons_of(self)))
+
+
+def is_foreign(function: Any) -> bool:
+    """Whether a function is not our own; a rule is whose the function below it is."""
+    owner = getattr(function, "__self__", None)
+    function = getattr(owner, "build", function)
+    return not str(getattr(function, "__module__", "")).startswith("diplokit.")
 
 
 def lexicons_of(extractors: Iterable[Extractor[Any]]) -> list[Lexicon]:

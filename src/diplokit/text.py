@@ -3,13 +3,13 @@
 import datetime as dt
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, cached_property
 from itertools import accumulate, compress, count
 from operator import add, itemgetter
 from typing import NamedTuple, Protocol, Self
 
-from attrs import field, frozen
+from attrs import field, fields, frozen
 from attrs.validators import instance_of, optional
 
 from .errors import DateError, LocaleError
@@ -79,7 +79,15 @@ def _cut(folded: str) -> Tokens:
     return Tokens(list(filter(None, pieces)), list(compress(starts, pieces)))
 
 
-@frozen(order=True)
+def setters(cls: type) -> tuple[Callable[[object, object], None], ...]:
+    """How the fields of a frozen attrs class with slots are written, for a class that writes out its `__init__`.
+
+    The generated one asks `object.__setattr__` to find every field; this is what it finds.
+    """
+    return tuple(vars(cls)[field.name].__set__ for field in fields(cls))
+
+
+@frozen(order=True, init=False)
 class Span:
     """A half-open range of characters, `text[start:end]`.
 
@@ -91,9 +99,11 @@ class Span:
     start: int
     end: int
 
-    def __attrs_post_init__(self) -> None:
-        if not 0 <= self.start < self.end:
-            raise ValueError(f"a span needs 0 <= start < end, not {self.start}, {self.end}")
+    def __init__(self, start: int, end: int) -> None:
+        if not 0 <= start < end:
+            raise ValueError(f"a span needs 0 <= start < end, not {start}, {end}")
+        _set_start(self, start)
+        _set_end(self, end)
 
     def __len__(self) -> int:
         return self.end - self.start
@@ -105,6 +115,9 @@ class Span:
     def contains(self, other: "Span") -> bool:
         """Whether the other lies inside this one."""
         return self.start <= other.start and other.end <= self.end
+
+
+_set_start, _set_end = setters(Span)
 
 
 class Hit(NamedTuple):
@@ -185,7 +198,7 @@ class Document:
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """The sentences and headings of the text, in order; none is longer than 4,000 characters."""
-        return tuple(Span(start, end) for start, end in split_sentences(self.text))
+        return tuple([Span(start, end) for start, end in split_sentences(self.text)])
 
     @cached_property
     def _starts(self) -> list[int]:
