@@ -27,7 +27,15 @@ _MAYBE = frozenset(
     "ave blvd rd mt ft al est incl excl bhd sdn pte pty s.a u.s u.k u.n u.s.a u.a.e u.s.s.r d.c e.u n.y l.a p.r.c r.o.k d.p.r.k "
     "calif conn mass mich minn pa tex va wash fla ariz".split()
 )
-_STOP = r"[.!?\u2026\u3002\uff01\uff1f\u0964\u06d4\u061f\u1362][.!?]*[\"'\u201d\u2019\u00bb)\]\u300d\u300f]*+|\n[ \t\r\f\v\xa0]*\n\s*|\n"
+# A mark or a line break, and then one of three: the common end (a word in small letters, a stop, a space, a capital),
+# which the only group tells; the breaks of a blank line; other marks with what closes after them, but not the stop of
+# "3.5", "mti.gov" and "U.S.,". The pattern begins with one set of characters, which the search skips to.
+_STOP = (
+    r"[.!?\u2026\u3002\uff01\uff1f\u0964\u06d4\u061f\u1362\n](?:"
+    r"(?<=[a-z]{4}\.)(?= [A-Z])()"
+    r"|(?<=\n)(?:[ \t\r\f\v\xa0]*\n\s*)?"
+    r"|(?<!\n)(?!(?<=\.)[a-z0-9,;:-])[.!?]*[\"'\u201d\u2019\u00bb)\]\u300d\u300f]*+)"
+)
 _WORD_BEFORE = r"[\w.\u2019'-]*\Z"
 _UNSPACED = frozenset("\u3002\uff01\uff1f")
 _OPENERS = "\"'\u201c\u2018\u00ab([\u2014\u2013-"
@@ -60,12 +68,21 @@ def split_sentences(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for match in _pattern(_STOP).finditer(text):
         at, after = match.span()
-        if text[at] == "\n":
+        if match.lastindex and text[at - 4 : at] not in _TAILS:
+            pass
+        elif text[at] == "\n":
             if not _breaks_line(text, at, after):
                 continue
         elif not _ends(text, start, at, after):
             continue
-        yield from _trimmed(text, start, after)
+        if (
+            after - start < LONGEST
+            and text[start] == " "
+            and not (text[start + 1].isspace() or text[after - 1].isspace())
+        ):
+            yield start + 1, after  # as nearly always
+        else:
+            yield from _trimmed(text, start, after)
         start = after
     yield from _trimmed(text, start, len(text))
 
@@ -85,11 +102,6 @@ def _breaks_line(text: str, at: int, after: int) -> bool:
 
 def _ends(text: str, start: int, at: int, after: int) -> bool:
     """Whether the mark at `at` ends the sentence that began at `start`."""
-    tail = text[at - 4 : at]
-    if after - at == 1 and text[at] == "." and tail.isalpha() and tail.islower() and tail not in _TAILS:
-        follows = text[after : after + 2]
-        if follows[:1] == " " and follows[1:].isupper():
-            return True  # the common case: a word in small letters, a stop, a space, a capital
     if text[at] in _UNSPACED:
         return True
     following = text[after : after + 40]
