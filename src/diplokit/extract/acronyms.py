@@ -59,6 +59,9 @@ def _short_form() -> re.Pattern[str]:
     return re.compile(r"[A-Z][A-Za-z0-9&.]{1,11}(?:-\d{1,2})?(?: [A-Z][A-Za-z]{2,12})?")
 
 
+_OR = (", or ", " or ", ", know", " know", ", abbr")  # what such a form begins with
+
+
 @cache
 def _or_form() -> re.Pattern[str]:
     return re.compile(
@@ -103,21 +106,12 @@ def _definitions(document: Document) -> Iterator[_Definition]:
                 found = _long_form_inside(document, match.start(1), match.end(1), end)
             if found is not None:
                 yield found
-    for start, end, value in _bodies(document):
-        if text[end : end + 5].startswith((", or ", " or ", ", know", " know", ", abbr")):
-            other = _or_form().match(text, end)
-            if other and _spells(text[start:end], other[1]) is not None:
-                yield _Definition(other[1], _named(value, other[1]), start, start)
-
-
-def _bodies(document: Document) -> Iterator[tuple[int, int, Organisation]]:
-    """Organisations that the grammar and the table find."""
-    for start, end, meaning in document.hits(BY_HEAD):
-        assert isinstance(meaning, Organisation)
-        yield start, end, meaning
-    for start, end, meaning in document.hits(ORGANISATIONS):
-        if isinstance(meaning, OrganisationWord):
-            yield start, end, meaning.organisation
+    for bodies in (document.hits(BY_HEAD), document.hits(ORGANISATIONS)):
+        for start, end, body in bodies:
+            if text.startswith(_OR, end) and (other := _or_form().match(text, end)) is not None:
+                value = body.organisation if isinstance(body, OrganisationWord) else body
+                if isinstance(value, Organisation) and _spells(text[start:end], other[1]) is not None:
+                    yield _Definition(other[1], _named(value, other[1]), start, start)
 
 
 def _long_form_before(document: Document, end: int, short: str) -> _Definition | None:

@@ -8,8 +8,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import compress, count
 
-from diplokit import Document
+from diplokit import Document, fold
 
 LONGEST = 12
 """No name has more words than this on either side of its head."""
@@ -69,29 +70,22 @@ def plain(folded: str, text: str) -> str | None:
 def occurrences(document: Document, names: Iterable[str]) -> Iterator[tuple[int, int, str]]:
     """Where names that begin with a capital letter stand in a document, also as a part of a hyphenated word.
 
-    The time grows with the number of capitalised words, however many names there are.
+    The time grows with the length of the document, however many names there are.
     """
     by_first: dict[str, list[str]] = {}
     for name in sorted(names, key=lambda name: (-len(name), name)):
         first = _first_word().match(name)
         if first:
-            by_first.setdefault(first.group(), []).append(name)
+            by_first.setdefault(fold(first[0]), []).append(name)
     text = document.text
-    words = ((start, text[start:end]) for start, end in document.capitals)
-    for start, word in [item for item in words if item[1] in by_first or not item[1].isalnum()]:
-        if word in by_first:
-            places = [(start, by_first[word])]
-        elif "-" in word or "." in word or "'" in word or "\u2019" in word:
-            parts = _first_word().finditer(word)
-            places = [(start + part.start(), by_first[part.group()]) for part in parts if part.group() in by_first]
-        else:
-            continue
-        for at, wanted in places:
-            for name in wanted:
-                stop = at + len(name)
-                if text.startswith(name, at) and not text[stop : stop + 1].isalnum():
-                    yield at, stop, name
-                    break
+    words, starts = document.tokens
+    for at in compress(count(), map(by_first.__contains__, words)):
+        start = starts[at]
+        for name in by_first[words[at]]:
+            stop = start + len(name)
+            if text.startswith(name, start) and not text[stop : stop + 1].isalnum():
+                yield start, stop, name
+                break
 
 
 @cache

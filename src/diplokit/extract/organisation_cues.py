@@ -6,7 +6,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from diplokit import Document, Lexicon, Mention, Organisation, Span
@@ -323,68 +323,59 @@ class ActingLetters:
         """Find the acronyms that act."""
         text, folded = document.text, document.folded
         padded = text + " "
-        waiting = [
-            (start, end)
-            for start, end in document.capitals
-            if padded[start + 1].isupper() and 3 <= end - start <= 12 and _letters(text[start:end])
-        ]
+        large = [span for span in document.capitals if padded[span[0] + 1].isupper()]
+        if not large:
+            return
+        places, bodies = document.starting(PLACES), document.starting(ORGANISATIONS)
+        defined = document.starting(DEFINED)
+        waiting: list[tuple[int, int, str]] = []
+        for start, end in large:
+            if 3 <= end - start <= 12 and start not in places and start not in bodies and start not in defined:
+                word = text[start:end]
+                if word.isupper() and _letters(word):
+                    waiting.append((start, end, word))
         if not waiting:
             return
-        places = {hit.start for hit in document.hits(PLACES)}
-        bodies = {hit.start: hit.end for hit in document.hits(ORGANISATIONS)}
-        ends = set(bodies.values())
-        owners = {hit.end for hit in document.hits(PLACES)}
-        defined = {hit.start for hit in document.hits(DEFINED)}
-        waiting = [(a, b) for a, b in waiting if a not in places and a not in bodies and a not in defined]
+        ends, owners = document.ending(ORGANISATIONS), document.ending(PLACES)
         acting: set[str] = set()
-        for start, end in waiting:
-            beside = (
-                (folded[start - 5 : start] == " and " and start - 5 in ends)
-                or (folded[end : end + 5] == " and " and end + 5 in bodies)
-                or (folded[start - 2 : start] == ", " and start - 2 in ends)
-                or (folded[end : end + 2] == ", " and end + 2 in bodies)
-            )
-            led = folded.endswith((" of ", " of the "), start - 8, start) and _led(folded, start)
-            owned = folded[start - 3 : start] == "'s " and start - 3 in owners
-            if beside or owned or led or _acts(folded, end):
-                acting.add(text[start:end])
-        if waiting:
-            acting |= {text[slice(*span)] for span in waiting} & _initials(document)
-        for start, end in waiting:
-            if text[start:end] in acting and not _shouted(document, start):
-                span = Span(start, end)
-                name = document[span]
-                yield Mention("organisation", span, name, Organisation(name), self.name, Confidence.POSSIBLE)
+        for start, end, word in waiting:
+            if (
+                ((following := _following().match(folded, end)) is not None and following[1] in _ACTING)
+                or (end + 5 in bodies and folded.startswith(" and ", end))
+                or (end + 2 in bodies and folded.startswith(", ", end))
+                or (start - 5 in ends and folded.startswith(" and ", start - 5))
+                or (start - 2 in ends and folded.startswith(", ", start - 2))
+                or (start - 3 in owners and folded.startswith("'s ", start - 3))
+                or (folded.endswith((" of ", " of the "), start - 8, start) and _led(folded, start))
+            ):
+                acting.add(word)
+        for _, _, body in document.hits(BY_HEAD):
+            acting.add(_initials(body.name))  # type: ignore[attr-defined]
+        for start, end, word in waiting:
+            if word in acting and not _shouted(document, start):
+                yield Mention(
+                    "organisation", Span(start, end), word, Organisation(word), self.name, Confidence.POSSIBLE
+                )
 
 
-def _initials(document: Document) -> frozenset[str]:
-    """The initials of the organisations of a text: its acronyms need no definition."""
-    names = [meaning.name for _, _, meaning in document.hits(BY_HEAD) if isinstance(meaning, Organisation)]
-    found = set()
-    for name in names:
-        large = "".join(word[0] for word in name.split() if word[0].isupper())
-        if len(large) > 2:
-            found.add(large)
-    return frozenset(found)
+@lru_cache(maxsize=2048)
+def _initials(name: str) -> str:
+    """The initials of an organisation: where a text names it in full, its acronym needs no definition."""
+    return "".join([word[0] for word in name.split() if word[0].isupper()])
 
 
 def _letters(word: str) -> bool:
-    """Whether a word is an acronym that may name an organisation."""
-    if word.rstrip("0123456789") in _NO_BODIES:
-        return False
-    if sum(map(str.isalpha, word)) < 3:
-        return False  # "F-16"
-    return word.isupper() and not any(mark in word for mark in "./") and word.isascii()
+    """Whether a word in capitals is an acronym that may name an organisation."""
+    if not word.isalpha():
+        # "F-16"
+        if word.rstrip("0123456789") in _NO_BODIES or "." in word or "/" in word or sum(map(str.isalpha, word)) < 3:
+            return False
+    return word not in _NO_BODIES and word.isascii()
 
 
-def _acts(folded: str, end: int) -> bool:
-    """Whether the word after an acronym says what only organisations do or have."""
-    if folded[end : end + 1] != " ":
-        return False
-    stop = end + 1
-    while stop < len(folded) and folded[stop].isalpha() and stop < end + 24:
-        stop += 1
-    return folded[end + 1 : stop] in _ACTING
+@cache
+def _following() -> re.Pattern[str]:
+    return re.compile(r" ([a-z]+)")
 
 
 def _led(folded: str, start: int) -> bool:

@@ -5,16 +5,18 @@ A capitalised run that no table knows is a place where what stands before and af
 other members of a list are places too.
 """
 
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping
-from itertools import pairwise
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from itertools import compress, islice, pairwise
+from operator import itemgetter
 
 from diplokit import Document, Hit, Place
 from diplokit.vocabulary import Confidence, PlaceForm, PlaceKind
 from diplokit.wordlists import FAMILY_NAMES, GIVEN_NAMES, ORGANISATIONS, PLACES
 
 from .capital_runs import word_starting
-from .organisation_surroundings import headline, hit_at
+from .organisation_surroundings import headline
 from .organisation_words import HEADS, STOP, THINGS, topics
 from .place_words import AFTER, NO_PLACES, SIDES
 
@@ -22,7 +24,7 @@ from .place_words import AFTER, NO_PLACES, SIDES
 
 _ANYWHERE = frozenset("in near outside around toured".split())
 _SOMEWHERE = frozenset("at from to".split())
-_ENDS = frozenset(f"{word[-2:]} " for word in _ANYWHERE | _SOMEWHERE)  # a glance at what stands before a name
+_TELLING = _ANYWHERE | _SOMEWHERE | {part for side in SIDES for part in side.lower().split("-")}
 
 # Who is "at" something works for it; what is looked "at" is no place.
 _AT_WORK = frozenset(
@@ -64,41 +66,59 @@ _GIVEN = frozenset(
 # --- rules -----------------------------------------------------------------------------------------------------
 
 
-def by_preposition(document: Document) -> Iterator[tuple[int, int, Place, Confidence]]:
-    """Find unknown names after a preposition of place, by themselves or in a list with others."""
-    places: dict[int, Hit] = {hit[0]: hit for hit in document.hits(PLACES)}
-    for start in _after_preposition(document):
+def after_telling_words(document: Document) -> list[int]:
+    """Where capitalised words follow a preposition of place or a side, most of which are places of the table."""
+    words, starts = document.tokens
+    following = set(compress(islice(starts, 1, None), map(_TELLING.__contains__, words)))
+    return sorted(following.intersection(map(itemgetter(0), document.capitals)))
+
+
+def by_preposition(document: Document, telling: Iterable[int]) -> Iterator[tuple[int, int, Place, Confidence]]:
+    """Find unknown names after a preposition of place, by themselves or in a list with others.
+
+    Args:
+        document: The document.
+        telling: What `after_telling_words` gives.
+    """
+    folded, places = document.folded, document.starting(PLACES)
+    for start in telling:
         hit = places.get(start)
-        if hit is not None and not document.folded.startswith((" and ", ", "), hit.end):
+        if hit is not None and not folded.startswith((" and ", ", "), hit[1]):
             continue  # most often
-        for span in _list_from(document, start, places):
-            yield *span, place(document.text, span, PlaceKind.CITY), Confidence.POSSIBLE
+        if _leads_to_a_place(folded, start):
+            for span in _list_from(document, start, places):
+                yield *span, place(document.text, span, PlaceKind.CITY), Confidence.POSSIBLE
 
 
-def _after_preposition(document: Document) -> Iterator[int]:
-    """Where capitalised words follow a preposition that says a place comes."""
-    folded = document.folded
-    for start in [start for start, _ in document.capitals if folded[start - 3 : start] in _ENDS]:
-        at = folded.rfind(" ", start - 12 if start > 12 else 0, start - 1)
-        word = folded[at + 1 : start - 1]
-        if word in _ANYWHERE:
-            yield start
-        elif word in _SOMEWHERE and at > 0:
-            before = folded[folded.rfind(" ", at - 24 if at > 24 else 0, at) + 1 : at]
-            if word == "at":
-                goes = before not in _AT_WORK
-            elif word == "to":
-                goes = before in _GOING or before == "sent"
-            else:
-                goes = before in _COMING or (before.endswith("s") and before.isalpha() and before not in _GIVEN)
-            if goes:
-                yield start
+def _leads_to_a_place(folded: str, start: int) -> bool:
+    """Whether the words before an offset say that a place comes."""
+    if folded[start - 1] != " ":
+        return False
+    at = folded.rfind(" ", start - 12 if start > 12 else 0, start - 1)
+    word = folded[at + 1 : start - 1]
+    if word in _ANYWHERE:
+        return True
+    if word not in _SOMEWHERE or at <= 0:
+        return False
+    before = folded[folded.rfind(" ", at - 24 if at > 24 else 0, at) + 1 : at]
+    if word == "at":
+        return before not in _AT_WORK
+    if word == "to":
+        return before in _GOING or before == "sent"
+    return before in _COMING or (before.endswith("s") and before.isalpha() and before not in _GIVEN)
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    """What joins the places of a list; the last two with a word."""
+    return re.compile(r"(, )(?!and )|(?:, and| and| or) (?:the )?")
 
 
 def _list_from(document: Document, start: int, places: Mapping[int, Hit]) -> Iterator[tuple[int, int]]:
     """The unknown names among those that are joined by commas and "and", from one on."""
     folded = document.folded
     items: list[tuple[int, int, Hit | None]] = []
+    unknown_items = 0
     closed = False
     while len(items) < 8:
         hit = places.get(start)
@@ -106,15 +126,14 @@ def _list_from(document: Document, start: int, places: Mapping[int, Hit]) -> Ite
         if end is None:
             break
         items.append((start, end, hit))
-        if closed:
-            break
-        joint = next((joint for joint in (", and ", " and ", " or ", ", ") if folded.startswith(joint, end)), None)
+        unknown_items += hit is None
+        joint = None if closed else _joint().match(folded, end)
         if joint is None:
             break
-        start = end + len(joint)
-        closed = joint != ", "
-        if closed and folded.startswith("the ", start):
-            start += 4
+        start = joint.end()
+        closed = joint[1] is None
+    if not unknown_items:
+        return
     closed = closed and len(items) > 1
     if closed:
         closed = all(hit is None or _part_of_a_state(hit) for _, _, hit in items) and (
@@ -123,7 +142,7 @@ def _list_from(document: Document, start: int, places: Mapping[int, Hit]) -> Ite
     if not closed:
         items = items[:1]
     good = [(a, b) for a, b, hit in items if hit is None and _may_be_a_place(document, a, b)]
-    if len(good) < sum(hit is None for _, _, hit in items):
+    if len(good) < sum([hit is None for _, _, hit in items]):
         good = [span for span in good if span == items[0][:2]]  # a list of other things too
     for a, b in good:
         if closed or _ends_place(folded, b):
@@ -147,16 +166,22 @@ def _run_end(document: Document, start: int) -> int | None:
             break
         last += 1
     end = capitals[last][1]
-    return None if last - at > 2 or any(char.isdigit() for char in text[start:end]) else end
+    return None if last - at > 2 or _digit().search(text, start, end) else end
+
+
+@cache
+def _digit() -> re.Pattern[str]:
+    return re.compile(r"\d")
 
 
 def _may_be_a_place(document: Document, start: int, end: int) -> bool:
     """Whether no word of a run is a name of persons, and the run no other name that is known."""
     if end - start < 4 or not unknown(document, start, end):
         return False
+    given, family = document.starting(GIVEN_NAMES), document.starting(FAMILY_NAMES)
     at = start
     while at < end:
-        if any(hit_at(document, lexicon, at) is not None for lexicon in (GIVEN_NAMES, FAMILY_NAMES)):
+        if at in given or at in family:
             return False
         at = document.text.find(" ", at, end) + 1 or end
     return True
@@ -210,11 +235,11 @@ def unknown(document: Document, start: int, end: int) -> bool:
         return False
     if document.text[start:end].isupper() or "." in document.text[start:end]:
         return False
-    if any(hit_at(document, lexicon, start) is not None for lexicon in (PLACES, ORGANISATIONS, HEADS)):
+    if start in document.starting(PLACES) or start in document.starting(ORGANISATIONS):
         return False
-    if len(words) > 1 and hit_at(document, GIVEN_NAMES, start) is not None:
+    if start in document.starting(HEADS) or (len(words) > 1 and start in document.starting(GIVEN_NAMES)):
         return False
-    return place_ending(document, end) is None and not headline(document, start)
+    return end not in document.ending(PLACES) and not headline(document, start)
 
 
 def _is_mixed(word: str) -> bool:
@@ -222,10 +247,3 @@ def _is_mixed(word: str) -> bool:
     return word[:2] not in ("Mc", "Ma", "Kw", "Le", "De") and any(
         letter.isupper() and before.islower() for before, letter in pairwise(word)
     )
-
-
-def place_ending(document: Document, end: int) -> Hit | None:
-    """The place of the table that ends at an offset."""
-    hits = document.hits(PLACES)
-    at = bisect_left(hits, (end,)) - 1
-    return hits[at] if at >= 0 and hits[at].end == end else None

@@ -6,7 +6,7 @@ What a text once shows to be a place is one wherever it stands in it.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from diplokit import Document, Hit, Lexicon, Mention, Place, Span
@@ -16,10 +16,11 @@ from diplokit.wordlists import FAMILY_NAMES, GIVEN_NAMES, ORGANISATIONS, PLACES,
 from .capital_runs import gap_before, occurrences, word_at, word_start, word_starting
 from .organisation_surroundings import headline, hit_at
 from .organisation_words import HEADS, STOP, THINGS, topics
-from .place_lists import by_preposition, place, unknown
+from .place_lists import after_telling_words, by_preposition, place, unknown
 from .place_words import NOUNS, SIDES, PlaceNoun
 
 _CITY, _REGION = PlaceKind.CITY, PlaceKind.REGION
+_SIDES_OF_CITIES = frozenset(("East", "West", "North", "South", "Greater"))
 _SIDE_ENDS = frozenset(f"{side[-2:]} " for side in SIDES)
 
 # --- rules -----------------------------------------------------------------------------------------------------
@@ -83,8 +84,9 @@ class NamedPlace:
 
 def _found(document: Document) -> Iterator[tuple[int, int, Place, Confidence]]:
     yield from _by_noun(document)
-    yield from _by_side(document)
-    yield from by_preposition(document)
+    telling = after_telling_words(document)
+    yield from _by_side(document, telling)
+    yield from by_preposition(document, telling)
     yield from _by_dateline(document)
 
 
@@ -283,27 +285,21 @@ def _sharing(document: Document, hit: Hit) -> Iterator[tuple[int, int]]:
         start = span[0]
 
 
-def _by_side(document: Document) -> Iterator[tuple[int, int, Place, Confidence]]:
+def _by_side(document: Document, telling: Iterable[int]) -> Iterator[tuple[int, int, Place, Confidence]]:
     """A side and a place, "Southern Thailand", where the side is capitalised though no sentence begins with it."""
-    text = document.text
-    for start, end, word in document.hits(PLACES):
-        if text[start - 3 : start] not in _SIDE_ENDS or not isinstance(word, PlaceWord):
+    text, places = document.text, document.starting(PLACES)
+    for start in telling:
+        if text[start - 3 : start] not in _SIDE_ENDS or (hit := places.get(start)) is None:
             continue
-        first = word_start(text, start - 1)
-        if text[first : start - 1] in SIDES and word.places[0].form is PlaceForm.NOUN:
+        first, end, word = word_start(text, start - 1), hit.end, hit.meaning
+        if isinstance(word, PlaceWord) and text[first : start - 1] in SIDES and word.places[0].form is PlaceForm.NOUN:
             at = word_starting(document, first)
             if document.folded.startswith((" sea", " atlantic", " ocean"), end):
                 continue
             if at is None or gap_before(document, at) == " " or document.sentence_at(first).start == first:
                 continue
             known = word.places[0]
-            if known.type is PlaceKind.CITY and text[first : start - 1] not in (
-                "East",
-                "West",
-                "North",
-                "South",
-                "Greater",
-            ):
+            if known.type is PlaceKind.CITY and text[first : start - 1] not in _SIDES_OF_CITIES:
                 continue
             kind = PlaceKind.CITY if known.type is PlaceKind.CITY else _REGION
             yield first, end, Place(" ".join(text[first:end].split()), known.code, kind), Confidence.LIKELY
