@@ -5,9 +5,10 @@ entry may begin. That is as fast for ten words as for a hundred thousand (see th
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import compress, count, islice
+from os.path import commonprefix
 from typing import NamedTuple, TypeAlias
 
 from attrs import field, frozen
@@ -87,7 +88,7 @@ class Index:
         plain: dict[str, list[_Word]] = {}
         marked: dict[str, list[_Entry]] = {}
         self._longer: dict[tuple[str, str], dict[str, list[_Entry]]] = {}
-        self._loose: dict[str, dict[str, list[_Word]]] = {}
+        self._loose: dict[str, list[_Word]] = {}
         for number, (lexicon, words) in enumerate(lexicons):
             self._names.append(lexicon.name)
             cased = lexicon.cased
@@ -103,7 +104,7 @@ class Index:
                 parts = _WORD.findall(spaced)
                 if not parts or not spaced.startswith(parts[0]) or _UNSPACED.search(spaced):
                     if spaced:
-                        self._loose.setdefault(spaced[0], {}).setdefault(spaced, []).append((number, meaning, writings))
+                        self._loose.setdefault(spaced, []).append((number, meaning, writings))
                     continue
                 mark = spaced[spaced.rindex(parts[-1]) + len(parts[-1]) :]
                 entry = _Entry(parts, spaced, mark, number, meaning, writings)
@@ -124,16 +125,19 @@ class Index:
         none: tuple[()] = ()
         self._singles: dict[str, _Single] = {word: (marked.pop(word, none), alone) for word, alone in plain.items()}
         self._singles |= {word: (entries, none) for word, entries in marked.items()}
-        # Of those that begin with one character the longest is tried first.
-        self._loose = {
-            first: {word: alike[word] for word in sorted(alike, key=len, reverse=True)}
-            for first, alike in self._loose.items()
-        }
-        self._loose_start = re.compile(f"[{re.escape(''.join(self._loose))}]") if self._loose else None
+        self._loose_pattern = re.compile(_longest_of(self._loose)) if self._loose else None
 
     def scan(self, document: Document) -> dict[str, list[Hit]]:
         """The hits of every lexicon: in order, without overlaps, the leftmost and longest."""
         found: list[list[Hit]] = [[] for _ in self._names]
+        if self._singles or self._longer:
+            self._scan_words(document, found)
+        if self._loose_pattern is not None:
+            self._scan_loose(document, self._loose_pattern, found)
+        return dict(zip(self._names, found, strict=True))
+
+    def _scan_words(self, document: Document, found: list[list[Hit]]) -> None:
+        """Entries that begin with a word: those of more than one word first, since they take words from the others."""
         text = document.text
         words, starts = document.tokens
         taken = self._scan_longer(document, found)
@@ -155,9 +159,6 @@ class Index:
                     last = lexicon
         for hits in mixed:
             hits.sort()
-        if self._loose_start is not None:
-            self._scan_loose(document, self._loose_start, found)
-        return dict(zip(self._names, found, strict=True))
 
     def _scan_longer(self, document: Document, found: list[list[Hit]]) -> dict[int, tuple[int, ...]]:
         """Entries of more than one word, the longest first; gives which lexicons have taken which words."""
@@ -174,30 +175,35 @@ class Index:
                         taken[inside] = (*taken.get(inside, ()), entry.lexicon)
         return taken
 
-    def _scan_loose(self, document: Document, beginning: re.Pattern[str], found: list[list[Hit]]) -> None:
+    def _scan_loose(self, document: Document, pattern: re.Pattern[str], found: list[list[Hit]]) -> None:
         """Entries that begin with a sign, or whose script puts no spaces between words."""
-        text, folded = document.text, document.folded
         touched: set[int] = set()
-        reach = 0
-        for match in beginning.finditer(folded):
-            start = match.start()
-            if start < reach:
-                continue
-            for word, entries in self._loose[match[0]].items():
-                if not folded.startswith(word, start):
-                    continue
-                reach = start + len(word)
-                for lexicon, meaning, writings in entries:
-                    if writings is None or text[start:reach] in writings:
-                        found[lexicon].append(Hit(start, reach, meaning))
-                        touched.add(lexicon)
-                break
+        for match in pattern.finditer(document.folded):
+            start, end = match.span()
+            for lexicon, meaning, writings in self._loose[match[0]]:
+                if writings is None or document.text[start:end] in writings:
+                    found[lexicon].append(Hit(start, end, meaning))
+                    touched.add(lexicon)
         for lexicon in touched:
             kept: list[Hit] = []
             for hit in sorted(found[lexicon], key=lambda h: (h.start, -h.end)):
                 if not kept or hit.start >= kept[-1].end:
                     kept.append(hit)
             found[lexicon] = kept
+
+
+def _longest_of(words: Collection[str]) -> str:
+    """A pattern for the longest of some words: a tree of their characters, through which there is one way only."""
+    rests: dict[str, list[str]] = {}
+    for word in words:
+        if word:
+            rests.setdefault(word[0], []).append(word[1:])
+    branches = []
+    for first, rest in rests.items():
+        shared = commonprefix(rest)  # noqa: RUF071 — characters are what is meant
+        after = [word[len(shared) :] for word in rest]
+        branches.append(re.escape(first + shared) + (_longest_of(after) if any(after) else ""))
+    return f"(?:{'|'.join(branches)})" + ("?" if "" in words else "")
 
 
 def _end_of(entry: _Entry, document: Document, at: int) -> int:

@@ -71,3 +71,20 @@ def test_the_scan_finds_what_a_plain_reading_finds(words, cased, text):
     Scanner((other, lexicon)).scan(together)
     for document in (alone, together):
         assert [(hit.start, hit.end) for hit in document.hits(lexicon)] == expected
+
+
+@given(
+    st.lists(st.text("$月曜日ก", min_size=1, max_size=4), min_size=1, max_size=8, unique=True),
+    st.text("$月曜日ก x", max_size=30),
+)
+@example(["$" * 3000, "$"], "$$ $")
+@example(["月", "月曜日"], "月曜 月曜日")
+def test_signs_and_words_of_scripts_without_spaces_are_found_the_leftmost_and_longest(words, text):
+    lexicon = Lexicon("words", {word: word for word in words})
+    expected, at = [], 0
+    while at < len(text):
+        here = max((word for word in words if text.startswith(word, at)), key=len, default="")
+        if here:
+            expected.append((at, here))
+        at += len(here) or 1
+    assert [(hit.start, hit.meaning) for hit in Document(text).hits(lexicon)] == expected
