@@ -1,6 +1,6 @@
 """Words that are looked for only at one place: right before an offset, or right after it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -37,9 +37,9 @@ class Affixes(Generic[T]):
 
     Examples:
         >>> units = Affixes({"us$": "USD", "$": "dollar", "dollars": "dollar"})
-        >>> list(units.ending("us$5", 3))
+        >>> units.ending("us$5", 3)
         [(0, 'USD'), (2, 'dollar')]
-        >>> list(units.starting("5 dollars", 2))
+        >>> units.starting("5 dollars", 2)
         [(9, 'dollar')]
     """
 
@@ -52,104 +52,99 @@ class Affixes(Generic[T]):
         """
         self.words = dict(words)
         self._glues = glues
-        self._starts: dict[str, bool] = {}
-        self._ends: dict[str, bool] = {}
         first: dict[str, set[int]] = {}
         last: dict[str, set[int]] = {}
         for word in self.words:
             first.setdefault(word[:3], set()).add(len(word))
             last.setdefault(word[-3:], set()).add(len(word))
-        self._first = {key: tuple(sorted(lengths, reverse=True)) for key, lengths in first.items()}
-        self._last = {key: tuple(sorted(lengths, reverse=True)) for key, lengths in last.items()}
+        self._first, self._last = first, last
+        # How long the words can be that begin, or end, with three characters: learnt as texts ask. Of those that only
+        # "may" stand there, short words that are glued to their neighbour are left out.
+        self._starting: dict[str, tuple[int, ...]] = {}
+        self._ending: dict[str, tuple[int, ...]] = {}
+        self._may_start: dict[str, tuple[int, ...]] = {}
+        self._may_end: dict[str, tuple[int, ...]] = {}
 
-    def starting(self, folded: str, at: int) -> Iterable[tuple[int, T]]:
+    def starting(self, folded: str, at: int) -> Sequence[tuple[int, T]]:
         """The words that begin at an offset, the longest first: where each ends, and what it means."""
         key = folded[at : at + 3]
-        first = self._first
-        if key in first or key[:2] in first or key[:1] in first:
-            return self._starting(folded, at, key)
-        return ()
+        lengths = self._starting.get(key)
+        if lengths is None:
+            lengths = self._learn_start(key)
+        if not lengths:
+            return ()
+        words = self.words
+        return [
+            (at + length, words[word])
+            for length in lengths
+            if (word := folded[at : at + length]) in words and len(word) == length
+        ]
 
-    def _starting(self, folded: str, at: int, key: str) -> Iterator[tuple[int, T]]:
-        while key:
-            for length in self._first.get(key, ()):
-                meaning = self.words.get(folded[at : at + length])
-                if meaning is not None and at + length <= len(folded):
-                    yield at + length, meaning
-            key = key[:-1]
-
-    def ending(self, folded: str, at: int) -> Iterable[tuple[int, T]]:
+    def ending(self, folded: str, at: int) -> Sequence[tuple[int, T]]:
         """The words that end at an offset, the longest first: where each begins, and what it means."""
-        key = folded[max(at - 3, 0) : at]
-        last = self._last
-        if key in last or key[-2:] in last or key[-1:] in last:
-            return self._ending(folded, at, key)
-        return ()
-
-    def _ending(self, folded: str, at: int, key: str) -> Iterator[tuple[int, T]]:
-        while key:
-            for length in self._last.get(key, ()):
-                meaning = self.words.get(folded[at - length : at]) if length <= at else None
-                if meaning is not None:
-                    yield at - length, meaning
-            key = key[1:]
+        key = folded[at - 3 : at] if at > 2 else folded[:at]
+        lengths = self._ending.get(key)
+        if lengths is None:
+            lengths = self._learn_end(key)
+        if not lengths:
+            return ()
+        words = self.words
+        return [
+            (at - length, words[word])
+            for length in lengths
+            if length <= at and (word := folded[at - length : at]) in words
+        ]
 
     def may_start(self, folded: str, at: int) -> bool:
         """Whether one of the words may begin at an offset; quick, and never wrong when it says no."""
         key = folded[at : at + 3]
-        known = self._starts.get(key)
-        if known is None:
-            if len(self._starts) >= _REMEMBERED:
-                self._starts.clear()
-            known = self._starts[key] = self._begins_with(key)
-        if not known:
+        lengths = self._may_start.get(key)
+        if lengths is None:
+            self._learn_start(key)
+            lengths = self._may_start[key]
+        for length in lengths:
+            if length < 3 or folded[at : at + length] in self.words:
+                break
+        else:
             return False
-        first, words = self._first, self.words
-        while key:
-            for length in first.get(key, ()):
-                stop = at + length
-                if folded[at:stop] in words and (
-                    length > 2 or self._glues or stop >= len(folded) or not glued(folded[stop - 1], folded[stop])
-                ):
-                    return True
-            key = key[:-1]
-        return False
-
-    def _begins_with(self, key: str) -> bool:
-        first = self._first
-        return (
-            key in first
-            or (key[:2] in first and (self._glues or not (len(key) > 2 and glued(key[1], key[2]))))
-            or (key[:1] in first and (self._glues or not (len(key) > 1 and glued(key[0], key[1]))))
-        )
+        return True
 
     def may_end(self, folded: str, at: int) -> bool:
         """Whether one of the words may end at an offset; quick, and never wrong when it says no."""
         key = folded[at - 3 : at] if at > 2 else folded[:at]
-        known = self._ends.get(key)
-        if known is None:
-            if len(self._ends) >= _REMEMBERED:
-                self._ends.clear()
-            known = self._ends[key] = self._ends_with(key)
-        if not known:
+        lengths = self._may_end.get(key)
+        if lengths is None:
+            self._learn_end(key)
+            lengths = self._may_end[key]
+        for length in lengths:
+            if length < 3 or (length <= at and folded[at - length : at] in self.words):
+                break
+        else:
             return False
-        last, words = self._last, self.words
-        while key:
-            for length in last.get(key, ()):
-                begin = at - length
-                if (
-                    begin >= 0
-                    and folded[begin:at] in words
-                    and (length > 2 or self._glues or not begin or not glued(folded[begin - 1], folded[begin]))
-                ):
-                    return True
-            key = key[1:]
-        return False
+        return True
 
-    def _ends_with(self, key: str) -> bool:
-        last = self._last
-        return (
-            key in last
-            or (key[-2:] in last and (self._glues or not (len(key) > 2 and glued(key[0], key[1]))))
-            or (key[-1:] in last and (self._glues or not (len(key) > 1 and glued(key[-2], key[-1]))))
-        )
+    def _learn_start(self, key: str) -> tuple[int, ...]:
+        if len(self._starting) >= _REMEMBERED:
+            self._starting.clear()
+            self._may_start.clear()
+        parts = (key, key[:2], key[:1]) if len(key) == 3 else (key, key[:1]) if len(key) == 2 else (key,)
+        lengths = [length for part in parts for length in sorted(self._first.get(part, ()), reverse=True)]
+        short = [length for length in lengths if length < 3 and self._free(key[length - 1 : length + 1])]
+        self._may_start[key] = (*short, *(length for length in lengths if length > 2))
+        self._starting[key] = tuple(lengths)
+        return self._starting[key]
+
+    def _learn_end(self, key: str) -> tuple[int, ...]:
+        if len(self._ending) >= _REMEMBERED:
+            self._ending.clear()
+            self._may_end.clear()
+        parts = (key, key[-2:], key[-1:]) if len(key) == 3 else (key, key[-1:]) if len(key) == 2 else (key,)
+        lengths = [length for part in parts for length in sorted(self._last.get(part, ()), reverse=True)]
+        short = [length for length in lengths if length < 3 and self._free(key[-length - 1 : len(key) - length + 1])]
+        self._may_end[key] = (*short, *(length for length in lengths if length > 2))
+        self._ending[key] = tuple(lengths)
+        return self._ending[key]
+
+    def _free(self, edge: str) -> bool:
+        """Whether a short word may stand there, with its last (or first) character and its neighbour."""
+        return self._glues or len(edge) < 2 or not glued(edge[0], edge[1])

@@ -1,6 +1,5 @@
 """The parts of an amount beside its figure: scale words and currencies, before it and after it."""
 
-from collections.abc import Iterator
 from decimal import Decimal
 
 from diplokit import Document
@@ -14,23 +13,23 @@ from .which_currency import Tender
 
 def skip(folded: str, at: int) -> int:
     """Past a space and marks of direction."""
-    for _ in range(4):
-        if at < len(folded) and folded[at] in SPACES:
-            at += 1
+    last = at + 4
+    while at < last and folded[at : at + 1] in SPACES:
+        at += 1
     return at
 
 
-def gaps_after(folded: str, reader: Reader, end: int) -> Iterator[int]:
+def gaps_after(folded: str, reader: Reader, end: int) -> list[int]:
     """Where a unit may begin after a number or its scale word."""
-    yield end
     at = skip(folded, end)
+    gaps = [end]
     if at != end:
-        yield at
+        gaps.append(at)
     elif folded[end : end + 1] == "-":
-        yield end + 1
-    for link in reader.links:
-        if folded.startswith(link, at):
-            yield at + len(link)
+        gaps.append(end + 1)
+    if reader.links and folded.startswith(reader.links, at):
+        gaps += [at + len(link) for link in reader.links if folded.startswith(link, at)]
+    return gaps
 
 
 def scale_before(folded: str, reader: Reader, start: int) -> tuple[Decimal | None, int]:
@@ -43,7 +42,7 @@ def scale_before(folded: str, reader: Reader, start: int) -> tuple[Decimal | Non
     for begin, scale in reader.scales.before.ending(folded, at):
         if begin == 0 or not glued(folded[begin - 1], folded[begin]):
             return scale, begin
-        if any(True for _ in reader.units.before.ending(folded, begin)):
+        if reader.units.before.ending(folded, begin):
             return scale, begin
     return None, start
 
@@ -59,6 +58,8 @@ def scaled_number(folded: str, reader: Reader, end: int, number: Decimal) -> tup
     worth, smallest, whole = number * scale, scale, True
     for _ in range(3):
         spaced = folded[end : end + 1] == " "
+        if not folded[end + spaced : end + spaced + 1].isdecimal():
+            break
         match = figures().match(folded, end + spaced)
         more = read_figure(match[0], reader.decimal, reader.groups) if match else None
         if match is None or more is None:
@@ -97,7 +98,7 @@ def _scale(folded: str, reader: Reader, end: int) -> tuple[int, Decimal] | None:
     longest = -1
     for stop, factor in reader.scales.after.starting(folded, at):
         if folded[stop - 1] == "." and folded[at : stop - 1] in reader.scales.after.words:
-            if not any(True for _ in reader.units.after.starting(folded, skip(folded, stop))):
+            if not reader.units.after.starting(folded, skip(folded, stop)):
                 continue  # the end of the sentence
         if longest < 0:
             units = reader.units.after.starting(folded, at)
@@ -140,11 +141,20 @@ def unit_before(document: Document, reader: Reader, start: int, floor: int) -> t
                 continue
             if left.isdigit() and at == start and first.isalpha():
                 continue
-        fit = tuple(u for u in units if not u.writings or text[begin:at] in u.writings)
-        fit = tuple(u for u in fit if "glued" not in u.needs or at == start)
+        fit = _as_written(units, text[begin:at], at == start)
         if fit:
             return begin, fit
     return None
+
+
+def _as_written(units: tuple[Unit, ...], written: str, glue: bool) -> tuple[Unit, ...]:
+    """Those that are written so, with their letters and with or without a space beside the number."""
+    for unit in units:
+        if unit.writings or unit.needs:
+            break
+    else:
+        return units
+    return tuple(u for u in units if (not u.writings or written in u.writings) and (glue or "glued" not in u.needs))
 
 
 def unit_after(
@@ -160,15 +170,10 @@ def unit_after(
                 continue
         elif after.isdigit() and units[0].place != "after":
             continue
-        fit = tuple(u for u in units if not u.writings or text[at:stop] in u.writings)
-        fit = tuple(u for u in fit if "glued" not in u.needs or glue)
-        if (
-            fit
-            and reader.symbol_first
-            and fit[0].place == "both"
-            and after == " "
-            and folded[stop + 1 : stop + 2].isdigit()
-        ):
+        fit = _as_written(units, text[at:stop], glue)
+        if not fit:
+            continue
+        if reader.symbol_first and fit[0].place == "both" and after == " " and folded[stop + 1 : stop + 2].isdigit():
             continue  # the next amount's own symbol
         word = folded[at:stop]
         never = reader.never_before.get(word)
@@ -182,7 +187,7 @@ def unit_after(
             and not fit[0].symbol
         ):
             continue  # "in 2016 Rand Paul", "20 Mark Street"
-        fit = tuple(u for u in fit if fulfils(u, tender, scaled, full))
+        fit = fulfilled(fit, tender, scaled, full)
         if fit:
             return stop, fit, word
     return None
@@ -203,7 +208,15 @@ def _inflected(folded: str, reader: Reader, at: int, stop: int) -> int:
     return end if end - stop <= 4 else -1
 
 
-def fulfils(unit: Unit, tender: Tender, scaled: bool, full: bool) -> bool:
+def fulfilled(units: tuple[Unit, ...], tender: Tender, scaled: bool, full: bool) -> tuple[Unit, ...]:
+    """What a word can mean beside an amount that has, or has not, what it needs to be read as money."""
+    for unit in units:
+        if unit.needs:
+            return tuple(unit for unit in units if _fulfils(unit, tender, scaled, full))
+    return units
+
+
+def _fulfils(unit: Unit, tender: Tender, scaled: bool, full: bool) -> bool:
     """Whether an amount has what its word needs to be read as money."""
     needs = unit.needs
     if not needs:

@@ -51,12 +51,10 @@ def shared_unit(
 def unmarked(document: Document, reader: Reader, found: Found) -> Iterator[Found]:
     """What follows an amount and shares its currency: "$5-10 million", "to $1.2 billion from 960 million"."""
     folded = document.folded
-    for gap in reader.ranges:
-        if folded.startswith(gap, found.end):
-            match = figures().match(folded, found.end + len(gap))
-            break
-    else:
-        match, gap = None, ""
+    match, gap = None, ""
+    if folded.startswith(reader.ranges, found.end):
+        gap = next(gap for gap in reader.ranges if folded.startswith(gap, found.end))
+        match = figures().match(folded, found.end + len(gap))
     if match is not None and len(match[0]) <= LONGEST:
         second = read_figure(match[0], reader.decimal, reader.groups)
         if second is not None:
@@ -95,6 +93,4 @@ def unmarked(document: Document, reader: Reader, found: Found) -> Iterator[Found
 
 def _counts(folded: str, reader: Reader, end: int) -> bool:
     """Whether a currency of its own follows, so that the number is an amount by itself."""
-    return any(
-        True for at in gaps_after(folded, reader, end) for _ in reader.units.after.starting(folded, at) if at <= end + 2
-    )
+    return any(reader.units.after.starting(folded, at) for at in gaps_after(folded, reader, end) if at <= end + 2)

@@ -8,7 +8,7 @@ from diplokit import Document
 from .affixes import glued
 from .amount_parts import (
     adjective_after,
-    fulfils,
+    fulfilled,
     gaps_after,
     meant_by_both,
     scale_before,
@@ -42,21 +42,23 @@ def _worth(found: Found, scale: Decimal | None) -> Decimal:
 def _amounts(document: Document, reader: Reader, tender: Tender) -> Iterator[Found]:
     """The amounts in figures, from left to right and without overlaps."""
     folded = document.folded
-    may_end, may_start, length = reader.ends.may_end, reader.begins.may_start, len(folded)
+    may_end, may_start = reader.ends.may_end, reader.begins.may_start
     floor = 0
     plain: tuple[int, int, Decimal, Decimal | None] | None = None
     for match in figures(folded.isascii()).finditer(folded):
         start, end = match.span()
         if start < floor:
             continue
-        # A quick look at the two characters on either side: most figures have nothing to do with money.
+        # A quick look at what stands on either side: most figures have nothing to do with money.
         at = start
-        while at and folded[at - 1] in LOOSE and start - at < 3:
-            at -= 1
+        if folded[at - 1 : at] in LOOSE:
+            window = folded[max(at - 3, 0) : at]
+            at -= len(window) - len(window.rstrip(_LOOSE_BEFORE))
         if not may_end(folded, at):
             at = end
-            while at < length and folded[at] in _LOOSE_AFTER and at - end < 3:
-                at += 1
+            if folded[at : at + 1] in _LOOSE_AFTER:
+                window = folded[at : at + 3]
+                at += len(window) - len(window.lstrip(_LOOSE_BEHIND))
             if not may_start(folded, at):
                 plain = None if end - start > LONGEST else (start, end, ONE, None)
                 continue
@@ -77,6 +79,7 @@ def _amounts(document: Document, reader: Reader, tender: Tender) -> Iterator[Fou
 
 
 _LOOSE_AFTER = LOOSE - {"."}
+_LOOSE_BEFORE, _LOOSE_BEHIND = "".join(LOOSE), "".join(_LOOSE_AFTER)
 _OF_A_YEAR = ("in ", "constant ", "current ", "in constant ")
 
 
@@ -121,7 +124,7 @@ def _read(
     if left == "." and not beyond.isalnum() and figure.isdecimal():
         figure, number_start = "0." + figure, start - 1  # "$.5 million"
     elif left and (left in "/:#_@\\" or (left == "," and beyond.isdigit())):
-        ends_unit = left == "/" and any(True for _ in reader.units.before.ending(folded, start))  # "S/"
+        ends_unit = left == "/" and reader.units.before.ending(folded, start)  # "S/"
         if not ends_unit:
             return None, None
     number = read_figure(figure, reader.decimal, reader.groups)
@@ -143,7 +146,7 @@ def _read(
         number, scale, number_at, full = larger[0] * larger[1] + number * scale, ONE, joined_at, True
     scaled = scale is not None
     if before is not None:
-        fit = tuple(u for u in before[1] if fulfils(u, tender, scaled, full))
+        fit = fulfilled(before[1], tender, scaled, full)
         if fit:
             after = unit_after(document, reader, tender, skip(folded, end), scaled, full)
             if after is not None and (shared := meant_by_both(fit, after[1])):

@@ -13,7 +13,7 @@ from typing import Any
 from diplokit import Document, Lexicon, Mention, Money, Span, hookimpl
 
 from .affixes import glued
-from .amount_parts import fulfils, gaps_after, unit_after, unit_before
+from .amount_parts import fulfilled, gaps_after, unit_after, unit_before
 from .amount_reader import MINUS, ONE, Found, Reader, reader_of
 from .amounts_in_figures import amounts_with_ranges
 from .currency_words import MARKS_OF_DIRECTION
@@ -72,7 +72,7 @@ class Amounts:
             else:
                 before = unit_before(document, reader, start, 0) if amount >= 1000 else None
                 if before is not None and not document.text[before[0] : start].islower():  # "USD five million"
-                    fit = tuple(unit for unit in before[1] if fulfils(unit, tender, scaled=True, full=True))
+                    fit = fulfilled(before[1], tender, scaled=True, full=True)
                     if fit:
                         word = document.folded[before[0] : start]
                         found = Found(before[0], end, start, end, amount, ONE, fit, word, full=True)

@@ -15,6 +15,7 @@ LONGEST = 32
 """Characters of the longest figure that is read; a longer run of digits is no amount."""
 
 _FRACTIONS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333", "⅔": "0.667", "⅛": "0.125"}
+_BEFORE_FRACTION = frozenset((" ", "-", *_FRACTIONS))
 
 
 @cache
@@ -26,6 +27,13 @@ def figures(ascii_only: bool = False) -> re.Pattern[str]:
     """
     first = "[0-9]" if ascii_only else r"\d"  # one class in front, which the engine searches for several times faster
     return re.compile(rf"{first}(?:\d{{0,2}}(?: \d{{3}}(?!\d))++(?:[.,\u066b]\d++)?|\d*+(?:[{MARKS}]\d++)*+)")
+
+
+@cache
+def _usual(decimal: str) -> re.Pattern[str]:
+    """A figure as most are written: with decimals only, or with thousands by threes and perhaps decimals."""
+    mark, thousands = re.escape(decimal), re.escape("." if decimal == "," else ",")
+    return re.compile(rf"\d+{mark}\d+|[1-9]\d{{0,2}}(?:{thousands}\d{{3}})++(?:{mark}\d+)?")
 
 
 @cache
@@ -54,6 +62,9 @@ def read_figure(figure: str, decimal: str = ".", groups: tuple[int, int] = (3, 3
         return None
     if figure.isdecimal():
         return Decimal(figure)
+    if decimal in ".," and groups[0] == 3 and _usual(decimal).fullmatch(figure):
+        plain = figure.replace(",", "") if decimal == "." else figure.replace(".", "").replace(",", ".")
+        return Decimal(plain)
     marks = [char for char in figure if not char.isdecimal()]
     parts = re.split(r"\D", figure)
     last = marks[-1]
@@ -90,6 +101,8 @@ def _grouped(parts: list[str], groups: tuple[int, int]) -> bool:
 
 def read_fraction(folded: str, at: int) -> tuple[int, Decimal] | None:
     """A fraction that follows a figure, as in `2 1/2` or `1½`: where it ends, and its value."""
+    if folded[at : at + 1] not in _BEFORE_FRACTION:
+        return None
     match = _fraction().match(folded, at)
     if match is None:
         return None

@@ -27,6 +27,7 @@ class NumberWords:
         bare: Scale words that are a number by themselves: Spanish "mil".
         anchors: What numbers in words are looked for before: beginnings of names of currencies, and endings.
         endings: Endings of scale words, with which a number may end.
+        known: All words for numbers.
     """
 
     small: dict[str, Decimal]
@@ -35,6 +36,7 @@ class NumberWords:
     bare: frozenset[str]
     anchors: tuple[str, ...]
     endings: frozenset[str]
+    known: frozenset[str]
 
 
 @cache
@@ -43,13 +45,16 @@ def words_of(locale: str) -> NumberWords | None:
     found = phrases(locale)
     if "numbers" not in found:
         return None
+    small = {fold(word): Decimal(str(value)) for word, value in found["numbers"].items()}
+    scales = {fold(word): Decimal(10) ** power for word, power in found.get("scales", {}).items() if len(word) > 1}
     return NumberWords(
-        {fold(word): Decimal(str(value)) for word, value in found["numbers"].items()},
-        {fold(word): Decimal(10) ** power for word, power in found.get("scales", {}).items() if len(word) > 1},
+        small,
+        scales,
         frozenset(map(fold, found.get("articles", ()))),
         frozenset(map(fold, found.get("bare", ()))),
         tuple(map(fold, (*found.get("endings", ()), *found.get("anchors", ())))),
         frozenset(map(fold, found.get("endings", ()))),
+        frozenset((*small, *scales)),
     )
 
 
@@ -129,6 +134,11 @@ def _found_places(folded: str, words: NumberWords) -> Iterator[tuple[int, bool]]
 def _before(folded: str, at: int, words: NumberWords) -> tuple[int, int, Decimal, int] | None:
     """The number in words that ends before an offset, with at most a few other words between."""
     begin = max(at - _REACH, 0)
+    window = folded[begin:at].replace("-", " ")
+    if "(" not in window:  # most often no word of a number is near, or it is the scale word of a figure
+        last = window.rsplit(maxsplit=_BETWEEN + 1)[-_BETWEEN - 1 :]
+        if words.known.isdisjoint(last) or (len(last) > 1 and last[-1] in words.scales and last[-2][-1].isdecimal()):
+            return None
     spans: list[tuple[int, int]] = []
     tokens: list[str] = []
     end, others = at, 0
