@@ -5,8 +5,9 @@ Reads the mentions of persons, titles, honorifics, places and organisations. Nam
 followed to whom it means (`coreference`). Sources: the text alone; no table of persons is used.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
+from operator import itemgetter
 from typing import Any
 
 from diplokit import Actor, Document, Lexicon, Mention, Mentions, Reading, Resolver, Title, hookimpl, resolver
@@ -17,16 +18,16 @@ from .cast import Cast, Member
 from .coreference import Walk
 from .home import Home
 from .inherited_offices import Heirs
-from .memory import Memory, items_of
+from .memory import Memory
 from .naming import name_capitals, name_organisations, name_places, name_states_within
 from .offices import Owners, drop_ranks, hold
 from .person_names import Persons
-from .pointing_words import POINTING, is_first_person
+from .pointers import Placed, pointers
+from .pointing_words import POINTING, PRONOUNS, VOICES, first_persons, second_persons
 from .shared_offices import shared_offices
 from .speakers import Voices, introduced, quotations, turns_of
 from .titles_beside import Borne, beside_names
 
-_Placed = tuple[int, int, Member]
 _NO_ROLES: frozenset[Role] = frozenset()
 
 
@@ -49,40 +50,33 @@ def actors(reading: Reading) -> Iterator[Actor]:
     owners = Owners(document, cast, mentions, meant, within)
     around, alone = beside_names(document, mentions)
     who, names = _persons(document, mentions, cast, meant, owners, around, alone)
-    names += [(start, end, meant[start]) for start, end in _ends(mentions, meant)]
-    quotes = quotations(document.text)
-    pointing: Sequence[tuple[int, int, Any]] = document.hits(POINTING)
-    first = [
-        start for start, end, meaning in pointing if meaning[0] == "first" and is_first_person(document, start, end)
+    names += [
+        (start, mention.span.end, meant[start])
+        for mention in mentions.of("place", "organisation")
+        if (start := mention.span.start) in meant
     ]
+    quotes = quotations(document.text)
+    speaking = first_persons(document)
+    first = [start for start, _ in speaking]
     home = Home(document, cast, mentions, meant, quotes, first)
     homes, clear = home.ranked()
     turns = turns_of(document, around, who)
     likely = [state for state in (homes[0] if home.alone else None, home.dateline) if state is not None]
     heirs = Heirs(document, cast, mentions, meant, likely, within)
     heirs.take(around, who)
-    memory = Memory(document)
-    walk = Walk(
-        document,
-        cast,
-        homes,
-        clear,
-        bool(turns) or home.told,
-        memory,
-        {one.person.span.start: one.start for one in around},
-        quotes,
-    )
-    found, voices = items_of(
-        document,
-        set(first),
-        *_outermost(names),
-        [(title, owners.of(title, alone=True)[0]) for title in alone],
-        mentions.of("event"),
-    )
-    walk.take(found)
+    names, inside = _outermost(names)
+    titles = [(title, owners.of(title, alone=True)[0]) for title in alone]
+    found, taken = pointers(document, names, inside, titles, mentions.of("event"))
+    memory = Memory(document, cast.members, names, quotes)
+    begins = {one.person.span.start: one.start for one in around}
+    Walk(document, cast, homes, clear, bool(turns) or home.told, memory, begins, found).take()
     heirs.take(around, who)  # again, since the walk has found whose some offices are
-    speaking = introduced(document, first, mentions.of("place", "organisation"), meant) if first else []
-    Voices(document, speaking or homes[:1], bool(speaking), turns, memory.meant, quotes).take(voices)
+    if speaking:
+        told_by = introduced(document, first, mentions.of("place", "organisation"), meant)
+        voices = Voices(document, told_by or homes[:1], bool(told_by), turns, memory, quotes)
+        voices.take(taken.without(speaking), taken.without(second_persons(document)) if turns else ())
+    elif turns:
+        Voices(document, (), False, turns, memory, quotes).take((), taken.without(second_persons(document)))
     yield from cast.actors()
 
 
@@ -95,12 +89,6 @@ def _bodies(document: Document, mentions: Mentions, cast: Cast) -> tuple[dict[in
     return meant, name_states_within(document, cast, organisations, meant)
 
 
-def _ends(mentions: Mentions, meant: dict[int, Member]) -> Iterator[tuple[int, int]]:
-    for mention in mentions.of("place", "organisation"):
-        if mention.span.start in meant:
-            yield mention.span.start, mention.span.end
-
-
 def _persons(
     document: Document,
     mentions: Mentions,
@@ -109,10 +97,10 @@ def _persons(
     owners: Owners,
     around: list[Borne],
     alone: list[Mention[Title]],
-) -> tuple[dict[int, Member], list[_Placed]]:
+) -> tuple[dict[int, Member], list[Placed]]:
     """The persons by the start of the name, with what they hold; and every place that names one."""
     who: dict[int, Member] = {}
-    names: list[_Placed] = []
+    names: list[Placed] = []
     persons = Persons(cast)
     shared: dict[int, list[tuple[Mention[Title], Member | None]]] = {}
     for start, title, of in shared_offices(document, mentions, around, meant):
@@ -162,12 +150,19 @@ def _persons(
     return who, names
 
 
-def _outermost(names: list[_Placed]) -> tuple[list[_Placed], list[_Placed]]:
+def _outermost(names: list[Placed]) -> tuple[list[Placed], list[Placed]]:
     """The names that lie inside no other, and the others: in "Peru's President" Peru does not act."""
-    outer: list[_Placed] = []
-    inner: list[_Placed] = []
-    for name in sorted(names, key=lambda name: (name[0], -name[1])):
-        (inner if outer and name[1] <= outer[-1][1] else outer).append(name)
+    names.sort(key=itemgetter(1), reverse=True)
+    names.sort(key=itemgetter(0))
+    outer: list[Placed] = []
+    inner: list[Placed] = []
+    reached = -1
+    for name in names:
+        if name[1] > reached:
+            outer.append(name)
+            reached = name[1]
+        else:
+            inner.append(name)
     return outer, inner
 
 
@@ -186,4 +181,4 @@ def resolvers() -> list[Resolver[Actor]]:
 @hookimpl
 def lexicons() -> list[Lexicon]:
     """The words that point back, so that they are found in the shared pass."""
-    return [POINTING]
+    return [POINTING, PRONOUNS, VOICES]

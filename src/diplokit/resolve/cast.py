@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from operator import itemgetter
 
 from attrs import define, field
 
@@ -88,20 +89,22 @@ def office_words(title: str) -> frozenset[str]:
     return frozenset(" ".join(_SAME.get(word, word) for word in words).split())
 
 
-@define(eq=False)
 class Member:
     """One who may turn out to be an actor.
+
+    A plain class: a text has a dozen of them, and most have little but names and places.
 
     Attributes:
         kind: What kind of actor it is.
         name: The fullest name so far.
         code: ISO 3166-1 alpha-3 code of a state or territory.
+        words: The words of the name of a person, for comparison.
+        confidence: How far to trust that it is an actor.
         acronym: Its acronym.
         aliases: Other names, in the order of the text.
         places: Start, end and rule of every reference.
         honorifics: Canonical forms, in the order of the text.
         offices: Of a person.
-        words: The words of the name of a person, for comparison.
         nicknames: The words of names that the text says to be other names of a person.
         called: The words of short forms of the name that the text has used.
         gender: `m` or `f` where a word of honour or an office tells.
@@ -111,36 +114,44 @@ class Member:
         state: Whether it is a state or territory.
     """
 
-    kind: ActorKind
-    name: str
-    code: str | None = None
     acronym: str | None = None
-    aliases: dict[str, None] = field(factory=dict)
-    places: list[tuple[int, int, str]] = field(factory=list)
-    honorifics: dict[str, None] = field(factory=dict)
-    offices: list[Holding] = field(factory=list)
-    words: tuple[str, ...] = ()
-    nicknames: set[tuple[str, ...]] = field(factory=set)
-    called: set[tuple[str, ...]] = field(factory=set)
     gender: str | None = None
     last: int = -1
-    warnings: dict[str, None] = field(factory=dict)
-    confidence: Confidence = Confidence.CERTAIN
-    rule: str = "actors"
+    nicknames: frozenset[tuple[str, ...]] = frozenset()
+    called: frozenset[tuple[str, ...]] = frozenset()
 
-    person: bool = field(init=False)
-    state: bool = field(init=False)
-
-    def __attrs_post_init__(self) -> None:
-        # Asked for at every mention: plain attributes are several times faster than properties.
-        self.person = self.kind is ActorKind.PERSON
-        self.state = self.kind in STATES
+    def __init__(
+        self,
+        kind: ActorKind,
+        name: str,
+        code: str | None = None,
+        *,
+        words: tuple[str, ...] = (),
+        confidence: Confidence = Confidence.CERTAIN,
+    ) -> None:
+        self.kind = kind
+        self.name = name
+        self.code = code
+        self.words = words
+        self.confidence = confidence
+        self.aliases: dict[str, None] = {}
+        self.places: list[tuple[int, int, str]] = []
+        self.honorifics: dict[str, None] = {}
+        self.offices: list[Holding] = []
+        self.warnings: dict[str, None] = {}
+        self.person = kind is _PERSON
+        self.state = kind in STATES
 
     def mean(self, start: int, end: int, rule: str) -> None:
         """Take a place in the text as meaning this member."""
         self.places.append((start, end, rule))
         if start > self.last:  # noqa: PLR1730 — called for every mention, and max() takes twice as long
             self.last = start
+
+
+_PERSON = ActorKind.PERSON
+_WHERE = itemgetter(0, 1)
+_START = itemgetter(0)
 
 
 @define(eq=False)
@@ -164,47 +175,48 @@ class Cast:
 
     def actors(self) -> Iterator[Actor]:
         """The members that the text means somewhere, as actors, in the order of their first reference."""
-        named: list[tuple[int, int, ActorKind, str, int]] = []
-        members = self.members
-        for number, member in enumerate(members):
+        named: list[tuple[int, int, ActorKind, str, int, Member]] = []
+        for number, member in enumerate(self.members):
             places = member.places
             if not places:
                 continue
             if len(places) > 1:
-                if len({place[0] for place in places}) < len(places):
+                if len(set(map(_START, places))) < len(places):
                     # One place may be reached by two ways; the first to say so is the more direct.
-                    unique = {(start, end): rule for start, end, rule in reversed(places)}
-                    member.places = places = [(*place, rule) for place, rule in unique.items()]
+                    unique = {_WHERE(place): place for place in reversed(places)}
+                    member.places = places = list(unique.values())
                 places.sort()
-            named.append((places[0][0], -places[0][1], member.kind, member.name, number))
+            start, end, _ = places[0]
+            named.append((start, -end, member.kind, member.name, number, member))
         named.sort()
-        ids = {id(members[one[4]]): f"a{number}" for number, one in enumerate(named, 1)}
-        of = ids.get
-        for *_, number in named:
-            member = members[number]
-            aliases: tuple[str, ...] = ()
-            offices: tuple[Office, ...] = ()
-            if member.aliases:
-                known = (member.name, member.acronym)
-                aliases = tuple([alias for alias in member.aliases if alias not in known])
-            if member.offices:
-                offices = tuple(
-                    [
-                        Office(held.title, held.role, held.status, of(id(held.of)), of(id(held.to)), held.confidence)
-                        for held in member.offices
-                    ]
-                )
+        ids: dict[Member | None, str] = {one[5]: f"a{number}" for number, one in enumerate(named, 1)}
+        for *_, member in named:
+            starts, ends, rules = zip(*member.places, strict=True)
             yield Actor(
-                ids[id(member)],
+                ids[member],
                 member.kind,
                 member.name,
                 member.acronym,
                 member.code,
-                aliases,
+                _aliases(member) if member.aliases else (),
                 tuple(member.honorifics),
-                offices,
-                tuple(Reference(Span(start, end), rule) for start, end, rule in member.places),
-                member.rule,
-                member.confidence,
-                tuple(member.warnings),
+                _offices(member, ids) if member.offices else (),
+                tuple(map(Reference, map(Span, starts, ends), rules)),
+                confidence=member.confidence,
+                warnings=tuple(member.warnings),
             )
+
+
+def _aliases(member: Member) -> tuple[str, ...]:
+    known = (member.name, member.acronym)
+    return tuple([alias for alias in member.aliases if alias not in known])
+
+
+def _offices(member: Member, ids: Mapping[Member | None, str]) -> tuple[Office, ...]:
+    of = ids.get
+    return tuple(
+        [
+            Office(held.title, held.role, held.status, of(held.of), of(held.to), held.confidence)
+            for held in member.offices
+        ]
+    )

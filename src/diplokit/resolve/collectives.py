@@ -1,163 +1,161 @@
 """Whom "they", "both leaders" and "the two sides" mean: each of the members is meant at the same place."""
 
+from collections import Counter
+from collections.abc import Iterable
+from operator import itemgetter
+
 from diplokit.vocabulary import Role
 
 from .cast import HEADS, Member
-from .memory import KEPT, Item, Memory, side
+from .memory import KEPT, Memory, side
 from .pointing_words import NUMBERS, acting, known_ones
 
+_MEMBER = itemgetter(0)
 _LEADERS = HEADS | {Role.DEPUTY_HEAD, Role.SUBNATIONAL_HEAD, Role.OTHER, Role.IGO_HEAD}
 _MINISTERS = frozenset((Role.MINISTER, Role.FOREIGN_MINISTER, Role.DEPUTY_MINISTER, Role.DEPUTY_HEAD))
 
 
-def they(memory: Memory, item: Item) -> None:
+def they(memory: Memory, start: int, end: int, _: str) -> None:
     """Those who are the subject together, here or in the sentence before: "they", "their"."""
-    sentence = item.sentence
-    nominative = memory.document.folded[item.start : item.end] == "they"
-    members: tuple[Member, ...] = ()
+    sentence = memory.come_to(start)
+    members: Iterable[Member] = ()
     if sentence == memory.subjects_sentence:
         members = memory.subjects
     elif sentence == memory.group_sentence:
         members = memory.group
-    elif nominative and _opens(memory, item):
-        last = [seen for seen in memory.persons[-8:] if sentence - seen.sentence in (0, 1)]
-        near = dict.fromkeys(seen.member for seen in last)
+    elif memory.document.folded.startswith("they", start) and _opens(memory, start):
+        last = [seen for seen in memory.persons[-8:] if sentence - seen.sentence <= 1]
+        near = dict.fromkeys([seen.member for seen in last])
         if sentence - memory.subjects_sentence <= (2 if memory.group == memory.subjects else 1):
             members = memory.subjects
         elif len(near) == 2 and any(memory.leads(seen) for seen in last):
-            members = tuple(near)
+            members = near
         elif not near and sentence - memory.group_sentence == 1:
             members = memory.group
-    memory.collective(members, item)
+    memory.collective(members, start, end)
 
 
-def _opens(memory: Memory, item: Item) -> bool:
+def _opens(memory: Memory, start: int) -> bool:
     """Whether a word opens a clause of its own, so that no noun before it can be meant."""
-    led = memory.document.folded[max(0, item.start - 12) : item.start].split()[-1:]
-    return memory.document.text[item.start].isupper() or bool(
-        led and (led[0] in ("and", "but") or led[0].endswith(","))
-    )
+    led = memory.document.folded[max(0, start - 12) : start].split()[-1:]
+    return memory.document.text[start].isupper() or bool(led and (led[0] in ("and", "but") or led[0].endswith(",")))
 
 
-def _known(memory: Memory, item: Item) -> tuple[int | None, int, bool] | None:
+def _known(memory: Memory, start: int) -> tuple[int | None, int, bool] | None:
     """How many are meant, where the phrase begins, and whether it says "our"; nothing unless known ones are."""
-    match = known_ones().search(memory.document.folded, max(0, item.start - 40), item.start)
+    match = known_ones().search(memory.document.folded, max(0, start - 40), start)
     if match is None:
         return None
     number = 2 if match["both"] else NUMBERS.get(match["number"] or "")
     return number, match.start(), bool(match["whose"] or match["our"])
 
 
-def the_two(memory: Memory, item: Item) -> None:
+def the_two(memory: Memory, start: int, end: int, number: str) -> None:
     """Persons if two were named, else states: "the two" as the subject of a clause."""
-    if not acting().match(memory.document.folded, item.end, item.end + 24):
+    folded = memory.document.folded
+    if not acting().match(folded, end, end + 24):
         return
-    if (
-        memory.document.folded[item.start : item.end] == "both"
-        and item.start != memory.document.sentences[item.sentence].start
-    ):
+    sentence = memory.come_to(start)
+    if folded.startswith("both", start) and start != memory.document.sentences[sentence].start:
         return
-    number = NUMBERS[str(item.detail)]
-    if not _as_persons(memory, "any", number, item, item.start):
-        _as_states(memory, number, item, item.start)
+    if not _as_persons(memory, "any", NUMBERS[number], start, start, end):
+        _as_states(memory, NUMBERS[number], start, end)
 
 
 _IN_GENERAL = tuple(" of | from |' | in | at | who | that | we | and ".split("|"))
 
 
-def leaders(memory: Memory, item: Item) -> None:
+def leaders(memory: Memory, start: int, end: int, sort: str) -> None:
     """Persons who were named together, or last: "both leaders", "the two ministers", "the duo"."""
-    known = _known(memory, item)
-    sort = str(item.detail)
+    known = _known(memory, start)
     if known is None:
         return
-    number, start, whose = known
+    number, begin, whose = known
     number = NUMBERS.get(sort, number)
     folded = memory.document.folded
-    others = whose and folded.startswith("counterpart", item.start)  # "A, B and their counterparts"
-    if others or (number is None and (sort == "any" or folded.startswith(_IN_GENERAL, item.end))):
+    others = whose and folded.startswith("counterpart", start)  # "A, B and their counterparts"
+    if others or (number is None and (sort == "any" or folded.startswith(_IN_GENERAL, end))):
         return
-    _as_persons(memory, sort, number, item, start)
+    memory.come_to(start)
+    _as_persons(memory, sort, number, begin, start, end)
 
 
-def _as_persons(memory: Memory, sort: str, number: int | None, item: Item, start: int) -> bool:
-    sentence = item.sentence
+def _as_persons(memory: Memory, sort: str, number: int | None, begin: int, noun: int, end: int) -> bool:
+    """Take a phrase as persons, if so many are known; it ends with a noun that begins at a place of its own."""
+    sentence = memory.sentence
     group = memory.group
     if not all(member.person for member in group) and sentence - memory.subjects_sentence <= 4:
         group = memory.subjects
-    if (
-        group
-        and len(group) == (number or len(group))
-        and sentence - memory.group_sentence <= (20 if number else 4)
-        and all(
-            _is(member, sort) and (member.person or member in [s.member for s in memory.persons[-20:]])
-            for member in group
-        )
-    ):
-        memory.collective(group, item, start)
-        return True
-    recent: dict[int, Member] = {}
-    for seen in reversed(memory.persons[-KEPT:]):
+    if group and len(group) == (number or len(group)) and sentence - memory.group_sentence <= (20 if number else 4):
+        last = {seen.member for seen in memory.persons[-20:]}
+        if all((member.person or member in last) and _is(member, sort) for member in group):
+            memory.collective(group, begin, end)
+            return True
+    recent: dict[Member, None] = {}
+    for seen in memory.persons[: -KEPT - 1 : -1]:
         if sentence - seen.sentence > 40:
             break
-        if _is(seen.member, sort):
-            recent.setdefault(id(seen.member), seen.member)
+        if seen.member not in recent and _is(seen.member, sort):
+            recent[seen.member] = None
     wanted = number or 2
-    if sort == "ministers" and len(recent) > wanted and "deputy" not in memory.document.folded[start : item.start]:
+    if sort == "ministers" and len(recent) > wanted and "deputy" not in memory.document.folded[begin:noun]:
         # "The two Ministers" are not an official beside them.
-        full = {key: member for key, member in recent.items() if _full_minister(member)}
+        full = dict.fromkeys(filter(_full_minister, recent))
         recent = full if len(full) >= wanted else recent
     if len(recent) < wanted or (number is None and len(recent) > 3):
         return False
-    memory.collective(list(recent.values())[:wanted], item, start)
+    memory.collective(list(recent)[:wanted], begin, end)
     return True
 
 
-def countries(memory: Memory, item: Item) -> None:
+def countries(memory: Memory, start: int, end: int, _: str) -> None:
     """The states of which the text speaks: "both sides", "the three countries", "our governments"."""
-    known = _known(memory, item)
-    if known is None or memory.document.text.startswith("Parties", item.start):
+    known = _known(memory, start)
+    if known is None or memory.document.text.startswith("Parties", start):
         return  # the Parties to a convention
-    number, start, whose = known
-    word = memory.document.folded[item.start : item.end]
+    number, begin, whose = known
+    word = memory.document.folded[start:end]
     if number is None and not (
         word in ("sides", "parties") or (whose and word in ("governments", "countries", "nations", "peoples"))
     ):
         return
-    _as_states(memory, number, item, start)
+    memory.come_to(start)
+    _as_states(memory, number, begin, end)
 
 
-def _as_states(memory: Memory, number: int | None, item: Item, start: int) -> None:
-    sentence = item.sentence
+def _as_states(memory: Memory, number: int | None, begin: int, end: int) -> None:
+    sentence = memory.sentence
     wanted = number or 2
-    here = list(dict.fromkeys(member for member, seen in memory.states[-12:] if seen == sentence))
+    states = memory.states
+    here = list(dict.fromkeys([seen.member for seen in states[-12:] if seen.sentence == sentence]))
     group = memory.group
-    if len(here) == wanted and not (number is None and wanted != 2):
-        memory.collective(here, item, start)
+    if len(here) == wanted:
+        memory.collective(here, begin, end)
         return
     known = len(group) == wanted and sentence - memory.group_sentence <= 3 and all(side(member) for member in group)
     if known and not (len(here) == 1 and here[0] not in group):
-        memory.collective(group, item, start)
+        memory.collective(group, begin, end)
         return
     if len(memory.subjects) == wanted and sentence - memory.subjects_sentence <= 6 and not here:
         owners = list(dict.fromkeys(state for person in memory.subjects if (state := state_of(person)) is not None))
         if len(owners) == wanted:
-            memory.collective(owners, item, start)
+            memory.collective(owners, begin, end)
             return
-    if len(memory.named) < wanted:
+    named = Counter(map(_MEMBER, states))
+    if len(named) < wanted:
         return
-    weights = {member: float(times) if member.state else 0.5 * times for member, times in memory.named.items()}
-    for member, seen in reversed(memory.states):
-        if sentence - seen > 1:
+    weights = {member: float(times) if member.state else 0.5 * times for member, times in named.items()}
+    for seen in reversed(states):
+        if sentence - seen.sentence > 1:
             break
-        weights[member] += 2 if member.state else 1  # three times as much as one named long ago
+        weights[seen.member] += 2 if seen.member.state else 1  # three times as much as one named long ago
     if len(here) == 1:
         weights[here[0]] += 1000
-    chosen = sorted(weights, key=lambda member: -weights[member])[:wanted]
+    chosen = sorted(weights, key=weights.__getitem__, reverse=True)[:wanted]
     share = sum([weights[member] for member in chosen]) / (sum(weights.values()) or 1)
     if number is None and share < 0.6:
         return
-    memory.collective(chosen, item, start)
+    memory.collective(chosen, begin, end)
 
 
 def state_of(person: Member) -> Member | None:

@@ -1,46 +1,30 @@
 """What a reader remembers at a place of the text: who was named last, who with whom, and whom the text is about.
 
-What is kept is short, so that time grows with the length of the text and no faster.
+Only so much is worked out as somebody asks for: names are taken in when a word that points back is come to.
 """
 
-from collections.abc import Container, Iterable, Sequence
-from functools import lru_cache
-from typing import cast
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import repeat
+from operator import attrgetter, itemgetter
+from typing import NamedTuple
 
-from attrs import define, field
-
-from diplokit import Document, Event, Mention, Title
+from diplokit import Document
 from diplokit.vocabulary import ActorKind
 
 from .cast import Member
-from .pointing_words import GOVERNED, POINTING, coordination
+from .pointers import Placed
+from .pointing_words import GOVERNED, coordination
 
 BLOCS = frozenset((ActorKind.IGO, ActorKind.GROUPING))
-_PLURAL = frozenset(
-    "ministers presidents secretaries ambassadors leaders chairs premiers senators kings envoys generals chiefs heads "
-    "governors officials commissioners directors mayors representatives spokespersons chancellors monarchs members".split()
-)
 KEPT = 120
 """How many of those last named are remembered."""
 _TOGETHER = 24
 """How many may be named together at most."""
+_START = itemgetter(0)
 
 
-@define
-class Item:
-    """Something that the walk comes by: a name, a title without a name, or a word that points back."""
-
-    start: int
-    end: int
-    sort: str
-    detail: object = None
-    of: Member | None = None
-    sentence: int = 0
-    quote: int = -1
-
-
-@define
-class Seen:
+class Seen(NamedTuple):
     """A place where a member was meant.
 
     Attributes:
@@ -48,8 +32,8 @@ class Seen:
         begin: Where it begins, with the title before a name.
         end: Where it ends.
         sentence: The number of the sentence.
-        subject: Whether it may be the subject of a clause; `None` until somebody asks.
-        quote: The number of the quotation that it lies in, or -1.
+        subject: Whether it may be the subject of a clause; `None` where that is told by the word before it.
+        start: Where it begins, without the title; -1 where it is no name, and in no quotation either.
     """
 
     member: Member
@@ -57,185 +41,146 @@ class Seen:
     end: int
     sentence: int
     subject: bool | None
-    quote: int = -1
+    start: int
 
 
-def plural(title: Mention[Title]) -> bool:
-    """Whether a title means several holders: "the Foreign Ministers"."""
-    return _ends_in_plural(title.value.name.split(" of ")[0].split(" for ")[0]) or _ends_in_plural(title.text)
-
-
-@lru_cache(maxsize=4096)
-def _ends_in_plural(words: str) -> bool:
-    last = words.rsplit(None, 1)[-1:]
-    return bool(last) and last[0].casefold() in _PLURAL
-
-
-Met = tuple[int, int, int, str, object, Member | None]
-"""Something that the walk comes by, before it is an `Item`: start, end, number, sort, detail, whose it is."""
-
-
-def items_of(
-    document: Document,
-    first_persons: Container[int],
-    names: Iterable[tuple[int, int, Member]],
-    inside: Iterable[tuple[int, int, Member]],
-    alone: Sequence[tuple[Mention[Title], Member | None]],
-    events: Iterable[Mention[Event]],
-) -> tuple[list[Met], list[tuple[int, int, bool]]]:
-    """What the walk comes by: names, titles without names and words that point back, in the order of the text.
-
-    Args:
-        document: The document.
-        first_persons: Where "I" and "we" begin.
-        names: The names that lie inside no other.
-        inside: The others.
-        alone: Titles without a name, each with whose it is.
-        events: The mentions of gatherings, inside which no word points back.
-
-    Returns:
-        These; and where "I", "we" and "you" begin and end, with whether it is the first person.
-    """
-    # Plain tuples, since there are thousands; the number keeps those that begin and end alike in order.
-    found: list[Met] = []
-    add = found.append
-    number = 0
-    for start, end, member in names:
-        number += 1
-        add((start, end, number, "name", member, None))
-    for title, of in alone:
-        if not plural(title):
-            number += 1
-            add((title.span.start, title.span.end, number, "title", title, of))
-    taken = [(one[0], one[1]) for one in found]
-    taken += [(event.span.start, event.span.end) for event in events]
-    taken.sort()
-    taken.append((len(document.text) + 1, len(document.text) + 2))
-    voices: list[tuple[int, int, bool]] = []
-    at = 0
-    first, last = taken[0]
-    for start, end, meaning in document.hits(POINTING):
-        while last <= start:
-            at += 1
-            first, last = taken[at]
-        if first < end:
-            continue
-        sort, detail = cast("tuple[str, str]", meaning)
-        if sort == "second":
-            voices.append((start, end, False))
-        elif sort == "first":
-            if start in first_persons:
-                voices.append((start, end, True))
-        else:
-            number += 1
-            add((start, end, number, sort, detail, None))
-    for start, end, member in inside:
-        if not member.person:
-            number += 1
-            add((start, end, number, "inside", member, None))
-    for title, of in alone:
-        if of is not None and of.state:
-            number += 1
-            add((title.span.start, title.span.end, number, "inside", of, None))
-    found.sort()
-    return found, voices
-
-
-@define
 class Memory:
     """Who was named before a place of the text.
 
     Attributes:
         document: The document.
-        persons: Those who were last meant as persons (a state too, where its "President" was).
-        bodies: States and organisations last meant.
-        states: States and blocs last named in any way, also in titles, and the sentence.
-        named: How often each of these was, in the order in which they first were.
-        topic: The person whom the last sentences are about.
-        earlier: Whom they were about before.
+        names: The names that lie inside no other, in order.
+        sentence: The number of the sentence that has been come to.
+        persons: Those who were meant as persons so far (a state too, where its "President" was).
+        bodies: States and organisations meant so far.
+        earlier: Whom the text was about before it was about its present topic.
         group: Those last named together.
         group_sentence: The sentence in which they were.
         subjects: Those last named together as the subject of a clause.
         subjects_sentence: The sentence in which they were.
-        meant: Every place where a word was found to mean someone.
+        meant: Where one word, not a name, was found to mean one alone.
     """
 
-    document: Document
-    persons: list[Seen] = field(factory=list)
-    bodies: list[Seen] = field(factory=list)
-    states: list[tuple[Member, int]] = field(factory=list)
-    named: dict[Member, int] = field(factory=dict)
-    topic: Seen | None = None
-    earlier: Seen | None = None
-    group: tuple[Member, ...] = ()
-    group_sentence: int = -99
-    subjects: tuple[Member, ...] = ()
-    subjects_sentence: int = -99
-    meant: list[tuple[int, int, tuple[Member, ...]]] = field(factory=list)
-    _chain: list[Member] = field(factory=list)
-    _chain_end: int = -99
-    _chain_begin: int = 0
+    def __init__(
+        self,
+        document: Document,
+        members: Iterable[Member],
+        names: Sequence[Placed],
+        quotes: Sequence[tuple[int, int]],
+    ) -> None:
+        self.document = document
+        self.names = names
+        self.sentence = 0
+        self.persons: list[Seen] = []
+        self.bodies: list[Seen] = []
+        self.earlier: Seen | None = None
+        self.group: tuple[Member, ...] = ()
+        self.group_sentence = -99
+        self.subjects: tuple[Member, ...] = ()
+        self.subjects_sentence = -99
+        self.meant: list[Placed] = []
+        self._topic: Seen | None = None
+        self._followed = 0  # how many of the persons the topic has been followed through
+        self._named_states: list[Seen] = []  # states and blocs named in any way, also in titles
+        self._sides = set(filter(side, members))
+        self._quotes = quotes
+        self._quote_ends = [end for _, end in quotes]
+        self._taken = 0  # how many of the names
+        self._starts = list(map(_START, names))
+        self._sentence_starts = list(map(attrgetter("start"), document.sentences[1:]))
+        self._sentences = list(map(bisect_right, repeat(self._sentence_starts), self._starts))
+        self._chain: list[Member] = []  # those named together at the last place
+        self._chain_begin, self._chain_end = 0, -99
 
-    def mean(self, members: Iterable[Member], start: int, end: int, rule: str) -> None:
-        """Take a place as meaning these members."""
-        members = tuple(members)
-        for member in members:
-            member.mean(start, end, rule)
-        if members:
-            self.meant.append((start, end, members))
+    # What the walk comes by.
 
-    def collective(self, members: Iterable[Member], item: Item, start: int | None = None) -> None:
+    def come_to(self, start: int) -> int:
+        """Take in the names before a place, and tell the number of its sentence."""
+        known, begun = self._taken, bisect_right(self._starts, start)
+        if begun > known:
+            self._taken = begun
+            self._take(self.names[known:begun], self._sentences[known:begun])
+        self.sentence = bisect_right(self._sentence_starts, start)
+        return self.sentence
+
+    def mean(self, member: Member, start: int, end: int, rule: str) -> None:
+        """Take a place as meaning a member."""
+        member.places.append((start, end, rule))
+        self.meant.append((start, end, member))
+
+    def collective(self, members: Iterable[Member], start: int, end: int) -> None:
         """Take a place as meaning these members together."""
         members = tuple(members)
-        start = item.start if start is None else start
-        self.mean(members, start, item.end, "collective")
-        self._together(members, item.sentence, self.may_lead(start))
+        if members:
+            for member in members:
+                member.places.append((start, end, "collective"))
+            self._together(members, self.sentence, start)
 
-    def note_inside(self, member: Member, item: Item) -> None:
+    def note_inside(self, member: Member, start: int, end: int) -> None:
         """Remember a state or body named inside a title or another name."""
-        if member.state:
-            self._note_state(member, item.sentence)
-        else:
-            self.bodies.append(Seen(member, item.start, item.end, item.sentence, subject=False))
+        seen = Seen(member, start, end, self.sentence, subject=False, start=start)
+        (self._named_states if member.state else self.bodies).append(seen)
 
-    def remember(self, member: Member, item: Item, *, person: bool) -> None:
-        """Remember one who has just been named."""
-        self.note(member, item.start, item.end, item.sentence, item.quote, person)
+    def note(self, member: Member, start: int, end: int, *, office: bool) -> None:
+        """Remember one who has just been meant by something else than a name, by the office or not."""
+        self._take(((start, end, member),), (self.sentence,), office=office)
 
-    def note(self, member: Member, start: int, end: int, sentence: int, quote: int, person: bool) -> None:
-        """Remember one who is named at a place."""
-        kept = self.persons if person else self.bodies
-        begin = start
-        if kept:
-            last = kept[-1]
-            if last.member is member and start - last.end < 40 and last.sentence == sentence:
-                begin = last.begin  # the name after a title, the title after a name
-        seen = Seen(member, begin, end, sentence, None, quote)
-        kept.append(seen)
-        if len(kept) > 2 * KEPT:
-            del kept[:KEPT]
-        if person:
-            topic = self.topic
-            if quote < 0 and (topic is None or topic.sentence != sentence) and self.leads(seen):
-                if topic is not None and topic.member is not member:
-                    self.earlier = topic
-                self.topic = seen
-        elif member.state or (member.kind in BLOCS and side(member)):
-            self._note_state(member, sentence)
-        chain, distance = self._chain, start - self._chain_end
-        if chain and chain[-1] is member and 0 <= distance < 60:
-            self._chain_end = max(self._chain_end, end)
-        elif 0 < distance < 16 and self._coordinated(member, person, start, sentence):
-            self._chain_end = end
-        else:
-            self._chain = [member]
-            self._chain_begin, self._chain_end = begin, end
+    def note_pronoun(self, seen: list[Seen], member: Member, start: int, end: int) -> Seen:
+        """Remember one whom a pronoun has just meant, among persons or bodies."""
+        seen.append(Seen(member, start, end, self.sentence, subject=True, start=-1))
+        return seen[-1]
+
+    def _take(self, names: Iterable[Placed], sentences: Iterable[int], *, office: bool = False) -> None:
+        # One loop for all that is named, and the longest-running one of all: no calls, tuples without their class.
+        persons, bodies, states, sides = self.persons, self.bodies, self._named_states, self._sides
+        chain, chain_begin, chain_end = self._chain, self._chain_begin, self._chain_end
+        joins, folded, make = coordination().fullmatch, self.document.folded, tuple.__new__
+        for (start, end, member), sentence in zip(names, sentences, strict=True):
+            person = office or member.person
+            kept = persons if person else bodies
+            begin = start
+            if kept and kept[-1][0] is member and start - kept[-1][2] < 40 and kept[-1][3] == sentence:
+                begin = kept[-1][1]  # the name after a title, the title after a name
+            seen = make(Seen, (member, begin, end, sentence, None, start))
+            kept.append(seen)
+            if member in sides and not office:
+                states.append(seen)
+            distance = start - chain_end
+            if distance < 60:
+                if chain[-1] is member and distance >= 0:
+                    chain_end = max(chain_end, end)
+                    continue
+                if 0 < distance < 16 and joins(folded, chain_end, start):
+                    if self._join(chain, member, person, folded[chain_end:start], sentence, chain_begin):
+                        chain_end = end
+                        continue
+            chain, chain_begin, chain_end = [member], begin, end
+        self._chain, self._chain_begin, self._chain_end = chain, chain_begin, chain_end
+
+    def _join(self, chain: list[Member], member: Member, person: bool, gap: str, sentence: int, begin: int) -> bool:
+        """Keep one with those just named, if they are named together: "A and B", "A, B and C", "A-B"."""
+        last = chain[-1]
+        if len(chain) >= _TOGETHER or (last.person or (last.state and person)) != person:
+            return False
+        chain.append(member)
+        if "," not in gap or "and" in gap:
+            self._together(tuple(dict.fromkeys(chain)), sentence, begin if "-" not in gap else -1)
+        return True
+
+    def _together(self, members: tuple[Member, ...], sentence: int, begin: int) -> None:
+        """Remember those named together from a place on; -1 if not as the subject of a clause."""
+        if len(members) < 2:
+            return
+        self.group, self.group_sentence = members, sentence
+        if sentence != self.subjects_sentence or len(members) > len(self.subjects):
+            if begin >= 0 and self.may_lead(begin):
+                self.subjects, self.subjects_sentence = members, sentence
+
+    # What is asked of it.
 
     def leads(self, seen: Seen) -> bool:
-        """Whether one may be the subject of a clause; worked out when it is asked."""
-        if seen.subject is None:
-            seen.subject = self.may_lead(seen.begin)
-        return seen.subject
+        """Whether one may be the subject of a clause."""
+        return self.may_lead(seen.begin) if seen.subject is None else seen.subject
 
     def may_lead(self, start: int) -> bool:
         """Whether what begins here may be the subject of its clause: no preposition stands before it."""
@@ -244,37 +189,48 @@ class Memory:
             before.pop()
         return not before or before[-1].strip("'\"") not in GOVERNED
 
-    def _note_state(self, member: Member, sentence: int) -> None:
-        self.states.append((member, sentence))
-        if len(self.states) > 2 * KEPT:
-            del self.states[:KEPT]
-            self.named = {}
-            for state, _ in self.states:
-                self.named[state] = self.named.get(state, 0) + 1
-        else:
-            self.named[member] = self.named.get(member, 0) + 1
+    def quote_at(self, start: int) -> int:
+        """The number of the quotation that a place lies in, or -1."""
+        at = bisect_right(self._quote_ends, start)
+        return at if at < len(self._quotes) and self._quotes[at][0] < start else -1
 
-    def _coordinated(self, member: Member, person: bool, start: int, sentence: int) -> bool:
-        """Keep one with those just named, if they are named together: "A and B", "A, B and C", "A-B"."""
-        chain = self._chain
-        if not chain or len(chain) >= _TOGETHER or (chain[-1].person or (chain[-1].state and person)) != person:
-            return False
-        gap = self.document.folded[self._chain_end : start]
-        if not coordination().fullmatch(gap):
-            return False
-        chain.append(member)
-        if "," not in gap or "and" in gap:
-            leads = "-" not in gap and self.may_lead(self._chain_begin)
-            self._together(dict.fromkeys(chain), sentence, leads)
-        return True
+    @property
+    def topic(self) -> Seen | None:
+        """The person whom the last sentences are about: the first to lead a clause in a sentence, outside quotations."""
+        topic = self._topic
+        for seen in self.persons[self._followed :]:
+            if (
+                (topic is None or topic.sentence != seen.sentence)
+                and self.quote_at(seen.start) < 0
+                and self.leads(seen)
+            ):
+                if topic is not None and topic.member is not seen.member:
+                    self.earlier = topic
+                topic = seen
+        self.topic = topic
+        return topic
 
-    def _together(self, members: Iterable[Member], sentence: int, subject: bool) -> None:
-        members = tuple(members)
-        if len(members) < 2:
-            return
-        self.group, self.group_sentence = members, sentence
-        if subject and (sentence != self.subjects_sentence or len(members) > len(self.subjects)):
-            self.subjects, self.subjects_sentence = members, sentence
+    @topic.setter
+    def topic(self, seen: Seen | None) -> None:
+        self._topic, self._followed = seen, len(self.persons)
+
+    @property
+    def states(self) -> list[Seen]:
+        """States and blocs last named in any way, also in titles."""
+        count = len(self._named_states)
+        if count > 2 * KEPT:  # in steps, so that what is weighed does not change at every name
+            return self._named_states[-KEPT - 1 - (count - 2 * KEPT - 1) % KEPT :]
+        return self._named_states
+
+    @property
+    def next_name(self) -> Placed | None:
+        """The name after the place that has been come to."""
+        return self.names[self._taken] if self._taken < len(self.names) else None
+
+    def named_in(self, sentence: int) -> dict[Member, int]:
+        """Where the members named in a sentence are; the last place of each."""
+        low, high = bisect_left(self._sentences, sentence), bisect_right(self._sentences, sentence)
+        return {member: start for start, _, member in self.names[low:high]}
 
 
 def side(member: Member) -> bool:

@@ -94,9 +94,9 @@ class Persons:
         else:
             member, rule = self._cast.add(Member(ActorKind.PERSON, mention.text, words=words)), "name"
         if rule != "name":
-            member.called.add(words)
+            member.called |= {words}
         if known is not None:
-            member.nicknames.add(words)
+            member.nicknames |= {words}
             member.aliases[mention.text] = None
         else:
             fuller(member, mention)

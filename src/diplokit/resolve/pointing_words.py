@@ -11,14 +11,21 @@ from diplokit import Document, Lexicon
 
 NUMBERS = {word: number for number, word in enumerate("two three four five six seven eight nine ten".split(), 2)}
 
-_MEANINGS: dict[tuple[str, str], str] = {
+Words = Mapping[tuple[str, str], str]
+"""What sort of word it is and a detail, with the words, divided by `|`."""
+
+_FIRST, _SECOND = ("voice", "first"), ("voice", "second")
+_VOICES: Words = {
+    _FIRST: "i|me|my|myself|we|us|our|ours|ourselves",
+    _SECOND: "you|your|yours",
+}
+_PRONOUNS: Words = {
     ("pronoun", "m"): "he|him|his|himself",
     ("pronoun", "f"): "she|her|hers|herself",
     ("it", ""): "it|its",
     ("they", ""): "they|them|their|themselves",
-    ("first", "one"): "i|me|my|myself",
-    ("first", "many"): "we|us|our|ours|ourselves",
-    ("second", ""): "you|your|yours",
+}
+_NOUNS: Words = {
     ("persons", "leaders"): "leaders|heads of government|heads",
     ("persons", "ministers"): "ministers|foreign ministers|defence ministers|defense ministers|trade ministers|"
     "finance ministers|foreign secretaries|secretaries|top diplomats|chief diplomats|counterparts",
@@ -51,22 +58,47 @@ _MEANINGS: dict[tuple[str, str], str] = {
 }
 
 
-def _words(locale: str) -> Mapping[str, object]:
-    if not locale.startswith("en"):
-        return {}
-    return {word: meaning for meaning, words in _MEANINGS.items() for word in words.split("|")}
+def _lexicon(name: str, meanings: Words) -> Lexicon:
+    def words(locale: str) -> Mapping[str, object]:
+        if not locale.startswith("en"):
+            return {}
+        return {word: meaning for meaning, alike in meanings.items() for word in alike.split("|")}
+
+    return Lexicon(name, words)
 
 
-POINTING = Lexicon("pointing words", _words)
-"""Words that mean an actor named elsewhere: what sort of word it is, and a detail."""
+# Three tables, since each is gone through by itself, and no word of one lies inside a word of another.
+VOICES = _lexicon("voices", _VOICES)
+"""Words for those who speak and are spoken to."""
+PRONOUNS = _lexicon("pronouns", _PRONOUNS)
+"""Other words that stand for a name."""
+POINTING = _lexicon("pointing words", _NOUNS)
+"""Nouns that mean an actor named elsewhere: what sort of word it is, and a detail."""
 
 
-def is_first_person(document: Document, start: int, end: int) -> bool:
-    """Whether what the table takes for "I" or "we" is so, and not what only looks like it: "US", "i.", "(i)"."""
-    word = document.text[start:end]
-    if word in ("US", "Us", "i", "ME", "MY"):
-        return False
-    return word != "I" or document.text[end : end + 1] not in (".", ")", "-", "/")
+_NOT_ONE = frozenset(("US", "Us", "i", "ME", "MY"))
+
+
+def first_persons(document: Document) -> list[tuple[int, int]]:
+    """Where "I" and "we" begin and end, without what only looks like them: "US", "i.", "(i)"."""
+    text = document.text
+    return [
+        (start, end)
+        for start, end, meaning in document.hits(VOICES)
+        if meaning is _FIRST
+        and (word := text[start:end]) not in _NOT_ONE
+        and (word != "I" or text[end : end + 1] not in (".", ")", "-", "/"))
+    ]
+
+
+def second_persons(document: Document) -> list[tuple[int, int]]:
+    """Where "you" begins and ends."""
+    return [(start, end) for start, end, meaning in document.hits(VOICES) if meaning is _SECOND]
+
+
+def stands_alone(folded: str, start: int, end: int, following: tuple[str, ...]) -> bool:
+    """Whether only "the" and a noun are said, so that the noun means one known: nothing of some kind follows it."""
+    return start > 3 and folded.startswith("the ", start - 4) and not folded.startswith(following, end)
 
 
 @cache

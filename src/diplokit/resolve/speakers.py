@@ -4,16 +4,20 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from operator import itemgetter
 from typing import Any
 
-from attrs import define, field
+from attrs import define
 
 from diplokit import Document, Mention
 
 from .cast import Member
-from .memory import BLOCS
+from .memory import BLOCS, Memory
+from .pointers import Placed
 from .pointing_words import SPEECH
 from .titles_beside import Borne
+
+_START = itemgetter(0)
 
 
 @define
@@ -168,78 +172,83 @@ def _gathered() -> re.Pattern[str]:
     )
 
 
-@define
 class Voices:
-    """Who says what, and whom "I", "we" and "you" mean there.
+    """Who says what, and whom "I", "we" and "you" mean there."""
 
-    Attributes:
-        document: The document.
-        home: For whom a text speaks that tells in the first person.
-        sure: Whether the text itself says so.
-        turns: The turns of a transcript.
-        meant: Every place where a word was found to mean someone.
-    """
-
-    document: Document
-    home: Sequence[Member]
-    sure: bool
-    turns: list[Turn]
-    meant: Sequence[tuple[int, int, tuple[Member, ...]]]
-    _quotes: Sequence[tuple[int, int]]
-    _speakers: dict[int, Member | None] = field(factory=dict, init=False)
-    _starts: list[int] = field(init=False)
-    _turn_starts: list[int] = field(init=False)
-
-    def __attrs_post_init__(self) -> None:
-        self._starts = [start for start, _, _ in self.meant]
-        self._turn_starts = [turn.start for turn in self.turns]
-
-    def take(self, pointers: Iterable[tuple[int, int, bool]]) -> None:
-        """Give every "I", "we" and "you" to whom it means.
+    def __init__(
+        self,
+        document: Document,
+        home: Sequence[Member],
+        sure: bool,
+        turns: list[Turn],
+        memory: Memory,
+        quotes: Sequence[tuple[int, int]],
+    ) -> None:
+        """Take what is known of a text.
 
         Args:
-            pointers: Where the words begin and end, and whether they are of the first person.
+            document: The document.
+            home: For whom a text speaks that tells in the first person.
+            sure: Whether the text itself says so.
+            turns: The turns of a transcript.
+            memory: Whom names, and words that were found to point back, mean.
+            quotes: Where quotations begin and end.
         """
-        if self.turns:
-            for start, end, first in pointers:
-                self._in_turn(start, end, first)
+        self.document = document
+        self._home = home
+        self._sure = sure
+        self._turns = turns
+        self._turn_starts = [turn.start for turn in turns]
+        self._memory = memory
+        self._meant: list[Placed] = []  # names and words that mean one, once somebody asks
+        self._starts: list[int] = []
+        self._quotes = quotes
+        self._speakers: dict[int, Member | None] = {}
+
+    def take(self, speaking: Iterable[tuple[int, int]], spoken_to: Iterable[tuple[int, int]]) -> None:
+        """Give every "I" and "we", and in a transcript every "you", to whom it means.
+
+        Args:
+            speaking: Where words of the first person begin and end.
+            spoken_to: Where those of the second do.
+        """
+        if self._turns:
+            for start, end in speaking:
+                self._in_turn(start, end, first=True)
+            for start, end in spoken_to:
+                self._in_turn(start, end, first=False)
             return
-        told: list[tuple[int, int]] = []
-        beyond = len(self.document.text) + 1
-        quotes = [*self._quotes, (beyond, beyond)]
-        at = 0
-        for start, end, first in pointers:
-            while quotes[at][1] < start:
-                at += 1
-            if not first:
-                continue
-            if quotes[at][0] < start:
+        told = []
+        quotes = self._quotes
+        ends = [end for _, end in quotes]
+        for start, end in speaking:
+            at = bisect_left(ends, start)
+            if at == len(quotes) or quotes[at][0] >= start:
+                told.append((start, end, "first person"))
+            else:
                 speaker = self._speaker(at)
                 if speaker is not None:
-                    speaker.mean(start, end, "first person")
-            else:
-                told.append((start, end))
-        if len(told) >= 2 or self.sure:
-            for member in self.home:
-                for start, end in told:
-                    member.mean(start, end, "first person")
+                    speaker.places.append((start, end, "first person"))
+        if len(told) >= 2 or self._sure:
+            for member in self._home:
+                member.places += told
 
-    def _in_turn(self, start: int, end: int, first: bool) -> None:
+    def _in_turn(self, start: int, end: int, *, first: bool) -> None:
         at = bisect_right(self._turn_starts, start) - 1
         if at < 0:
             return
-        member = self.turns[at].member if first else self._addressee(at)
+        member = self._turns[at].member if first else self._addressee(at)
         if member is not None:
-            member.mean(start, end, "first person" if first else "second person")
+            member.places.append((start, end, "first person" if first else "second person"))
 
     def _addressee(self, at: int) -> Member | None:
         """The other one of a conversation of two."""
-        speaker = self.turns[at].member
+        speaker = self._turns[at].member
         if speaker is None:
             return None
         others = {
             id(turn.member): turn.member
-            for turn in self.turns[max(0, at - 3) : at + 4]
+            for turn in self._turns[max(0, at - 3) : at + 4]
             if turn.member is not None and turn.member is not speaker
         }
         return next(iter(others.values())) if len(others) == 1 else None
@@ -278,8 +287,11 @@ class Voices:
         if not verbs:
             return None
         verb = verbs[0] if after else verbs[-1]
-        inside = self.meant[bisect_left(self._starts, low) : bisect_left(self._starts, high)]
-        single = [(start, stop, who[0]) for start, stop, who in inside if len(who) == 1 and stop <= high]
+        if not self._meant:
+            self._meant = sorted([*self._memory.names, *self._memory.meant], key=_START)
+            self._starts = list(map(_START, self._meant))
+        inside = self._meant[bisect_left(self._starts, low) : bisect_left(self._starts, high)]
+        single = [entry for entry in inside if entry[1] <= high]
         before = [
             entry for entry in single if entry[1] <= low + verb.start() and not _governed(between, entry[0] - low)
         ]
