@@ -154,7 +154,7 @@ def weigh(run: Run, runs: Runs) -> int:
     ):
         return -9
     score = run.led
-    if run.led >= 3 and not first.place and not run.heading and run.left - 1 not in runs.open and len(last.text) > 1:
+    if run.led >= 3 and not first.place and not run.heading and not runs.opens(run.left - 1) and len(last.text) > 1:
         return 5 if n > 1 or not _INITIAL.match(first.text) else 0  # what stands before it is enough
     if n == 1:
         return score + _alone(first, run, runs)
@@ -279,7 +279,7 @@ def _alone(word: Word, run: Run, runs: Runs) -> int:
     score = 0
     if word.place in ("state", "place") and not (run.led >= 3 and word.place == "place"):
         return -3
-    if run.left - 1 in runs.open and not (word.family or word.given):
+    if runs.opens(run.left - 1) and not (word.family or word.given):
         score -= 1
     if _GLUED.match(word.text) and word.text.partition(".")[2] not in runs.tables.ordinary:
         score += 3  # "S.Ganbaatar"

@@ -1,8 +1,10 @@
 """What stands before a word in capitals and leads to a name: an office, a form of address, a description, a byline."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from functools import cache, cached_property
+from operator import attrgetter
 
 from diplokit import Document, Title
 from diplokit.wordlists import (
@@ -15,7 +17,7 @@ from diplokit.wordlists import (
 )
 
 from .forms_of_address import BRACKETED, FORMS_OF_ADDRESS
-from .name_words import Run, is_heading, kind_of, tables
+from .name_words import ENDS, is_heading, tables
 from .office_grammar import OFFICES_IN_FULL
 
 # --- words -----------------------------------------------------------------------------------------------------
@@ -96,87 +98,95 @@ def _leading() -> frozenset[str]:
 
 
 class Leads:
-    """What one document says before its words in capitals, and where no name can stand."""
+    """What one document says before its words in capitals, and where no name can stand.
+
+    Attributes:
+        capitals: Where the words in capitals stand, and after the last one a place behind the text.
+        words: The words themselves, and after the last one nothing.
+        gaps: What stands before each of them, and after the last one.
+        blocked: For every character `ENDS` if a title, a form of address or an organisation stands there, and behind the
+            text; otherwise 0.
+        leads: Where titles and forms of address end.
+        telling: Where words start that say something for a name, by a table or by what stands before them.
+    """
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.text, self.folded = document.text, document.folded
+        text = self.text = document.text
+        self.folded = document.folded
         self.tables = tables()
         self.leading = _leading()
-        self.given = given = {hit[0] for hit in document.hits(GIVEN_NAMES)}
-        self.family = family = {hit[0] for hit in document.hits(FAMILY_NAMES)}
-        self.places = {hit[0]: hit for hit in document.hits(PLACES)}
-        # Where a state or people is named by a word that is no name of persons: no run begins there.
-        self.quick: dict[int, int] = {}
-        for start, end, meaning in self.places.values():
-            if start not in given:
-                kind = kind_of(meaning)
-                if kind == "state" or (kind == "people" and start not in family):
-                    self.quick[start] = end
-        self.titles = document.hits(OFFICES_IN_FULL)
-        self.title_starts = {hit[0] for hit in self.titles}
-        self.office_starts = [hit[0] for hit in document.hits(OFFICES)]
-        self.leads: dict[int, int] = {}
-        self.open: set[int] = set()
-        self.body_ends: set[int] = set()
-        self.by_given: set[int] = set()
-        blocks: list[tuple[int, int]] = []
-        folded, given_states = self.folded, self.tables.given_states
-        for start, end, meaning in self.titles:
-            blocks.append((start, end))
-            # After "Secretary of State on Arms" a lone word rather goes on with the office than begins a name.
-            self.leads[end] = 3
-            if isinstance(meaning, Title) and meaning.of in given_states:
-                self.by_given.add(end)
-            if _OPEN.search(folded, start, end):
-                self.open.add(end)
+        behind = len(text) + 1
+        self.capitals = [*document.capitals, (behind, behind)]
+        self.words = [*document.capital_words, ""]
+        self.gaps = document.capital_gaps
+        given = self.given = document.starting(GIVEN_NAMES)
+        family = self.family = document.starting(FAMILY_NAMES)
+        self.places = document.starting(PLACES)
+        self.titles = document.ending(OFFICES_IN_FULL)
+        self.title_starts = document.starting(OFFICES_IN_FULL)
+        self.office_starts = list(document.starting(OFFICES))
+        self._bodies = document.ending(ORGANISATIONS)
+        leads = self.leads = set(self.titles)
+        self._by_given: set[int] = set()
+        blocked = self.blocked = bytearray(behind + 1)
+        blocked[behind] = ENDS
+        for start, end, _ in self.titles.values():
+            blocked[start:end] = bytes([ENDS]) * (end - start)
         for hit in document.hits(FORMS_OF_ADDRESS):
-            word = hit.meaning
+            start, end, word = hit
             assert isinstance(word, HonorificWord)  # what the hits hold
-            if (
-                word.position == "before"
-                and not word.sure
-                and hit.start - 1 in self.leads
-                and hit.start in self.given
-                and self.text[hit.end - 1] != "."
-            ):
-                continue  # "Foreign Minister Don Pramudwinai"
             if word.position == "before":
-                blocks.append((hit.start, hit.end))
-                self.leads[hit.end] = 3
+                if not word.sure and start - 1 in leads and start in given and text[end - 1] != ".":
+                    continue  # "Foreign Minister Don Pramudwinai"
+                leads.add(end)
                 if word.culture in self.tables.given_cultures:
-                    self.by_given.add(hit.end)
-            elif word.culture != "suffix":
-                blocks.append((hit.start, hit.end))
-        for start, end, _ in document.hits(ORGANISATIONS):
-            if (start not in given and start not in family) or " " in self.text[start:end]:
-                blocks.append((start, end))
-                self.body_ends.add(end)
-        blocks.sort()
-        self.blocks = blocks
-        self.doubtful: list[Run] = []
+                    self._by_given.add(end)
+            elif word.culture == "suffix":
+                continue
+            blocked[start:end] = bytes([ENDS]) * (end - start)
+        for start, end, _ in self._bodies.values():
+            if (start not in given and start not in family) or " " in text[start:end]:
+                blocked[start:end] = bytes([ENDS]) * (end - start)
+        self.telling = {*given, *family, *[end + 1 for end in leads], *[end + 2 for end in leads]}
+        self._sentence_ends = list(map(attrgetter("end"), document.sentences))
+        self._headings: dict[int, bool] = {}
 
     @cached_property
     def counts(self) -> Counter[str]:
         """How often each word in capitals stands in the document."""
-        return Counter(self.text[start:end] for start, end in self.document.capitals)
+        return Counter(self.words)
 
     @cached_property
     def small(self) -> frozenset[str]:
         """The words that the document writes in lower case."""
         return frozenset(_SMALL_WORD.findall(self.text))
 
-    def _headings(self) -> list[tuple[int, int]]:
-        """Where headings stand, in which capitals say nothing."""
-        text = self.text
-        found = []
-        for sentence in self.document.sentences:
-            end = sentence.end
-            if text[end - 1] not in _ENDS:
-                start = sentence.start
-                if 18 < end - start <= 200 and is_heading(text[start:end]):
-                    found.append((start, end))
-        return found
+    def opens(self, at: int) -> bool:
+        """Whether a title ends at an offset after which a lone word rather goes on ("Secretary of State on Arms")."""
+        title = self.titles.get(at)
+        return title is not None and _OPEN.search(self.folded, title.start, title.end) is not None
+
+    def by_given(self, start: int) -> bool:
+        """Whether what leads to a name says that the person is called by the given name."""
+        title = self.titles.get(start - 1)
+        if title is not None and isinstance(title.meaning, Title) and title.meaning.of in self.tables.given_states:
+            return True
+        return start - 1 in self._by_given
+
+    def _sentence(self, start: int) -> int:
+        """The number of the sentence in which a word stands."""
+        return bisect_right(self._sentence_ends, start)
+
+    def _in_heading(self, start: int) -> bool:
+        """Whether a word stands in a heading, in which capitals say nothing."""
+        at = bisect_right(self._sentence_ends, start)
+        known = self._headings.get(at)
+        if known is None:
+            end = self._sentence_ends[at]
+            known = self.text[end - 1] not in _ENDS and is_heading(self.text[self.document.sentences[at].start : end])
+            self._headings[at] = known
+        return known
 
     def _lead(self, start: int) -> tuple[int, int]:
         """Where particles before a word begin, and how strongly what stands before leads to a name."""
@@ -235,7 +245,7 @@ class Leads:
                 if word == "by" and (cut < 0 or self.text[cut] == "\n"):
                     return 2
                 if word in ("by", "as") and (match := _CALLED.search(folded, max(0, start - 20), start)):
-                    if word == "as" and not self.body_ends.isdisjoint(range(match.start() - 8, match.start())):
+                    if word == "as" and any(self._body_ends(at) for at in range(match.start() - 8, match.start())):
                         return 0  # "the Turkish Red Crescent, known as Kizilay"
                     return 2 if word == "by" else 3
         elif folded[start - 1 : start] == "/" and _CREDIT.search(folded, max(0, start - 40), start):
@@ -243,6 +253,11 @@ class Leads:
         elif start - 1 in leads and folded[start - 1 : start] == ":":
             return 1
         return 0
+
+    def _body_ends(self, at: int) -> bool:
+        """Whether an organisation ends at an offset, by a name that is none of a person."""
+        body = self._bodies.get(at)
+        return body is not None and self.blocked[body.start] > 0
 
     def _wrapped(self, at: int) -> bool:
         """Whether the line that ends at an offset is long enough to be the wrap of a longer one."""

@@ -1,6 +1,7 @@
 """What is known of words in capitals: what the tables say of them, and what their shape tells."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 from attrs import frozen
@@ -17,6 +18,9 @@ DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".spli
 CAPITAL_PARTICLES = frozenset(
     "Al El Bin Binti Ibn Van Von Der Den De La Le Da Di Du Dos Das Del San Ter Ten Abu Ben Bint Ould Mc Mac St Los Las Santa".split()
 )
+# What a word says that begins no name: that a run of words may go on with it, or that it ends any run that says nothing
+# of itself for a name.
+GOES_ON, ENDS = 1, 2
 # Ordinary words that also begin Chinese, Korean and Vietnamese names.
 SYLLABLES_FIRST = frozenset("He An So Son Sun Ban Man Long Moon Young Park King May Song".split())
 
@@ -39,14 +43,14 @@ class Tables:
     middle_names: frozenset[str]
     syllables: frozenset[str]
     alone: frozenset[str]
-    openers: frozenset[str]
+    dull: Mapping[str, int]
     inner: frozenset[str]
 
 
 @cache
 def tables() -> Tables:
     """The words that matter to names; read once."""
-    rows = settings("en/ordinary_words.toml")
+    rows, orders = settings("en/ordinary_words.toml"), settings("root/name_orders.toml")
     ordinary = frozenset(rows["words"].split())
     surnames, first, middle, syllables = (
         frozenset(rows[key].split()) for key in ("surnames", "first_names", "middle_names", "syllables")
@@ -54,6 +58,8 @@ def tables() -> Tables:
     kept = (
         surnames | CAPITAL_PARTICLES | syllables | first | {"I", "Sheikh", "Mother", "He", "An", "So", "King", "Song"}
     )
+    inner = kept | middle
+    bare, family_first = (frozenset(orders[key].split()) for key in ("bare", "family_first"))
     openers = ordinary - (surnames | CAPITAL_PARTICLES | first | {"Sheikh", "Mother"} | SYLLABLES_FIRST)
     doubtful = {
         row["name"] for file in ("root/given_names.tsv", "root/family_names.tsv") for row in table(file) if row["note"]
@@ -61,31 +67,37 @@ def tables() -> Tables:
     return Tables(
         ordinary,
         frozenset(rows["things"].split()),
-        frozenset(settings("root/name_orders.toml")["family_first"].split()),
+        family_first,
         frozenset(settings("en/offices.toml")["descriptions"]["words"]),
         frozenset(doubtful),
-        frozenset(settings("root/name_orders.toml")["bare"].split()),
+        bare,
         ordinary - kept,
-        frozenset(settings("root/name_orders.toml")["given_name_states"]),
-        frozenset(settings("root/name_orders.toml")["given_name_cultures"]),
+        frozenset(orders["given_name_states"]),
+        frozenset(orders["given_name_cultures"]),
         surnames,
         first,
         middle,
         syllables,
-        frozenset(settings("root/name_orders.toml")["bare"].split())
-        | frozenset(settings("root/name_orders.toml")["family_first"].split()),
-        openers | {word.upper() for word in openers if len(word) > 2 and word.upper().capitalize() == word},
-        kept | middle,
+        frozenset(written for word in (*bare, *family_first) for written in _writings(word)),
+        {written: GOES_ON if word in inner else ENDS for word in openers for written in _writings(word)},
+        inner,
     )
+
+
+def _writings(word: str) -> set[str]:
+    """How a text may write a word of the tables: as they do, or all in capitals."""
+    return {word, word.upper()} if len(word) > 2 and word.upper().capitalize() == word else {word}
 
 
 class Word:
     """A word in capitals, and what the tables say of it."""
 
-    __slots__ = ("end", "family", "given", "key", "ordinary", "place", "start", "text")
+    __slots__ = ("end", "family", "given", "key", "ordinary", "place", "start", "text", "upper")
 
-    def __init__(self, start: int, end: int, text: str, key: str, given: bool, family: bool, ordinary: bool) -> None:
-        self.start, self.end, self.text, self.key = start, end, text, key
+    def __init__(
+        self, start: int, end: int, text: str, key: str, upper: bool, given: bool, family: bool, ordinary: bool
+    ) -> None:
+        self.start, self.end, self.text, self.key, self.upper = start, end, text, key, upper
         self.given, self.family, self.ordinary = given, family, ordinary
         self.place = ""
 
@@ -108,16 +120,16 @@ def is_state(meaning: object) -> bool:
 
 
 # What was made of the meanings of the table, by their identity, with the meaning so that it lives on.
-_KINDS: dict[int, tuple[str, object]] = {}
+KINDS: dict[int, tuple[str, object]] = {}
 
 
 def kind_of(meaning: object) -> str:
     """Whether a word of the table of places is a people, a state, or another place; doubtful ones apart."""
-    known = _KINDS.get(id(meaning))
+    known = KINDS.get(id(meaning))
     if known is None:
-        if len(_KINDS) > 20_000:
-            _KINDS.clear()
-        known = _KINDS[id(meaning)] = (_kind_of(meaning), meaning)
+        if len(KINDS) > 20_000:
+            KINDS.clear()
+        known = KINDS[id(meaning)] = (_kind_of(meaning), meaning)
     return known[0]
 
 

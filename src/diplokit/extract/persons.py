@@ -14,7 +14,7 @@ from diplokit import Document, Lexicon, Mention, Name, Span, hookimpl
 from diplokit.vocabulary import Confidence
 from diplokit.wordlists import FAMILY_NAMES, GIVEN_NAMES, HONORIFICS, OFFICES, ORGANISATIONS, PLACES
 
-from .name_evidence import acts, extent, trimmed, weigh
+from .name_evidence import extent, trimmed, weigh
 from .name_order import family_name
 from .name_runs import Runs
 from .name_words import Run
@@ -95,13 +95,12 @@ class Persons:
                     waiting = part if plain else None
                     last = (part.end, False)
         names.find(rest)
-        names.find(run for run in runs.doubtful if acts(run, folded))
         for start, end, rule, confidence in names.found():
             words = text[start:end]
             parts = tuple(words.split())
             family = None
             if len(parts) > 1:
-                family = names.called(start, end) or family_name(parts, (start - 1) in runs.by_given)
+                family = names.called(start, end) or family_name(parts, runs.by_given(start))
             yield Mention("person", Span(start, end), words, _name(parts, family), rule, confidence)
 
 

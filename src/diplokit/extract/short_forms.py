@@ -1,13 +1,15 @@
 """Short forms: later and earlier places in a document that name a person found in full by a part of the name."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
+from operator import attrgetter
 
-from diplokit import Hit
+from diplokit import Hit, fold
 from diplokit.vocabulary import Confidence, PlaceKind
 from diplokit.wordlists import PlaceWord
 
+from .name_evidence import acts
 from .name_runs import Runs
 from .name_words import Run
 
@@ -16,6 +18,7 @@ _NOT_PARTS = frozenset(
     "jr sr ii iii iv bin binti bint ibn al el de da do dos das del di du la le van von der den ter y e".split()
 )
 _LONGEST = 8
+_START = attrgetter("start")
 _IN = re.compile(r"(?<!\w)(?:in|at|near|from|to|outside) \Z")
 
 
@@ -39,33 +42,47 @@ class ShortForms:
             self._parts.update(short)
             self._firsts.update([some[0] for some in short])
 
-    def find(self, runs: Iterable[Run]) -> None:
-        """Look for parts of the names among runs that told nothing by themselves."""
+    def find(self, rest: list[Run]) -> None:
+        """Look for parts of the names among runs that told nothing by themselves, and among lone words."""
         if not self._parts:
             return
-        folded, places, firsts = self._folded, self._runs.places, self._firsts
-        for run in runs:
-            at = 0
-            words = run.words
-            while at < len(words):
-                word = folded[words[at].start : words[at].end]
-                if word not in firsts and word.isalpha():
-                    at += 1
-                    continue
-                taken = self._longest(run, at)
-                if not taken or (taken == 1 and _is_state(places.get(words[at].start))):
-                    at += 1
-                    continue
-                start, end = words[at].start, words[at + taken - 1].end
-                if at == 0 and run.left < run.start and _split(folded[run.left : end]) in self._parts:
-                    start = run.left  # "de Klerk"
-                place = places.get(start)
-                if place is not None and _IN.search(folded, max(0, start - 8), start):
-                    at += taken  # "in Birmingham", though a Mr Birmingham is about
-                    continue
-                self._found[start] = (end, "short form", Confidence.CERTAIN if place is not None else Confidence.LIKELY)
-                self._used[_split(folded[start:end])] = self._text[start:end]
-                at += taken
+        runs, firsts = self._runs, self._firsts
+        small = fold("\0".join(runs.words)).split("\0")
+        for index in runs.lone:
+            if small[index] in firsts or not small[index].isalpha():
+                run = runs.single(index)
+                if run is not None:
+                    rest.append(run)
+        rest.sort(key=_START)
+        for run in rest:
+            self._find(run)
+        for run in sorted(runs.doubtful, key=_START):
+            if acts(run, self._folded):
+                self._find(run)
+
+    def _find(self, run: Run) -> None:
+        folded, places = self._folded, self._runs.places
+        words = run.words
+        at = 0
+        while at < len(words):
+            word = words[at]
+            name = folded[word.start : word.end]
+            if name not in self._firsts and name.isalpha():
+                at += 1
+                continue
+            taken = self._longest(run, at)
+            if not taken or (taken == 1 and _is_state(places.get(word.start))):
+                at += 1
+                continue
+            start, end = word.start, words[at + taken - 1].end
+            if at == 0 and run.left < run.start and _split(folded[run.left : end]) in self._parts:
+                start = run.left  # "de Klerk"
+            at += taken
+            place = places.get(start)
+            if place is not None and _IN.search(folded, max(0, start - 8), start):
+                continue  # "in Birmingham", though a Mr Birmingham is about
+            self._found[start] = (end, "short form", Confidence.CERTAIN if place is not None else Confidence.LIKELY)
+            self._used[_split(folded[start:end])] = self._text[start:end]
 
     def _longest(self, run: Run, at: int) -> int:
         """How many words of a run, from one on, are part of a name."""

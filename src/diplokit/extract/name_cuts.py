@@ -1,0 +1,238 @@
+"""Where a run of words in capitals ends: at names of states and peoples, at ordinary words and acronyms, in headings.
+
+A word that mostly ends a run may stand in a name all the same: "Theresa May", "Miguel de la Madrid", "KISHIDA Fumio".
+"""
+
+import re
+
+from .name_leads import PARTICLES, Leads
+from .name_words import (
+    CAPITAL_PARTICLES,
+    DAYS,
+    INITIALS,
+    MONTHS,
+    ROMAN,
+    SYLLABLES_FIRST,
+    Word,
+    is_state,
+    kind_of,
+    syllabic,
+)
+
+# --- words -----------------------------------------------------------------------------------------------------
+
+BETWEEN = re.compile(
+    rf"\.? (?:(?:{PARTICLES}) ){{1,3}}(?:(?:al|el|as|ar|az|an|ad|at|ash|ul|ur|ud)[-'])?"
+    r"|\.? (?:al|el|as|ar|az|an|ad|at|ash|ul|ur|ud|l|t|d|o)[-']|-(?:ul|ud|ur|al|el|e|i|ad|as|ol|ol-)-|\.? d'|-?\.-?"
+)
+"""What may stand between two words of one name: particles and marks."""
+
+_INITIAL_NEXT = re.compile(r"(?: [A-Z]|[A-Z])\. [A-Z]")
+_WHEN = re.compile(r"(?<!\w)(?:on|by|since|until|till|last|next|this|late|early|earlier|from|before|after|of) \Z")
+_OF = re.compile(r" of |[,.]|'s")
+_ACRONYM_LIKE = frozenset(
+    "US UK UN EU UAE USA PM AM TV FTA GDP CEO DC LNG AI IT HQ ID FDI MOU MoU SME SMEs COVID ICT".split()
+)
+_HYPHENS = "-\u2010\u2011\u2013"
+_STATES_IN_LETTERS = frozenset("U.S U.N U.K E.U U.A.E D.C A.M P.M U.S.A U.S.S.R".split())
+
+# --- rules -----------------------------------------------------------------------------------------------------
+
+
+class Cuts(Leads):
+    """Where the runs of one document end."""
+
+    def _cuts(self, word: Word, words: list[Word], led: int, heading: bool, index: int) -> bool:
+        """Whether a word in capitals ends the run before it and is no part of a name."""
+        if word.start in self.places:
+            cut = self._cuts_at_place(word, words, led, index)
+            if cut is not None:
+                return cut
+        if word.ordinary:
+            return not self._kept(word, words, led, index)
+        if word.upper and not heading:
+            if INITIALS.match(word.text):
+                return word.text in _STATES_IN_LETTERS
+            if words and word.text in ROMAN:
+                return False
+            return not self._kept_capitals(word, words, led, index)
+        if not heading or word.given or word.family or led or "-" in word.text:
+            return False
+        end = word.end
+        if (words and INITIALS.match(words[-1].text)) or _INITIAL_NEXT.match(
+            self.text, end if len(word.text) > 1 else end - 1
+        ):
+            return False  # the byline "Rendi A. Witular, The Jakarta Post"
+        if words and words[0].given and len(words) < 3 and not self._following(index):
+            return False
+        return self.counts[word.text] < 2
+
+    def _cuts_at_place(self, word: Word, words: list[Word], led: int, index: int) -> bool | None:
+        """The same of a word at which a name of the table of places begins; `None` if that settles nothing."""
+        start, end, key = word.start, word.end, word.key
+        _, stop, meaning = self.places[start]
+        given = word.given
+        if stop < end:  # "Malaysia-China"
+            return True if self.text[stop] in _HYPHENS and not given and is_state(meaning) else None
+        if led >= 3 and not words and word.text[1:2] == "." and self._initials(word, index):
+            return False
+        kind = word.place = kind_of(meaning)
+        if kind == "people":
+            if not words:
+                if led >= 3 and word.family and not self._following(index):
+                    return False
+                if given and self._name_follows(index) and (led >= 2 or self.capitals[index + 1][0] in self.family):
+                    return False
+                return not (key in self.tables.family_first and self._syllables_follow(index))
+            if not (
+                (words[-1].given and (key in self.tables.surnames or word.family))
+                or (words[0].key in self.tables.family_first and len(key) < 5)
+            ):
+                return True
+        elif kind == "state" and not given and not (words and words[-1].given and key in self.tables.surnames):
+            return True
+        return True if stop > end and not given else None
+
+    def _initials(self, word: Word, index: int) -> bool:
+        """Whether letters of a state are the initials of a person here: "Commissioner U.K. Nandan"."""
+        end, following = word.end, self.words[index + 1]
+        return (
+            INITIALS.match(word.text) is not None
+            and self.text[end : end + 1] == "."
+            and self.capitals[index + 1][0] == end + 2
+            and following != ""
+            and following not in self.tables.ordinary
+        )
+
+    def _kept(self, word: Word, words: list[Word], led: int, index: int) -> bool:
+        """Whether an ordinary word stands in a name all the same."""
+        key, text = word.key, self.text
+        if words and led < 3 and not words[0].given and not word.given and key not in self.tables.inner:
+            return False
+        following = self._following(index)
+        if (
+            word.given
+            and following
+            and following not in self.tables.ordinary
+            and (led >= 2 or self.capitals[index + 1][0] in self.family)
+        ):
+            return True
+        if key in ("Von", "Van", "De", "Da", "Al", "El", "Bin", "Ibn") and not words and not following:
+            return (
+                self.words[index + 1] != ""
+                and BETWEEN.fullmatch(self.folded[word.end : self.capitals[index + 1][0]]) is not None
+            )
+        if key in CAPITAL_PARTICLES:
+            return (
+                bool(following)
+                and following not in self.tables.ordinary
+                and (bool(words) or led >= 3 or key in ("Al", "El", "Abu", "Van", "De"))
+            )
+        if (key == "Sheikh" and following in ("Hasina", "Mujibur", "Mujib", "Rehana")) or (
+            key == "Mother" and following == "Teresa"
+        ):
+            return True
+        if (
+            words
+            and key == "I"
+            and ((text[word.end : word.end + 1] == "." and following == "") or (led >= 3 and _OF.match(text, word.end)))
+        ):
+            return True  # "Leonid I. Brezhnev", "King Albert I of Belgium"
+        if words and word.start - words[-1].end > 2 and (words[0].given or led >= 3):
+            return True  # "Miguel de la Madrid", "Qaboos bin Said"
+        if (
+            not words
+            and key in self.tables.first_names
+            and following
+            and (led >= 2 or self.capitals[index + 1][0] in self.family)
+            and (following not in self.tables.ordinary or following in CAPITAL_PARTICLES)
+            and not (key in DAYS and _WHEN.search(self.folded, max(0, word.start - 12), word.start))
+        ):
+            return True
+        if words and words[0].given and INITIALS.match(words[-1].text) and key not in DAYS:
+            return key not in MONTHS and not (following and text[word.start - 2] == ".")
+        if words:
+            if (
+                key in self.tables.surnames
+                and len(words) <= 3
+                and (words[0].given or led >= 3 or INITIALS.match(words[0].text))
+                and not (following and following in self.tables.things and key in self.tables.things)
+            ):
+                return not (key in self.tables.things and led < 3 and words[0].text in self.tables.doubtful)
+            if (
+                following
+                and key not in DAYS
+                and words[0].given
+                and (
+                    key in self.tables.middle_names
+                    or (self.capitals[index + 1][0] in self.family and following not in self.tables.ordinary)
+                )
+            ):
+                return True
+            return (
+                key in self.tables.syllables
+                and len(words) <= 3
+                and (
+                    words[0].text in self.tables.family_first
+                    or (led >= 3 and len(words[-1].text) <= 6 and len(words) == 1)
+                )
+                and all(len(w.text) <= 8 for w in words)
+            )
+        if (
+            led >= 3
+            and key in self.tables.surnames
+            and text[word.end : word.end + 1] in " .,'\u2019:;)"
+            and not following
+        ):
+            return key not in self.tables.things or word.family
+        if key in ("An", "So") and led < 2:
+            return False
+        if key in SYLLABLES_FIRST and following:
+            return (
+                following not in self.tables.ordinary
+                and (led >= 2 or self._inside(word.start) or len(following) > 4)
+                and syllabic(following)
+                and self.capitals[index + 1][0] not in self.places
+            )
+        return False
+
+    def _kept_capitals(self, word: Word, words: list[Word], led: int, index: int) -> bool:
+        """Whether a word all in capitals is a name: "KISHIDA Fumio", "Fumio KISHIDA", "JD Vance", "SECRETARY BLINKEN"."""
+        if word.text in _ACRONYM_LIKE:
+            return False
+        if words:
+            return (words[-1].given or (led >= 2 and len(word.text) > 3)) or (
+                words[-1].text.isupper() and (words[-1].given or words[-1].family or led >= 3) and len(word.text) > 2
+            )
+        following = self._following(index)
+        capitals_before = self.text[max(0, word.start - 5) : word.start].isupper()
+        if led >= 3 and (capitals_before or word.family or word.given) and len(word.text) > 1:
+            return True
+        if not following:
+            return False
+        mixed = not following.isupper()
+        if len(word.text) == 2 and mixed and following not in self.tables.ordinary:
+            return self.capitals[index + 1][0] in self.family or led >= 3
+        if mixed and following not in self.tables.ordinary:
+            follower = self.capitals[index + 1][0]
+            return (led >= 2 and follower not in self.places) or (word.family and follower in self.given)
+        return (word.given or word.family) and (self.capitals[index + 1][0] in self.family)
+
+    def _following(self, index: int) -> str:
+        """The word in capitals that follows directly, if any."""
+        return self.words[index + 1] if self.gaps[index + 1] == " " else ""
+
+    def _name_follows(self, index: int) -> bool:
+        """Whether a word in capitals that is no ordinary word follows directly."""
+        following = self._following(index)
+        return bool(following) and following not in self.tables.ordinary
+
+    def _syllables_follow(self, index: int) -> bool:
+        """Whether the next word could be a Chinese, Korean or Vietnamese given name."""
+        following = self._following(index)
+        return bool(following) and following not in self.tables.ordinary and syllabic(following)
+
+    def _inside(self, start: int) -> bool:
+        """Whether a word stands inside a sentence, not at its beginning."""
+        before = self.text[max(0, start - 3) : start].strip()
+        return bool(before) and before[-1] not in ".!?:\"\u201c\u2018'"
