@@ -27,12 +27,13 @@ _MAYBE = frozenset(
     "ave blvd rd mt ft al est incl excl bhd sdn pte pty s.a u.s u.k u.n u.s.a u.a.e u.s.s.r d.c e.u n.y l.a p.r.c r.o.k d.p.r.k "
     "calif conn mass mich minn pa tex va wash fla ariz".split()
 )
-# A mark or a line break, and then one of three: the common end (a word in small letters, a stop, a space, a capital),
-# which the only group tells; the breaks of a blank line; other marks with what closes after them, but not the stop of
-# "3.5", "mti.gov" and "U.S.,". The pattern begins with one set of characters, which the search skips to.
+# A mark or a line break, and then one of three: the common end (a word in small letters, a stop, then a space and a
+# capital, or the end of a paragraph), which the only group tells; the breaks of a blank line; other marks with what
+# closes after them, but not the stop of "3.5", "mti.gov" and "U.S.,". The pattern begins with one set of characters,
+# which the search skips to.
 _STOP = (
     r"[.!?\u2026\u3002\uff01\uff1f\u0964\u06d4\u061f\u1362\n](?:"
-    r"(?<=[a-z]{4}\.)(?= [A-Z])()"
+    r"(?<=[a-z]{4}\.)(?= [A-Z]|\n\n|\Z)()"
     r"|(?<=\n)(?:[ \t\r\f\v\xa0]*\n\s*)?"
     r"|(?<!\n)(?!(?<=\.)[a-z0-9,;:-])[.!?]*[\"'\u201d\u2019\u00bb)\]\u300d\u300f]*+)"
 )
@@ -75,12 +76,9 @@ def split_sentences(text: str) -> Iterator[tuple[int, int]]:
                 continue
         elif not _ends(text, start, at, after):
             continue
-        if (
-            after - start < LONGEST
-            and text[start] == " "
-            and not (text[start + 1].isspace() or text[after - 1].isspace())
-        ):
-            yield start + 1, after  # as nearly always
+        first = start + 1 if text[start] == " " else start
+        if after - first <= LONGEST and not (text[first].isspace() or text[after - 1].isspace()):
+            yield first, after  # as nearly always
         else:
             yield from _trimmed(text, start, after)
         start = after
