@@ -10,7 +10,7 @@ from functools import cache
 from operator import itemgetter
 from typing import Any
 
-from diplokit import Actor, Document, Lexicon, Mention, Mentions, Reading, Resolver, Title, hookimpl, resolver
+from diplokit import Actor, Document, Lexicon, Mention, Reading, Resolver, Title, hookimpl, resolver
 from diplokit.tables import table
 from diplokit.vocabulary import Role
 
@@ -19,12 +19,12 @@ from .coreference import Walk
 from .home import Home
 from .inherited_offices import Heirs
 from .memory import Memory
-from .naming import name_capitals, name_organisations, name_places, name_states_within
+from .naming import Bodies, name_bodies
 from .offices import Owners, drop_ranks, hold
 from .person_names import Persons
 from .pointers import Placed, pointers
 from .pointing_words import POINTING, PRONOUNS, VOICES, first_persons, second_persons
-from .shared_offices import shared_offices
+from .shared_offices import SHARED_OFFICES, shared_offices
 from .speakers import Voices, introduced, quotations, turns_of
 from .titles_beside import Borne, beside_names
 
@@ -46,33 +46,28 @@ def actors(reading: Reading) -> Iterator[Actor]:
     """Bring together everything that means the same person, state or organisation."""
     document, mentions = reading.document, reading.mentions
     cast = Cast()
-    meant, within = _bodies(document, mentions, cast)
-    owners = Owners(document, cast, mentions, meant, within)
-    around, alone = beside_names(document, mentions)
-    who, names = _persons(document, mentions, cast, meant, owners, around, alone)
-    names += [
-        (start, mention.span.end, meant[start])
-        for mention in mentions.of("place", "organisation")
-        if (start := mention.span.start) in meant
-    ]
+    bodies = name_bodies(document, mentions, cast)
+    owners = Owners(document, cast, bodies)
+    around, alone = beside_names(document, mentions, bodies)
+    who, names = _persons(document, cast, bodies, owners, around, alone)
+    names += bodies.named
     quotes = quotations(document.text)
     speaking = first_persons(document)
     first = [start for start, _ in speaking]
-    home = Home(document, cast, mentions, meant, quotes, first)
-    homes, clear = home.ranked()
+    home = Home(document, cast, bodies, quotes, first)
     turns = turns_of(document, around, who)
-    likely = [state for state in (homes[0] if home.alone else None, home.dateline) if state is not None]
-    heirs = Heirs(document, cast, mentions, meant, likely, within)
+    heirs = Heirs(document, cast, mentions, bodies, home)
     heirs.take(around, who)
     names, inside = _outermost(names)
     titles = [(title, owners.of(title, alone=True)[0]) for title in alone]
     found, taken = pointers(document, names, inside, titles, mentions.of("event"))
     memory = Memory(document, cast.members, names, quotes)
     begins = {one.person.span.start: one.start for one in around}
+    homes, clear, *_ = home.ranked()
     Walk(document, cast, homes, clear, bool(turns) or home.told, memory, begins, found).take()
     heirs.take(around, who)  # again, since the walk has found whose some offices are
     if speaking:
-        told_by = introduced(document, first, mentions.of("place", "organisation"), meant)
+        told_by = introduced(document, first, bodies.mentions, bodies.meant)
         voices = Voices(document, told_by or homes[:1], bool(told_by), turns, memory, quotes)
         voices.take(taken.without(speaking), taken.without(second_persons(document)) if turns else ())
     elif turns:
@@ -80,20 +75,10 @@ def actors(reading: Reading) -> Iterator[Actor]:
     yield from cast.actors()
 
 
-def _bodies(document: Document, mentions: Mentions, cast: Cast) -> tuple[dict[int, Member], dict[int, Member]]:
-    """States, organisations and capitals that act, by the start of the mention; and the states of bodies."""
-    places, organisations = mentions.of("place"), mentions.of("organisation")
-    meant = name_places(cast, places)
-    meant |= name_organisations(document, cast, organisations, places)
-    meant |= name_capitals(document, cast, places)
-    return meant, name_states_within(document, cast, organisations, meant)
-
-
 def _persons(
     document: Document,
-    mentions: Mentions,
     cast: Cast,
-    meant: dict[int, Member],
+    bodies: Bodies,
     owners: Owners,
     around: list[Borne],
     alone: list[Mention[Title]],
@@ -103,7 +88,7 @@ def _persons(
     names: list[Placed] = []
     persons = Persons(cast)
     shared: dict[int, list[tuple[Mention[Title], Member | None]]] = {}
-    for start, title, of in shared_offices(document, mentions, around, meant):
+    for start, title, of in shared_offices(document, around, bodies):
         shared.setdefault(start, []).append((title, of))
     last: Member | None = None
     last_end = -1
@@ -181,4 +166,4 @@ def resolvers() -> list[Resolver[Actor]]:
 @hookimpl
 def lexicons() -> list[Lexicon]:
     """The words that point back, so that they are found in the shared pass."""
-    return [POINTING, PRONOUNS, VOICES]
+    return [POINTING, PRONOUNS, SHARED_OFFICES, VOICES]

@@ -1,22 +1,22 @@
 """Which state a text is at home in: the one that acts and owns in it, not where others go or who is met."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
 
 from attrs import define, field
 
-from diplokit import Document, Mentions
+from diplokit import Document, Mention
 from diplokit.vocabulary import PlaceForm, PlaceKind
 
 from .cast import HEADS, Cast, Member
+from .naming import Bodies
 
-_PLACED = re.compile(
-    r"\b(?:in|from|at|near|into|across|leave|left|to|with|visit|visits|visited|visiting)\s(?:the\s)?\Z"
-)
-_BEFORE = tuple(
-    f"{word} " for word in "in from at near into across leave left to with visit visits visited visiting the".split()
-)
-"""What stands before a place that `_PLACED` matches; to look at that first spares most of the searches."""
+_PREPOSITIONS = "in from at near into across leave left to with visit visits visited visiting"
+_PLACED = re.compile(rf"\b(?:{_PREPOSITIONS.replace(' ', '|')})\s(?:the\s)?\Z")
+_ENDINGS = frozenset(f"{word} "[-3:] for word in f"{_PREPOSITIONS} the".split())
+"""The last letters before a place that `_PLACED` matches; to look at them first spares most of the searches."""
 _GOES = ("to", "with", "visit")
 _VISIT = re.compile(r"\b(?:visit(?:s|ed|ing)?|trip|travel(?:s|led|ed|ling|ing)?)\s(?:to\s)?(?:the\s)?\Z")
 _OTHERS = re.compile(r"\b(?:he|she|his|her|president|minister|king|queen|mr|ms|mrs|premier|chairman|leader)\b")
@@ -26,6 +26,23 @@ _PLACES = 200
 _ALONE = 4
 
 
+class Ranking(NamedTuple):
+    """The states for which or of which a text may speak.
+
+    Attributes:
+        states: The states, the most likely first.
+        clear: Whether the first is so by far.
+        alone: Whether the text speaks of hardly any other state than the first.
+        dateline: The state of the dateline, where the text may be at home there. It is counted as the home of those
+            who open the story, since agencies name their own officials without their state.
+    """
+
+    states: list[Member]
+    clear: bool
+    alone: bool
+    dateline: Member | None
+
+
 @define
 class Home:
     """Finds the states for which or of which a text may speak: those that act and own in it, not where others go.
@@ -33,97 +50,138 @@ class Home:
     Attributes:
         document: The document.
         cast: Its members.
-        mentions: Its mentions.
-        meant: The members of places, by the start of the mention.
+        bodies: Its places, and whom they mean.
         quotes: Where quotations begin and end.
         pointers: Where the words of the first person begin.
-        dateline: The state of the dateline, where the text may be at home there.
-        alone: Whether the text speaks of hardly any other state than the first.
     """
 
     document: Document
     cast: Cast
-    mentions: Mentions
-    meant: dict[int, Member]
+    bodies: Bodies
     quotes: Sequence[tuple[int, int]]
     pointers: Sequence[int]
-    dateline: Member | None = field(default=None, init=False)
-    alone: bool = field(default=False, init=False)
-    _first: dict[int, int] = field(factory=dict, init=False)
+    _first: list[tuple[int, int, int]] = field(factory=list, init=False)
+    _ranking: Ranking | None = field(default=None, init=False)
 
-    def ranked(self) -> tuple[list[Member], bool]:
-        """The states, the most likely first, and whether the first is so by far.
-
-        A state that is so by less, but whose city is the dateline, is counted as the home of those who open the
-        story: agencies name their own officials without their state.
-        """
-        self._find_first_persons()
-        weights: dict[str, float] = {}
-        dateline = ""
-        places = self.mentions.of("place")[:_PLACES]
-        city, noun = PlaceKind.CITY, PlaceForm.NOUN
-        folded, meant, codes = self.document.folded, self.meant, self.cast.by_code
-        city_end = -9
-        for number, mention in enumerate(places):
-            span, place = mention.span, mention.value
-            start = span.start
-            member = meant.get(start)
-            code = member.code if member is not None else place.code
-            if code is not None and code in codes:
-                if member is None or not member.state:
-                    weight = 0.0
-                    if number == 0 and start < 40:
-                        dateline, weight = code, 1.5
-                elif start - 2 == city_end and folded.startswith(", ", city_end):
-                    weight = 0.25
-                else:
-                    weight = self._weight(start, span.end, place.form is noun)
-                weights[code] = weights.get(code, 0) + weight
-            if place.type is city:
-                city_end = span.end
-        if len(self._first) > 1:
-            # Who writes in the first person tells of the heads of other states.
-            for code in {h.of.code for m in self.cast.members for h in m.offices[:4] if h.of and h.role in HEADS}:
-                if code in weights:
-                    weights[code] = 0.3 * weights[code] - 1
-        ranked = sorted((code for code in weights if weights[code] >= 0.5), key=lambda code: -weights[code])
-        self.dateline = None
-        if dateline in weights and ranked and weights[dateline] >= 0.5 * weights[ranked[0]]:
-            self.dateline = self.cast.by_code[dateline]
-        self.alone = bool(ranked) and all(weights[code] * _ALONE <= weights[ranked[0]] for code in ranked[1:])
-        clear = len(ranked) == 1 or (len(ranked) > 1 and weights[ranked[0]] >= _FAR * weights[ranked[1]])
-        return [self.cast.by_code[code] for code in ranked], clear
+    def __attrs_post_init__(self) -> None:
+        if self.pointers:
+            self._find_first_persons()
+            if self.told:
+                self.ranked()  # by the offices that the text tells of, before others are inferred
 
     @property
     def told(self) -> bool:
         """Whether the text tells in the first person, outside quotations."""
         return len(self._first) > 1
 
+    def ranked(self) -> Ranking:
+        """The states, the most likely first; worked out when it is first asked, since many texts need it nowhere."""
+        if self._ranking is None:
+            weights, dateline = self._weights()
+            codes = self.cast.by_code
+            ranked = sorted([code for code in weights if weights[code] >= 0.5], key=lambda code: -weights[code])
+            best = weights[ranked[0]] if ranked else 0.0
+            next_best = weights[ranked[1]] if len(ranked) > 1 else 0.0
+            self._ranking = Ranking(
+                [codes[code] for code in ranked],
+                clear=bool(ranked) and best >= _FAR * next_best,
+                alone=bool(ranked) and best >= _ALONE * next_best,
+                dateline=codes[dateline] if ranked and dateline and weights[dateline] >= 0.5 * best else None,
+            )
+        return self._ranking
+
+    def _weights(self) -> tuple[dict[str, float], str]:
+        """How much speaks for each state, by code in the order of the text; and the code of the dateline."""
+        bodies, codes = self.bodies, self.cast.by_code
+        places = bodies.places
+        weights: dict[str, float] = {}
+        stop = places[_PLACES].span.start if len(places) > _PLACES else None
+        groups = bodies.alike.values()
+        cities = {m.span.end for alike in groups if alike[0].value.type is PlaceKind.CITY for m in alike}
+        for alike in groups:
+            place = alike[0].value
+            code = place.code
+            if code is None or code not in codes:
+                continue
+            mentions = alike if stop is None else [mention for mention in alike if mention.span.start < stop]
+            if mentions:
+                states = place.type is PlaceKind.STATE or place.type is PlaceKind.TERRITORY
+                weight = self._weight(mentions, cities, noun=place.form is PlaceForm.NOUN) if states else 0.0
+                weights[code] = weights.get(code, 0.0) + weight
+        for capital, member in bodies.capitals:
+            if member.code is not None and (stop is None or capital.span.start < stop):
+                weights[member.code] += self._weight((capital,), cities, noun=True)
+        dateline = ""
+        if places and (code := places[0].value.code) in weights and code is not None:
+            start = places[0].span.start
+            if start < 40 and start not in bodies.meant:
+                dateline = code
+                weights[code] += 1.5
+        if self.told:
+            # Who writes in the first person tells of the heads of other states.
+            for code in {h.of.code for m in self.cast.members for h in m.offices[:4] if h.of and h.role in HEADS}:
+                if code in weights:
+                    weights[code] = 0.3 * weights[code] - 1
+        return weights, dateline
+
     def _find_first_persons(self) -> None:
-        """The first "I" or "we" of every sentence, outside quotations."""
-        at, quotes = 0, [*self.quotes, (len(self.document.text), len(self.document.text) + 1)]
+        """The first "I" or "we" of every sentence, outside quotations, with where the sentence begins and the next."""
+        sentences, beyond = self.document.sentences, len(self.document.text) + 1
+        quotes = [*self.quotes, (beyond, beyond)]
+        at = following = 0
         for start in self.pointers:
             if start > _FIRST_PART:
                 break
+            if start < following:
+                continue
             while quotes[at][1] < start:
                 at += 1
             if quotes[at][0] > start:
-                self._first.setdefault(self.document.sentence_index(start), start)
+                index = self.document.sentence_index(start)
+                following = sentences[index + 1].start if index + 1 < len(sentences) else beyond
+                self._first.append((sentences[index].start if index else 0, start, following))
 
-    def _weight(self, start: int, end: int, noun: bool) -> float:
-        """How far the mention of a state speaks for its being the home of the text."""
-        folded = self.document.folded
-        pronoun = self._first.get(self.document.sentence_index(start)) if self._first else None
-        low = start - 14 if start > 14 else 0
-        placed = _PLACED.search(folded, low, start) if noun and folded[low:start].endswith(_BEFORE) else None
+    def _weight(self, mentions: Iterable[Mention[Any]], cities: set[int], *, noun: bool) -> float:
+        """How far mentions of a state speak for its being the home of the text.
+
+        Args:
+            mentions: The mentions.
+            cities: Where names of cities end.
+            noun: Whether they name the state, not its people.
+        """
+        folded, told = self.document.folded, bool(self._first)
+        total = 0.0
+        for mention in mentions:
+            span = mention.span
+            start, end = span.start, span.end
+            if start - 2 in cities and folded.startswith(", ", start - 2):
+                total += 0.25
+                continue
+            placed = None
+            if noun and folded[start - 3 : start] in _ENDINGS:
+                placed = _PLACED.search(folded, start - 14 if start > 14 else 0, start)
+            if told:
+                total += self._weight_told(start, end, placed, noun)
+            elif placed or folded.startswith("-", end):  # "US-led", "Peru-Chile"
+                total += 0.25
+            else:
+                total += 1.0
+        return total
+
+    def _weight_told(self, start: int, end: int, placed: re.Match[str] | None, noun: bool) -> float:
+        """The same for one mention, where somebody tells in the first person."""
+        folded, pronoun = self.document.folded, None
+        at = bisect_right(self._first, (start, len(folded))) - 1
+        if at >= 0 and start < self._first[at][2]:
+            pronoun = self._first[at][1]
         visit = _VISIT.search(folded, max(0, start - 24), start) if placed else None
-        if visit and self._first:
+        if visit:
             mine = (
                 pronoun is not None and pronoun < visit.start() and not _OTHERS.search(folded, pronoun, visit.start())
             )
             return -3.0 if mine else 1.0
         if folded.startswith("-", end):
-            return 0.25  # "US-led", "Peru-Chile"
+            return 0.25
         if pronoun is None:
             return 0.25 if placed else 1.0
         if placed:

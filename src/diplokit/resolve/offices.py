@@ -2,13 +2,15 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
-from diplokit import Document, Mention, Mentions, Title
+from diplokit import Document, Mention, Title
 from diplokit.vocabulary import ActorKind, Confidence, PlaceForm, PlaceKind, Role
 
 from .cast import HEADS, OF_STATES, Cast, Holding, Member
+from .naming import Bodies
 from .titles_beside import Borne
 
 # Roles of which a person has one in one state: another title with the same role is another way to say it.
@@ -18,20 +20,13 @@ ONE_EACH = HEADS | {Role.FOREIGN_MINISTER, Role.AMBASSADOR, Role.IGO_HEAD, Role.
 class Owners:
     """Finds whose office a title names: the states and organisations in it and beside it."""
 
-    def __init__(
-        self,
-        document: Document,
-        cast: Cast,
-        mentions: Mentions,
-        meant: dict[int, Member],
-        within: dict[int, Member],
-    ) -> None:
-        self._within = within
+    def __init__(self, document: Document, cast: Cast, bodies: Bodies) -> None:
+        self._within = bodies.within
         self._folded = document.folded
         self._cast = cast
-        self._owners = mentions.of("place", "organisation")
-        self._starts = [mention.span.start for mention in self._owners]
-        self._meant = meant
+        self._owners = bodies.mentions
+        self._starts = bodies.starts
+        self._meant = bodies.meant
 
     def of(
         self, title: Mention[Title], name_end: int | None = None, stop: int | None = None, *, alone: bool = False
@@ -44,16 +39,45 @@ class Owners:
             stop: Where what the title says ends, if after the mention.
             alone: Whether no name stands beside it: then the Premier of a region does not stand for the state.
         """
-        start, end = title.span.start, stop or title.span.end
-        inside = self._owners[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-        sent = title.value.to
-        to = None
-        state = other = None
-        for mention in inside:
+        span, starts = title.span, self._starts
+        start, end = span.start, stop or span.end
+        first = last = bisect_left(starts, start)
+        while last < len(starts) and starts[last] < end:
+            last += 1
+        owner = to = None
+        if first < last:
+            owner, to = self._inside(title, self._owners[first:last], alone=alone)
+        return owner or self._beside(start, first, end, name_end), to
+
+    def of_all(self, one: Borne) -> list[tuple[Mention[Title], Member | None, Member | None]]:
+        """The titles beside a name with whose they are; those after it that are of another state are not the person's."""
+        name = one.person.span
+        found: list[tuple[Mention[Title], Member | None, Member | None]] = []
+        first: Member | None = None
+        for title in one.titles:
+            start = title.span.start
+            leads = start < name.start
+            of, to = self.of(title, name.end if leads else None, one.ends.get(start))
+            if of is not None:
+                state = of if of.state else self._within.get(id(of))
+                if first is None:
+                    first = state
+                elif state is not None and state is not first and not leads:
+                    continue
+            found.append((title, of, to))
+        return found
+
+    def _inside(
+        self, title: Mention[Title], mentions: Sequence[Mention[Any]], *, alone: bool
+    ) -> tuple[Member | None, Member | None]:
+        """Of the states and bodies in a title, whose office it is and to whom its holder is sent."""
+        sent, role = title.value.to, title.value.role
+        to = state = other = None
+        for mention in mentions:
             member = self._meant.get(mention.span.start) or (None if alone else self._around(mention))
             if member is None:
                 continue
-            if title.value.role is Role.ENVOY and self._follows(mention, " for ", " for the "):
+            if role is Role.ENVOY and self._follows(mention, " for ", " for the "):
                 to = to or member
             elif sent and to is None and mention.text in sent and self._follows(mention, " to ", " to the "):
                 to = member
@@ -63,30 +87,9 @@ class Owners:
                 other = other or member
         if state is not None and other is not None and not other.state:
             self._within.setdefault(id(other), state)  # "Peru's Head of the Department of Justice"
-        if title.value.role in OF_STATES:
-            owner = state or (self._within.get(id(other)) if other else None) or other
-        else:
-            owner = other or state
-        return owner or self._beside(start, end, name_end), to
-
-    def of_all(self, one: Borne) -> list[tuple[Mention[Title], Member | None, Member | None]]:
-        """The titles beside a name with whose they are; those after it that are of another state are not the person's."""
-        found: list[tuple[Mention[Title], Member | None, Member | None]] = []
-        first: Member | None = None
-        for title in one.titles:
-            leads = title.span.start < one.person.span.start
-            of, to = self.of(title, one.person.span.end if leads else None, one.ends.get(title.span.start))
-            state = self._state(of)
-            if first is not None and state is not None and state is not first and not leads:
-                continue
-            first = first or state
-            found.append((title, of, to))
-        return found
-
-    def _state(self, owner: Member | None) -> Member | None:
-        if owner is None or owner.state:
-            return owner
-        return self._within.get(id(owner))
+        if role in OF_STATES:
+            return state or (self._within.get(id(other)) if other else None) or other, to
+        return other or state, to
 
     def _around(self, mention: Mention[Any]) -> Member | None:
         """The state of the document in which a city or region lies."""
@@ -95,46 +98,57 @@ class Owners:
         return None
 
     def _follows(self, mention: Mention[Any], *words: str) -> bool:
-        before = self._folded[max(0, mention.span.start - 10) : mention.span.start]
-        return before.endswith(words)
+        return self._folded.endswith(words, 0, mention.span.start)
 
-    def _beside(self, start: int, end: int, name_end: int | None) -> Member | None:
-        at = bisect_left(self._starts, start) - 1
-        if at >= 0:
-            before = self._owners[at]
-            gap = self._folded[before.span.end : start]
-            if gap in (" ", "'s ", "' ") and (gap != " " or before.kind == "organisation" or not self._located(before)):
-                return self._meant.get(before.span.start)
-            if before.kind == "organisation" and len(gap) < 24 and gap.strip().isalpha() and gap[:1] == " " == gap[-1:]:
-                if gap.strip() not in _NOT_OF_IT:
+    def _beside(self, start: int, first: int, end: int, name_end: int | None) -> Member | None:
+        """Whose name stands before what begins at `start`, after its `end` or after the name that it leads up to.
+
+        Args:
+            start: Where the title begins.
+            first: The number of the first name that does not begin before it.
+            end: Where it ends.
+            name_end: Where the name of its holder ends, if that follows.
+        """
+        if first:
+            before = self._owners[first - 1]
+            stop = before.span.end
+            if 0 < start - stop < _NEAR:
+                gap = self._folded[stop:start]
+                body = before.kind == "organisation"
+                if gap in _OWNING:
+                    if gap != " " or body or not self._follows(before, " in ", " to "):  # "in Peru President …"
+                        return self._meant.get(before.span.start)
+                elif body and gap[0] == " " == gap[-1] and gap.strip().isalpha() and gap.strip() not in _NOT_OF_IT:
                     return self._meant.get(before.span.start)  # "Union Assembly Chairperson"
-        for stop in (end, name_end):
-            if stop is None:
-                continue
-            at = bisect_right(self._starts, stop)
-            if at < len(self._owners):
-                after = self._owners[at]
-                gap = self._folded[stop : after.span.start]
-                noun = after.kind == "organisation" or after.value.form is PlaceForm.NOUN
-                listed = stop == end and self._closes(after) and (gap == ", " or _PORTFOLIO.fullmatch(gap))
-                if noun and (gap in (" of ", " of the ") or listed or (gap == "'s " and after.kind == "organisation")):
-                    return self._meant.get(after.span.start)
-        return None
+        owner = None
+        if self._folded.startswith(_BEFORE_OWNERS, end):
+            owner = self._after(end, listed=True)
+        if owner is None and name_end is not None and self._folded.startswith(_BEFORE_OWNERS, name_end):
+            owner = self._after(name_end, listed=False)
+        return None if owner is None else self._meant.get(owner)
 
-    def _located(self, mention: Mention[Any]) -> bool:
-        """Whether a place is where something happens, not whose office it is: "in Peru President …"."""
-        before = self._folded[max(0, mention.span.start - 5) : mention.span.start]
-        return before.endswith((" in ", " to "))
-
-    def _closes(self, mention: Mention[Any]) -> bool:
-        following = self._folded[mention.span.end : mention.span.end + 1]
-        return (
-            mention.kind == "place"
-            and following in ("", ",", ".", ";", ")", "\n")
-            and bool(self._meant.get(mention.span.start))
-        )
+    def _after(self, stop: int, *, listed: bool) -> int | None:
+        """Where a name begins that says whose the office is: "of Peru", and after a title "X, Peru"."""
+        at = bisect_right(self._starts, stop)
+        if at == len(self._starts):
+            return None
+        start, after = self._starts[at], self._owners[at]
+        gap = self._folded[stop:start]
+        body = after.kind == "organisation"
+        if not body and after.value.form is not PlaceForm.NOUN:
+            return None
+        if gap in (" of ", " of the ") or (gap == "'s " and body):
+            return start
+        closes = listed and not body and self._folded[after.span.end : after.span.end + 1] in _CLOSING
+        return start if closes and (gap == ", " or _PORTFOLIO.fullmatch(gap)) and start in self._meant else None
 
 
+_NEAR = 24
+_OWNING = frozenset((" ", "'s ", "' "))
+_BEFORE_OWNERS = (" of ", ", ", "'s ", " and ", " & ")
+"""How what stands between a title and the name of its owner begins."""
+_CLOSING = frozenset(("", ",", ".", ";", ")", "\n"))
+_HEADS_OF_ANY = HEADS | {Role.IGO_HEAD}
 _RANKED = re.compile(r"(?:first|new|then|current|next|last|only|longest-serving) (?=[A-Z])")
 
 
@@ -155,7 +169,7 @@ def hold(member: Member, title: Mention[Title], of: Member | None, to: Member | 
     value = title.value
     name = _unranked(value.name) + more
     role = value.role
-    if role in HEADS | {Role.IGO_HEAD} and of is not None and not of.state and of.kind is not ActorKind.SUBNATIONAL:
+    if role in _HEADS_OF_ANY and of is not None and not of.state and of.kind is not ActorKind.SUBNATIONAL:
         role = Role.IGO_HEAD if of.kind in _IGOS else Role.OTHER  # the President of an association
     new = Holding(name, role, value.status, of, to, Confidence.CERTAIN, title.span.start)
     for known in member.offices:

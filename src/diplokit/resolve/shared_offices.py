@@ -3,11 +3,11 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
-from diplokit import Document, Mention, Mentions, Span, Title
+from diplokit import Document, Lexicon, Mention, Span, Title
 from diplokit.vocabulary import Role
 
 from .cast import Member
-from .pointing_words import POINTING
+from .naming import Bodies
 from .titles_beside import Borne
 
 _OFFICES = {
@@ -27,22 +27,30 @@ _OFFICES = {
 _MOST = 8
 
 
+def _words(locale: str) -> Mapping[str, object]:
+    return {word: Title(*office) for word, office in _OFFICES.items()} if locale.startswith("en") else {}
+
+
+SHARED_OFFICES = Lexicon("offices in the plural", _words)
+"""Offices in the plural, each with the office of one."""
+
+
 def shared_offices(
-    document: Document, mentions: Mentions, around: Sequence[Borne], meant: Mapping[int, Member]
+    document: Document, around: Sequence[Borne], bodies: Bodies
 ) -> Iterator[tuple[int, Mention[Title], Member | None]]:
     """The offices that the text tells in the plural.
 
     Yields:
         The start of the name of a holder, the title, and of which state it is.
     """
-    folded = document.folded
+    hits = document.hits(SHARED_OFFICES)
+    if not hits or len(around) < 2:
+        return
+    folded, meant = document.folded, bodies.meant
     starts = [one.start for one in around]
-    places = [m for m in mentions.of("place") if m.span.start in meant and meant[m.span.start].state]
-    place_starts = [m.span.start for m in places]
-    for hit in document.hits(POINTING):
-        office = _OFFICES.get(folded[hit.start : hit.end]) if folded[hit.end - 1] == "s" else None
-        if office is None:
-            continue
+    places = bodies.states()
+    place_starts = [place.span.start for place in places]
+    for hit in hits:
         end, states = hit.end, []
         at = bisect_left(place_starts, end)
         while at < len(places) and folded[end : places[at].span.start].strip() in ("of", "of the", ",", "and", ", and"):
@@ -64,6 +72,6 @@ def shared_offices(
         if len(found) < 2 or (states and len(states) != len(found)):
             continue
         span = Span(hit.start, hit.end)
-        title = Mention("title", span, document[span], Title(*office), "shared office")
+        title = Mention("title", span, document[span], hit.meaning, "shared office")
         for number, (one, owner) in enumerate(found):
             yield one.person.span.start, title, states[number] if states else owner

@@ -1,9 +1,10 @@
 """Which titles and honorifics stand beside which name: before it, or after it as an apposition."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
+from operator import attrgetter
 from typing import Any
 
 from attrs import define, field
@@ -12,11 +13,13 @@ from diplokit import Document, Mention, Mentions, Title
 from diplokit.vocabulary import Role
 
 from .cast import HEADS
+from .naming import Bodies
 
 NEAR = 90
 """How many characters may stand between a title and the name it belongs to."""
 _RANKS = frozenset((Role.MILITARY_OFFICER, Role.AMBASSADOR, Role.DIPLOMAT))
 _WITH_PORTFOLIO = frozenset((Role.MINISTER, Role.FOREIGN_MINISTER, Role.DEPUTY_MINISTER))
+_START, _END = attrgetter("span.start"), attrgetter("span.end")
 _MOST = 8
 """How many honorifics and titles one name has on either side, at most."""
 
@@ -76,18 +79,19 @@ class Borne:
 class Owned:
     """What a title goes on with that it does not hold: "for Russia and Central Asia", "'s National Congress"."""
 
-    def __init__(self, document: Document, mentions: Mentions) -> None:
+    def __init__(self, document: Document, bodies: Bodies) -> None:
         self._folded = document.folded
-        self._names = mentions.of("place", "organisation")
-        self._starts = [mention.span.start for mention in self._names]
+        self._names = bodies.mentions
+        self._starts = bodies.starts
 
     def holds(self, title: Mention[Title]) -> bool:
         """Whether a title is only part of the name of a body: "General" of the General Assembly."""
-        at = bisect_left(self._starts, title.span.start + 1) - 1
-        if at < 0:
+        span = title.span
+        at = bisect_right(self._starts, span.start)
+        if at == 0:
             return False
-        name = self._names[at]
-        return name.kind == "organisation" and name.span.contains(title.span)
+        name = self._names[at - 1]
+        return name.span.end >= span.end and name.kind == "organisation"
 
     def before(self, start: int, stop: int) -> int:
         """Where what belongs to the title at `stop` begins: "and Union Assembly Chairperson"."""
@@ -116,48 +120,68 @@ _LINKS = frozenset(("and", ",", ", and", "&", "and the", ", the", "of", "of the"
 _OWNERS = frozenset(("'s", "of", "of the", "at the", "at", "in the", "to", "to the", "'"))
 
 
-def beside_names(document: Document, mentions: Mentions) -> tuple[list[Borne], list[Mention[Title]]]:
+def beside_names(document: Document, mentions: Mentions, bodies: Bodies) -> tuple[list[Borne], list[Mention[Title]]]:
     """Give titles and honorifics to the names that they stand beside.
 
     Returns:
         What stands around each name, and the titles without a name.
     """
-    owned = Owned(document, mentions)
-    row = [m for m in mentions.of("person", "title", "honorific") if m.kind != "title" or not owned.holds(m)]
+    owned = Owned(document, bodies)
+    titles = [title for title in mentions.of("title") if not owned.holds(title)]
+    persons, honorifics = mentions.of("person"), mentions.of("honorific")
+    # As mentions are: in the order of the text, and of those that begin together the longest first.
+    row = sorted((*honorifics, *persons, *titles), key=_END, reverse=True)
+    row.sort(key=_START)
     folded = document.folded
     borne = {index: Borne(m, m.span.start, m.span.end) for index, m in enumerate(row) if m.kind == "person"}
+    if honorifics:
+        _honour(row, folded, borne)
     alone: list[Mention[Title]] = []
-    _honour(row, folded, borne)
-    before: tuple[int, int, bool] | None = None  # the last name, where what belongs to it ends, whether in a title
+    last = len(row) - 1
+    before: Borne | None = None  # the last name
+    reach, titled = 0, False  # where what belongs to it ends, and whether in a title
     for index, mention in enumerate(row):
-        if mention.kind == "person":
-            before = (index, borne[index].end, False)
-        elif mention.kind == "title":
-            following, comma, stop = _following(row, document, index, owned)
+        kind = mention.kind
+        if kind == "person":
+            before = borne[index]
+            reach, titled = before.end, False
+        elif kind == "title":
+            span = mention.span
+            start, end = span.start, span.end
+            following, comma, stop = None, False, end
+            if index < last:
+                item = row[index + 1]
+                gap = item.span.start - end
+                if gap == 1 and item.kind == "person" and folded[end] == " ":
+                    following = index + 1  # as most do
+                elif gap <= NEAR:
+                    following, comma, stop = _following(row, document, index, owned)
             preceding = None
             if (
-                before is not None
-                and not _unknown_name(document, mention.span.end, row, index)
-                and _reaches(document, before[1], mention.span.start, before[2])
+                (following is None or comma)
+                and before is not None
+                and 0 < start - reach <= NEAR
+                and _reaches(document, reach, start, titled)
+                and not _unknown_name(document, end, row, index)
             ):
-                preceding = before[0]
-            if following is not None and preceding is not None and comma and not borne[preceding].comma:
-                if _own(row, folded, index, borne[preceding]):
+                preceding = before
+            if following is not None and preceding is not None and not preceding.comma:
+                if _own(row, folded, index, preceding):
                     preceding = None
                 else:
                     following = None
             if following is not None:
                 name = borne[following]
                 name.titles.append(mention)
-                name.start = min(name.start, mention.span.start)
+                name.start = min(name.start, start)
                 name.comma |= comma
-                if stop > mention.span.end:
-                    name.ends[mention.span.start] = stop
-                _share(row, folded, following, mention, borne)
+                if stop > end:
+                    name.ends[start] = stop
+                if mention.text[-1] == "s":
+                    _share(row, folded, following, mention, borne)
             elif preceding is not None:
-                name = borne[preceding]
-                name.titles.append(mention)
-                before = (preceding, mention.span.end, True)
+                preceding.titles.append(mention)
+                reach, titled = end, True
             else:
                 alone.append(mention)
     return list(borne.values()), alone
@@ -172,23 +196,23 @@ def _own(row: Sequence[Mention[Any]], folded: str, index: int, before: Borne) ->
 
 
 def _honour(row: Sequence[Mention[Any]], folded: str, borne: dict[int, Borne]) -> None:
+    """Give the honorifics that stand directly before and after a name to it."""
     for index, name in borne.items():
         at = index - 1
-        while (
-            at >= max(0, index - _MOST)
-            and row[at].kind == "honorific"
-            and not folded[row[at].span.end : name.start].strip(" .")
-        ):
+        while at >= 0 and row[at].kind == "honorific" and index - at <= _MOST:
+            span = row[at].span
+            if folded[span.end : name.start].strip(" ."):
+                break
             name.honorifics.insert(0, row[at])
-            name.start = min(name.start, row[at].span.start)
+            name.start = min(name.start, span.start)
             at -= 1
         at = index + 1
-        stop = min(len(row), index + _MOST)
-        while at < stop and row[at].kind == "honorific" and not folded[name.end : row[at].span.start].strip(" ,."):
-            if row[at].span.start < name.end or _leads(row, folded, at):
+        while at < len(row) and row[at].kind == "honorific" and at - index < _MOST:
+            span = row[at].span
+            if folded[name.end : span.start].strip(" ,.") or span.start < name.end or _leads(row, folded, at):
                 break
             name.honorifics.append(row[at])
-            name.end = row[at].span.end
+            name.end = span.end
             at += 1
 
 
@@ -229,7 +253,7 @@ def _following(
                 match = None
         if not match:
             beyond = owned.after(end, item.span.start)
-            match = _before().fullmatch(folded, beyond, item.span.start)
+            match = _before().fullmatch(folded, beyond, item.span.start) if beyond > end else None
             if match and end == row[index].span.end:
                 stop = beyond
         if not match or _blank_line(document, end, item.span.start):
@@ -254,12 +278,11 @@ def _apart(folded: str, title: Mention[Title]) -> bool:
 
 def _reaches(document: Document, end: int, start: int, titled: bool) -> bool:
     """Whether a title stands after a name as an apposition, or after another title that does."""
-    if not 0 < start - end <= NEAR:
-        return False
-    gap = document.folded[end:start]
     if _blank_line(document, end, start):
         return not titled and _signs(document, end, start)
-    return bool(_after().fullmatch(gap)) or (titled and gap.strip() in _ALSO)
+    if _after().fullmatch(document.folded, end, start):
+        return True
+    return titled and document.folded[end:start].strip() in _ALSO
 
 
 def _signs(document: Document, end: int, start: int) -> bool:

@@ -1,0 +1,187 @@
+"""Which body a name means: organisations under all their names, told apart by state where several share one."""
+
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from attrs import define, field
+
+from diplokit import Organisation
+
+from .cast import Cast, Member, tokens
+
+_MINISTRY = frozenset("ministry department office bureau".split())
+_LITTLE = frozenset("of the for and on".split())
+_MANY = 8
+"""How many bodies of one name are told apart."""
+
+Key = tuple[str, ...]
+"""The words of a name, or something else under which a body is known."""
+
+
+@define(eq=False)
+class Register:
+    """The bodies that a text has named so far, by every way to name them.
+
+    Two bodies of one name are two where the text gives them different states: "the Chinese Foreign Ministry" and
+    "Japan's Foreign Ministry".
+
+    Attributes:
+        cast: Where new members go.
+        states: The names of the states of the text and of their people, with their codes.
+    """
+
+    cast: Cast
+    states: Mapping[Key, str | None]
+    _known: dict[Key, tuple[Member, ...]] = field(factory=dict)
+    _state_of: dict[Member, str] = field(factory=dict)
+
+    def bearer(self, text: str, body: Organisation, owner: str | None) -> Member:
+        """The member that a name means: one that the text has named, or a new one.
+
+        Args:
+            text: The name as it stands.
+            body: What it is.
+            owner: The code of the state whose name stands before it.
+        """
+        name, acronym = body.name, body.acronym
+        ways = _ways(name, text, acronym)
+        known, state, lookups, keys = self._known, owner, ways.lookups, ways.keys
+        if not ways.edges.isdisjoint(self.states):
+            lookups, keys, inside = ways.beside(self.states)
+            state = inside or owner
+        member = None
+        if not known.keys().isdisjoint(lookups):
+            member = self._called(lookups, state)
+        if member is None and ways.initials:
+            member = _of_initials(known.get(ways.initials, ()))
+        if member is None:
+            member = self.cast.add(Member(body.actor, name))
+        if state is not None:
+            self._state_of.setdefault(member, state)
+        if acronym:
+            member.acronym = member.acronym or acronym
+        if text != name or member.name != name:
+            _call(member, text)
+            _call(member, name)
+        if known.keys().isdisjoint(keys):
+            known.update(dict.fromkeys(keys, (member,)))
+        else:
+            for key in keys:
+                bearers = known.get(key, ())
+                if member not in bearers and len(bearers) < _MANY:
+                    known[key] = (*bearers, member)
+        return member
+
+    def _called(self, lookups: Iterable[Key], state: str | None) -> Member | None:
+        """The first that is known under one of these keys and is not of another state."""
+        for key in lookups:
+            for bearer in self._known.get(key, ()):
+                if state is None or self._state_of.get(bearer, state) == state:
+                    return bearer
+        return None
+
+
+def _call(member: Member, name: str) -> None:
+    """Keep the longest name, the others as aliases."""
+    if len(name) > len(member.name) and name != member.acronym:
+        member.aliases[member.name] = None
+        member.name = name
+    if name != member.name:
+        member.aliases[name] = None
+
+
+def _of_initials(bearers: Iterable[Member]) -> Member | None:
+    """A body that the text has so far called by nothing but the initials of its name."""
+    for member in bearers:
+        if member.name.isupper() and member.acronym in (None, member.name):
+            return member
+    return None
+
+
+class _Ways(NamedTuple):
+    """How a body may be called, as far as its names alone tell.
+
+    Attributes:
+        words: The words of each name.
+        edges: The first and last words of the names, which are no part of the bare name if a state is called so.
+        lookups: The keys under which an earlier name may be found.
+        keys: The keys under which this one is found later.
+        plain: How many of both come from the words.
+        initials: The key of its initials alone, if they are as many as an acronym has.
+    """
+
+    words: tuple[Key, ...]
+    edges: frozenset[Key]
+    lookups: tuple[Key, ...]
+    keys: tuple[Key, ...]
+    plain: int
+    initials: Key
+
+    def beside(self, states: Mapping[Key, str | None]) -> tuple[tuple[Key, ...], tuple[Key, ...], str | None]:
+        """The lookups, the keys and the state, where the text tells that the names may begin or end with a state."""
+        keys, state = _keys(self.words, states)
+        return (*keys, *self.lookups[self.plain :]), (*keys, *self.keys[self.plain :]), state
+
+
+@lru_cache(maxsize=16384)
+def _ways(name: str, text: str, acronym: str | None) -> _Ways:
+    words = tuple([tokens(one) for one in dict.fromkeys((name, text, acronym)) if one])
+    plain, _ = _keys(words, {})
+    capitals = (("as", name.casefold()),) if name.isupper() else ()
+    initials = _initials(name)
+    return _Ways(
+        words,
+        frozenset([edge for one in words for edge in _edges(one)]),
+        plain + capitals,
+        (*plain, ("as", initials)) if initials else plain,
+        len(plain),
+        (initials,) if len(initials) > 2 else (),
+    )
+
+
+def _initials(name: str) -> str:
+    """The initials of a name, as an acronym is made of them: `mti` of "Ministry of Trade and Industry"."""
+    words = name.replace("-", " ").split()
+    return "".join([word[0] for word in words if word[0].isupper()]).casefold() if len(words) > 2 else ""
+
+
+def _keys(names: Iterable[Key], states: Mapping[Key, str | None]) -> tuple[tuple[Key, ...], str | None]:
+    """The keys under which a body is known: each name, without its state, a ministry in any order; and the state."""
+    keys: list[Key] = []
+    state = None
+    for name in names:
+        bare, inside = _without_state(name, states)
+        keys += [name] if name else []
+        if bare is not name and bare:
+            keys.append(bare)
+        if not _MINISTRY.isdisjoint(bare):
+            head = next(word for word in bare if word in _MINISTRY)
+            rest = {"foreign" if w in ("affairs", "external") else w for w in bare} - _MINISTRY - _LITTLE
+            if rest:
+                keys.append((head, "*", *sorted(rest)))
+        state = state or inside
+    return tuple(keys), state
+
+
+def _without_state(name: Key, states: Mapping[Key, str | None]) -> tuple[Key, str | None]:
+    """A name without the state at its beginning or end, and the code of the state."""
+    bare, state = name, None
+    for size in (1, 2, 3):
+        if len(name) > size + 1 and name[:size] in states:
+            bare, state = name[size:], states[name[:size]]
+            for more in (1, 2, 3):  # a body that two states share: "Peru-Chile Joint Commission"
+                if len(bare) > more + 1 and bare[:more] in states:
+                    bare, state = bare[more:], None
+                    break
+            break
+        if len(name) > size + 2 and name[-size:] in states and name[-size - 1] in ("of", "the"):
+            bare, state = name[: -size - 1], states[name[-size:]]
+    return bare, state
+
+
+def _edges(name: Key) -> list[Key]:
+    """The words at the beginning and end of a name that `_without_state` takes away if a state is called so."""
+    edges = [name[:size] for size in (1, 2, 3) if len(name) > size + 1]
+    edges += [name[-size:] for size in (1, 2, 3) if len(name) > size + 2 and name[-size - 1] in ("of", "the")]
+    return edges

@@ -1,0 +1,75 @@
+"""Capitals that act: "Beijing said" means the state, or its government where only the capital is named.
+
+Sources: the table of places; the cities from which states were governed once, and the verbs, are kept by hand.
+"""
+
+import re
+from functools import cache
+
+from diplokit import Document
+from diplokit.wordlists import PLACES, PlaceWord
+
+_NAME = re.compile(r"[^\W\d_a-z][\w.-]*(?: [^\W\d_a-z][\w.-]*)?")
+_LEADING_TO = frozenset(
+    "between in at from to of near into via for with by around outside mayor city downtown central".split()
+)
+_SEATS = frozenset(
+    ("Bonn", "The Hague", "Rangoon", "Yangon", "Alma-Ata", "Lagos", "Tel Aviv", "La Paz", "Peking", "Saigon")
+)
+"""Cities from which states are or were governed, though the table does not call them capitals."""
+
+
+def capital_acts(document: Document, start: int, end: int) -> bool:
+    """Whether a capital named here acts, and is not where something happens."""
+    if not _acts(document, end):
+        return False
+    before = document.folded[max(0, start - 12) : start].split()[-1:]
+    return not before or before[0] not in _LEADING_TO
+
+
+def _acts(document: Document, end: int) -> bool:
+    """Whether one whose name ends here acts, alone or with one more: "Rome said", "Rome and the EU have agreed"."""
+    folded = document.folded
+    if _acting().match(folded, end, end + 80):
+        return True
+    if not folded.startswith(" and ", end):
+        return False
+    other = end + (9 if folded.startswith("the ", end + 5) else 5)
+    name = _NAME.match(document.text, other, other + 40)
+    return name is not None and bool(_acting().match(folded, name.end(), name.end() + 80))
+
+
+@cache
+def capitals(locale: str) -> frozenset[str]:
+    """The names of the cities from which states are governed."""
+    words = PLACES.in_locale(locale).items()
+    known = {word for word, meaning in words if isinstance(meaning, PlaceWord) and meaning.rank == "capital"}
+    return frozenset(known) | _SEATS
+
+
+@cache
+def _acting() -> re.Pattern[str]:
+    """What follows one who acts, in folded text."""
+    verbs = (
+        "said says agreed agrees wants hopes believes insists insisted denies denied accused accuses rejected rejects warned "
+        "warns urged urges called calls demanded demands condemned condemns welcomed welcomes expressed announced pledged "
+        "offered proposed proposes signed imposed imposes expelled summoned recognised recognized recognises recognizes "
+        "considers sees seeks sought plans intends vowed refused refuses responded reiterated reaffirmed supports "
+        "supported backs backed opposes opposed maintains claims claimed fears stressed told asked promised threatened "
+        "remains regards views argues argued criticised criticized blamed blames protested retaliated confirmed lodged "
+        "put recalled restored severed ratified expects expected acknowledged appealed cut broke dismissed downgraded"
+    ).split()
+    base = (
+        "say agree insist deny reject warn urge call demand condemn welcome express announce pledge offer propose sign "
+        "impose expel summon recognise recognize consider seek plan intend refuse respond reaffirm support back oppose "
+        "intervene interfere negotiate insist comply tolerate abandon give remain continue stand abide act "
+        "pay buy sell supply deliver train withhold extend adopt abolish cut impose review respect honour honor implement "
+        "host double expand boost increase open send provide continue join work cooperate ratify lift withdraw resume restore grant help accept take hold"
+    ).split()
+    return re.compile(
+        rf"(?:,\s[^,.;]{{1,50}},)?\s(?:(?:has|have|had|also|now|again|repeatedly|already|officially|formally)\s)*"
+        rf"(?:(?:{'|'.join(verbs)})\b|(?:will|would|did|does|must|may|could)\s(?:not\s|also\s|never\s)?(?:{'|'.join(base)})\b"
+        r"|(?:stand|stands|stood)\s(?:ready|by|firm|with|behind|shoulder)\b"
+        r"|(?:is|are|was|were)\s(?:also\s|now\s|not\s|still\s)?(?:ready|prepared|willing|unwilling|considering|committed|seeking|"
+        r"planning|determined|keen|studying|pushing|pressing|weighing|reviewing|negotiating|calling|urging|asking)\b)"
+    )
