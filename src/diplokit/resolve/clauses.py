@@ -1,11 +1,13 @@
 """Clauses: where the content of a verb ends, and who says it."""
 
+import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
+from operator import attrgetter, itemgetter
 from typing import Any
 
-from diplokit import Mention, Reading, Span
+from diplokit import Mention, Mentions, Reading, Span
 
 from .sentence_words import words
 from .series import Subject
@@ -15,9 +17,18 @@ __all__ = ["Sentence", "Sentences", "Subject", "words"]
 
 
 # Marks at which a clause may end, and words that no clause ends in.
+_TURN = re.compile(r'[();",]')
 _TURNS = frozenset(["(", ")", ";", '"', ","])
 _LOOSE_ENDS = frozenset(
     [",", "and", ".", "!", "?", '"', "but", "-", ":", "also", "where", "which", "who", "while", "when", "that"]
+)
+# Words that open another clause behind a comma, and pronouns that do so before a verb of speech.
+_OPENING = frozenset(["while", "whereas", "although", "but", "though", "according"])
+_SAYING = frozenset(["he", "she", "it", "they"])
+# Who may be said to say something, besides actors and the holders of offices.
+_SOURCES = frozenset(
+    "country leader premier minister president government foreign prime embassy office agency statement ministry "
+    "communique readout spokesman spokesperson spokeswoman release official source sources . and".split()
 )
 
 
@@ -31,42 +42,45 @@ class Sentence(Subjects):
             after: The number of the first word of the clause.
             verbs: Numbers of words at which other clauses begin.
         """
-        last = end = len(self.words)
+        heard = self.words
+        end = len(heard)
         for verb in verbs:
             if after < verb < end:
                 end = verb
-        depth = 0
-        for step, word in enumerate(self.words[after:end], after):
-            if word not in _TURNS:
-                continue
-            if word == "(":
-                depth += 1
-            elif word == ")":
-                depth -= 1
-                if depth < 0:
-                    end = step
-                    break
-            elif word == ";" or (word == '"' and self.quoted[after]):
-                end = step
-                break
-            elif word == "," and depth == 0 and step + 1 < last:
-                following = self.words[step + 1]
-                if (
-                    following in ("while", "whereas", "although", "but", "though", "according")
-                    or (
-                        following in ("he", "she", "it", "they")
-                        and step + 2 < last
-                        and self.words[step + 2] in words().speech
-                    )
-                    or self._attribution(step + 1)
-                ):
-                    end = step
-                    break
-        while end > after and self.words[end - 1] in _LOOSE_ENDS:
-            if self.words[end - 1] == '"' and self.words[after:end].count('"') % 2 == 0:
+        if not _TURNS.isdisjoint(heard[after:end]):
+            end = self._turn(after, end)
+        while end > after and heard[end - 1] in _LOOSE_ENDS:
+            if heard[end - 1] == '"' and heard[after:end].count('"') % 2 == 0:
                 break  # it closes a quotation that the content opens
             end -= 1
-        return (self.starts[after], self.ends[end - 1]) if end > after else None
+        return (self.starts[after], self.stop(end - 1)) if end > after else None
+
+    def _turn(self, after: int, end: int) -> int:
+        """The mark at which the clause ends that begins at a word, or `end`."""
+        heard, spoken = self.words, self.spoken
+        depth = 0
+        for match in _TURN.finditer(self._reading.document.folded, self.starts[after], self.stop(end - 1)):
+            mark = match[0]
+            if mark == ",":
+                if depth:
+                    continue
+                step = self.at(match.start())
+                following = heard[step + 1] if step + 1 < len(heard) else ""
+                if following in _OPENING or (
+                    spoken
+                    and step + 1 < spoken[-1]
+                    and ((following in _SAYING and step + 2 in spoken) or self._attribution(step + 1))
+                ):
+                    return step
+            elif mark == "(":
+                depth += 1
+            elif mark == ")":
+                depth -= 1
+                if depth < 0:
+                    return self.at(match.start())
+            elif mark == ";" or self.quoted(after):
+                return self.at(match.start())
+        return end
 
     def _attribution(self, first: int) -> bool:
         """Whether ", the minister said" begins at a word."""
@@ -80,34 +94,26 @@ class Sentence(Subjects):
                 and not self.titles[step]
                 and word not in known.determiners
                 and word not in known.modifiers
-                and word not in (".", "and")
+                and word not in _SOURCES
             ):
-                if word not in (
-                    "country",
-                    "leader",
-                    "premier",
-                    "minister",
-                    "president",
-                    "government",
-                    "foreign",
-                    "prime",
-                    "embassy",
-                    "office",
-                    "agency",
-                    "statement",
-                    "ministry",
-                    "communique",
-                    "readout",
-                    "spokesman",
-                    "spokesperson",
-                    "spokeswoman",
-                    "release",
-                    "official",
-                    "source",
-                    "sources",
-                ):
-                    return False
+                return False
         return False
+
+
+class _Values:
+    """The mentions of one kind, to be asked for by place; they do not overlap."""
+
+    def __init__(self, mentions: Mentions) -> None:
+        self._mentions = mentions
+        self._starts = list(map(attrgetter("span.start"), mentions))
+
+    def within(self, start: int, end: int) -> Sequence[Mention[Any]]:
+        """Those between two offsets."""
+        first = bisect_left(self._starts, start)
+        last = bisect_left(self._starts, end, first)
+        if first < last and self._mentions[last - 1].span.end > end:
+            last -= 1
+        return self._mentions[first:last] if first < last else ()
 
 
 class Sentences:
@@ -116,29 +122,30 @@ class Sentences:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._who = reading.who()
-        self._starts = [span.start for span, _ in self._who]
+        self._starts = list(map(attrgetter("start"), map(itemgetter(0), self._who)))
         self._end = len(reading.document.text) + 1
         self._made: dict[int, Sentence] = {}
 
     @cached_property
     def _titles(self) -> list[tuple[int, int]]:
-        return [(m.span.start, m.span.end) for m in self._reading.mentions.of("title", "honorific")]
+        of = self._reading.mentions.of
+        return sorted([(m.span.start, m.span.end) for m in (*of("title"), *of("honorific"))])
 
     @cached_property
-    def _values(self) -> Sequence[Mention[Any]]:
-        return self._reading.mentions.of("date", "money")
+    def _dates(self) -> _Values:
+        return _Values(self._reading.mentions.of("date"))
 
     @cached_property
-    def _value_starts(self) -> list[int]:
-        return [mention.span.start for mention in self._values]
+    def _amounts(self) -> _Values:
+        return _Values(self._reading.mentions.of("money"))
 
-    def values_in(self, start: int, end: int) -> Iterator[Mention[Any]]:
-        """The dates and amounts of money between two offsets."""
-        first, last = bisect_left(self._value_starts, start), bisect_left(self._value_starts, end)
-        for mention in self._values[first:last] if first < last else ():
-            if mention.span.end > end:
-                break
-            yield mention
+    def dates(self, start: int, end: int) -> Sequence[Mention[Any]]:
+        """The dates between two offsets."""
+        return self._dates.within(start, end)
+
+    def amounts(self, start: int, end: int) -> Sequence[Mention[Any]]:
+        """The amounts of money between two offsets."""
+        return self._amounts.within(start, end)
 
     def first_actor(self, span: Span) -> int:
         """Where the first actor of a sentence stands; the end of the text where nobody is meant."""
@@ -150,13 +157,15 @@ class Sentences:
         if made is None:
             span = self._reading.document.sentences[number]
             start, end = span.start, span.end
-            first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
-            references = self._who[first:last]
+            first = bisect_left(self._starts, start)
+            references = self._who[first : bisect_left(self._starts, end, first)]
             if references and references[-1][0].end > end:
                 references = [place for place in references if place[0].end <= end]
             made = self._made[number] = Sentence(self._reading, start, end, references)
-            low, high = bisect_left(self._titles, (start, 0)), bisect_left(self._titles, (end, 0))
-            if low < high:
-                titles = self._titles[low:high]
-                made.mark_titles([(first, min(last, end)) for first, last in titles])
+            titles = self._titles
+            low = bisect_left(titles, (start, 0))
+            if low < len(titles) and titles[low][0] < end:
+                made.mark_titles(
+                    [(first, min(last, end)) for first, last in titles[low : bisect_left(titles, (end, 0))]]
+                )
         return made

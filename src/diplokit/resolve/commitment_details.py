@@ -70,54 +70,56 @@ def details(
     """
     folded, text = reading.document.folded, reading.document.text
     fields: dict[str, Any] = {}
-    specific: set[Specificity] = set()
+    specific: list[Specificity] = []
     tokens: Sequence[str] = ()
     trigger = spans["trigger"]
     first, last = trigger.start, trigger.end
     if content is not None:
-        first, last = min(first, content[0]), content[1]
+        begin, last = content
+        first = min(first, begin)
         tokens = sentence.words[one.after : sentence.at(last - 1) + 1]
-        for mention in sentences.values_in(*content):
-            if mention.kind == "date":
-                if "deadline" not in fields and _DEADLINE.search(
-                    folded, max(sentence.start, mention.span.start - 30), mention.span.start
-                ):
-                    fields["deadline"] = mention.value
-                    spans["deadline"] = mention.span
-                    specific.add(Specificity.DEADLINE)
-            elif "amount" not in fields:
-                fields["amount"] = mention.value
-                spans["amount"] = mention.span
-                specific.add(Specificity.AMOUNT)
-        beneficiaries, where = _beneficiaries(sentence, content, one.actors)
-        if where is not None:
-            fields["beneficiaries"] = beneficiaries
-            spans["beneficiaries"] = Span(*where)
-            specific.add(Specificity.NAMED_BENEFICIARY)
-        if _measured(folded[content[0] : last]):
-            specific.add(Specificity.MEASURABLE_TARGET)
+        for mention in sentences.dates(begin, last):
+            if _DEADLINE.search(folded, max(sentence.start, mention.start - 30), mention.start):
+                fields["deadline"] = mention.value
+                spans["deadline"] = mention.span
+                specific.append(Specificity.DEADLINE)
+                break
+        for mention in sentences.amounts(begin, last):
+            fields["amount"] = mention.value
+            spans["amount"] = mention.span
+            specific.append(Specificity.AMOUNT)
+            break
+        if not _FOR.isdisjoint(sentence.words[max(one.after - 4, 0) : one.after + len(tokens)]):
+            beneficiaries, where = _beneficiaries(sentence, content, one.actors)
+            if where is not None:
+                fields["beneficiaries"] = beneficiaries
+                spans["beneficiaries"] = Span(*where)
+                specific.append(Specificity.NAMED_BENEFICIARY)
+        if _measured(folded[begin:last]):
+            specific.append(Specificity.MEASURABLE_TARGET)
     if _KEYWORD.search(text, first, last):
         named = _instrument().search(text, first, last)
         if named is not None and len(named.group()) > 3:
             fields["instrument"] = " ".join(named.group().split())
             spans["instrument"] = Span(named.start(), named.end())
-            if len(fields["instrument"].split()) > 1:
-                specific.add(Specificity.NAMED_INSTRUMENT)
+            if " " in fields["instrument"]:
+                specific.append(Specificity.NAMED_INSTRUMENT)
     speaker = sentence.speaker(one.verb)
     if speaker is not None and len(speaker[0]) == 1:
         fields["speaker"] = speaker[0][0]
         spans["speaker"] = Span(*speaker[1])
-    fields["specificity"] = tuple(specific)
-    fields["polarity"] = Polarity.NEGATIVE if one.negative or one.act is Act.REFUSE else Polarity.POSITIVE
+    if specific:
+        fields["specificity"] = specific
+    if one.negative or one.act is Act.REFUSE:
+        fields["polarity"] = Polarity.NEGATIVE
     fields["modality"] = _modality(
-        reading, sentence, one, reported=speaker is not None and not sentence.quoted[one.verb]
+        reading, sentence, one, reported=speaker is not None and not sentence.quoted(one.verb)
     )
-    fields["status"] = _STATUS.get(one.act, CommitmentStatus.UNKNOWN)
+    if one.act in _STATUS:
+        fields["status"] = _STATUS[one.act]
     fields["novelty"] = _novelty(one.act, tokens)
-    count = len(one.actors)
-    fields["collectivity"] = (
-        Collectivity.UNILATERAL if count < 2 else Collectivity.JOINT if count == 2 else Collectivity.COLLECTIVE
-    )
+    if len(one.actors) > 1:
+        fields["collectivity"] = Collectivity.JOINT if len(one.actors) == 2 else Collectivity.COLLECTIVE
     said = sentence.words[sentence.at(trigger.start) : one.after]
     fields["object_kind"] = _object_kind(one.act, said, tokens, amount="amount" in fields)
     return fields

@@ -1,13 +1,16 @@
 """Which uses of a word of commitment the words around it allow: a cheap look, before its sentence is read."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cache
+from typing import TypeAlias
 
 from diplokit import Hit, Span
 from diplokit.vocabulary import Act
 
 from .clauses import words
-from .commitment_words import Ahead, Fits, Form, shown, will
+from .commitment_words import Fits, Form, Trigger, shown, will
 
 _FOLLOWS = re.compile(
     r"(?:\s+(?:also|then|not|never|no|longer|now|soon|all|both|again|jointly|further|always|still|each|today|in turn|of course|\w{3,}ly|,))*+\s+(\w+)(?:\s+(\w+))?"
@@ -42,60 +45,97 @@ _NO_VERB_BEHIND = frozenset(
         "in",
     ]
 )
+_JOINTS = frozenset(["'", "-", "."])
+# So many words behind a verb hold any noun that it asks for.
+_REACH = 32
 # Acts that an infinitive can do: "we are pleased to sign".
 _BY_INFINITIVE = frozenset({Act.CONCLUDE, Act.PLEDGE, Act.DECIDE, Act.AGREE, Act.REAFFIRM})
 
 
-@cache
-def _showing() -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(sorted(shown()[1], key=len, reverse=True)) + r")\b")
+Tokens: TypeAlias = tuple[Sequence[str], Sequence[int]]
+"""The words of a text, and where each begins."""
 
 
-def fits_of(hit: Hit, folded: str, sentence: Span, actor: int) -> Fits | None:
+def fits_of(hit: Hit, folded: str, tokens: Tokens, sentence: Span, actor: int) -> Fits | None:
     """The uses of a hit that the words around it allow, or `None` where it is no trigger, as most are not.
 
     Args:
         hit: The hit.
         folded: The folded text.
-        sentence: Its sentence.
+        tokens: Its words.
+        sentence: The sentence of the hit.
         actor: Where the first actor of the sentence stands; no verb before it has a subject.
     """
-    form = hit.meaning
+    first, last, form = hit
     assert isinstance(form, Form)  # the lexicon has no other meanings
-    start, end = sentence.start, sentence.end
-    if hit.end > end:
+    end = sentence.end
+    special = form.special
+    if last > end:
         return None
-    if form.special == "will":
-        return _fits_will(hit, folded, start, end, actor)
-    if form.special == "operative":
+    if special == "will":
+        return _fits_will(hit, folded, sentence.start, end, actor)
+    if special == "operative":
         return ()
-    fits: Fits = ()
-    verb = "past" in form.forms or "ing" in form.forms or "adjective" in form.forms
-    if form.special != "noun" and not (actor < hit.start or (verb and actor < end)):
+    verb = form.verb
+    if actor >= end or (actor > first and special != "noun" and not verb):
         return None
-    before = folded[max(start, hit.start - 24) : hit.start].rsplit(None, 1)
-    previous = before[-1].strip(',;:()"-') if before else ""
+    words_, starts = tokens
+    at = bisect_left(starts, first)
+    # A participle or a past tense may stand behind any word, so only what else it may be makes that one matter.
+    previous = _before(folded, tokens, at, sentence.start) if special == "noun" or not verb else ""
     infinitive = previous == "to"
-    if form.triggers and (actor < hit.start or (verb and actor < end)):
-        if verb or previous not in _NO_VERB_BEHIND or infinitive:
-            past = "past" in form.forms
-            ahead = Ahead(folded, hit.end, end)
-            fits = [
-                (trigger, after)
-                for trigger in form.triggers
-                if (not infinitive or verb or trigger.act in _BY_INFINITIVE)
-                and ((after := trigger.follows(ahead)) is not None or (past and trigger.passive))
-            ]
-    if fits:
-        return fits
-    if form.special != "noun" or infinitive or actor >= end or _NOUN_FOLLOWS.match(folded, hit.end, end) is None:
+    fits: list[tuple[Trigger, int | None]] = []
+    if (
+        (_may_continue(folded, tokens, at, sentence.start) or folded.startswith("signing", first))
+        if form.participle
+        else verb or (actor < first and (infinitive or previous not in _NO_VERB_BEHIND))
+    ):
+        behind = bisect_left(starts, last, at)
+        ahead = words_[behind : behind + _REACH]
+        bare = infinitive and not verb
+        for trigger in form.unbound if form.wanted.isdisjoint(ahead) else form.triggers:
+            if bare and trigger.act not in _BY_INFINITIVE:
+                continue
+            after = trigger.follows(folded, last, end, ahead)
+            if after is not None or (trigger.passive and form.past):
+                fits.append((trigger, after))
+        if fits:
+            return fits
+    if special != "noun" or infinitive or _NOUN_FOLLOWS.match(folded, last, end) is None:
         return None
-    word = folded[hit.start : hit.end]
-    act = shown()[0].get(word)
-    window = max(start, hit.start - 90)
+    act = shown()[0].get(folded[first:last])
+    window = max(sentence.start, first - 90)
     if act is Act.REAFFIRM:
-        return () if _OWNED.search(folded, window, min(end, hit.end + 4)) else None
-    return () if act is None or _showing().search(folded, window, hit.start) else None
+        return () if _OWNED.search(folded, window, min(end, last + 4)) else None
+    return None if act is not None and shown()[1].isdisjoint(words_[bisect_left(starts, window) : at]) else ()
+
+
+def _before(folded: str, tokens: Tokens, at: int, start: int) -> str:
+    """The word before a word in its sentence, or nothing; a part of another word ("follow-up") is none."""
+    words_, starts = tokens
+    if not at or starts[at - 1] < start or folded[starts[at - 1] - 1 : starts[at - 1]] in _JOINTS:
+        return ""
+    return words_[at - 1]
+
+
+def _may_continue(folded: str, tokens: Tokens, at: int, start: int) -> bool:
+    """Whether a participle may continue a clause (", calling for …") or end a verb group ("is also calling for")."""
+    words_, starts = tokens
+    if not at or starts[at - 1] < start:
+        return False
+    place, previous = starts[at - 1], words_[at - 1]
+    return (
+        place + len(previous) + 1 != starts[at]
+        or previous in _before_participle()
+        or previous.endswith("ly")
+        or folded[place - 1 : place] == "'"
+    )
+
+
+@cache
+def _before_participle() -> frozenset[str]:
+    known = words()
+    return known.auxiliaries | known.modals | known.adverbs | {"and", "while", "way"}
 
 
 def _fits_will(hit: Hit, folded: str, start: int, end: int, actor: int) -> Fits | None:

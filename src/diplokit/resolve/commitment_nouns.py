@@ -44,7 +44,7 @@ def of_noun(sentence: Sentence, hit: Hit, at: int, folded: str, before: Sequence
     if following == "of" and owner is None:
         actors, reach = sentence.agents(at + 2)
         if actors:
-            owner = Subject(actors, (sentence.starts[at + 2], sentence.ends[reach - 1]))
+            owner = Subject(actors, (sentence.starts[at + 2], sentence.stop(reach - 1)))
     governing = all_words[max(first - 12, 0) : first]
     if "," in governing:
         governing = governing[len(governing) - governing[::-1].index(",") :]
@@ -71,7 +71,7 @@ def of_noun(sentence: Sentence, hit: Hit, at: int, folded: str, before: Sequence
     ):
         return None  # a second object of the verb before
     begin = sentence.starts[shows] if shows is not None else sentence.starts[first]
-    return Found(act, at, begin, sentence.ends[at], at + 1, owner.actors, owner.span, "noun", form="noun")
+    return Found(act, at, begin, sentence.stop(at), at + 1, owner.actors, owner.span, "noun", form="noun")
 
 
 def of_nominal(sentence: Sentence, hit: Hit, at: int, before: Sequence[Found]) -> Found | None:
@@ -119,7 +119,7 @@ def of_nominal(sentence: Sentence, hit: Hit, at: int, before: Sequence[Found]) -
                     (ids for number, (_, ids) in enumerate(sentence.references) if number in sentence.actors[:at]), None
                 )
                 actors = tuple(dict.fromkeys((*(subject or ()), *actors)))
-            where = (sentence.starts[step + 1], sentence.ends[reach - 1])
+            where = (sentence.starts[step + 1], sentence.stop(reach - 1))
             return Found(
                 Act.DECIDE if founding else Act.CONCLUDE,
                 at,

@@ -28,7 +28,7 @@ def of_passive(sentence: Sentence, hit: Hit, trigger: Trigger, start: int, at: i
             actors, reach = sentence.agents(step + 1)
             if not actors:
                 return None
-            where = (sentence.starts[step + 1], sentence.ends[reach - 1])
+            where = (sentence.starts[step + 1], sentence.stop(reach - 1))
             return Found(
                 _future(trigger.act, all_words[start:at]),
                 start,
@@ -63,7 +63,7 @@ def of_parties(
 
     def by_parties(actors: tuple[str, ...], first: int, reach: int) -> Found:
         act = _future(trigger.act, all_words[start:at])
-        where = (sentence.starts[first], sentence.ends[reach - 1])
+        where = (sentence.starts[first], sentence.stop(reach - 1))
         return Found(act, start, sentence.starts[start], hit.end, after_verb, actors, where, "passive", form="passive")
 
     for step in range(at + 1, min(at + 14, len(all_words))):

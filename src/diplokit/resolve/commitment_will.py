@@ -179,7 +179,7 @@ def of_will(sentence: Sentence, hit: Hit, at: int, folded: str) -> Found | None:
         return None
     if word == "would" and any(w == "if" for w in all_words):
         return None
-    end = sentence.ends[last]
+    end = sentence.stop(last)
     return Found(
         act,
         at,
@@ -208,14 +208,14 @@ def _will_passive(sentence: Sentence, at: int, participle: int) -> Found | None:
     for step in range(participle + 1, min(participle + 12, len(all_words))):
         if all_words[step] in ("by", "between"):
             actors, reach = sentence.agents(step + 1)
-            where = (sentence.starts[step + 1], sentence.ends[reach - 1]) if actors else None
+            where = (sentence.starts[step + 1], sentence.stop(reach - 1)) if actors else None
             break
     bodies = nouns()["body"] | nouns()["instrument"]
     if not actors and not any(word in bodies for word in all_words[max(at - 24, 0) : at]):
         return None
     last = participle + 1 if main == "set" else participle
     return Found(
-        Act.WILL, at, sentence.starts[at], sentence.ends[last], last + 1, actors, where, "will", form="passive"
+        Act.WILL, at, sentence.starts[at], sentence.stop(last), last + 1, actors, where, "will", form="passive"
     )
 
 
@@ -244,7 +244,7 @@ def of_headline(sentence: Sentence) -> list[Found]:
                 act,
                 at,
                 sentence.starts[at],
-                sentence.ends[at + 1],
+                sentence.stop(at + 1),
                 at + 1,
                 subject.actors,
                 subject.span,

@@ -5,7 +5,8 @@ Read from `data/en/commitments.toml`, when a document first needs them.
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, cached_property
+from itertools import islice
 from typing import TypeAlias
 
 from attrs import frozen
@@ -14,32 +15,9 @@ from diplokit import Lexicon
 from diplokit.tables import settings
 from diplokit.vocabulary import Act
 
-_MARKS = ",.'\"():;/!?[]&"
 _NEXT = re.compile(r"\w(?:[\w'\-]|\.(?=\w))*|[^\w\s]")
 # A noun that a verb governs does not stand behind one of these.
-_STOPS = frozenset(
-    [
-        "for",
-        "of",
-        "with",
-        "on",
-        "in",
-        "to",
-        "that",
-        "by",
-        "from",
-        "about",
-        "at",
-        "as",
-        "which",
-        "who",
-        ",",
-        ";",
-        ":",
-        '"',
-        "and",
-    ]
-)
+_STOPS = frozenset('for of with on in to that by from about at as which who , ; : " and'.split())
 _ENDS = frozenset([";", ":", '"'])
 # Classes whose nouns may stand farther off, behind other nouns and prepositions.
 _LOOSE = frozenset(
@@ -48,7 +26,7 @@ _LOOSE = frozenset(
 _ADVERBS = r"(?:\s+(?:\w+ly|also|both|again|further|very much|once again|once more|here|today|yesterday|now|all|in principle|on \w+day|in turn|,))*+"
 
 
-@frozen(eq=False)
+@frozen(eq=False, slots=False)
 class Trigger:
     """One use of a verb or adjective as a commitment; see the comments of the table.
 
@@ -76,71 +54,67 @@ class Trigger:
     passive: bool
     flags: frozenset[str]
 
-    def follows(self, ahead: "Ahead") -> int | None:
-        """Where what must follow a verb ends, if it follows."""
-        folded, at, end = ahead.folded, ahead.at, ahead.end
-        after = at
-        if self.nouns and self.nouns.isdisjoint(ahead.words):
+    @cached_property
+    def begun(self) -> frozenset[str]:
+        """The first words of those nouns, of which some have a hyphen."""
+        return frozenset([noun.partition("-")[0] for noun in self.nouns])
+
+    @cached_property
+    def halts(self) -> frozenset[str]:
+        """Words at which the search for a noun ends."""
+        near = self.nouns and self.classes.isdisjoint(_LOOSE)
+        return (_STOPS if near else _ENDS) | self.never | ({"no"} if self.nouns else frozenset())
+
+    def follows(self, folded: str, at: int, end: int, ahead: Sequence[str]) -> int | None:
+        """Where what must follow a verb ends, if it follows.
+
+        Args:
+            folded: The folded text.
+            at: Where the verb ends.
+            end: Where its sentence ends.
+            ahead: The words behind the verb, as far as any noun is looked for.
+        """
+        nouns = self.nouns
+        if nouns and self.begun.isdisjoint(ahead):
             return None
         if self.then is not None:
             match = self.then.match(folded, at, end)
             if match is None:
                 return None
-            after = match.end()
-        if self.nouns or self.never:
-            found = self._noun(folded, after, end)
-            if found is None:
-                return None
-            after = max(after, found)
-        return after
+            at = match.end()
+        if nouns:
+            return self._noun(folded, at, end)
+        return at if self.never.isdisjoint(ahead) or not self._refused(folded, at, end) else None
 
     def _noun(self, folded: str, at: int, end: int) -> int | None:
-        nouns, never = self.nouns, self.never
-        stops = _ENDS if not nouns or not self.classes.isdisjoint(_LOOSE) else _STOPS
-        window = self.within if nouns else 5
-        for count, match in enumerate(_NEXT.finditer(folded, at, min(end, at + 14 * window + 30))):
+        """Where the noun ends that must follow within some words."""
+        if folded[at : at + 2].lstrip().startswith(","):
+            return None
+        nouns, halts, window = self.nouns, self.halts, self.within
+        for match in islice(_NEXT.finditer(folded, at, min(end, at + 14 * window + 30)), window + 1):
             word = match.group().removesuffix("'s")
             if word in nouns:
                 return match.end()
-            if word in never or (word == "no" and nouns):
-                return None
-            if word in stops or count >= window or (word == "," and not count):
+            if word in halts:
                 break
-        return None if nouns else at
+        return None
+
+    def _refused(self, folded: str, at: int, end: int) -> bool:
+        """Whether a noun follows that must not."""
+        if folded[at : at + 2].lstrip().startswith(","):
+            return False
+        for word in _NEXT.findall(folded, at, min(end, at + 100))[:6]:
+            word = word.removesuffix("'s")
+            if word in self.halts:
+                return word in self.never
+        return False
 
 
 Fits: TypeAlias = Sequence[tuple[Trigger, int | None]]
 """Uses of a word, each with where what must follow it ends (`None` in the passive, where nothing must follow)."""
 
 
-class Ahead:
-    """What follows a word in its sentence.
-
-    Attributes:
-        folded: The folded text of the document.
-        at: Where the word ends.
-        end: Where its sentence ends.
-    """
-
-    __slots__ = ("_words", "at", "end", "folded")
-
-    def __init__(self, folded: str, at: int, end: int) -> None:
-        self.folded, self.at, self.end = folded, at, end
-        self._words: frozenset[str] | None = None
-
-    @property
-    def words(self) -> frozenset[str]:
-        """The words that follow, as far as any noun is looked for."""
-        if self._words is None:
-            ahead = self.folded[self.at : min(self.end, self.at + 220)]
-            for mark in _MARKS:
-                if mark in ahead:
-                    ahead = ahead.replace(mark, " ")
-            self._words = frozenset(ahead.split())
-        return self._words
-
-
-@frozen(eq=False)
+@frozen(eq=False, slots=False)
 class Form:
     """What a word of the lexicon is: which inflections of which uses, or one of the special words.
 
@@ -153,6 +127,31 @@ class Form:
     forms: frozenset[str]
     triggers: tuple[Trigger, ...] = ()
     special: str = ""
+
+    @cached_property
+    def verb(self) -> bool:
+        """Whether it cannot be the bare verb alone, which has its subject before it."""
+        return not self.forms.isdisjoint(("past", "ing", "adjective"))
+
+    @cached_property
+    def past(self) -> bool:
+        """Whether it may be a participle of the passive."""
+        return "past" in self.forms
+
+    @cached_property
+    def participle(self) -> bool:
+        """Whether it is nothing but a participle in -ing."""
+        return self.forms == {"ing"}
+
+    @cached_property
+    def wanted(self) -> frozenset[str]:
+        """The first words of all nouns that its uses may ask for."""
+        return frozenset().union(*[trigger.begun for trigger in self.triggers])
+
+    @cached_property
+    def unbound(self) -> tuple[Trigger, ...]:
+        """The uses that may fit though none of those nouns follows."""
+        return tuple([t for t in self.triggers if not t.nouns or (t.passive and self.past)])
 
 
 def inflections(verb: str, irregular: Mapping[str, str]) -> dict[str, set[str]]:

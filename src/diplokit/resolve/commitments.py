@@ -35,13 +35,15 @@ def commitments(reading: Reading) -> Iterator[Commitment]:
     sentences = Sentences(reading)
     organ = organ_of(reading) if hits else None
     held: dict[int, list[tuple[Hit, Fits]]] = {}
-    index, span, actor = -1, Span(0, 1), 0
+    tokens = document.tokens
+    index = actor = beyond = 0
     for hit in hits:
-        if index < 0 or hit.start >= span.end:
+        if hit.start >= beyond:
             index = document.sentence_index(hit.start)
             span = document.sentences[index]
+            beyond = span.end
             actor = span.start if organ is not None else sentences.first_actor(span)
-        fits = fits_of(hit, folded, span, actor)
+        fits = fits_of(hit, folded, tokens, span, actor)
         if fits is not None:
             held.setdefault(index, []).append((hit, fits))
     headlines = [

@@ -1,9 +1,10 @@
 """The words of a sentence with the actors, offices and words of honour that stand in it, and its noun phrases."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import cache, cached_property
+from functools import cache, lru_cache
+from itertools import accumulate, filterfalse
 from operator import add
 
 from attrs import frozen
@@ -14,6 +15,8 @@ from diplokit.tables import settings
 # A word with its inner marks, or one mark.
 _CUT = re.compile(r"[^\W_][\w'\-]*+(?:\.\w[\w'\-]*+)*+|[^\w\s]|_")
 _ENDINGS = frozenset({"s", "m", "re", "ve", "ll", "d"})
+# What is longer than this is no word that comes again.
+_LONG = 40
 _PRONOUNS = frozenset(["he", "she", "it", "that", "there", "here", "what", "who", "this", "where"])
 
 
@@ -59,74 +62,59 @@ class SentenceWords:
     def __init__(
         self, reading: Reading, start: int, end: int, references: Sequence[tuple[Span, tuple[str, ...]]]
     ) -> None:
-        folded = reading.document.folded
         self._reading = reading
         self.start, self.end = start, end
         # The folded text has no other space than " "; most of what stands between two is one plain word.
-        said = folded[start:end]
-        found: list[str] = []
-        starts: list[int] = []
-        add_word, add_start, at = found.append, starts.append, start
-        for piece in said.split(" "):
-            if piece.isalnum():
-                add_word(piece)
-                add_start(at)
-            elif piece:
-                body, mark = piece[:-1], piece[-1]
-                if mark in ",.;:" and body.isalnum():
-                    found += body, mark
-                    starts += at, at + len(body)
-                else:
-                    for match in _CUT.finditer(piece):
-                        add_word(match.group())
-                        add_start(at + match.start())
-            at += len(piece) + 1
+        found = reading.document.folded[start:end].split(" ")
+        starts = list(map(add, accumulate(map(len, found), initial=start), range(len(found))))
+        at = 0
+        for piece in list(filterfalse(str.isalnum, found)):
+            at = found.index(piece, at)
+            parts, cuts = _parted(piece) if len(piece) < _LONG else _parted.__wrapped__(piece)
+            found[at : at + 1] = parts
+            if not parts:
+                del starts[at]
+                continue
+            first = starts[at]
+            for cut in cuts:
+                at += 1
+                starts.insert(at, first + cut)
+            at += 1
         self.words: list[str] = found
         self.starts: list[int] = starts
-        self.ends: list[int] = list(map(add, starts, map(len, found)))
-        if "'" in said:
-            self._part_endings()
         self.references = references
         self.actors = actors = [-1] * len(found)
+        reached = 0
         for number, (span, _) in enumerate(references):
-            first, last = span.start, span.end
-            at = (bisect_right(starts, first) or 1) - 1
-            beyond = len(starts)
-            while at < beyond and starts[at] < last:
-                taken = actors[at]
-                if taken >= 0:
-                    other = references[taken][0]
-                    if last - first <= other.end - other.start:
-                        at += 1
-                        continue
-                actors[at] = number
-                at += 1
+            at = (bisect_right(starts, span.start) or 1) - 1
+            beyond = bisect_left(starts, span.end, at)
+            if at >= reached:
+                actors[at:beyond] = [number] * (beyond - at)
+                reached = beyond
+                continue
+            for step in range(at, beyond):  # it shares a word or more with another: the longer has them
+                taken = actors[step]
+                if taken < 0 or len(span) > len(references[taken][0]):
+                    actors[step] = number
+            reached = max(reached, beyond)
         self.titles = [False] * len(found)
         self.titled: list[tuple[int, int]] = []
 
-    def _part_endings(self) -> None:
-        """Make the endings of "Peru's", "we'll", "States'" words of their own."""
-        starts, ends, found = self.starts, self.ends, self.words
-        for at in range(len(found) - 1, -1, -1):
-            word = found[at]
-            if "'" not in word:
-                continue
-            stem, mark, ending = word.rpartition("'")
-            if stem and (ending in _ENDINGS or (not ending and stem.endswith("s"))):
-                cut = starts[at] + len(stem)
-                found[at : at + 1] = stem, "is" if ending == "s" and stem in _PRONOUNS else mark + (ending or "s")
-                starts.insert(at + 1, cut)
-                ends.insert(at, cut)
-
-    @cached_property
-    def quoted(self) -> list[bool]:
-        """For each word whether it stands inside quotation marks."""
-        return _quoted(self.words)
+    def quoted(self, at: int) -> bool:
+        """Whether a word stands inside quotation marks."""
+        return self.words[at] != '"' and self.words[:at].count('"') % 2 == 1
 
     @property
     def folded(self) -> str:
         """The folded text of the sentence."""
         return self._reading.document.folded[self.start : self.end]
+
+    def stop(self, at: int) -> int:
+        """Where a word ends."""
+        start, word = self.starts[at], self.words[at]
+        if word == "'s" and self._reading.document.folded[start + 1 : start + 2] != "s":
+            return start + 1  # the apostrophe of "States'"
+        return start + len(word)
 
     def at(self, offset: int) -> int:
         """The number of the word at an offset."""
@@ -143,7 +131,7 @@ class SentenceWords:
         for first, last in self.titled:
             if max(actors[first : last + 1], default=-1) < 0 or not self._held(last):
                 continue
-            start, end = self.starts[first], self.ends[last]
+            start, end = self.starts[first], self.stop(last)
             for at in range(first, last + 1):
                 number = self.actors[at]
                 if number >= 0:
@@ -155,9 +143,7 @@ class SentenceWords:
         """Whether a word begins the name of a place: a capital that stands for its government, say."""
         if at >= len(self.words):
             return False
-        return any(
-            mention.kind == "place" for mention in self._reading.mentions.within(Span(self.starts[at], self.ends[at]))
-        )
+        return bool(self._reading.mentions.of("place").within(Span(self.starts[at], self.stop(at))))
 
     def _held(self, last: int) -> bool:
         """Whether the holder of the office that ends at a word is named beside it."""
@@ -258,16 +244,20 @@ class SentenceWords:
         return at
 
 
-def _quoted(sentence: Sequence[str]) -> list[bool]:
-    """For each word whether it stands inside quotation marks."""
-    if '"' not in sentence:
-        return [False] * len(sentence)
-    inside = False
-    flags = []
-    for word in sentence:
-        if word == '"':
-            inside = not inside
-            flags.append(False)
-        else:
-            flags.append(inside)
-    return flags
+@lru_cache(maxsize=4096)
+def _parted(piece: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """The words and marks of what stands between two spaces, and where all but the first begin in it.
+
+    The endings of "Peru's", "we'll" and "States'" are words of their own.
+    """
+    parts: list[str] = []
+    cuts: list[int] = []
+    for match in _CUT.finditer(piece):
+        word = match.group()
+        parts.append(word)
+        cuts.append(match.start())
+        stem, apostrophe, ending = word.rpartition("'")
+        if stem and (ending in _ENDINGS or (not ending and stem[-1] == "s")):
+            parts[-1:] = stem, "is" if ending == "s" and stem in _PRONOUNS else apostrophe + (ending or "s")
+            cuts.append(match.start() + len(stem))
+    return tuple(parts), tuple(cuts[1:])

@@ -5,7 +5,7 @@ verb after "and", or a participle after a comma, has the subject of the clause i
 where actors are meant, and closed classes of words, decide.
 """
 
-from functools import cached_property
+from functools import cache, cached_property
 
 from attrs import evolve
 
@@ -14,6 +14,11 @@ from .series import PERSONAL, Series, Subject
 
 _PHRASE_ENDS = frozenset({",", ";", ":", '"', "(", ")", "and", "or", "but", "that", "which", "who"})
 _ALSO_CONJUNCTIONS = frozenset({"after", "before", "since", "until", "as", "than"})
+
+
+@cache
+def _telling() -> frozenset[str]:
+    return words().speech | {"according"}
 
 
 class Subjects(Series):
@@ -88,7 +93,7 @@ class Subjects(Series):
                 or self.words[at] in words().modifiers
             ):
                 return None
-        return Subject(tuple(found), (self.starts[first], self.ends[last])) if found and last == verb - 1 else None
+        return Subject(tuple(found), (self.starts[first], self.stop(last))) if found and last == verb - 1 else None
 
     def _phrase_start(self, noun: int) -> int:
         """The first word of the phrase of a noun: "the 15 member countries"."""
@@ -112,7 +117,7 @@ class Subjects(Series):
             back -= 1
         if back > 0 and self.words[back] in words().speech:
             return self.subject(self.verb_start(back))
-        if self.words[at] in ("we", "i") and self.quoted[at]:
+        if self.words[at] in ("we", "i") and self.quoted(at):
             said = self.speaker(at)  # "We will help," X said
             return None if said is None else Subject(said[0], said[1])
         return None
@@ -268,18 +273,16 @@ class Subjects(Series):
         )
 
     @cached_property
-    def _spoken(self) -> list[int]:
+    def spoken(self) -> list[int]:
         """Where verbs of speech stand, and "according"."""
-        speech = words().speech
-        if speech.isdisjoint(self.words):
-            return (
-                [at for at, word in enumerate(self.words) if word == "according"] if "according" in self.words else []
-            )
-        return [at for at, word in enumerate(self.words) if word in speech or word == "according"]
+        telling = _telling()
+        if telling.isdisjoint(self.words):
+            return []
+        return [at for at, word in enumerate(self.words) if word in telling]
 
     def said_by_office(self, verb: int) -> bool:
         """Whether the holder of an office that nobody knows says the clause: "Prime Minister said that …"."""
-        for back in self._spoken:
+        for back in self.spoken:
             first = self.verb_start(back)
             if back < verb and first and self.titles[first - 1] and self.words[back + 1] == "that":
                 return True
@@ -287,7 +290,7 @@ class Subjects(Series):
 
     def speaker(self, verb: int) -> tuple[tuple[str, ...], tuple[int, int]] | None:
         """Who says the clause at a word: "X said that …", "…, X told reporters", "according to X"."""
-        spoken = self._spoken
+        spoken = self.spoken
         if not spoken:
             return None
         known = words()
@@ -319,9 +322,9 @@ class Subjects(Series):
                 elif step + 1 < len(self.words):
                     ids, reach = self.agents(step + 1, min(step + 12, len(self.words)))
                     if ids:
-                        return ids[:1], (self.starts[step + 1], self.ends[reach - 1])
+                        return ids[:1], (self.starts[step + 1], self.stop(reach - 1))
             if word == "according" and step + 2 < len(self.words) and self.words[step + 1] == "to":
                 ids, reach = self.agents(step + 2, min(step + 12, len(self.words)))
                 if ids:
-                    return ids[:1], (self.starts[step + 2], self.ends[reach - 1])
+                    return ids[:1], (self.starts[step + 2], self.stop(reach - 1))
         return None

@@ -222,7 +222,7 @@ def commodity_of(sentence: Sentence, kind: str, first: int, last: int, amount_en
             and tokens[start]
             not in ("$", "us", "about", "around", "more", "over", "some", "nearly", "rm", "€", "£", "¥", "almost")
         ):
-            return Span(sentence.starts[start], sentence.ends[end - 1])
+            return Span(sentence.starts[start], sentence.stop(end - 1))
         return None
     if kind in ("sold", "bought"):
         return None
@@ -248,7 +248,7 @@ def commodity_of(sentence: Sentence, kind: str, first: int, last: int, amount_en
     ):
         back -= 1
     if back + 1 < first:
-        return Span(sentence.starts[back + 1], sentence.ends[first - 1])
+        return Span(sentence.starts[back + 1], sentence.stop(first - 1))
     return None
 
 
@@ -344,7 +344,7 @@ def frequency_of(
 def change_of(reading: Reading, sentence: Sentence, measured: int, start: int, end: int) -> tuple[Change, Span] | None:
     """How the figure moved: "rose 12 per cent to …", "…, up 5 % from a year earlier", "doubled to …"."""
     folded = reading.document.folded
-    first = sentence.ends[measured]
+    first = sentence.stop(measured)
     limit = min(sentence.end, end + 110)
     if first >= limit:
         return None  # the word of trade is the last of its sentence
@@ -380,7 +380,7 @@ def change_of(reading: Reading, sentence: Sentence, measured: int, start: int, e
         if multiple is not None:
             from decimal import Decimal
 
-            span = Span(sentence.starts[at], sentence.ends[at])
+            span = Span(sentence.starts[at], sentence.stop(at))
             return Change(
                 direction=Direction.UP, multiple=Decimal(multiple), basis=_basis(folded, span.end, sentence.end)
             ), span

@@ -240,7 +240,7 @@ class Parties(Context):
 
     def _hyphenated(self, sentence: Sentence, at: int) -> list[Party]:
         """The sides of a word such as "Egypt-Saudi"."""
-        start, end = sentence.starts[at], sentence.ends[at]
+        start, end = sentence.starts[at], sentence.stop(at)
         found: dict[str, Party] = {}
         for number, (span, _) in enumerate(sentence.references):
             if start <= span.start and span.end <= end:
