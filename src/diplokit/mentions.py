@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import compress
 from typing import Any, Generic, TypeAlias, TypeVar
 
 from attrs import frozen
@@ -35,7 +36,7 @@ class Mention(Generic[T_co]):
     kind: str
     span: Span
     text: str
-    value: T_co  # type: ignore[misc] — mypy takes `__attrs_init__`, which nobody calls, for a method of any kind
+    value: T_co  # type: ignore[misc]  # it takes `__attrs_init__`, which nobody calls, for a common method
     rule: str
     confidence: Confidence = Confidence.CERTAIN
 
@@ -90,6 +91,10 @@ class Mentions(tuple[Mention[Any], ...]):  # noqa: SLOT001 — it keeps its inde
         return [mention.span.start for mention in self]
 
     @cached_property
+    def _kinds(self) -> list[str]:
+        return [mention.kind for mention in self]
+
+    @cached_property
     def _by_kind(self) -> dict[str, "Mentions"]:
         kinds: dict[str, list[Mention[Any]]] = {}
         for mention in self:
@@ -110,7 +115,7 @@ class Mentions(tuple[Mention[Any], ...]):  # noqa: SLOT001 — it keeps its inde
             return self._by_kind.get(kinds[0], _NONE)
         found = self._by_kinds.get(kinds)
         if found is None:
-            found = self._by_kinds[kinds] = Mentions([mention for mention in self if mention.kind in kinds])
+            found = self._by_kinds[kinds] = Mentions(compress(self, map(kinds.__contains__, self._kinds)))
         return found
 
     def within(self, span: Span) -> "Mentions":

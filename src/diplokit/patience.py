@@ -20,22 +20,19 @@ PATIENCE = 10.0
 """Seconds that one extractor or resolver may take on a document, and as many again for every million characters."""
 
 
-def collect(items: Callable[[], Iterable[T]], length: int, *, alarm: bool) -> list[T]:
+def collect(items: Callable[[], Iterable[T]], length: int) -> list[T]:
     """What an extractor or resolver gives, if it gives it in time.
 
     Args:
         items: Gives the items; called inside the limit.
         length: How many characters the document has.
-        alarm: Whether to set an alarm too.
 
     Raises:
         TimeoutError: If they take longer than `PATIENCE` allows.
     """
     seconds = PATIENCE * (1 + length / 1_000_000)
-    if alarm:
-        with _alarm(seconds):
-            return _watched(items(), seconds)
-    return _watched(items(), seconds)
+    with _alarm(seconds):
+        return _watched(items(), seconds)
 
 
 def _watched(items: Iterable[T], seconds: float) -> list[T]:

@@ -65,16 +65,18 @@ def examine(
     if not isinstance(registry, Registry):
         extractors = tuple(sorted(registry, key=_name))
         scanner = _scanner(tuple(lexicons_of(extractors)))
-        foreign = tuple(is_foreign(extractor.find) for extractor in extractors)
+        foreign = frozenset(extractor.name for extractor in extractors if is_foreign(extractor.find))
     else:
         extractors, scanner, foreign = registry.in_order, registry.scanner, registry.foreign
     scanner.scan(document)
     candidates: list[Mention[Any]] = []
     notices: list[Notice] = []
-    for extractor, strange in zip(extractors, foreign, strict=True):
+    for extractor in extractors:
         try:
-            # The code of strangers runs inside the limit, and nowhere else.
-            found = collect(partial(extractor.find, document), len(document.text), alarm=strange)
+            if extractor.name in foreign:
+                found = collect(partial(extractor.find, document), len(document.text))
+            else:
+                found = list(extractor.find(document))
             _check(found, document.text)
         except Exception as error:  # other people's code may raise anything
             notices.append(Notice("find", extractor.name, f"{type(error).__name__}: {error}"))
@@ -117,9 +119,11 @@ def _resolve(document: Document, mentions: Mentions, registry: Registry, notices
     reading = Reading(document, mentions)
     found: list[Any] = []
     for resolver in registry.resolvers.values():
-        strange = is_foreign(resolver.resolve)
         try:
-            records = collect(partial(resolver.resolve, reading), len(document.text), alarm=strange)
+            if resolver.name in registry.foreign:
+                records = collect(partial(resolver.resolve, reading), len(document.text))
+            else:
+                records = list(resolver.resolve(reading))
         except Exception as error:  # other people's code may raise anything
             reading.notice(resolver.name, f"{type(error).__name__}: {error}")
             continue

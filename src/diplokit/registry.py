@@ -169,9 +169,10 @@ class Registry:
         return tuple(sorted(self, key=lambda extractor: extractor.name))
 
     @cached_property
-    def foreign(self) -> tuple[bool, ...]:
-        """For each of them whether it is the code of a stranger."""
-        return tuple(is_foreign(extractor.find) for extractor in self.in_order)
+    def foreign(self) -> frozenset[str]:
+        """The names of the extractors and resolvers that are the code of strangers."""
+        extractors = {name for name, extractor in self.extractors.items() if is_foreign(extractor.find)}
+        return frozenset(extractors | {name for name, item in self.resolvers.items() if is_foreign(item.resolve)})
 
     @cached_property
     def scanner(self) -> Scanner:

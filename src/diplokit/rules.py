@@ -269,20 +269,21 @@ class Reading:
             span: Only places inside it.
         """
         if self._who is None:
-            places: dict[tuple[int, int], tuple[Span, list[str]]] = {}
-            for actor in self.actors:
-                name = actor.id
-                for reference in actor.references:
-                    place = reference.span
-                    key = place.start, -place.end
-                    known = places.get(key)
-                    if known is None:
-                        places[key] = place, [name]
-                    else:
-                        known[1].append(name)
-            order = sorted(places)
-            self._who = [(place, tuple(ids)) for place, ids in map(places.__getitem__, order)]
-            self._who_starts = [start for start, _ in order]
+            # The number comes before the span, so that two spans are never compared.
+            told = [
+                (reference.span.start, -reference.span.end, number, actor.id, reference.span)
+                for number, actor in enumerate(self.actors)
+                for reference in actor.references
+            ]
+            told.sort()
+            self._who, self._who_starts, known = [], [], (-1, 0)
+            for start, end, _, name, place in told:
+                if (start, end) == known:
+                    self._who[-1] = place, (*self._who[-1][1], name)
+                else:
+                    known = start, end
+                    self._who.append((place, (name,)))
+                    self._who_starts.append(start)
             self._outermost = _outermost(self._who)
         if span is None:
             return self._outermost[:]
