@@ -5,6 +5,7 @@ from typing import Any
 from diplokit import Hit, Mention, Span
 from diplokit.vocabulary import Confidence, MeetingKind, MeetingStatus, Participation
 
+from .meeting_adjuncts import predicate_date, predicate_place
 from .meeting_governing import (
     PARTS,
     clause,
@@ -17,12 +18,7 @@ from .meeting_governing import (
 from .meeting_patterns import compiled
 from .meeting_phrases import Parts, follow
 from .meeting_sentences import Scene
-from .meeting_sightings import (
-    Context,
-    Sighting,
-    predicate_date,
-    predicate_place,
-)
+from .meeting_sightings import Context, Sighting
 from .meeting_status import of_noun
 
 Kind = MeetingKind
@@ -72,7 +68,7 @@ def read_event(context: Context, scene: Scene, index: int, mention: Mention[Any]
     left = clause(scene.before(begin, 200))
     sighting = Sighting(_event_kind(name), mention.span, Status.HELD, index, "event")
     sighting.status, sighting.sure = of_noun(left, after)
-    sighting.event = mention
+    sighting.event, sighting.named = mention, True
     fronted = None
     if governing is not None:
         status = governed_status(scene, governing, actors, left)
@@ -122,7 +118,7 @@ def read_event(context: Context, scene: Scene, index: int, mention: Mention[Any]
     for head in (*modifiers, *inside):
         for id in context.stage.members(head):
             if id not in present and id not in sighting.ids:
-                sighting.participants.append((id, Part.PARTICIPANT, Span(head.start, head.end)))
+                sighting.participants[id] = Part.PARTICIPANT, head
     context.fill(sighting, scene, parts)
     sighting.date = sighting.date or predicate_date(scene, mention.end)
     if sighting.place is None:

@@ -57,6 +57,7 @@ def governed_status(scene: Scene, governing: "Governing", actors: Group | None, 
 
 
 _BARRIERS = frozenset(("will", "said", "that", "who", "which"))
+_BORDER = frozenset(("", " "))
 
 
 class Governing:
@@ -75,28 +76,23 @@ def _openings() -> dict[str, list[str]]:
     return openings
 
 
+_LOWER_WORD = r"(?<![\w-])[a-z][\w-]*"
+
+
 def _verbs_before(left: str) -> Iterator[tuple[int, str]]:
     """The verbs that may govern what follows a text, the last one first, each with its place."""
-    openings = _openings()
-    at = len(left)
-    for piece in reversed(left.split(" ")):
-        at -= len(piece)
-        if not piece.isalpha() and piece:
-            for found in reversed(compiled(r"(?<![\w-])[a-z][\w-]*").findall(piece)):
-                if found in openings:
-                    start = at + piece.rindex(found)
-                    for verb in openings[found]:
-                        if left.startswith(verb, start) and not compiled(r"[\w-]").match(left, start + len(verb)):
-                            yield start, verb
-                            break
-        elif piece in _BARRIERS:
-            return
-        elif piece in openings:
-            for verb in openings[piece]:
+    openings, words = _openings(), compiled(_LOWER_WORD)
+    if openings.keys().isdisjoint(words.findall(left)):
+        return
+    for found in reversed(list(words.finditer(left))):
+        word, at = found[0], found.start()
+        if word in openings:
+            for verb in openings[word]:
                 if left.startswith(verb, at) and not compiled(r"[\w-]").match(left, at + len(verb)):
                     yield at, verb
                     break
-        at -= 1
+        elif word in _BARRIERS and left[at - 1 : at] in _BORDER and left[found.end() : found.end() + 1] in _BORDER:
+            return
 
 
 _THROUGH = (

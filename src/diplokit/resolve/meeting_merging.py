@@ -1,24 +1,17 @@
 """Which sightings speak of the same meeting: the same kind, participants, place and day, or words that refer back."""
 
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from typing import Any
 
-from attrs import define, field
-
-from diplokit import Span
-from diplokit.vocabulary import (
-    Confidence,
-    MeetingKind,
-    MeetingStatus,
-    Participation,
-    VisitType,
-)
+from diplokit.vocabulary import Confidence, MeetingKind, MeetingStatus, Participation, VisitType
 
 from .meeting_patterns import compiled
 from .meeting_sightings import Sighting
 from .meeting_stage import Stage
 
 Kind = MeetingKind
+Participants = dict[str, tuple[Participation, Any]]
 
 
 _FAMILY = {
@@ -36,6 +29,20 @@ _FAMILY = {
 }
 
 
+_CROSSINGS = {
+    "meeting": ("gathering", "call"),
+    "gathering": ("meeting",),
+    "ceremony": ("signing",),
+    "call": ("meeting",),
+}
+"""What a word of one family may mean of another: "the meeting" for a call or a summit."""
+
+_PLACELESS = (Kind.VISIT, Kind.CALL)
+_NEWS = (MeetingStatus.CANCELLED, MeetingStatus.POSTPONED, MeetingStatus.DECLINED)
+"""What has become of a meeting is news by itself."""
+
+_NEGATIVE = (*_NEWS, MeetingStatus.DENIED)
+
 _ENOUGH = 40
 """How many sightings of one meeting, and how many meetings before, are looked at: time must grow with length only."""
 _REACH = 12
@@ -44,93 +51,81 @@ _REACH = 12
 """How many sentences back "the meeting" may look for what it means."""
 
 
-@define(eq=False)
 class Case:
-    """All sightings of one meeting."""
+    """All sightings of one meeting.
 
-    sightings: list[Sighting] = field(factory=list)
-    latest: Sighting | None = None
+    Attributes:
+        first: The sighting that gave the record its kind.
+        last: The latest one.
+        family: The family of that kind.
+        ids: All participants.
+        place: The first place that is given.
+        date: The first date that is given.
+    """
+
+    def __init__(self, first: Sighting) -> None:
+        self.sightings = [first]
+        self.first = self.last = first
+        self.family = _FAMILY[first.kind]
+        self.ids = set(first.participants)
+        self.place = first.place
+        self.date = first.date
 
     def add(self, sighting: Sighting) -> None:
         """Take in a sighting; after `_ENOUGH` of them only the place of the latest matters."""
-        self.latest = sighting
+        self.last = sighting
         if len(self.sightings) < _ENOUGH:
             self.sightings.append(sighting)
-
-    @property
-    def first(self) -> Sighting:
-        """The sighting that gave the record its kind."""
-        return self.sightings[0]
-
-    @property
-    def last(self) -> Sighting:
-        """The latest one."""
-        return self.latest or self.sightings[-1]
-
-    def ids(self) -> set[str]:
-        """All participants."""
-        return {id for sighting in self.sightings for id in sighting.ids}
-
-    def given(self, name: str) -> Any:
-        """The first value of a field that any sighting gives."""
-        return next((value for s in self.sightings if (value := getattr(s, name)) is not None), None)
+            self.ids.update(sighting.participants)
+            self.place = self.place or sighting.place
+            self.date = self.date or sighting.date
 
 
 def merge(stage: Stage, sightings: Iterable[Sighting]) -> list[Case]:
     """Put together the sightings that speak of the same meeting."""
     cases: list[Case] = []
     for sighting in sightings:
-        case = _same(stage, cases, sighting)
+        case = _same(stage, cases, sighting) if cases else None
         if case is not None:
             case.add(sighting)
         else:
-            cases.append(Case([sighting]))
+            cases.append(Case(sighting))
     kept = [case for case in cases if not _slight(case)]
     _share_places(stage, kept)
     return kept
 
 
-def _empty(sighting: Sighting) -> bool:
-    """Whether a sighting that refers back to nothing says too little to be a record."""
-    if sighting.event is not None and sighting.event.span == sighting.trigger:
-        return False
-    return _says_little(sighting, sighting.participants, sighting.place, sighting.date)
-
-
-def _says_little(
-    sighting: Sighting, participants: list[tuple[str, Participation, Span]], place: Any, date: Any
-) -> bool:
+def _says_little(sighting: Sighting, participants: Participants, place: Any, date: Any) -> bool:
+    """Whether a sighting with these fields says too little to be a record, as where it refers back to nothing."""
     known = len(participants)
-    if (
-        known
-        and sighting.sure
-        and sighting.status
-        in (
-            MeetingStatus.CANCELLED,
-            MeetingStatus.POSTPONED,
-            MeetingStatus.DECLINED,
-        )
-    ):
-        return False  # news by itself
+    if known and sighting.sure and sighting.status in _NEWS:
+        return False
     if sighting.definite:
         if sighting.kind is Kind.VISIT:
-            visitors = any(part is Participation.VISITOR for _, part, _ in participants)
+            visitors = Participation.VISITOR in [part for part, _ in participants.values()]
             return not ((visitors and (known >= 2 or place or date)) or (known >= 1 and date and place))
         return known < 2 and not (known == 1 and (date or place)) and not (date and place)
+    if known:
+        return False
     if sighting.plural and sighting.kind is not Kind.SIGNING:
-        return known == 0 and not (sighting.sure and sighting.status is not MeetingStatus.HELD)
-    return known == 0 and not (date and place) and not (date and sighting.sure)
+        return not (sighting.sure and sighting.status is not MeetingStatus.HELD)
+    return not (date and place) and not (date and sighting.sure)
 
 
 def _slight(case: Case) -> bool:
     """Whether all sightings together say too little to be a record."""
-    if len(case.sightings) == 1 and case.first.named and case.first.confidence is Confidence.POSSIBLE:
-        return True  # only a name
-    if any(not _empty(sighting) for sighting in case.sightings):
-        return False
-    participants = [p for sighting in case.sightings for p in sighting.participants]
-    unique = list({p[0]: p for p in participants}.values())
-    return _says_little(case.first, unique, case.given("place"), case.given("date"))
+    sightings, first = case.sightings, case.first
+    if len(sightings) == 1 and first.named:
+        return first.confidence is Confidence.POSSIBLE  # only a name
+    for sighting in sightings:
+        if sighting.named or not _says_little(sighting, sighting.participants, sighting.place, sighting.date):
+            return False
+    if len(sightings) == 1:
+        return True
+    participants: Participants = {}
+    for sighting in sightings:
+        participants |= sighting.participants  # what was said last counts
+    return _says_little(first, participants, case.place, case.date)
 
 
 _TALKS = frozenset({Kind.BILATERAL, Kind.PLURILATERAL, Kind.CONSULTATION, Kind.COURTESY})
@@ -138,27 +133,28 @@ _TALKS = frozenset({Kind.BILATERAL, Kind.PLURILATERAL, Kind.CONSULTATION, Kind.C
 
 def _share_places(stage: Stage, cases: list[Case]) -> None:
     """What one does on a visit happens where the visit is: in the same sentence, or further on in the paragraph."""
+    lacking = [case for case in cases if case.place is None and case.first.kind not in _PLACELESS]
+    if not lacking:
+        return
+    placed = [s for case in cases for s in case.sightings if s.place and s.places < 2]
     told: dict[int, list[Sighting]] = {}
-    for sighting in sorted((s for case in cases for s in case.sightings), key=lambda s: s.trigger.start):
-        if sighting.place and sighting.places < 2:
-            told.setdefault(sighting.sentence, []).append(sighting)
-    for case in cases:
+    for sighting in sorted(placed, key=lambda s: s.trigger.start):
+        told.setdefault(sighting.sentence, []).append(sighting)
+    for case in lacking:
         first = case.first
-        if first.kind in (Kind.VISIT, Kind.CALL) or case.given("place") is not None:
-            continue
         here = [s for s in told.get(first.sentence, ()) if s.kind is Kind.VISIT]
         if here:
             visit = here[-1] if here[-1].trigger.start < first.trigger.start else here[0]
             if visit.trigger.start < first.trigger.start and visit.status is MeetingStatus.SCHEDULED and not first.sure:
                 first.status = MeetingStatus.SCHEDULED
             if visit.trigger.start < first.trigger.start or _linked(stage, first, visit):
-                first.place, first.code = visit.place, visit.code
-                if case.given("date") is None:
-                    first.date = visit.date
+                case.place = first.place = visit.place
+                if case.date is None:
+                    case.date = first.date = visit.date
                 continue
-        same = [s for s in told.get(first.sentence, ()) if s.ids & first.ids and s.trigger.start < first.trigger.start]
+        same = [s for s in told.get(first.sentence, ()) if s.trigger.start < first.trigger.start and s.ids & first.ids]
         if same and first.kind in _TALKS:
-            first.place, first.code = same[-1].place, same[-1].code
+            case.place = first.place = same[-1].place
             continue
         if first.kind not in _TALKS and not (first.kind is Kind.SESSION or first.named):
             continue
@@ -173,7 +169,7 @@ def _share_places(stage: Stage, cases: list[Case]) -> None:
             if s.kind is Kind.VISIT or s.kind in _TALKS
         ]
         if before and (not first.ids or before[-1].ids & first.ids):
-            first.place, first.code = before[-1].place, before[-1].code
+            case.place = first.place = before[-1].place
 
 
 def _linked(stage: Stage, first: Sighting, visit: Sighting) -> bool:
@@ -185,38 +181,39 @@ def _linked(stage: Stage, first: Sighting, visit: Sighting) -> bool:
 
 def _same(stage: Stage, cases: list[Case], new: Sighting) -> Case | None:
     """The case that a new sighting belongs to."""
-    if new.named and cases and cases[-1].last.purpose is new.event and cases[-1].last.sentence == new.sentence:
-        if new.ids <= cases[-1].ids() or not new.ids:
-            return cases[-1]  # "they met for the first Strategic Dialogue"
-    if (
-        cases
-        and cases[-1].last.rule in ("verb_meet", "verb_receive")
-        and cases[-1].last.sentence == new.sentence
-        and _FAMILY[new.kind] in ("meeting", "ceremony")
-    ):
-        before = stage.document.folded[max(0, new.trigger.start - 50) : new.trigger.start]
-        if compiled(r"\b(?:for|in|at)\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}\Z").search(before) and (
-            not new.ids or new.ids <= cases[-1].ids()
-        ):
-            return cases[-1]  # "they met for talks"
-    family = _FAMILY[new.kind]
+    family, ids = _FAMILY[new.kind], new.participants.keys()
+    latest = cases[-1]
+    if latest.last.sentence == new.sentence and ids <= latest.ids:
+        if new.named and latest.last.purpose is new.event:
+            return latest  # "they met for the first Strategic Dialogue"
+        if latest.last.rule in ("verb_meet", "verb_receive") and family in ("meeting", "ceremony"):
+            before = stage.document.folded[max(0, new.trigger.start - 50) : new.trigger.start]
+            if compiled(r"\b(?:for|in|at)\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}\Z").search(before):
+                return latest  # "they met for talks"
     recent = cases[: -_ENOUGH - 1 : -1]
-    alike = [case for case in recent if _FAMILY[case.first.kind] == family]
-    others = [case for case in recent if _FAMILY[case.first.kind] != family]
+    alike = [case for case in recent if case.family == family]
     if new.visit_type not in (None, VisitType.UNSPECIFIED):  # "the state visit" is the one called so before
         alike.sort(key=lambda case: all(s.visit_type is not new.visit_type for s in case.sightings))
-    for case in (*alike, *others):
-        old = _FAMILY[case.first.kind]
-        if new.sentence - case.last.sentence > (2 * _REACH if family == old == "gathering" else _REACH) and not _named(
-            case, new
-        ):
-            if not (family == old == "visit" and new.ids and new.ids <= case.ids()) and not (
-                family == old == "signing" and new.definite
-            ):
+    reach = 2 * _REACH if family == "gathering" else _REACH
+    for case in alike:
+        if new.sentence - case.last.sentence > reach and not _named(case, new):
+            if not (family == "visit" and ids and ids <= case.ids) and not (family == "signing" and new.definite):
                 continue
-        if family != old and not _crossing(case, new, family, old):
-            continue
         if _agree(stage, case, new):
+            return case
+    # A word of another kind may mean the same: "the meeting" for a call or a summit.
+    others = _CROSSINGS.get(family)
+    if others is None or len(alike) == len(recent):
+        return None
+    back = new.definite and not new.place and not new.date
+    if not back and len(ids) < 2:
+        return None
+    for case in recent:
+        distance = new.sentence - case.last.sentence
+        if case.family not in others or (distance > _REACH and not _named(case, new)):
+            continue
+        alike_by_name = len(ids) > 1 and ids == case.ids and {family, case.family} == {"meeting", "gathering"}
+        if (alike_by_name or (back and distance <= 4 and ids <= case.ids)) and _agree(stage, case, new):
             return case
     return None
 
@@ -230,34 +227,18 @@ def _name(sighting: Sighting) -> str:
     return value.name.casefold() if value else ""
 
 
-def _crossing(case: Case, new: Sighting, family: str, old: str) -> bool:
-    """Whether a word of another kind may mean the same: "the meeting" for a call or a summit."""
-    if {family, old} == {"meeting", "gathering"} and len(new.ids) > 1 and new.ids == case.ids():
-        return True
-    if not new.definite or new.place or new.date or new.ids - case.ids():
-        return False
-    return (family, old) in {
-        ("meeting", "gathering"),
-        ("gathering", "meeting"),
-        ("meeting", "call"),
-        ("ceremony", "signing"),
-        ("call", "meeting"),
-    } and (new.sentence - case.last.sentence <= 4)
-
-
 def _agree(stage: Stage, case: Case, new: Sighting) -> bool:
     first = case.first
     if _is_event(first) and _is_event(new):
         return _same_event(first, new)
-    dates = _dates_agree(case.given("date"), new.date)
+    dates = _dates_agree(case.date, new.date)
     if dates is False:
         return False
-    negative = {MeetingStatus.CANCELLED, MeetingStatus.POSTPONED, MeetingStatus.DECLINED, MeetingStatus.DENIED}
     if (
-        (new.status in negative) != (first.status in negative)
+        dates is None
         and first.kind is Kind.VISIT
         and (new.date or new.place)
-        and dates is None
+        and (new.status in _NEGATIVE) != (first.status in _NEGATIVE)
     ):
         return False
     if new.kind is Kind.SIGNING and first.kind is Kind.SIGNING:
@@ -265,13 +246,11 @@ def _agree(stage: Stage, case: Case, new: Sighting) -> bool:
             new.again
             or (
                 new.definite
-                and bool(
-                    {stage.side(id) for id in new.ids} & {stage.side(id) for id in case.ids()} or new.ids & case.ids()
-                )
+                and bool(new.ids & case.ids or {stage.side(id) for id in new.ids} & {stage.side(id) for id in case.ids})
             )
             or not new.ids
-            or _sides_within(stage, new.ids, case.ids())
-            or _sides_within(stage, case.ids(), new.ids)
+            or _sides_within(stage, new.ids, case.ids)
+            or _sides_within(stage, case.ids, new.ids)
         )
     if new.kind is Kind.VISIT:
         return _same_visit(stage, case, new, dates)
@@ -280,7 +259,7 @@ def _agree(stage: Stage, case: Case, new: Sighting) -> bool:
         hosts = new.playing(Participation.HOST)
         if new.plural or _is_event(new):
             return False
-        return new.definite and (new.ids <= case.ids() or new.ids == hosts) and _noun_fits(first, new, stage)
+        return new.definite and (new.ids <= case.ids or new.ids == hosts) and _noun_fits(first, new, stage)
     if new.joins and new.sentence - case.last.sentence <= 4 and first.kind is not Kind.VISIT:
         return True
     if not new.ids:
@@ -288,25 +267,25 @@ def _agree(stage: Stage, case: Case, new: Sighting) -> bool:
         return (
             new.definite
             and new.sentence - case.last.sentence <= reach
-            and not (new.place and case.given("place") and not _places_agree(stage, case, new))
+            and not (new.place and case.place and not _places_agree(stage, case, new))
         )
-    together = new.ids <= case.ids() or case.ids() <= new.ids
+    together = new.ids <= case.ids or case.ids <= new.ids
     if not together:
         return (
             len(new.ids) > 1
-            and len(case.ids()) > 1
-            and _sides_within(stage, new.ids, case.ids())
-            and _states_only(stage, new.ids, case.ids())
+            and len(case.ids) > 1
+            and _sides_within(stage, new.ids, case.ids)
+            and _states_only(stage, new.ids, case.ids)
         )
     if not new.definite:
         if new.sure and first.sure and {new.status, first.status} == {MeetingStatus.HELD, MeetingStatus.SCHEDULED}:
             return False  # they met, and will meet again
-        if len(new.ids) < 2 or len(case.ids()) < 2:
-            return new.ids == case.ids() and dates is True and _places_agree(stage, case, new)
-        if new.place and case.given("place") and not _places_agree(stage, case, new):
+        if len(new.ids) < 2 or len(case.ids) < 2:
+            return new.ids == case.ids and dates is True and _places_agree(stage, case, new)
+        if new.place and case.place and not _places_agree(stage, case, new):
             return False
-        return new.ids == case.ids() or dates is True or new.sentence == first.sentence
-    return not (new.place and case.given("place") and not _places_agree(stage, case, new))
+        return new.ids == case.ids or dates is True or new.sentence == first.sentence
+    return not (new.place and case.place and not _places_agree(stage, case, new))
 
 
 def _noun_fits(first: Sighting, new: Sighting, stage: Stage) -> bool:
@@ -376,20 +355,23 @@ def _places_agree(stage: Stage, case: Case, new: Sighting) -> bool:
 
 
 def _same_visit(stage: Stage, case: Case, new: Sighting, dates: bool | None) -> bool:
-    visitors = {id for s in case.sightings for id, part, _ in s.participants if part is Participation.VISITOR}
-    hosts = {id for s in case.sightings for id, part, _ in s.participants if part is Participation.HOST}
-    new_visitors = {id for id, part, _ in new.participants if part is Participation.VISITOR}
-    new_hosts = {id for id, part, _ in new.participants if part is Participation.HOST}
+    visitors: set[str] = set()
+    hosts: set[str] = set()
+    for sighting in case.sightings:
+        visitors |= sighting.playing(Participation.VISITOR)
+        hosts |= sighting.playing(Participation.HOST)
+    new_visitors, new_hosts = new.playing(Participation.VISITOR), new.playing(Participation.HOST)
     if new_visitors and visitors and not new_visitors & visitors:
-        if all(map(stage.person, new_visitors | visitors)) or not _sides_within(stage, new_visitors, visitors):
+        if stage.persons.issuperset(new_visitors | visitors) or not _sides_within(stage, new_visitors, visitors):
             return False
     if not new_visitors and not new.definite:
         return False
-    codes = {s.code for s in case.sightings if s.code}
-    if dates is True and new.place and not _same_place(stage, case, new) and _within(case.given("date"), new.date):
+    if dates is True and new.place and not _same_place(stage, case, new) and _within(case.date, new.date):
         return False  # a leg with a place and a date of its own
-    if new.code and codes and new.code not in codes:
-        return False
+    if new.code:
+        codes = {s.code for s in case.sightings if s.code}
+        if codes and new.code not in codes:
+            return False
     if new_hosts and hosts and not new_hosts & hosts:
         return False
     if len(hosts) > 1 and len(new_hosts) == 1 and new.place is not None:
@@ -405,15 +387,15 @@ def _same_place(stage: Stage, case: Case, new: Sighting) -> bool:
     return any(s.place and stage.document.folded[s.place.start : s.place.end] == text for s in case.sightings)
 
 
-def _sides_within(stage: Stage, few: set[str], many: set[str]) -> bool:
+def _sides_within(stage: Stage, few: AbstractSet[str], many: AbstractSet[str]) -> bool:
     """Whether everyone of a few acts for, or is represented by, one of many."""
     sides = {stage.side(id) for id in many} | many
     return bool(few) and all(id in sides or stage.side(id) in sides for id in few)
 
 
-def _states_only(stage: Stage, left: set[str], right: set[str]) -> bool:
+def _states_only(stage: Stage, left: AbstractSet[str], right: AbstractSet[str]) -> bool:
     """Whether one of the two names states only, so that the other may name who acts for them."""
-    return all(not stage.person(id) for id in left) or all(not stage.person(id) for id in right)
+    return stage.persons.isdisjoint(left) or stage.persons.isdisjoint(right)
 
 
 def date_of(case: Case) -> Any:

@@ -1,11 +1,11 @@
 """Nouns that tell of a meeting: talks, a visit, a telephone call, a signing."""
 
-from collections.abc import Iterator
 from typing import Any
 
 from diplokit import Hit, Mention, Span
 from diplokit.vocabulary import MeetingKind, MeetingMode, MeetingStatus, Participation
 
+from .meeting_adjuncts import maiden, predicate_date, predicate_place, tells_of_instrument, visit_type
 from .meeting_governing import (
     PARTS,
     Governing,
@@ -21,15 +21,7 @@ from .meeting_governing import (
 from .meeting_patterns import compiled
 from .meeting_phrases import Parts, follow, subject
 from .meeting_sentences import Group, Head, Scene
-from .meeting_sightings import (
-    Context,
-    Sighting,
-    maiden,
-    predicate_date,
-    predicate_place,
-    tells_of_instrument,
-    visit_type,
-)
+from .meeting_sightings import Context, Sighting
 from .meeting_status import of_noun
 from .meeting_words import Word
 
@@ -81,7 +73,7 @@ _NOT_A_MEETING = (
 
 def read_noun(
     context: Context, scene: Scene, index: int, hit: Hit, word: Word, stops: frozenset[int]
-) -> Iterator[Sighting]:
+) -> list[Sighting]:
     """The sightings of a noun: none, one, or one for each of those with whom "separate meetings" were held."""
     text = context.text(hit)
     if scene.before(hit.start, 1) == "-":
@@ -89,15 +81,15 @@ def read_noun(
         hit = hit._replace(start=hit.start - glued)  # "Post-Ministerial Conference"
     left, right = clause(scene.before(hit.start, 200)), scene.after(hit.end, 200)
     if compiled(_NOT_A_MEETING).match(right) or _general(text, word, left, right):
-        return
+        return []
     modifiers, begin = modifiers_of(scene, hit.start)
     governing, actors = governing_verb(scene, begin)
     if word.sense in ("delegation", "event") and governing is None:
-        return
+        return []
     owner = owner_of(scene, hit.start)
     article = compiled(_ARTICLE).search(context.document.folded[max(scene.start, hit.start - 80) : hit.start])
     determiner = article[1] if article else ""
-    sighting = Sighting(_KINDS[word.sense], Span(hit.start, hit.end), Status.HELD, index, f"noun_{word.sense}")
+    sighting = Sighting(_KINDS[word.sense], hit, Status.HELD, index, f"noun_{word.sense}")
     sighting.definite = owner is not None or determiner in _BACK
     if determiner == "the" and compiled(
         r"\bthe\s+(?:\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b"
@@ -116,7 +108,7 @@ def read_noun(
     if governing is not None:
         status = governed_status(scene, governing, actors, left)
         if status is None and not sighting.definite:
-            return
+            return []
         if status is not None and sighting.status in (Status.HELD, Status.ONGOING, Status.SCHEDULED):
             sighting.status, sighting.sure = status, True
     done = (
@@ -125,11 +117,11 @@ def read_noun(
         else _talks(context, scene, hit, word, sighting, parts, owner, actors, governing, determiner, modifiers)
     )
     if done is None:
-        return
+        return []
     if determiner in ("the", "this") and not done.plural and done.kind is not Kind.VISIT:
         present = _present(scene, hit.start, left)
         if present is not None:
-            done.participants = []
+            done.participants = {}
             done.add(present)
         attended = governing is not None and governing.word.sense == "attend" and actors is not None
         done.joins = done.definite and (present is not None or (attended and not parts.groups))
@@ -142,12 +134,12 @@ def read_noun(
         done.code = context.code(done.place)
         host = context.stage.state_of(done.code) if done.kind is Kind.VISIT else None
         if host and done.place and host not in done.ids:
-            done.participants.append((host, Part.HOST, done.place))
+            done.participants[host] = Part.HOST, done.place
         done.definite = done.definite and done.place is None
     if done.place is None and done.kind is not Kind.VISIT:
         done.place = predicate_place(scene, hit.end)
         done.code = context.code(done.place)
-    yield from _one_by_one(context, done, left)
+    return _one_by_one(context, done, left)
 
 
 _PRESENT = r"\W*(?:also\s+)?(?:present|attending|in attendance)\s+(?:at|during|in)\s+(?:the|this)\s+\Z"
@@ -168,23 +160,24 @@ def _present(scene: Scene, start: int, left: str) -> Group | None:
     return subject(scene, start - len(left) + found.start(), verb=True) if found else None
 
 
-def _one_by_one(context: Context, sighting: Sighting, left: str) -> Iterator[Sighting]:
+def _one_by_one(context: Context, sighting: Sighting, left: str) -> list[Sighting]:
     """One sighting for each of those with whom "separate meetings" were held."""
-    others = [p for p in sighting.participants[1:] if context.stage.person(p[0]) or context.stage.state(p[0])]
-    several = sighting.plural and len(others) > 1 and len(others) == len(sighting.participants) - 1
-    if not several or sighting.kind not in (Kind.BILATERAL, Kind.PLURILATERAL):
-        yield sighting
-        return
+    if not sighting.plural or len(sighting.participants) < 3:
+        return [sighting]
+    first, *others = sighting.participants
+    actors = context.stage.persons | context.stage.states
+    if not actors.issuperset(others) or sighting.kind not in (Kind.BILATERAL, Kind.PLURILATERAL):
+        return [sighting]
     if not compiled(r"\b(?:bilateral|separate|individual|one-on-one)\s+\Z").search(left):
-        yield sighting
-        return
-    first = sighting.participants[0]
+        return [sighting]
+    singles = []
     for other in others:
         single = Sighting(Kind.BILATERAL, sighting.trigger, sighting.status, sighting.sentence, sighting.rule)
-        single.participants = [first, other]
+        single.participants = {id: sighting.participants[id] for id in (first, other)}
         for name in ("place", "code", "date", "event", "occasion", "topics", "mode", "definite", "sure", "confidence"):
             setattr(single, name, getattr(sighting, name))
-        yield single
+        singles.append(single)
+    return singles
 
 
 # The last words before a noun that may make it general.

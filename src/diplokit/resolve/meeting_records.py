@@ -1,8 +1,9 @@
 """From the sightings of a meeting to its record, with the words that say so."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
 
-from diplokit import Meeting, Participant, Span
+from diplokit import Document, Meeting, Participant, Span
 from diplokit.vocabulary import (
     Confidence,
     MeetingKind,
@@ -14,6 +15,7 @@ from diplokit.vocabulary import (
 )
 
 from .meeting_merging import Case, date_of
+from .meeting_sentences import Head
 from .meeting_sightings import Sighting
 from .meeting_stage import Stage
 from .meeting_status import by_date
@@ -26,60 +28,73 @@ _RANK = {Confidence.CERTAIN: 0, Confidence.LIKELY: 1, Confidence.POSSIBLE: 2}
 
 def records(stage: Stage, cases: list[Case]) -> Iterator[Meeting]:
     """The records of the cases, in the order of the text."""
-    cases.sort(key=lambda case: min(s.trigger.start for s in case.sightings))
+    cases.sort(key=lambda case: min([sighting.trigger.start for sighting in case.sightings]))
     for number, case in enumerate(cases, 1):
         yield _record(stage, case, f"m{number}")
 
 
 def _record(stage: Stage, case: Case, id: str) -> Meeting:
-    document = stage.document
-    first = next((s for s in case.sightings if s.named), None) or _told(stage, case)
-    spans: dict[str, Span] = {"trigger": first.trigger}
-    participants: dict[str, tuple[Participation, Span]] = {}
-    for sighting in case.sightings:
-        for who, part, span in sighting.participants:
-            participants.setdefault(who, (part, span))
+    document, sightings = stage.document, case.sightings
+    named = [sighting for sighting in sightings if sighting.named]
+    first = named[0] if named else _told(stage, case)
+    name = first.event.span if named and first.event is not None else None
+    participants: dict[str, tuple[Participation, Head | Span]] = {}
+    topics: list[Span] = []
+    occasion = maiden = status = None
+    mode, visit_type, confidence = MeetingMode.UNSPECIFIED, None, first.confidence
+    for sighting in sightings:
+        for who, part in sighting.participants.items():
+            if who not in participants:
+                participants[who] = part
+        topics += sighting.topics
+        occasion = occasion or sighting.occasion
+        maiden = maiden or sighting.maiden
+        if status is None and sighting.sure:
+            status = sighting.status
+        if mode is MeetingMode.UNSPECIFIED:
+            mode = sighting.mode
+        if visit_type is None or visit_type is VisitType.UNSPECIFIED:
+            visit_type = sighting.visit_type or visit_type
+        if sighting.confidence is not confidence and _RANK[sighting.confidence] < _RANK[confidence]:
+            confidence = sighting.confidence
     _drop_represented(stage, first, participants)
     date = date_of(case)
-    status = next((s.status for s in case.sightings if s.sure), first.status)
-    value = date.value if date is not None else None
-    status = by_date(status, value, document)
-    place = case.given("place")
-    fields: dict[str, Span | None] = {
-        "date": date.span if date is not None else None,
-        "place": place,
-        "occasion": case.given("occasion"),
-        "maiden": case.given("maiden"),
-        "name": first.event.span if first.named and first.event is not None else None,
-        "topic": next((t for s in case.sightings for t in s.topics), None),
+    value = None if date is None else date.value
+    fields = {
+        "date": None if date is None else date.span,
+        "place": case.place,
+        "occasion": occasion,
+        "maiden": maiden,
+        "name": name,
+        "topic": topics[0] if topics else None,
     }
-    spans |= {name: span for name, span in fields.items() if span is not None}
-    for number, (_, span) in enumerate(participants.values(), 1):
-        spans[f"participant_{number}"] = span
-    mode = next((s.mode for s in case.sightings if s.mode is not MeetingMode.UNSPECIFIED), MeetingMode.UNSPECIFIED)
-    visit_types = [s.visit_type for s in case.sightings if s.visit_type is not None]
-    visit_type = next(
-        (v for v in visit_types if v is not VisitType.UNSPECIFIED), visit_types[0] if visit_types else None
-    )
-    topics = dict.fromkeys(" ".join(document[t].split()) for s in case.sightings for t in s.topics)
+    spans = {"trigger": Span(first.trigger.start, first.trigger.end)}
+    spans |= {field: span for field, span in fields.items() if span is not None}
+    for number, (_, where) in enumerate(participants.values(), 1):
+        spans[f"participant_{number}"] = where if type(where) is Span else Span(where.start, where.end)
     return Meeting(
         id=id,
         kind=first.kind,
-        name=" ".join(document[first.event.span].split()) if first.named and first.event is not None else None,
+        name=None if name is None else _words(document, name),
         visit_type=visit_type if first.kind is Kind.VISIT else None,
-        maiden=case.given("maiden") is not None,
+        maiden=maiden is not None,
         mode=mode,
-        status=status,
-        level=_level(stage, list(participants)),
-        participants=tuple(Participant(who, part) for who, (part, _) in participants.items()),
-        place=_place(stage, place),
+        status=by_date(first.status if status is None else status, value, document),
+        level=_level(stage, participants),
+        participants=[Participant(who, part) for who, (part, _) in participants.items()],
+        place=_place(stage, case.place),
         date=value,
-        occasion=" ".join(document[fields["occasion"]].split()) if fields["occasion"] is not None else None,
-        topics=tuple(topics),
+        occasion=None if occasion is None else _words(document, occasion),
+        topics=dict.fromkeys([_words(document, topic) for topic in topics]),
         spans=spans,
         rule=first.rule,
-        confidence=min((s.confidence for s in case.sightings), key=lambda c: _RANK[c]),
+        confidence=confidence,
     )
+
+
+def _words(document: Document, span: Span) -> str:
+    """What stands at a span, on one line."""
+    return " ".join(document[span].split())
 
 
 def _told(stage: Stage, case: Case) -> Sighting:
@@ -106,16 +121,18 @@ def _place(stage: Stage, span: Span | None) -> str | None:
     if written.isupper() and len(written) > 3 and "." not in written:  # "LIMA" in a dateline
         known = [m for m in stage.places(span.start, span.end) if m.end == span.end]
         return known[0].value.name if known else written.title()
-    return " ".join(stage.document[span].split())
+    return " ".join(written.split())
 
 
-def _drop_represented(stage: Stage, first: Sighting, participants: dict[str, tuple[Participation, Span]]) -> None:
+def _drop_represented(stage: Stage, first: Sighting, participants: dict[str, Any]) -> None:
     """A state for which a person of the meeting acts is not named again beside the person."""
     if first.kind is Kind.VISIT:
         return
-    sides = {stage.side(id) for id in participants if stage.person(id)}
-    for id in [id for id in participants if stage.state(id) and id in sides]:
-        del participants[id]
+    states = stage.states.intersection(participants)
+    if states:
+        for side in map(stage.side, stage.persons.intersection(participants)):
+            if side in states:
+                participants.pop(side, None)
 
 
 _LEVELS = {
@@ -134,14 +151,13 @@ _LEVELS = {
 _RANKS = list(MeetingLevel)
 
 
-def _level(stage: Stage, ids: list[str]) -> MeetingLevel | None:
+def _level(stage: Stage, ids: Iterable[str]) -> MeetingLevel | None:
     """The rank of those who meet, where the text gives the office of at least two, or of the only one."""
     levels: set[MeetingLevel] = set()
-    persons = [id for id in ids if stage.person(id)]
-    for id in persons:
-        own = {level for office in stage.actors[id].offices if (level := _LEVELS.get(office.role)) is not None}
-        if own:
-            levels.add(min(own, key=_RANKS.index))  # a Prime Minister who is also Finance Minister meets as the former
+    for id in stage.persons.intersection(ids):
+        own = [_LEVELS[office.role] for office in stage.actors[id].offices if office.role in _LEVELS]
+        if own:  # a Prime Minister who is also Finance Minister meets as the former
+            levels.add(own[0] if len(own) == 1 else min(own, key=_RANKS.index))
     if not levels:
         return None
     return levels.pop() if len(levels) == 1 else MeetingLevel.MIXED

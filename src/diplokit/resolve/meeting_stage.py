@@ -2,10 +2,11 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, cached_property, partial
 from itertools import chain, repeat
 from operator import attrgetter, itemgetter
+from sys import maxsize
 from typing import Any
 
 from diplokit import Actor, Document, Mention, Reading
@@ -38,6 +39,7 @@ class Stage:
         actors: Its actors, by `id`.
         persons: The ids of those that are persons.
         states: The ids of those that are states or territories.
+        remote: Whether the text has a word for meeting from afar.
         heads: Every place that means an actor, in order, the longest of those that begin at one place first; where
             several actors are meant ("both leaders"), one head each.
     """
@@ -70,6 +72,7 @@ class Stage:
         folded = self.document.folded
         self._folded = PRIVATE.sub(" ", folded) if PRIVATE.search(folded) else folded
         self._letters = list(self._folded)
+        self.remote = "virtual" in folded or "online" in folded or "video" in folded
         self._sides: dict[str, str | None] = {}
 
     @cached_property
@@ -208,6 +211,8 @@ class Stage:
         suspects: list[Head] = []
         latest: list[Head] = heads
         last = reach = begin
+        offices, names = iter(titles), iter(events)  # in order and apart: only one of them may contain a head
+        office_start = office_end = name_start = name_end = -1
         starts = self._head_starts
         first = bisect_left(starts, begin)
         for head in self.heads[first : bisect_left(starts, stop, first)]:
@@ -216,18 +221,21 @@ class Stage:
                 if start == last and end == reach:  # another of those that "both leaders" means
                     latest[-1] = Head(start, end, latest[-1].ids + ids, latest[-1].rule)
                 continue
-            if events and _inside(events, start, end):
+            while name_end <= start:
+                name_start, name_end = _next(names)
+            if name_start <= start and end <= name_end:
                 continue
-            if titles and _qualifies_office(titles, head):
-                continue
+            while office_end <= start:
+                office_start, office_end = _next(offices)
+            if office_start <= start and end <= office_end and end - start < office_end - office_start:
+                # "the Malaysian Foreign Minister": the state is part of the office, the office may be the person
+                if rule == "name" or office_start < start:
+                    continue
             last, reach = start, end
+            following = folded[end : end + 2] if end + 2 <= stop else folded[end:stop]
             if (
                 rule == "demonym"
-                or (
-                    folded.startswith("'", end)
-                    and end < stop
-                    and (folded.startswith("s", end + 1, stop) or folded[end - 1] == "s")
-                )
+                or (following[:1] == "'" and (following == "'s" or folded[end - 1] == "s"))
                 or folded[start:end] in _POSSESSIVES
             ):
                 asides.append(head)
@@ -257,23 +265,7 @@ class Stage:
                     scene.masked = scene.masked[:start] + ASIDE * (end - start) + scene.masked[end:]
 
 
-def _inside(events: Sequence[Mention[Any]], start: int, end: int) -> bool:
-    """Whether a range is part of the name of an event."""
-    for event in events:
-        span = event.span
-        if span.start <= start and end <= span.end:
-            return True
-    return False
-
-
-def _qualifies_office(titles: Sequence[Mention[Any]], head: Head) -> bool:
-    """Whether an actor only qualifies an office: the state in "the Malaysian Foreign Minister", not the minister."""
-    start, end = head.start, head.end
-    part = opens = False
-    for title in titles:
-        span = title.span
-        if span.start == start:
-            opens = True
-        if span.start <= start and end <= span.end and end - start < span.end - span.start:
-            part = True
-    return part and (head.rule == "name" or not opens)
+def _next(mentions: Iterator[Mention[Any]]) -> tuple[int, int]:
+    """Start and end of the next mention; beyond every text, where there is none."""
+    mention = next(mentions, None)
+    return (maxsize, maxsize) if mention is None else (mention.span.start, mention.span.end)

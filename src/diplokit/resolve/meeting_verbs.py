@@ -5,10 +5,11 @@ from collections.abc import Callable
 from diplokit import Hit, Span
 from diplokit.vocabulary import Confidence, MeetingKind, MeetingMode, MeetingStatus, Participation, VisitType
 
+from .meeting_adjuncts import later_date, maiden, tells_of_instrument
 from .meeting_patterns import compiled
 from .meeting_phrases import INVITED, follow, subject
 from .meeting_sentences import Group, Head, Scene
-from .meeting_sightings import Context, Sighting, later_date, maiden, tells_of_instrument
+from .meeting_sightings import Context, Sighting
 from .meeting_status import of_verb, present_plural
 from .meeting_words import Word, bag
 
@@ -25,9 +26,13 @@ _HABIT_AFTER = rf"[^.,;]{{0,40}}?\b(?:{_HABIT}|every (?:year|month|week|two|six)
 
 def read_verb(
     context: Context, scene: Scene, index: int, hit: Hit, word: Word, stops: frozenset[int]
-) -> Sighting | None:
-    """The sighting of a verb, or nothing where it tells of no meeting."""
-    return _READERS[word.sense](context, scene, index, hit, word, stops)
+) -> list[Sighting]:
+    """The sighting of a verb, none where it tells of no meeting; with the next stop, where it tells of a journey."""
+    sighting = _READERS[word.sense](context, scene, index, hit, word, stops)
+    if sighting is None:
+        return []
+    leg = _next_leg(context, scene, sighting) if word.sense == "travel" else None
+    return [sighting] if leg is None else [sighting, leg]
 
 
 def passive(left: str) -> bool:
@@ -66,7 +71,7 @@ def _begin(
         status = Status.SCHEDULED  # a headline: "Sisi to visit Addis Ababa"
     if status is None:
         return None
-    return Sighting(kind, Span(hit.start, hit.end), status, index, f"verb_{word.sense}"), who
+    return Sighting(kind, hit, status, index, f"verb_{word.sense}"), who
 
 
 def _delegation(context: Context, scene: Scene, at: int) -> Group | None:
@@ -186,7 +191,7 @@ def _discuss(
     if len(sighting.participants) < 2:
         return None
     context.fill(sighting, scene, parts, who)
-    sighting.topics = [Span(hit.end + 1, hit.end + gap.end() - 1)]
+    sighting.topics = (Span(hit.end + 1, hit.end + gap.end() - 1),)
     sighting.kind = context.counterpart_kind(sighting)
     return sighting
 
@@ -220,7 +225,7 @@ def _consult(
 _NEXT_LEG = r"[^.;\"]{0,200}?[,\s](?:and|before)\s+((?:then|later|on|onwards?|from there|afterwards)\s+(?:on\s+|travel(?:ling)?\s+)?to)\s+(?:the\s+)?(?=[<H><P>])"
 
 
-def next_leg(context: Context, scene: Scene, first: Sighting) -> Sighting | None:
+def _next_leg(context: Context, scene: Scene, first: Sighting) -> Sighting | None:
     """The next stop of a journey: "will travel to Tanzania, and then to Mozambique and South Africa"."""
     right = scene.after(first.trigger.end, 260)
     found = compiled(_NEXT_LEG).match(right) if " to " in right else None
@@ -232,7 +237,7 @@ def next_leg(context: Context, scene: Scene, first: Sighting) -> Sighting | None
         return None
     leg = Sighting(Kind.VISIT, Span(start, end), first.status, first.sentence, first.rule)
     leg.visit_type = VisitType.UNSPECIFIED
-    leg.participants = [p for p in first.participants if p[1] is Part.VISITOR]
+    leg.participants = {id: seen for id, seen in first.participants.items() if seen[0] is Part.VISITOR}
     leg.date, leg.place, leg.code = parts.date, parts.places[0], context.code(parts.places[0])
     leg.places = len(parts.places)
     context.hosts(leg, parts)

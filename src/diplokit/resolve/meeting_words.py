@@ -1,10 +1,8 @@
 """The words that tell of meetings, read from `data/en/meetings.toml` when a document first needs them."""
 
-import re
 from collections.abc import Mapping
 from functools import cache
-
-from attrs import frozen
+from typing import NamedTuple
 
 from diplokit import Lexicon
 from diplokit.tables import settings
@@ -13,8 +11,7 @@ _TABLE = "en/meetings.toml"
 _FORMS = ("base", "third", "past", "participle", "ing")
 
 
-@frozen
-class Word:
+class Word(NamedTuple):
     """What a word tells.
 
     Attributes:
@@ -39,6 +36,22 @@ def _verbs(section: str) -> dict[str, list[Word]]:
     return words
 
 
+class Trigger(NamedTuple):
+    """What a word that may tell of a meeting can be.
+
+    Attributes:
+        word: The word, as the table writes it.
+        first: What it is first of all.
+        noun: What it is as a noun.
+        verb: What it is as a verb.
+    """
+
+    word: str
+    first: Word
+    noun: Word | None
+    verb: Word | None
+
+
 @cache
 def _triggers(locale: str) -> Mapping[str, object]:
     if not locale.startswith("en"):
@@ -47,140 +60,17 @@ def _triggers(locale: str) -> Mapping[str, object]:
     for sense, nouns in settings(_TABLE)["nouns"].items():
         for noun in nouns:
             words.setdefault(noun, []).append(Word(sense, "noun"))
-    return {word: tuple(meanings) for word, meanings in words.items()}
+    return {word: _trigger(word, meanings) for word, meanings in words.items()}
+
+
+def _trigger(word: str, meanings: list[Word]) -> Trigger:
+    noun = next((meaning for meaning in meanings if meaning.form == "noun"), None)
+    verb = next((meaning for meaning in meanings if meaning.form != "noun"), None)
+    return Trigger(word, meanings[0], noun, verb)
 
 
 TRIGGERS = Lexicon("meeting words", _triggers)
-"""Verbs and nouns that may tell of a meeting: a tuple of `Word`."""
-
-
-# What must stand beside a word that mostly means something else, so that its sentence is worth a look. Patterns over
-# the text as it stands; most of them ask for a name or an article where a person must be.
-_NAME = r"\s+(?:(?:the|his|her|their|its|a|an|visiting|in audience|with|today|yesterday|on \w+|here|former|then)[\s-]+){0,4}[A-Z\u00c0-\u024f]"
-_BESIDE: Mapping[str, tuple[str, str]] = {
-    # word: (what must end before it, what must follow)
-    **dict.fromkeys(("bilateral", "trilateral"), ("", r"\s+(?:with|between)\b")),
-    **dict.fromkeys(
-        ("conference", "conferences"),
-        (r"(?<!press)(?<!news)(?<!video)\s", r"(?!\s+(?:calls?|rooms?|cent|bid|title|championship))"),
-    ),
-    **dict.fromkeys(
-        ("call on", "calls on", "called on", "calling on"),
-        (
-            "",
-            (
-                rf"(?:{_NAME}|\s+the\s+visiting\s+[a-z])"
-                r"(?![^.;]{0,60}\bto (?!discuss|exchange|convey|brief|express|congratulate|bid|say|pay|review|the\b))"
-            ),
-        ),
-    ),
-    **dict.fromkeys(
-        ("call upon", "calls upon", "called upon", "calling upon"), ("", r"\s+(?:the\s+)?[A-Z](?![^.;]{0,60}\bto\b)")
-    ),
-    **dict.fromkeys(
-        ("welcome", "welcomes", "welcomed", "welcoming", "greet", "greets", "greeted", "greeting"),
-        ("", _NAME + r"[^.;]{2,120}?\s(?:to|at|in|here|on)\b"),
-    ),
-    **dict.fromkeys(
-        ("receive", "receives", "received", "receiving", "host", "hosts", "hosted", "hosting"),
-        ("", rf"(?:{_NAME}|\s+(?:at|in)\s+(?:the\s+|his\s+)?[A-Z]|\s+(?:[\w ]{{0,30}}\s)?by\b)"),
-    ),
-    **dict.fromkeys(("phone", "phones", "phoning"), ("", _NAME)),
-    **dict.fromkeys(
-        ("speak", "speaks", "spoke", "spoken", "speaking"),
-        ("", r"[^.;]{0,60}?\s(?:with|to|at|before|by|over|on the (?:tele)?phone)\b"),
-    ),
-    **dict.fromkeys(
-        ("general assembly",),
-        (r"\b(?:[Aa]t|[Dd]uring|[Aa]ddress\w*|[Aa]ttend\w*|speak\w*|spoke|to|before)\b[^.;,]{0,40}\s", ""),
-    ),
-    **dict.fromkeys(
-        ("delegation",), (r"\b(?:lead|leads|led|leading|head|heads|headed|heading)\b[^.;]{1,60}", r"[^.;]{0,60}\sto\b")
-    ),
-    **dict.fromkeys(
-        ("event",),
-        (
-            r"\b(?:attend|join|participat|speak|spoke|address|deliver|host|grac|chair|hold|held|open|tak|took)\w*\b[^.;]{0,90}",
-            "",
-        ),
-    ),
-    **dict.fromkeys(
-        (
-            "sign",
-            "signs",
-            "signed",
-            "signing",
-            "ink",
-            "inks",
-            "inked",
-            "inking",
-            "initial",
-            "initials",
-            "initialled",
-            "initialling",
-        ),
-        ("", ""),
-    ),
-    **dict.fromkeys(
-        ("call",),
-        (r"\b(?:[Aa]|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|today.s|this)\s+(?:\w+\s+){0,2}", r"\s+(?:with|to|from|between)\b"),
-    ),
-    **dict.fromkeys(
-        ("discuss", "discusses", "discussed"),
-        ("", r"\s[^.;\"]{2,100}?\swith\s+(?:(?:the|his|her|their|visiting|then|foreign)\s+){0,2}[A-Z]"),
-    ),
-    **dict.fromkeys(("discussing",), ("", r"(?!)")),
-    **dict.fromkeys(
-        ("commission", "committee"),
-        (r"\b(?:[Cc]onven\w+|[Hh]old\w*|[Hh]eld)\s(?:[^\s.;,]+\s){0,6}", r"\s+(?:in|on|before|later|next|this|by)\b"),
-    ),
-    **dict.fromkeys(
-        ("gather", "gathers", "gathered", "gathering"), ("", r"\s+(?:in|at|here|for|on|today|yesterday|this)\b")
-    ),
-    **dict.fromkeys(
-        ("come to", "comes to", "came to", "coming to", "go to", "goes to", "went to", "gone to", "going to"),
-        ("", r"\s+(?:the\s+)?[A-Z]"),
-    ),
-    **dict.fromkeys(
-        ("conversation", "conversations"), ("", r"\s+(?:\w+\s+)?(?:with|between|that|on|yesterday|today)\b")
-    ),
-    **dict.fromkeys(
-        ("consultation", "dialogue", "discussion"),
-        ("", r"[^.;]{0,80}\b(?:with|between|of|among|in|at|on|held|was|will|is)\b"),
-    ),
-}
-
-
-@cache
-def _gates() -> Mapping[str, tuple[re.Pattern[str] | None, re.Pattern[str] | None]]:
-    return {
-        word: (re.compile(rf"{left}\Z") if left else None, re.compile(right) if right else None)
-        for word, (left, right) in _BESIDE.items()
-    }
-
-
-def promising(text: str, folded: str, start: int, end: int) -> bool:
-    """Whether a trigger is worth a look at its sentence, as far as the words beside it tell.
-
-    Args:
-        text: The text as it stands.
-        folded: The folded text.
-        start: Where the trigger begins.
-        end: Where it ends.
-    """
-    word = " ".join(folded[start:end].split())
-    gate = _gates().get(word)
-    if gate is None:
-        return True
-    left, right = gate
-    if left is not None and not left.search(text, max(0, start - 100), start):
-        return False
-    if right is not None and not right.match(text, end, end + 200):
-        return False
-    if word.startswith(("sign", "ink", "initial")):
-        near = folded[max(0, start - 220) : end + 160]
-        return any(instrument in near for instrument in bag("instruments"))
-    return True
+"""Verbs and nouns that may tell of a meeting, each with its `Trigger`."""
 
 
 @cache
