@@ -5,12 +5,12 @@ Reads the mentions of persons, titles, honorifics, places and organisations. Nam
 followed to whom it means (`coreference`). Sources: the text alone; no table of persons is used.
 """
 
-from collections.abc import Iterator
 from functools import cache
-from operator import itemgetter
+from itertools import accumulate, compress
+from operator import gt, itemgetter, not_
 from typing import Any
 
-from diplokit import Actor, Document, Lexicon, Mention, Reading, Resolver, Title, hookimpl, resolver
+from diplokit import Actor, Document, Lexicon, Mention, Reading, Resolver, Span, Title, hookimpl, resolver
 from diplokit.tables import table
 from diplokit.vocabulary import Role
 
@@ -28,6 +28,7 @@ from .shared_offices import SHARED_OFFICES, shared_offices
 from .speakers import Voices, introduced, quotations, turns_of
 from .titles_beside import Borne, beside_names
 
+_START, _END = itemgetter(0), itemgetter(1)
 _NO_ROLES: frozenset[Role] = frozenset()
 
 
@@ -42,7 +43,7 @@ def _genders() -> dict[str, str]:
 
 
 @resolver(Actor)
-def actors(reading: Reading) -> Iterator[Actor]:
+def actors(reading: Reading) -> list[Actor]:
     """Bring together everything that means the same person, state or organisation."""
     document, mentions = reading.document, reading.mentions
     cast = Cast()
@@ -72,7 +73,7 @@ def actors(reading: Reading) -> Iterator[Actor]:
         voices.take(taken.without(speaking), taken.without(second_persons(document)) if turns else ())
     elif turns:
         Voices(document, (), False, turns, memory, quotes).take((), taken.without(second_persons(document)))
-    yield from cast.actors()
+    return cast.actors()
 
 
 def _persons(
@@ -125,7 +126,8 @@ def _persons(
         for title, of, to in owned:
             end = one.ends.get(title.span.start, title.span.end)
             hold(member, title, of, to, document.text[title.span.end : end])
-            member.mean(title.span.start, end, "office")
+            span = title.span
+            member.mean(span if end == span.end else Span(span.start, end), "office")
             names.append((title.span.start, end, member))
         for title, of in in_common:
             hold(member, title, of, None)
@@ -137,18 +139,12 @@ def _persons(
 
 def _outermost(names: list[Placed]) -> tuple[list[Placed], list[Placed]]:
     """The names that lie inside no other, and the others: in "Peru's President" Peru does not act."""
-    names.sort(key=itemgetter(1), reverse=True)
-    names.sort(key=itemgetter(0))
-    outer: list[Placed] = []
-    inner: list[Placed] = []
-    reached = -1
-    for name in names:
-        if name[1] > reached:
-            outer.append(name)
-            reached = name[1]
-        else:
-            inner.append(name)
-    return outer, inner
+    names.sort(key=_END, reverse=True)
+    names.sort(key=_START)
+    ends = list(map(_END, names))
+    # Those that reach farther than all before them; without a loop, since there are many.
+    outer = list(map(gt, ends, accumulate(ends, max, initial=-1)))
+    return list(compress(names, outer)), list(compress(names, map(not_, outer)))
 
 
 def _bracketed(document: Document, end: int, one: Borne) -> bool:

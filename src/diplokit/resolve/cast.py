@@ -2,9 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from operator import itemgetter
+from operator import attrgetter
 
 from attrs import define, field
 
@@ -102,13 +102,12 @@ class Member:
         confidence: How far to trust that it is an actor.
         acronym: Its acronym.
         aliases: Other names, in the order of the text.
-        places: Start, end and rule of every reference.
+        places: Where the text means it, in no order.
         honorifics: Canonical forms, in the order of the text.
         offices: Of a person.
         nicknames: The words of names that the text says to be other names of a person.
         called: The words of short forms of the name that the text has used.
         gender: `m` or `f` where a word of honour or an office tells.
-        last: Where the text last named it.
         warnings: What a reader should know.
         person: Whether it is a human being.
         state: Whether it is a state or territory.
@@ -116,7 +115,6 @@ class Member:
 
     acronym: str | None = None
     gender: str | None = None
-    last: int = -1
     nicknames: frozenset[tuple[str, ...]] = frozenset()
     called: frozenset[tuple[str, ...]] = frozenset()
 
@@ -135,23 +133,26 @@ class Member:
         self.words = words
         self.confidence = confidence
         self.aliases: dict[str, None] = {}
-        self.places: list[tuple[int, int, str]] = []
+        self.places: list[Reference] = []
         self.honorifics: dict[str, None] = {}
         self.offices: list[Holding] = []
         self.warnings: dict[str, None] = {}
         self.person = kind is _PERSON
         self.state = kind in STATES
 
-    def mean(self, start: int, end: int, rule: str) -> None:
+    def mean(self, span: Span, rule: str) -> None:
         """Take a place in the text as meaning this member."""
-        self.places.append((start, end, rule))
-        if start > self.last:  # noqa: PLR1730 — called for every mention, and max() takes twice as long
-            self.last = start
+        self.places.append(Reference(span, rule))
+
+    @property
+    def last(self) -> int:
+        """Where the text named it last, of the places found so far."""
+        return max([place.span.start for place in self.places], default=-1)
 
 
 _PERSON = ActorKind.PERSON
-_WHERE = itemgetter(0, 1)
-_START = itemgetter(0)
+_START = attrgetter("span.start")
+_WHERE = attrgetter("span.start", "span.end")
 
 
 @define(eq=False)
@@ -173,7 +174,7 @@ class Cast:
         """The states and territories."""
         return self.by_code.values()
 
-    def actors(self) -> Iterator[Actor]:
+    def actors(self) -> list[Actor]:
         """The members that the text means somewhere, as actors, in the order of their first reference."""
         named: list[tuple[int, int, ActorKind, str, int, Member]] = []
         for number, member in enumerate(self.members):
@@ -183,16 +184,14 @@ class Cast:
             if len(places) > 1:
                 if len(set(map(_START, places))) < len(places):
                     # One place may be reached by two ways; the first to say so is the more direct.
-                    unique = {_WHERE(place): place for place in reversed(places)}
-                    member.places = places = list(unique.values())
-                places.sort()
-            start, end, _ = places[0]
-            named.append((start, -end, member.kind, member.name, number, member))
+                    member.places = places = list({place.span: place for place in reversed(places)}.values())
+                places.sort(key=_WHERE)
+            first = places[0].span
+            named.append((first.start, -first.end, member.kind, member.name, number, member))
         named.sort()
         ids: dict[Member | None, str] = {one[5]: f"a{number}" for number, one in enumerate(named, 1)}
-        for *_, member in named:
-            starts, ends, rules = zip(*member.places, strict=True)
-            yield Actor(
+        return [
+            Actor(
                 ids[member],
                 member.kind,
                 member.name,
@@ -201,10 +200,12 @@ class Cast:
                 _aliases(member) if member.aliases else (),
                 tuple(member.honorifics),
                 _offices(member, ids) if member.offices else (),
-                tuple(map(Reference, map(Span, starts, ends), rules)),
+                tuple(member.places),
                 confidence=member.confidence,
                 warnings=tuple(member.warnings),
             )
+            for *_, member in named
+        ]
 
 
 def _aliases(member: Member) -> tuple[str, ...]:

@@ -3,12 +3,13 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import repeat
 from operator import attrgetter, itemgetter
 from typing import Any
 
 from attrs import define, field
 
-from diplokit import Document, Mention, Mentions, Organisation, Place
+from diplokit import Document, Mention, Mentions, Organisation, Place, Reference, Span
 from diplokit.vocabulary import ActorKind, Confidence, PlaceForm, PlaceKind
 from diplokit.wordlists import PLACES, PlaceWord
 
@@ -28,6 +29,7 @@ _OF_A_STATE = frozenset(
     )
 )
 _start = attrgetter("span.start")
+_begin, _end = attrgetter("start"), attrgetter("end")
 
 Alike = dict[tuple[str, int], list[Mention[Place]]]
 """Places by what is written and the `id()` of what it means: most are named more than once."""
@@ -59,13 +61,11 @@ class Bodies:
 
     def take(self, member: Member, rule: str, mentions: Iterable[Mention[Any]]) -> None:
         """Take mentions as meaning a member."""
-        places, named, meant = member.places, self.named, self.meant
-        for mention in mentions:
-            span = mention.span
-            start, end = span.start, span.end
-            places.append((start, end, rule))
-            named.append((start, end, member))
-            meant[start] = member
+        spans = [mention.span for mention in mentions]
+        starts = list(map(_begin, spans))
+        member.places += map(Reference, spans, repeat(rule))
+        self.named += zip(starts, map(_end, spans), repeat(member))  # as long as the shortest of the three
+        self.meant.update(dict.fromkeys(starts, member))
 
     def states(self) -> list[Mention[Place]]:
         """The mentions of states and territories, and of capitals that mean one."""
@@ -215,5 +215,5 @@ def _name_states_within(
             member = cast.by_code.get(place.code)
             if member is None:
                 member = cast.add(Member(_KINDS[place.type], place.name, place.code))
-            member.mean(start, end, "part of a name")
+            member.mean(Span(start, end), "part of a name")
             bodies.within.setdefault(id(body), member)

@@ -102,7 +102,7 @@ class Persons:
             fuller(member, mention)
         member.gender = member.gender or gender
         self._add(member, words)
-        member.mean(mention.span.start, mention.span.end, rule)
+        member.mean(mention.span, rule)
         return member
 
     def _find(self, words: tuple[str, ...], gender: str | None) -> list[tuple[int, Member]]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from attrs import define
 
-from diplokit import Document, Mention
+from diplokit import Document, Mention, Reference, Span
 
 from .cast import Member
 from .memory import BLOCS, Memory
@@ -224,11 +224,11 @@ class Voices:
         for start, end in speaking:
             at = bisect_left(ends, start)
             if at == len(quotes) or quotes[at][0] >= start:
-                told.append((start, end, "first person"))
+                told.append(Reference(Span(start, end), "first person"))
             else:
                 speaker = self._speaker(at)
                 if speaker is not None:
-                    speaker.places.append((start, end, "first person"))
+                    speaker.mean(Span(start, end), "first person")
         if len(told) >= 2 or self._sure:
             for member in self._home:
                 member.places += told
@@ -239,7 +239,7 @@ class Voices:
             return
         member = self._turns[at].member if first else self._addressee(at)
         if member is not None:
-            member.places.append((start, end, "first person" if first else "second person"))
+            member.mean(Span(start, end), "first person" if first else "second person")
 
     def _addressee(self, at: int) -> Member | None:
         """The other one of a conversation of two."""
