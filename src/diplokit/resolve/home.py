@@ -1,8 +1,9 @@
 """Which state a text is at home in: the one that acts and owns in it, not where others go or who is met."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from attrs import define, field
@@ -20,6 +21,7 @@ _ENDINGS = frozenset(f"{word} "[-3:] for word in f"{_PREPOSITIONS} the".split())
 _GOES = ("to", "with", "visit")
 _VISIT = re.compile(r"\b(?:visit(?:s|ed|ing)?|trip|travel(?:s|led|ed|ling|ing)?)\s(?:to\s)?(?:the\s)?\Z")
 _OTHERS = re.compile(r"\b(?:he|she|his|her|president|minister|king|queen|mr|ms|mrs|premier|chairman|leader)\b")
+_START = attrgetter("start")
 _FIRST_PART = 20_000
 _FAR = 1.4
 _PLACES = 200
@@ -53,6 +55,7 @@ class Home:
         bodies: Its places, and whom they mean.
         quotes: Where quotations begin and end.
         pointers: Where the words of the first person begin.
+        told: Whether the text tells in the first person, outside quotations.
     """
 
     document: Document
@@ -60,19 +63,17 @@ class Home:
     bodies: Bodies
     quotes: Sequence[tuple[int, int]]
     pointers: Sequence[int]
-    _first: list[tuple[int, int, int]] = field(factory=list, init=False)
+    told: bool = field(init=False)
+    _first: list[tuple[int, int, int]] = field(init=False)
+    _led: frozenset[str | None] = field(default=frozenset(), init=False)
     _ranking: Ranking | None = field(default=None, init=False)
 
     def __attrs_post_init__(self) -> None:
-        if self.pointers:
-            self._find_first_persons()
-            if self.told:
-                self.ranked()  # by the offices that the text tells of, before others are inferred
-
-    @property
-    def told(self) -> bool:
-        """Whether the text tells in the first person, outside quotations."""
-        return len(self._first) > 1
+        self._first = self._first_persons() if self.pointers else []
+        self.told = len(self._first) > 1
+        if self.told:  # asked now, before more offices are inferred
+            heads = [h.of for m in self.cast.members for h in m.offices[:4] if h.of is not None and h.role in HEADS]
+            self._led = frozenset([state.code for state in heads])
 
     def ranked(self) -> Ranking:
         """The states, the most likely first; worked out when it is first asked, since many texts need it nowhere."""
@@ -96,57 +97,58 @@ class Home:
         places = bodies.places
         weights: dict[str, float] = {}
         stop = places[_PLACES].span.start if len(places) > _PLACES else None
-        groups = bodies.alike.values()
-        cities = {m.span.end for alike in groups if alike[0].value.type is PlaceKind.CITY for m in alike}
-        for alike in groups:
-            place = alike[0].value
+        for mentions in bodies.alike.values():
+            place = mentions[0].value
             code = place.code
             if code is None or code not in codes:
                 continue
-            mentions = alike if stop is None else [mention for mention in alike if mention.span.start < stop]
-            if mentions:
-                states = place.type is PlaceKind.STATE or place.type is PlaceKind.TERRITORY
-                weight = self._weight(mentions, cities, noun=place.form is PlaceForm.NOUN) if states else 0.0
-                weights[code] = weights.get(code, 0.0) + weight
+            if stop is not None:
+                mentions = [mention for mention in mentions if mention.span.start < stop]
+                if not mentions:
+                    continue
+            weight = weights.get(code, 0.0)
+            if place.type is PlaceKind.STATE or place.type is PlaceKind.TERRITORY:
+                weight += self._weight(mentions, noun=place.form is PlaceForm.NOUN)
+            weights[code] = weight
         for capital, member in bodies.capitals:
             if member.code is not None and (stop is None or capital.span.start < stop):
-                weights[member.code] += self._weight((capital,), cities, noun=True)
+                weights[member.code] += self._weight((capital,), noun=True)
         dateline = ""
-        if places and (code := places[0].value.code) in weights and code is not None:
-            start = places[0].span.start
-            if start < 40 and start not in bodies.meant:
+        if weights and (start := places[0].span.start) < 40 and start not in bodies.meant:
+            code = places[0].value.code
+            if code in weights:
                 dateline = code
                 weights[code] += 1.5
-        if self.told:
+        for code in self._led:
             # Who writes in the first person tells of the heads of other states.
-            for code in {h.of.code for m in self.cast.members for h in m.offices[:4] if h.of and h.role in HEADS}:
-                if code in weights:
-                    weights[code] = 0.3 * weights[code] - 1
+            if code in weights:
+                weights[code] = 0.3 * weights[code] - 1
         return weights, dateline
 
-    def _find_first_persons(self) -> None:
-        """The first "I" or "we" of every sentence, outside quotations, with where the sentence begins and the next."""
+    def _first_persons(self) -> list[tuple[int, int, int]]:
+        """Where the first "I" or "we" of sentences stands, outside quotations: the end of the sentence, its start, it."""
         sentences, beyond = self.document.sentences, len(self.document.text) + 1
         quotes = [*self.quotes, (beyond, beyond)]
+        found: list[tuple[int, int, int]] = []
         at = following = 0
         for start in self.pointers:
-            if start > _FIRST_PART:
-                break
             if start < following:
                 continue
+            if start > _FIRST_PART:
+                break
             while quotes[at][1] < start:
                 at += 1
             if quotes[at][0] > start:
-                index = self.document.sentence_index(start)
-                following = sentences[index + 1].start if index + 1 < len(sentences) else beyond
-                self._first.append((sentences[index].start if index else 0, start, following))
+                index = bisect_right(sentences, start, key=_START)
+                following = sentences[index].start if index < len(sentences) else beyond
+                found.append((following, sentences[index - 1].start if index > 1 else 0, start))
+        return found
 
-    def _weight(self, mentions: Iterable[Mention[Any]], cities: set[int], *, noun: bool) -> float:
+    def _weight(self, mentions: Iterable[Mention[Any]], *, noun: bool) -> float:
         """How far mentions of a state speak for its being the home of the text.
 
         Args:
             mentions: The mentions.
-            cities: Where names of cities end.
             noun: Whether they name the state, not its people.
         """
         folded, told = self.document.folded, bool(self._first)
@@ -154,12 +156,13 @@ class Home:
         for mention in mentions:
             span = mention.span
             start, end = span.start, span.end
-            if start - 2 in cities and folded.startswith(", ", start - 2):
+            before = folded[start - 3 : start]
+            placed = None
+            if noun and before in _ENDINGS:
+                placed = _PLACED.search(folded, start - 14 if start > 14 else 0, start)
+            elif before[1:] == ", " and self._in_city(start):
                 total += 0.25
                 continue
-            placed = None
-            if noun and folded[start - 3 : start] in _ENDINGS:
-                placed = _PLACED.search(folded, start - 14 if start > 14 else 0, start)
             if told:
                 total += self._weight_told(start, end, placed, noun)
             elif placed or folded.startswith("-", end):  # "US-led", "Peru-Chile"
@@ -168,12 +171,18 @@ class Home:
                 total += 1.0
         return total
 
+    def _in_city(self, start: int) -> bool:
+        """Whether a city is named directly before: "Lima, Peru"."""
+        at = bisect_left(self.bodies.starts, start) - 1
+        before = self.bodies.mentions[at]
+        return at >= 0 and before.span.end == start - 2 and getattr(before.value, "type", None) is PlaceKind.CITY
+
     def _weight_told(self, start: int, end: int, placed: re.Match[str] | None, noun: bool) -> float:
         """The same for one mention, where somebody tells in the first person."""
-        folded, pronoun = self.document.folded, None
-        at = bisect_right(self._first, (start, len(folded))) - 1
-        if at >= 0 and start < self._first[at][2]:
-            pronoun = self._first[at][1]
+        folded, first, pronoun = self.document.folded, self._first, None
+        at = bisect_left(first, (start + 1,))
+        if at < len(first) and first[at][1] <= start:
+            pronoun = first[at][2]
         visit = _VISIT.search(folded, max(0, start - 24), start) if placed else None
         if visit:
             mine = (
