@@ -5,6 +5,7 @@ entry may begin. That is as fast for ten words as for a hundred thousand (see th
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import compress, count, islice
@@ -73,7 +74,7 @@ _Word: TypeAlias = tuple[int, object, tuple[str, str] | None]
 """An entry of one word: its lexicon, its meaning, its writings."""
 
 _Single: TypeAlias = tuple[Sequence[_Entry], Sequence[_Word]]
-"""What a word alone may be: entries of the word and a mark ("Dr."), and entries of the word itself."""
+"""What a word alone may be: entries of the word and a mark ("Dr."), and entries of the word itself, one a lexicon."""
 
 
 class Index:
@@ -122,6 +123,14 @@ class Index:
                     entries += short  # which are tried after the longer ones
                 if len(entries) > 1:
                     entries.sort(key=lambda entry: (-len(entry.words), -len(entry.mark)))
+        for word, alone in plain.items():
+            if len(alone) > 1 and len({entry[0] for entry in alone}) < len(alone):
+                # "US" and "us" in one lexicon: of two that fit, the first
+                counts = Counter(entry[0] for entry in alone)
+                plain[word] = [entry for entry in alone if counts[entry[0]] == 1]
+                marked.setdefault(word, []).extend(
+                    _Entry([word], word, "", *entry) for entry in alone if counts[entry[0]] > 1
+                )
         none: tuple[()] = ()
         self._singles: dict[str, _Single] = {word: (marked.pop(word, none), alone) for word, alone in plain.items()}
         self._singles |= {word: (entries, none) for word, entries in marked.items()}
@@ -143,20 +152,20 @@ class Index:
         taken = self._scan_longer(document, found)
         mixed = [hits for hits in found if hits]
         make = tuple.__new__  # what Hit(…) comes to, without the call in between
-        for at in compress(count(), map(self._singles.__contains__, words)):
-            word, start = words[at], starts[at]
-            marked, alone = self._singles[word]
-            inside = taken.get(at, ())
-            for entry in marked:
-                if entry.lexicon not in inside and (end := _end_of(entry, document, at)):
-                    found[entry.lexicon].append(Hit(start, end, entry.meaning))
-                    inside = (*inside, entry.lexicon)
+        singles = self._singles
+        for at, word, start in compress(zip(count(), words, starts), map(singles.__contains__, words)):
+            marked, alone = singles[word]
+            inside = taken.get(at)
+            if marked:
+                inside = inside or ()
+                for entry in marked:
+                    if entry.lexicon not in inside and (end := _end_of(entry, document, at)):
+                        found[entry.lexicon].append(Hit(start, end, entry.meaning))
+                        inside = (*inside, entry.lexicon)
             end = start + len(word)
-            last = -1  # of two entries of one lexicon that differ in case, the first
             for lexicon, meaning, writings in alone:
-                if (writings is None or text[start:end] in writings) and lexicon != last and lexicon not in inside:
+                if (writings is None or text[start:end] in writings) and not (inside and lexicon in inside):
                     found[lexicon].append(make(Hit, (start, end, meaning)))
-                    last = lexicon
         for hits in mixed:
             hits.sort()
 
