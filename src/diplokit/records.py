@@ -118,7 +118,7 @@ class Reference:
 _set_span, _set_rule = setters(Reference)
 
 
-@frozen(slots=False)
+@frozen(slots=False, init=False)
 class Actor:
     """Who acts: a person, state, organisation or group of the document, once.
 
@@ -139,18 +139,52 @@ class Actor:
         [('Malaysia', 'MYS'), ('Peru', 'PER')]
     """
 
-    id: str = field(validator=_TEXT)
-    kind: ActorKind = field(converter=ActorKind)
-    name: str = field(validator=_TEXT)
-    acronym: str | None = field(default=None, validator=_TEXT_OR_NONE)
-    code: str | None = field(default=None, validator=_TEXT_OR_NONE)
-    aliases: tuple[str, ...] = field(default=(), converter=_tuple)
-    honorifics: tuple[str, ...] = field(default=(), converter=_tuple)
-    offices: tuple[Office, ...] = field(default=(), converter=_tuple)
-    references: tuple[Reference, ...] = field(default=(), converter=_tuple)
-    rule: str = field(default="actors", validator=_TEXT)
-    confidence: Confidence = field(default=Confidence.CERTAIN, converter=Confidence)
-    warnings: tuple[str, ...] = field(default=(), converter=_tuple)
+    id: str
+    kind: ActorKind
+    name: str
+    acronym: str | None = None
+    code: str | None = None
+    aliases: tuple[str, ...] = ()
+    honorifics: tuple[str, ...] = ()
+    offices: tuple[Office, ...] = ()
+    references: tuple[Reference, ...] = ()
+    rule: str = "actors"
+    confidence: Confidence = Confidence.CERTAIN
+    warnings: tuple[str, ...] = ()
+
+    def __init__(
+        self,
+        id: str,
+        kind: ActorKind | str,
+        name: str,
+        acronym: str | None = None,
+        code: str | None = None,
+        aliases: Iterable[str] = (),
+        honorifics: Iterable[str] = (),
+        offices: Iterable[Office] = (),
+        references: Iterable[Reference] = (),
+        rule: str = "actors",
+        confidence: Confidence | str = Confidence.CERTAIN,
+        warnings: Iterable[str] = (),
+    ) -> None:
+        if not (isinstance(id, str) and isinstance(name, str) and isinstance(rule, str)):
+            raise TypeError(f"an actor has an id, a name and the name of a rule, not {id!r}, {name!r} and {rule!r}")
+        if not ((acronym is None or isinstance(acronym, str)) and (code is None or isinstance(code, str))):
+            raise TypeError(f"an acronym and a code are text, not {acronym!r} and {code!r}")
+        vars(self).update(
+            id=id,
+            kind=kind if type(kind) is ActorKind else ActorKind(kind),
+            name=name,
+            acronym=acronym,
+            code=code,
+            aliases=tuple(aliases),
+            honorifics=tuple(honorifics),
+            offices=tuple(offices),
+            references=tuple(references),
+            rule=rule,
+            confidence=confidence if type(confidence) is Confidence else Confidence(confidence),
+            warnings=tuple(warnings),
+        )
 
     @property
     def spans(self) -> tuple[Span, ...]:
