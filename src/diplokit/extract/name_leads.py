@@ -4,7 +4,9 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from functools import cache, cached_property
+from itertools import compress
 from operator import attrgetter
+from string import ascii_lowercase
 
 from diplokit import Document, Title
 from diplokit.wordlists import (
@@ -84,7 +86,11 @@ _ENDINGS = frozenset(
     }
 )
 
-_SHUT = '.,;:!?"'
+# The last three characters before a name where one of those is a word.
+_TAILS = frozenset(
+    {before + ending for ending in _ENDINGS for before in ("", *" (", *ascii_lowercase) if len(before + ending) == 3}
+)
+
 _ENDS = '.!?"\u201d'
 
 
@@ -107,6 +113,7 @@ class Leads:
         blocked: For every character `ENDS` if a title, a form of address or an organisation stands there, and behind the
             text; otherwise 0.
         leads: Where titles and forms of address end.
+        near: Where words start to which something may lead: one of those, or a word.
         telling: Where words start that say something for a name, by a table or by what stands before them.
     """
 
@@ -115,7 +122,6 @@ class Leads:
         text = self.text = document.text
         self.folded = document.folded
         self.tables = tables()
-        self.leading = _leading()
         behind = len(text) + 1
         self.capitals = [*document.capitals, (behind, behind)]
         self.words = [*document.capital_words, ""]
@@ -148,7 +154,10 @@ class Leads:
         for start, end, _ in self._bodies.values():
             if (start not in given and start not in family) or " " in text[start:end]:
                 blocked[start:end] = bytes([ENDS]) * (end - start)
-        self.telling = {*given, *family, *[end + 1 for end in leads], *[end + 2 for end in leads]}
+        tokens, starts = document.tokens
+        behind_words = compress(starts[1:], map(_leading().__contains__, tokens))
+        near = self.near = {*behind_words, *[end + 1 for end in leads], *[end + 2 for end in leads]}
+        self.telling = {*given, *family, *near}
         self._sentence_ends = list(map(attrgetter("end"), document.sentences))
         self._headings: dict[int, bool] = {}
 
@@ -197,23 +206,12 @@ class Leads:
             return start, 0
         if before == " ":
             if start - 1 in self.leads:
-                ending = folded[max(0, start - 4) : start - 1]
                 if (
                     self.text[start - 1] == " "
-                    and ending not in _ENDINGS
-                    and ending[-2:] not in _ENDINGS
-                    and ending[-1:] != ")"
+                    and folded[start - 4 : start - 1] not in _TAILS
+                    and folded[start - 2] != ")"
                 ):
                     return start, 3
-            elif start - 2 not in self.leads and folded[start - 2] != ")":
-                cut = folded.rfind(" ", max(0, start - 22), start - 1)
-                word = folded[cut + 1 : start - 1]
-                if (
-                    (cut >= 0 or start < 22)
-                    and word not in self.leading
-                    and (not word or word[-1] in _SHUT or word.isalnum())
-                ):
-                    return start, 0  # nearly always
         elif before not in "-'/:":
             return start, 0
         if before and before in " -'":

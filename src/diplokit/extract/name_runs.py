@@ -5,14 +5,16 @@ forms of address, names of organisations and of peoples, and at ordinary words, 
 """
 
 import re
-from collections.abc import Iterator
-from itertools import compress, count, product, repeat
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from itertools import compress, count, repeat
 from operator import itemgetter, not_, or_
 
-from diplokit import Document
+from diplokit import Document, fold
+from diplokit.wordlists import PLACES
 
 from .name_cuts import BETWEEN, Cuts
-from .name_words import ENDS, GOES_ON, INITIALS, KINDS, Run, Word, kind_of
+from .name_words import ENDS, GOES_ON, INITIALS, PEOPLE, Run, Word, kind_of, tables
 
 # --- words -----------------------------------------------------------------------------------------------------
 
@@ -21,21 +23,52 @@ _SHORT = frozenset(
 )
 _FULL_STOP = re.compile(r"[^\W\d_]{3}\.")
 
+_WIDEST = 15
+"""No more characters stand between two words of one name."""
+
 # What stands between words in capitals most often, and never inside a name.
 _APART = frozenset(
     {" and ", " of ", " of the ", " in ", " to ", " on ", " for ", " with ", " at ", " by ", " the ", " is "}
 )
-# The last two characters before a word that begins a sentence or a clause: nothing there leads to a name.
-_OPENINGS = frozenset(
-    {
-        "",
-        *map("".join, product(' \n.,;:!?"\u201c\u201d', " \n")),
-        *map("".join, product(" \n.,;:!?(", '"\u201c\u201d([')),
-    }
-)
-_MARKS = frozenset({"'s", "\u2019s", "-", "\u2013", "\u2014", "&", "*", "\u2022", "|"})
-_START = itemgetter(0)
+_PLAIN = frozenset(["", *' \n"\u201c\u201d(['])
+_ENDING = frozenset({"", *",;:)"})
+_MARKS_INSIDE = frozenset({". ", ".", ' "', " '", '" ', "' ", '." ', "'", "-"})
+_START, _SPAN = itemgetter(0), itemgetter(0, 1)
 _LISTING = frozenset({" and ", ", ", ", and "})
+
+
+@lru_cache(maxsize=4096)
+def _may_join(gap: str) -> bool:
+    """Whether what stands between two words in capitals may stand inside a name."""
+    folded = fold(gap)
+    if folded in _APART or folded[:1] in _ENDING:
+        return not folded
+    if not folded.strip():
+        return folded == " " or (len(folded) < 4 and "\n" not in gap)
+    return folded in _MARKS_INSIDE or BETWEEN.fullmatch(folded) is not None
+
+
+@lru_cache(maxsize=4096)
+def _form(written: str) -> tuple[str, str, bool, bool]:
+    """A word in capitals, the same as the tables write it, whether it is all in capitals, and whether it is ordinary."""
+    if "." in written and (dot := _FULL_STOP.search(written)):
+        written = written[: dot.end() - 1]  # "Ciobo.Credit"
+    upper = len(written) > 1 and written.isupper()
+    key = written.capitalize() if upper and len(written) > 2 else written
+    return written, key, upper, key in tables().ordinary
+
+
+@lru_cache(maxsize=16)
+def _settled_words(locale: str) -> Mapping[str, int]:
+    """Words that begin no name, unless the text says so at a place: ordinary ones, and states and peoples."""
+    settled = dict(tables().dull)
+    for word, meaning in PLACES.in_locale(locale).items():
+        kind = kind_of(meaning)
+        if kind in {"state", "people"}:
+            for written in (word, word.upper()):
+                settled[written] = ENDS if kind == "state" else PEOPLE
+    return settled
+
 
 # --- rules -----------------------------------------------------------------------------------------------------
 
@@ -56,39 +89,31 @@ class Runs(Cuts):
 
     def __iter__(self) -> Iterator[Run]:
         """The runs that may say something by themselves, in order."""
-        folded, blocked, places = self.folded, self.blocked, self.places
-        capitals, words, gaps, leads = self.capitals, self.words, self.gaps, self.leads
-        telling, leading = self.telling, self.leading
-        alone, descriptions = self.tables.alone, self.tables.descriptions
+        text, folded, blocked, places = self.text, self.folded, self.blocked, self.places
+        capitals, words, gaps = self.capitals, self.words, self.gaps
+        telling, near = self.telling, self.near
+        alone, descriptions, lone = self.tables.alone, self.tables.descriptions, self.lone
         dead = self._dead()
         skip = 0
         listed = -1
-        for index in compress(count(), map(not_, dead)):
-            start, end = capitals[index]
+        following = zip(count(), capitals, words, gaps, gaps[1:], dead[1:], strict=False)
+        for index, (start, end), written, before, after, ended in compress(following, map(not_, dead)):
             if start < skip:
                 continue
-            written = words[index]
-            gap = gaps[index + 1]
-            before = gaps[index]
+            tail = before[-2:]
+            plain = tail[-1:] in _PLAIN and tail[:1] != ")"
             if (
-                start not in telling
-                and (dead[index + 1] >= ENDS or len(gap) > 15 or gap in _APART or gap[:1] in ",;:)")
+                plain
+                and start not in telling
+                and (ended >= ENDS or len(after) > _WIDEST or not _may_join(after))
                 and written not in alone
                 and "." not in written
-                and (
-                    before[-2:] in _OPENINGS
-                    or (
-                        before[-1] == " "
-                        and (word := before[:-1].rpartition(" ")[2] or words[index - 1].lower()) not in leading
-                        and (word.isalnum() or word in _MARKS)
-                    )
-                )
             ):
-                self.lone.append(index)
+                lone.append(index)
                 continue
             if written.lower() in descriptions and self._describes(index):
                 continue
-            if before[-2:] in _OPENINGS and start - 1 not in leads and start - 2 not in leads:
+            if plain and start not in near:
                 left, led = start, 0
             else:
                 left, led = self._lead(start)
@@ -113,10 +138,15 @@ class Runs(Cuts):
                 start, end = capitals[index]
                 if blocked[start]:
                     break
-                if (gaps[index] != " " or reach != capitals[index - 1][1]) and not self._joins(
-                    run, folded[reach:start], start, end
-                ):
-                    break
+                gap = gaps[index]
+                if gap != " " or reach != capitals[index - 1][1]:
+                    gap = text[reach:start]
+                    if (
+                        len(gap) > _WIDEST
+                        or not _may_join(gap)
+                        or not self._joins(run, folded[reach:start], start, end)
+                    ):
+                        break
                 other = self._word(index)
                 place = places.get(start)
                 if (other.ordinary or other.upper or heading or place is not None) and self._cuts(
@@ -148,46 +178,52 @@ class Runs(Cuts):
         return run
 
     def _dead(self) -> bytearray:
-        """For each word in capitals whether a name may begin with it: 0 if so, `GOES_ON` or `ENDS` if not."""
-        capitals, words, blocked, given, family = self.capitals, self.words, self.blocked, self.given, self.family
+        """For each word in capitals whether a name may begin with it: 0 if so, `GOES_ON` or more if not."""
+        capitals, words, blocked, given = self.capitals, self.words, self.blocked, self.given
+        dull = self.tables.dull
+        settled = _settled_words(self.document.locale)
         starts = list(map(_START, capitals))
-        dead = bytearray(map(or_, map(self.tables.dull.get, words, repeat(0)), map(blocked.__getitem__, starts)))
+        dead = bytearray(map(or_, map(settled.get, words, repeat(0)), map(blocked.__getitem__, starts)))
         numbers = dict(zip(starts, count()))
+        for start in self.family:
+            at = numbers.get(start)
+            if at is not None and dead[at] == PEOPLE:
+                dead[at] = blocked[start]
         for start in given:
             at = numbers.get(start)
             if at is not None:
                 dead[at] = blocked[start]
-        for start, end, meaning in self.places.values():
+        # Of the places most are one word, which the table has settled; the others follow.
+        for start, end in set(map(_SPAN, self.places.values())).difference(capitals):
             at = numbers.get(start)
             if at is None or start in given:
                 continue
-            known = KINDS.get(id(meaning))
-            kind = kind_of(meaning) if known is None else known[0]
-            if kind == "state" or (kind == "people" and start not in family):
-                reach = capitals[at][1]
-                if words[at][1:2] == "." and start - 1 in self.leads:
+            kind = kind_of(self.places[start].meaning)
+            reach = capitals[at][1]
+            if kind == "state" or (kind == "people" and start not in self.family):
+                if start - 1 in self.leads and words[at][1:2] == ".":
                     continue  # "Commissioner U.K. Nandan"
                 dead[at] |= ENDS if end >= reach else GOES_ON
-                while end > reach and not blocked[start]:
-                    at += 1
-                    if starts[at] >= end:
-                        break
-                    dead[at] = ENDS
-            elif dead[at] and words[at] not in self.tables.plain:
-                dead[at] = blocked[start]
+                inner = ENDS
+            else:
+                if words[at] not in self.tables.plain:
+                    dead[at] = blocked[start]
+                inner = 0
+            while end > reach:
+                at += 1
+                start, reach = capitals[at]
+                if start >= end:
+                    break
+                dead[at] = inner | blocked[start] | dull.get(words[at], 0)
         return dead
 
     def _word(self, index: int) -> Word:
         """A word in capitals with what the tables say of it."""
-        start, end = self.capitals[index]
-        written = self.words[index]
-        if "." in written and (dot := _FULL_STOP.search(written)):
-            written = written[: dot.end() - 1]  # "Ciobo.Credit"
-            end = start + len(written)
-        upper = end - start > 1 and written.isupper()
-        key = written.capitalize() if upper and end - start > 2 else written
-        tables = self.tables
-        return Word(start, end, written, key, upper, start in self.given, start in self.family, key in tables.ordinary)
+        start = self.capitals[index][0]
+        written, key, upper, ordinary = _form(self.words[index])
+        return Word(
+            start, start + len(written), written, key, upper, start in self.given, start in self.family, ordinary
+        )
 
     def _describes(self, index: int) -> bool:
         """Whether a word describes the person whose name follows: "Seismologist Ahmet Mete Isikara"."""
@@ -202,26 +238,20 @@ class Runs(Cuts):
         )
 
     def _joins(self, words: list[Word], gap: str, start: int, end: int) -> bool:
-        """Whether what stands between two words in capitals lets them be one name."""
-        if gap == " " and self.text[start - 1] != "\n":
-            return True
-        if len(gap) > 15 or gap in _APART or gap[:1] in ",;:)":
-            return not gap
+        """Whether what stands between two words in capitals, which may stand in a name, lets them be one name."""
         last = words[-1]
-        if gap == " " and self.text[start:end].isupper() and not last.text.isupper():
-            return False  # a dateline after a heading
         if gap == " ":
+            if self.text[start - 1] != "\n":
+                return True
+            if self.text[start:end].isupper() and not last.text.isupper():
+                return False  # a dateline after a heading
             return self._wrapped(start - 1) and self._sentence(last.start) == self._sentence(start)
         if gap == ". ":
             return bool(INITIALS.match(last.text)) or last.text in _SHORT
         if gap == ".":
             return len(last.text) == 1
-        if not gap.strip() and len(gap) < 4:
-            return "\n" not in self.text[last.end : start]
         if gap in {' "', " '"}:
             return last.given and self.folded[end : end + 2] == gap[1] + " " and self.text[end + 2 : end + 3].isupper()
         if gap in ('" ', "' ", '." '):
             return self.folded[last.start - 1] == gap[-2]
-        if gap in {"'", "-"}:
-            return True
-        return BETWEEN.fullmatch(gap) is not None
+        return True

@@ -20,7 +20,8 @@ CAPITAL_PARTICLES = frozenset(
 )
 # What a word says that begins no name: that a run of words may go on with it, or that it ends any run that says nothing
 # of itself for a name.
-GOES_ON, ENDS = 1, 2
+# A people ends one, too, but where its name is a family name there.
+GOES_ON, ENDS, PEOPLE = 1, 2, 3
 # Ordinary words that also begin Chinese, Korean and Vietnamese names.
 SYLLABLES_FIRST = frozenset("He An So Son Sun Ban Man Long Moon Young Park King May Song".split())
 
@@ -120,16 +121,16 @@ def is_state(meaning: object) -> bool:
 
 
 # What was made of the meanings of the table, by their identity, with the meaning so that it lives on.
-KINDS: dict[int, tuple[str, object]] = {}
+_KINDS: dict[int, tuple[str, object]] = {}
 
 
 def kind_of(meaning: object) -> str:
     """Whether a word of the table of places is a people, a state, or another place; doubtful ones apart."""
-    known = KINDS.get(id(meaning))
+    known = _KINDS.get(id(meaning))
     if known is None:
-        if len(KINDS) > 20_000:
-            KINDS.clear()
-        known = KINDS[id(meaning)] = (_kind_of(meaning), meaning)
+        if len(_KINDS) > 20_000:
+            _KINDS.clear()
+        known = _KINDS[id(meaning)] = (_kind_of(meaning), meaning)
     return known[0]
 
 
@@ -160,9 +161,7 @@ def is_heading(sentence: str) -> bool:
     if sentence[-1:] in '.!?"\u201d' or not 18 < len(sentence) <= 200:
         return False
     longer = _LONGER.findall(sentence)
-    if len(longer) < 4:
-        return False
-    return len([letter for letter in longer if letter.isupper()]) >= 0.8 * len(longer)
+    return len(longer) > 3 and sum(map(str.isupper, longer)) >= 0.8 * len(longer)
 
 
 _SYLLABLE = re.compile(

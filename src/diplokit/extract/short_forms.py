@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from operator import attrgetter
 
-from diplokit import Hit, fold
+from diplokit import Hit
 from diplokit.vocabulary import Confidence, PlaceKind
 from diplokit.wordlists import PlaceWord
 
@@ -47,7 +47,7 @@ class ShortForms:
         if not self._parts:
             return
         runs, firsts = self._runs, self._firsts
-        small = fold("\0".join(runs.words)).split("\0")
+        small = "\0".join(runs.words).lower().split("\0")
         for index in runs.lone:
             if small[index] in firsts or not small[index].isalpha():
                 run = runs.single(index)
