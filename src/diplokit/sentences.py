@@ -28,12 +28,12 @@ _MAYBE = frozenset(
     "calif conn mass mich minn pa tex va wash fla ariz".split()
 )
 # A mark or a line break, and then one of three: the common end (a word in small letters, a stop, then a space and a
-# capital, or the end of a paragraph), which the only group tells; the breaks of a blank line; other marks with what
-# closes after them, but not the stop of "3.5", "mti.gov" and "U.S.,". The pattern begins with one set of characters,
-# which the search skips to.
+# capital, or the end of a paragraph), which the only group tells and which takes the space with it; the breaks of a
+# blank line; other marks with what closes after them, but not the stop of "3.5", "mti.gov" and "U.S.,". The pattern
+# begins with one set of characters, which the search skips to.
 _STOP = (
     r"[.!?\u2026\u3002\uff01\uff1f\u0964\u06d4\u061f\u1362\n](?:"
-    r"(?<=[a-z]{4}\.)(?= [A-Z]|\n\n|\Z)()"
+    r"(?<=[a-z]{4}\.)(?: (?=[A-Z])|\n\n\s*|\Z)()"
     r"|(?<=\n)(?:[ \t\r\f\v\xa0]*\n\s*)?"
     r"|(?<!\n)(?!(?<=\.)[a-z0-9,;:-])[.!?]*[\"'\u201d\u2019\u00bb)\]\u300d\u300f]*+)"
 )
@@ -68,20 +68,25 @@ def split_sentences(text: str) -> Iterator[tuple[int, int]]:
     """
     start = 0
     for match in _pattern(_STOP).finditer(text):
-        at, after = match.span()
-        if match.lastindex and text[at - 4 : at] not in _TAILS:
-            pass
-        elif text[at] == "\n":
-            if not _breaks_line(text, at, after):
+        at, following = match.span()
+        if match.lastindex:
+            end = at + 1
+            if text[at - 4 : at] in _TAILS and not _ends(text, start, at, end):
                 continue
-        elif not _ends(text, start, at, after):
-            continue
-        first = start + 1 if text[start] == " " else start
-        if after - first <= LONGEST and not (text[first].isspace() or text[after - 1].isspace()):
-            yield first, after  # as nearly always
+        elif text[at] == "\n":
+            end = at
+            if not _breaks_line(text, at, following):
+                continue
         else:
-            yield from _trimmed(text, start, after)
-        start = after
+            end = following
+            if not _ends(text, start, at, end):
+                continue
+        first = start + 1 if text[start] == " " else start
+        if first < end <= first + LONGEST and not (text[first].isspace() or text[end - 1].isspace()):
+            yield first, end  # as nearly always
+        else:
+            yield from _trimmed(text, start, end)
+        start = following
     yield from _trimmed(text, start, len(text))
 
 
