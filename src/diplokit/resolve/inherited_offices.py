@@ -11,9 +11,10 @@ from diplokit.vocabulary import Confidence, PlaceForm, Role
 
 from .cast import OF_STATES, Cast, Holding, Member
 from .home import Home
+from .leading_titles import NEAR
 from .naming import Bodies
 from .offices import ONE_EACH
-from .titles_beside import NEAR, Borne
+from .titles_beside import Borne
 
 _THERE = (" to ", "visit ", "visits ", "visited ", " to the ", " in ", " in the ")
 _START = attrgetter("span.start")

@@ -41,13 +41,12 @@ class Owners:
         """
         span, starts = title.span, self._starts
         start, end = span.start, stop or span.end
-        first = last = bisect_left(starts, start)
-        while last < len(starts) and starts[last] < end:
-            last += 1
-        owner = to = None
+        first = bisect_left(starts, start)
+        last = bisect_left(starts, end, first)
         if first < last:
             owner, to = self._inside(title, self._owners[first:last], alone=alone)
-        return owner or self._beside(start, first, end, name_end), to
+            return owner or self._beside(start, first, end, name_end), to
+        return self._beside(start, first, end, name_end), None
 
     def of_all(self, one: Borne) -> list[tuple[Mention[Title], Member | None, Member | None]]:
         """The titles beside a name with whose they are; those after it that are of another state are not the person's."""

@@ -1,0 +1,147 @@
+"""Which titles lead up to a name: what may stand between, and what a title goes on with that it does not hold."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import Any
+
+from diplokit import Document, Mention, Title
+from diplokit.vocabulary import Role
+
+from .cast import HEADS
+from .naming import Bodies
+
+NEAR = 90
+"""How many characters may stand between a title and the name it belongs to."""
+MOST = 8
+"""How many honorifics and titles one name has on either side, at most."""
+_RANKS = frozenset((Role.MILITARY_OFFICER, Role.AMBASSADOR, Role.DIPLOMAT))
+_WITH_PORTFOLIO = frozenset((Role.MINISTER, Role.FOREIGN_MINISTER, Role.DEPUTY_MINISTER))
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    """What may stand between a title and the name after it, in folded text."""
+    return re.compile(
+        r"\s{0,3}(?:\([\w.&' -]{2,40}\))?\s{0,2}(?P<comma>,)?\s{0,3}(?P<join>(?:and|&|cum|as well as|who is also|-|/)\s+)?"
+        r"(?:(?:the|late|new|current|visiting|incoming|outgoing|his|her|h\.?e\.?|excellency|rt\.?|right|hon\.?|honou?rable|"
+        r"mr\.?|mrs\.?|ms\.?|dr\.?|sir)\s+){0,5}(?:then-?\s?)?"
+    )
+
+
+@cache
+def _portfolio() -> re.Pattern[str]:
+    """How a portfolio goes on that the title holds only in part: "and the National Community Abroad"."""
+    return re.compile(r"(?:,| and| &)(?: (?:the|of|and|for|[A-Z][\w\u2019'-]{1,20})){1,7}(?=,)")
+
+
+class Owned:
+    """What a title goes on with that it does not hold: "for Russia and Central Asia", "'s National Congress"."""
+
+    def __init__(self, document: Document, bodies: Bodies) -> None:
+        self._folded = document.folded
+        self._names = bodies.mentions
+        self._starts = bodies.starts
+
+    def free(self, titles: Iterable[Mention[Title]]) -> list[Mention[Title]]:
+        """The titles that are not only part of the name of a body, as "General" of the General Assembly."""
+        names, starts = self._names, self._starts
+        found: list[Mention[Title]] = []
+        for title in titles:
+            span = title.span
+            at = bisect_right(starts, span.start)
+            if at == 0 or names[at - 1].span.end < span.end or names[at - 1].kind != "organisation":
+                found.append(title)
+        return found
+
+    def before(self, start: int, stop: int) -> int:
+        """Where what belongs to the title at `stop` begins: "and Union Assembly Chairperson"."""
+        at = bisect_left(self._starts, stop) - 1
+        if at < 0 or self._starts[at] <= start or self._names[at].kind != "organisation":
+            return stop
+        words = self._folded[self._names[at].span.end : stop].split()
+        return self._starts[at] if len(words) < 3 else stop
+
+    def after(self, start: int, stop: int) -> int:
+        """Where the names end that go on with "and" or "of" after `start`, and before `stop`."""
+        at = bisect_left(self._starts, start)
+        if at and start < self._names[at - 1].span.end <= stop:
+            start = self._names[at - 1].span.end  # a name that the title holds only in part
+        while at < len(self._names) and self._names[at].span.end <= stop:
+            name = self._names[at]
+            gap = self._folded[start : name.span.start].strip()
+            if gap not in (_LINKS if name.kind == "place" else _OWNERS):
+                break
+            start = name.span.end
+            at += 1
+        return start
+
+
+_LINKS = frozenset(("and", ",", ", and", "&", "and the", ", the", "of", "of the"))
+_OWNERS = frozenset(("'s", "of", "of the", "at the", "at", "in the", "to", "to the", "'"))
+
+
+def leads_up(row: Sequence[Mention[Any]], document: Document, index: int, owned: Owned) -> tuple[int | None, bool, int]:
+    """The name that a title leads up to.
+
+    Args:
+        row: Persons, titles and honorifics in the order of the text.
+        document: The document.
+        index: The number of the title in the row.
+        owned: What titles go on with.
+
+    Returns:
+        How many names come before the one that it leads up to (seldom one, where a honorific looks like a name), or
+        `None`; whether a comma stands between; and where what the title says ends.
+    """
+    folded = document.folded
+    comma, skipped = False, 0
+    end = stop = row[index].span.end
+    role = row[index].value.role
+    for at in range(index + 1, min(index + MOST, len(row))):
+        item = row[at]
+        if item.span.start < end:  # a honorific inside the title
+            skipped += item.kind == "person"
+            continue
+        if item.span.start - end > NEAR:
+            break
+        gap = folded[end : item.span.start]
+        match = _before().fullmatch(gap)
+        if not match and item.kind == "title":
+            match = _before().fullmatch(folded, end, owned.before(end, item.span.start))
+        if not match and item.kind != "title" and role in _WITH_PORTFOLIO:
+            portfolio = _portfolio().match(document.text, end, item.span.start)
+            match = _before().fullmatch(folded, portfolio.end(), item.span.start) if portfolio else None
+            if match and match["comma"]:
+                stop = portfolio.end() if portfolio else stop
+            else:
+                match = None
+        if not match:
+            beyond = owned.after(end, item.span.start)
+            match = _before().fullmatch(folded, beyond, item.span.start) if beyond > end else None
+            if match and end == row[index].span.end:
+                stop = beyond
+        if not match or blank_line(document, end, item.span.start):
+            break
+        if match["join"] and (item.kind != "title" or {role, item.value.role} <= HEADS or _apart(folded, row[index])):
+            break
+        the = folded.endswith("the ", max(0, row[index].span.start - 4), row[index].span.start)
+        if match["comma"] and the and not match["join"] and item.kind == "title" and item.value.role not in _RANKS:
+            break  # "at the invitation of the President, Minister X …"
+        comma |= bool(match["comma"])
+        if item.kind == "person":
+            return skipped, comma, stop
+        end = max(end, item.span.end)
+    return None, False, stop
+
+
+def _apart(folded: str, title: Mention[Title]) -> bool:
+    """Whether a title is that of another: "the Secretary and President X"."""
+    bare = title.text.isalpha() and title.value.of is None
+    return bare and folded.endswith("the ", max(0, title.span.start - 4), title.span.start)
+
+
+def blank_line(document: Document, start: int, end: int) -> bool:
+    """Whether a blank line lies between."""
+    return document.text.count("\n", start, end) > 1
