@@ -4,8 +4,9 @@ import re
 
 from diplokit import Hit
 from diplokit.vocabulary import Role
-from diplokit.wordlists import OfficeWord
+from diplokit.wordlists import GIVEN_NAMES, OfficeWord
 
+from .forms_of_address import FORMS_OF_ADDRESS
 from .office_roles import MINISTERS
 from .office_surroundings import HEAD_NOUNS, WORD, Surroundings, is_region, is_state, names_place, state_of
 
@@ -245,6 +246,7 @@ class Complements(Surroundings):
     def _body_end(self, at: int, end: int) -> int:
         """The end of the name of an organisation that begins at `at` and reaches at least to `end`."""
         text, folded = self.text, self.folded
+        given, addresses = self.document.starting(GIVEN_NAMES), self.document.starting(FORMS_OF_ADDRESS)
         here = at
         sure = end
         nouns = 0
@@ -252,9 +254,9 @@ class Complements(Surroundings):
             match = WORD.match(text, here)
             if match is None or not match.group()[0].isupper():
                 break
-            if here in self.given and end <= here and here != at and (nouns or not self._goes_on(match.end())):
+            if here in given and end <= here and here != at and (nouns or not self._goes_on(match.end())):
                 break
-            if here in self.addresses or (here in self.heads and here >= end and here != at):
+            if here in addresses or (here in self.heads and here >= end and here != at):
                 break
             word = match.group().rstrip(".")
             reach = here + len(word)

@@ -15,41 +15,20 @@ from diplokit.wordlists import OFFICES, OfficeWord
 
 from .forms_of_address import BRACKETED, LED
 from .office_complements import RIGHT_STATUS, Complement, Complements
+from .office_heads import ALSO_NAMES, Head, known_head
 from .office_openings import Openings
-from .office_roles import MINISTERS, office_role
+from .office_roles import office_role
 from .office_surroundings import WORD, is_state, state_of
 
 _LINK = re.compile(r"(?: (of|for|to|on|in charge of|in|at|with|from) )(the |an? )?")
 _GLUED = re.compile(r"-(?!elect\b|designate\b|in-exile\b|in-waiting\b)\w")
 _PREFIX = re.compile(r"(?:ex|then|vice|co|ultra|non)-\Z")
-# What a word begins with that says how an office is held, or whose it is.
-_ON = ("-", " o", " f", " t", " i", " a", " w", " d", " e", " p")
-_OWN_PORTFOLIO = re.compile(r" (?:of|for) ")
+# What says how an office is held, or whose it is, begins so.
+_OPENING = re.compile(
+    r"[- ](?:designate|elect|in-exile|emerit|ad interim|pro tempore|(?:of|for|to|on|in|at|with|from) )"
+)
 _SHUT = re.compile(r"\s*(?:[,;.)\n:\u2014\u2013]|$)")
 _THE = re.compile(r"(?<!\w)[Tt]he\Z")
-_ADJECTIVES = frozenset(
-    {"premier", "chief executive", "governor", "commander", "king", "queen", "major", "general", "captain"}
-)
-_NEVER_SMALL = frozenset(
-    {"major", "general", "captain", "marshal", "representative", "chair", "principal", "chief", "lieutenant", "dean"}
-)
-_ALSO_NAMES = frozenset(
-    {
-        "king",
-        "pope",
-        "major",
-        "marshal",
-        "judge",
-        "bishop",
-        "cardinal",
-        "chancellor",
-        "mayor",
-        "duke",
-        "constable",
-        "speaker",
-        "chief",
-    }
-)
 _SMALL = frozenset("of for the and to in on de at".split())
 
 
@@ -63,17 +42,19 @@ class _Offices:
         heads = document.hits(OFFICES)
         if not heads:
             return ()
-        reader = _Reader(document, heads)
+        reader = _Reader(document)
         found: list[Hit] = []
+        reach = 0
         for head in heads:
             hit = reader.read(head)
             if hit is None:
                 continue
-            if found and hit.start < found[-1].end:
-                if head.start < found[-1].end:  # inside the complement of the one before
+            if hit[0] < reach:
+                if head[0] < reach:  # inside the complement of the one before
                     continue
-                hit = Hit(head.start, hit.end, hit.meaning)
+                hit = Hit(head[0], hit[1], hit[2])
             found.append(hit)
+            reach = hit[1]
         return tuple(found)
 
 
@@ -86,75 +67,94 @@ class _Reader(Openings, Complements):
 
     def read(self, head: Hit) -> Hit | None:
         """The whole office around a head, or nothing where the word is not one here."""
-        office = head.meaning
+        first, last, office = head
         assert isinstance(office, OfficeWord)  # what the lexicon holds
         text, folded = self.text, self.folded
-        first, last, _ = head
-        if (folded.startswith("-", last) and _GLUED.match(folded, last)) or (
-            folded.startswith("-", first - 1, first) and not _PREFIX.search(folded, max(0, first - 6), first)
+        known = known_head(folded[first:last], office.role)
+        capital = text[first].isupper()
+        if (
+            (folded.startswith("-", last) and _GLUED.match(folded, last))
+            or (first and folded[first - 1] == "-" and not _PREFIX.search(folded, max(0, first - 6), first))
+            or (known.careful and self._is_another_word(first, last, known.words, capital))
         ):
             return None  # a part of a name or of another word: "Amir-Abdollahian"
-        capital = text[first].isupper()
-        words = folded[first:last]
-        if capital and words in _ALSO_NAMES and not _followed_by_name(text, last) and self.after_name(first):
-            return None  # "Mackenzie King", "Judge" as a family name
-        if words == "sultan" and LED.search(folded, max(0, head.start - 12), head.start):
-            return None  # "President Sultan Al Jaber"
-        if last + 1 in self.heads and folded[last] == " " and words in self.words.ranks | self.words.deputies:
-            return None  # "Chief Director"
-        if len(words) <= 3 and not text[first:last].isupper() and not words.endswith("."):
-            return None  # "3 pm", but "PM"
-        start, status, deputy, ranked, portfolio, of, kind = self.before(head, office, capital)
-        end, after_status, after, to = self._after(head, office, capital, of)
-        status = after_status or status
-        if after is None:
-            topic, complement, kind_after = f"{portfolio} ", "", ""
-            head_end = end
-        else:
-            topic, complement, kind_after = f"{portfolio} {after.portfolio or ''}", after.text, after.kind
-            head_end = after.name_end or after.head_end
-            of = of or after.of
-        if not (capital or office.alone or of or to or portfolio or complement):
-            if not _followed_by_name(text, end):
+        led = not self.nothing_before(first, known.own)
+        followed = self._something_after(last, known, capital)
+        if not led and not followed:
+            if (known.never_small and not capital) or not self._is_office(
+                first, last, known, office.alone, capital, bool(known.own), False
+            ):
                 return None
-        if (
-            not office.alone
-            and capital
-            and " " not in words
-            and not (of or to or portfolio or complement or ranked)
-            and not _name_beside(text, head.start, end)
-        ):
-            return None
-        if not capital and words in _NEVER_SMALL and not of:
-            return None
-        if (
-            not capital
-            and words in _ADJECTIVES
-            and not (of or complement or portfolio)
-            and not _followed_by_name(text, end)
+            return Hit(first, last, _bare(text[first:last], known))
+        start, status, deputy, ranked, portfolio, of, kind = (
+            self.before(head, office, capital, known.own) if led else (first, None, False, False, known.own, None, "")
+        )
+        end = head_end = last
+        topic, complement, kind_after, to = portfolio, "", "", None
+        if followed:
+            end, after_status, whole, to = self._after(head, office, known, capital, of)
+            status = after_status or status
+            topic, complement, kind_after = f"{portfolio} {whole.portfolio or ''}", whole.text, whole.kind
+            head_end = whole.name_end or whole.head_end
+            of = of or whole.of
+        beside = bool(of or to or portfolio or complement)
+        if not self._is_office(first, end, known, office.alone, capital, beside, ranked) or (
+            known.never_small and not capital and not of
         ):
             return None
         role, status = office_role(
-            words, office.role, topic, of or complement or "", kind_after or kind, deputy, status
+            known.words, known.role, f"{topic} ", of or complement or "", kind_after or kind, deputy, status
         )
         name = _listed(text[start if start == first else self.own_start(start, head, of) : head_end])
         return Hit(start, end, _title(name, role, status or RoleStatus.INCUMBENT, of, to))
 
+    def _is_office(
+        self, first: int, end: int, known: Head, alone: bool, capital: bool, beside: bool, ranked: bool
+    ) -> bool:
+        """Whether a head is an office for what stands beside it, for its capital letter, or `alone`."""
+        if not beside:
+            if not alone:
+                if not capital:
+                    if not _followed_by_name(self.text, end):
+                        return False
+                elif known.single and not ranked and not _name_beside(self.text, first, end):
+                    return False
+            if not capital and known.adjective and not _followed_by_name(self.text, end):
+                return False
+        return True
+
+    def _is_another_word(self, first: int, last: int, words: str, capital: bool) -> bool:
+        """Whether a word that is also a name, a rank, or letters, is no office here."""
+        text, folded = self.text, self.folded
+        if capital and words in ALSO_NAMES and not _followed_by_name(text, last) and self.after_name(first):
+            return True  # "Mackenzie King", "Judge" as a family name
+        if words == "sultan" and LED.search(folded, max(0, first - 12), first):
+            return True  # "President Sultan Al Jaber"
+        lowly = words in self.words.ranks or words in self.words.deputies
+        if lowly and last + 1 in self.heads and folded[last] == " ":
+            return True  # "Chief Director"
+        return len(words) <= 3 and not text[first:last].isupper() and not words.endswith(".")  # "3 pm", but "PM"
+
+    def _something_after(self, end: int, known: Head, capital: bool) -> bool:
+        """Whether the words after a head may belong to the office; nearly always they do not."""
+        folded = self.folded
+        if _OPENING.match(folded, end):
+            return True
+        if not known.takes_after:
+            return False
+        if known.own_after or (known.minister and end + 2 in self.places and folded.startswith(", ", end)):
+            return True
+        if not capital or self.text[end : end + 1] != " ":
+            return False
+        word = WORD.match(folded, end + 1)
+        return word is not None and word.group() in self.words.portfolio
+
     def _after(
-        self, head: Hit, office: OfficeWord, capital: bool, of: str | None
-    ) -> tuple[int, RoleStatus | None, Complement | None, str | None]:
+        self, head: Hit, office: OfficeWord, known: Head, capital: bool, of: str | None
+    ) -> tuple[int, RoleStatus | None, Complement, str | None]:
         """What stands after a head: end, status, what it is of or for, and where it is sent."""
         folded, text = self.folded, self.text
         end = head.end
-        if not folded.startswith(_ON, end) and (
-            (office.role not in MINISTERS and not folded.startswith("secretary", head.start))
-            or (
-                " " not in folded[head.start : end]
-                and not _followed_by_name(text, end)
-                and not folded.startswith(", ", end)
-            )
-        ):
-            return end, None, None, None  # nearly always
         status = None
         match = RIGHT_STATUS.match(folded, end)
         if match:
@@ -165,17 +165,12 @@ class _Reader(Openings, Complements):
         whole = Complement()
         whole.head_end = end
         to: str | None = None
-        if office.role in MINISTERS and end == head.end and _OWN_PORTFOLIO.search(folded, head.start, head.end):
+        if known.own_after and end == head.end:
             more = self.more_portfolio(end, capital)
             if more > end:
                 whole.portfolio, whole.end, whole.name_end = folded[head.start : more], more, more
                 end = more
-        if (
-            (office.role in MINISTERS or folded[head.start : head.end] == "secretary")
-            and end == head.end
-            and capital
-            and _followed_by_name(text, end)
-        ):
+        if known.takes_after and end == head.end and capital and _followed_by_name(text, end):
             first = WORD.match(folded, end + 1)
             more = self._portfolio(end + 1) if first and first.group() in self.words.portfolio else 0
             if more and more < len(text) and _followed_by_name(text, more):  # "Secretary Defence Gotabaya Rajapaksa"
@@ -201,12 +196,7 @@ class _Reader(Openings, Complements):
             if found.kind in ("", "office") and not (whole.of or to):
                 whole.name_end = found.end
             end = found.end
-        if (
-            whole.of is None
-            and of is None
-            and (whole.portfolio or office.role in MINISTERS)
-            and folded.startswith(", ", end)
-        ):
+        if whole.of is None and of is None and (whole.portfolio or known.minister) and folded.startswith(", ", end):
             place = self.places.get(end + 2)
             if place is not None and _SHUT.match(text, place.end) and is_state(place):
                 whole.of, whole.kind = state_of(place, text), "place"
@@ -230,6 +220,13 @@ def _name_beside(text: str, start: int, end: int) -> bool:
     if _THE.search(before):
         return True
     return before.endswith(",") and bool(re.search(r"[A-Z]\w+,$", before))
+
+
+@lru_cache(maxsize=2048)
+def _bare(written: str, known: Head) -> Title:
+    """The title of a head with nothing beside it."""
+    role, status = office_role(known.words, known.role, f"{known.own} ", "", "", False, None)
+    return _title(_listed(written), role, status or RoleStatus.INCUMBENT, None, None)
 
 
 @lru_cache(maxsize=2048)

@@ -4,10 +4,9 @@ import re
 
 from diplokit import Hit
 from diplokit.vocabulary import Role, RoleStatus
-from diplokit.wordlists import OfficeWord, OrganisationWord
+from diplokit.wordlists import GIVEN_NAMES, OfficeWord, OrganisationWord
 
-from .office_roles import MINISTERS
-from .office_surroundings import WORD, Surroundings, gap_text, state_of
+from .office_surroundings import Surroundings, gap_text, state_of
 
 _LEFT = re.compile(r"[^\W_](?:[\w.&']|-(?=\w))*|[^\w\s]")
 _WORD_END = re.compile(r"[^\W\d_][\w'\u2019-]* \Z")
@@ -20,21 +19,17 @@ class Openings(Surroundings):
     """Reads what stands before a head."""
 
     def before(
-        self, head: Hit, office: OfficeWord, capital: bool, reach: int = 40
+        self, head: Hit, office: OfficeWord, capital: bool, own: str, reach: int = 40
     ) -> tuple[int, RoleStatus | None, bool, bool, str, str | None, str]:
-        """What stands before a head: start, status, whether deputy, whether ranked, portfolio, whose, and what kind that is."""
+        """What stands before a head that has a portfolio of its `own` or none.
+
+        Returns:
+            The start; the status; whether it is a deputy; whether a rank stands there; the portfolio; whose the office is,
+            and what kind that is.
+        """
         folded, text, words = self.folded, self.text, self.words
         takes_portfolio = "portfolio" in office.takes
-        portfolio: list[str] = []
-        if (
-            office.role in MINISTERS
-            and (own := WORD.match(folded, head.start))
-            and own.group() in words.portfolio
-            and own.end() < head.end
-        ):
-            portfolio.append(own.group())  # "Trade and Foreign Minister": the list may go on before the head
-        if self._nothing_before(head.start, bool(portfolio)):
-            return head.start, None, False, False, " ".join(portfolio), None, ""
+        portfolio = [own] if own else []  # "Trade and Foreign Minister": the list may go on before the head
         low = max(0, head.start - reach)
         tokens = [match.span() for match in _LEFT.finditer(folded, low, head.start)]
         start = head.start
@@ -136,30 +131,31 @@ class Openings(Surroundings):
                     continue
             break
         if low and i < 2 and reach < 120:  # nearly all that was looked at belongs to the office: look further
-            return self.before(head, office, capital, 120)
+            return self.before(head, office, capital, own, 120)
         return start, status, deputy, ranked, " ".join(portfolio), of, kind
 
-    def _nothing_before(self, start: int, portfolio: bool) -> bool:
+    def nothing_before(self, start: int, own: str) -> bool:
         """Whether the word before a head plainly says nothing of the office, as for most heads."""
-        folded = self.folded
+        folded, text = self.folded, self.text
         end = start - 1
         if end < 1:
             return end < 0
         if folded[end] != " ":
             return folded[end] in '("'
-        if folded[end - 1] == " " and "\n" in self.text[end - 1 : start]:
+        last = folded[end - 1]
+        if last == " " and "\n" in text[end - 1 : start]:
             return True  # at the beginning of a paragraph
-        if folded[end - 1] in _CLOSERS:
-            return not portfolio or folded[end - 1] != ","
-        cut = folded.rfind(" ", max(0, end - 30), end) + 1
+        if last in _CLOSERS:
+            return not own or last != ","
+        cut = folded.rfind(" ", 0, end) + 1
         word = folded[cut:end]
         return (
-            (word.isalpha() or (word[-1:] == "." and word[:-1].isalpha()))
+            (word.isalpha() or (last == "." and word[:-1].isalpha()))
             and word not in self.words.before
-            and (not portfolio or word != "and")
             and end not in self.places_end
             and end not in self.bodies_end
-            and not self.text[cut:end].isupper()
+            and not (own and word == "and")
+            and (text[cut].islower() or not text[cut:end].isupper())
         )
 
     @staticmethod
@@ -196,7 +192,11 @@ class Openings(Surroundings):
     def after_name(self, start: int) -> bool:
         """Whether a given name stands directly before an offset."""
         match = _WORD_END.search(self.text, max(0, start - 20), start)
-        return match is not None and match.start() in self.given and match.start() not in self.places
+        return (
+            match is not None
+            and match.start() in self.document.starting(GIVEN_NAMES)
+            and match.start() not in self.places
+        )
 
     def own_start(self, start: int, head: Hit, of: str | None) -> int:
         """Where the office's own words begin, after the state and the status."""

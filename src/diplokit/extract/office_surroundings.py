@@ -1,7 +1,6 @@
 """What the words around the heads of offices are: an index of one document, made once and read by the grammar."""
 
 import re
-from collections.abc import Sequence
 from functools import cache
 
 from attrs import frozen
@@ -9,9 +8,7 @@ from attrs import frozen
 from diplokit import Document, Hit
 from diplokit.tables import settings
 from diplokit.vocabulary import PlaceForm, PlaceKind, RoleStatus
-from diplokit.wordlists import GIVEN_NAMES, ORGANISATIONS, PLACES, PlaceWord
-
-from .forms_of_address import FORMS_OF_ADDRESS
+from diplokit.wordlists import OFFICES, ORGANISATIONS, PLACES, PlaceWord
 
 WORD = re.compile(r"[^\W\d_](?:[\w.]|['\u2019](?=\w)|-(?=\w))*")
 """A word, with inner apostrophes, hyphens and dots."""
@@ -46,24 +43,15 @@ def office_words() -> OfficeWords:
 
 
 class Surroundings:
-    """The heads, places, organisations, given names and forms of address of one document, by where they stand."""
+    """The heads, places and organisations of one document, by where they stand."""
 
-    def __init__(self, document: Document, heads: Sequence[Hit]) -> None:
+    def __init__(self, document: Document) -> None:
         self.document = document
-        self.text = document.text
-        self.folded = document.folded
+        self.text, self.folded = document.text, document.folded
         self.words = office_words()
-        self.heads = {head[0]: head for head in heads}
-        self.places: dict[int, Hit] = {}
-        self.places_end: dict[int, Hit] = {}
-        for hit in document.hits(PLACES):
-            self.places[hit[0]] = self.places_end[hit[1]] = hit
-        self.given = {hit[0] for hit in document.hits(GIVEN_NAMES)}
-        self.addresses = {hit[0] for hit in document.hits(FORMS_OF_ADDRESS)}
-        self.bodies: dict[int, Hit] = {}
-        self.bodies_end: dict[int, Hit] = {}
-        for hit in document.hits(ORGANISATIONS):
-            self.bodies[hit[0]] = self.bodies_end[hit[1]] = hit
+        self.heads = document.starting(OFFICES)
+        self.places, self.places_end = document.starting(PLACES), document.ending(PLACES)
+        self.bodies, self.bodies_end = document.starting(ORGANISATIONS), document.ending(ORGANISATIONS)
 
 
 def is_state(place: Hit) -> bool:
