@@ -1,10 +1,10 @@
 """What is needed to read amounts in one locale: its words and marks, gathered when the locale is first used."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -12,7 +12,7 @@ from diplokit import fold
 
 from .affixes import Affixes
 from .currency_words import MARKS_OF_DIRECTION, Unit, Units, units_of
-from .scale_words import Scales, phrases, scales_of
+from .scale_words import Scales, links_of, phrases, scales_of
 
 ONE = Decimal(1)
 SPACES = frozenset(" " + MARKS_OF_DIRECTION)
@@ -62,7 +62,7 @@ def reader_of(locale: str) -> Reader:
     sizes = [len(part) for part in shown.partition(".")[0].replace("0", "#").strip("¤ \u00a0").split(",")]
     groups = (pattern.grouping[0], pattern.grouping[1]) if len(sizes) > 1 else (3, 3)
     units, scales = units_of(locale), scales_of(locale)
-    links = (*map(fold, words.get("links", ())), *_links_of(data))
+    links = links_of(locale)
     fractions = [*"½¼¾⅓⅔⅛", *(f"{n}/{m}" for n in range(1, 10) for m in range(2, 10))]
     return Reader(
         units=units,
@@ -84,14 +84,6 @@ def reader_of(locale: str) -> Reader:
         comparison=re.compile(rf"[^.;()\d]{{0,40}}?(?<!\w)(?:{_any_of(words['comparisons'])}) (?=\d)") if "comparisons" in words else None,
         lone_end=re.compile(rf" (?:{_any_of(words['ends'])})\b|[,.;:)\]]|\Z") if "ends" in words else None,
     )  # fmt: skip
-
-
-def _links_of(locale: Any) -> Iterator[str]:
-    """What CLDR writes between a number and the name of a currency, besides a space."""
-    for pattern in (locale._data.get("currency_unit_patterns") or {}).values():  # noqa: SLF001 — Babel offers no other way
-        link = pattern.partition("{0}")[2].partition("{1}")[0].lstrip(" \u00a0")
-        if link:
-            yield fold(link)
 
 
 class Found(NamedTuple):

@@ -12,9 +12,9 @@ from diplokit import CalendarDate, Hit
 from diplokit.vocabulary import Resolution
 
 from .dates_calendar import UNRESOLVED, calendar_date, day_edtf, point_edtf, shift, weekday_near, year_near
+from .dates_digits import Piece
 from .dates_english_words import Found
 from .dates_joined import Joined
-from .dates_pieces import Piece
 
 
 class Reader(Joined):

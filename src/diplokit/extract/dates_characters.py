@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from .dates_calendar import add_months
@@ -19,6 +20,25 @@ def characters() -> re.Pattern[str]:
         rf"(?=[{_ZERO_TO_NINE}十])(?:(?P<y>[{_ZERO_TO_NINE}]{{4}})年)?(?:(?P<m>{month})月"
         rf"(?:(?P<d>{_DAY})[日号號](?:(?:至|到|-|—|~)(?:(?P<m2>{month})月)?(?P<d2>{_DAY})[日号號])?)?)?"
     )
+
+
+@cache
+def _begins() -> re.Pattern[str]:
+    """Where such a date may begin: most characters for numbers have no year or month near them."""
+    return re.compile(rf"(?:[{_ZERO_TO_NINE}十])(?=[{_ZERO_TO_NINE}十]{{0,3}}[年月])")
+
+
+def in_characters(folded: str) -> Iterator[re.Match[str]]:
+    """The days with their months, and the years, in a text."""
+    reached = 0
+    for begins in _begins().finditer(folded):
+        if begins.start() < reached:
+            continue
+        match = characters().match(folded, begins.start())
+        if match:
+            reached = match.end()
+            if match["y"] or match["d"]:
+                yield match
 
 
 def number(text: str) -> int:
@@ -44,7 +64,8 @@ _LAST, _NEXT = ("지난 ",), ("오는 ",)
 
 
 @cache
-def _alone(language: str) -> re.Pattern[str] | None:
+def alone(language: str) -> re.Pattern[str] | None:
+    """A day of the month by itself, in a language that writes it so."""
     return re.compile(_ALONE[language]) if language in _ALONE else None
 
 
@@ -58,7 +79,7 @@ def day_alone(folded: str, at: int, language: str, published: dt.date) -> tuple[
         >>> day_alone("14日在北京", 0, "zh", dt.date(2024, 11, 15))
         (0, 3, datetime.date(2024, 11, 14))
     """
-    pattern = _alone(language)
+    pattern = alone(language)
     match = pattern.match(folded, at) if pattern else None
     before = folded[max(0, at - 1) : at]
     if not match or (before and (before.isdecimal() or before in ".,/-:月年第期약約约近")):

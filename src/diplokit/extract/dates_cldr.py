@@ -10,7 +10,7 @@ Source: Unicode CLDR, by way of Babel (Unicode licence).
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, cast
@@ -20,6 +20,8 @@ from attrs import frozen
 from diplokit import fold
 from diplokit.tables import names as tables
 from diplokit.tables import settings
+
+from .dates_shapes import BESIDE, Shape, Tail, endings_of, tree
 
 SKELETONS = (
     "yMMMM",
@@ -47,38 +49,20 @@ _MARKS = "[\u200e\u200f\u061c]*"
 
 
 @frozen
-class Shape:
-    """One way to write a date in a locale.
-
-    Attributes:
-        head: The names and words before the first digits, to be matched backwards; `None` if there are none.
-        tail: From the first digits on.
-        months: The months by their folded names.
-        quarters: The quarters by their folded names.
-        era: `solar_hijri` or `hijri` for another calendar than the Gregorian.
-    """
-
-    head: re.Pattern[str] | None
-    tail: re.Pattern[str]
-    months: Mapping[str, int]
-    quarters: Mapping[str, int]
-    era: str = ""
-
-
-@frozen
 class Calendar:
     """What CLDR says about dates in a locale.
 
     Attributes:
-        shapes: Every way to write a date with digits, by how many digits it begins with: a pattern for all tails, and each tail
-            with its shapes.
+        tails: The tails of all ways to write a date with digits, by how many digits they begin with.
+        starts: The sources of these tails.
         digits_in_names: Whether names of months or days are written with digits ("tháng 11").
         wide_months: The full names of the months, as CLDR writes them.
         wide_weekdays: The full names of the days of the week; 0 is Monday.
         order: The order of day, month and year in digits, such as `dmy`.
     """
 
-    shapes: Mapping[int, tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], tuple[Shape, ...]], ...]]]
+    tails: Mapping[int, Sequence[Tail]]
+    starts: tuple[str, ...]
     digits_in_names: bool
     wide_months: Mapping[str, int]
     wide_weekdays: Mapping[str, int]
@@ -154,6 +138,10 @@ def _literal(chars: str) -> str:
     return out
 
 
+def _in_digits(names: Iterable[str]) -> bool:
+    return any(name.isdecimal() for name in names)
+
+
 class _Maker:
     def __init__(
         self,
@@ -164,6 +152,9 @@ class _Maker:
         calendar: str = "",
     ) -> None:
         self.months, self.quarters, self.calendar = months, quarters, calendar
+        eras = tuple(eras)
+        written = [*months, *("" if _in_digits(months) else f"m{number:02}" for number in range(1, 14))]
+        self.names: dict[str, Iterable[str]] = {"M": written, "E": weekdays, "Q": quarters, "G": eras}
         self.month = _alternatives(months)
         self.weekday = _alternatives(weekdays)
         self.quarter = _alternatives(quarters)
@@ -175,10 +166,13 @@ class _Maker:
 
         head, tail, seen = "", "", dict[str, int]()
         digits = False
+        endings = frozenset[str]()
         for pattern in patterns:
             for kind, value in cast("list[tuple[str, Any]]", tokenize_pattern(pattern)):
+                words: Iterable[str] = ()
                 if kind == "chars":
                     piece = _literal(value)
+                    words = (fold(value),) if fold(value).strip(BESIDE) else ()
                 else:
                     letter, width = value
                     letter = {"L": "M", "c": "E", "e": "E", "q": "Q", "u": "y", "Y": "y"}.get(letter, letter)
@@ -193,6 +187,9 @@ class _Maker:
                     piece = self._field(letter, width, group)
                     if not piece:
                         return None
+                    words = self.names.get(letter, ())
+                if words and not digits:
+                    endings = endings_of(words)
                 if digits:
                     tail += piece
                 else:
@@ -200,7 +197,12 @@ class _Maker:
         if "d" not in seen and "y" not in seen:
             return None
         return Shape(
-            re.compile(head + r"\Z") if head else None, re.compile(tail), self.months, self.quarters, self.calendar
+            re.compile(head + r"\Z") if head else None,
+            re.compile(tail),
+            self.months,
+            self.quarters,
+            self.calendar,
+            endings if head else frozenset(),
         )
 
     def _field(self, letter: str, width: int, group: str) -> str:
@@ -214,8 +216,7 @@ class _Maker:
             if width == 5:
                 return ""
             # Some short names are digits (Dzongkha), and not every locale has names for all months.
-            digits = any(name.isdecimal() for name in self.months)
-            also = r"|\d{1,2}(?!\d)" if digits else ""
+            also = r"|\d{1,2}(?!\d)" if _in_digits(self.months) else ""
             # "M01" is what CLDR writes where a locale has no names of its own.
             return rf"(?P<{group}>{self.month}{also}|m\d\d(?!\d))"
         if letter == "Q":
@@ -268,14 +269,13 @@ def calendar_of(locale: str) -> Calendar:
     tails: dict[str, list[Shape]] = {}
     for shape in shapes.values():
         tails.setdefault(shape.tail.pattern, []).append(shape)
-    groups = [(same[0].tail, tuple(same)) for same in tails.values()]
-    years = tuple(group for group in groups if group[0].pattern.startswith(_YEAR))
-    others = tuple(group for group in groups if not group[0].pattern.startswith(_YEAR))
-    other = any_of(tail for tail, _ in others), others
-    by_length = {1: other, 2: other, 4: (any_of(tail for tail, _ in years), years)}
+    groups = [(number, same[0].tail, same) for number, same in enumerate(tails.values())]
+    years = tree([group for group in groups if group[1].pattern.startswith(_YEAR)])
+    others = tree([group for group in groups if not group[1].pattern.startswith(_YEAR)])
     named = any(char.isdecimal() for name in (*months, *weekdays) for char in name)
     return Calendar(
-        by_length,
+        {1: others, 2: others, 4: years},
+        tuple(tails),
         named,
         _wide(data["months"]),
         _wide(data["days"]),
@@ -288,12 +288,6 @@ def own_words(locale: str) -> Mapping[str, Any]:
     """The table of date words of the locale's language, or an empty one; its keys are told in `dates_table`."""
     name = f"{locale.partition('_')[0]}/dates.toml"
     return settings(name) if name in tables() else {}
-
-
-def any_of(patterns: Iterable[re.Pattern[str]]) -> re.Pattern[str]:
-    """One pattern that matches where any of them does: it tells quickly that none of many begins at a place."""
-    plain = dict.fromkeys(re.sub(r"\(\?P<\w+>", "(?:", pattern.pattern) for pattern in patterns)
-    return re.compile("|".join(plain) or "(?!)")
 
 
 def _cldr(locale: str) -> Any:

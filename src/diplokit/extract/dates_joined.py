@@ -2,7 +2,8 @@
 
 import re
 
-from .dates_pieces import Piece, Pieces, possible
+from .dates_digits import Piece, possible
+from .dates_pieces import Pieces
 from .dates_table import Words
 
 

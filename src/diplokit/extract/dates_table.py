@@ -25,7 +25,8 @@ from attrs import frozen
 
 from diplokit import fold
 
-from .dates_cldr import Calendar, any_of, calendar_of, is_unspaced, own_words
+from .dates_cldr import Calendar, calendar_of, is_unspaced, own_words
+from .dates_shapes import any_of
 
 
 @frozen
@@ -115,7 +116,7 @@ def words_of(locale: str) -> Words | None:
     return Words(
         phrases=_phrases(table, calendar, units, numbers, loose),
         templates=(templates := _templates(table, units)),
-        template=any_of(template.tail for template in templates),
+        template=any_of(template.tail.pattern for template in templates),
         counted=_counted(table, units, numbers) if loose else None,
         units=units,
         numbers=numbers,

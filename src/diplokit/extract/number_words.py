@@ -1,6 +1,5 @@
 """Numbers in words before a currency: "three billion dollars", "half a million euros", "三千亿元"."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
@@ -9,6 +8,7 @@ from attrs import frozen
 
 from diplokit import Document, Lexicon, fold
 
+from .chinese_numbers import chinese_numbers
 from .currency_words import units_of
 from .scale_words import phrases
 
@@ -90,7 +90,7 @@ def numbers_in_words(document: Document) -> Iterator[tuple[int, int, Decimal, in
     folded, locale = document.folded, document.locale
     language = locale.partition("_")[0]
     if language in ("zh", "ja", "yue"):
-        yield from _chinese(folded)
+        yield from chinese_numbers(folded, locale)
         return
     words = words_of(locale)
     if words is None:
@@ -261,66 +261,3 @@ def value_of(tokens: Sequence[str], words: NumberWords) -> Decimal | None:
             return None
         joined = False
     return total + part if real else None
-
-
-_DIGITS = {char: n for n, char in enumerate("〇一二三四五六七八九")} | {
-    "零": 0,
-    "两": 2,
-    "兩": 2,
-    "壹": 1,
-    "貳": 2,
-    "參": 3,
-}
-_TENS = {"十": 10, "百": 100, "千": 1000}
-_MYRIADS = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12}
-
-
-@cache
-def _chinese_run() -> re.Pattern[str]:
-    return re.compile(f"[{''.join(_DIGITS)}{''.join(_TENS)}{''.join(_MYRIADS)}]{{1,24}}")
-
-
-def _chinese(folded: str) -> Iterator[tuple[int, int, Decimal, int]]:
-    """Numbers in Chinese characters, without vague ones (数十亿, 几百万) and without those that go on after digits."""
-    for match in _chinese_run().finditer(folded):
-        start, end = match.span()
-        before = folded[start - 1] if start else ""
-        if (
-            before.isdecimal()
-            or before in tuple(".,几幾数數第多余")
-            or (before == " " and folded[start - 2 : start - 1].isdecimal())
-        ):
-            continue
-        number = _chinese_value(match[0])
-        if number:
-            at = end + 1 if folded[end : end + 1] == " " else end
-            yield start, end, Decimal(number), at
-
-
-def read_chinese(folded: str, at: int) -> tuple[Decimal | None, int]:
-    """A number in Chinese characters at an offset, with its decimals (三点五), and where it ends."""
-    match = _chinese_run().match(folded, at)
-    if match is None or not (number := _chinese_value(match[0])):
-        return None, at
-    end = match.end()
-    rest = _chinese_run().match(folded, end + 1) if folded[end : end + 1] in ("点", "點") else None
-    if rest is not None and all(char in _DIGITS for char in rest[0]):
-        return Decimal(f"{number}." + "".join(str(_DIGITS[char]) for char in rest[0])), rest.end()
-    return Decimal(number), end
-
-
-def _chinese_value(characters: str) -> int:
-    """The number that Chinese characters write; 0 if it is none."""
-    total = section = digit = 0
-    for char in characters:
-        if char in _DIGITS:
-            digit = _DIGITS[char] if not digit else digit * 10 + _DIGITS[char]
-        elif char in _TENS:
-            section, digit = section + (digit or 1) * _TENS[char], 0
-        elif section + digit or total:
-            part = section + digit
-            total = (total + part) * _MYRIADS[char] if total < _MYRIADS[char] else total + part * _MYRIADS[char]
-            section = digit = 0
-        else:
-            return 0
-    return total + section + digit

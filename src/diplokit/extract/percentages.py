@@ -14,8 +14,9 @@ from attrs import frozen
 from diplokit import Document, Mention, Percent, Span, fold
 
 from .affixes import Affixes, glued
+from .chinese_numbers import read_chinese
 from .figures import figures, read_figure, read_fraction
-from .number_words import number_before, read_chinese
+from .number_words import number_before
 from .scale_words import phrases
 
 _SIGNS = "%\uff05\u066a\ufe6a"

@@ -62,6 +62,16 @@ def phrases(locale: str) -> Mapping[str, Any]:
     return settings(name) if name in names() else {}
 
 
+@cache
+def links_of(locale: str) -> tuple[str, ...]:
+    """What may stand between a number and the name of a currency, besides a space."""
+    from babel.core import Locale  # not on import
+
+    patterns = Locale.parse(locale)._data.get("currency_unit_patterns") or {}  # noqa: SLF001 — Babel offers no other way
+    written = [pattern.partition("{0}")[2].partition("{1}")[0].lstrip(" \u00a0") for pattern in patterns.values()]
+    return tuple(fold(link) for link in (*phrases(locale).get("links", ()), *written) if link)
+
+
 def _compact(locale: str) -> Iterator[list[tuple[str, str, Decimal]]]:
     """What CLDR writes before and after a compact number, and what it stands for: by kind, that of amounts first."""
     from babel.core import Locale  # not on import
