@@ -209,9 +209,9 @@ def _name_states_within(
             start, end, word = hits[at]
             at += 1
             places = word.places if isinstance(word, PlaceWord) and word.rank != "ambiguous" else ()
-            if len(places) != 1 or places[0].code is None or places[0].type not in _KINDS:
+            place = places[0] if len(places) == 1 else None
+            if place is None or place.code is None or place.type not in _KINDS:
                 continue
-            place = places[0]
             member = cast.by_code.get(place.code)
             if member is None:
                 member = cast.add(Member(_KINDS[place.type], place.name, place.code))

@@ -1,9 +1,10 @@
 """Which person a name means: the last one who bore any part of it, a new one otherwise."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 
-from diplokit import Mention, Name
-from diplokit.vocabulary import ActorKind, Role
+from diplokit import Mention, Name, Title
+from diplokit.vocabulary import ActorKind
 
 from .cast import Cast, Member, tokens
 
@@ -53,8 +54,7 @@ class Persons:
         self,
         mention: Mention[Name],
         gender: str | None,
-        roles: frozenset[Role],
-        of: Member | None,
+        held: Sequence[tuple[Mention[Title], Member | None, Member | None]],
         *,
         styled: bool,
         known: Member | None = None,
@@ -64,40 +64,40 @@ class Persons:
         Args:
             mention: The name.
             gender: `m` or `f` where a word of honour tells.
-            roles: The roles of the titles beside the name.
-            of: Whose office the first of them is, where the text says so.
+            held: The titles beside the name, each with whose office it is.
             known: Whom the text itself says it to mean, as in "Joko Widodo (Jokowi)".
             styled: Whether a title or honorific stands before the name, as before family names.
         """
-        words = name_words(" ".join(mention.value.parts))
-        found = self._find(words, gender) if known is None else [(3, known)]
-        if len(found) > 1:
-            best = max(fit for fit, _ in found)
-            found = [(fit, member) for fit, member in found if fit == best]
-        if len(found) > 1 and roles:
-            same = [(fit, m) for fit, m in found if any(holding.role in roles for holding in m.offices)]
-            found = same or found
-        if of is not None and len(words) == 1:
-            found = [(f, m) for f, m in found if not _elsewhere(m, of)]
-        if len(found) > 1 and len(words) == 1:
-            usual = [(fit, m) for fit, m in found if _usual(words[0], m.words)]
-            found = usual or found
+        value, text = mention.value, mention.text
+        full = " ".join(value.parts)
+        words = name_words(full)
+        rule = "name"
+        if known is None and self._by_word.keys().isdisjoint(words):
+            member = self._cast.add(Member(ActorKind.PERSON, text, words=words))
+            member.gender = gender
+            if full != text:
+                fuller(member, mention)
+            elif value.family and len(words) > 1:
+                member.aliases[value.family] = None
+            for word in words if words is member.words else {*words, *member.words}:
+                self._by_word[word] = [member]
+            member.mean(mention.span, rule)
+            return member
+        found = self._find(words, gender, held) if known is None else [known]
         if found:
-            member = found[0][1]
+            member = found[0]
             if len(found) > 1:
-                member = max(found, key=lambda pair: (words in pair[1].called, bool(pair[1].offices), pair[1].last))[1]
-                others = ", ".join(sorted({m.name for _, m in found}))
-                member.warnings[f"{mention.text!r} may mean any of {others}"] = None
-            rule = "name" if words == member.words else "part of name"
-            if styled and rule == "part of name":
-                rule = "title and name" if roles else "honorific and name"
+                member = max(found, key=lambda one: (words in one.called, bool(one.offices), one.last))
+                others = ", ".join(sorted({one.name for one in found}))
+                member.warnings[f"{text!r} may mean any of {others}"] = None
+            if words != member.words:
+                rule = "part of name" if not styled else "title and name" if held else "honorific and name"
+                member.called |= {words}
         else:
-            member, rule = self._cast.add(Member(ActorKind.PERSON, mention.text, words=words)), "name"
-        if rule != "name":
-            member.called |= {words}
+            member = self._cast.add(Member(ActorKind.PERSON, text, words=words))
         if known is not None:
             member.nicknames |= {words}
-            member.aliases[mention.text] = None
+            member.aliases[text] = None
         else:
             fuller(member, mention)
         member.gender = member.gender or gender
@@ -105,21 +105,32 @@ class Persons:
         member.mean(mention.span, rule)
         return member
 
-    def _find(self, words: tuple[str, ...], gender: str | None) -> list[tuple[int, Member]]:
-        """The persons whom these words may name, each with how well: 3 the same name, 2 a part, 1 a fuller name."""
-        seen: dict[Member, None] = {}
-        for word in words:
-            bearers = self._by_word.get(word)
-            if bearers:
-                for member in bearers[-_MANY:]:
-                    seen[member] = None
-        found = []
-        for member in seen:
+    def _find(
+        self,
+        words: tuple[str, ...],
+        gender: str | None,
+        held: Sequence[tuple[Mention[Title], Member | None, Member | None]],
+    ) -> list[Member]:
+        """The persons whom these words may name, as well as any: the same name, then a part of it, then a fuller one."""
+        found: list[Member] = []
+        best = 1
+        for member in dict.fromkeys([member for word in words for member in self._by_word.get(word, ())[-_MANY:]]):
             if gender and member.gender and gender != member.gender:
                 continue
             fit = 3 if words == member.words or words in member.nicknames else _fit(words, member.words)
-            if fit:
-                found.append((fit, member))
+            if fit == best:
+                found.append(member)
+            elif fit > best:
+                found, best = [member], fit
+        if len(found) > 1 and held:
+            roles = {title.value.role for title, *_ in held}
+            found = [one for one in found if not roles.isdisjoint([office.role for office in one.offices])] or found
+        if found and len(words) == 1:
+            of = next((of for _, of, _ in held if of is not None), None)
+            if of is not None:
+                found = [one for one in found if not _elsewhere(one, of)]
+            if len(found) > 1:
+                found = [one for one in found if _usual(words[0], one.words)] or found
         return found
 
     def _add(self, member: Member, words: tuple[str, ...]) -> None:
@@ -174,8 +185,8 @@ def _in_order(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
 
 def _elsewhere(member: Member, of: Member) -> bool:
     """Whether a person is known to hold offices of other states only."""
-    owners = {id(holding.of) for holding in member.offices if holding.of is not None and holding.of.state}
-    return bool(owners) and of.state and id(of) not in owners
+    owners = {holding.of for holding in member.offices if holding.of is not None and holding.of.state}
+    return bool(owners) and of.state and of not in owners
 
 
 def fuller(member: Member, mention: Mention[Name]) -> None:
