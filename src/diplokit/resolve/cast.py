@@ -4,7 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from operator import attrgetter
+from itertools import count
+from operator import attrgetter, itemgetter
 
 from attrs import define, field
 
@@ -146,10 +147,12 @@ class Member:
 
     @property
     def last(self) -> int:
-        """Where the text named it last, of the places found so far."""
-        return max([place.span.start for place in self.places], default=-1)
+        """Where the text named a person last: the names are taken in order, each with the titles beside it."""
+        return max([place.span.start for place in self.places[-_BESIDE:]], default=-1)
 
 
+_BESIDE = 16
+"""How many titles stand beside one name, at most, and the name itself."""
 _PERSON = ActorKind.PERSON
 _START = attrgetter("span.start")
 _WHERE = attrgetter("span.start", "span.end")
@@ -189,7 +192,8 @@ class Cast:
             first = places[0].span
             named.append((first.start, -first.end, member.kind, member.name, number, member))
         named.sort()
-        ids: dict[Member | None, str] = {one[5]: f"a{number}" for number, one in enumerate(named, 1)}
+        ordered = map(itemgetter(5), named)
+        ids: dict[Member | None, str] = dict(zip(ordered, map("a{}".format, count(1)), strict=False))
         return [
             Actor(
                 ids[member],
@@ -198,13 +202,13 @@ class Cast:
                 member.acronym,
                 member.code,
                 _aliases(member) if member.aliases else (),
-                tuple(member.honorifics),
+                member.honorifics,
                 _offices(member, ids) if member.offices else (),
-                tuple(member.places),
+                member.places,
                 confidence=member.confidence,
-                warnings=tuple(member.warnings),
+                warnings=member.warnings,
             )
-            for *_, member in named
+            for member in map(itemgetter(5), named)
         ]
 
 

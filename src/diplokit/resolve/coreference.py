@@ -6,17 +6,17 @@ here; pronouns and collectives in `pronouns` and `collectives`; "I" and "you" in
 
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import Any
 
-from attrs import define, evolve, field
+from attrs import define, field
 
 from diplokit import Document, Mention, Title
 from diplokit.vocabulary import ActorKind, Confidence, Role
 
 from .cast import HEADS, OF_STATES, Cast, Holding, Member, office_words
 from .collectives import countries, leaders, the_two, they
+from .held_offices import holding_of, same_office
 from .memory import BLOCS, KEPT, Memory
 from .offices import ONE_EACH
 from .pointers import Placed, Pointer
@@ -63,21 +63,24 @@ class Walk:
 
     def take(self) -> None:
         """Go through the words that point back, in order."""
-        for member in self.cast.members:
-            if member.offices:
-                for role in dict.fromkeys([holding.role for holding in member.offices]):
-                    self._by_role.setdefault(role, []).append(member)
-        ways: dict[str, Callable[[int, int, Any], None]] = {
-            sort: partial(way, self.memory) for sort, way in _POINTING_BACK.items()
+        for member in filter(attrgetter("offices"), self.cast.members):
+            for role in dict.fromkeys([holding.role for holding in member.offices]):
+                self._by_role.setdefault(role, []).append(member)
+        memory = self.memory
+        ways: Mapping[str, Callable[[int, int, Any], None]] = {
+            "inside": self._inside,
+            "title": self._title,
+            "office": self._office,
+            "state": self._state,
+            "organisation": ShortNames(self.cast, memory).take,
+            "counterpart": self._counterpart,
         }
-        ways["inside"] = self._inside
-        ways["title"] = self._title
-        ways["office"] = self._office
-        ways["state"] = self._state
-        ways["counterpart"] = self._counterpart
-        ways["organisation"] = ShortNames(self.cast, self.memory).take
         for start, end, (sort, detail) in self.pointers:
-            ways[sort](start, end, detail)
+            way = _POINTING_BACK.get(sort)
+            if way is not None:
+                way(memory, start, end, detail)
+            else:
+                ways[sort](start, end, detail)
 
     def _inside(self, start: int, end: int, member: Member) -> None:
         self.memory.come_to(start)
@@ -118,7 +121,7 @@ class Walk:
             if member in tried or not member.person:
                 continue
             tried.add(member)
-            holding = _holding(member, value.role, words, of)
+            holding = holding_of(member, value.role, words, of)
             if holding is None:
                 continue
             if of is None and member in self._named_in(sentence):
@@ -133,7 +136,7 @@ class Walk:
             if not self.spoken or before[-1:] == ["as"] or before == ["as", "the"]:
                 loose = loose or (member, holding)
         holders = [m for m in self._by_role.get(value.role, ())[:64] if m not in tried or of is not None]
-        later = [(m, h) for m in holders if (h := _holding(m, value.role, words, of)) is not None]
+        later = [(m, h) for m in holders if (h := holding_of(m, value.role, words, of)) is not None]
         if of is not None:
             sure = [(m, h) for m, h in later if h.of is of]
             if len(sure) == 1:
@@ -231,12 +234,12 @@ class Walk:
             person = following[2]
             begin = self.begins.get(following[0], following[0])
             if person.person and holding and self.document.folded[end:begin].strip(" ,") in ("", "from"):
-                _same_office(person, holding, state, start)
+                same_office(person, holding, state, start)
             return
         if state is None:
             return
         held = (
-            [m for m in self._by_role.get(holding.role, ()) if _holding(m, holding.role, holding.words, state)]
+            [m for m in self._by_role.get(holding.role, ()) if holding_of(m, holding.role, holding.words, state)]
             if holding
             else []
         )
@@ -253,45 +256,5 @@ class Walk:
         return following
 
 
-def _same_office(person: Member, like: Holding, state: Member | None, start: int) -> None:
-    """Let a person hold in a state the office that another holds elsewhere."""
-    for holding in person.offices:
-        if holding.role is like.role or holding.words == like.words:
-            if holding.of is None:
-                holding.of, holding.confidence = state, Confidence.LIKELY
-            return
-    styled = like.role in (Role.MINISTER, Role.FOREIGN_MINISTER)  # "her counterpart, Ambassador X": a minister too
-    if not person.offices or (styled and all(holding.role is Role.AMBASSADOR for holding in person.offices)):
-        person.offices.append(evolve(like, of=state, to=None, confidence=Confidence.LIKELY, start=start))
-
-
-def _holding(member: Member, role: Role, words: frozenset[str], of: Member | None) -> Holding | None:
-    """The office of a person that a title without a name may mean."""
-    for holding in member.offices:
-        if of is not None and holding.of is not None and of is not holding.of:
-            continue
-        generic = words == _LEADER or words in _GENERIC
-        if generic and of is not None and holding.of is None and not words <= holding.words:
-            continue
-        if words <= holding.words or (role is holding.role and (holding.words <= words or words in _GENERIC)):
-            return holding
-        if holding.role in HEADS and (words == _LEADER or (words in _GENERIC and holding.words in _GENERIC)):
-            return holding
-    return None
-
-
 _DEFINITE = frozenset(("the", "our", "his", "her", "its", "their", "mr", "mr.", "madam", "madame", "that"))
 _INDEFINITE = frozenset(("a", "an", "any", "first", "next", "every", "no", "as"))
-_LEADER = frozenset(("leader",))
-_GENERIC = frozenset(
-    frozenset(words.split())
-    for words in (
-        "head state",
-        "head government",
-        "prime minister",
-        "leader",
-        "ruler",
-        "monarch",
-        "taoiseach",
-    )
-)

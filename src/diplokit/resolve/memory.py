@@ -5,7 +5,8 @@ Only so much is worked out as somebody asks for: names are taken in when a word 
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from itertools import repeat
+from functools import partial
+from itertools import compress, repeat
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
@@ -21,7 +22,7 @@ KEPT = 120
 """How many of those last named are remembered."""
 _TOGETHER = 24
 """How many may be named together at most."""
-_START = itemgetter(0)
+_START, _END, _MEMBER = itemgetter(0), itemgetter(1), itemgetter(2)
 
 
 class Seen(NamedTuple):
@@ -42,6 +43,9 @@ class Seen(NamedTuple):
     sentence: int
     subject: bool | None
     start: int
+
+
+_BEGIN = attrgetter("begin")
 
 
 class Memory:
@@ -79,27 +83,38 @@ class Memory:
         self.subjects: tuple[Member, ...] = ()
         self.subjects_sentence = -99
         self.meant: list[Placed] = []
-        self._topic: Seen | None = None
-        self._followed = 0  # how many of the persons the topic has been followed through
-        self._named_states: list[Seen] = []  # states and blocs named in any way, also in titles
-        self._sides = set(filter(side, members))
-        self._quotes = quotes
-        self._quote_ends = [end for _, end in quotes]
-        self._taken = 0  # how many of the names
+        self._place = 0
         self._starts = list(map(_START, names))
         self._sentence_starts = list(map(attrgetter("start"), document.sentences[1:]))
         self._sentences = list(map(bisect_right, repeat(self._sentence_starts), self._starts))
-        self._chain: list[Member] = []  # those named together at the last place
-        self._chain_begin, self._chain_end = 0, -99
+        # All names as seen, made without a loop, since there are many; how many have been taken in.
+        ends, called = map(_END, names), list(map(_MEMBER, names))
+        fields = zip(called, self._starts, ends, self._sentences, repeat(None), self._starts, strict=False)
+        self._seen: list[Seen] = list(map(partial(tuple.__new__, Seen), fields))
+        self._taken = 0
+        # The states and blocs among them, and those named otherwise that have been come to.
+        sides = set(filter(side, members))
+        self._sides = list(compress(self._seen, map(sides.__contains__, called)))
+        self._more_sides: list[Seen] = []
+        self._quotes = quotes
+        self._quote_ends = list(map(_END, quotes))
+        self._topic: Seen | None = None
+        self._followed = 0  # how many of the persons the topic has been followed through
+        # Of those named together at the last place: the first, the last, where that ends, and all if they are several.
+        self._first: Seen | None = None
+        self._last: Member | None = None
+        self._reach = -99
+        self._joined: list[Member] = []
 
     # What the walk comes by.
 
     def come_to(self, start: int) -> int:
         """Take in the names before a place, and tell the number of its sentence."""
+        self._place = start
         known, begun = self._taken, bisect_right(self._starts, start)
         if begun > known:
             self._taken = begun
-            self._take(self.names[known:begun], self._sentences[known:begun])
+            self._take(self._seen[known:begun])
         self.sentence = bisect_right(self._sentence_starts, start)
         return self.sentence
 
@@ -120,52 +135,56 @@ class Memory:
     def note_inside(self, member: Member, start: int, end: int) -> None:
         """Remember a state or body named inside a title or another name."""
         seen = Seen(member, start, end, self.sentence, subject=False, start=start)
-        (self._named_states if member.state else self.bodies).append(seen)
+        (self._more_sides if member.state else self.bodies).append(seen)
 
     def note(self, member: Member, start: int, end: int, *, office: bool) -> None:
         """Remember one who has just been meant by something else than a name, by the office or not."""
-        self._take(((start, end, member),), (self.sentence,), office=office)
+        seen = Seen(member, start, end, self.sentence, subject=None, start=start)
+        self._take((seen,), office=office)
+        if not office and side(member):
+            self._more_sides.append(seen)
 
-    def note_pronoun(self, seen: list[Seen], member: Member, start: int, end: int) -> Seen:
+    def note_pronoun(self, row: list[Seen], member: Member, start: int, end: int) -> Seen:
         """Remember one whom a pronoun has just meant, among persons or bodies."""
-        seen.append(Seen(member, start, end, self.sentence, subject=True, start=-1))
-        return seen[-1]
+        row.append(Seen(member, start, end, self.sentence, subject=True, start=-1))
+        return row[-1]
 
-    def _take(self, names: Iterable[Placed], sentences: Iterable[int], *, office: bool = False) -> None:
-        # One loop for all that is named, and the longest-running one of all: no calls, tuples without their class.
-        persons, bodies, states, sides = self.persons, self.bodies, self._named_states, self._sides
-        chain, chain_begin, chain_end = self._chain, self._chain_begin, self._chain_end
-        joins, folded, make = coordination().fullmatch, self.document.folded, tuple.__new__
-        for (start, end, member), sentence in zip(names, sentences, strict=True):
-            person = office or member.person
-            kept = persons if person else bodies
-            begin = start
-            if kept and kept[-1][0] is member and start - kept[-1][2] < 40 and kept[-1][3] == sentence:
-                begin = kept[-1][1]  # the name after a title, the title after a name
-            seen = make(Seen, (member, begin, end, sentence, None, start))
-            kept.append(seen)
-            if member in sides and not office:
-                states.append(seen)
-            distance = start - chain_end
+    def _take(self, names: Iterable[Seen], *, office: bool = False) -> None:
+        # The only thing that is done for every name: no call in it for those who are named alone.
+        persons, bodies = self.persons, self.bodies
+        first, last, reach = self._first, self._last, self._reach
+        for seen in names:
+            member, start, end, sentence, _, _ = seen
+            row = persons if office or member.person else bodies
+            if row and row[-1][0] is member:
+                before = row[-1]
+                if start - before.end < 40 and before.sentence == sentence:
+                    seen = seen._replace(begin=before.begin)  # the name after a title, the title after a name
+            row.append(seen)
+            distance = start - reach
             if distance < 60:
-                if chain[-1] is member and distance >= 0:
-                    chain_end = max(chain_end, end)
+                if member is last and distance >= 0:
+                    reach = max(reach, end)  # named again
                     continue
-                if 0 < distance < 16 and joins(folded, chain_end, start):
-                    if self._join(chain, member, person, folded[chain_end:start], sentence, chain_begin):
-                        chain_end = end
-                        continue
-            chain, chain_begin, chain_end = [member], begin, end
-        self._chain, self._chain_begin, self._chain_end = chain, chain_begin, chain_end
+                if 0 < distance < 16 and self._join(first, last, seen, reach, row is persons):
+                    last, reach = member, end
+                    continue
+            first, last, reach = seen, member, end
+            self._joined = []
+        self._first, self._last, self._reach = first, last, reach
 
-    def _join(self, chain: list[Member], member: Member, person: bool, gap: str, sentence: int, begin: int) -> bool:
-        """Keep one with those just named, if they are named together: "A and B", "A, B and C", "A-B"."""
-        last = chain[-1]
-        if len(chain) >= _TOGETHER or (last.person or (last.state and person)) != person:
+    def _join(self, first: Seen | None, last: Member | None, seen: Seen, reach: int, person: bool) -> bool:
+        """Keep one with those named just before, if they are named together: "A and B", "A, B and C", "A-B"."""
+        if first is None or last is None or (last.person or (last.state and person)) != person:
             return False
-        chain.append(member)
+        gap = self.document.folded[reach : seen.start]
+        joined = self._joined or [first.member]
+        if len(joined) >= _TOGETHER or not coordination().fullmatch(gap):
+            return False
+        joined.append(seen.member)
+        self._joined = joined
         if "," not in gap or "and" in gap:
-            self._together(tuple(dict.fromkeys(chain)), sentence, begin if "-" not in gap else -1)
+            self._together(tuple(dict.fromkeys(joined)), seen.sentence, first.begin if "-" not in gap else -1)
         return True
 
     def _together(self, members: tuple[Member, ...], sentence: int, begin: int) -> None:
@@ -218,10 +237,13 @@ class Memory:
     @property
     def states(self) -> list[Seen]:
         """States and blocs last named in any way, also in titles."""
-        count = len(self._named_states)
-        if count > 2 * KEPT:  # in steps, so that what is weighed does not change at every name
-            return self._named_states[-KEPT - 1 - (count - 2 * KEPT - 1) % KEPT :]
-        return self._named_states
+        named = bisect_right(self._sides, self._place, key=_BEGIN)
+        last = [*self._sides[max(0, named - 2 * KEPT) : named], *self._more_sides[-2 * KEPT :]]
+        last.sort(key=_BEGIN)
+        count = named + len(self._more_sides)
+        if count <= 2 * KEPT:
+            return last
+        return last[-KEPT - 1 - (count - 2 * KEPT - 1) % KEPT :]  # in steps, so that not every name changes the weights
 
     @property
     def next_name(self) -> Placed | None:
