@@ -6,8 +6,8 @@ from diplokit import Hit, Mention, Span
 from diplokit.vocabulary import VisitType
 
 from .meeting_patterns import compiled
-from .meeting_phrases import venue
 from .meeting_sentences import Scene, mention_at
+from .meeting_venues import venue
 from .meeting_words import bag
 
 

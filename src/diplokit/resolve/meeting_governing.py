@@ -7,9 +7,9 @@ from diplokit import Span
 from diplokit.vocabulary import MeetingKind, MeetingStatus, Participation
 
 from .meeting_patterns import ASIDE, CAPITAL, HEAD, PLACE, compiled
-from .meeting_phrases import INVITED, subject
 from .meeting_sentences import Group, Head, Scene
 from .meeting_status import of_verb, present_plural
+from .meeting_subjects import INVITED, subject
 from .meeting_verbs import governed
 from .meeting_words import Word, support
 

@@ -56,12 +56,16 @@ def groups_of(scene: Scene, heads: list[Head], persons: set[str], states: set[st
         _close(groups, run, joints, masked, offset)
     before = None
     for group in groups:
-        if len(group.heads) > 1 and not persons.isdisjoint([head.ids[0] for head in group.heads]):
+        together = group.heads
+        if len(together) > 1 and not persons.isdisjoint([head.ids[0] for head in together]):
             _leave_parties(group, scene, persons)
-        place = group.place = group.heads[0].ids[0] in states
-        if place and before is not None and masked[before.end - offset : group.start - offset].strip() == ",":
-            group.at = before.at  # "visited Nigeria, Ivory Coast and …": what governs the first
-        before = group if place else None
+        if group.heads[0].ids[0] not in states:
+            group.place = False
+            before = None
+        else:
+            if before is not None and masked[before.end - offset : group.start - offset].strip() == ",":
+                group.at = before.at  # "visited Nigeria, Ivory Coast and …": what governs the first
+            before = group
     return groups
 
 

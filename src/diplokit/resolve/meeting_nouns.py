@@ -19,10 +19,11 @@ from .meeting_governing import (
     owner_of,
 )
 from .meeting_patterns import compiled
-from .meeting_phrases import Parts, follow, subject
+from .meeting_phrases import Parts, follow
 from .meeting_sentences import Group, Head, Scene
 from .meeting_sightings import Context, Sighting
 from .meeting_status import of_noun
+from .meeting_subjects import subject
 from .meeting_words import Word
 
 Kind = MeetingKind

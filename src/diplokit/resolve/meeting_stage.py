@@ -39,6 +39,7 @@ class Stage:
         actors: Its actors, by `id`.
         persons: The ids of those that are persons.
         states: The ids of those that are states or territories.
+        sidelines: Whether the text speaks of the sidelines of something.
         remote: Whether the text has a word for meeting from afar.
         heads: Every place that means an actor, in order, the longest of those that begin at one place first; where
             several actors are meant ("both leaders"), one head each.
@@ -65,13 +66,12 @@ class Stage:
         self._mentions = reading.mentions
         self._mention_starts = list(map(_START, reading.mentions))
         self._places = reading.mentions.of("place")
-        capitals = self.document.capitals
-        self._capital_starts = list(map(itemgetter(0), capitals))
-        pronouns = [match.span() for match in _pronouns().finditer(self.document.text)]
-        self._pronouns = sorted(set(capitals).intersection(pronouns)) if pronouns else []
+        self._capital_starts = list(map(itemgetter(0), self.document.capitals))
         folded = self.document.folded
         self._folded = PRIVATE.sub(" ", folded) if PRIVATE.search(folded) else folded
         self._letters = list(self._folded)
+        self._possessed = {match.start() for match in compiled(r"'(?:s|(?<=s'))").finditer(self._folded)}
+        self.sidelines = "sideline" in folded or "margin" in folded or "fringe" in folded or "side-line" in folded
         self.remote = "virtual" in folded or "online" in folded or "video" in folded
         self._sides: dict[str, str | None] = {}
 
@@ -160,7 +160,7 @@ class Stage:
 
     def scene(self, index: int) -> Scene:
         """The sentence of a number, laid out."""
-        document, letters = self.document, self._letters
+        document, letters, folded = self.document, self._letters, self._folded
         span = document.sentences[index]
         begin, stop = span.start, span.end
         starts = self._capital_starts
@@ -168,82 +168,84 @@ class Stage:
         capitals = document.capitals[bisect_left(starts, begin + 4) : bisect_left(starts, stop)]
         for start, end in capitals:
             letters[start:end] = CAPITAL * (end - start)
-        pronouns = self._pronouns
-        for start, end in pronouns[bisect_left(pronouns, (begin, 0)) : bisect_left(pronouns, (stop, 0))]:
-            letters[start:end] = self._folded[start:end]
-        reach = capitals[-1][1] if capitals else begin
+        for pronoun in _pronouns().finditer(document.text, begin + 4, stop):
+            if pronoun.span() in capitals:
+                start, end = pronoun.span()
+                letters[start:end] = folded[start:end]
 
-        kinds: dict[str, list[Mention[Any]]] = {"title": [], "honorific": [], "place": [], "date": [], "event": []}
-        first = bisect_left(self._mention_starts, begin)
-        for mention in self._mentions[first : bisect_left(self._mention_starts, stop, first)]:
-            alike = kinds.get(mention.kind)
-            if alike is not None:
+        # What begins earlier or reaches further comes first: the place inside a title is overwritten after the title.
+        titles: list[Mention[Any]] = []
+        places: list[Mention[Any]] = []
+        dates: list[Mention[Any]] = []
+        events: list[Mention[Any]] = []
+        kinds = {
+            "place": (places, PLACE),
+            "title": (titles, TITLE),
+            "honorific": ([], TITLE),
+            "date": (dates, DATE),
+            "event": (events, EVENT),
+        }
+        starts = self._mention_starts
+        first = bisect_left(starts, begin)
+        for mention in self._mentions[first : bisect_left(starts, stop, first)]:
+            known = kinds.get(mention.kind)
+            if known is not None:
+                alike, sign = known
                 alike.append(mention)
-        titles, honorifics, places, dates, events = kinds.values()
-        for sign, mentions in ((TITLE, titles), (TITLE, honorifics), (PLACE, places), (DATE, dates)):
-            for mention in mentions:
                 start, end = mention.span.start, mention.span.end
                 letters[start:end] = sign * (end - start)
-            if mentions:
-                reach = max(reach, end)
         heads, asides, suspects = self._heads(begin, stop, titles, events)
         for mention in events:
             start, end = mention.span.start, mention.span.end
             letters[start:end] = EVENT * (end - start)
-            reach = max(reach, end)
 
         masked = "".join(letters[begin:stop])
-        if reach > stop:  # a name across the end of a sentence: the next one begins as it stands
-            letters[stop:reach] = self._folded[stop:reach]
-        scene = Scene(begin, stop, masked, document.text, [], asides, dates, places, events)
+        while stop < len(letters) and letters[stop] != folded[stop]:
+            letters[stop] = folded[stop]  # a name across the end of a sentence: the next one begins as it stands
+            stop += 1
+        scene = Scene(begin, span.end, masked, document.text, [], asides, dates, places, events)
         if suspects:
             self._second_look(scene, heads, suspects)
-        scene.groups = groups_of(scene, heads, self.persons, self.states)
+        if heads:
+            scene.groups = groups_of(scene, heads, self.persons, self.states)
         return scene
 
     def _heads(
         self, begin: int, stop: int, titles: Sequence[Mention[Any]], events: Sequence[Mention[Any]]
     ) -> tuple[list[Head], list[Head], list[Head]]:
         """The actors that stand for themselves, those that qualify another word, and states that may: after "of"."""
-        folded, letters, states = self._folded, self._letters, self.states
+        folded, letters, states, possessed = self._folded, self._letters, self.states, self._possessed
         heads: list[Head] = []
         asides: list[Head] = []
         suspects: list[Head] = []
-        latest: list[Head] = heads
-        last = reach = begin
-        offices, names = iter(titles), iter(events)  # in order and apart: only one of them may contain a head
-        office_start = office_end = name_start = name_end = -1
+        reach = begin
+        offices = iter(titles)  # in order and apart: only one of them may contain a head
+        office_start = office_end = -1
         starts = self._head_starts
         first = bisect_left(starts, begin)
         for head in self.heads[first : bisect_left(starts, stop, first)]:
             start, end, ids, rule = head
             if start < reach or end > stop:
-                if start == last and end == reach:  # another of those that "both leaders" means
-                    latest[-1] = Head(start, end, latest[-1].ids + ids, latest[-1].rule)
+                for latest in (heads, asides):
+                    if latest and latest[-1].start == start and latest[-1].end == end:
+                        # another of those that "both leaders" means
+                        latest[-1] = Head(start, end, latest[-1].ids + ids, latest[-1].rule)
                 continue
-            while name_end <= start:
-                name_start, name_end = _next(names)
-            if name_start <= start and end <= name_end:
+            if events and _inside(events, start, end):
                 continue
-            while office_end <= start:
-                office_start, office_end = _next(offices)
-            if office_start <= start and end <= office_end and end - start < office_end - office_start:
-                # "the Malaysian Foreign Minister": the state is part of the office, the office may be the person
-                if rule == "name" or office_start < start:
-                    continue
-            last, reach = start, end
-            following = folded[end : end + 2] if end + 2 <= stop else folded[end:stop]
-            if (
-                rule == "demonym"
-                or (following[:1] == "'" and (following == "'s" or folded[end - 1] == "s"))
-                or folded[start:end] in _POSSESSIVES
-            ):
+            if titles:
+                while office_end <= start:
+                    office_start, office_end = _next(offices)
+                if office_start <= start and end <= office_end and end - start < office_end - office_start:
+                    # "the Malaysian Foreign Minister": the state is part of the office, the office may be the person
+                    if rule == "name" or office_start < start:
+                        continue
+            reach = end
+            if rule == "demonym" or end in possessed or (end - start < 6 and folded[start:end] in _POSSESSIVES):
                 asides.append(head)
-                latest = asides
                 letters[start:end] = ASIDE * (end - start)
             else:
                 heads.append(head)
-                latest = heads
                 letters[start:end] = HEAD * (end - start)
                 if ids[0] in states and folded.endswith(_OF, begin, start):
                     suspects.append(head)
@@ -263,6 +265,15 @@ class Stage:
                     scene.asides.append(head)
                     start, end = head.start - scene.start, head.end - scene.start
                     scene.masked = scene.masked[:start] + ASIDE * (end - start) + scene.masked[end:]
+
+
+def _inside(events: Sequence[Mention[Any]], start: int, end: int) -> bool:
+    """Whether a range is part of the name of an event."""
+    for event in events:
+        span = event.span
+        if span.start <= start and end <= span.end:
+            return True
+    return False
 
 
 def _next(mentions: Iterator[Mention[Any]]) -> tuple[int, int]:

@@ -7,10 +7,11 @@ from diplokit.vocabulary import Confidence, MeetingKind, MeetingMode, MeetingSta
 
 from .meeting_adjuncts import later_date, maiden, tells_of_instrument
 from .meeting_patterns import compiled
-from .meeting_phrases import INVITED, follow, subject
+from .meeting_phrases import follow
 from .meeting_sentences import Group, Head, Scene
 from .meeting_sightings import Context, Sighting
 from .meeting_status import of_verb, present_plural
+from .meeting_subjects import INVITED, subject
 from .meeting_words import Word, bag
 
 Kind = MeetingKind
