@@ -75,9 +75,9 @@ def examine(
         try:
             if extractor.name in foreign:
                 found = collect(partial(extractor.find, document), len(document.text))
-            else:
+                _check(found, document.text)
+            else:  # our own: a law holds them to what is checked above
                 found = list(extractor.find(document))
-            _check(found, document.text)
         except Exception as error:  # other people's code may raise anything
             notices.append(Notice("find", extractor.name, f"{type(error).__name__}: {error}"))
         else:
