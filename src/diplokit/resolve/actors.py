@@ -43,7 +43,7 @@ def actors(reading: Reading) -> list[Actor]:
     home = Home(document, cast, bodies, quotes, first)
     turns = turns_of(document, around, who)
     heirs = Heirs(document, cast, mentions, bodies, home)
-    heirs.take(around, who)
+    heirs.take(around)
     names, inside = _outermost(names)
     titles = [(title, owners.of(title, alone=True)[0]) for title in alone]
     found, taken = pointers(document, names, inside, titles, mentions.of("event"))
@@ -51,7 +51,7 @@ def actors(reading: Reading) -> list[Actor]:
     begins = {one.person.span.start: one.start for one in around}
     homes, clear, *_ = home.ranked()
     Walk(document, cast, homes, clear, bool(turns) or home.told, memory, begins, found).take()
-    heirs.take(around, who)  # again, since the walk has found whose some offices are
+    heirs.take(around)  # again, since the walk has found whose some offices are
     if speaking:
         told_by = introduced(document, first, bodies.mentions, bodies.meant)
         voices = Voices(document, told_by or homes[:1], bool(told_by), turns, memory, quotes)

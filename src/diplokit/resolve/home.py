@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from operator import attrgetter
 from typing import Any, NamedTuple
 
@@ -64,12 +65,12 @@ class Home:
     quotes: Sequence[tuple[int, int]]
     pointers: Sequence[int]
     told: bool = field(init=False)
-    _first: list[tuple[int, int, int]] = field(init=False)
+    _first: Sequence[tuple[int, int, int]] = field(init=False)
     _led: frozenset[str | None] = field(default=frozenset(), init=False)
     _ranking: Ranking | None = field(default=None, init=False)
 
     def __attrs_post_init__(self) -> None:
-        self._first = self._first_persons() if self.pointers else []
+        self._first = list(islice(self._first_persons(), 2)) if self.pointers else ()
         self.told = len(self._first) > 1
         if self.told:  # asked now, before more offices are inferred
             heads = [h.of for m in self.cast.members for h in m.offices[:4] if h.of is not None and h.role in HEADS]
@@ -78,6 +79,8 @@ class Home:
     def ranked(self) -> Ranking:
         """The states, the most likely first; worked out when it is first asked, since many texts need it nowhere."""
         if self._ranking is None:
+            if self.told:
+                self._first = list(self._first_persons())
             weights, dateline = self._weights()
             codes = self.cast.by_code
             ranked = sorted([code for code in weights if weights[code] >= 0.5], key=lambda code: -weights[code])
@@ -125,11 +128,10 @@ class Home:
                 weights[code] = 0.3 * weights[code] - 1
         return weights, dateline
 
-    def _first_persons(self) -> list[tuple[int, int, int]]:
+    def _first_persons(self) -> Iterator[tuple[int, int, int]]:
         """Where the first "I" or "we" of sentences stands, outside quotations: the end of the sentence, its start, it."""
         sentences, beyond = self.document.sentences, len(self.document.text) + 1
         quotes = [*self.quotes, (beyond, beyond)]
-        found: list[tuple[int, int, int]] = []
         at = following = 0
         for start in self.pointers:
             if start < following:
@@ -141,8 +143,7 @@ class Home:
             if quotes[at][0] > start:
                 index = bisect_right(sentences, start, key=_START)
                 following = sentences[index].start if index < len(sentences) else beyond
-                found.append((following, sentences[index - 1].start if index > 1 else 0, start))
-        return found
+                yield following, sentences[index - 1].start if index > 1 else 0, start
 
     def _weight(self, mentions: Iterable[Mention[Any]], *, noun: bool) -> float:
         """How far mentions of a state speak for its being the home of the text.

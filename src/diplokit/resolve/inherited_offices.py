@@ -1,7 +1,7 @@
 """Whose an office is where the text does not say it beside the title: told elsewhere, or inferred and marked as such."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from operator import attrgetter
 
@@ -48,27 +48,28 @@ class Heirs:
         self._home = home
         self._spoken_for: set[Member] = set()
 
-    def take(self, around: Sequence[Borne], who: Mapping[int, Member]) -> None:
+    def take(self, around: Sequence[Borne]) -> None:
         """Look, for every office without an owner, at the person's other offices, the neighbours, the sentence."""
-        holders = [member for member in dict.fromkeys(who.values()) if member.offices]
-        lacking = [m for m in holders for h in m.offices if h.of is None and h.role in _INHERITED]
+        persons = dict.fromkeys([one.member for one in around])
+        lacking = [m for m in persons for h in m.offices if h.of is None and h.role in _INHERITED]
         if not lacking:
             return
         for member in lacking:
-            self._from_other_offices(member)
+            if len(member.offices) > 1:
+                self._from_other_offices(member)
         still = {m for m in lacking for h in m.offices if h.of is None and h.role in OF_STATES}
-        self._spoken_for.update([h.of for m in holders for h in m.offices if h.of is not None and h.role in OF_STATES])
         if not still:
             return
-        previous: tuple[Borne, Member] | None = None
+        self._spoken_for = {h.of for m in persons for h in m.offices if h.of is not None and h.role in OF_STATES}
+        previous: Borne | None = None
         last: _Neighbour | None = None  # the previous one, once somebody asks for it
         for one in around:
-            member = who[one.person.span.start]
+            member = one.member
             if member not in still:
-                previous, last = (one, member), None
+                previous, last = one, None
                 continue
             if last is None and previous is not None:
-                last = _neighbour(*previous)
+                last = _neighbour(previous)
             low, high = one.start, one.end + NEAR
             for holding in member.offices:
                 if holding.of is not None or holding.role not in OF_STATES or not low <= holding.start <= high:
@@ -78,12 +79,11 @@ class Heirs:
                     self._near(one, last) if code is None else (self._cast.by_code.get(code), Confidence.LIKELY)
                 )
                 holding.of, holding.confidence = owner, confidence if owner else holding.confidence
-            last = _neighbour(one, member)
-            self._from_other_offices(member)
+            last = _neighbour(one)
+            if len(member.offices) > 1:
+                self._from_other_offices(member)
 
     def _from_other_offices(self, member: Member) -> None:
-        if len(member.offices) < 2:
-            return
         owners = [h.of if h.of.state else self._bodies.within.get(id(h.of)) for h in member.offices if h.of is not None]
         owner = next((state for state in owners if state is not None), None)
         if owner is None:
@@ -165,8 +165,8 @@ _Neighbour = tuple[int, Member, Holding | None]
 """Where a name with what stands around it ends, who it is, and the office of a state that is told there."""
 
 
-def _neighbour(one: Borne, member: Member) -> _Neighbour:
-    for holding in member.offices:
+def _neighbour(one: Borne) -> _Neighbour:
+    for holding in one.member.offices:
         if holding.of is not None and holding.of.state and one.start <= holding.start <= one.end + NEAR:
-            return one.end, member, holding
-    return one.end, member, None
+            return one.end, one.member, holding
+    return one.end, one.member, None

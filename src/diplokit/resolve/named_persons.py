@@ -68,7 +68,7 @@ def name_persons(
             known=known,
         )
         last, last_end = member, end
-        who[start] = member
+        who[start] = one.member = member
         names.append((start, end, member))
         for honorific in one.honorifics:
             member.honorifics[honorific.value.form] = None

@@ -62,10 +62,8 @@ class Bodies:
     def take(self, member: Member, rule: str, mentions: Iterable[Mention[Any]]) -> None:
         """Take mentions as meaning a member."""
         spans = [mention.span for mention in mentions]
-        starts = list(map(_begin, spans))
         member.places += map(Reference, spans, repeat(rule))
-        self.named += zip(starts, map(_end, spans), repeat(member))  # as long as the shortest of the three
-        self.meant.update(dict.fromkeys(starts, member))
+        self.named += zip(map(_begin, spans), map(_end, spans), repeat(member))
 
     def states(self) -> list[Mention[Place]]:
         """The mentions of states and territories, and of capitals that mean one."""
@@ -94,6 +92,9 @@ def name_bodies(document: Document, mentions: Mentions, cast: Cast) -> Bodies:
     official = _name_organisations(document, cast, bodies, organisations, states)
     _name_capitals(document, cast, bodies)
     _name_states_within(document, cast, bodies, official)
+    if bodies.named:
+        starts, _, members = zip(*bodies.named, strict=True)
+        bodies.meant = dict(zip(starts, members, strict=True))
     return bodies
 
 

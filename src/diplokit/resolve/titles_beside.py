@@ -8,6 +8,7 @@ from typing import Any
 
 from diplokit import Document, Honorific, Mention, Mentions, Name, Title
 
+from .cast import Member
 from .leading_titles import MOST, NEAR, Owned, blank_line, leads_up
 from .naming import Bodies
 
@@ -40,9 +41,11 @@ class Borne:
         honorifics: The honorifics.
         comma: Whether a title stands before the name, with a comma between.
         ends: Where titles end that go on after what their mention holds, by their start.
+        member: Who it is, once that is known.
     """
 
-    __slots__ = ("comma", "end", "ends", "honorifics", "person", "start", "titles")
+    __slots__ = ("comma", "end", "ends", "honorifics", "member", "person", "start", "titles")
+    member: Member
 
     def __init__(self, person: Mention[Name]) -> None:
         span = person.span
