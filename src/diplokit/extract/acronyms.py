@@ -18,7 +18,6 @@ from diplokit.wordlists import ORGANISATIONS, PLACES, OrganisationWord, PlaceWor
 
 from .capital_runs import occurrences, word_start
 from .organisation_grammar import BY_HEAD
-from .organisation_surroundings import hit_at
 from .organisation_words import HEADS, STOP, THINGS, Head, topics
 
 # --- words -----------------------------------------------------------------------------------------------------
@@ -118,14 +117,14 @@ def _long_form_before(document: Document, end: int, short: str) -> _Definition |
     """The long form that ends where a bracket with a short form opens."""
     text = document.text
     word = sum(map(str.isupper, short)) < 2  # "Mofcom" is read as letters only after the name of a body
-    known = _ending_at(document.hits(ORGANISATIONS), end)
-    by_head = _ending_at(document.hits(BY_HEAD), end)
+    known = document.ending(ORGANISATIONS).get(end)
+    by_head = document.ending(BY_HEAD).get(end)
     if word and known is None and (by_head is None or len(short) < 4):
         return None
     sentence = document.sentence_at(end - 1) if end else Span(0, 1)
     begin = max(sentence.start, end - 160)
     spelt = _spells_words(text[begin:end], short)
-    place = _ending_at(document.hits(PLACES), end)
+    place = document.ending(PLACES).get(end)
     if (
         place is not None
         and isinstance(place.meaning, PlaceWord)
@@ -168,10 +167,10 @@ def _long_form_before(document: Document, end: int, short: str) -> _Definition |
 def _long_form_around(document: Document, end: int, after: int, short: str) -> _Definition | None:
     """A long form that goes on after the bracket: "Climate Action Data (CAD) Trust"."""
     text = document.text
-    head = hit_at(document, HEADS, after + 1)
+    head = document.starting(HEADS).get(after + 1)
     if head is None or text[after : after + 1] != " " or not isinstance(head.meaning, Head) or not head.meaning.before:
         return None
-    if _ending_at(document.hits(HEADS), end) is not None:
+    if document.ending(HEADS).get(end) is not None:
         return None  # "Singapore Management University (SMU) School of Law"
     begin = max(0, end - 160)
     spelt = _spells(text[begin:end], short)
@@ -185,6 +184,8 @@ def _long_form_around(document: Document, end: int, after: int, short: str) -> _
 def _long_form_inside(document: Document, start: int, end: int, before: int) -> _Definition | None:
     """A short form before a bracket that holds the long form: "SIAC (Singapore International Arbitration Centre)"."""
     text = document.text
+    if text[before - 1 : before].islower():
+        return None  # nearly always
     first = word_start(text, before, " \n")
     short = text[first:before].strip("(\"'\u201c\u2018")
     if not (2 < len(short) < 12 and short.isupper()):
@@ -244,15 +245,6 @@ def _kind(document: Document, start: int, end: int) -> ActorKind:
 def _named(organisation: object, short: str) -> Organisation:
     assert isinstance(organisation, Organisation)
     return Organisation(organisation.name, organisation.acronym or short, organisation.actor)
-
-
-def _ending_at(hits: Sequence[Hit], end: int) -> Hit | None:
-    """The hit that ends at an offset."""
-    at = bisect_left(hits, (end,))
-    for hit in hits[max(0, at - 3) : at]:
-        if hit.end == end:
-            return hit
-    return None
 
 
 @cache

@@ -133,7 +133,7 @@ def _name_around(document: Document, first: int, end: int, head: Head) -> tuple[
         return None
     noun_end = end
     if head.after:
-        if after - end <= 24:
+        if after - end <= 24 and ((gap := document.folded[end:after]) in _JOINTS or "  " in gap):
             end = _right(document, last, end, noun)
     elif head.kind in ("company", "ngo") and goes_on(document, last, end):
         return None  # "Yomiuri News Agency" and not "Yomiuri News"; but "Foreign Office Khalid Mahmood"

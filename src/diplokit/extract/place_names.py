@@ -91,7 +91,7 @@ def _found(document: Document) -> Iterator[tuple[int, int, Place, Confidence]]:
 
 
 def _by_noun(document: Document) -> Iterator[tuple[int, int, Place, Confidence]]:
-    text = document.text
+    text, folded = document.text, document.folded
     for hit in document.hits(NOUNS):
         if not isinstance(hit.meaning, PlaceNoun):
             continue
@@ -112,6 +112,8 @@ def _by_noun(document: Document) -> Iterator[tuple[int, int, Place, Confidence]]
             ):
                 yield hit.start, span[1], place(text, (hit.start, span[1]), _REGION), Confidence.LIKELY
             continue
+        if not folded.startswith(_EXPLAINING, hit.end) and _small_before(text, hit.start):
+            continue  # nearly always
         if "O" in use and (span := _name_after(document, hit.end, " of ")) is not None and unknown(document, *span):
             yield *span, place(text, span, kind), Confidence.LIKELY
         if ("O" in use or "S" in use) and (span := _explained(document, hit)) is not None and unknown(document, *span):
@@ -126,6 +128,15 @@ def _by_noun(document: Document) -> Iterator[tuple[int, int, Place, Confidence]]
             and unknown(document, *span)
         ):
             yield *span, place(text, span, kind), Confidence.LIKELY
+
+
+_EXPLAINING = (" of ", " in ", " on ", " near ")  # what follows a noun that explains a name, before it or after it
+
+
+def _small_before(text: str, start: int) -> bool:
+    """Whether the word before a noun is in small letters, so that it is no name."""
+    window = max(0, start - 60)
+    return start > 1 and text[text.rfind(" ", window, start - 1) + 1 or window : start - 1].islower()
 
 
 def _with_noun_last(document: Document, hit: Hit) -> tuple[int, int] | None:
@@ -230,8 +241,7 @@ def _name_before(document: Document, start: int) -> tuple[int, int] | None:
     capitals, text = document.capitals, document.text
     if start < 2 or text[start - 1] not in " ,":
         return None
-    window = max(0, start - 60)
-    if text[text.rfind(" ", window, start - 1) + 1 or window : start - 1].islower():
+    if _small_before(text, start):
         return None
     last = word_at(document, start) - 1
     if last < 0 or capitals[last][1] != start - 1:
@@ -256,7 +266,7 @@ def _apposition() -> re.Pattern[str]:
 
 def _explained(document: Document, hit: Hit) -> tuple[int, int] | None:
     """The name before a comma that a noun explains: "Laukkai, capital of", "Damara, a town in"."""
-    if not document.folded.startswith((" of ", " in ", " on ", " near "), hit.end):
+    if not document.folded.startswith(_EXPLAINING, hit.end):
         return None
     match = _apposition().search(document.folded, max(0, hit.start - 40), hit.start)
     return None if match is None else _name_before(document, match.start() + 1)
