@@ -130,7 +130,7 @@ class Affixes(Generic[T]):
         parts = (key, key[:2], key[:1]) if len(key) == 3 else (key, key[:1]) if len(key) == 2 else (key,)
         lengths = [length for part in parts for length in sorted(self._first.get(part, ()), reverse=True)]
         short = [length for length in lengths if length < 3 and self._free(key[length - 1 : length + 1])]
-        self._may_start[key] = (*short, *(length for length in lengths if length > 2))
+        self._may_start[key] = (*short, *(length for length in reversed(lengths) if length > 2))
         self._starting[key] = tuple(lengths)
         return self._starting[key]
 
@@ -141,7 +141,7 @@ class Affixes(Generic[T]):
         parts = (key, key[-2:], key[-1:]) if len(key) == 3 else (key, key[-1:]) if len(key) == 2 else (key,)
         lengths = [length for part in parts for length in sorted(self._last.get(part, ()), reverse=True)]
         short = [length for length in lengths if length < 3 and self._free(key[-length - 1 : len(key) - length + 1])]
-        self._may_end[key] = (*short, *(length for length in lengths if length > 2))
+        self._may_end[key] = (*short, *(length for length in reversed(lengths) if length > 2))
         self._ending[key] = tuple(lengths)
         return self._ending[key]
 

@@ -10,6 +10,8 @@ from .currency_words import Unit
 from .figures import figures, read_figure
 from .which_currency import Tender
 
+_SPACES_AND_DASH = SPACES | {"-"}
+
 
 def skip(folded: str, at: int) -> int:
     """Past a space and marks of direction."""
@@ -21,11 +23,12 @@ def skip(folded: str, at: int) -> int:
 
 def gaps_after(folded: str, reader: Reader, end: int) -> list[int]:
     """Where a unit may begin after a number or its scale word."""
-    at = skip(folded, end)
-    gaps = [end]
-    if at != end:
+    gaps, at = [end], end
+    following = folded[end : end + 1]
+    if following in SPACES:
+        at = skip(folded, end)
         gaps.append(at)
-    elif folded[end : end + 1] == "-":
+    elif following == "-":
         gaps.append(end + 1)
     if reader.links and folded.startswith(reader.links, at):
         gaps += [at + len(link) for link in reader.links if folded.startswith(link, at)]
@@ -52,6 +55,9 @@ def scaled_number(folded: str, reader: Reader, end: int, number: Decimal) -> tup
 
     A number may go on with another figure and its scale word: "1조 2000억", "1 млн 200 тыс.", "10 mil 500 millones".
     """
+    at = skip(folded, end) if folded[end : end + 1] in SPACES else end + (folded[end : end + 1] == "-")
+    if not reader.scales.after.starting(folded, at):
+        return end, number, None
     end, scale = _scales(folded, reader, end)
     if scale is None:
         return end, number, None
@@ -101,8 +107,11 @@ def _scale(folded: str, reader: Reader, end: int) -> tuple[int, Decimal] | None:
             if not reader.units.after.starting(folded, skip(folded, stop)):
                 continue  # the end of the sentence
         if longest < 0:
-            units = reader.units.after.starting(folded, at)
-            longest = next((end for end, _ in units if not goes_on(folded, end)), 0)
+            longest = 0
+            for other, _ in reader.units.after.starting(folded, at):
+                if not goes_on(folded, other):
+                    longest = other
+                    break
         if stop < longest:
             continue  # "NT$" is no short "nghìn tỷ"
         if stop - at <= 2 and at != end and folded[at:stop] in reader.glued_scales:
@@ -125,12 +134,8 @@ def goes_on(folded: str, stop: int) -> bool:
 def unit_before(document: Document, reader: Reader, start: int, floor: int) -> tuple[int, tuple[Unit, ...]] | None:
     """The currency that ends right before a number."""
     folded, text = document.folded, document.text
-    at = start
-    while (
-        at > floor
-        and start - at < 4
-        and (folded[at - 1] in SPACES or (folded[at - 1] == "-" and text[at - 1] in MINUS))
-    ):
+    at, lowest = start, max(floor, start - 4)
+    while at > lowest and folded[at - 1] in _SPACES_AND_DASH and (folded[at - 1] != "-" or text[at - 1] in MINUS):
         at -= 1
     for begin, units in reader.units.before.ending(folded, at):
         if begin < floor:
@@ -239,8 +244,8 @@ def meant_by_both(before: tuple[Unit, ...], after: tuple[Unit, ...]) -> tuple[Un
 
 def adjective_after(folded: str, reader: Reader, end: int, unit: Unit) -> tuple[int, Unit | None]:
     """The adjective of a state after an amount, as in "$5 million Canadian"."""
-    at = end + 2 if folded.startswith(" (", end) else end + 1
     if "AUD" in unit.currencies and folded[end : end + 1] == " ":
+        at = end + 2 if folded[end + 1 : end + 2] == "(" else end + 1
         for stop, (state, *_) in reader.units.adjectives.starting(folded, at):
             after = folded[stop : stop + 1]
             bracket = at == end + 2

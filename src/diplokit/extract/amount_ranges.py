@@ -1,7 +1,9 @@
 """Amounts that share something: the ends of a range their scale word or currency, a comparison its currency."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 
 from diplokit import Document
 
@@ -75,6 +77,8 @@ def unmarked(document: Document, reader: Reader, found: Found) -> Iterator[Found
                     return
     if found.scale is None or reader.comparison is None or reader.lone_end is None:
         return
+    if not _number_near().match(folded, found.end):
+        return
     match = reader.comparison.match(folded, found.end, found.end + 60)
     figure = figures().match(folded, match.end()) if match else None
     if figure is None or len(figure[0]) > LONGEST:
@@ -89,6 +93,11 @@ def unmarked(document: Document, reader: Reader, found: Found) -> Iterator[Found
         and document.sentence_index(found.start) == document.sentence_index(end - 1)
     ):
         yield Found(figure.start(), end, figure.start(), end, number, scale, found.units, found.word, found.full)
+
+
+@cache
+def _number_near() -> re.Pattern[str]:
+    return re.compile(r"[^.;()\d]{1,59}+\d")
 
 
 def _counts(folded: str, reader: Reader, end: int) -> bool:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from attrs import frozen
 
 from diplokit import fold
+from diplokit.vocabulary import Qualifier
 
 from .affixes import Affixes
 from .currency_words import MARKS_OF_DIRECTION, Unit, Units, units_of
@@ -39,7 +40,7 @@ class Reader:
     between: tuple[str, ...]
     glued_scales: frozenset[str]
     minus: Affixes[bool]
-    qualifiers: Affixes[str]
+    qualifiers: Affixes[Qualifier]
     never_before: Mapping[str, re.Pattern[str]]
     comparison: re.Pattern[str] | None
     lone_end: re.Pattern[str] | None
@@ -79,7 +80,7 @@ def reader_of(locale: str) -> Reader:
         between=tuple(fold(word) for word in words.get("between", ())),
         glued_scales=frozenset(words.get("glued_scales", ())),
         minus=Affixes({fold(word): True for word in words.get("minus", ())}),
-        qualifiers=Affixes({fold(word): kind for kind, found in words.get("qualifiers", {}).items() for word in found}),
+        qualifiers=Affixes({fold(word): Qualifier(kind) for kind, found in words.get("qualifiers", {}).items() for word in found}),
         never_before={word: re.compile(after) for word, after in words.get("never_before", {}).items()},
         comparison=re.compile(rf"[^.;()\d]{{0,40}}?(?<!\w)(?:{_any_of(words['comparisons'])}) (?=\d)") if "comparisons" in words else None,
         lone_end=re.compile(rf" (?:{_any_of(words['ends'])})\b|[,.;:)\]]|\Z") if "ends" in words else None,

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Any
 
 from diplokit import Document, Lexicon, Mention, Money, Span, hookimpl
+from diplokit.vocabulary import Qualifier
 
 from .affixes import glued
 from .amount_parts import fulfilled, gaps_after, unit_after, unit_before
@@ -51,7 +52,7 @@ class Amounts:
         reader = reader_of(document.locale)
         tender = Tender(document)
         for found, amount in amounts_with_ranges(document, reader, tender):
-            yield from self._mention(document, reader, tender, found, amount)
+            yield self._mention(document, reader, tender, found, amount)
         for start, end, amount, unit_start in numbers_in_words(document):
             if not _begins_word(document.folded, start):
                 continue
@@ -65,9 +66,9 @@ class Amounts:
                         first = Found(
                             other[0], other[1], other[0], other[1], other[2], ONE, unit[1], unit[2], full=True
                         )
-                        yield from self._mention(document, reader, tender, first, other[2])
+                        yield self._mention(document, reader, tender, first, other[2])
                     found = Found(start, unit[0], start, end, amount, ONE, unit[1], unit[2], full=True)
-                    yield from self._mention(document, reader, tender, found, amount)
+                    yield self._mention(document, reader, tender, found, amount)
                     break
             else:
                 before = unit_before(document, reader, start, 0) if amount >= 1000 else None
@@ -76,11 +77,11 @@ class Amounts:
                     if fit:
                         word = document.folded[before[0] : start]
                         found = Found(before[0], end, start, end, amount, ONE, fit, word, full=True)
-                        yield from self._mention(document, reader, tender, found, amount)
+                        yield self._mention(document, reader, tender, found, amount)
 
     def _mention(
         self, document: Document, reader: Reader, tender: Tender, found: Found, amount: Decimal
-    ) -> Iterator[Mention[Money]]:
+    ) -> Mention[Money]:
         unit = found.units[0]
         currency, confidence = tender.choose(unit.currencies, found.start, unit.symbol)
         start, end, negative = _sign(document, reader, found)
@@ -88,7 +89,7 @@ class Amounts:
         qualifier = _qualifier(document.folded, reader, start)
         span = Span(start, end)
         value = Money(-amount if negative else amount, currency, qualifier)
-        yield Mention("money", span, document[span], value, self.name, confidence)
+        return Mention("money", span, document.text[start:end], value, self.name, confidence)
 
 
 def _begins_word(folded: str, start: int) -> bool:
@@ -104,13 +105,15 @@ def _sign(document: Document, reader: Reader, found: Found) -> tuple[int, int, b
     """
     folded, text = document.folded, document.text
     start, end = found.start, found.end
-    between = text[start : found.number_start] if found.number_start > start else ""
-    if any(char in MINUS for char in between[-4:]) and between.rstrip(" \u00a0" + MARKS_OF_DIRECTION)[-1:] in MINUS:
-        return start, end, True
+    if found.number_start > start:
+        between = text[start : found.number_start]
+        if not MINUS.isdisjoint(between[-4:]) and between.rstrip(_AROUND)[-1:] in MINUS:
+            return start, end, True
     at = start
-    while at and start - at < 3 and folded[at - 1] in MARKS_OF_DIRECTION:
+    while folded[at - 1 : at] in _MARKS and start - at < 3:
         at -= 1
-    if at and text[at - 1] in MINUS:
+    before = text[at - 1 : at]
+    if before in MINUS:
         before = folded[at - 2] if at > 1 else " "
         if not before.isalnum() and before not in "-)%":
             previous = folded[max(at - 14, 0) : at - 1].rstrip()
@@ -119,32 +122,36 @@ def _sign(document: Document, reader: Reader, found: Found) -> tuple[int, int, b
     for begin, _ in reader.minus.ending(folded, start):
         if begin == 0 or not folded[begin - 1].isalnum():
             return begin, end, True
-    if found.scale is None and at and folded[at - 1] == "(":
+    if found.scale is not None:
+        return start, end, False
+    if before == "(":
         stop = end
-        while folded[stop : stop + 1] and folded[stop] in MARKS_OF_DIRECTION:
+        while folded[stop : stop + 1] in _MARKS:
             stop += 1
         if folded[stop : stop + 1] == ")" and _fills_cell(text, at - 1, stop + 1):
             return at - 1, stop + 1, True
-    trailing = text[end : end + 1] in MINUS and found.scale is None and found.start < found.number_start
+    trailing = text[end : end + 1] in MINUS and found.start < found.number_start
     if trailing and not folded[end + 1 : end + 2].strip() and reader.symbol_first and reader.decimal == ",":
         return start, end + 1, True
     return start, end, False
 
 
+_MARKS = frozenset(MARKS_OF_DIRECTION)
+_AROUND = " \u00a0" + MARKS_OF_DIRECTION
+
+
 def _fills_cell(text: str, start: int, end: int) -> bool:
-    before = text[max(start - 8, 0) : start].rstrip(" \u00a0" + MARKS_OF_DIRECTION)
-    after = text[end : end + 8].lstrip(" \u00a0" + MARKS_OF_DIRECTION)
+    before = text[max(start - 8, 0) : start].rstrip(_AROUND)
+    after = text[end : end + 8].lstrip(_AROUND)
     return (not before or before[-1] in "\n\t|\r") and (not after or after[0] in "\n\t|\r")
 
 
-def _qualifier(folded: str, reader: Reader, start: int) -> str:
-    at = start - 1
-    if at <= 0 or folded[at] != " ":
-        at = start
+def _qualifier(folded: str, reader: Reader, start: int) -> Qualifier:
+    at = start - 1 if start > 1 and folded[start - 1] == " " else start
     for begin, kind in reader.qualifiers.ending(folded, at):
         if begin == 0 or not glued(folded[begin - 1], folded[begin]):
             return kind
-    return "exact"
+    return Qualifier.EXACT
 
 
 @hookimpl

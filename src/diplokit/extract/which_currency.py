@@ -11,6 +11,7 @@ from functools import cache, cached_property
 
 from diplokit import Document, fold
 from diplokit.tables import table
+from diplokit.vocabulary import Confidence
 
 from .currency_words import tenders, users
 from .whose_dollar import whose_dollar
@@ -29,9 +30,9 @@ class Tender:
         self._territory = document.locale.rpartition("_")[2] if "_" in document.locale else ""
         self._counts: dict[str, int] = {}
         self._named: dict[str, bool] = {}
-        self._dollar: tuple[str, str] | None = None
+        self._dollar: tuple[str, Confidence] | None = None
 
-    def choose(self, currencies: Sequence[str], at: int, symbol: bool) -> tuple[str, str]:
+    def choose(self, currencies: Sequence[str], at: int, symbol: bool) -> tuple[str, Confidence]:
         """One of several currencies, and how sure that is (`certain`, `likely`, `possible`).
 
         Args:
@@ -40,15 +41,15 @@ class Tender:
             symbol: Whether a sign is written, which means its first meaning more often than a name does.
         """
         if len(currencies) == 1:
-            return currencies[0], "certain"
+            return currencies[0], Confidence.CERTAIN
         home = [code for code, _, _ in tenders().get(self._territory, ()) if code in currencies]
         if home:
-            return self._by_year(home, at), "certain"
+            return self._by_year(home, at), Confidence.CERTAIN
         if _one_state(tuple(currencies)):
-            return self._by_year(currencies, at), "certain"
+            return self._by_year(currencies, at), Confidence.CERTAIN
         if "USD" in currencies and "AUD" in currencies:
             if not self._document.locale.startswith("en"):
-                return currencies[0], "likely"
+                return currencies[0], Confidence.LIKELY
             if self._dollar is None:
                 self._dollar = whose_dollar(self._folded, self.mentions, _stems("en"))
             return self._dollar
@@ -59,15 +60,15 @@ class Tender:
         scores = {state: self.mentions(state) + (4 if near[state] == nearest and nearest else 0) for state in named}
         best = max(sorted(scores), key=lambda state: (scores[state], state in first), default="")
         if not best or not scores[best]:
-            return self._likeliest(currencies, at), "likely" if symbol else "possible"
+            return self._likeliest(currencies, at), Confidence.LIKELY if symbol else Confidence.POSSIBLE
         if (
             symbol
             and best not in first
             and scores[best] < 3 + 2 * max((scores[s] for s in first & set(scores)), default=0)
         ):
-            return currencies[0], "likely"
+            return currencies[0], Confidence.LIKELY
         own = [code for code in by_state[best] if code.startswith(best)]
-        return self._by_year(own or by_state[best], at), "likely"
+        return self._by_year(own or by_state[best], at), Confidence.LIKELY
 
     def _likeliest(self, currencies: Sequence[str], at: int) -> str:
         """The first of some currencies, or the one that its state had in the year of the amount."""

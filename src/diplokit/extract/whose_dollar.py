@@ -4,13 +4,17 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
+from diplokit.vocabulary import Confidence
+
 from .currency_words import tenders
 
 # States whose own press and ministries write the bare "$" for their dollar. (Taiwan's and Zimbabwe's do not.)
 _AT_HOME = ("AU", "CA", "NZ", "SG", "HK", "JM", "TT", "BB", "BS", "BZ", "GY", "FJ", "BN")
 
 
-def whose_dollar(text: str, mentions: Callable[[str], int], stems: Mapping[str, tuple[str, ...]]) -> tuple[str, str]:
+def whose_dollar(
+    text: str, mentions: Callable[[str], int], stems: Mapping[str, tuple[str, ...]]
+) -> tuple[str, Confidence]:
     """Whose dollar the bare word is: that of the country in which the text was written, as far as it tells.
 
     Newsrooms and ministries of some states write "$" for their own dollar; everyone else for that of the
@@ -25,22 +29,22 @@ def whose_dollar(text: str, mentions: Callable[[str], int], stems: Mapping[str, 
         The currency, and how sure that is.
     """
     if _from_agency(text[:500]) or _from_agency(text[-300:]):
-        return "USD", "likely"
+        return "USD", Confidence.LIKELY
     counts = {state: mentions(state) for state in _AT_HOME}
     most = max(counts.values())
     home = {s: n + _at_home(text, stems[s]) for s, n in counts.items() if n and n >= 0.4 * most}
     state = max(sorted(home), key=lambda s: home[s], default=_AT_HOME[0])
     count, american = counts[state], mentions("US")
     if count < 2:
-        return "USD", "likely"
+        return "USD", Confidence.LIKELY
     code = next(code for code, _, end in tenders()[state] if end == 9999)
     if _converted(text):
-        return "USD", "likely"
+        return "USD", Confidence.LIKELY
     if any(mark in text for mark in _ELSEWHERE):
-        return "USD", "possible"
+        return "USD", Confidence.POSSIBLE
     # To ask for the spelling takes long: only where it can decide.
     if american and _american(text) > _british(text):
-        return "USD", "likely"
+        return "USD", Confidence.LIKELY
     own = any(mark in text for mark in _OWN_MARKS.get(code, ()))
     leads = _leads(text, stems[state])
     score = 2 * leads if leads > 0 else leads
@@ -56,8 +60,8 @@ def whose_dollar(text: str, mentions: Callable[[str], int], stems: Mapping[str, 
         rival = max(text.count(stems[0]) for other, stems in stems.items() if other not in (state, "US"))
         score += 1 if count >= rival else -2 if count < 0.6 * rival else 0
     if score < 3 or (not american and _american(text) > _british(text)):
-        return "USD", "possible"
-    return code, "likely"
+        return "USD", Confidence.POSSIBLE
+    return code, Confidence.LIKELY
 
 
 # A newsroom that counts in these writes the dollar of the United States as "$".
