@@ -30,6 +30,7 @@ PARTICLES = (
 )
 """Particles in lower case inside names, as alternatives of a pattern."""
 
+_TAKEN = bytes([ENDS])
 _BEFORE = re.compile(
     rf"(?<![\w'-])(?:(?:{PARTICLES}) ){{1,3}}(?:al-)?\Z|(?<![\w'-])(?:al|el|as|ar|az|an|ad|at|ash)-\Z|(?<![\w'-])d'\Z"
 )
@@ -113,8 +114,9 @@ class Leads:
         blocked: For every character `ENDS` if a title, a form of address or an organisation stands there, and behind the
             text; otherwise 0.
         leads: Where titles and forms of address end.
+        sentence_ends: Where the sentences end.
+        headings: By the number of a sentence, whether it is a heading; of those looked at so far.
         near: Where words start to which something may lead: one of those, or a word.
-        telling: Where words start that say something for a name, by a table or by what stands before them.
     """
 
     def __init__(self, document: Document) -> None:
@@ -138,7 +140,7 @@ class Leads:
         blocked = self.blocked = bytearray(behind + 1)
         blocked[behind] = ENDS
         for start, end, _ in self.titles.values():
-            blocked[start:end] = bytes([ENDS]) * (end - start)
+            blocked[start:end] = _TAKEN * (end - start)
         for hit in document.hits(FORMS_OF_ADDRESS):
             start, end, word = hit
             assert isinstance(word, HonorificWord)  # what the hits hold
@@ -150,16 +152,16 @@ class Leads:
                     self._by_given.add(end)
             elif word.culture == "suffix":
                 continue
-            blocked[start:end] = bytes([ENDS]) * (end - start)
+            blocked[start:end] = _TAKEN * (end - start)
         for start, end, _ in self._bodies.values():
             if (start not in given and start not in family) or " " in text[start:end]:
-                blocked[start:end] = bytes([ENDS]) * (end - start)
+                blocked[start:end] = _TAKEN * (end - start)
         tokens, starts = document.tokens
         behind_words = compress(starts[1:], map(_leading().__contains__, tokens))
-        near = self.near = {*behind_words, *[end + 1 for end in leads], *[end + 2 for end in leads]}
-        self.telling = {*given, *family, *near}
-        self._sentence_ends = list(map(attrgetter("end"), document.sentences))
-        self._headings: dict[int, bool] = {}
+        bracketed = [match.end() for match in BRACKETED.finditer(self.folded)]
+        self.near = {*behind_words, *bracketed, *[end + 1 for end in leads], *[end + 2 for end in leads]}
+        self.sentence_ends = list(map(attrgetter("end"), document.sentences))
+        self.headings: dict[int, bool] = {}
 
     @cached_property
     def counts(self) -> Counter[str]:
@@ -185,16 +187,16 @@ class Leads:
 
     def _sentence(self, start: int) -> int:
         """The number of the sentence in which a word stands."""
-        return bisect_right(self._sentence_ends, start)
+        return bisect_right(self.sentence_ends, start)
 
     def _in_heading(self, start: int) -> bool:
         """Whether a word stands in a heading, in which capitals say nothing."""
-        at = bisect_right(self._sentence_ends, start)
-        known = self._headings.get(at)
+        at = bisect_right(self.sentence_ends, start)
+        known = self.headings.get(at)
         if known is None:
-            end = self._sentence_ends[at]
+            end = self.sentence_ends[at]
             known = self.text[end - 1] not in _ENDS and is_heading(self.text[self.document.sentences[at].start : end])
-            self._headings[at] = known
+            self.headings[at] = known
         return known
 
     def _lead(self, start: int) -> tuple[int, int]:

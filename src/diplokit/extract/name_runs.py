@@ -4,7 +4,7 @@ A run goes on over initials, particles ("bin", "van der", "al-"), nicknames in q
 forms of address, names of organisations and of peoples, and at ordinary words, unless a name may well hold them.
 """
 
-import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import compress, count, repeat
@@ -14,14 +14,13 @@ from diplokit import Document, fold
 from diplokit.wordlists import PLACES
 
 from .name_cuts import BETWEEN, Cuts
-from .name_words import ENDS, GOES_ON, INITIALS, PEOPLE, Run, Word, kind_of, tables
+from .name_words import ENDS, GOES_ON, INITIALS, PEOPLE, Run, Word, form, kind_of, tables
 
 # --- words -----------------------------------------------------------------------------------------------------
 
 _SHORT = frozenset(
     {"Mohd", "Md", "St", "Wm", "Abd", "Muh", "Moh", "Jos", "Geo", "Chas", "Thos", "Ma", "Sh", "Hj", "Jr", "Sr"}
 )
-_FULL_STOP = re.compile(r"[^\W\d_]{3}\.")
 
 _WIDEST = 15
 """No more characters stand between two words of one name."""
@@ -30,32 +29,27 @@ _WIDEST = 15
 _APART = frozenset(
     {" and ", " of ", " of the ", " in ", " to ", " on ", " for ", " with ", " at ", " by ", " the ", " is "}
 )
-_PLAIN = frozenset(["", *' \n"\u201c\u201d(['])
+# What stands directly before a word that goes on after it, or to which it leads ("al-Sisi", "AFP/Kim", "PRESIDENT:Thank").
+_BINDING = frozenset(
+    "-'/:\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d\u2018\u2019\u201b\u02bc\u02bb\u2032`\u00b4\uff07"
+)
 _ENDING = frozenset({"", *",;:)"})
 _MARKS_INSIDE = frozenset({". ", ".", ' "', " '", '" ', "' ", '." ', "'", "-"})
-_START, _SPAN = itemgetter(0), itemgetter(0, 1)
+_START, _SPAN, _LAST = itemgetter(0), itemgetter(0, 1), itemgetter(slice(-1, None))
 _LISTING = frozenset({" and ", ", ", ", and "})
 
 
 @lru_cache(maxsize=4096)
-def _may_join(gap: str) -> bool:
-    """Whether what stands between two words in capitals may stand inside a name."""
+def _joint(gap: str) -> str | None:
+    """What stands between two words in capitals, folded, if it may stand inside a name."""
     folded = fold(gap)
     if folded in _APART or folded[:1] in _ENDING:
-        return not folded
-    if not folded.strip():
-        return folded == " " or (len(folded) < 4 and "\n" not in gap)
-    return folded in _MARKS_INSIDE or BETWEEN.fullmatch(folded) is not None
-
-
-@lru_cache(maxsize=4096)
-def _form(written: str) -> tuple[str, str, bool, bool]:
-    """A word in capitals, the same as the tables write it, whether it is all in capitals, and whether it is ordinary."""
-    if "." in written and (dot := _FULL_STOP.search(written)):
-        written = written[: dot.end() - 1]  # "Ciobo.Credit"
-    upper = len(written) > 1 and written.isupper()
-    key = written.capitalize() if upper and len(written) > 2 else written
-    return written, key, upper, key in tables().ordinary
+        joins = not folded
+    elif not folded.strip():
+        joins = folded == " " or (len(folded) < 4 and "\n" not in gap)
+    else:
+        joins = folded in _MARKS_INSIDE or BETWEEN.fullmatch(folded) is not None
+    return folded if joins else None
 
 
 @lru_cache(maxsize=16)
@@ -89,38 +83,37 @@ class Runs(Cuts):
 
     def __iter__(self) -> Iterator[Run]:
         """The runs that may say something by themselves, in order."""
-        text, folded, blocked, places = self.text, self.folded, self.blocked, self.places
-        capitals, words, gaps = self.capitals, self.words, self.gaps
-        telling, near = self.telling, self.near
-        alone, descriptions, lone = self.tables.alone, self.tables.descriptions, self.lone
+        text, folded, blocked = self.text, self.folded, self.blocked
+        given, family, places = self.given, self.family, self.places
+        capitals, words, gaps, lone = self.capitals, self.words, self.gaps, self.lone
+        headings, ends, descriptions = self.headings, self.sentence_ends, self.tables.descriptions
         dead = self._dead()
+        numbers = list(compress(count(), map(not_, dead)))
+        telling, led_to = self._telling(numbers)
         skip = 0
         listed = -1
-        following = zip(count(), capitals, words, gaps, gaps[1:], dead[1:], strict=False)
-        for index, (start, end), written, before, after, ended in compress(following, map(not_, dead)):
+        spans, afters, after_that = capitals.__getitem__, gaps[1:].__getitem__, dead[1:].__getitem__
+        for index, (start, end), after, ended in zip(
+            numbers, map(spans, numbers), map(afters, numbers), map(after_that, numbers), strict=False
+        ):
             if start < skip:
                 continue
-            tail = before[-2:]
-            plain = tail[-1:] in _PLAIN and tail[:1] != ")"
-            if (
-                plain
-                and start not in telling
-                and (ended >= ENDS or len(after) > _WIDEST or not _may_join(after))
-                and written not in alone
-                and "." not in written
-            ):
+            if start not in telling and (ended >= ENDS or len(after) > _WIDEST or _joint(after) is None):
                 lone.append(index)
                 continue
+            written = words[index]
             if written.lower() in descriptions and self._describes(index):
                 continue
-            if plain and start not in near:
+            if start not in led_to:
                 left, led = start, 0
             else:
                 left, led = self._lead(start)
-            if start == listed and not led:
-                led = 2
-            first = self._word(index)
-            heading = self._in_heading(start)
+                if start == listed and not led:
+                    led = 2
+            first = Word(start, form(written), start in given, start in family)
+            heading = headings.get(bisect_right(ends, start))
+            if heading is None:
+                heading = self._in_heading(start)
             place = places.get(start)
             if (first.ordinary or first.upper or heading or place is not None) and self._cuts(
                 first, [], led, heading, index
@@ -131,23 +124,17 @@ class Runs(Cuts):
                     skip = place[1]
                 continue
             run = [first]
-            reach = first.end
+            skip = reach = first.end
             followed = ""
             while True:
                 index += 1
+                whole = reach == end
                 start, end = capitals[index]
                 if blocked[start]:
                     break
-                gap = gaps[index]
-                if gap != " " or reach != capitals[index - 1][1]:
-                    gap = text[reach:start]
-                    if (
-                        len(gap) > _WIDEST
-                        or not _may_join(gap)
-                        or not self._joins(run, folded[reach:start], start, end)
-                    ):
-                        break
-                other = self._word(index)
+                if (gaps[index] != " " or not whole) and not self._joins(run, text[reach:start], start, end):
+                    break
+                other = Word(start, form(words[index]), start in given, start in family)
                 place = places.get(start)
                 if (other.ordinary or other.upper or heading or place is not None) and self._cuts(
                     other, run, led, heading, index
@@ -161,6 +148,7 @@ class Runs(Cuts):
             if led == 2 and folded[reach:start] in _LISTING:
                 listed = start
                 telling.add(start)
+                led_to.add(start)
             yield Run(run, led, left, heading, followed)
 
     def single(self, index: int) -> Run | None:
@@ -168,7 +156,7 @@ class Runs(Cuts):
         start = self.capitals[index][0]
         if self._describes(index):
             return None
-        word = self._word(index)
+        word = Word(start, form(self.words[index]), start in self.given, start in self.family)
         heading = self._in_heading(start)
         run = Run([word], 0, start, heading)
         if (word.ordinary or word.upper or heading or start in self.places) and self._cuts(word, [], 0, heading, index):
@@ -179,51 +167,51 @@ class Runs(Cuts):
 
     def _dead(self) -> bytearray:
         """For each word in capitals whether a name may begin with it: 0 if so, `GOES_ON` or more if not."""
-        capitals, words, blocked, given = self.capitals, self.words, self.blocked, self.given
-        dull = self.tables.dull
+        capitals, words, blocked = self.capitals, self.words, self.blocked
+        given, family, places = self.given, self.family, self.places
         settled = _settled_words(self.document.locale)
         starts = list(map(_START, capitals))
         dead = bytearray(map(or_, map(settled.get, words, repeat(0)), map(blocked.__getitem__, starts)))
         numbers = dict(zip(starts, count()))
-        for start in self.family:
-            at = numbers.get(start)
+        for at in map(numbers.get, family):
             if at is not None and dead[at] == PEOPLE:
-                dead[at] = blocked[start]
-        for start in given:
-            at = numbers.get(start)
+                dead[at] = blocked[starts[at]]
+        for at in map(numbers.get, given):
             if at is not None:
-                dead[at] = blocked[start]
+                dead[at] = blocked[starts[at]]
         # Of the places most are one word, which the table has settled; the others follow.
-        for start, end in set(map(_SPAN, self.places.values())).difference(capitals):
+        for start, end in set(map(_SPAN, places.values())).difference(capitals):
             at = numbers.get(start)
             if at is None or start in given:
                 continue
-            kind = kind_of(self.places[start].meaning)
-            reach = capitals[at][1]
-            if kind == "state" or (kind == "people" and start not in self.family):
+            kind = kind_of(places[start][2])
+            if kind == "state" or (kind == "people" and start not in family):
                 if start - 1 in self.leads and words[at][1:2] == ".":
                     continue  # "Commissioner U.K. Nandan"
-                dead[at] |= ENDS if end >= reach else GOES_ON
-                inner = ENDS
-            else:
-                if words[at] not in self.tables.plain:
-                    dead[at] = blocked[start]
-                inner = 0
-            while end > reach:
-                at += 1
-                start, reach = capitals[at]
-                if start >= end:
-                    break
-                dead[at] = inner | blocked[start] | dull.get(words[at], 0)
+                reach = capitals[at][1]
+                dead[at] = GOES_ON | blocked[start] if end < reach else ENDS  # "Chinese-language", "South Korea"
+                if end > reach:
+                    at += 1
+                    while starts[at] < end:
+                        dead[at] = ENDS
+                        at += 1
+            elif words[at] not in self.tables.plain:
+                dead[at] = blocked[start]
         return dead
 
-    def _word(self, index: int) -> Word:
-        """A word in capitals with what the tables say of it."""
-        start = self.capitals[index][0]
-        written, key, upper, ordinary = _form(self.words[index])
-        return Word(
-            start, start + len(written), written, key, upper, start in self.given, start in self.family, ordinary
+    def _telling(self, numbers: list[int]) -> tuple[set[int], set[int]]:
+        """Where the words of some numbers start that say something for a name, and to which of them something may lead."""
+        words = list(map(self.words.__getitem__, numbers))
+        starts = list(map(_START, map(self.capitals.__getitem__, numbers)))
+        last = map(_LAST, map(self.gaps.__getitem__, numbers))
+        led_to = self.near.union(compress(starts, map(_BINDING.__contains__, last)))
+        telling = led_to.union(
+            self.given,
+            self.family,
+            compress(starts, map(self.tables.alone.__contains__, words)),
+            compress(starts, map(str.__contains__, words, repeat("."))),
         )
+        return telling, led_to
 
     def _describes(self, index: int) -> bool:
         """Whether a word describes the person whose name follows: "Seismologist Ahmet Mete Isikara"."""
@@ -237,8 +225,11 @@ class Runs(Cuts):
             and self.words[index] not in self.tables.alone
         )
 
-    def _joins(self, words: list[Word], gap: str, start: int, end: int) -> bool:
-        """Whether what stands between two words in capitals, which may stand in a name, lets them be one name."""
+    def _joins(self, words: list[Word], between: str, start: int, end: int) -> bool:
+        """Whether what stands between two words in capitals lets them be one name."""
+        gap = _joint(between) if len(between) <= _WIDEST else None
+        if gap is None:
+            return False
         last = words[-1]
         if gap == " ":
             if self.text[start - 1] != "\n":

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -11,6 +12,7 @@ from diplokit.vocabulary import PlaceForm, PlaceKind
 from diplokit.wordlists import PlaceWord
 
 INITIALS = re.compile(r"[A-Z](?:\.-?[A-Z]){0,3}\Z")
+_FULL_STOP = re.compile(r"[^\W\d_]{3}\.")
 ROMAN = frozenset("II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XXIII".split())
 MONTHS = frozenset("January February March April May June July August September October November December".split())
 DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
@@ -90,16 +92,34 @@ def _writings(word: str) -> set[str]:
     return {word, word.upper()} if len(word) > 2 and word.upper().capitalize() == word else {word}
 
 
+class Form(NamedTuple):
+    """What a word in capitals tells by itself: its text, as the tables write it, all in capitals or not, ordinary or not."""
+
+    text: str
+    key: str
+    upper: bool
+    ordinary: bool
+
+
+@lru_cache(maxsize=4096)
+def form(written: str) -> Form:
+    """What a word in capitals tells by itself."""
+    if "." in written and (dot := _FULL_STOP.search(written)):
+        written = written[: dot.end() - 1]  # "Ciobo.Credit"
+    upper = len(written) > 1 and written.isupper()
+    key = written.capitalize() if upper and len(written) > 2 else written
+    return Form(written, key, upper, key in tables().ordinary)
+
+
 class Word:
-    """A word in capitals, and what the tables say of it."""
+    """A word in capitals where it stands, and what the tables say of it there."""
 
     __slots__ = ("end", "family", "given", "key", "ordinary", "place", "start", "text", "upper")
 
-    def __init__(
-        self, start: int, end: int, text: str, key: str, upper: bool, given: bool, family: bool, ordinary: bool
-    ) -> None:
-        self.start, self.end, self.text, self.key, self.upper = start, end, text, key, upper
-        self.given, self.family, self.ordinary = given, family, ordinary
+    def __init__(self, start: int, form: Form, given: bool, family: bool) -> None:
+        self.text, self.key, self.upper, self.ordinary = form
+        self.start, self.end = start, start + len(form[0])
+        self.given, self.family = given, family
         self.place = ""
 
 
@@ -171,6 +191,7 @@ _SYLLABLE = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def syllabic(word: str) -> bool:
     """Whether a word could be syllables of a romanised Chinese, Korean or Vietnamese name.
 

@@ -14,7 +14,7 @@ from diplokit import Document, Lexicon, Mention, Name, Span, hookimpl
 from diplokit.vocabulary import Confidence
 from diplokit.wordlists import FAMILY_NAMES, GIVEN_NAMES, HONORIFICS, OFFICES, ORGANISATIONS, PLACES
 
-from .name_evidence import extent, trimmed, weigh
+from .name_evidence import extent, trimmed, weigh, weigh_alone
 from .name_order import family_name
 from .name_runs import Runs
 from .name_words import Run
@@ -61,47 +61,50 @@ class Persons:
         """Find the persons of a document."""
         text, folded = document.text, document.folded
         runs = Runs(document)
-        telling = runs.tables.alone
+        alone = runs.tables.alone
         names = ShortForms(runs)
         rest: list[Run] = []
         last: tuple[int, bool] = (-1, False)
         waiting: Run | None = None
         for run in runs:
-            if not run.led and len(run.words) == 1:
+            if len(run.words) == 1:
                 word = run.words[0]
-                if not (word.given or word.family or word.key in telling or "." in word.key):
-                    rest.append(run)  # such a word tells nothing by itself, whatever follows
-                    waiting, last = None, (run.end, False)
-                    continue
+                tells = run.led or word.given or word.family or word.key in alone or "." in word.key
+                if tells and weigh_alone(run, runs) >= 3:
+                    names.add(*extent(run, document), Confidence.CERTAIN)
+                else:
+                    rest.append(run)
+                continue
             for part in trimmed(run, runs):
-                score = weigh(part, runs)
-                needed = 2 if len(part.words) > 1 else 3
+                several = len(part.words) > 1
+                score = weigh(part, runs) if several else weigh_alone(part, runs)
+                enough = score >= (2 if several else 3)
                 listed = 0 <= part.start - last[0] <= 6 and _LISTING.fullmatch(folded, last[0], part.start) is not None
-                plain = (
-                    0 <= score < needed
-                    and len(part.words) > 1
-                    and not part.heading
-                    and not any(w.place or w.ordinary for w in part.words)
-                )
-                if score >= needed or (plain and listed and last[1]):
+                plain = not enough and score >= 0 and several and not part.heading and _is_plain(part)
+                if enough or (plain and listed and last[1]):
                     start, end = extent(part, document)
                     names.add(start, end, Confidence.CERTAIN if score > 2 else Confidence.LIKELY)
-                    if waiting is not None and listed and len(part.words) > 1:
+                    if waiting is not None and listed and several:
                         names.add(waiting.start, waiting.end, Confidence.POSSIBLE)
                         rest.pop()
-                    waiting, last = None, (end, len(part.words) > 1 and score >= needed)
+                    waiting, last = None, (end, enough and several)
                 else:
                     rest.append(part)
                     waiting = part if plain else None
                     last = (part.end, False)
         names.find(rest)
-        for start, end, rule, confidence in names.found():
+        for start, (end, rule, confidence) in names.found():
             words = text[start:end]
             parts = tuple(words.split())
             family = None
             if len(parts) > 1:
                 family = names.called(start, end) or family_name(parts, runs.by_given(start))
             yield Mention("person", Span(start, end), words, _name(parts, family), rule, confidence)
+
+
+def _is_plain(run: Run) -> bool:
+    """Whether no word of a run is a place or an ordinary word."""
+    return not [word for word in run.words if word.place or word.ordinary]
 
 
 @lru_cache(maxsize=4096)

@@ -1,16 +1,16 @@
 """Short forms: later and earlier places in a document that name a person found in full by a part of the name."""
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
-from operator import attrgetter
+from itertools import compress, starmap
+from operator import attrgetter, itemgetter
 
 from diplokit import Hit
 from diplokit.vocabulary import Confidence, PlaceKind
 from diplokit.wordlists import PlaceWord
 
-from .name_evidence import acts
 from .name_runs import Runs
+from .name_surroundings import acts
 from .name_words import Run
 
 _CUT = re.compile(r"[\s.-]+")
@@ -18,7 +18,7 @@ _NOT_PARTS = frozenset(
     "jr sr ii iii iv bin binti bint ibn al el de da do dos das del di du la le van von der den ter y e".split()
 )
 _LONGEST = 8
-_START = attrgetter("start")
+_START, _FIRST = attrgetter("start"), itemgetter(0)
 _IN = re.compile(r"(?<!\w)(?:in|at|near|from|to|outside) \Z")
 
 
@@ -30,29 +30,30 @@ class ShortForms:
         self._text, self._folded = runs.text, runs.folded
         self._found: dict[int, tuple[int, str, Confidence]] = {}
         self._parts: set[tuple[str, ...]] = set()
-        self._firsts: set[str] = set()  # the first words of those, so that most words need one look
+        self._writings: set[str] = set()  # words that write or begin one of those: most words need one look
+        self._names: set[str] = set()
         self._used: dict[tuple[str, ...], str] = {}
 
     def add(self, start: int, end: int, confidence: Confidence) -> None:
         """Take in a name that was found by itself."""
         self._found[start] = (end, "name", confidence)
-        parts = _split(self._folded[start:end])[:_LONGEST]
-        if parts not in self._parts:
-            short = _short_forms(parts)
+        name = self._folded[start:end]
+        if name not in self._names:
+            self._names.add(name)
+            short = _short_forms(_split(name))
             self._parts.update(short)
-            self._firsts.update([some[0] for some in short])
+            self._writings.update(map("-".join, short), map(_FIRST, short))
 
     def find(self, rest: list[Run]) -> None:
         """Look for parts of the names among runs that told nothing by themselves, and among lone words."""
         if not self._parts:
             return
-        runs, firsts = self._runs, self._firsts
-        small = "\0".join(runs.words).lower().split("\0")
-        for index in runs.lone:
-            if small[index] in firsts or not small[index].isalpha():
-                run = runs.single(index)
-                if run is not None:
-                    rest.append(run)
+        runs, lone = self._runs, self._runs.lone
+        words = map(self._folded.__getitem__, starmap(slice, map(runs.capitals.__getitem__, lone)))
+        for index in compress(lone, map(self._writings.__contains__, words)):
+            run = runs.single(index)
+            if run is not None:
+                rest.append(run)
         rest.sort(key=_START)
         for run in rest:
             self._find(run)
@@ -67,7 +68,7 @@ class ShortForms:
         while at < len(words):
             word = words[at]
             name = folded[word.start : word.end]
-            if name not in self._firsts and name.isalpha():
+            if name not in self._writings and "." not in name:
                 at += 1
                 continue
             taken = self._longest(run, at)
@@ -98,14 +99,12 @@ class ShortForms:
         if not self._used:
             return None
         full = _split(self._folded[start:end])
-        used = {self._used[some] for some in _short_forms(full[:_LONGEST]) if some != full and some in self._used}
+        used = {self._used[some] for some in _short_forms(full) if some != full and some in self._used}
         return used.pop() if len(used) == 1 else None
 
-    def found(self) -> Iterator[tuple[int, int, str, Confidence]]:
-        """Every name: where it starts and ends, the rule, and how sure it is."""
-        for start in sorted(self._found):
-            end, rule, confidence = self._found[start]
-            yield start, end, rule, confidence
+    def found(self) -> list[tuple[int, tuple[int, str, Confidence]]]:
+        """Every name in order: where it starts, and where it ends, the rule, and how sure it is."""
+        return sorted(self._found.items())
 
 
 @lru_cache(maxsize=4096)
@@ -117,6 +116,7 @@ def _split(name: str) -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def _short_forms(parts: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     """Every sequence of the parts of a name that could stand for it."""
+    parts = parts[:_LONGEST]
     telling = [len(part) > 1 and part not in _NOT_PARTS for part in parts]
     return tuple(
         [
