@@ -49,15 +49,14 @@ def actors(reading: Reading) -> list[Actor]:
     found, taken = pointers(document, names, inside, titles, mentions.of("event"))
     memory = Memory(document, cast.members, names, quotes)
     begins = {one.person.span.start: one.start for one in around}
-    homes, clear, *_ = home.ranked()
-    Walk(document, cast, homes, clear, bool(turns) or home.told, memory, begins, found).take()
+    Walk(document, cast, home, bool(turns) or home.told, memory, begins, found).take()
     heirs.take(around)  # again, since the walk has found whose some offices are
     if speaking:
         told_by = introduced(document, first, bodies.mentions, bodies.meant)
-        voices = Voices(document, told_by or homes[:1], bool(told_by), turns, memory, quotes)
+        voices = Voices(document, told_by, home, turns, memory, quotes)
         voices.take(taken.without(speaking), taken.without(second_persons(document)) if turns else ())
     elif turns:
-        Voices(document, (), False, turns, memory, quotes).take((), taken.without(second_persons(document)))
+        Voices(document, (), home, turns, memory, quotes).take((), taken.without(second_persons(document)))
     return cast.actors()
 
 

@@ -17,6 +17,7 @@ from diplokit.vocabulary import ActorKind, Confidence, Role
 from .cast import HEADS, OF_STATES, Cast, Holding, Member, office_words
 from .collectives import countries, leaders, the_two, they
 from .held_offices import holding_of, same_office
+from .home import Home
 from .memory import BLOCS, KEPT, Memory
 from .offices import ONE_EACH
 from .pointers import Placed, Pointer
@@ -41,8 +42,7 @@ class Walk:
     Attributes:
         document: The document.
         cast: Its members.
-        homes: The states for which or of which the text may speak, the most likely first.
-        clear: Whether the first of them is so by far.
+        home: Tells for which or of which states the text may speak.
         spoken: Whether the text is a transcript, or tells in the first person: then other heads of state are others.
         memory: What is known of the past.
         begins: Where the titles and honorifics before a name begin, by the start of the name.
@@ -51,8 +51,7 @@ class Walk:
 
     document: Document
     cast: Cast
-    homes: Sequence[Member]
-    clear: bool
+    home: Home
     spoken: bool
     memory: Memory
     begins: Mapping[int, int]
@@ -172,7 +171,7 @@ class Walk:
             for holding in member.offices
             if holding.of is not None and holding.role in HEADS
         }
-        return next((s for s in self.homes[:3] if id(s) not in held and s.kind is ActorKind.STATE), None)
+        return next((s for s in self.home.ranked().states[:3] if id(s) not in held and s.kind is ActorKind.STATE), None)
 
     # One that has been named.
 
@@ -183,13 +182,16 @@ class Walk:
             return
         sentence = self.memory.come_to(start)
         begin = start - 4
-        member = self.homes[0] if self.homes and self.clear else None
         if detail == "land":
             near = [s.member for s in self.memory.bodies[-6:] if s.member.state and sentence - s.sentence <= 1]
             member = near[-1] if near else None
             if self._opens_clause(begin, sentence) and not folded.startswith("'", end):
                 # "The Minister said the country aims to …": that of which the text is told, not the last one named.
-                member = self.homes[0] if self.homes and self.homes[0] in near else member
+                homes = self.home.ranked().states
+                member = homes[0] if homes and homes[0] in near else member
+        else:
+            homes, clear, *_ = self.home.ranked()
+            member = homes[0] if clear else None
         if member is not None:
             self.memory.mean(member, begin, end, folded[begin:end])
 

@@ -12,6 +12,7 @@ from attrs import define
 from diplokit import Document, Mention, Reference, Span
 
 from .cast import Member
+from .home import Home
 from .memory import BLOCS, Memory
 from .pointers import Placed
 from .pointing_words import SPEECH
@@ -178,8 +179,8 @@ class Voices:
     def __init__(
         self,
         document: Document,
-        home: Sequence[Member],
-        sure: bool,
+        told_by: Sequence[Member],
+        home: Home,
         turns: list[Turn],
         memory: Memory,
         quotes: Sequence[tuple[int, int]],
@@ -188,15 +189,15 @@ class Voices:
 
         Args:
             document: The document.
-            home: For whom a text speaks that tells in the first person.
-            sure: Whether the text itself says so.
+            told_by: For whom the text says itself to speak, if it does.
+            home: Tells for whom a text may speak that tells in the first person.
             turns: The turns of a transcript.
             memory: Whom names, and words that were found to point back, mean.
             quotes: Where quotations begin and end.
         """
         self.document = document
+        self._told_by = told_by
         self._home = home
-        self._sure = sure
         self._turns = turns
         self._turn_starts = [turn.start for turn in turns]
         self._memory = memory
@@ -229,8 +230,8 @@ class Voices:
                 speaker = self._speaker(at)
                 if speaker is not None:
                     speaker.mean(Span(start, end), "first person")
-        if len(told) >= 2 or self._sure:
-            for member in self._home:
+        if self._told_by or len(told) >= 2:
+            for member in self._told_by or self._home.ranked().states[:1]:
                 member.places += told
 
     def _in_turn(self, start: int, end: int, *, first: bool) -> None:
