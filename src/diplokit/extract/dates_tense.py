@@ -8,10 +8,11 @@ from diplokit import Document
 _REACH = 260
 
 _FUTURE = (
-    r"(?:will|shall|would|won't|'ll|may|might|could|can|should|must)(?: (?:not|also|then|now|again|be|have|both|\w{1,20}ly)){0,4} \w+|"
+    r"(?:will|shall|would|won't|'ll|may|might|could|can|should|must)(?: (?:not|also|then|now|again|be|have|both|\w{1,20}ly)){0,4} [^\W\d]\w*|"
     r"going to|(?:is|are|was|were) (?:due|set|scheduled|slated|expected|planned|poised|likely) to|(?:is|are) to(?! the)|to be \w+|"
     r"upcoming|forthcoming|expects|forecasts|plans to|intends to|due (?:on|in|by|to)|scheduled (?:for|on|in)|set for|look(?:s|ing)? forward|by|"
-    r"meets?|begins?|opens?|starts?|takes? place|travels|arrives|visits|hosts|holds|departs|leaves for"
+    r"meets?|begins?|opens?|starts?|takes? place|travels|arrives|visits(?= \w)(?! (?:to|by|from|of|and|between|in|at|on)\b)|hosts|holds|departs|"
+    r"leaves for"
 )
 _PAST = (
     r"was|were|had|did|met|held|took|came|went|began|left|made|gave|saw|spoke|signed|won|rose|fell|grew|became|sent|brought|"
