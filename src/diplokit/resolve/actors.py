@@ -19,10 +19,11 @@ from .named_persons import name_persons
 from .naming import name_bodies
 from .offices import Owners
 from .pointers import Placed, pointers
-from .pointing_words import POINTING, PRONOUNS, VOICES, first_persons, second_persons
+from .pointing_words import FIRST_PERSON, POINTING, PRONOUNS, SECOND_PERSON, first_persons
 from .shared_offices import SHARED_OFFICES
-from .speakers import Voices, introduced, quotations, turns_of
+from .speakers import Voices, introduced, quotations
 from .titles_beside import beside_names
+from .turns import turns_of
 
 _START, _END = itemgetter(0), itemgetter(1)
 
@@ -39,7 +40,7 @@ def actors(reading: Reading) -> list[Actor]:
     names += bodies.named
     quotes = quotations(document.text)
     speaking = first_persons(document)
-    first = [start for start, _ in speaking]
+    first = list(map(_START, speaking))
     home = Home(document, cast, bodies, quotes, first)
     turns = turns_of(document, around, who)
     heirs = Heirs(document, cast, mentions, bodies, home)
@@ -51,12 +52,10 @@ def actors(reading: Reading) -> list[Actor]:
     begins = {one.person.span.start: one.start for one in around}
     Walk(document, cast, home, bool(turns) or home.told, memory, begins, found).take()
     heirs.take(around)  # again, since the walk has found whose some offices are
-    if speaking:
+    if turns or speaking:
         told_by = introduced(document, first, bodies.mentions, bodies.meant)
-        voices = Voices(document, told_by, home, turns, memory, quotes)
-        voices.take(taken.without(speaking), taken.without(second_persons(document)) if turns else ())
-    elif turns:
-        Voices(document, (), home, turns, memory, quotes).take((), taken.without(second_persons(document)))
+        voices = Voices(document, home, told_by, turns, memory, quotes)
+        voices.take(taken.without(speaking), taken.without(document.hits(SECOND_PERSON)) if turns else ())
     return cast.actors()
 
 
@@ -79,4 +78,4 @@ def resolvers() -> list[Resolver[Actor]]:
 @hookimpl
 def lexicons() -> list[Lexicon]:
     """The words that point back, so that they are found in the shared pass."""
-    return [POINTING, PRONOUNS, SHARED_OFFICES, VOICES]
+    return [FIRST_PERSON, POINTING, PRONOUNS, SECOND_PERSON, SHARED_OFFICES]

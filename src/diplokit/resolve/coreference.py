@@ -42,7 +42,7 @@ class Walk:
     Attributes:
         document: The document.
         cast: Its members.
-        home: Tells for which or of which states the text may speak.
+        home: Finds the states for which or of which the text may speak, when somebody asks.
         spoken: Whether the text is a transcript, or tells in the first person: then other heads of state are others.
         memory: What is known of the past.
         begins: Where the titles and honorifics before a name begin, by the start of the name.
@@ -180,18 +180,18 @@ class Walk:
         folded = self.document.folded
         if not stands_alone(folded, start, end, (" of ", "-", " official")):
             return
-        sentence = self.memory.come_to(start)
         begin = start - 4
         if detail == "land":
+            sentence = self.memory.come_to(start)
             near = [s.member for s in self.memory.bodies[-6:] if s.member.state and sentence - s.sentence <= 1]
             member = near[-1] if near else None
-            if self._opens_clause(begin, sentence) and not folded.startswith("'", end):
+            if near and self._opens_clause(begin, sentence) and not folded.startswith("'", end):
                 # "The Minister said the country aims to …": that of which the text is told, not the last one named.
-                homes = self.home.ranked().states
-                member = homes[0] if homes and homes[0] in near else member
+                first = self.home.ranked().states[:1]
+                member = first[0] if first and first[0] in near else member
         else:
-            homes, clear, *_ = self.home.ranked()
-            member = homes[0] if clear else None
+            ranking = self.home.ranked()
+            member = ranking.states[0] if ranking.clear else None
         if member is not None:
             self.memory.mean(member, begin, end, folded[begin:end])
 

@@ -151,7 +151,7 @@ class Memory:
 
     def _take(self, names: Iterable[Seen], *, office: bool = False) -> None:
         # The only thing that is done for every name: no call in it for those who are named alone.
-        persons, bodies = self.persons, self.bodies
+        persons, bodies, make = self.persons, self.bodies, tuple.__new__
         first, last, reach = self._first, self._last, self._reach
         for seen in names:
             member, start, end, sentence, _, _ = seen
@@ -159,7 +159,8 @@ class Memory:
             if row and row[-1][0] is member:
                 before = row[-1]
                 if start - before.end < 40 and before.sentence == sentence:
-                    seen = seen._replace(begin=before.begin)  # the name after a title, the title after a name
+                    # the name after a title, the title after a name
+                    seen = make(Seen, (member, before.begin, end, sentence, None, start))
             row.append(seen)
             distance = start - reach
             if distance < 60:

@@ -4,21 +4,18 @@ Sources: the grammar of English, and the habits of newsrooms and ministries; kep
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
-from diplokit import Document, Lexicon
+from diplokit import Document, Hit, Lexicon
 
 NUMBERS = {word: number for number, word in enumerate("two three four five six seven eight nine ten".split(), 2)}
 
 Words = Mapping[tuple[str, str], str]
 """What sort of word it is and a detail, with the words, divided by `|`."""
 
-_FIRST, _SECOND = ("voice", "first"), ("voice", "second")
-_VOICES: Words = {
-    _FIRST: "i|me|my|myself|we|us|our|ours|ourselves",
-    _SECOND: "you|your|yours",
-}
+_FIRST: Words = {("first", ""): "i|me|my|myself|we|us|our|ours|ourselves"}
+_SECOND: Words = {("second", ""): "you|your|yours"}
 _PRONOUNS: Words = {
     ("pronoun", "m"): "he|him|his|himself",
     ("pronoun", "f"): "she|her|hers|herself",
@@ -67,9 +64,11 @@ def _lexicon(name: str, meanings: Words) -> Lexicon:
     return Lexicon(name, words)
 
 
-# Three tables, since each is gone through by itself, and no word of one lies inside a word of another.
-VOICES = _lexicon("voices", _VOICES)
-"""Words for those who speak and are spoken to."""
+# Several tables, since each is gone through by itself, and no word of one lies inside a word of another.
+FIRST_PERSON = _lexicon("first person", _FIRST)
+"""Words for those who speak."""
+SECOND_PERSON = _lexicon("second person", _SECOND)
+"""Words for those who are spoken to."""
 PRONOUNS = _lexicon("pronouns", _PRONOUNS)
 """Other words that stand for a name."""
 POINTING = _lexicon("pointing words", _NOUNS)
@@ -77,23 +76,20 @@ POINTING = _lexicon("pointing words", _NOUNS)
 
 
 _NOT_ONE = frozenset(("US", "Us", "i", "ME", "MY"))
+_DOUBTFUL = _NOT_ONE | {"I"}
 
 
-def first_persons(document: Document) -> list[tuple[int, int]]:
-    """Where "I" and "we" begin and end, without what only looks like them: "US", "i.", "(i)"."""
-    text = document.text
+def first_persons(document: Document) -> Sequence[Hit]:
+    """Where "I" and "we" stand, without what only looks like them: "US", "i.", "(i)"."""
+    text, hits = document.text, document.hits(FIRST_PERSON)
+    words = [text[start:end] for start, end, _ in hits]
+    if _DOUBTFUL.isdisjoint(words):
+        return hits
     return [
-        (start, end)
-        for start, end, meaning in document.hits(VOICES)
-        if meaning is _FIRST
-        and (word := text[start:end]) not in _NOT_ONE
-        and (word != "I" or text[end : end + 1] not in (".", ")", "-", "/"))
+        hit
+        for hit, word in zip(hits, words, strict=True)
+        if word not in _NOT_ONE and (word != "I" or text[hit.end : hit.end + 1] not in (".", ")", "-", "/"))
     ]
-
-
-def second_persons(document: Document) -> list[tuple[int, int]]:
-    """Where "you" begins and ends."""
-    return [(start, end) for start, end, meaning in document.hits(VOICES) if meaning is _SECOND]
 
 
 def stands_alone(folded: str, start: int, end: int, following: tuple[str, ...]) -> bool:

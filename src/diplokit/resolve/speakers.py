@@ -1,94 +1,22 @@
-"""Whom "I", "we" and "you" mean: the turns of a transcript, quotations, and the state for which a text speaks."""
+"""Whom "I", "we" and "you" mean: by turns, by quotations, by the state for which a text speaks."""
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from operator import itemgetter
 from typing import Any
 
-from attrs import define
-
-from diplokit import Document, Mention, Reference, Span
+from diplokit import Document, Hit, Mention, Reference, Span
 
 from .cast import Member
 from .home import Home
 from .memory import BLOCS, Memory
 from .pointers import Placed
 from .pointing_words import SPEECH
-from .titles_beside import Borne
+from .turns import Turn
 
 _START = itemgetter(0)
-
-
-@define
-class Turn:
-    """What one speaker of a transcript says."""
-
-    start: int
-    member: Member | None
-
-
-@cache
-def _label() -> re.Pattern[str]:
-    """A speaker's name in capitals before a colon."""
-    return re.compile(
-        r"(?:^|(?<=[.!?)\u201d\"] )|(?<=\n))(?:[A-Z][A-Z.'\u2019-]+ ){0,6}[A-Z][A-Z.'\u2019-]+(?: \([^()\n]{1,30}\))?: \Z",
-        re.MULTILINE,
-    )
-
-
-_QUESTION = re.compile(r"\n(?:Q:? |Question: )")
-_LABELLED = re.compile(r": ")
-_LABEL = 240
-"""How long the label of a speaker is at most."""
-
-
-def _labels(text: str) -> list[int]:
-    """Where speakers' names in capitals and the marks of questions end."""
-    ends = {match.end() - 2 for match in _QUESTION.finditer(text)}
-    if text.startswith(("Q: ", "Q ", "Question: ")):
-        ends.add(text.index(" ") - 1)
-    for match in _LABELLED.finditer(text):
-        end = match.start()
-        if text[end - 1 : end].isupper() or text[end - 1 : end] in _LABEL_ENDS:
-            if _label().search(text, max(0, end - _LABEL), end + 2):
-                ends.add(end)
-    return sorted(ends)
-
-
-_LABEL_ENDS = frozenset(".'\u2019-)")
-
-
-def turns_of(document: Document, around: Iterable[Borne], who: dict[int, Member]) -> list[Turn]:
-    """The turns of a transcript: names before a colon at the beginning of a sentence or line.
-
-    Args:
-        document: The document.
-        around: The names with what stands around them.
-        who: The persons by the start of the mention of the name.
-    """
-    text = document.text
-    turns: dict[int, Turn] = {}
-    for one in around:
-        end = one.end
-        if text.startswith(" (", end):
-            closing = text.find(")", end, end + 40)
-            end = closing + 1 if closing > 0 else end
-        if not text.startswith(":", end):
-            continue
-        before = text[max(0, one.start - 2) : one.start]
-        if before.strip(" \t*") and before[-1:] != "\n" and before.rstrip()[-1:] not in '.!?)\u201d"*':
-            continue
-        turns[end] = Turn(end, who[one.person.span.start])
-    if not turns:
-        return []
-    for end in _labels(text):
-        if end not in turns and not any(
-            end - 60 < known <= end + 2 for known in (end, end + 1, end + 2) if known in turns
-        ):
-            turns[end] = Turn(end, None)
-    return sorted(turns.values(), key=lambda turn: turn.start)
 
 
 _MARK = re.compile('["\u201c\u201d]|\n\\s*\n')
@@ -179,8 +107,8 @@ class Voices:
     def __init__(
         self,
         document: Document,
-        told_by: Sequence[Member],
         home: Home,
+        told_by: Sequence[Member],
         turns: list[Turn],
         memory: Memory,
         quotes: Sequence[tuple[int, int]],
@@ -189,15 +117,15 @@ class Voices:
 
         Args:
             document: The document.
-            told_by: For whom the text says itself to speak, if it does.
-            home: Tells for whom a text may speak that tells in the first person.
+            home: Finds the state for which a text speaks that tells in the first person.
+            told_by: For whom it speaks where it says so itself.
             turns: The turns of a transcript.
             memory: Whom names, and words that were found to point back, mean.
             quotes: Where quotations begin and end.
         """
         self.document = document
-        self._told_by = told_by
         self._home = home
+        self._told_by = told_by
         self._turns = turns
         self._turn_starts = [turn.start for turn in turns]
         self._memory = memory
@@ -206,41 +134,43 @@ class Voices:
         self._quotes = quotes
         self._speakers: dict[int, Member | None] = {}
 
-    def take(self, speaking: Iterable[tuple[int, int]], spoken_to: Iterable[tuple[int, int]]) -> None:
+    def take(self, speaking: Iterable[Hit], spoken_to: Iterable[Hit]) -> None:
         """Give every "I" and "we", and in a transcript every "you", to whom it means.
 
         Args:
-            speaking: Where words of the first person begin and end.
-            spoken_to: Where those of the second do.
+            speaking: Words of the first person.
+            spoken_to: Those of the second.
         """
         if self._turns:
-            for start, end in speaking:
-                self._in_turn(start, end, first=True)
-            for start, end in spoken_to:
-                self._in_turn(start, end, first=False)
+            for at, start, end in self._by_turn(speaking):
+                self._say(self._turns[at].member, start, end, "first person")
+            for at, start, end in self._by_turn(spoken_to):
+                self._say(self._addressee(at), start, end, "second person")
             return
-        told = []
+        told: list[tuple[int, int]] = []
         quotes = self._quotes
         ends = [end for _, end in quotes]
-        for start, end in speaking:
+        for start, end, _ in speaking:
             at = bisect_left(ends, start)
             if at == len(quotes) or quotes[at][0] >= start:
-                told.append(Reference(Span(start, end), "first person"))
+                told.append((start, end))
             else:
-                speaker = self._speaker(at)
-                if speaker is not None:
-                    speaker.mean(Span(start, end), "first person")
-        if self._told_by or len(told) >= 2:
+                self._say(self._speaker(at), start, end, "first person")
+        if len(told) >= 2 or (told and self._told_by):
+            references = [Reference(Span(start, end), "first person") for start, end in told]
             for member in self._told_by or self._home.ranked().states[:1]:
-                member.places += told
+                member.places += references
 
-    def _in_turn(self, start: int, end: int, *, first: bool) -> None:
-        at = bisect_right(self._turn_starts, start) - 1
-        if at < 0:
-            return
-        member = self._turns[at].member if first else self._addressee(at)
+    def _by_turn(self, hits: Iterable[Hit]) -> Iterator[tuple[int, int, int]]:
+        """The number of the turn in which each word stands, and where it does."""
+        for start, end, _ in hits:
+            at = bisect_right(self._turn_starts, start) - 1
+            if at >= 0:
+                yield at, start, end
+
+    def _say(self, member: Member | None, start: int, end: int, rule: str) -> None:
         if member is not None:
-            member.mean(Span(start, end), "first person" if first else "second person")
+            member.mean(Span(start, end), rule)
 
     def _addressee(self, at: int) -> Member | None:
         """The other one of a conversation of two."""

@@ -1,0 +1,82 @@
+"""The turns of a transcript: who speaks from where on."""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from attrs import define
+
+from diplokit import Document
+
+from .cast import Member
+from .titles_beside import Borne
+
+
+@define
+class Turn:
+    """What one speaker of a transcript says."""
+
+    start: int
+    member: Member | None
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    """A speaker's name in capitals before a colon."""
+    return re.compile(
+        r"(?:^|(?<=[.!?)\u201d\"] )|(?<=\n))(?:[A-Z][A-Z.'\u2019-]+ ){0,6}[A-Z][A-Z.'\u2019-]+(?: \([^()\n]{1,30}\))?: \Z",
+        re.MULTILINE,
+    )
+
+
+_QUESTION = re.compile(r"\n(?:Q:? |Question: )")
+_LABELLED = re.compile(r": ")
+_LABEL = 240
+"""How long the label of a speaker is at most."""
+
+
+def _labels(text: str) -> list[int]:
+    """Where speakers' names in capitals and the marks of questions end."""
+    ends = {match.end() - 2 for match in _QUESTION.finditer(text)}
+    if text.startswith(("Q: ", "Q ", "Question: ")):
+        ends.add(text.index(" ") - 1)
+    for match in _LABELLED.finditer(text):
+        end = match.start()
+        if text[end - 1 : end].isupper() or text[end - 1 : end] in _LABEL_ENDS:
+            if _label().search(text, max(0, end - _LABEL), end + 2):
+                ends.add(end)
+    return sorted(ends)
+
+
+_LABEL_ENDS = frozenset(".'\u2019-)")
+
+
+def turns_of(document: Document, around: Iterable[Borne], who: Mapping[int, Member]) -> list[Turn]:
+    """The turns of a transcript: names before a colon at the beginning of a sentence or line.
+
+    Args:
+        document: The document.
+        around: The names with what stands around them.
+        who: The persons by the start of the mention of the name.
+    """
+    text = document.text
+    turns: dict[int, Turn] = {}
+    for one in around:
+        end = one.end
+        if text.startswith(" (", end):
+            closing = text.find(")", end, end + 40)
+            end = closing + 1 if closing > 0 else end
+        if not text.startswith(":", end):
+            continue
+        before = text[max(0, one.start - 2) : one.start]
+        if before.strip(" \t*") and before[-1:] != "\n" and before.rstrip()[-1:] not in '.!?)\u201d"*':
+            continue
+        turns[end] = Turn(end, who[one.person.span.start])
+    if not turns:
+        return []
+    for end in _labels(text):
+        if end not in turns and not any(
+            end - 60 < known <= end + 2 for known in (end, end + 1, end + 2) if known in turns
+        ):
+            turns[end] = Turn(end, None)
+    return sorted(turns.values(), key=lambda turn: turn.start)
