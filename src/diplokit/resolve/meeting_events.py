@@ -3,9 +3,11 @@
 from typing import Any
 
 from diplokit import Hit, Mention, Span
-from diplokit.vocabulary import Confidence, MeetingKind, MeetingStatus, Participation
+from diplokit.vocabulary import Confidence
+from diplokit.vocabulary import MeetingKind as Kind
+from diplokit.vocabulary import MeetingStatus as Status
+from diplokit.vocabulary import Participation as Part
 
-from .meeting_adjuncts import predicate_date, predicate_place
 from .meeting_governing import (
     PARTS,
     clause,
@@ -20,11 +22,6 @@ from .meeting_phrases import Parts, follow
 from .meeting_sentences import Scene
 from .meeting_sightings import Context, Sighting
 from .meeting_status import of_noun
-
-Kind = MeetingKind
-Status = MeetingStatus
-Part = Participation
-
 
 _GATHERED = (
     r"\b(gathered|assembled|convened|came together|met)\b[^.;]{1,140}?\b(?:for|on the occasion of)\s+(?:the\s+)?\Z"
@@ -63,9 +60,11 @@ def read_event(context: Context, scene: Scene, index: int, mention: Mention[Any]
         r"chair|chairmanship|statement|pledges?|delegates|standing committee|spokes\w+)\b"
     ).match(after):
         return None
-    modifiers, begin = modifiers_of(scene, mention.start)
-    governing, actors = governing_verb(scene, begin)
-    left = clause(scene.before(begin, 200))
+    before = scene.before(mention.start, 200)
+    modifiers, begin = modifiers_of(scene, mention.start, before)
+    before = before[: len(before) + begin - mention.start]
+    governing, actors = governing_verb(scene, begin, before)
+    left = clause(before)
     sighting = Sighting(_event_kind(name), mention.span, Status.HELD, index, "event")
     sighting.status, sighting.sure = of_noun(left, after)
     sighting.event, sighting.named = mention, True
@@ -120,11 +119,8 @@ def read_event(context: Context, scene: Scene, index: int, mention: Mention[Any]
             if id not in present and id not in sighting.ids:
                 sighting.participants[id] = Part.PARTICIPANT, head
     context.fill(sighting, scene, parts)
-    sighting.date = sighting.date or predicate_date(scene, mention.end)
-    if sighting.place is None:
-        sighting.place = predicate_place(scene, mention.end)
-        if sighting.place is None and governing is not None and actors is None:
-            sighting.place = hosting_city(scene, governing.start)
+    if sighting.place is None and governing is not None and actors is None:
+        sighting.place = hosting_city(scene, governing.start)
         sighting.code = context.code(sighting.place)
     if governing is None and not (sighting.date or sighting.place or fronted):
         sighting.confidence = Confidence.POSSIBLE
@@ -135,7 +131,7 @@ def read_organ(context: Context, scene: Scene, index: int, hit: Hit) -> Sighting
     """A sitting of an assembly: "At the United Nations General Assembly, the President said …"."""
     head = next((h for g in scene.groups for h in g.heads if h.start <= hit.start and hit.end <= h.end), None)
     start, end = (head.start, head.end) if head else (hit.start, hit.end)
-    governing, actors = governing_verb(scene, start)
+    governing, actors = governing_verb(scene, start, scene.before(start, 120))
     sighting = Sighting(Kind.SESSION, Span(start, end), Status.HELD, index, "noun_assembly")
     if governing is not None and governing.word.sense in ("attend", "speak"):
         status = governed_status(scene, governing, actors, scene.before(start, 100))

@@ -2,21 +2,19 @@
 
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
-from diplokit import Span
-from diplokit.vocabulary import MeetingKind, MeetingStatus, Participation
+from diplokit import Hit, Span
+from diplokit.vocabulary import MeetingStatus as Status
+from diplokit.vocabulary import Participation as Part
 
-from .meeting_patterns import ASIDE, CAPITAL, HEAD, PLACE, compiled
+from .meeting_patterns import ASIDE, compiled
+from .meeting_phrases import Parts
 from .meeting_sentences import Group, Head, Scene
 from .meeting_status import of_verb, present_plural
 from .meeting_subjects import INVITED, subject
 from .meeting_verbs import governed
 from .meeting_words import Word, support
-
-Kind = MeetingKind
-Status = MeetingStatus
-Part = Participation
-
 
 PARTS = {
     "host": Part.HOST,
@@ -29,7 +27,8 @@ PARTS = {
 
 def clause(left: str) -> str:
     """What stands before a noun in its own clause."""
-    left = left[max(left.rfind('"'), left.rfind(";")) + 1 :]
+    if '"' in left or ";" in left:
+        left = left[max(left.rfind('"'), left.rfind(";")) + 1 :]
     return compiled(r"\bthat\b").split(left)[-1] if "that" in left else left
 
 
@@ -67,6 +66,41 @@ class Governing:
         self.start, self.end, self.word = start, end, word
 
 
+class Noun(NamedTuple):
+    """A noun that tells of a meeting, and what stands around it.
+
+    Attributes:
+        scene: Its sentence.
+        hit: Where it stands.
+        text: The noun, folded.
+        before: The masked text before it.
+        left: What of that belongs to its clause.
+        determiner: Its article or possessive pronoun, if any.
+        owner: Whose it is.
+        modifiers: Actors that qualify it.
+        governing: The verb that governs it.
+        actors: Who acts in that verb.
+        parts: What follows it.
+    """
+
+    scene: Scene
+    hit: Hit
+    text: str
+    before: str
+    left: str
+    determiner: str
+    owner: Group | None
+    modifiers: list[Head]
+    governing: Governing | None
+    actors: Group | None
+    parts: Parts
+
+    @property
+    def part(self) -> Part:
+        """The part that who acts has, by the verb."""
+        return PARTS.get(self.governing.word.sense, Part.PARTICIPANT) if self.governing else Part.PARTICIPANT
+
+
 @cache
 def _openings() -> dict[str, list[str]]:
     """The verbs by their first word, the longest of those that begin alike first."""
@@ -101,9 +135,15 @@ _THROUGH = (
 )
 
 
-def governing_verb(scene: Scene, start: int) -> tuple[Governing | None, Group | None]:
-    """The verb that governs a noun, and who acts."""
-    left = scene.before(start, 120)
+def governing_verb(scene: Scene, start: int, before: str) -> tuple[Governing | None, Group | None]:
+    """The verb that governs a noun, and who acts.
+
+    Args:
+        scene: The sentence.
+        start: Where the noun begins, with what qualifies it.
+        before: The masked text up to there.
+    """
+    left = before[-120:]
     last = None
     for found in _verbs_before(left):
         gap = left[found[0] + len(found[1]) :]
@@ -157,13 +197,13 @@ _VERBAL = (
 _MODIFIERS = rf"(?:[<H><A><C><P>]++(?:\s*\([^()]{{1,12}}\)\s*|[\s-]+|\s+and\s+))+(?:(?!{_VERBAL})[a-z-]+\s+){{0,2}}\Z"
 
 
-_REST = r"(?:\s*\(?[^()]{0,12}\)\s*|[\s-]+|\s+and\s+)(?:[a-z-]+\s+){0,2}"
-"""What may stand between the last of them and the noun."""
+_NAME_BEFORE = r"[<H><A><C><P>](?:\s*\(?[^()]{0,12}\)\s*|[\s-]+|\s+and\s+)(?:[a-z-]+\s+){0,2}\Z"
+"""The last of them, and what may stand between it and the noun; to be asked before the longer pattern."""
 
 
-def owner_of(scene: Scene, start: int) -> Group | None:
+def owner_of(scene: Scene, start: int, before: str) -> Group | None:
     """Whose meeting or visit it is: a possessive before the noun."""
-    left = scene.before(start, 80)
+    left = before[-80:]
     if ASIDE not in left:
         return None
     found = compiled(r"([<A>]+)(?:'s|')?\s+(?:[^\s,.;<A>]+\s+){0,5}\Z").search(left)
@@ -176,12 +216,10 @@ def owner_of(scene: Scene, start: int) -> Group | None:
     return None if head is None or head.rule == "demonym" else Group([head])
 
 
-def modifiers_of(scene: Scene, start: int) -> tuple[list[Head], int]:
+def modifiers_of(scene: Scene, start: int, before: str) -> tuple[list[Head], int]:
     """Actors that stand right before a noun and belong to it ("APEC meetings", "Peru-Chile talks"), and where they begin."""
-    left = scene.before(start, 100)
-    sign = max(left.rfind(HEAD), left.rfind(ASIDE), left.rfind(CAPITAL), left.rfind(PLACE))
-    rest = left[sign + 1 :]
-    if sign < 0 or not compiled(_REST).fullmatch(rest):
+    left = before[-100:]
+    if not compiled(_NAME_BEFORE).search(left):
         return [], start
     found = compiled(_MODIFIERS).search(left)
     if not found:

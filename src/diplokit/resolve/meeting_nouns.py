@@ -3,67 +3,48 @@
 from typing import Any
 
 from diplokit import Hit, Mention, Span
-from diplokit.vocabulary import MeetingKind, MeetingMode, MeetingStatus, Participation
+from diplokit.vocabulary import MeetingKind as Kind
+from diplokit.vocabulary import MeetingStatus as Status
+from diplokit.vocabulary import Participation as Part
 
-from .meeting_adjuncts import maiden, predicate_date, predicate_place, tells_of_instrument, visit_type
-from .meeting_governing import (
-    PARTS,
-    Governing,
-    clause,
-    governed_status,
-    governing_verb,
-    hosting_city,
-    main_subject,
-    modifiers_of,
-    opens_sentence,
-    owner_of,
-)
+from .meeting_governing import Noun, clause, governed_status, governing_verb, modifiers_of, owner_of
 from .meeting_patterns import compiled
-from .meeting_phrases import Parts, follow
-from .meeting_sentences import Group, Head, Scene
+from .meeting_phrases import follow
+from .meeting_sentences import Group, Scene
 from .meeting_sightings import Context, Sighting
 from .meeting_status import of_noun
 from .meeting_subjects import subject
+from .meeting_talks import GATHERINGS, TALKS, read_talks
+from .meeting_visits import read_visit
 from .meeting_words import Word
 
-Kind = MeetingKind
-Status = MeetingStatus
-Part = Participation
-
 _KINDS = {
-    "meeting": Kind.BILATERAL,
-    "summit": Kind.SUMMIT,
-    "ministerial": Kind.MINISTERIAL,
-    "session": Kind.SESSION,
-    "event": Kind.SESSION,
-    "consultation": Kind.CONSULTATION,
-    "call": Kind.CALL,
-    "visit": Kind.VISIT,
-    "delegation": Kind.VISIT,
-    "courtesy": Kind.COURTESY,
-    "signing": Kind.SIGNING,
-    "ceremony": Kind.CEREMONY,
+    "meeting": (Kind.BILATERAL, "noun_meeting"),
+    "summit": (Kind.SUMMIT, "noun_summit"),
+    "ministerial": (Kind.MINISTERIAL, "noun_ministerial"),
+    "session": (Kind.SESSION, "noun_session"),
+    "event": (Kind.SESSION, "noun_event"),
+    "consultation": (Kind.CONSULTATION, "noun_consultation"),
+    "call": (Kind.CALL, "noun_call"),
+    "visit": (Kind.VISIT, "noun_visit"),
+    "delegation": (Kind.VISIT, "noun_delegation"),
+    "courtesy": (Kind.COURTESY, "noun_courtesy"),
+    "signing": (Kind.SIGNING, "noun_signing"),
+    "ceremony": (Kind.CEREMONY, "noun_ceremony"),
 }
+"""What a noun tells of, and the rule that reads it."""
 
+_PLURALS = frozenset(("talks", "discussions", "negotiations", "consultations"))
+"""Words that are one meeting, for all their form."""
 
-_TALKS = frozenset({Kind.BILATERAL, Kind.PLURILATERAL, Kind.CONSULTATION, Kind.CALL, Kind.COURTESY})
-
-
-_GATHERINGS = frozenset({Kind.SUMMIT, Kind.MINISTERIAL, Kind.SESSION, Kind.CEREMONY})
-
-
-_OWN = frozenset({"his", "her", "their", "its", "our", "my", "your"})
-
-
-_BACK = frozenset({"the", "this", "that", "these", "those"}) | _OWN
-
-
+_BACK = frozenset("the this that these those his her their its our my your".split())
 _ARTICLE = (
     r"\b(a|an|the|this|that|these|those|any|no|each|every|his|her|its|their|our|my|your)"
     r"(?:[\s-]+(?!(?:of|in|with|to|for|on|at|and|by)\b)[^\s,.;:]+){0,5}\s+\Z"
 )
 
 
+_ONE_OF_A_SERIES = r"\bthe\s+(?:\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b"
 _NOT_A_MEETING = (
     r"[\s-](?:rooms?|minutes|point|place|hall|cent(?:re|er)|agenda|table|mission statement|declaration|communique|"
     r"documents?|process|partners?|relations?|relationship|ties|trade|cooperation|agreements?|issues?|investments?|visa|visas|website|centre|"
@@ -77,70 +58,59 @@ def read_noun(
 ) -> list[Sighting]:
     """The sightings of a noun: none, one, or one for each of those with whom "separate meetings" were held."""
     text = context.text(hit)
-    if scene.before(hit.start, 1) == "-":
-        glued = len(compiled(r"[^\s,;\"]*+\Z").search(scene.before(hit.start, 30))[0])  # type: ignore[index]
-        hit = hit._replace(start=hit.start - glued)  # "Post-Ministerial Conference"
-    left, right = clause(scene.before(hit.start, 200)), scene.after(hit.end, 200)
+    before = scene.before(hit.start, 200)
+    if before.endswith("-"):  # "Post-Ministerial Conference"
+        glued = len(compiled(r"[^\s,;\"]*+\Z").search(before[-30:])[0])  # type: ignore[index]
+        hit = hit._replace(start=hit.start - glued)
+        before = scene.before(hit.start, 200)
+    left, right = clause(before), scene.after(hit.end, 200)
     if compiled(_NOT_A_MEETING).match(right) or _general(text, word, left, right):
         return []
-    modifiers, begin = modifiers_of(scene, hit.start)
-    governing, actors = governing_verb(scene, begin)
-    if word.sense in ("delegation", "event") and governing is None:
+    modifiers, begin = modifiers_of(scene, hit.start, before)
+    governing, actors = governing_verb(scene, begin, before[: len(before) + begin - hit.start])
+    if governing is None and word.sense in ("delegation", "event"):
         return []
-    owner = owner_of(scene, hit.start)
-    article = compiled(_ARTICLE).search(context.document.folded[max(scene.start, hit.start - 80) : hit.start])
+    owner = owner_of(scene, hit.start, before)
+    folded = context.document.folded
+    article = compiled(_ARTICLE).search(folded[max(scene.start, hit.start - 80) : hit.start])
     determiner = article[1] if article else ""
-    sighting = Sighting(_KINDS[word.sense], hit, Status.HELD, index, f"noun_{word.sense}")
+    kind, rule = _KINDS[word.sense]
+    sighting = Sighting(kind, hit, Status.HELD, index, rule)
     sighting.definite = owner is not None or determiner in _BACK
-    if determiner == "the" and compiled(
-        r"\bthe\s+(?:\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b"
-    ).search(left[-60:]):
-        sighting.definite = False  # one of a series is named, not one told of before
-    if modifiers and determiner == "the" and sighting.kind in _GATHERINGS:
-        sighting.definite = False  # "the China-Africa summit" is as good as a name
-    sighting.plural = text.endswith("s") and text not in ("talks", "discussions", "negotiations", "consultations")
-    tour = text.endswith("tour") and right.startswith(" of ")
-    parts = (
-        follow(context.stage, scene, hit.end + 3, "dest", stops)
-        if tour
-        else follow(context.stage, scene, hit.end, "", stops)
-    )
+    if (
+        determiner == "the"
+        and (
+            (modifiers and kind in GATHERINGS)  # "the China-Africa summit" is as good as a name
+            or compiled(_ONE_OF_A_SERIES).search(left[-60:])  # one of a series is named, not one told of before
+        )
+    ):
+        sighting.definite = False
+    sighting.plural = text.endswith("s") and text not in _PLURALS
+    if text.endswith("tour") and right.startswith(" of "):
+        parts = follow(context.stage, scene, hit.end + 3, "dest", stops)
+    else:
+        parts = follow(context.stage, scene, hit.end, "", stops)
     sighting.status, sighting.sure = of_noun(left, right)
     if governing is not None:
         status = governed_status(scene, governing, actors, left)
-        if status is None and not sighting.definite:
+        if status is not None:
+            if sighting.status in (Status.HELD, Status.ONGOING, Status.SCHEDULED):
+                sighting.status, sighting.sure = status, True
+        elif not sighting.definite:
             return []
-        if status is not None and sighting.status in (Status.HELD, Status.ONGOING, Status.SCHEDULED):
-            sighting.status, sighting.sure = status, True
-    done = (
-        _visit(context, scene, hit, sighting, parts, owner, actors, determiner)
-        if sighting.kind is Kind.VISIT
-        else _talks(context, scene, hit, word, sighting, parts, owner, actors, governing, determiner, modifiers)
-    )
-    if done is None:
+    noun = Noun(scene, hit, text, before, left, determiner, owner, modifiers, governing, actors, parts)
+    read = read_visit if kind is Kind.VISIT else read_talks
+    if not read(context, noun, sighting):
         return []
-    if determiner in ("the", "this") and not done.plural and done.kind is not Kind.VISIT:
+    if determiner in ("the", "this") and not sighting.plural and kind is not Kind.VISIT:
         present = _present(scene, hit.start, left)
         if present is not None:
-            done.participants = {}
-            done.add(present)
+            sighting.participants = {}
+            sighting.add(present)
         attended = governing is not None and governing.word.sense == "attend" and actors is not None
-        done.joins = done.definite and (present is not None or (attended and not parts.groups))
-    done.date = done.date or predicate_date(scene, hit.end) or _date_before(scene, hit.start)
-    if done.place is None:
-        done.place = _place_before(scene, hit.start)
-        if done.place is None and "here" in left and done.kind in _TALKS and done.kind is not Kind.CALL:
-            if compiled(_HERE_AFTERWARDS).search(left):
-                done.place = context.dateline
-        done.code = context.code(done.place)
-        host = context.stage.state_of(done.code) if done.kind is Kind.VISIT else None
-        if host and done.place and host not in done.ids:
-            done.participants[host] = Part.HOST, done.place
-        done.definite = done.definite and done.place is None
-    if done.place is None and done.kind is not Kind.VISIT:
-        done.place = predicate_place(scene, hit.end)
-        done.code = context.code(done.place)
-    return _one_by_one(context, done, left)
+        sighting.joins = sighting.definite and (present is not None or (attended and not parts.groups))
+    _beside(context, noun, sighting)
+    return _one_by_one(context, sighting, left)
 
 
 _PRESENT = r"\W*(?:also\s+)?(?:present|attending|in attendance)\s+(?:at|during|in)\s+(?:the|this)\s+\Z"
@@ -257,270 +227,20 @@ def _date_before(scene: Scene, start: int) -> Mention[Any] | None:
     return None
 
 
-def _visit(
-    context: Context,
-    scene: Scene,
-    hit: Hit,
-    sighting: Sighting,
-    parts: Parts,
-    owner: Group | None,
-    actors: Group | None,
-    determiner: str,
-) -> Sighting | None:
-    text = context.text(hit)
-    visitor = owner
-    for prep, group in parts.groups:
-        if visitor is None and prep in ("by", "of", "from") and context.persons(group):
-            visitor = group
-    if visitor is None and determiner not in ("this", "that"):
-        visitor = actors
-        if compiled(
-            r"\b(?:possibility|idea|prospects?|invitation|plans?) (?:of|for) an?\s+(?:[^\s,.;]+\s+){0,3}\Z"
-        ).search(scene.before(hit.start, 60)):
-            return None
-        if visitor is None and (not sighting.definite or determiner in _OWN):
-            visitor = subject(scene, hit.start, verb=False)
-        if (
-            visitor is None and determiner in _OWN and opens_sentence(scene, hit.start)
-        ):  # "During his visit, the President will"
-            visitor = main_subject(scene, max(parts.end, hit.end))
-    if visitor is not None and not context.persons(visitor) and owner is None:
-        if not compiled(r"\b(?:delegation|minister|president|leader|envoy)\b").search(scene.before(hit.start, 80)):
-            visitor = None
-    if text in ("tour", "stopover", "pilgrimage", "delegation", "delegations") and not parts.places:
-        return None
-    if text.startswith("delegation") and not compiled(r"\s+(?:of [^.;,]{1,40}\s+)?to\s").match(
-        scene.after(hit.end, 60)
-    ):
-        return None
-    if parts.here and not parts.places and context.dateline:
-        parts.places.append(context.dateline)
-    sighting.add(visitor, Part.VISITOR)
-    for prep, group in parts.groups:
-        if prep in ("to", "dest") and context.states(group):
-            sighting.add(group, Part.HOST)
-    context.fill(sighting, scene, parts)
-    if sighting.place is None and parts.venue is not None and scene.after(hit.end, 4).startswith(" to "):
-        sighting.place = parts.venue
-    context.hosts(sighting, parts)
-    sighting.visit_type = visit_type(scene, hit)
-    sighting.maiden = maiden(scene, hit.start)
-    if not sighting.participants and not sighting.definite:
-        return None
-    if not (sighting.place or sighting.date or parts.here):
-        sighting.definite = True
-    return sighting
-
-
-_HONOURED = (
-    r"\b(?:was|were|is|are|been|being)\s+(?:(?:also|later|earlier|then)\s+)?"
-    r"(?:accorded|given|welcomed with|received with|greeted with|treated to|honou?red with)\s+(?:a|an|the)\s+(?:[\w-]+\s+){0,3}\Z"
-)
-
-
-def _talks(
-    context: Context,
-    scene: Scene,
-    hit: Hit,
-    word: Word,
-    sighting: Sighting,
-    parts: Parts,
-    owner: Group | None,
-    actors: Group | None,
-    governing: Governing | None,
-    determiner: str,
-    modifiers: list[Head],
-) -> Sighting | None:
-    text, kind = context.text(hit), sighting.kind
-    joining = ("with", "between", "among", "of", "by", "from", "including")
-    others = [
-        group
-        for prep, group in parts.groups
-        if prep in joining
-        or (prep == "to" and kind is Kind.CALL)
-        or (prep == "for" and kind is Kind.CEREMONY and context.persons(group))
-    ]
-    hosted = [group for prep, group in parts.groups if prep == "by"]
-    between = any(prep in ("between", "among") for prep, _ in parts.groups)
-    part = PARTS.get(governing.word.sense, Part.PARTICIPANT) if governing else Part.PARTICIPANT
-    honoured = kind is Kind.CEREMONY and compiled(_HONOURED).search(scene.before(hit.start, 120)) is not None
-    if (
-        kind in _GATHERINGS
-        and not honoured
-        and governing is None
-        and not others
-        and not modifiers
-        and not sighting.definite
-    ):
-        if not (parts.date or parts.places) or sighting.plural or kind is Kind.CEREMONY:
-            return None
-    if kind is Kind.SIGNING:
-        if text != "signing ceremony" and not tells_of_instrument(context.document.folded[hit.end : hit.end + 160]):
-            return None
-        if part is Part.PARTICIPANT:
-            part = Part.SIGNATORY
-    if kind is Kind.SIGNING:
-        others = [group for prep, group in parts.groups if prep in ("with", "between", "among", "by")]
-        if between and part is Part.WITNESS:
-            sighting.add(actors, part)
-    if not between:
-        who = owner or actors
-        if (
-            who is None
-            and determiner not in ("the", "this", "that")
-            and ((kind in _TALKS and (others or parts.people)) or determiner in _OWN)
-        ):
-            who = subject(scene, hit.start, verb=False)
-        if who is None and kind is Kind.CEREMONY:
-            words_of_honour = compiled(_HONOURED).search(scene.before(hit.start, 120))
-            if words_of_honour:
-                who = subject(scene, hit.start - len(words_of_honour[0]), verb=True)
-                sighting.sure = who is not None
-        if who is not None and modifiers and any(head in modifiers for head in who.heads):
-            who = None
-        sighting.add(who, part)
-    for group in others:
-        sighting.add(group, Part.HOST if group in hosted else Part.PARTICIPANT)
-    if not others and parts.people:
-        sighting.add([head for prep, head in parts.asides if prep in ("with", "between", "of")])
-    if len(sighting.participants) < 2 or kind in _GATHERINGS:
-        sighting.add(modifiers)
-    if kind in _TALKS and len(sighting.participants) < 2:
-        if determiner == "their" and not between:
-            nearest = next(
-                (g for g in reversed(scene.groups) if g.end <= hit.start and g.heads[-1].rule != "pronoun"), None
-            )
-            sighting.add(nearest)
-        elif not sighting.definite or determiner in ("our", "my"):
-            _adverbial(context, scene, hit, sighting, parts)
-    if kind in _TALKS and not sighting.participants:
-        _relative(scene, hit, sighting)
-    context.fill(sighting, scene, parts)
-    if sighting.place is None and governing is not None and actors is None and governing.word.sense in ("host", "hold"):
-        sighting.place = hosting_city(scene, governing.start)
-        sighting.code = context.code(sighting.place)
-    if sighting.mode is MeetingMode.UNSPECIFIED:
-        sighting.mode = _mode(text, kind, scene.before(hit.start, 40))
-    if kind is Kind.BILATERAL:
-        sighting.kind = _bilateral_kind(context, scene, hit, sighting, parts, others, owner, modifiers)
-    if (
-        text in ("talks", "discussions", "dialogue", "consultations", "consultation", "discussion")
-        and not sighting.definite
-    ):
-        if len(sighting.participants) < 2 and not (parts.date or parts.places or parts.people):
-            return None
-    if sighting.plural and not others and not parts.people and not (sighting.date or sighting.place):
-        return None
-    if (
-        sighting.plural
-        and not others
-        and compiled(r"\b(?:other|range of|number of|series of|various)\s+(?:other\s+)?(?:\w+\s+)?\Z").search(
-            scene.before(hit.start, 40)
-        )
-    ):
-        return None
-    if text == "negotiations" and (len(sighting.participants) < 2 or not (parts.date or parts.places)):
-        return None
-    if text in ("dialogue", "discussion", "consultation") and governing is None and not (parts.date or parts.places):
-        return None
-    if (
-        sighting.kind in _TALKS
-        and not sighting.definite
-        and not others
-        and not parts.people
-        and len(sighting.participants) < 2
-    ):
-        known = sighting.date and (sighting.place or sighting.status is Status.SCHEDULED)
-        if not known and not (governing is not None and (sighting.date or sighting.place)):
-            return None
-    if not sighting.participants and not sighting.definite and not (sighting.date or sighting.place or sighting.sure):
-        return None
-    return sighting
-
-
-def _bilateral_kind(
-    context: Context,
-    scene: Scene,
-    hit: Hit,
-    sighting: Sighting,
-    parts: Parts,
-    others: list[Group],
-    owner: Group | None,
-    modifiers: list[Head],
-) -> Kind:
-    left = scene.before(hit.start, 24)
-    if compiled(r"\btrilateral\s+\Z").search(left) or context.text(hit) == "trilateral":
-        return Kind.PLURILATERAL
-    if compiled(r"\b(?:ministerial|ministers'?)\s+\Z").search(left):
-        return Kind.MINISTERIAL
-    if compiled(
-        r"\b(?:annual|plenary|cabinet|council|board|committee|general|commission|party|assembly|emergency|working group)\s+\Z"
-    ).search(left):
-        return Kind.SESSION
-    bodies = (
-        [g for prep, g in parts.groups if prep == "of"]
-        + ([owner] if owner else [])
-        + ([Group(modifiers)] if modifiers else [])
-    )
-    if context.text(hit) in ("meeting", "meetings") and any(
-        not context.stage.person(id) and not context.stage.state(id) for group in bodies for id in group.ids
-    ):
-        return Kind.SESSION
-    if parts.people and not others and not sighting.plural:
-        return Kind.CONSULTATION
-    return context.counterpart_kind(sighting)
-
-
-def _mode(text: str, kind: Kind, left: str) -> MeetingMode:
-    if "video" in text or (
-        ("virtual" in left or "online" in left or "video" in left)
-        and compiled(r"\b(?:virtual|online|videoconference|video)\s+(?:\w+\s+)?\Z").search(left)
-    ):
-        return MeetingMode.VIDEO
-    if "phone" in text or "telephonic" in text or (kind is Kind.CALL and text == "call"):
-        return MeetingMode.PHONE
-    return MeetingMode.UNSPECIFIED
-
-
-def _adverbial(context: Context, scene: Scene, hit: Hit, sighting: Sighting, parts: Parts) -> None:
-    """Who acts in the clause takes part: "In a telephone call on Sunday, A told B", "A told B during talks"."""
-    left = scene.before(hit.start, 90)
-    if opens_sentence(scene, hit.start):
-        after = [g for g in scene.groups if g.start >= max(parts.end, hit.end)]
-        acting = main_subject(scene, max(parts.end, hit.end))
-        if acting is None:
-            return
-        sighting.add(acting)
-        if len(sighting.participants) < 2 and len(after) > 1:
-            if compiled(
-                r"told|assured|informed|thanked|asked|urged|briefed|congratulated|invited|warned|reassured"
-            ).match(after[1].lead):
-                sighting.add(after[1])
+def _beside(context: Context, noun: Noun, sighting: Sighting) -> None:
+    """Take the day and the place that stand before a noun, where nothing else gave them."""
+    scene, start = noun.scene, noun.hit.start
+    if sighting.date is None:
+        sighting.date = _date_before(scene, start)
+    if sighting.place is not None:
         return
-    if compiled(r"\b(?:in|during|at|by)\s+(?:(?:a|an|their|his|her)\s+)?(?:[^\s,.;]+\s+){0,4}\Z").search(left):
-        before = [
-            g
-            for g in scene.groups
-            if g.end <= hit.start and not any(h.start >= hit.start - 20 for h in g.heads if h.rule == "pronoun")
-        ]
-        if not before:
-            return
-        last = before[-1]
-        if len(before) > 1 and compiled(
-            r"told|assured|informed|thanked|asked|urged|briefed|congratulated|to|with|invited|warned"
-        ).match(last.lead):
-            sighting.add(before[-2])
-            sighting.add(last)
-        elif last.lead == "" or len(last.heads) > 1:
-            sighting.add(last)
-
-
-def _relative(scene: Scene, hit: Hit, sighting: Sighting) -> None:
-    """Read "the talks that A had with B"."""
-    found = compiled(
-        r"\s+(?:(?:that|which)\s+)?(?:the\s+)?(?:<T>+\s+)*(?=[<H>])[^.;,]{1,80}?\s(?:had|has had|held|has held|will hold|will have)\s+(?:[^\s,.;]+\s+){0,3}?with\s"
-    ).match(scene.after(hit.end, 160))
-    if found:
-        inside = [g for g in scene.groups if hit.end <= g.start <= hit.end + found.end() + 40]
-        for group in inside[:2]:
-            sighting.add(group)
+    place = _place_before(scene, start)
+    if place is None and "here" in noun.left and sighting.kind in TALKS and sighting.kind is not Kind.CALL:
+        if compiled(_HERE_AFTERWARDS).search(noun.left):
+            place = context.dateline
+    sighting.place, sighting.code = place, context.code(place)
+    if place is not None:
+        sighting.definite = False
+        host = context.stage.state_of(sighting.code) if sighting.kind is Kind.VISIT else None
+        if host and host not in sighting.participants:
+            sighting.participants[host] = Part.HOST, place
