@@ -66,6 +66,7 @@ class Home:
     pointers: Sequence[int]
     told: bool = field(init=False)
     _first: Sequence[tuple[int, int, int]] = field(init=False)
+    _ends: Sequence[int] = field(default=(), init=False)
     _led: frozenset[str | None] = field(default=frozenset(), init=False)
     _ranking: Ranking | None = field(default=None, init=False)
 
@@ -79,8 +80,9 @@ class Home:
     def ranked(self) -> Ranking:
         """The states, the most likely first; worked out when it is first asked, since many texts need it nowhere."""
         if self._ranking is None:
-            if self.told:
-                self._first = list(self._first_persons())
+            if self._first:
+                self._first = [*self._first_persons(), (-1, len(self.document.text), -1)]
+                self._ends = [end for end, _, _ in self._first[:-1]]
             weights, dateline = self._weights()
             codes = self.cast.by_code
             ranked = sorted([code for code in weights if weights[code] >= 0.5], key=lambda code: -weights[code])
@@ -152,11 +154,11 @@ class Home:
             mentions: The mentions.
             noun: Whether they name the state, not its people.
         """
-        folded, told = self.document.folded, bool(self._first)
-        total = 0.0
+        folded, first, ends = self.document.folded, self._first, self._ends
+        total, said = 0.0, -1
         for mention in mentions:
             span = mention.span
-            start, end = span.start, span.end
+            start = span.start
             before = folded[start - 3 : start]
             placed = None
             if noun and before in _ENDINGS:
@@ -164,9 +166,12 @@ class Home:
             elif before[1:] == ", " and self._in_city(start):
                 total += 0.25
                 continue
-            if told:
-                total += self._weight_told(start, end, placed, noun)
-            elif placed or folded.startswith("-", end):  # "US-led", "Peru-Chile"
+            if ends:
+                _, sentence, pronoun = first[bisect_right(ends, start)]
+                said = pronoun if sentence <= start else -1
+            if said >= 0 or (placed and ends):
+                total += self._weight_told(start, span.end, placed, said, noun=noun)
+            elif placed or folded.startswith("-", span.end):  # "US-led", "Peru-Chile"
                 total += 0.25
             else:
                 total += 1.0
@@ -178,25 +183,17 @@ class Home:
         before = self.bodies.mentions[at]
         return at >= 0 and before.span.end == start - 2 and getattr(before.value, "type", None) is PlaceKind.CITY
 
-    def _weight_told(self, start: int, end: int, placed: re.Match[str] | None, noun: bool) -> float:
-        """The same for one mention, where somebody tells in the first person."""
-        folded, first, pronoun = self.document.folded, self._first, None
-        at = bisect_left(first, (start + 1,))
-        if at < len(first) and first[at][1] <= start:
-            pronoun = first[at][2]
-        visit = _VISIT.search(folded, max(0, start - 24), start) if placed else None
-        if visit:
-            mine = (
-                pronoun is not None and pronoun < visit.start() and not _OTHERS.search(folded, pronoun, visit.start())
-            )
+    def _weight_told(self, start: int, end: int, placed: re.Match[str] | None, said: int, *, noun: bool) -> float:
+        """The same for one mention where somebody tells in the first person: "I" or "we" at `said`, if in the sentence."""
+        folded = self.document.folded
+        if placed and (visit := _VISIT.search(folded, max(0, start - 24), start)):
+            mine = 0 <= said < visit.start() and not _OTHERS.search(folded, said, visit.start())
             return -3.0 if mine else 1.0
-        if folded.startswith("-", end):
+        if folded.startswith("-", end) or said < 0:
             return 0.25
-        if pronoun is None:
-            return 0.25 if placed else 1.0
         if placed:
             return -2.0 if placed[0].startswith(_GOES) else 0.0
-        if start < pronoun:
+        if start < said:
             return 2.0
         # "We announce that Australia will …" speaks for Australia; "we met the Thai minister" not for Thailand.
         return 1.0 if noun and folded.startswith((" will ", "'s ", "' "), end) else 0.0
