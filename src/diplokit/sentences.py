@@ -49,6 +49,11 @@ _OPENING = frozenset(
 )
 
 
+# States and unions that own the office after them: "U.S. President", "the U.K. Prime Minister".
+_OWNERS = frozenset("u.s u.k u.n u.s.a u.s.s.r u.a.e e.u p.r.c r.o.k d.p.r.k a.u".split())
+_OWNED = frozenset(("president", "prime"))
+
+
 # The last four letters of every abbreviation of four letters or more.
 _TAILS = frozenset(word[-4:] for word in _BEFORE_NAME | _MAYBE if len(word) >= 4)
 
@@ -143,14 +148,19 @@ def _ends(text: str, start: int, at: int, after: int) -> bool:
     if word in _MAYBE:
         if rest[0].isdigit():
             return False
-        return next_word in _OPENING or (word in ("a.m", "p.m", "etc") and rest[0].isupper())
+        return _opening(next_word, word) or (word in ("a.m", "p.m", "etc") and rest[0].isupper())
     if len(word) == 1 and word.isalpha():
         # An initial ("S. Jaishankar", "George W. Bush"), or a list letter; "Vitamin C. The" ends.
-        return next_word in _OPENING
+        return _opening(next_word, word)
     if _pattern(r"(?:[a-z]\.)+[a-z]").fullmatch(word):
-        return next_word in _OPENING
+        return _opening(next_word, word)
     # The number of a paragraph is no sentence.
     return not (word.isdigit() and len(word) <= 2 and not text[start : at - len(word)].strip())
+
+
+def _opening(next_word: str, word: str) -> bool:
+    """Whether a word opens a sentence after an abbreviation."""
+    return next_word in _OPENING and not (next_word in _OWNED and word in _OWNERS)
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
