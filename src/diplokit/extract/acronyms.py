@@ -339,6 +339,6 @@ class DefinedAcronym:
 
     def find(self, document: Document, /) -> Iterator[Mention[Organisation | Refusal]]:
         """Find what a document defines, and where it uses it."""
+        text, certain = document.text, Confidence.CERTAIN
         for start, end, value in document.hits(DEFINED):
-            span = Span(start, end)
-            yield Mention("organisation", span, document[span], value, self.name, Confidence.CERTAIN)  # type: ignore[arg-type]
+            yield Mention("organisation", Span(start, end), text[start:end], value, self.name, certain)  # type: ignore[arg-type]

@@ -15,6 +15,8 @@ from diplokit.vocabulary import ActorKind, Confidence
 from diplokit.wordlists import ORGANISATIONS, OrganisationWord
 
 from .capital_runs import LONGEST, VERBS, gap_before, plain, word_at, word_starting
+from .event_ordinals import number_of, ordinal_before
+from .event_series import MeetingByYear
 
 # --- words -----------------------------------------------------------------------------------------------------
 
@@ -36,21 +38,6 @@ def _nouns(locale: str) -> Mapping[str, object]:
 
 NOUNS = Lexicon("gatherings", cache(_nouns))
 """Nouns that name a gathering; the meaning says whether they do so in small letters."""
-
-_ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-).split()
-_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-
-# Organisations and series that meet under their own name and the year: "APEC 2024", "COP28".
-_SERIES = dict.fromkeys(
-    "APEC G20 G7 G8 BRICS ASEAN CHOGM TICAD FOCAC COP WEF UNGA Expo Davos SPIEF Paralympics Olympics".split(),
-    0,
-)
-
-SERIES = Lexicon("series of gatherings", _SERIES | {f"COP{number}": number for number in range(1, 60)}, cased=True)
-"""Series of gatherings; the meaning is the number, if the word has one."""
 
 _STOP = VERBS | frozenset(
     (
@@ -82,31 +69,6 @@ _OWNERS = frozenset(
 
 
 @cache
-def _ordinal_before() -> re.Pattern[str]:
-    words = "|".join(_ORDINALS)
-    tens = "|".join(_TENS)
-    return re.compile(
-        rf"(?:(?<![\w.-])(\d{{1,3}}) ?(?:st|nd|rd|th)|\b(?:({tens})-)?({words})|\b(twent|thirt|fort|fift)ieth|(?<![\w'])([ivxl]{{2,7}}))"
-        r"(?: (?:annual|regular|special|extraordinary|joint|informal|biennial|ordinary))? $"
-    )
-
-
-_ANNUAL = frozenset("annual regular special extraordinary joint informal biennial ordinary".split())
-
-
-def _ordinal(folded: str, end: int) -> re.Match[str] | None:
-    """The ordinal that ends where a name begins."""
-    window = end - 40 if end > 40 else 0
-    if folded[end - 1 : end] != " ":
-        return None
-    last = folded[folded.rfind(" ", window, end - 1) + 1 or window : end - 1]
-    # What the pattern can end in, so that it is seldom asked.
-    if last[-2:] in ("st", "nd", "rd", "th") or last in _ANNUAL or not last.strip("ivxl"):
-        return _ordinal_before().search(folded, window, end)
-    return None
-
-
-@cache
 def _after() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(r"\s{0,2}\(([A-Z][A-Za-z0-9-]{1,11})\)"), re.compile(r" ((?:19|20)\d\d)(?![\w-])")
 
@@ -133,34 +95,34 @@ class NamedGathering:
     def find(self, document: Document, /) -> Iterator[Mention[Event]]:
         """Find the named gatherings of a document."""
         capitals, text = document.capitals, document.text
-        for hit in document.hits(NOUNS):
-            small = text[hit.start].islower()
-            if small and (not hit.meaning or _among_small(document, hit.start, hit.end)):
-                continue
-            if small:
-                found = _small(document, hit.start, hit.end)
+        for noun, noun_end, in_small_letters in document.hits(NOUNS):
+            if text[noun].islower():
+                if not in_small_letters or _among_small(document, noun, noun_end):
+                    continue
+                found = _small(document, noun, noun_end)
             else:
-                first = word_starting(document, hit.start)
-                last = word_at(document, hit.end) - 1
-                if first is None or capitals[last][1] > hit.end:
+                first = word_starting(document, noun)
+                if first is None:
                     continue
-                if (
-                    last + 1 < len(capitals)
-                    and gap_before(document, last + 1) == " "
-                    and text[hit.end : hit.end + 1] == " "
-                ):
+                last, after = first, text[noun_end : noun_end + 2]
+                while last + 1 < len(capitals) and capitals[last + 1][0] < noun_end:
+                    last += 1
+                if capitals[last][1] > noun_end:
                     continue
+                on = last + 1 < len(capitals) and after[:1] == " " and not after[1:].islower()
+                if on and gap_before(document, last + 1) == " ":
+                    continue  # the name of something else goes on
                 start = _left(document, first)
                 end = (
-                    _right(document, last, hit.end)
-                    if start < hit.start or text[hit.start] == "S" or _ordinal(document.folded, start)
-                    else hit.end
+                    _right(document, last, noun_end)
+                    if start < noun or text[noun] == "S" or ordinal_before(document.folded, start)
+                    else noun_end
                 )
                 found = (start, end)
             if found is None:
                 continue
             start, end = found
-            mention = _mention(document, start, end, hit.start, hit.end, self.name)
+            mention = _mention(document, start, end, noun, noun_end, self.name)
             if mention is not None:
                 yield mention
 
@@ -170,14 +132,13 @@ def _mention(document: Document, start: int, end: int, noun: int, noun_end: int,
     text = document.text
     acronym_pattern, year_pattern = _after()
     name_start, ordinal = start, None
-    if match := _ordinal(document.folded, start):
-        ordinal = _number(match)
-        name_start, start = start, match.start()
+    if (counted := ordinal_before(document.folded, start)) is not None:
+        start, ordinal = counted
     elif start < noun:
         # The ordinal may be the first capitalised word of the run: "Ninth Summit".
         space = document.folded.find(" ", start, noun) + 1
-        if space and (match := _ordinal_before().fullmatch(document.folded[start:space])):
-            ordinal, name_start = _number(match), space
+        if space and (ordinal := number_of(document.folded[start:space])) is not None:
+            name_start = space
     if name_start == noun and end == noun_end and (ordinal is None or text[noun].islower()):
         return None
     if (
@@ -205,47 +166,38 @@ def _mention(document: Document, start: int, end: int, noun: int, noun_end: int,
 
 def _is_body(document: Document, start: int, end: int) -> bool:
     """Whether the table of organisations has the same name."""
-    hits = document.hits(ORGANISATIONS)
-    at = bisect_left(hits, (start,))
-    return at < len(hits) and hits[at].start == start and hits[at].end == end
-
-
-def _number(match: re.Match[str]) -> int | None:
-    digits, tens, word, round_tens, roman = match.groups()
-    if digits:
-        return int(digits)
-    if round_tens:
-        return _TENS[{"twent": "twenty", "thirt": "thirty", "fort": "forty", "fift": "fifty"}[round_tens]]
-    if word:
-        return _TENS.get(tens, 0) + _ORDINALS.index(word) + 1
-    values = [{"i": 1, "v": 5, "x": 10, "l": 50}[letter] for letter in roman]
-    return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
+    hit = document.starting(ORGANISATIONS).get(start)
+    return hit is not None and hit.end == end
 
 
 def _left(document: Document, index: int) -> int:
     """Where the name of a gathering begins whose noun is a capitalised word."""
-    capitals, text = document.capitals, document.text
+    capitals, text, folded = document.capitals, document.text, document.folded
     start = capitals[index][0]
-    for at in range(index, max(0, index - LONGEST), -1):
-        gap = gap_before(document, at)
-        word = text[slice(*capitals[at - 1])]
+    for at in range(index - 1, max(0, index - LONGEST) - 1, -1):
+        begin, stop = capitals[at]
+        if start - stop > 24:
+            break
+        between = folded[stop:start]
+        gap = between if "  " not in between else plain(between, text[stop:start])
+        word = text[begin:stop]
         if gap in ("'s ", "' "):
             if word.lower() not in _OWNERS:
                 break
         elif gap is None or word in _STOP:
             break
         elif gap == " - ":
-            if not (word.isupper() and text[slice(*capitals[at])].isupper()):
+            if not (word.isupper() and text[slice(*capitals[at + 1])].isupper()):
                 break
         elif gap == " and ":
-            if not _a_topic(document, at - 1):
+            if not _a_topic(document, at):
                 break
         elif gap == " of ":
             if word not in ("Heads", "Chiefs", "Speakers", "Republic"):
                 break  # "Commonwealth Heads of Government Meeting"
         elif gap not in (" ", " & ") and not (gap in (". ", ".-") and len(word) < 4):
             break
-        start = capitals[at - 1][0]
+        start = begin
     return start
 
 
@@ -263,7 +215,8 @@ def _right(document: Document, index: int, end: int) -> int:
         start, stop = capitals[at]
         if start - end > 12:
             return end
-        gap = plain(document.folded[end:start], text[end:start])
+        between = document.folded[end:start]
+        gap = between if "  " not in between else plain(between, text[end:start])
         if gap in (" of ", " of the ", " on ", " on the ", " for ", " for the ") and text[start:stop] not in _STOP:
             inside = True
         elif not inside or gap not in (" ", " and ") or (gap == " and " and not _a_topic(document, at - 1)):
@@ -304,44 +257,6 @@ def _small(document: Document, start: int, end: int) -> tuple[int, int] | None:
         if kind in (ActorKind.IGO, ActorKind.IGO_ORGAN, ActorKind.GROUPING):
             return begin, end
     return None
-
-
-class MeetingByYear:
-    """Gatherings that are a series and a year: "APEC 2024", "COP28"."""
-
-    name = "gatherings_by_year"
-    kind = "event"
-    description = "A series of gatherings with its year or number: APEC 2024, COP28."
-    words: Mapping[str, Lexicon] = {"series": SERIES}
-    yes: Mapping[str, object] = {
-        "hosts APEC 2024": Event("APEC", None, None, 2024),
-        "decided at COP28": Event("COP", 28),
-        "at COP 15 in": Event("COP", 15),
-    }
-    no = ("in 2024", "the UN 2030 Agenda", "the COP meets")
-
-    def find(self, document: Document, /) -> Iterator[Mention[Event]]:
-        """Find the gatherings that a year or a number names."""
-        text = document.text
-        for start, end, number in document.hits(SERIES):
-            year = None
-            if not number:
-                match = _number_after().match(text, end)
-                if match is None or (text[start:end] == "COP" and match[1]):
-                    continue
-                year, end = int(match[1]) if match[1] else None, match.end()
-                number = int(match[2]) if match[2] and text.startswith("COP", start) else 0
-                if not year and not number:
-                    continue
-            name = "COP" if text.startswith("COP", start) else text[start : start + len(text[start:end].split()[0])]
-            name = name.split("-")[0]
-            event = Event(name, number or None, None, year)  # type: ignore[arg-type]
-            yield Mention("event", Span(start, end), text[start:end], event, self.name, Confidence.LIKELY)
-
-
-@cache
-def _number_after() -> re.Pattern[str]:
-    return re.compile(r"[ -](?:((?:19|20)\d\d)(?! ?\w* ?[Aa]genda)|(\d{1,2}))(?![\w-])")
 
 
 # --- hook ------------------------------------------------------------------------------------------------------

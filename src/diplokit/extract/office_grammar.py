@@ -67,8 +67,8 @@ class _Reader(Openings, Complements):
 
     def read(self, head: Hit) -> Hit | None:
         """The whole office around a head, or nothing where the word is not one here."""
-        first, last, office = head
-        assert isinstance(office, OfficeWord)  # what the lexicon holds
+        first, last = head[0], head[1]
+        office: OfficeWord = head[2]  # type: ignore[assignment]  # what the lexicon holds
         text, folded = self.text, self.folded
         known = known_head(folded[first:last], office.role)
         capital = text[first].isupper()
@@ -81,8 +81,9 @@ class _Reader(Openings, Complements):
         led = not self.nothing_before(first, known.own)
         followed = self._something_after(last, known, capital)
         if not led and not followed:
-            if (known.never_small and not capital) or not self._is_office(
-                first, last, known, office.alone, capital, bool(known.own), False
+            if not (office.alone and capital) and (
+                (known.never_small and not capital)
+                or not self._is_office(first, last, known, office.alone, capital, bool(known.own), False)
             ):
                 return None
             return Hit(first, last, _bare(text[first:last], known))

@@ -34,6 +34,8 @@ _MEMBERS_OF = frozenset(
 )
 
 
+_CERTAIN, _COMPANY = Confidence.CERTAIN, ActorKind.COMPANY  # looked up once: members of a closed list are slow to reach
+
 # --- rules -----------------------------------------------------------------------------------------------------
 
 
@@ -59,7 +61,8 @@ class Table:
         for start, end, word in hits:
             if not isinstance(word, OrganisationWord):
                 continue
-            confidence = Confidence.CERTAIN
+            confidence = _CERTAIN
+            name = text[start:end]
             if word.doubtful or word.rivals:
                 if sure is None or states is None:
                     sure = {
@@ -79,15 +82,20 @@ class Table:
                     continue
                 else:
                     confidence = Confidence.POSSIBLE
-            elif _named_after(document, start, end) or _half(document, start):
+            elif (" " not in name and not name.isupper() and _named_after(document, start)) or (
+                text[start - 1] == "-" and _half(document, start)
+            ):
                 continue
-            if text.startswith(("The ", "the "), start):
+            if name.startswith(("The ", "the ")):
                 start += 4
-            if word.organisation.actor is ActorKind.COMPANY and text[end : end + 2] in _LEGAL_BEGINS:
+                name = text[start:end]
+            if word.organisation.actor is _COMPANY and text[end : end + 2] in _LEGAL_BEGINS:
                 end = _with_form(text, end)
-            elif text.startswith("Al ", start - 3) and start > 2 and " " not in text[start:end]:
+                name = text[start:end]
+            elif text.startswith("Al ", start - 3) and start > 2 and " " not in name:
                 start -= 3  # "Al Fatah"
-            yield Mention("organisation", Span(start, end), text[start:end], word.organisation, self.name, confidence)
+                name = text[start:end]
+            yield Mention("organisation", Span(start, end), name, word.organisation, self.name, confidence)
 
 
 class DatelineAgency:
@@ -167,10 +175,10 @@ class NamedByHead:
 
     def find(self, document: Document, /) -> Iterator[Mention[Organisation]]:
         """Find the organisations that a head noun names."""
+        text, likely = document.text, Confidence.LIKELY
         for start, end, organisation in document.hits(BY_HEAD):
-            assert isinstance(organisation, Organisation)
-            span = Span(start, end)
-            yield Mention("organisation", span, document[span], organisation, self.name, Confidence.LIKELY)
+            assert isinstance(organisation, Organisation)  # what the grammar makes
+            yield Mention("organisation", Span(start, end), text[start:end], organisation, self.name, likely)
 
 
 # The forms of companies, after the name: "Corp." keeps its full stop.
@@ -200,10 +208,10 @@ def _with_form(text: str, end: int) -> int:
     return end if text[stop : stop + 1].isalnum() else stop
 
 
-def _named_after(document: Document, start: int, end: int) -> bool:
+def _named_after(document: Document, start: int) -> bool:
     """Whether a single word of the table is the family name of a person: "Robert Wagner"."""
     text = document.text
-    if start < 2 or text[start - 1] != " " or " " in text[start:end] or text[start:end].isupper():
+    if start < 2 or text[start - 1] != " ":
         return False
     stop = start - 2 if text[start - 2] == "." else start - 1
     first = word_start(text, stop)

@@ -72,24 +72,24 @@ class Gazetteer:
         hits = document.hits(PLACES)
         verdicts = verdicts_of(document, hits)
         codes: frozenset[str] | None = None
-        for hit, confidence in zip(hits, verdicts, strict=True):
+        text, rule = document.text, self.name
+        for (start, end, word), confidence in zip(hits, verdicts, strict=True):
             if confidence is None:
                 continue
-            start, end, word = hit
-            text = document.text[start:end]
+            name = text[start:end]
             place = word.places[0]  # type: ignore[attr-defined]
-            if (rival := _RIVALS.get(text)) is not None:
+            if name in _RIVALS:
                 if codes is None:
                     codes = codes_of(hits, verdicts)
-                if _means_rival(document, hit, rival, codes, hits):
-                    place = rival.place
-            yield Mention("place", Span(start, end), text, place, self.name, confidence)
+                if _means_rival(document, start, _RIVALS[name], codes, hits):
+                    place = _RIVALS[name].place
+            yield Mention("place", Span(start, end), name, place, rule, confidence)
 
 
-def _means_rival(document: Document, hit: Hit, rival: _Rival, codes: frozenset[str], hits: Sequence[Hit]) -> bool:
+def _means_rival(document: Document, start: int, rival: _Rival, codes: frozenset[str], hits: Sequence[Hit]) -> bool:
     """Whether a name means the second place of that name."""
-    at = bisect_left(hits, (hit.start,)) - 1
-    if at >= 0 and document.folded[hits[at].end : hit.start] == ", ":
+    at = bisect_left(hits, (start,)) - 1
+    if at >= 0 and document.folded[hits[at].end : start] == ", ":
         return bool(hits[at].meaning.places[0].code == rival.code)  # type: ignore[attr-defined]
     return f"{rival.code}+" in codes and not rival.never & codes
 
