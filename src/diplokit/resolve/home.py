@@ -22,7 +22,7 @@ _ENDINGS = frozenset(f"{word} "[-3:] for word in f"{_PREPOSITIONS} the".split())
 _GOES = ("to", "with", "visit")
 _VISIT = re.compile(r"\b(?:visit(?:s|ed|ing)?|trip|travel(?:s|led|ed|ling|ing)?)\s(?:to\s)?(?:the\s)?\Z")
 _OTHERS = re.compile(r"\b(?:he|she|his|her|president|minister|king|queen|mr|ms|mrs|premier|chairman|leader)\b")
-_START = attrgetter("start")
+_START, _OFFICES = attrgetter("start"), attrgetter("offices")
 _FIRST_PART = 20_000
 _FAR = 1.4
 _PLACES = 200
@@ -74,7 +74,8 @@ class Home:
         self._first = list(islice(self._first_persons(), 2)) if self.pointers else ()
         self.told = len(self._first) > 1
         if self.told:  # asked now, before more offices are inferred
-            heads = [h.of for m in self.cast.members for h in m.offices[:4] if h.of is not None and h.role in HEADS]
+            holders = filter(_OFFICES, self.cast.members)
+            heads = [h.of for m in holders for h in m.offices[:4] if h.of is not None and h.role in HEADS]
             self._led = frozenset([state.code for state in heads])
 
     def ranked(self) -> Ranking:

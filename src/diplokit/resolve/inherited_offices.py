@@ -17,7 +17,7 @@ from .offices import ONE_EACH
 from .titles_beside import Borne
 
 _THERE = (" to ", "visit ", "visits ", "visited ", " to the ", " in ", " in the ")
-_START = attrgetter("span.start")
+_START, _MEMBER, _OFFICES = attrgetter("span.start"), attrgetter("member"), attrgetter("offices")
 _INHERITED = OF_STATES | {Role.OTHER}
 _LOOKED_AT = 4
 """Among how many of the states named last the one is looked for whose office it is."""
@@ -50,8 +50,8 @@ class Heirs:
 
     def take(self, around: Sequence[Borne]) -> None:
         """Look, for every office without an owner, at the person's other offices, the neighbours, the sentence."""
-        persons = dict.fromkeys([one.member for one in around])
-        lacking = [m for m in persons for h in m.offices if h.of is None and h.role in _INHERITED]
+        holders = list(filter(_OFFICES, dict.fromkeys(map(_MEMBER, around))))
+        lacking = [m for m in holders for h in m.offices if h.of is None and h.role in _INHERITED]
         if not lacking:
             return
         for member in lacking:
@@ -60,7 +60,7 @@ class Heirs:
         still = {m for m in lacking for h in m.offices if h.of is None and h.role in OF_STATES}
         if not still:
             return
-        self._spoken_for = {h.of for m in persons for h in m.offices if h.of is not None and h.role in OF_STATES}
+        self._spoken_for = {h.of for m in holders for h in m.offices if h.of is not None and h.role in OF_STATES}
         previous: Borne | None = None
         last: _Neighbour | None = None  # the previous one, once somebody asks for it
         for one in around:

@@ -88,9 +88,9 @@ def name_bodies(document: Document, mentions: Mentions, cast: Cast) -> Bodies:
     for place in places:
         alike[place.text, id(place.value)].append(place)
     bodies.alike = alike
-    states = _name_states(cast, bodies)
+    states, cities = _name_states(cast, bodies)
     official = _name_organisations(document, cast, bodies, organisations, states)
-    _name_capitals(document, cast, bodies)
+    _name_capitals(document, cast, bodies, cities)
     _name_states_within(document, cast, bodies, official)
     if bodies.named:
         starts, _, members = zip(*bodies.named, strict=True)
@@ -98,14 +98,21 @@ def name_bodies(document: Document, mentions: Mentions, cast: Cast) -> Bodies:
     return bodies
 
 
-def _name_states(cast: Cast, bodies: Bodies) -> dict[tuple[str, ...], str | None]:
-    """Make members of the states and territories; the words of their names, with the code of each."""
+def _name_states(cast: Cast, bodies: Bodies) -> tuple[dict[tuple[str, ...], str | None], list[Mention[Place]]]:
+    """Make members of the states and territories.
+
+    Returns:
+        The words of their names, with the code of each; and the mentions of cities.
+    """
     words: dict[tuple[str, ...], str | None] = {}
+    cities: list[Mention[Place]] = []
     renamed: dict[str, Member] = {}
     for (text, _), mentions in bodies.alike.items():
         place = mentions[0].value
         kind, code = _KINDS.get(place.type), place.code
         if kind is None:
+            if place.type is PlaceKind.CITY:
+                cities += mentions
             continue
         words[tokens(text)] = code
         if code is None:
@@ -127,7 +134,7 @@ def _name_states(cast: Cast, bodies: Bodies) -> dict[tuple[str, ...], str | None
             if place.code == code and place.type in _KINDS:
                 names[place.name] = names.get(place.name, 0) + len(mentions)
         member.name = max(names, key=names.__getitem__)
-    return words
+    return words, cities
 
 
 def _name_organisations(
@@ -177,15 +184,11 @@ def _owner(before: Mention[Any], start: int, folded: str) -> str | None:
     return code if len(gap) == 1 or gap in ("'s ", "' ") else None
 
 
-def _name_capitals(document: Document, cast: Cast, bodies: Bodies) -> None:
+def _name_capitals(document: Document, cast: Cast, bodies: Bodies, cities: Iterable[Mention[Place]]) -> None:
     """Find the capitals that act: they mean the state, or its government where only the capital is named."""
     names = capitals(document.locale)
-    found: list[Mention[Place]] = []
-    for (text, _), mentions in bodies.alike.items():
-        if text in names and mentions[0].value.type is PlaceKind.CITY:
-            found += mentions
     governments: dict[str, Member] = {}
-    for mention in sorted(found, key=_start):
+    for mention in sorted([city for city in cities if city.text in names], key=_start):
         text = mention.text
         if not capital_acts(document, mention.span.start, mention.span.end):
             continue
