@@ -6,9 +6,10 @@ honorifics and of persons both read these hits.
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
-from diplokit import Document, Hit, Honorific
+from diplokit import Document, Hit, fold
 from diplokit.tables import settings
 from diplokit.wordlists import GIVEN_NAMES, HONORIFICS, HonorificWord
 
@@ -33,6 +34,28 @@ _RANKS = frozenset(
 )
 
 
+class _Look(NamedTuple):
+    """What the writing of a word of honour tells: a style by itself, a name, perhaps of a kept pair, a rank, one letter."""
+
+    style: bool
+    name: bool
+    kept: bool
+    rank: bool
+    letter: bool
+
+
+@lru_cache(maxsize=4096)
+def _look(written: str) -> _Look:
+    folded = fold(written)
+    return _Look(
+        _BY_THEMSELVES.match(folded) is not None,
+        written in _NAMES,
+        folded.startswith("sultan") or any(fixed.startswith(folded) or folded.startswith(fixed) for fixed in _FIXED),
+        (written.capitalize() if written.isupper() and len(written) > 2 else written) in _RANKS,
+        len(written.rstrip(".")) < 2,
+    )
+
+
 class _Addresses:
     """The forms of address of a document as hits."""
 
@@ -42,16 +65,35 @@ class _Addresses:
         """Where forms of address stand in a document: hits whose meaning is a `HonorificWord`."""
         found: list[Hit] = []
         hits = document.hits(HONORIFICS)
-        if not hits:
-            return found
-        given = {hit.start for hit in document.hits(GIVEN_NAMES)}
         text, folded = document.text, document.folded
-        starts = {hit.start for hit in hits}
+        given = document.starting(GIVEN_NAMES)
+        reach = -9
         for hit in hits:
-            word = hit.meaning
+            start, end, word = hit
             assert isinstance(word, HonorificWord)  # what the lexicon holds
-            if _stands(word, hit, text, folded, given, starts, found):
-                found.append(hit)
+            style, name, kept, rank, letter = _look(text[start:end])
+            if letter and word.position == "before" and text[end : end + 1] == "." and not 0 < start - reach <= 2:
+                continue  # an initial
+            if not style:
+                if word.position == "after":
+                    if not _follows(word, start, end, text, folded):
+                        continue
+                else:
+                    gap = _NEXT.match(text, end)
+                    if gap is None or name or word.in_names:
+                        continue
+                    at = gap.end()
+                    if not text[at : at + 1].isupper() or (kept and _stays(start, end, at, text, folded)):
+                        continue
+                    if not (word.sure or 0 < start - reach <= 2):  # as it stands, or after another
+                        if rank:
+                            following = _first_word().match(text, at)
+                            if following is None or following.group() in ordinary_words():
+                                continue
+                        elif letter or start in given or not (at in given or at in document.starting(HONORIFICS)):
+                            continue
+            found.append(hit)
+            reach = end
         return tuple(found)
 
 
@@ -59,40 +101,20 @@ FORMS_OF_ADDRESS = _Addresses()
 """The forms of address of a document; `document.hits` remembers them."""
 
 
-def _stands(
-    word: HonorificWord, hit: Hit, text: str, folded: str, given: set[int], starts: set[int], found: list[Hit]
-) -> bool:
-    """Whether a word of the table is a form of address where it stands."""
-    start, end = hit.start, hit.end
-    if _BY_THEMSELVES.match(folded[start:end]):
+def _follows(word: HonorificWord, start: int, end: int, text: str, folded: str) -> bool:
+    """Whether letters after a name, or a suffix, stand after one."""
+    at = start - 2 if text[start - 1 : start] == " " else start - 1
+    if folded[at : at + 1] == ",":
+        at -= 1
+    close = _last_word(text, at)
+    return bool(close) and close[0].isupper() and not close.isupper() and (word.sure or text[start:end].isupper())
+
+
+def _stays(start: int, end: int, at: int, text: str, folded: str) -> bool:
+    """Whether a word of honour is a part of a name: "U Thant", "Prince Sultan"."""
+    if " ".join(folded[start : at + 16].split()).startswith(_FIXED):
         return True
-    if word.position == "after":
-        before = text[start - 1 : start]
-        at = start - 2 if before == " " else start - 1
-        if folded[at : at + 1] == ",":
-            at -= 1
-        close = _last_word(text, at)
-        return bool(close) and close[0].isupper() and not close.isupper() and (word.sure or text[start:end].isupper())
-    match = _NEXT.match(text, end)
-    if match is None:
-        return False
-    at = match.end()
-    if not text[at : at + 1].isupper() or " ".join(folded[start : at + 16].split()).startswith(_FIXED):
-        return False
-    if word.in_names:
-        return False
-    if text[start:end] in _NAMES or (text[start:end] == "Sultan" and LED.search(folded, max(0, start - 12), start)):
-        return False
-    if word.sure:
-        return True
-    if bool(found) and 0 < start - found[-1].end <= 2:
-        return True
-    if text[start:end] == "U" and match.group()[0] == ".":
-        return False  # an initial
-    if (text[start:end].capitalize() if text[start:end].isupper() and end - start > 2 else text[start:end]) in _RANKS:
-        following = _first_word().match(text, at)
-        return following is not None and following.group() not in ordinary_words()
-    return len(text[start:end].rstrip(".")) > 1 and start not in given and (at in given or at in starts)
+    return text[start:end] == "Sultan" and LED.search(folded, max(0, start - 12), start) is not None
 
 
 @cache
@@ -116,8 +138,3 @@ def _last_word(text: str, at: int) -> str:
     """The word that ends with the character at `at`."""
     match = _capital_end().search(text, max(0, at - 24), at + 1)
     return match.group() if match else ""
-
-
-def honorific(word: HonorificWord) -> Honorific:
-    """The value of a mention."""
-    return Honorific(word.form, word.culture or None)

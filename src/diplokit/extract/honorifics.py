@@ -4,11 +4,12 @@ Reads the table of honorifics (`en/honorifics.tsv`) by the rules of `forms_of_ad
 """
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from diplokit import Document, Honorific, Lexicon, Mention, Span, hookimpl
 from diplokit.wordlists import GIVEN_NAMES, HONORIFICS, HonorificWord
 
-from .forms_of_address import FORMS_OF_ADDRESS, honorific
+from .forms_of_address import FORMS_OF_ADDRESS
 
 # --- rules -----------------------------------------------------------------------------------------------------
 
@@ -34,7 +35,14 @@ class Honorifics:
         text = document.text
         for start, end, word in document.hits(FORMS_OF_ADDRESS):
             assert isinstance(word, HonorificWord)  # what the hits hold
-            yield Mention("honorific", Span(start, end), text[start:end], honorific(word), "form of address")
+            value = _honorific(word.form, word.culture)
+            yield Mention("honorific", Span(start, end), text[start:end], value, "form of address")
+
+
+@lru_cache(maxsize=1024)
+def _honorific(form: str, culture: str) -> Honorific:
+    """A value; a document has the same one many times."""
+    return Honorific(form, culture or None)
 
 
 # --- hook ------------------------------------------------------------------------------------------------------
