@@ -17,6 +17,7 @@ _CUT = re.compile(r"[^\W_][\w'\-]*+(?:\.\w[\w'\-]*+)*+|[^\w\s]|_")
 _ENDINGS = frozenset({"s", "m", "re", "ve", "ll", "d"})
 # What is longer than this is no word that comes again.
 _LONG = 40
+_LIKE_OFFICES = frozenset({"counterpart", "colleague", "leader", "host"})
 _PRONOUNS = frozenset(["he", "she", "it", "that", "there", "here", "what", "who", "this", "where"])
 
 
@@ -172,8 +173,13 @@ class SentenceWords:
                 or (before == "," and at > 1 and self.titles[at - 2])
             ):
                 at -= 1
-            elif self.titles[at] and self.actors[at - 1] >= 0 and self.actors[at - 1] != number and before != "'s":
-                # "Peru President Dina Boluarte": the state before an office
+            elif (
+                (self.titles[at] or self.words[at] in _LIKE_OFFICES)
+                and self.actors[at - 1] >= 0
+                and self.actors[at - 1] != number
+                and before != "'s"
+            ):
+                # "Peru President Dina Boluarte", "his Indian counterpart X": the state before an office
                 at -= 1
             elif before == "'s" and at > 1 and (self.actors[at - 2] >= 0 or self.titles[at]):
                 at -= 2
