@@ -5,10 +5,12 @@ Every record names the rule that made it, how far to trust it, and the span of e
 """
 
 import datetime as dt
+from collections import deque
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
+from itertools import repeat
 from typing import Any, Self, TypeVar
 
 from attrs import field, frozen
@@ -113,6 +115,25 @@ class Reference:
             raise TypeError(f"a reference has a Span and the name of a rule, not {span!r} and {rule!r}")
         _set_span(self, span)
         _set_rule(self, rule)
+
+    @classmethod
+    def many(cls, spans: Iterable[Span], rules: Iterable[str]) -> list[Self]:
+        """The references with these spans and rules, checked all at once: a text has thousands.
+
+        Raises:
+            TypeError: As for one.
+
+        Examples:
+            >>> Reference.many([Span(0, 4)], ["name"]) == [Reference(Span(0, 4), "name")]
+            True
+        """
+        spans, rules = list(spans), list(rules)
+        if not ({*map(type, spans)} <= {Span} and {*map(type, rules)} <= {str} and len(spans) == len(rules)):
+            return [cls(span, rule) for span, rule in zip(spans, rules, strict=True)]
+        made = [*map(object.__new__, repeat(cls, len(spans)))]
+        deque(map(_set_span, made, spans), maxlen=0)
+        deque(map(_set_rule, made, rules), maxlen=0)
+        return made
 
 
 _set_span, _set_rule = setters(Reference)

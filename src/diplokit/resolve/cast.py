@@ -2,9 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from itertools import count
+from itertools import chain, count, islice, repeat
 from operator import attrgetter, itemgetter
 
 from attrs import define, field
@@ -134,7 +134,7 @@ class Member:
         self.words = words
         self.confidence = confidence
         self.aliases: dict[str, None] = {}
-        self.places: list[Reference] = []
+        self.places: list[Place] = []
         self.honorifics: dict[str, None] = {}
         self.offices: list[Holding] = []
         self.warnings: dict[str, None] = {}
@@ -143,19 +143,26 @@ class Member:
 
     def mean(self, span: Span, rule: str) -> None:
         """Take a place in the text as meaning this member."""
-        self.places.append(Reference(span, rule))
+        self.places.append((span.start, span.end, span, rule))
+
+    def mean_all(self, spans: Sequence[Span], rule: str) -> None:
+        """Take several places as meaning this member; without a loop, since there are many."""
+        self.places += zip(map(_BEGIN, spans), map(_STOP, spans), spans, repeat(rule))
 
     @property
     def last(self) -> int:
         """Where the text named a person last: the names are taken in order, each with the titles beside it."""
-        return max([place.span.start for place in self.places[-_BESIDE:]], default=-1)
+        return max(map(_FIRST, self.places[-_BESIDE:]), default=-1)
 
+
+Place = tuple[int, int, Span, str]
+"""A place in the text that means a member: its start, its end, its span, the rule that says so."""
 
 _BESIDE = 16
 """How many titles stand beside one name, at most, and the name itself."""
 _PERSON = ActorKind.PERSON
-_START = attrgetter("span.start")
-_WHERE = attrgetter("span.start", "span.end")
+_BEGIN, _STOP, _PLACES = attrgetter("start"), attrgetter("end"), attrgetter("places")
+_FIRST, _WHERE, _SPAN, _RULE = itemgetter(0), itemgetter(0, 1), itemgetter(2), itemgetter(3)
 
 
 @define(eq=False)
@@ -185,15 +192,16 @@ class Cast:
             if not places:
                 continue
             if len(places) > 1:
-                if len(set(map(_START, places))) < len(places):
+                if len(set(map(_FIRST, places))) < len(places):
                     # One place may be reached by two ways; the first to say so is the more direct.
-                    member.places = places = list({place.span: place for place in reversed(places)}.values())
-                places.sort(key=_WHERE)
-            first = places[0].span
-            named.append((first.start, -first.end, member.kind, member.name, number, member))
+                    member.places = places = list({_WHERE(place): place for place in reversed(places)}.values())
+                places.sort()
+            named.append((places[0][0], -places[0][1], member.kind, member.name, number, member))
         named.sort()
-        ordered = map(itemgetter(5), named)
+        ordered = list(map(itemgetter(5), named))
         ids: dict[Member | None, str] = dict(zip(ordered, map("a{}".format, count(1)), strict=False))
+        meant = list(chain.from_iterable(map(_PLACES, ordered)))
+        references = iter(Reference.many(map(_SPAN, meant), map(_RULE, meant)))
         return [
             Actor(
                 ids[member],
@@ -204,17 +212,19 @@ class Cast:
                 _aliases(member) if member.aliases else (),
                 member.honorifics,
                 _offices(member, ids) if member.offices else (),
-                member.places,
+                islice(references, len(member.places)),
                 confidence=member.confidence,
                 warnings=member.warnings,
             )
-            for member in map(itemgetter(5), named)
+            for member in ordered
         ]
 
 
 def _aliases(member: Member) -> tuple[str, ...]:
-    known = (member.name, member.acronym)
-    return tuple([alias for alias in member.aliases if alias not in known])
+    aliases = dict(member.aliases)
+    aliases.pop(member.name, None)
+    aliases.pop(member.acronym or "", None)
+    return tuple(aliases)
 
 
 def _offices(member: Member, ids: Mapping[Member | None, str]) -> tuple[Office, ...]:

@@ -145,7 +145,7 @@ class Walk:
             return here
         # Told of before named: "the Prime Minister met Prime Minister X of Y. … Prime Minister Z announced".
         end = self.document.sentences[sentence].end
-        later = [(m, h) for m, h in later if m.places and m.places[0].span.start >= end]
+        later = [(m, h) for m, h in later if m.places and m.places[0][0] >= end]
         if len(later) == 1:
             self._bound[words] = later[0][0]
             return later[0]

@@ -10,7 +10,7 @@ from itertools import compress, repeat
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
-from diplokit import Document, Reference, Span
+from diplokit import Document, Span
 from diplokit.vocabulary import ActorKind
 
 from .cast import Member
@@ -120,16 +120,16 @@ class Memory:
 
     def mean(self, member: Member, start: int, end: int, rule: str) -> None:
         """Take a place as meaning a member."""
-        member.places.append(Reference(Span(start, end), rule))
+        member.places.append((start, end, Span(start, end), rule))
         self.meant.append((start, end, member))
 
     def collective(self, members: Iterable[Member], start: int, end: int) -> None:
         """Take a place as meaning these members together."""
         members = tuple(members)
         if members:
-            reference = Reference(Span(start, end), "collective")
+            place = (start, end, Span(start, end), "collective")
             for member in members:
-                member.places.append(reference)
+                member.places.append(place)
             self._together(members, self.sentence, start)
 
     def note_inside(self, member: Member, start: int, end: int) -> None:

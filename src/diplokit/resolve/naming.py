@@ -9,7 +9,7 @@ from typing import Any
 
 from attrs import define, field
 
-from diplokit import Document, Mention, Mentions, Organisation, Place, Reference, Span
+from diplokit import Document, Mention, Mentions, Organisation, Place, Span
 from diplokit.vocabulary import ActorKind, Confidence, PlaceForm, PlaceKind
 from diplokit.wordlists import PLACES, PlaceWord
 
@@ -62,7 +62,7 @@ class Bodies:
     def take(self, member: Member, rule: str, mentions: Iterable[Mention[Any]]) -> None:
         """Take mentions as meaning a member."""
         spans = [mention.span for mention in mentions]
-        member.places += map(Reference, spans, repeat(rule))
+        member.mean_all(spans, rule)
         self.named += zip(map(_begin, spans), map(_end, spans), repeat(member))
 
     def states(self) -> list[Mention[Place]]:

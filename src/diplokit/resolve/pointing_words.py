@@ -6,6 +6,7 @@ Sources: the grammar of English, and the habits of newsrooms and ministries; kep
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
+from operator import itemgetter
 
 from diplokit import Document, Hit, Lexicon
 
@@ -82,7 +83,7 @@ _DOUBTFUL = _NOT_ONE | {"I"}
 def first_persons(document: Document) -> Sequence[Hit]:
     """Where "I" and "we" stand, without what only looks like them: "US", "i.", "(i)"."""
     text, hits = document.text, document.hits(FIRST_PERSON)
-    words = [text[start:end] for start, end, _ in hits]
+    words = list(map(text.__getitem__, map(slice, map(itemgetter(0), hits), map(itemgetter(1), hits))))
     if _DOUBTFUL.isdisjoint(words):
         return hits
     return [

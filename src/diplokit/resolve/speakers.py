@@ -7,7 +7,7 @@ from functools import cache
 from operator import itemgetter
 from typing import Any
 
-from diplokit import Document, Hit, Mention, Reference, Span
+from diplokit import Document, Hit, Mention, Span
 
 from .cast import Member
 from .home import Home
@@ -147,19 +147,18 @@ class Voices:
             for at, start, end in self._by_turn(spoken_to):
                 self._say(self._addressee(at), start, end, "second person")
             return
-        told: list[tuple[int, int]] = []
+        told: list[Span] = []
         quotes = self._quotes
         ends = [end for _, end in quotes]
         for start, end, _ in speaking:
             at = bisect_left(ends, start)
             if at == len(quotes) or quotes[at][0] >= start:
-                told.append((start, end))
+                told.append(Span(start, end))
             else:
                 self._say(self._speaker(at), start, end, "first person")
         if len(told) >= 2 or (told and self._told_by):
-            references = [Reference(Span(start, end), "first person") for start, end in told]
             for member in self._told_by or self._home.ranked().states[:1]:
-                member.places += references
+                member.mean_all(told, "first person")
 
     def _by_turn(self, hits: Iterable[Hit]) -> Iterator[tuple[int, int, int]]:
         """The number of the turn in which each word stands, and where it does."""
