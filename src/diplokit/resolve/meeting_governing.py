@@ -8,12 +8,12 @@ from diplokit import Hit, Span
 from diplokit.vocabulary import MeetingStatus as Status
 from diplokit.vocabulary import Participation as Part
 
+from .meeting_openings import governed
 from .meeting_patterns import ASIDE, compiled
 from .meeting_phrases import Parts
 from .meeting_sentences import Group, Head, Scene
 from .meeting_status import of_verb, present_plural
 from .meeting_subjects import INVITED, subject
-from .meeting_verbs import governed
 from .meeting_words import Word, support
 
 PARTS = {
