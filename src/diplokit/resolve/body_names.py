@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from attrs import define, field
@@ -33,8 +34,12 @@ class Register:
 
     cast: Cast
     states: Mapping[Key, str | None]
+    _first_words: frozenset[str] = field(init=False)
     _known: dict[Key, tuple[Member, ...]] = field(factory=dict)
     _state_of: dict[Member, str] = field(factory=dict)
+
+    def __attrs_post_init__(self) -> None:
+        self._first_words = frozenset([words[0] for words in self.states if words])
 
     def bearer(self, text: str, body: Organisation, owner: str | None) -> Member:
         """The member that a name means: one that the text has named, or a new one.
@@ -47,7 +52,7 @@ class Register:
         name, acronym = body.name, body.acronym
         ways = _ways(name, text, acronym)
         known, state, lookups, keys = self._known, owner, ways.lookups, ways.keys
-        if not ways.edges.isdisjoint(self.states):
+        if not self._first_words.isdisjoint(ways.words):
             lookups, keys, inside = ways.beside(self.states)
             state = inside or owner
         member = None
@@ -103,41 +108,48 @@ class _Ways(NamedTuple):
     """How a body may be called, as far as its names alone tell.
 
     Attributes:
-        words: The words of each name.
-        edges: The first and last words of the names, which are no part of the bare name if a state is called so.
+        names: The words of each name.
+        words: All these words.
         lookups: The keys under which an earlier name may be found.
         keys: The keys under which this one is found later.
         plain: How many of both come from the words.
         initials: The key of its initials alone, if they are as many as an acronym has.
     """
 
-    words: tuple[Key, ...]
-    edges: frozenset[Key]
+    names: tuple[Key, ...]
+    words: Key
     lookups: tuple[Key, ...]
     keys: tuple[Key, ...]
     plain: int
     initials: Key
 
     def beside(self, states: Mapping[Key, str | None]) -> tuple[tuple[Key, ...], tuple[Key, ...], str | None]:
-        """The lookups, the keys and the state, where the text tells that the names may begin or end with a state."""
-        keys, state = _keys(self.words, states)
+        """The lookups, the keys and the state, where a name may begin or end with a state of the text."""
+        keys: list[Key] = []
+        state = None
+        for name in self.names:
+            bare, inside = _without_state(name, states)
+            keys += (name,) if bare is name else (name, bare)
+            keys += _in_any_order(bare)
+            state = state or inside
         return (*keys, *self.lookups[self.plain :]), (*keys, *self.keys[self.plain :]), state
 
 
 @lru_cache(maxsize=16384)
 def _ways(name: str, text: str, acronym: str | None) -> _Ways:
-    words = tuple([tokens(one) for one in dict.fromkeys((name, text, acronym)) if one])
-    plain, _ = _keys(words, {})
-    capitals = (("as", name.casefold()),) if name.isupper() else ()
+    words = tokens(name)
+    if text == name and not acronym:
+        names: tuple[Key, ...] = (words,) if words else ()
+    else:
+        names = tuple([one for one in map(tokens, dict.fromkeys((name, text, acronym or ""))) if one])
+        words = tuple(chain.from_iterable(names))
+    plain: tuple[Key, ...] = names
+    if not _MINISTRY.isdisjoint(words):
+        plain = tuple([key for one in names for key in (one, *_in_any_order(one))])
+    lookups = (*plain, ("as", name.casefold())) if name.isupper() else plain
     initials = _initials(name)
-    return _Ways(
-        words,
-        frozenset([edge for one in words for edge in _edges(one)]),
-        plain + capitals,
-        (*plain, ("as", initials)) if initials else plain,
-        len(plain),
-        (initials,) if len(initials) > 2 else (),
-    )
+    keys = (*plain, ("as", initials)) if initials else plain
+    return _Ways(names, words, lookups, keys, len(plain), (initials,) if len(initials) > 2 else ())
 
 
 def _initials(name: str) -> str:
@@ -146,42 +158,26 @@ def _initials(name: str) -> str:
     return "".join([word[0] for word in words if word[0].isupper()]).casefold() if len(words) > 2 else ""
 
 
-def _keys(names: Iterable[Key], states: Mapping[Key, str | None]) -> tuple[tuple[Key, ...], str | None]:
-    """The keys under which a body is known: each name, without its state, a ministry in any order; and the state."""
-    keys: list[Key] = []
-    state = None
-    for name in names:
-        bare, inside = _without_state(name, states)
-        keys += [name] if name else []
-        if bare is not name and bare:
-            keys.append(bare)
-        if not _MINISTRY.isdisjoint(bare):
-            head = next(word for word in bare if word in _MINISTRY)
-            rest = {"foreign" if w in ("affairs", "external") else w for w in bare} - _MINISTRY - _LITTLE
-            if rest:
-                keys.append((head, "*", *sorted(rest)))
-        state = state or inside
-    return tuple(keys), state
+def _in_any_order(name: Key) -> tuple[Key, ...]:
+    """The key of a ministry by what it is for, in any order: "Ministry of Foreign Affairs", "Foreign Ministry"."""
+    if _MINISTRY.isdisjoint(name):
+        return ()
+    head = next(word for word in name if word in _MINISTRY)
+    rest = {"foreign" if word in ("affairs", "external") else word for word in name} - _MINISTRY - _LITTLE
+    return ((head, "*", *sorted(rest)),) if rest else ()
 
 
 def _without_state(name: Key, states: Mapping[Key, str | None]) -> tuple[Key, str | None]:
     """A name without the state at its beginning or end, and the code of the state."""
-    bare, state = name, None
-    for size in (1, 2, 3):
-        if len(name) > size + 1 and name[:size] in states:
-            bare, state = name[size:], states[name[:size]]
-            for more in (1, 2, 3):  # a body that two states share: "Peru-Chile Joint Commission"
-                if len(bare) > more + 1 and bare[:more] in states:
-                    bare, state = bare[more:], None
-                    break
-            break
-        if len(name) > size + 2 and name[-size:] in states and name[-size - 1] in ("of", "the"):
+    bare, state, length = name, None, len(name)
+    for size in range(1, min(length - 1, 4)):
+        head = name[:size]
+        if head in states:
+            bare = name[size:]
+            for more in range(1, min(len(bare) - 1, 4)):
+                if bare[:more] in states:
+                    return bare[more:], None  # a body that two states share: "Peru-Chile Joint Commission"
+            return bare, states[head]
+        if size < length - 2 and name[-size - 1] in ("of", "the") and name[-size:] in states:
             bare, state = name[: -size - 1], states[name[-size:]]
     return bare, state
-
-
-def _edges(name: Key) -> list[Key]:
-    """The words at the beginning and end of a name that `_without_state` takes away if a state is called so."""
-    edges = [name[:size] for size in (1, 2, 3) if len(name) > size + 1]
-    edges += [name[-size:] for size in (1, 2, 3) if len(name) > size + 2 and name[-size - 1] in ("of", "the")]
-    return edges
