@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
-from operator import itemgetter
 
 from diplokit import Document, Hit
 from diplokit.vocabulary import Confidence, PlaceForm, PlaceKind
@@ -57,13 +56,12 @@ def verdicts_of(document: Document, hits: Sequence[Hit]) -> list[Confidence | No
     letters: list[int] = []
     known: set[str] = set()
     text, folded = document.text + "  ", document.folded
-    ends = set(map(itemgetter(1), document.capitals))
     for at, (start, end, word) in enumerate(hits):
         place, rank = word.places[0], word.rank  # type: ignore[attr-defined]
         following = text[end : end + 2]
         capital_after = following.isupper()
-        capital_before = start - 1 in ends or start - 2 in ends
-        if rank in _PLAIN and not capital_after and not capital_before and text[start - 1] != "-":
+        small_before = text[folded.rfind(" ", 0, start - 1) + 1].islower()
+        if rank in _PLAIN and small_before and not capital_after:
             if place.form is not _NOUN and following not in AFTER_NO_LANGUAGE and names_language(folded, start, end):
                 verdicts[at] = None
             continue  # most often
@@ -81,7 +79,7 @@ def verdicts_of(document: Document, hits: Sequence[Hit]) -> list[Confidence | No
             verdicts[at] = None  # half of a double name
         elif rank == "abbrev" and kind is _REGION and (end - start == 2 or text[end - 1] == "."):
             verdicts[at] = state_abbreviation(document.text, start, hits[at - 1] if at else None)
-        elif (capital_before and _ends_a_name(document, start, end, kind)) or (
+        elif (not small_before and _ends_a_name(document, start, end, kind)) or (
             capital_after and following[0] == " " and _begins_a_name(document, start, end, kind, rank)
         ):
             verdicts[at] = None
@@ -126,9 +124,9 @@ def _race() -> re.Pattern[str]:
 
 
 def _ends_a_name(document: Document, start: int, end: int, kind: PlaceKind) -> bool:
-    """Whether a hit after a capitalised word is the end of the name of a person, or of a longer name."""
+    """Whether a hit after a word that is not in small letters is the end of the name of a person, or of a longer name."""
     text = document.text
-    if text[start - 1] not in " \n":
+    if start < 2 or text[start - 1] not in " \n":
         return False
     gap = start - 2 if text[start - 2] == "." else start - 1
     if not text[gap - 1].isalnum():

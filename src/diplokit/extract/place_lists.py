@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import compress, islice, pairwise
-from operator import itemgetter
 
 from diplokit import Document, Hit, Place
 from diplokit.vocabulary import Confidence, PlaceForm, PlaceKind
@@ -69,8 +68,8 @@ _GIVEN = frozenset(
 def after_telling_words(document: Document) -> list[int]:
     """Where capitalised words follow a preposition of place or a side, most of which are places of the table."""
     words, starts = document.tokens
-    following = set(compress(islice(starts, 1, None), map(_TELLING.__contains__, words)))
-    return sorted(following.intersection(map(itemgetter(0), document.capitals)))
+    following = list(compress(islice(starts, 1, None), map(_TELLING.__contains__, words)))
+    return list(compress(following, map(str.isupper, map(document.text.__getitem__, following))))
 
 
 def by_preposition(document: Document, telling: Iterable[int]) -> Iterator[tuple[int, int, Place, Confidence]]:
