@@ -60,13 +60,14 @@ def verdicts_of(document: Document, hits: Sequence[Hit]) -> list[Confidence | No
         place, rank = word.places[0], word.rank  # type: ignore[attr-defined]
         following = text[end : end + 2]
         capital_after = following.isupper()
-        small_before = text[folded.rfind(" ", 0, start - 1) + 1].islower()
-        if rank in _PLAIN and small_before and not capital_after:
+        before = folded[start - 1]
+        small_before = before != " " or text[folded.rfind(" ", 0, start - 1) + 1].islower()
+        if rank in _PLAIN and small_before and not capital_after and before != "-":
             if place.form is not _NOUN and following not in AFTER_NO_LANGUAGE and names_language(folded, start, end):
                 verdicts[at] = None
             continue  # most often
         kind = place.type
-        if text[start - 1] == "-" and _prefix().search(text, max(0, start - 7), start):
+        if before == "-" and _prefix().search(text, max(0, start - 7), start):
             verdicts[at] = None  # "Ibero-American"
         elif capital_after and _race().match(text, end):
             verdicts[at] = None  # "U.S. Open"
