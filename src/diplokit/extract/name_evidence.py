@@ -99,8 +99,13 @@ def extent(run: Run, document: Document) -> tuple[int, int]:
     start, end = run.start, run.end
     if run.left < start and (run.led >= 2 or document.folded[start - 1] == "-"):
         start = run.left
-    suffix = _SUFFIX.match(document.text, end)
-    return start, suffix.end() if suffix else end
+    return start, suffixed(document.text, end)
+
+
+def suffixed(text: str, end: int) -> int:
+    """Where a name ends, with the suffix that may follow it ("Jr.")."""
+    suffix = _SUFFIX.match(text, end)
+    return suffix.end() if suffix else end
 
 
 def weigh_alone(run: Run, runs: Runs) -> int:

@@ -46,51 +46,13 @@ PLURALS = frozenset(
     "presidents ministers premiers leaders secretaries senators ambassadors chancellors kings counterparts governors generals messrs officials ministers' drs".split()
 )
 _ENDINGS = frozenset(
-    {
-        "bin",
-        "int",
-        "bnu",
-        "ibn",
-        "bte",
-        "al",
-        "el",
-        "de",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "del",
-        "lla",
-        "di",
-        "du",
-        "la",
-        "le",
-        "los",
-        "las",
-        "van",
-        "von",
-        "der",
-        "den",
-        "ten",
-        "ter",
-        "te",
-        "zu",
-        "af",
-        "av",
-        "uld",
-        "abu",
-        "ben",
-        "nti",
-        "nte",
-        " y",
-        " e",
-    }
-)
+    "bin int bnu ibn bte al el de da do dos das del lla di du la le los las van von der den ten ter te zu af av uld abu ben nti nte".split()
+) | {" y", " e"}
 
-# The last three characters before a name where one of those is a word.
-_TAILS = frozenset(
+TAILS = frozenset(
     {before + ending for ending in _ENDINGS for before in ("", *" (", *ascii_lowercase) if len(before + ending) == 3}
 )
+"""The last three characters before a name where a particle may stand, which is a part of it."""
 
 _ENDS = '.!?"\u201d'
 
@@ -189,14 +151,11 @@ class Leads:
         """The number of the sentence in which a word stands."""
         return bisect_right(self.sentence_ends, start)
 
-    def _in_heading(self, start: int) -> bool:
-        """Whether a word stands in a heading, in which capitals say nothing."""
-        at = bisect_right(self.sentence_ends, start)
-        known = self.headings.get(at)
-        if known is None:
-            end = self.sentence_ends[at]
-            known = self.text[end - 1] not in _ENDS and is_heading(self.text[self.document.sentences[at].start : end])
-            self.headings[at] = known
+    def is_heading(self, sentence: int) -> bool:
+        """Whether a sentence, by its number, is a heading, in which capitals say nothing; kept in `headings`."""
+        end = self.sentence_ends[sentence]
+        known = self.text[end - 1] not in _ENDS and is_heading(self.text[self.document.sentences[sentence].start : end])
+        self.headings[sentence] = known
         return known
 
     def _lead(self, start: int) -> tuple[int, int]:
@@ -206,15 +165,7 @@ class Leads:
         before = folded[start - 1 : start]
         if not before:
             return start, 0
-        if before == " ":
-            if start - 1 in self.leads:
-                if (
-                    self.text[start - 1] == " "
-                    and folded[start - 4 : start - 1] not in _TAILS
-                    and folded[start - 2] != ")"
-                ):
-                    return start, 3
-        elif before not in "-'/:":
+        if before not in " -'/:":
             return start, 0
         if before and before in " -'":
             ending = folded[max(0, start - 4) : start - 1]

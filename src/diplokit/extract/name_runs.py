@@ -14,7 +14,8 @@ from diplokit import Document, fold
 from diplokit.wordlists import PLACES
 
 from .name_cuts import BETWEEN, Cuts
-from .name_words import ENDS, GOES_ON, INITIALS, PEOPLE, Run, Word, form, kind_of, tables
+from .name_leads import TAILS
+from .name_words import ENDS, GOES_ON, INITIALS, PEOPLE, Run, Word, form_of, kind_of, tables
 
 # --- words -----------------------------------------------------------------------------------------------------
 
@@ -72,13 +73,15 @@ class Runs(Cuts):
 
     Attributes:
         lone: The numbers of words in capitals that stand alone and say nothing by themselves: they can only be short
-            forms of names that stand elsewhere. Complete when all runs are read, as is `doubtful`.
+            forms of names that stand elsewhere. Complete when all runs are read, as are the following.
+        sure: Where single words stand that are names for what stands before them ("Mr Howard").
         doubtful: Words that are names of persons only where a name of the document holds them ("May").
     """
 
     def __init__(self, document: Document) -> None:
         super().__init__(document)
         self.lone: list[int] = []
+        self.sure: list[tuple[int, int]] = []
         self.doubtful: list[Run] = []
 
     def __iter__(self) -> Iterator[Run]:
@@ -86,7 +89,8 @@ class Runs(Cuts):
         text, folded, blocked = self.text, self.folded, self.blocked
         given, family, places = self.given, self.family, self.places
         capitals, words, gaps, lone = self.capitals, self.words, self.gaps, self.lone
-        headings, ends, descriptions = self.headings, self.sentence_ends, self.tables.descriptions
+        headings, ends, leads = self.headings, self.sentence_ends, self.leads
+        descriptions = self.tables.descriptions
         dead = self._dead()
         numbers = list(compress(count(), map(not_, dead)))
         telling, led_to = self._telling(numbers)
@@ -101,19 +105,33 @@ class Runs(Cuts):
             if start not in telling and (ended >= ENDS or len(after) > _WIDEST or _joint(after) is None):
                 lone.append(index)
                 continue
-            written = words[index]
-            if written.lower() in descriptions and self._describes(index):
+            if len(after) == 1 and words[index].lower() in descriptions and self._describes(index):
                 continue
+            sentence = bisect_right(ends, start)
+            heading = headings[sentence] if sentence in headings else self.is_heading(sentence)
+            form = form_of(words[index])
             if start not in led_to:
                 left, led = start, 0
+            elif (
+                start - 1 in leads
+                and text[start - 1] == " "
+                and text[start - 2] != ")"
+                and folded[start - 4 : start - 1] not in TAILS
+            ):
+                left, led = start, 3
+                if not (heading or form.upper or form.ordinary or start in places) and (
+                    (len(after) > _WIDEST or _joint(after) is None)
+                    and end - start > 1
+                    and "." not in form.text
+                    and not self.opens(start - 1)
+                ):
+                    self.sure.append((start, end))
+                    continue
             else:
                 left, led = self._lead(start)
                 if start == listed and not led:
                     led = 2
-            first = Word(start, form(written), start in given, start in family)
-            heading = headings.get(bisect_right(ends, start))
-            if heading is None:
-                heading = self._in_heading(start)
+            first = Word(start, form, start in given, start in family)
             place = places.get(start)
             if (first.ordinary or first.upper or heading or place is not None) and self._cuts(
                 first, [], led, heading, index
@@ -132,9 +150,14 @@ class Runs(Cuts):
                 start, end = capitals[index]
                 if blocked[start]:
                     break
-                if (gaps[index] != " " or not whole) and not self._joins(run, text[reach:start], start, end):
-                    break
-                other = Word(start, form(words[index]), start in given, start in family)
+                gap = gaps[index]
+                if gap != " " or not whole:
+                    if not whole:
+                        gap = text[reach:start]
+                    joint = _joint(gap) if len(gap) <= _WIDEST else None
+                    if joint is None or not self._joins(run, joint, start, end):
+                        break
+                other = Word(start, form_of(words[index]), start in given, start in family)
                 place = places.get(start)
                 if (other.ordinary or other.upper or heading or place is not None) and self._cuts(
                     other, run, led, heading, index
@@ -156,8 +179,8 @@ class Runs(Cuts):
         start = self.capitals[index][0]
         if self._describes(index):
             return None
-        word = Word(start, form(self.words[index]), start in self.given, start in self.family)
-        heading = self._in_heading(start)
+        word = Word(start, form_of(self.words[index]), start in self.given, start in self.family)
+        heading = self.is_heading(bisect_right(self.sentence_ends, start))
         run = Run([word], 0, start, heading)
         if (word.ordinary or word.upper or heading or start in self.places) and self._cuts(word, [], 0, heading, index):
             if word.ordinary and word.key in self.tables.surnames:
@@ -225,11 +248,8 @@ class Runs(Cuts):
             and self.words[index] not in self.tables.alone
         )
 
-    def _joins(self, words: list[Word], between: str, start: int, end: int) -> bool:
-        """Whether what stands between two words in capitals lets them be one name."""
-        gap = _joint(between) if len(between) <= _WIDEST else None
-        if gap is None:
-            return False
+    def _joins(self, words: list[Word], gap: str, start: int, end: int) -> bool:
+        """Whether what stands between two words in capitals, which may stand in a name, lets them be one name."""
         last = words[-1]
         if gap == " ":
             if self.text[start - 1] != "\n":

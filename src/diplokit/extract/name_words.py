@@ -93,7 +93,14 @@ def _writings(word: str) -> set[str]:
 
 
 class Form(NamedTuple):
-    """What a word in capitals tells by itself: its text, as the tables write it, all in capitals or not, ordinary or not."""
+    """What a word in capitals tells by itself.
+
+    Attributes:
+        text: The word.
+        key: The same as the tables write it.
+        upper: Whether all of it is in capitals.
+        ordinary: Whether it begins with a capital for other reasons than being part of a name.
+    """
 
     text: str
     key: str
@@ -102,7 +109,7 @@ class Form(NamedTuple):
 
 
 @lru_cache(maxsize=4096)
-def form(written: str) -> Form:
+def form_of(written: str) -> Form:
     """What a word in capitals tells by itself."""
     if "." in written and (dot := _FULL_STOP.search(written)):
         written = written[: dot.end() - 1]  # "Ciobo.Credit"

@@ -14,7 +14,7 @@ from diplokit import Document, Lexicon, Mention, Name, Span, hookimpl
 from diplokit.vocabulary import Confidence
 from diplokit.wordlists import FAMILY_NAMES, GIVEN_NAMES, HONORIFICS, OFFICES, ORGANISATIONS, PLACES
 
-from .name_evidence import extent, trimmed, weigh, weigh_alone
+from .name_evidence import extent, suffixed, trimmed, weigh, weigh_alone
 from .name_order import family_name
 from .name_runs import Runs
 from .name_words import Run
@@ -64,7 +64,8 @@ class Persons:
         alone = runs.tables.alone
         names = ShortForms(runs)
         rest: list[Run] = []
-        last: tuple[int, bool] = (-1, False)
+        # Of the run before: where it ends, whether it is a name, and whether it may be one if the next in the list is.
+        reach, named = -1, False
         waiting: Run | None = None
         for run in runs:
             if len(run.words) == 1:
@@ -79,27 +80,34 @@ class Persons:
                 several = len(part.words) > 1
                 score = weigh(part, runs) if several else weigh_alone(part, runs)
                 enough = score >= (2 if several else 3)
-                listed = 0 <= part.start - last[0] <= 6 and _LISTING.fullmatch(folded, last[0], part.start) is not None
                 plain = not enough and score >= 0 and several and not part.heading and _is_plain(part)
-                if enough or (plain and listed and last[1]):
-                    start, end = extent(part, document)
-                    names.add(start, end, Confidence.CERTAIN if score > 2 else Confidence.LIKELY)
-                    if waiting is not None and listed and several:
+                listed = (
+                    several
+                    and (named or waiting is not None)
+                    and 0 <= part.start - reach <= 6
+                    and _LISTING.fullmatch(folded, reach, part.start) is not None
+                )
+                if enough or (plain and listed and named):
+                    start, reach = extent(part, document)
+                    names.add(start, reach, Confidence.CERTAIN if score > 2 else Confidence.LIKELY)
+                    if waiting is not None and listed:
                         names.add(waiting.start, waiting.end, Confidence.POSSIBLE)
                         rest.pop()
-                    waiting, last = None, (end, enough and several)
+                    waiting, named = None, enough and several
                 else:
                     rest.append(part)
-                    waiting = part if plain else None
-                    last = (part.end, False)
+                    waiting, named = part if plain else None, False
+                    reach = part.end
+        for start, end in runs.sure:
+            names.add(start, suffixed(text, end), Confidence.CERTAIN)
         names.find(rest)
         for start, (end, rule, confidence) in names.found():
             words = text[start:end]
-            parts = tuple(words.split())
-            family = None
-            if len(parts) > 1:
-                family = names.called(start, end) or family_name(parts, runs.by_given(start))
-            yield Mention("person", Span(start, end), words, _name(parts, family), rule, confidence)
+            if not words.isalpha():
+                value = _full_name(words, runs.by_given(start), names.called(start, end))
+            else:
+                value = _full_name(words)
+            yield Mention("person", Span(start, end), words, value, rule, confidence)
 
 
 def _is_plain(run: Run) -> bool:
@@ -108,9 +116,10 @@ def _is_plain(run: Run) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _name(parts: tuple[str, ...], family: str | None) -> Name:
-    """A name; a document has the same one many times."""
-    return Name(parts, family)
+def _full_name(words: str, by_given: bool = False, called: str | None = None) -> Name:
+    """The value of a name; a document has the same one many times."""
+    parts = tuple(words.split())
+    return Name(parts, (called or family_name(parts, by_given)) if len(parts) > 1 else None)
 
 
 # --- hook ------------------------------------------------------------------------------------------------------

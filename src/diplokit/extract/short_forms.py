@@ -40,9 +40,9 @@ class ShortForms:
         name = self._folded[start:end]
         if name not in self._names:
             self._names.add(name)
-            short = _short_forms(_split(name))
+            short, writings = _shapes(name)
             self._parts.update(short)
-            self._writings.update(map("-".join, short), map(_FIRST, short))
+            self._writings.update(writings)
 
     def find(self, rest: list[Run]) -> None:
         """Look for parts of the names among runs that told nothing by themselves, and among lone words."""
@@ -111,6 +111,13 @@ class ShortForms:
 def _split(name: str) -> tuple[str, ...]:
     """The parts of a name in folded writing."""
     return tuple([part for part in _CUT.split(name) if part])
+
+
+@lru_cache(maxsize=4096)
+def _shapes(name: str) -> tuple[tuple[tuple[str, ...], ...], frozenset[str]]:
+    """The short forms of a name in folded writing, and the words that write or begin one of them."""
+    short = _short_forms(_split(name))
+    return short, frozenset([*map("-".join, short), *map(_FIRST, short)])
 
 
 @lru_cache(maxsize=4096)
