@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from itertools import chain
+from operator import itemgetter
 from typing import NamedTuple
 
 from attrs import define, field
@@ -39,7 +40,7 @@ class Register:
     _state_of: dict[Member, str] = field(factory=dict)
 
     def __attrs_post_init__(self) -> None:
-        self._first_words = frozenset([words[0] for words in self.states if words])
+        self._first_words = frozenset(map(itemgetter(0), filter(None, self.states)))
 
     def bearer(self, text: str, body: Organisation, owner: str | None) -> Member:
         """The member that a name means: one that the text has named, or a new one.
@@ -51,21 +52,21 @@ class Register:
         """
         name, acronym = body.name, body.acronym
         ways = _ways(name, text, acronym)
-        known, state, lookups, keys = self._known, owner, ways.lookups, ways.keys
-        if not self._first_words.isdisjoint(ways.words):
+        _, words, lookups, keys, _, initials = ways
+        known, state, member = self._known, owner, None
+        if not self._first_words.isdisjoint(words):
             lookups, keys, inside = ways.beside(self.states)
             state = inside or owner
-        member = None
         if not known.keys().isdisjoint(lookups):
             member = self._called(lookups, state)
-        if member is None and ways.initials:
-            member = _of_initials(known.get(ways.initials, ()))
+        if member is None and initials in known:
+            member = _of_initials(known[initials])
         if member is None:
             member = self.cast.add(Member(body.actor, name))
         if state is not None:
             self._state_of.setdefault(member, state)
-        if acronym:
-            member.acronym = member.acronym or acronym
+        if acronym and member.acronym is None:
+            member.acronym = acronym
         if text != name or member.name != name:
             _call(member, text)
             _call(member, name)

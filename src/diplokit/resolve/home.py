@@ -23,6 +23,7 @@ _GOES = ("to", "with", "visit")
 _VISIT = re.compile(r"\b(?:visit(?:s|ed|ing)?|trip|travel(?:s|led|ed|ling|ing)?)\s(?:to\s)?(?:the\s)?\Z")
 _OTHERS = re.compile(r"\b(?:he|she|his|her|president|minister|king|queen|mr|ms|mrs|premier|chairman|leader)\b")
 _START, _OFFICES = attrgetter("start"), attrgetter("offices")
+_STATES, _NOUN = frozenset((PlaceKind.STATE, PlaceKind.TERRITORY)), PlaceForm.NOUN
 _FIRST_PART = 20_000
 _FAR = 1.4
 _PLACES = 200
@@ -113,8 +114,8 @@ class Home:
                 if not mentions:
                     continue
             weight = weights.get(code, 0.0)
-            if place.type is PlaceKind.STATE or place.type is PlaceKind.TERRITORY:
-                weight += self._weight(mentions, noun=place.form is PlaceForm.NOUN)
+            if place.type in _STATES:
+                weight += self._weight(mentions, noun=place.form is _NOUN)
             weights[code] = weight
         for capital, member in bodies.capitals:
             if member.code is not None and (stop is None or capital.span.start < stop):

@@ -52,10 +52,12 @@ def name_persons(
         person, titles = one.person, one.titles
         span = person.span
         start, end = span.start, span.end
-        beside: Sequence[_Held] = owners.of_all(one) if titles else ()
-        if len(beside) < len(titles):
-            kept = [title for title, _, _ in beside]
-            alone += [title for title in titles if not any(title is other for other in kept)]
+        beside: Sequence[_Held] = ()
+        if titles:
+            beside = owners.of_all(one)
+            if len(beside) < len(titles):
+                kept = [title for title, _, _ in beside]
+                alone += [title for title in titles if not any(title is other for other in kept)]
         in_common = shared.get(start, ()) if shared else ()
         known = None
         if folded.startswith(")", end) and not titles and folded[last_end:start].strip() == "(":

@@ -28,6 +28,7 @@ _OF_A_STATE = frozenset(
         ActorKind.MISSION,
     )
 )
+_CITY, _NOUN = PlaceKind.CITY, PlaceForm.NOUN
 _start = attrgetter("span.start")
 _begin, _end = attrgetter("start"), attrgetter("end")
 
@@ -111,7 +112,7 @@ def _name_states(cast: Cast, bodies: Bodies) -> tuple[dict[tuple[str, ...], str 
         place = mentions[0].value
         kind, code = _KINDS.get(place.type), place.code
         if kind is None:
-            if place.type is PlaceKind.CITY:
+            if place.type is _CITY:
                 cities += mentions
             continue
         words[tokens(text)] = code
@@ -123,7 +124,7 @@ def _name_states(cast: Cast, bodies: Bodies) -> tuple[dict[tuple[str, ...], str 
         elif place.name != member.name:
             renamed[code] = member
         rule = "demonym"
-        if place.form is PlaceForm.NOUN:
+        if place.form is _NOUN:
             rule = "name"
             member.aliases[text] = None
         bodies.take(member, rule, mentions)
@@ -161,7 +162,7 @@ def _name_organisations(
     for mention in organisations:
         start = mention.span.start
         before = both[bisect_left(starts, start) - 1]
-        owner = _owner(before, start, folded) if 0 < start - before.span.end < 4 else None
+        owner = _owner(before, start, folded) if start < before.span.end + 4 else None
         value = mention.value
         # Not the value itself: to hash one costs more than to hash its parts.
         alike[mention.text, value.name, value.acronym, value.actor, owner].append(mention)

@@ -45,7 +45,9 @@ class Owners:
         last = bisect_left(starts, end, first)
         if first < last:
             owner, to = self._inside(title, self._owners[first:last], alone=alone)
-            return owner or self._beside(start, first, end, name_end), to
+            if owner is not None:
+                return owner, to
+            return self._beside(start, first, end, name_end), to
         return self._beside(start, first, end, name_end), None
 
     def of_all(self, one: Borne) -> list[tuple[Mention[Title], Member | None, Member | None]]:
@@ -108,21 +110,20 @@ class Owners:
             end: Where it ends.
             name_end: Where the name of its holder ends, if that follows.
         """
+        folded = self._folded
         if first:
             before = self._owners[first - 1]
             stop = before.span.end
-            if 0 < start - stop < _NEAR:
-                gap = self._folded[stop:start]
+            if start - _NEAR < stop < start:
+                gap = folded[stop:start]
                 body = before.kind == "organisation"
                 if gap in _OWNING:
                     if gap != " " or body or not self._follows(before, " in ", " to "):  # "in Peru President …"
                         return self._meant.get(before.span.start)
                 elif body and gap[0] == " " == gap[-1] and gap.strip().isalpha() and gap.strip() not in _NOT_OF_IT:
                     return self._meant.get(before.span.start)  # "Union Assembly Chairperson"
-        owner = None
-        if self._folded.startswith(_BEFORE_OWNERS, end):
-            owner = self._after(end, listed=True)
-        if owner is None and name_end is not None and self._folded.startswith(_BEFORE_OWNERS, name_end):
+        owner = self._after(end, listed=True) if folded.startswith(_BEFORE_OWNERS, end) else None
+        if owner is None and name_end is not None and folded.startswith(_BEFORE_OWNERS, name_end):
             owner = self._after(name_end, listed=False)
         return None if owner is None else self._meant.get(owner)
 
