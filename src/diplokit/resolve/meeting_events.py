@@ -17,8 +17,9 @@ from .meeting_governing import (
     modifiers_of,
     opens_sentence,
 )
+from .meeting_parts import Parts
 from .meeting_patterns import compiled
-from .meeting_phrases import Parts, follow
+from .meeting_phrases import follow
 from .meeting_sentences import Scene
 from .meeting_sightings import Context, Sighting
 from .meeting_status import of_noun
@@ -42,6 +43,14 @@ def _gathering(scene: Scene, start: int, end: int, parts: Parts) -> None:
             parts.places.append(place.span)
 
 
+_SHOWS = r"\b(?:olympics?|games|cup|festival|exhibition|fair|expo|championships?)\b"
+
+
+def negotiates(name: str) -> bool:
+    """Whether a gathering of a folded name is one of those who negotiate."""
+    return compiled(_SHOWS).search(name) is None
+
+
 def read_event(context: Context, scene: Scene, index: int, mention: Mention[Any]) -> Sighting | None:
     """The sighting of a named gathering."""
     if context.stage.inside(mention.start):
@@ -52,8 +61,6 @@ def read_event(context: Context, scene: Scene, index: int, mention: Mention[Any]
         r"\b(?:all|every|each|various|many|past|previous|and (?:related|other))\s+\Z|\band\s+(?:the\s+)?\Z(?<=related )"
     ).search(scene.before(mention.start, 20)) or name.startswith("related "):
         return None
-    if compiled(r"\b(?:olympics?|games|cup|festival|exhibition|fair|expo|championships?)\b").search(name):
-        return None  # a gathering, but not of those who negotiate
     if compiled(
         r"(?:'s)?[\s-]+(?:[<H><C><P>]+\s+)?(?:declaration|pavilion|communique|agreements?|agenda|plan|process|secretariat|framework|accords?|partners|goals?|rulebook|"
         r"protocol|outcomes?|decisions?|commitments?|resolution|members?|membership|countries|nations|economies|presidency|"

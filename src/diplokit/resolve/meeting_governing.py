@@ -9,8 +9,8 @@ from diplokit.vocabulary import MeetingStatus as Status
 from diplokit.vocabulary import Participation as Part
 
 from .meeting_openings import governed
+from .meeting_parts import Parts
 from .meeting_patterns import ASIDE, compiled
-from .meeting_phrases import Parts
 from .meeting_sentences import Group, Head, Scene
 from .meeting_status import of_verb, present_plural
 from .meeting_subjects import INVITED, subject
@@ -111,6 +111,11 @@ def _openings() -> dict[str, list[str]]:
 
 
 _LOWER_WORD = r"(?<![\w-])[a-z][\w-]*"
+
+
+def verbs_in(folded: str) -> bool:
+    """Whether a folded text holds a verb that may govern a noun that tells of a meeting."""
+    return not _openings().keys().isdisjoint(compiled(_LOWER_WORD).findall(folded))
 
 
 def _verbs_before(left: str) -> Iterator[tuple[int, str]]:
@@ -219,7 +224,7 @@ def owner_of(scene: Scene, start: int, before: str) -> Group | None:
 def modifiers_of(scene: Scene, start: int, before: str) -> tuple[list[Head], int]:
     """Actors that stand right before a noun and belong to it ("APEC meetings", "Peru-Chile talks"), and where they begin."""
     left = before[-100:]
-    if not compiled(_NAME_BEFORE).search(left):
+    if not compiled(_NAME_BEFORE).search(left[-60:]):
         return [], start
     found = compiled(_MODIFIERS).search(left)
     if not found:

@@ -6,8 +6,9 @@ from diplokit import Hit
 from diplokit.vocabulary import MeetingKind as Kind
 from diplokit.vocabulary import MeetingStatus as Status
 
+from .meeting_parts import Parts
 from .meeting_patterns import compiled
-from .meeting_phrases import Parts, follow
+from .meeting_phrases import follow
 from .meeting_sentences import Group, Head, Scene
 from .meeting_sightings import Context, Sighting
 from .meeting_status import of_verb, present_plural

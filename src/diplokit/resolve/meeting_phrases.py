@@ -1,12 +1,12 @@
 """What stands around a word that tells of a meeting: who, with whom, where, when, on what occasion, about what."""
 
 from functools import cache
-from typing import Any
 
-from diplokit import Mention, Span
+from diplokit import Span
 
+from .meeting_parts import SIDELINES, Parts, take_sidelines, take_topic
 from .meeting_patterns import ASIDE, CAPITAL, DATE, EVENT, HEAD, PLACE, TITLE, compiled
-from .meeting_sentences import TOKENS, Group, Head, Scene, mention_at
+from .meeting_sentences import TOKENS, Scene, mention_at
 from .meeting_stage import Stage
 from .meeting_venues import extent, house, qualifies, venue
 from .meeting_words import bag, support
@@ -21,42 +21,6 @@ _STOP = frozenset(
     "covered focused focussed centered centred tackled touched dealt reviewed included dwelt revolved examined looked aimed marked "
     "agreed announced called urged discussed reaffirmed expressed told according despite amid against".split()
 )
-_TALK = r"discuss|talk about|exchange views|exchange|review|explore|address|focus on|consider|strengthen|deepen|promote|boost|advance|seek|find|push"
-
-
-class Parts:
-    """What follows a word that tells of a meeting.
-
-    Attributes:
-        groups: Groups of actors, each with the preposition that governs it.
-        asides: Actors that only qualify another word, likewise.
-        people: Whether it speaks of people without a name ("senior officials").
-        places: Where, in the order of the text.
-        venue: The building.
-        date: When.
-        event: The gathering on whose occasion.
-        purpose: The gathering for which.
-        occasion: On the sidelines of what.
-        topic: About what.
-        here: The word "here".
-        end: How far it was read.
-    """
-
-    people: bool = False
-    venue: Span | None = None
-    date: Mention[Any] | None = None
-    event: Mention[Any] | None = None
-    purpose: Mention[Any] | None = None
-    occasion: Span | None = None
-    topic: Span | None = None
-    here: Span | None = None
-
-    def __init__(self, end: int) -> None:
-        self.groups: list[tuple[str, Group]] = []
-        self.asides: list[tuple[str, Head]] = []
-        self.places: list[Span] = []
-        self.end = end
-
 
 _SMALL = frozenset(("the", "a", "an", "both", "s", "'", "two", "three"))
 _ADVERBS = frozenset(
@@ -73,11 +37,6 @@ _PREDICATE = (
     r"(?:held|scheduled|planned|arranged|convened|slated|conducted|resumed|opened|began|started|ended|concluded|collapsed|continued|took place)\s+(?:to (?:take place|be held)\s+)?(?=(?:with|between|in|at|on|here|by|from|for)\b)|\s*+(?:will|would|to) (?:take place|be held)\s+|"
     r"\s*+(?:(?:was|were|is|are|will be|has been)\s+)?(?:held|scheduled|planned)\s+(?:for\s+)?(?=[<D>])"
 )
-_TOPIC = rf"(?<!\w)(?:(?:on|about|regarding|concerning|over)\s+|to\s+(?:{_TALK})\s+)((?:[^.;\n\"]){{3,250}}+)"
-_OPENS_TOPIC = r"on\s|about\s|regarding\s|concerning\s|over\s|to\s"
-# What may stand between a meeting and "on" its topic: who, when, where.
-_BEFORE_TOPIC = r"(?:[\s,<H><D><P><E><C><T><A>]|\b(?:in|at|on|here|with|the|between|and|by|phone|telephone)\b)*+"
-_SIDELINES = r"\b(?:on|at|in) the (?:sidelines|margins|fringes|side-lines|margin) of (?:the )?"
 _BY = r"\s+(?:\w+ly\s+)?by\b"
 _NAME_GOES_ON = r"\s+[<C>]"
 _GOALS = ("the ", HEAD, PLACE, CAPITAL, ASIDE, EVENT, TITLE)
@@ -257,7 +216,7 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
             if word == "from" and prep in ("with", "obj", "between") and parts.people and not parts.groups:
                 continue  # "representatives from"
             if stage.sidelines and word in ("on", "at", "in"):
-                sidelines = compiled(_SIDELINES).match(masked, at, at + 40)
+                sidelines = compiled(SIDELINES).match(masked, at, at + 40)
                 if sidelines:
                     parts.occasion = extent(scene, sidelines.end() + offset)
                     if parts.occasion is None:
@@ -310,48 +269,6 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
     parts.end = reach + offset
     further = masked[reach : reach + 300]
     if stage.sidelines:
-        _sidelines(scene, parts, further)
-    _topic(scene, parts, further)
+        take_sidelines(scene, parts, further)
+    take_topic(scene, parts, further)
     return parts
-
-
-def _sidelines(scene: Scene, parts: Parts, further: str) -> None:
-    """Take on the sidelines of what it was, where the words that tell so stand further on."""
-    found = compiled(_SIDELINES).search(further) if parts.occasion is None else None
-    if found is None or found.start() >= 160:
-        return
-    parts.occasion = extent(scene, parts.end + found.end())
-    if parts.event is None and parts.occasion is not None:
-        for event in scene.events:
-            if parts.occasion.start <= event.start <= parts.occasion.end:
-                parts.event = event
-                break
-
-
-_NO_TOPIC = (
-    r"(?:the|his|her|their|a|an)\s+(?:[^\s,.;]+\s+){0,3}"
-    r"(?:leg|sidelines|margins|occasion|eve|day|visit|trip|tour|invitation|behalf|part)\b|[\s]*[<D><E>]"
-)
-_SAID = r",[^,]{0,80}\b(?:said|says|reported|reports|announced|told|added|according)\b"
-
-
-def _topic(scene: Scene, parts: Parts, further: str) -> None:
-    """Take what was talked about, as far as the text tells it: "on trade", "to discuss the border"."""
-    topic = None
-    for opening in compiled(_OPENS_TOPIC).finditer(further, 0, 80):
-        topic = compiled(_TOPIC).match(further, opening.start())
-        if topic:
-            break
-    if topic is None or topic.start() >= 60 or compiled(_NO_TOPIC).match(topic[1]):
-        return
-    lead = further[: topic.start()]
-    if not (topic[0].startswith("to ") or compiled(_BEFORE_TOPIC).fullmatch(lead)):
-        return
-    if compiled(r"[<H>]|\b(?:agreed?|pledged?|will|would|committed)\b").search(lead):
-        return
-    words = topic[1]
-    said = compiled(_SAID).search(words)
-    words = (words[: said.start()] if said else words).rstrip(" ,")
-    if len(words) >= 3:
-        begin = parts.end + topic.start(1)
-        parts.topic = Span(begin, begin + len(words))

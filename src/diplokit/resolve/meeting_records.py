@@ -4,24 +4,16 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from diplokit import Document, Meeting, Participant, Span
-from diplokit.vocabulary import (
-    Confidence,
-    MeetingKind,
-    MeetingLevel,
-    MeetingMode,
-    Participation,
-    Role,
-    VisitType,
-)
+from diplokit.vocabulary import Confidence, MeetingLevel, Role, VisitType
+from diplokit.vocabulary import MeetingKind as Kind
+from diplokit.vocabulary import MeetingMode as Mode
+from diplokit.vocabulary import Participation as Part
 
-from .meeting_merging import Case, date_of
+from .meeting_cases import Case, date_of
 from .meeting_sentences import Head
 from .meeting_sightings import Sighting
 from .meeting_stage import Stage
 from .meeting_status import by_date
-
-Kind = MeetingKind
-
 
 _RANK = {Confidence.CERTAIN: 0, Confidence.LIKELY: 1, Confidence.POSSIBLE: 2}
 
@@ -38,10 +30,10 @@ def _record(stage: Stage, case: Case, id: str) -> Meeting:
     named = [sighting for sighting in sightings if sighting.named]
     first = named[0] if named else _told(stage, case)
     name = first.event.span if named and first.event is not None else None
-    participants: dict[str, tuple[Participation, Head | Span]] = {}
+    participants: dict[str, tuple[Part, Head | Span]] = {}
     topics: list[Span] = []
     occasion = maiden = status = None
-    mode, visit_type, confidence = MeetingMode.UNSPECIFIED, None, first.confidence
+    mode, visit_type, confidence = Mode.UNSPECIFIED, None, first.confidence
     for sighting in sightings:
         for who, part in sighting.participants.items():
             if who not in participants:
@@ -51,7 +43,7 @@ def _record(stage: Stage, case: Case, id: str) -> Meeting:
         maiden = maiden or sighting.maiden
         if status is None and sighting.sure:
             status = sighting.status
-        if mode is MeetingMode.UNSPECIFIED:
+        if mode is Mode.UNSPECIFIED:
             mode = sighting.mode
         if visit_type is None or visit_type is VisitType.UNSPECIFIED:
             visit_type = sighting.visit_type or visit_type
@@ -60,16 +52,19 @@ def _record(stage: Stage, case: Case, id: str) -> Meeting:
     _drop_represented(stage, first, participants)
     date = date_of(case)
     value = None if date is None else date.value
-    fields = {
-        "date": None if date is None else date.span,
-        "place": case.place,
-        "occasion": occasion,
-        "maiden": maiden,
-        "name": name,
-        "topic": topics[0] if topics else None,
-    }
     spans = {"trigger": Span(first.trigger.start, first.trigger.end)}
-    spans |= {field: span for field, span in fields.items() if span is not None}
+    if date is not None:
+        spans["date"] = date.span
+    if case.place is not None:
+        spans["place"] = case.place
+    if occasion is not None:
+        spans["occasion"] = occasion
+    if maiden is not None:
+        spans["maiden"] = maiden
+    if name is not None:
+        spans["name"] = name
+    if topics:
+        spans["topic"] = topics[0]
     for number, (_, where) in enumerate(participants.values(), 1):
         spans[f"participant_{number}"] = where if type(where) is Span else Span(where.start, where.end)
     return Meeting(
@@ -85,7 +80,7 @@ def _record(stage: Stage, case: Case, id: str) -> Meeting:
         place=_place(stage, case.place),
         date=value,
         occasion=None if occasion is None else _words(document, occasion),
-        topics=dict.fromkeys([_words(document, topic) for topic in topics]),
+        topics=dict.fromkeys([_words(document, topic) for topic in topics]) if topics else (),
         spans=spans,
         rule=first.rule,
         confidence=confidence,

@@ -10,8 +10,8 @@ from diplokit import Document, Hit, Mention, Span
 from diplokit.vocabulary import Confidence, MeetingKind, MeetingMode, MeetingStatus, Participation, VisitType
 
 from .meeting_adjuncts import leading_date, leading_place, place_between, predicate_date, predicate_place
+from .meeting_parts import Parts
 from .meeting_patterns import compiled
-from .meeting_phrases import Parts
 from .meeting_sentences import Group, Head, Scene
 from .meeting_stage import Stage
 

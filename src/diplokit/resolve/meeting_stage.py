@@ -68,7 +68,7 @@ class Stage:
         self._places = reading.mentions.of("place")
         self._capital_starts = list(map(itemgetter(0), self.document.capitals))
         folded = self.document.folded
-        self._folded = PRIVATE.sub(" ", folded) if PRIVATE.search(folded) else folded
+        self._folded = folded if folded.isascii() or not PRIVATE.search(folded) else PRIVATE.sub(" ", folded)
         self._letters = list(self._folded)
         self._possessed = {match.start() for match in compiled(r"'(?:s|(?<=s'))").finditer(self._folded)}
         self.sidelines = "sideline" in folded or "margin" in folded or "fringe" in folded or "side-line" in folded
@@ -125,6 +125,21 @@ class Stage:
         starts = self._head_starts
         first = bisect_left(starts, start)
         return [head for head in self.heads[first : bisect_left(starts, end, first)] if head.end <= end]
+
+    def person_in(self, start: int, end: int) -> bool:
+        """Whether a person is meant inside a range."""
+        starts = self._head_starts
+        first = bisect_left(starts, start)
+        meant = self.heads[first : bisect_left(starts, end, first)]
+        return any(not self.persons.isdisjoint(head.ids) for head in meant)
+
+    def bare(self, start: int, end: int) -> bool:
+        """Whether no actor is meant and nothing else mentioned in a range."""
+        for starts in (self._head_starts, self._mention_starts):
+            at = bisect_left(starts, start)
+            if at < len(starts) and starts[at] < end:
+                return False
+        return True
 
     def members(self, head: Head) -> list[str]:
         """The actors that a head means; "ASEAN-Japan" means two where the text knows both."""

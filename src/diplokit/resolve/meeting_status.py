@@ -33,6 +33,12 @@ _CANCELLED_LATER = r"[^.;]{0,60}\b(?:cancel(?:led|ed|lation)|called off|scrapped
 _POSTPONED_LATER = rf"[^.;]{{0,60}}\b(?:{_POSTPONED})\b"
 
 
+_WHILE = (
+    r"\b(?:during|after|following|since|at|in|throughout)\s+(?:(?:a|an|the|his|her|its|their|our|my|your|this|that)\s+)?"
+    r"(?:(?!on\b|for\b)[^\s,.;]+\s+){0,4}\Z"
+)
+
+
 # One of these words must stand in a sentence before a pattern that begins with them is worth trying.
 _WITHIN = frozenset("during after following since at in throughout".split())
 _GONE = frozenset("left departed flew set".split())
@@ -164,9 +170,7 @@ def of_noun(left: str, right: str) -> tuple[Status, bool]:
     """
     near, after = left[-70:], right[:90]
     words = frozenset(compiled(r"\w+").findall(f"{left[-95:]} {right[:130]}"))
-    if not words.isdisjoint(_WITHIN) and compiled(
-        r"\b(?:during|after|following|since|at|in|throughout)\s+(?:(?:a|an|the|his|her|its|their|our|my|your|this|that)\s+)?(?:(?!on\b|for\b)[^\s,.;]+\s+){0,4}\Z"
-    ).search(left[-90:]):
+    if not _WITHIN.isdisjoint(left[-90:].replace("(", " ").split()[-7:]) and compiled(_WHILE).search(left[-90:]):
         future = _word(r"will|shall|scheduled|expected|is to|are to|due to|upcoming|forthcoming|next").search(
             compiled(_REPORTS).split(left)[-1]
         ) or compiled(r"[^.;]{0,120}\b(?:will|is to|are to|shall)\b").match(right)

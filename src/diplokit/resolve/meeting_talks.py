@@ -8,8 +8,8 @@ from diplokit.vocabulary import Participation as Part
 
 from .meeting_adjuncts import tells_of_instrument
 from .meeting_governing import Noun, hosting_city, main_subject, opens_sentence
+from .meeting_parts import Parts
 from .meeting_patterns import compiled
-from .meeting_phrases import Parts
 from .meeting_sentences import Group, Scene
 from .meeting_sightings import Context, Sighting
 from .meeting_subjects import subject
@@ -19,9 +19,9 @@ GATHERINGS = frozenset({Kind.SUMMIT, Kind.MINISTERIAL, Kind.SESSION, Kind.CEREMO
 _OWN = frozenset({"his", "her", "their", "its", "our", "my", "your"})
 _JOINING = frozenset(("with", "between", "among", "of", "by", "from", "including"))
 _SIGNING_WITH = frozenset(("with", "between", "among", "by"))
-_LOOSE = frozenset(("dialogue", "discussion", "consultation"))
+LOOSE = frozenset(("dialogue", "discussion", "consultation"))
 """Words that mostly mean no one meeting: such a one needs a verb, a day or a place."""
-_LOOSER = _LOOSE | {"talks", "discussions", "consultations"}
+_LOOSER = LOOSE | {"talks", "discussions", "consultations"}
 _VARIOUS = r"\b(?:other|range of|number of|series of|various)\s+(?:other\s+)?(?:\w+\s+)?\Z"
 _HONOURED = (
     r"\b(?:was|were|is|are|been|being)\s+(?:(?:also|later|earlier|then)\s+)?"
@@ -34,7 +34,7 @@ def read_talks(context: Context, noun: Noun, sighting: Sighting) -> bool:
     scene, hit, text, parts, kind = noun.scene, noun.hit, noun.text, noun.parts, sighting.kind
     governing = noun.governing
     fixed = parts.date is not None or bool(parts.places)
-    if not fixed and (text == "negotiations" or (governing is None and text in _LOOSE)):
+    if not fixed and (text == "negotiations" or (governing is None and text in LOOSE)):
         return False
     others = _others(context, sighting, parts)
     honour = compiled(_HONOURED).search(noun.before[-120:]) if kind is Kind.CEREMONY else None

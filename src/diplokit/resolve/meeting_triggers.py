@@ -3,11 +3,15 @@
 import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
+from typing import Any
 
-from diplokit import Document, Hit
+from diplokit import Document, Hit, Mention, Span
 
+from .meeting_governing import verbs_in
 from .meeting_patterns import compiled
 from .meeting_sentences import Scene
+from .meeting_stage import Stage
+from .meeting_talks import LOOSE
 from .meeting_words import TRIGGERS, Trigger, Word, bag
 
 # What must stand beside a word that mostly means something else, so that its sentence is worth a look. Patterns over
@@ -128,6 +132,47 @@ def promising(document: Document) -> list[Hit]:
     return found
 
 
+_MEETS = frozenset(("meet", "meets", "met"))
+_FIRST_WORDS = (
+    r"\s+(?:with\s+)?(?:(?:the|its|their|his|her|our|all|these|those|such|any|this|a|an)\s+)*(\w[\w-]*)(?:\s+(\w+))?"
+)
+
+
+def unmet(right: str) -> bool:
+    """Whether what follows "meet" is no one whom one meets: "meet the challenge"."""
+    first = compiled(_FIRST_WORDS).match(right)
+    return first is not None and not bag("unmet").isdisjoint(first.groups()) and first[1] not in bag("people")
+
+
+def idle(stage: Stage, hits: list[Hit], span: Span) -> bool:
+    """Whether no word of a sentence tells of a meeting, as far as may be seen before the sentence is laid out.
+
+    Args:
+        stage: The document.
+        hits: The words.
+        span: The sentence.
+    """
+    text = stage.document.text
+    for start, end, trigger in hits:
+        word: str = trigger.word  # type: ignore[attr-defined]
+        sense: str = trigger.first.sense  # type: ignore[attr-defined]
+        if sense == "receive":
+            if stage.person_in(end, span.end):
+                return False
+        elif word in _MEETS:
+            first = compiled(_FIRST_WORDS).match(text, end, min(end + 60, span.end))
+            if first is None or not first[1].islower() or not unmet(text[end : min(end + 60, span.end)]):
+                return False
+        elif word in LOOSE or word == "negotiations":
+            if not stage.bare(end, span.end):
+                return False
+            if word in LOOSE and verbs_in(stage.document.folded[max(span.start, start - 220) : start]):
+                return False
+        else:
+            return False
+    return True
+
+
 _VERB_BEFORE = (
     r"\b(?:to|will|would|shall|may|might|can|could|should|must|and|or|not|also|then|who|which|they|he|she|i|we|you|did|does|do)"
     r"\s+(?:\w+ly\s+)?\Z"
@@ -182,15 +227,18 @@ def meaning(scene: Scene, hit: Hit) -> Word:
 _AFTER_ARTICLE = r"\b(?:the|a|an|this|its|his|her|their|no|any|by|of|on|first|over|via|for)\s+\Z"
 
 
-def telling(scene: Scene, hits: list[Hit], persons: set[str]) -> list[tuple[Hit, Word]]:
-    """The words of a sentence that may tell of a meeting, each with what it is there.
+def telling(
+    scene: Scene, hits: list[Hit], persons: set[str]
+) -> tuple[list[tuple[Hit | Mention[Any], Word | None]], frozenset[int]]:
+    """The words of a sentence that may tell of a meeting, each with what it is there, and where the verbs begin.
 
     Args:
         scene: The sentence.
         hits: Its words, in order.
         persons: The actors that are persons.
     """
-    found: list[tuple[Hit, Word]] = []
+    found: list[tuple[Hit | Mention[Any], Word | None]] = []
+    verbs: list[int] = []
     noun_ends = -2
     for hit in hits:
         word = meaning(scene, hit)
@@ -199,16 +247,17 @@ def telling(scene: Scene, hits: list[Hit], persons: set[str]) -> list[tuple[Hit,
             if hit.start == noun_ends + 1:
                 found.pop()  # "a round-table session" is one noun: its last word tells
             noun_ends = hit.end
-        elif form == "ing":
-            if word.sense == "visit" and _adjective(scene, hit, persons):
-                continue
-            noun_ends = -2
-        elif compiled(_AFTER_ARTICLE).search(scene.before(hit.start, 12)):
-            continue  # "by phone", "the host", "initial talks", "a sign": what looks like a verb is none after an article
         else:
+            if form != "ing":
+                # "by phone", "the host", "initial talks", "a sign": what looks like a verb is none after an article
+                if compiled(_AFTER_ARTICLE).search(scene.before(hit.start, 12)):
+                    continue
+            elif word.sense == "visit" and _adjective(scene, hit, persons):
+                continue
+            verbs.append(hit.start)
             noun_ends = -2
         found.append((hit, word))
-    return found
+    return found, frozenset(verbs)
 
 
 def _adjective(scene: Scene, hit: Hit, persons: set[str]) -> bool:

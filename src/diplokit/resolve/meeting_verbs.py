@@ -14,7 +14,8 @@ from .meeting_openings import Verb, all_speakers, begin, begin_without
 from .meeting_patterns import compiled
 from .meeting_sentences import Scene
 from .meeting_sightings import Context, Sighting
-from .meeting_words import Word, bag
+from .meeting_triggers import unmet
+from .meeting_words import Word
 
 
 def read_verb(
@@ -28,15 +29,9 @@ def read_verb(
     return [sighting] if leg is None else [sighting, leg]
 
 
-_FIRST_WORDS = (
-    r"\s+(?:with\s+)?(?:(?:the|its|their|his|her|our|all|these|those|such|any|this|a|an)\s+)*(\w[\w-]*)(?:\s+(\w+))?"
-)
-
-
 def _meet(verb: Verb) -> Sighting | None:
     context, scene, hit = verb.context, verb.scene, verb.hit
-    first = compiled(_FIRST_WORDS).match(verb.after(60))
-    if first and {first[1], first[2]} & bag("unmet") and first[1] not in bag("people"):
+    if unmet(verb.after(60)):
         return None
     begun = begin_without(verb, Kind.BILATERAL)
     if begun is None:

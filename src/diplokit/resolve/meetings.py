@@ -11,15 +11,15 @@ from typing import Any
 from diplokit import Actor, Hit, Lexicon, Meeting, Mention, Reading, Resolver, hookimpl, resolver
 from diplokit.vocabulary import MeetingKind, Participation
 
-from .meeting_events import read_event, read_organ
+from .meeting_events import negotiates, read_event, read_organ
 from .meeting_merging import merge
 from .meeting_nouns import read_noun
 from .meeting_records import records
 from .meeting_sightings import Context, Sighting
 from .meeting_stage import Stage
-from .meeting_triggers import promising, telling
+from .meeting_triggers import idle, promising, telling
 from .meeting_verbs import read_verb
-from .meeting_words import TRIGGERS, Word
+from .meeting_words import TRIGGERS
 
 
 def _worth_a_look(reading: Reading) -> dict[int, tuple[list[Mention[Any]], list[Hit]]]:
@@ -27,28 +27,40 @@ def _worth_a_look(reading: Reading) -> dict[int, tuple[list[Mention[Any]], list[
     document = reading.document
     sentences = document.sentences
     worth: dict[int, tuple[list[Mention[Any]], list[Hit]]] = {}
+    events: dict[int, list[Mention[Any]]] = {}
     for event in reading.mentions.of("event"):
         index = document.sentence_index(event.start)
         if event.end <= sentences[index].end:
-            worth.setdefault(index, ([], []))[0].append(event)
+            events.setdefault(index, []).append(event)
+            if negotiates(document.folded[event.start : event.end]):
+                worth.setdefault(index, ([], []))[0].append(event)
+    index, after = -1, 0
     for hit in promising(document):
-        index = document.sentence_index(hit.start)
-        if hit.end <= sentences[index].end:
-            names, hits = worth.setdefault(index, ([], []))
-            if not names or not any(name.start < hit.end and hit.start < name.end for name in names):
-                hits.append(hit)
+        if hit.start >= after:
+            index = document.sentence_index(hit.start)
+            after = sentences[index].end
+        if hit.end <= after:
+            names = events.get(index)
+            if names is None or not any(name.start < hit.end and hit.start < name.end for name in names):
+                known = worth.get(index)
+                if known is None:
+                    worth[index] = [], [hit]
+                else:
+                    known[1].append(hit)
     return worth
 
 
 def _sightings(context: Context, index: int, names: list[Mention[Any]], hits: list[Hit]) -> list[Sighting]:
     """Every mention of a meeting in a sentence, in order: of names of gatherings, and of words that may tell of one."""
+    if not names and idle(context.stage, hits, context.document.sentences[index]):
+        return []
     scene = context.stage.scene(index)
-    words: list[tuple[Any, Word | None]] = [*telling(scene, hits, context.stage.persons)]
-    stops = frozenset([hit.start for hit, word in words if word is not None and word.form != "noun"])
+    words, stops = telling(scene, hits, context.stage.persons)
     if names:
         words += [(name, None) for name in names]
         words.sort(key=lambda item: item[0].start)
     found: list[Sighting] = []
+    item: Any
     for item, word in words:
         if word is None or word.sense == "organ":
             read = read_event if word is None else read_organ
