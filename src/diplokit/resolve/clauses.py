@@ -3,11 +3,10 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cached_property
 from operator import attrgetter, itemgetter
 from typing import Any
 
-from diplokit import Mention, Mentions, Reading, Span
+from diplokit import Mention, Mentions, Reading
 
 from .sentence_words import words
 from .series import Subject
@@ -57,7 +56,7 @@ class Sentence(Subjects):
 
     def _turn(self, after: int, end: int) -> int:
         """The mark at which the clause ends that begins at a word, or `end`."""
-        heard, spoken = self.words, self.spoken
+        heard, spoken = self.words, self.spoken()
         depth = 0
         for match in _TURN.finditer(self._reading.document.folded, self.starts[after], self.stop(end - 1)):
             mark = match[0]
@@ -100,7 +99,7 @@ class Sentence(Subjects):
         return False
 
 
-class _Values:
+class Values:
     """The mentions of one kind, to be asked for by place; they do not overlap."""
 
     def __init__(self, mentions: Mentions) -> None:
@@ -117,40 +116,27 @@ class _Values:
 
 
 class Sentences:
-    """Makes the `Sentence`s of a reading, with its references and titles laid over them."""
+    """Makes the `Sentence`s of a reading, with its references and titles laid over them.
+
+    Attributes:
+        dates: The dates of the reading.
+        amounts: Its amounts of money.
+    """
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._who = reading.who()
-        self._starts = list(map(attrgetter("start"), map(itemgetter(0), self._who)))
-        self._end = len(reading.document.text) + 1
+        self._starts: list[int] = list(map(attrgetter("start"), map(itemgetter(0), self._who)))
+        self._starts.append(len(reading.document.text) + 1)
         self._made: dict[int, Sentence] = {}
+        of = reading.mentions.of
+        self._titles = sorted([(m.span.start, m.span.end) for m in (*of("title"), *of("honorific"))])
+        self.dates = Values(of("date"))
+        self.amounts = Values(of("money"))
 
-    @cached_property
-    def _titles(self) -> list[tuple[int, int]]:
-        of = self._reading.mentions.of
-        return sorted([(m.span.start, m.span.end) for m in (*of("title"), *of("honorific"))])
-
-    @cached_property
-    def _dates(self) -> _Values:
-        return _Values(self._reading.mentions.of("date"))
-
-    @cached_property
-    def _amounts(self) -> _Values:
-        return _Values(self._reading.mentions.of("money"))
-
-    def dates(self, start: int, end: int) -> Sequence[Mention[Any]]:
-        """The dates between two offsets."""
-        return self._dates.within(start, end)
-
-    def amounts(self, start: int, end: int) -> Sequence[Mention[Any]]:
-        """The amounts of money between two offsets."""
-        return self._amounts.within(start, end)
-
-    def first_actor(self, span: Span) -> int:
-        """Where the first actor of a sentence stands; the end of the text where nobody is meant."""
-        first = bisect_left(self._starts, span.start)
-        return self._starts[first] if first < len(self._starts) and self._starts[first] < span.end else self._end
+    def actor_from(self, start: int) -> int:
+        """Where the first actor stands from an offset on; behind the end of the text where nobody is meant."""
+        return self._starts[bisect_left(self._starts, start)]
 
     def __getitem__(self, number: int) -> Sentence:
         made = self._made.get(number)

@@ -21,7 +21,7 @@ from .clauses import Sentence, Sentences, words
 from .commitment_found import Found
 from .commitment_words import kinds, nouns
 
-_DIGITS = re.compile(r"\d")
+_DIGITS = re.compile(r"[0-9]")
 _DEADLINE = re.compile(
     r"\b(?:by|before|until|till|no later than|not later than|deadline of)\s+(?:the\s+)?(?:end\s+(?:of\s+)?)?(?:the\s+)?\Z"
 )
@@ -78,13 +78,13 @@ def details(
         begin, last = content
         first = min(first, begin)
         tokens = sentence.words[one.after : sentence.at(last - 1) + 1]
-        for mention in sentences.dates(begin, last):
+        for mention in sentences.dates.within(begin, last):
             if _DEADLINE.search(folded, max(sentence.start, mention.start - 30), mention.start):
                 fields["deadline"] = mention.value
                 spans["deadline"] = mention.span
                 specific.append(Specificity.DEADLINE)
                 break
-        for mention in sentences.amounts(begin, last):
+        for mention in sentences.amounts.within(begin, last):
             fields["amount"] = mention.value
             spans["amount"] = mention.span
             specific.append(Specificity.AMOUNT)

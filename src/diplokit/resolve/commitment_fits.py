@@ -68,46 +68,40 @@ def fits_of(hit: Hit, folded: str, tokens: Tokens, sentence: Span, actor: int) -
     """
     first, last, form = hit
     assert isinstance(form, Form)  # the lexicon has no other meanings
-    end = sentence.end
-    special = form.special
-    if last > end:
-        return None
-    if special == "will":
-        return _fits_will(hit, folded, sentence.start, end, actor)
-    if special == "operative":
-        return ()
-    verb = form.verb
-    if actor >= end or (actor > first and special != "noun" and not verb):
+    end, special, verb = sentence.end, form.special, form.verb
+    if special and special != "noun":
+        return _fits_will(hit, folded, sentence.start, end, actor) if special == "will" else () if last <= end else None
+    if actor >= first and (actor >= end or not (verb or special)):
         return None
     words_, starts = tokens
-    at = bisect_left(starts, first)
-    # A participle or a past tense may stand behind any word, so only what else it may be makes that one matter.
-    previous = _before(folded, tokens, at, sentence.start) if special == "noun" or not verb else ""
-    infinitive = previous == "to"
+    behind = bisect_left(starts, last)
+    ahead = words_[behind : behind + _REACH]
+    uses = form.unbound if form.wanted.isdisjoint(ahead) else form.triggers
+    infinitive = False
+    if not verb or special:
+        previous = _before(folded, tokens, bisect_left(starts, first), sentence.start)
+        infinitive = previous == "to"
+        if not verb and (actor >= first or (previous in _NO_VERB_BEHIND and not infinitive)):
+            uses = ()
+        elif not verb and infinitive:
+            uses = tuple([trigger for trigger in uses if trigger.act in _BY_INFINITIVE])
+    elif form.participle and not _may_continue(folded, tokens, bisect_left(starts, first), sentence.start):
+        uses = uses if folded[first:last] == "signing" else ()
     fits: list[tuple[Trigger, int | None]] = []
-    if (
-        (_may_continue(folded, tokens, at, sentence.start) or folded.startswith("signing", first))
-        if form.participle
-        else verb or (actor < first and (infinitive or previous not in _NO_VERB_BEHIND))
-    ):
-        behind = bisect_left(starts, last, at)
-        ahead = words_[behind : behind + _REACH]
-        bare = infinitive and not verb
-        for trigger in form.unbound if form.wanted.isdisjoint(ahead) else form.triggers:
-            if bare and trigger.act not in _BY_INFINITIVE:
-                continue
-            after = trigger.follows(folded, last, end, ahead)
-            if after is not None or (trigger.passive and form.past):
-                fits.append((trigger, after))
-        if fits:
-            return fits
-    if special != "noun" or infinitive or _NOUN_FOLLOWS.match(folded, last, end) is None:
+    for trigger in uses:
+        after = trigger.follows(folded, last, end, ahead)
+        if after is not None or (trigger.passive and form.past):
+            fits.append((trigger, after))
+    if fits:
+        return fits if last <= end else None
+    if not special or infinitive or actor >= end or _NOUN_FOLLOWS.match(folded, last, end) is None:
         return None
     act = shown()[0].get(folded[first:last])
     window = max(sentence.start, first - 90)
     if act is Act.REAFFIRM:
         return () if _OWNED.search(folded, window, min(end, last + 4)) else None
-    return None if act is not None and shown()[1].isdisjoint(words_[bisect_left(starts, window) : at]) else ()
+    behind = bisect_left(starts, first)
+    return None if act is not None and shown()[1].isdisjoint(words_[bisect_left(starts, window) : behind]) else ()
 
 
 def _before(folded: str, tokens: Tokens, at: int, start: int) -> str:

@@ -6,124 +6,33 @@ from diplokit import Hit
 from diplokit.vocabulary import Act
 
 from .clauses import Sentence, Subject, words
+from .commitment_conditions import holds
 from .commitment_found import Found
 from .commitment_passives import of_object, of_parties, of_passive
 from .commitment_words import Fits, Form, Trigger
 
 _BE = frozenset(
-    [
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "am",
-        "'s",
-        "'re",
-        "'m",
-        "remain",
-        "remains",
-        "remained",
-        "stand",
-        "stands",
-        "stood",
-        "s",
-        "re",
-        "m",
-        "become",
-        "became",
-        "feel",
-        "feels",
-        "stay",
-        "stays",
-    ]
+    (
+        "is are was were be been being am 's 're 'm remain remains remained stand stands stood s re m become became "
+        "feel feels stay stays"
+    ).split()
 )
 _PASSIVE = frozenset(["is", "are", "was", "were", "be", "been", "being", "s", "re", "get", "got"])
 _HAVE = frozenset(["has", "have", "had", "having", "ve"])
-_DETERMINERS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "this",
-        "these",
-        "those",
-        "its",
-        "their",
-        "his",
-        "our",
-        "my",
-        "your",
-        "some",
-        "any",
-        "no",
-        "such",
-    ]
-)
-_ME = frozenset(["me", "us", "you", "him", "her", "them", "it", "i"])
+_DETERMINERS = frozenset("the a an this these those its their his our my your some any no such".split())
 _SEVERAL = frozenset(["agreements", "treaties", "pacts", "accords", "conventions", "protocols", "contracts", "mous"])
 _NEGATIVE = frozenset(["not", "never", "n't", "cannot"])
 _DO = frozenset(["do", "did", "does"])
 _HOPES = frozenset(
-    [
-        "if",
-        "unless",
-        "whether",
-        "hope",
-        "hopes",
-        "hoped",
-        "hoping",
-        "confident",
-        "confidence",
-        "believe",
-        "believes",
-        "believed",
-        "expects",
-        "expect",
-        "expected",
-        "expectation",
-        "wish",
-        "wishes",
-        "trust",
-        "trusts",
-        "optimistic",
-        "think",
-        "thinks",
-        "thought",
-        "doubt",
-        "doubts",
-        "likely",
-        "rumours",
-        "rumors",
-        "speculation",
-        "fears",
-        "fear",
-        "feared",
-        "suggested",
-        "predict",
-        "predicts",
-        "predicted",
-        "forecast",
-    ]
+    (
+        "if unless whether hope hopes hoped hoping confident confidence believe believes believed expects expect "
+        "expected expectation wish wishes trust trusts optimistic think thinks thought doubt doubts likely rumours "
+        "rumors speculation fears fear feared suggested predict predicts predicted forecast"
+    ).split()
 )
+_HYPOTHETICAL = frozenset(["may", "might", "could", "can", "should", "must", "would"])
 _PLEASED = frozenset(
-    [
-        "pleased",
-        "delighted",
-        "happy",
-        "honoured",
-        "honored",
-        "glad",
-        "proud",
-        "pleasure",
-        "privilege",
-        "honour",
-        "honor",
-        "here",
-        "gathered",
-    ]
+    "pleased delighted happy honoured honored glad proud pleasure privilege honour honor here gathered".split()
 )
 
 
@@ -225,59 +134,31 @@ def _governed(
     before: Sequence[Found],
 ) -> Found | None:
     """The commitment that a verb makes of its subject, or `None` if it has none that can commit."""
-    known = words()
     all_words = sentence.words
     group = all_words[start:at]
     modal, negative = None, False
     for word in group:
-        if modal is None and word in known.modals:
+        if modal is None and word in words().modals:
             modal = word
         if word in _NEGATIVE or word.endswith("n't"):
             negative = True
-    flags = trigger.flags
+    flags, act = trigger.flags, trigger.act
     following = sentence.at(after - 1) + 1
     if "negated" in flags:
         if not (negative and modal) and not (
             modal in ("can", "cannot", "will") and "in no way" in folded[sentence.starts[start] : hit.start + 1]
         ):
             return None
-    if "call" in flags and not _is_call(sentence, at, following):
-        return None
-    if "to" in flags and not _has_to(sentence, following):
-        return None
-    if (
-        "to" in flags
-        and trigger.act is Act.CALL
-        and not any(
-            number >= 0 and word not in _ME
-            for word, number in zip(
-                all_words[following : following + 7], sentence.actors[following : following + 7], strict=True
-            )
+    elif modal in _HYPOTHETICAL:
+        return (
+            _would(sentence, hit, trigger, start, at, after, folded)
+            if modal == "would" and not negative and holds(sentence, trigger, shape, at, following, after, folded)
+            else None
         )
-        and not sentence.is_place(following)
+    if (flags or "wishnoun" in trigger.classes or act is Act.AGREE) and not holds(
+        sentence, trigger, shape, at, following, after, folded
     ):
         return None
-    if "actor" in flags and not (following < len(all_words) and sentence.actors[following] >= 0):
-        return None
-    if "object" in flags and shape != "passive" and not _has_object(sentence, following):
-        return None
-    if "modal" in flags and not any(
-        word in known.modals or word in ("committed", "commitment", "not", "support", "continues")
-        for word in all_words[following : following + 14]
-    ):
-        return None
-    if (
-        trigger.act is Act.AGREE
-        and all_words[following - 1] == "with"
-        and not any(w in ("to", "on", "that") for w in all_words[following : following + 9])
-    ):
-        return None
-    if "wishnoun" in trigger.classes and all_words[following : following + 1] != ["to"]:
-        return None
-    if "money" in flags and not _money_near(folded, after, sentence.end):
-        return None
-    if modal in ("may", "might", "could", "can", "should", "must", "would") and "negated" not in flags:
-        return None if modal != "would" or negative else _would(sentence, hit, trigger, start, at, after, folded)
     if is_hedged(group, all_words, start):
         return None
     subject: Subject | None = None
@@ -287,13 +168,10 @@ def _governed(
     if shape == "passive":
         return of_passive(sentence, hit, trigger, start, at, after)
     if shape == "participle":
-        if (
-            trigger.act not in (Act.CALL, Act.REAFFIRM, Act.PLEDGE, Act.REFUSE, Act.AGREE)
-            and "need" not in trigger.classes
-        ):
+        if act not in (Act.CALL, Act.REAFFIRM, Act.PLEDGE, Act.REFUSE, Act.AGREE) and "need" not in trigger.classes:
             return None
-        if sentence.words[start - 1 if start else 0] not in (
-            (",", "and", "while", "-") if trigger.act is Act.CALL and before else (",", "while", "-")
+        if all_words[start - 1 if start else 0] not in (
+            (",", "and", "while", "-") if act is Act.CALL and before else (",", "while", "-")
         ):
             return None
         subject = sentence.subject(start, participle=True)
@@ -337,7 +215,7 @@ def _governed(
         )
     ):
         return None
-    if trigger.act is Act.SUPPORT and shape == "past" and all_words[following - 1 : following] == ["by"]:
+    if act is Act.SUPPORT and shape == "past" and all_words[following - 1 : following] == ["by"]:
         return None
     actors = subject.actors
     where = subject.span
@@ -345,15 +223,14 @@ def _governed(
         extra, _ = _with(
             sentence,
             following,
-            ("with", "between") if trigger.act is Act.CONCLUDE else ("with",),
-            30 if trigger.act is Act.CONCLUDE else 3,
+            ("with", "between") if act is Act.CONCLUDE else ("with",),
+            30 if act is Act.CONCLUDE else 3,
         )
         if len(extra) > (1 if all_words[at].startswith("conclud") else 2) and not _SEVERAL.isdisjoint(
             all_words[following - 1 : following + 4]
         ):
             extra = ()  # "concluded agreements with Chile, Peru and Brazil": one with each, and none of them says so here
         actors = tuple(dict.fromkeys((*actors, *extra)))
-    act = trigger.act
     if modal in ("will", "shall") and act is Act.CONCLUDE:
         act = Act.WILL
     if negative and act not in (Act.REFUSE, Act.CALL):
@@ -429,33 +306,17 @@ def _coordinates(sentence: Sentence, start: int, before: Sequence[Found]) -> boo
     return at >= 0 and sentence.words[at] in ("and", "but", "or", ",", "who", "which", "then")
 
 
-def _has_to(sentence: Sentence, first: int) -> bool:
-    return "to" in sentence.words[first : first + 14]
-
-
-def _has_object(sentence: Sentence, first: int) -> bool:
-    return first < len(sentence.words) and sentence.words[first] not in (".", ",", ";", "to", "by", "comment")
-
-
-def _is_call(sentence: Sentence, at: int, first: int) -> bool:
-    """Whether "call on" asks someone to act, and is no courtesy call; "call for" always asks."""
-    particle = next((word for word in sentence.words[at + 1 : first] if word in ("for", "on", "upon")), "for")
-    if particle == "for":
-        return True
-    return _has_to(sentence, first) or any(word == "for" for word in sentence.words[first : first + 8])
-
-
-def _money_near(folded: str, at: int, end: int) -> bool:
-    window = folded[at - 30 if at > 30 else 0 : min(end, at + 40)]
-    return any(mark in window for mark in "$€£¥₹") or any(char.isdigit() for char in window)
-
-
 def _with(
     sentence: Sentence, first: int, joins: Sequence[str] = ("with", "between"), reach: int = 30
 ) -> tuple[tuple[str, ...], int]:
     """The actors of "with B" in the clause that begins at a word, or of "between A and B"."""
     known = words()
-    for step in range(max(first - 1, 0), min(first + reach, len(sentence.words))):
+    begin = max(first - 1, 0)
+    if not ("with" in joins and "with" in sentence.words[begin : first + reach]) and not (
+        "between" in joins and "between" in sentence.words[begin : first + reach]
+    ):
+        return (), first
+    for step in range(begin, min(first + reach, len(sentence.words))):
         word = sentence.words[step]
         if word in (";", ":", '"') or (word in known.relatives) or word in known.modals:
             break

@@ -22,6 +22,8 @@ from .commitment_will import of_headline, of_will
 from .commitment_words import COMMITMENTS, Fits, Form, operative
 from .resolutions import operates, organ_of
 
+# Nouns of what parties do to an instrument, or to a body that they found.
+_NOMINAL = frozenset(["signing", "conclusion", "ratification", "entry into force", "establishment"])
 # A line of its own without a full stop, in which "to" may stand for "will": "Peru, Chile to sign pact".
 _HEADLINE = re.compile(r"[^.?!:\n]{3,90}? to [a-z][^.?!\n]{3,80}")
 
@@ -42,7 +44,7 @@ def commitments(reading: Reading) -> Iterator[Commitment]:
             index = document.sentence_index(hit.start)
             span = document.sentences[index]
             beyond = span.end
-            actor = span.start if organ is not None else sentences.first_actor(span)
+            actor = span.start if organ is not None else sentences.actor_from(span.start)
         fits = fits_of(hit, folded, tokens, span, actor)
         if fits is not None:
             held.setdefault(index, []).append((hit, fits))
@@ -71,35 +73,29 @@ def _of_sentence(
     """The commitments of one sentence, none inside the infinitive of another."""
     found: list[Found] = []
     for hit, fits in hits:
-        if found and hit.start < found[-1].last:
+        first, last, form = hit
+        if found and first < found[-1].last:
             continue
-        form = hit.meaning
         assert isinstance(form, Form)
-        at = sentence.at(hit.start)
-        one = None
-        if sentence.actors[at] >= 0 and form.special != "will":
+        special = form.special
+        at = sentence.at(first)
+        one: Found | None = None
+        if special == "will":
+            one = of_will(sentence, hit, at, folded)
+        elif sentence.actors[at] >= 0:
             continue  # part of a name: the "States" of "United States"
-        if (
+        elif (
             organ is not None
-            and (act := operative().get(folded[hit.start : hit.end])) is not None
+            and (act := operative().get(folded[first:last])) is not None
             and (at < 5 or sentence.words[at - 1] in ("and", "also", ","))
         ):
-            one = Found(act, at, hit.start, hit.end, at + 1, organ.actors, None, "operative clause", form="s")
-        elif form.special == "operative":
-            continue
-        elif form.special == "will":
-            one = of_will(sentence, hit, at, folded)
-        else:
-            one = of_verb(sentence, hit, fits, at, folded, found) if fits else None
-            if one is None and folded[hit.start : hit.end] in (
-                "signing",
-                "conclusion",
-                "ratification",
-                "entry into force",
-                "establishment",
-            ):
+            one = Found(act, at, first, last, at + 1, organ.actors, None, "operative clause", form="s")
+        elif special != "operative":
+            if fits:
+                one = of_verb(sentence, hit, fits, at, folded, found)
+            if one is None and folded[first:last] in _NOMINAL:
                 one = of_nominal(sentence, hit, at, found)
-            if one is None and form.special == "noun":
+            if one is None and special == "noun":
                 one = of_noun(sentence, hit, at, folded, found)
         if one is not None and not (found and one.first < found[-1].last):
             found.append(one)

@@ -15,9 +15,9 @@ from diplokit.tables import settings
 # A word with its inner marks, or one mark.
 _CUT = re.compile(r"[^\W_][\w'\-]*+(?:\.\w[\w'\-]*+)*+|[^\w\s]|_")
 _ENDINGS = frozenset({"s", "m", "re", "ve", "ll", "d"})
-# What is longer than this is no word that comes again.
-_LONG = 40
 _LIKE_OFFICES = frozenset({"counterpart", "colleague", "leader", "host"})
+# Words that stand before a time or a number of it.
+_BEFORE_TIME = frozenset(["on", "in", "earlier", "late", "early", "last", "this", "next", "since"])
 _PRONOUNS = frozenset(["he", "she", "it", "that", "there", "here", "what", "who", "this", "where"])
 
 
@@ -48,6 +48,13 @@ def words() -> Words:
     return Words(**{name: frozenset(table[name].split()) for name in Words.__annotations__})
 
 
+@cache
+def _grouped() -> frozenset[str]:
+    """Words that stand in the group of a verb, before the verb."""
+    known = words()
+    return known.auxiliaries | known.modals | known.adverbs
+
+
 class SentenceWords:
     """The words of one sentence, with the actors that it means.
 
@@ -71,12 +78,19 @@ class SentenceWords:
         at = 0
         for piece in list(filterfalse(str.isalnum, found)):
             at = found.index(piece, at)
-            parts, cuts = _parted(piece) if len(piece) < _LONG else _parted.__wrapped__(piece)
+            first, body = starts[at], piece[:-1]
+            if body.isalnum() and piece[-1] in ",.;:":
+                found[at] = body
+                at += 1
+                found.insert(at, piece[-1])
+                starts.insert(at, first + len(body))
+                at += 1
+                continue
+            parts, cuts = _parted(piece)
             found[at : at + 1] = parts
             if not parts:
                 del starts[at]
                 continue
-            first = starts[at]
             for cut in cuts:
                 at += 1
                 starts.insert(at, first + cut)
@@ -99,7 +113,7 @@ class SentenceWords:
                     actors[step] = number
             reached = max(reached, beyond)
         self.titles = [False] * len(found)
-        self.titled: list[tuple[int, int]] = []
+        self._spoken: list[int] | None = None
 
     def quoted(self, at: int) -> bool:
         """Whether a word stands inside quotation marks."""
@@ -124,21 +138,23 @@ class SentenceWords:
     def mark_titles(self, spans: Sequence[tuple[int, int]]) -> None:
         """Tell which stretches are offices and words of honour: a state inside one is not an actor of its own."""
         starts, titles, actors = self.starts, self.titles, self.actors
+        titled: list[tuple[int, int]] = []
         for start, end in spans:
-            first, last = (bisect_right(starts, start) or 1) - 1, (bisect_right(starts, end - 1) or 1) - 1
-            self.titled.append((first, last))
-            for at in range(first, last + 1):
-                titles[at] = True
-        for first, last in self.titled:
-            if max(actors[first : last + 1], default=-1) < 0 or not self._held(last):
+            first = (bisect_right(starts, start) or 1) - 1
+            beyond = bisect_left(starts, end, first + 1)
+            titles[first:beyond] = [True] * (beyond - first)
+            if max(actors[first:beyond]) >= 0:
+                titled.append((first, beyond - 1))
+        for first, last in titled:
+            if not self._held(last):
                 continue
-            start, end = self.starts[first], self.stop(last)
+            start, end = starts[first], self.stop(last)
             for at in range(first, last + 1):
-                number = self.actors[at]
+                number = actors[at]
                 if number >= 0:
                     span = self.references[number][0]
                     if start <= span.start and span.end <= end and len(span) < 0.75 * (end - start):
-                        self.actors[at] = -1
+                        actors[at] = -1
 
     def is_place(self, at: int) -> bool:
         """Whether a word begins the name of a place: a capital that stands for its government, say."""
@@ -159,32 +175,33 @@ class SentenceWords:
 
     def noun_start(self, at: int) -> int:
         """The first word of the noun phrase that a reference ends: its titles, adjectives and determiner included."""
-        known = words()
-        number = self.actors[at]
-        while at > 0 and self.actors[at - 1] == number and number >= 0:
-            at -= 1
+        heard, actors, titles = self.words, self.actors, self.titles
+        number = actors[at]
+        if number >= 0:
+            while at > 0 and actors[at - 1] == number:
+                at -= 1
         while at > 0:
-            before = self.words[at - 1]
+            before = heard[at - 1]
             if (
-                self.titles[at - 1]
-                or before in known.modifiers
-                or before in known.determiners
-                or (before == "." and at > 1 and (self.titles[at - 2] or self.words[at - 2] in known.modifiers))
-                or (before == "," and at > 1 and self.titles[at - 2])
+                titles[at - 1]
+                or before in words().modifiers
+                or before in words().determiners
+                or (
+                    before in (",", ".")
+                    and at > 1
+                    and (titles[at - 2] or (before == "." and heard[at - 2] in words().modifiers))
+                )
             ):
                 at -= 1
-            elif (
-                (self.titles[at] or self.words[at] in _LIKE_OFFICES)
-                and self.actors[at - 1] >= 0
-                and self.actors[at - 1] != number
-                and before != "'s"
-            ):
+            elif before == "'s":
+                if at < 2 or not (actors[at - 2] >= 0 or titles[at]):
+                    break
+                at -= 2
+                while at > 0 and actors[at - 1] == actors[at] >= 0:
+                    at -= 1
+            elif (titles[at] or heard[at] in _LIKE_OFFICES) and actors[at - 1] >= 0 and actors[at - 1] != number:
                 # "Peru President Dina Boluarte", "his Indian counterpart X": the state before an office
                 at -= 1
-            elif before == "'s" and at > 1 and (self.actors[at - 2] >= 0 or self.titles[at]):
-                at -= 2
-                while at > 0 and self.actors[at - 1] == self.actors[at] >= 0:
-                    at -= 1
             else:
                 break
         return at
@@ -195,27 +212,26 @@ class SentenceWords:
 
     def skip_back(self, at: int) -> int:
         """Past what may stand between a subject and its verb: brackets, dates, parenthetical phrases."""
-        known = words()
+        heard, known = self.words, words()
+        times = known.times
         while at >= 0:
-            word = self.words[at]
-            if word == ")":
+            word = heard[at]
+            if word in times or word in known.adverbs:
+                at -= 1
+            elif word == ")":
                 opened = self._opening(at)
                 if opened is None:
                     return at
                 at = opened - 1
-            elif (
-                word in known.times
-                or (
-                    word[:1].isdigit() and self.actors[at] < 0 and at > 0 and self.words[at - 1] in known.times | {"of"}
-                )
-                or (
-                    word in ("on", "in", "earlier", "late", "early", "last", "this", "next", "since")
-                    and at + 1 < len(self.words)
-                    and (self.words[at + 1] in known.times or self.words[at + 1][:1].isdigit())
-                )
-                or word in known.adverbs
-                or (word.endswith("ly") and len(word) > 4 and self.actors[at] < 0)
+            elif self.actors[at] < 0 and (
+                (word[-2:] == "ly" and len(word) > 4)
+                or (word[0].isdigit() and at > 0 and (heard[at - 1] in times or heard[at - 1] == "of"))
             ):
+                at -= 1
+            elif word in _BEFORE_TIME:
+                following = heard[at + 1] if at + 1 < len(heard) else ""
+                if not (following in times or following[:1].isdigit()):
+                    return at
                 at -= 1
             else:
                 return at
@@ -229,28 +245,21 @@ class SentenceWords:
 
     def verb_start(self, at: int) -> int:
         """The first word of the verb group that ends at a word: "has also", "will not be", "did"."""
-        known = words()
+        heard, grouped = self.words, _grouped()
         while at > 0:
-            word = self.words[at - 1]
-            if (
-                word in known.auxiliaries
-                or word in known.modals
-                or word in known.adverbs
-                or (word.endswith("ly") and len(word) > 4 and self.actors[at - 1] < 0)
-            ):
+            word = heard[at - 1]
+            if word in grouped or (word[-2:] == "ly" and len(word) > 4 and self.actors[at - 1] < 0):
                 at -= 1
-            elif word == "way" and at > 2 and self.words[at - 3 : at - 1] == ["in", "no"]:
+            elif word == "way" and heard[max(at - 3, 0) : at - 1] == ["in", "no"]:
                 at -= 3
-            elif (
-                word == "," and at > 1 and self.words[at - 2] in known.adverbs and at > 2 and self.words[at - 3] == ","
-            ):
+            elif word == "," and at > 2 and heard[at - 3] == "," and heard[at - 2] in words().adverbs:
                 at -= 3  # ", however,"
             else:
                 break
         return at
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _parted(piece: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
     """The words and marks of what stands between two spaces, and where all but the first begin in it.
 

@@ -5,7 +5,7 @@ verb after "and", or a participle after a comma, has the subject of the clause i
 where actors are meant, and closed classes of words, decide.
 """
 
-from functools import cache, cached_property
+from functools import cache
 
 from attrs import evolve
 
@@ -14,6 +14,12 @@ from .series import PERSONAL, Series, Subject
 
 _PHRASE_ENDS = frozenset({",", ";", ":", '"', "(", ")", "and", "or", "but", "that", "which", "who"})
 _ALSO_CONJUNCTIONS = frozenset({"after", "before", "since", "until", "as", "than"})
+
+
+@cache
+def _opening() -> frozenset[str]:
+    """Words and marks at which a clause may open."""
+    return words().openers | words().speech | {")", "(", ";", ":", '"'}
 
 
 @cache
@@ -192,11 +198,13 @@ class Subjects(Series):
 
     def clause_subject(self, at: int) -> Subject | None:
         """The subject of the clause in which a word stands: its first noun."""
-        known = words()
+        known, opening = words(), _opening()
         opened = 0
         depth = 0
         for back in range(at, -1, -1):
             word = self.words[back]
+            if word not in opening:
+                continue
             if word == ")":
                 depth += 1
             elif word == "(":
@@ -272,17 +280,17 @@ class Subjects(Series):
             for step in range(first, last)
         )
 
-    @cached_property
     def spoken(self) -> list[int]:
         """Where verbs of speech stand, and "according"."""
-        telling = _telling()
-        if telling.isdisjoint(self.words):
-            return []
-        return [at for at, word in enumerate(self.words) if word in telling]
+        if self._spoken is None:
+            telling = _telling()
+            silent = telling.isdisjoint(self.words)
+            self._spoken = [] if silent else [at for at, word in enumerate(self.words) if word in telling]
+        return self._spoken
 
     def said_by_office(self, verb: int) -> bool:
         """Whether the holder of an office that nobody knows says the clause: "Prime Minister said that …"."""
-        for back in self.spoken:
+        for back in self.spoken():
             first = self.verb_start(back)
             if back < verb and first and self.titles[first - 1] and self.words[back + 1] == "that":
                 return True
@@ -290,7 +298,7 @@ class Subjects(Series):
 
     def speaker(self, verb: int) -> tuple[tuple[str, ...], tuple[int, int]] | None:
         """Who says the clause at a word: "X said that …", "…, X told reporters", "according to X"."""
-        spoken = self.spoken
+        spoken = self.spoken()
         if not spoken:
             return None
         known = words()
