@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import compress
 from operator import attrgetter
 from typing import Any
 
@@ -70,28 +71,29 @@ def beside_names(document: Document, mentions: Mentions, bodies: Bodies) -> tupl
     row = sorted((*honorifics, *persons, *owned.free(mentions.of("title"))), key=_END, reverse=True)
     row.sort(key=_START)
     folded = document.folded
+    kinds = [mention.kind for mention in row]
+    kinds.append("")  # what stands beside the last, and the first
     names = [Borne(person) for person in persons]
     if honorifics:
-        _honour(row, folded, names)
+        _honour(row, kinds, folded, names)
     alone: list[Mention[Title]] = []
     following = 0  # the number of the name that comes next
     before: Borne | None = None  # the name that came last
     reach, titled = 0, False  # where what belongs to it ends, and whether in a title
     last = len(row) - 1
-    for index, mention in enumerate(row):
-        kind = mention.kind
+    for index, kind in enumerate(kinds):
         if kind == "person":
             before = names[following]
             following += 1
             reach, titled = before.end, False
         elif kind == "title":
+            mention = row[index]
             span = mention.span
             start, end = span.start, span.end
             ahead, comma, stop = None, False, end
             if index < last:
-                item = row[index + 1]
-                gap = item.span.start - end
-                if gap == 1 and item.kind == "person" and folded[end] == " ":
+                gap = row[index + 1].span.start - end
+                if gap == 1 and kinds[index + 1] == "person" and folded[end] == " ":
                     ahead = 0  # as most do
                 elif gap <= NEAR:
                     ahead, comma, stop = leads_up(row, document, index, owned)
@@ -132,12 +134,12 @@ def _own(row: Sequence[Mention[Any]], folded: str, index: int, before: Borne) ->
     return titled and the and index + 1 < len(row) and row[index + 1].kind == "honorific"
 
 
-def _honour(row: Sequence[Mention[Any]], folded: str, names: Sequence[Borne]) -> None:
+def _honour(row: Sequence[Mention[Any]], kinds: Sequence[str], folded: str, names: Sequence[Borne]) -> None:
     """Give the honorifics that stand directly before and after a name to it."""
-    indices = [index for index, mention in enumerate(row) if mention.kind == "person"]
+    indices = compress(range(len(row)), map("person".__eq__, kinds))
     for index, name in zip(indices, names, strict=True):
         at = index - 1
-        while at >= 0 and row[at].kind == "honorific" and index - at <= MOST:
+        while kinds[at] == "honorific" and index - at <= MOST:
             span = row[at].span
             if folded[span.end : name.start].strip(" ."):
                 break
@@ -145,7 +147,7 @@ def _honour(row: Sequence[Mention[Any]], folded: str, names: Sequence[Borne]) ->
             name.start = min(name.start, span.start)
             at -= 1
         at = index + 1
-        while at < len(row) and row[at].kind == "honorific" and at - index < MOST:
+        while kinds[at] == "honorific" and at - index < MOST:
             span = row[at].span
             if folded[name.end : span.start].strip(" ,.") or span.start < name.end or _before_name(row, folded, at):
                 break
