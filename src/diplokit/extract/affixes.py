@@ -1,7 +1,9 @@
 """Words that are looked for only at one place: right before an offset, or right after it."""
 
-from collections.abc import Mapping, Sequence
-from typing import Generic, TypeVar
+from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from functools import cached_property
+from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
 
@@ -32,6 +34,23 @@ def _unspaced(char: str) -> bool:
     )
 
 
+class Beside(dict[str, bool]):
+    """Whether something may stand at a place, by the three characters there: worked out when they are first met.
+
+    A dictionary, since most figures of a text need no more than to be looked up in it.
+    """
+
+    def __init__(self, ask: Callable[[str], bool]) -> None:
+        super().__init__()
+        self._ask = ask
+
+    def __missing__(self, key: str) -> bool:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        found = self[key] = len(key) < 3 or self._ask(key)
+        return found
+
+
 class Affixes(Generic[T]):
     """A table of folded words that can be asked which of them begins, or ends, at an offset.
 
@@ -43,15 +62,15 @@ class Affixes(Generic[T]):
         [(9, 'dollar')]
     """
 
-    def __init__(self, words: Mapping[str, T], glues: bool = False) -> None:
+    def __init__(self, words: Mapping[str, T], joined: "Affixes[Any] | None" = None) -> None:
         """Take in the words.
 
         Args:
             words: Folded words and what each means.
-            glues: Whether one or two letters of the table may be glued to another word, as in "3 MCHF".
+            joined: Words to which one or two letters of this table may be glued, as in "3 MCHF".
         """
         self.words = dict(words)
-        self._glues = glues
+        self._joined = joined
         first: dict[str, set[int]] = {}
         last: dict[str, set[int]] = {}
         for word in self.words:
@@ -59,7 +78,8 @@ class Affixes(Generic[T]):
             last.setdefault(word[-3:], set()).add(len(word))
         self._first, self._last = first, last
         # How long the words can be that begin, or end, with three characters: learnt as texts ask. Of those that only
-        # "may" stand there, short words that are glued to their neighbour are left out.
+        # "may" stand there, short words that are glued to their neighbour are left out, or have a length below zero
+        # if the neighbour may be one of the joined words.
         self._starting: dict[str, tuple[int, ...]] = {}
         self._ending: dict[str, tuple[int, ...]] = {}
         self._may_start: dict[str, tuple[int, ...]] = {}
@@ -103,7 +123,10 @@ class Affixes(Generic[T]):
             self._learn_start(key)
             lengths = self._may_start[key]
         for length in lengths:
-            if length < 3 or folded[at : at + length] in self.words:
+            if length < 0:
+                if self._joined and self._joined.starting(folded, at - length):
+                    break
+            elif length < 3 or folded[at : at + length] in self.words:
                 break
         else:
             return False
@@ -117,11 +140,24 @@ class Affixes(Generic[T]):
             self._learn_end(key)
             lengths = self._may_end[key]
         for length in lengths:
-            if length < 3 or (length <= at and folded[at - length : at] in self.words):
+            if length < 0:
+                if self._joined and self._joined.ending(folded, at + length):
+                    break
+            elif length < 3 or (length <= at and folded[at - length : at] in self.words):
                 break
         else:
             return False
         return True
+
+    def some_start(self, key: str) -> bool:
+        """Whether a word may begin with three characters, or be the first of them."""
+        self._learn_start(key)
+        return bool(self._may_start[key])
+
+    def some_end(self, key: str) -> bool:
+        """Whether a word may end with three characters, or be the last of them."""
+        self._learn_end(key)
+        return bool(self._may_end[key])
 
     def _learn_start(self, key: str) -> tuple[int, ...]:
         if len(self._starting) >= _REMEMBERED:
@@ -129,8 +165,15 @@ class Affixes(Generic[T]):
             self._may_start.clear()
         parts = (key, key[:2], key[:1]) if len(key) == 3 else (key, key[:1]) if len(key) == 2 else (key,)
         lengths = [length for part in parts for length in sorted(self._first.get(part, ()), reverse=True)]
-        short = [length for length in lengths if length < 3 and self._free(key[length - 1 : length + 1])]
-        self._may_start[key] = (*short, *(length for length in reversed(lengths) if length > 2))
+        long = [length for length in reversed(lengths) if length > 2]
+        short: list[int] = []
+        for length in lengths:
+            if length < 3:
+                if len(key) == length or not glued(key[length - 1], key[length]):
+                    short.append(length)
+                elif self._joined and key[length:] in self._joined.edges[0]:
+                    long.append(-length)
+        self._may_start[key] = (*short, *long)
         self._starting[key] = tuple(lengths)
         return self._starting[key]
 
@@ -140,11 +183,19 @@ class Affixes(Generic[T]):
             self._may_end.clear()
         parts = (key, key[-2:], key[-1:]) if len(key) == 3 else (key, key[-1:]) if len(key) == 2 else (key,)
         lengths = [length for part in parts for length in sorted(self._last.get(part, ()), reverse=True)]
-        short = [length for length in lengths if length < 3 and self._free(key[-length - 1 : len(key) - length + 1])]
-        self._may_end[key] = (*short, *(length for length in reversed(lengths) if length > 2))
+        long = [length for length in reversed(lengths) if length > 2]
+        short: list[int] = []
+        for length in lengths:
+            if length < 3:
+                if len(key) == length or not glued(key[-length - 1], key[-length]):
+                    short.append(length)
+                elif self._joined and key[:-length] in self._joined.edges[1]:
+                    long.append(-length)
+        self._may_end[key] = (*short, *long)
         self._ending[key] = tuple(lengths)
         return self._ending[key]
 
-    def _free(self, edge: str) -> bool:
-        """Whether a short word may stand there, with its last (or first) character and its neighbour."""
-        return self._glues or len(edge) < 2 or not glued(edge[0], edge[1])
+    @cached_property
+    def edges(self) -> tuple[AbstractSet[str], AbstractSet[str]]:
+        """The first, and the last, one or two characters of the words."""
+        return {word[:n] for word in self.words for n in (1, 2)}, {word[-n:] for word in self.words for n in (1, 2)}

@@ -37,8 +37,6 @@ def gaps_after(folded: str, reader: Reader, end: int) -> list[int]:
 
 def scale_before(folded: str, reader: Reader, start: int) -> tuple[Decimal | None, int]:
     """A scale word before the figure, as Swahili and Burmese write it."""
-    if not reader.scales.before.words:
-        return None, start
     at = start
     while at and folded[at - 1] in SPACES and start - at < 3:
         at -= 1
@@ -134,9 +132,11 @@ def goes_on(folded: str, stop: int) -> bool:
 def unit_before(document: Document, reader: Reader, start: int, floor: int) -> tuple[int, tuple[Unit, ...]] | None:
     """The currency that ends right before a number."""
     folded, text = document.folded, document.text
-    at, lowest = start, max(floor, start - 4)
-    while at > lowest and folded[at - 1] in _SPACES_AND_DASH and (folded[at - 1] != "-" or text[at - 1] in MINUS):
-        at -= 1
+    at = start
+    if folded[at - 1 : at] in _SPACES_AND_DASH:
+        lowest = max(floor, start - 4)
+        while at > lowest and folded[at - 1] in _SPACES_AND_DASH and (folded[at - 1] != "-" or text[at - 1] in MINUS):
+            at -= 1
     for begin, units in reader.units.before.ending(folded, at):
         if begin < floor:
             continue

@@ -11,7 +11,7 @@ from attrs import frozen
 from diplokit import fold
 from diplokit.vocabulary import Qualifier
 
-from .affixes import Affixes
+from .affixes import Affixes, Beside
 from .currency_words import MARKS_OF_DIRECTION, Unit, Units, units_of
 from .scale_words import Scales, links_of, phrases, scales_of
 
@@ -19,6 +19,8 @@ ONE = Decimal(1)
 SPACES = frozenset(" " + MARKS_OF_DIRECTION)
 LOOSE = frozenset(" -." + MARKS_OF_DIRECTION)
 """What may stand between a figure and its currency or scale word."""
+LOOSE_AFTER = LOOSE - {"."}
+"""The same, behind the figure."""
 MINUS = frozenset("-\u2212\ufe63\uff0d")
 
 
@@ -30,6 +32,8 @@ class Reader:
     scales: Scales
     ends: Affixes[bool]
     begins: Affixes[bool]
+    before: Beside
+    after: Beside
     decimal: str
     groups: tuple[int, int]
     symbol_first: bool
@@ -65,11 +69,18 @@ def reader_of(locale: str) -> Reader:
     units, scales = units_of(locale), scales_of(locale)
     links = links_of(locale)
     fractions = [*"½¼¾⅓⅔⅛", *(f"{n}/{m}" for n in range(1, 10) for m in range(2, 10))]
+    english = data.language == "en"
+    ends = dict.fromkeys([*units.before.words, *scales.before.words], True)
+    begins = dict.fromkeys([*units.after.words, *scales.after.words, *links, *fractions], True)
+    end_words = Affixes(ends, None if english else units.before)
+    begin_words = Affixes(begins, None if english else units.after)
     return Reader(
         units=units,
         scales=scales,
-        ends=Affixes(dict.fromkeys([*units.before.words, *scales.before.words], True), data.language != "en"),
-        begins=Affixes(dict.fromkeys([*units.after.words, *scales.after.words, *links, *fractions], True), data.language != "en"),
+        ends=end_words,
+        begins=begin_words,
+        before=Beside(lambda key: key[-1] in LOOSE or end_words.some_end(key)),
+        after=Beside(lambda key: key[0] in LOOSE_AFTER or begin_words.some_start(key)),
         decimal=data.number_symbols.get("latn", {}).get("decimal", "."),
         groups=groups,
         symbol_first=shown.find("¤") < shown.find("0"),

@@ -18,7 +18,7 @@ from .amount_parts import (
     unit_before,
 )
 from .amount_ranges import shared_scale, shared_unit, unmarked
-from .amount_reader import LOOSE, ONE, Found, Reader
+from .amount_reader import LOOSE, LOOSE_AFTER, ONE, Found, Reader
 from .figures import LONGEST, figures, read_figure, read_fraction
 from .which_currency import Tender
 
@@ -42,26 +42,21 @@ def _worth(found: Found, scale: Decimal | None) -> Decimal:
 def _amounts(document: Document, reader: Reader, tender: Tender) -> Iterator[Found]:
     """The amounts in figures, from left to right and without overlaps."""
     folded = document.folded
-    may_end, may_start = reader.ends.may_end, reader.begins.may_start
+    before, after = reader.before, reader.after
     floor = 0
     plain: tuple[int, int, Decimal, Decimal | None] | None = None
     for match in figures(folded.isascii()).finditer(folded):
         start, end = match.span()
         if start < floor:
             continue
-        # A quick look at what stands on either side: most figures have nothing to do with money.
-        at = start
-        if folded[at - 1 : at] in LOOSE:
-            window = folded[max(at - 3, 0) : at]
-            at -= len(window) - len(window.rstrip(_LOOSE_BEFORE))
-        if not may_end(folded, at):
-            at = end
-            if folded[at : at + 1] in _LOOSE_AFTER:
-                window = folded[at : at + 3]
-                at += len(window) - len(window.lstrip(_LOOSE_BEHIND))
-            if not may_start(folded, at):
-                plain = None if end - start > LONGEST else (start, end, ONE, None)
-                continue
+        # Three characters on either side tell it most often: few figures have to do with money.
+        left = start - 1 if folded[start - 1 : start] == " " else start
+        right = end + 1 if folded[end : end + 1] == " " else end
+        if not (before[folded[left - 3 : left]] or after[folded[right : right + 3]]) or not _beside_money(
+            folded, reader, left, right
+        ):
+            plain = None if end - start > LONGEST else (start, end, ONE, None)
+            continue
         if end - start > LONGEST:
             continue
         found, number = _read(document, reader, tender, start, end, match[0], floor)
@@ -78,8 +73,23 @@ def _amounts(document: Document, reader: Reader, tender: Tender) -> Iterator[Fou
         plain = None
 
 
-_LOOSE_AFTER = LOOSE - {"."}
-_LOOSE_BEFORE, _LOOSE_BEHIND = "".join(LOOSE), "".join(_LOOSE_AFTER)
+_LOOSE_BEFORE, _LOOSE_BEHIND = "".join(LOOSE), "".join(LOOSE_AFTER)
+
+
+def _beside_money(folded: str, reader: Reader, left: int, right: int) -> bool:
+    """Whether a currency or a scale word may stand left or right of a figure; never wrong when it says no."""
+    if reader.ends.may_end(folded, left) or reader.begins.may_start(folded, right):
+        return True
+    if folded[left - 1 : left] in LOOSE:
+        window = folded[max(left - 3, 0) : left]
+        if reader.ends.may_end(folded, left - len(window) + len(window.rstrip(_LOOSE_BEFORE))):
+            return True
+    if folded[right : right + 1] in LOOSE_AFTER:
+        window = folded[right : right + 3]
+        return reader.begins.may_start(folded, right + len(window) - len(window.lstrip(_LOOSE_BEHIND)))
+    return False
+
+
 _OF_A_YEAR = ("in ", "constant ", "current ", "in constant ")
 
 
@@ -87,6 +97,7 @@ def _is_year(figure: str) -> bool:
     return len(figure) == 4 and figure.isdecimal() and 1900 <= int(figure) <= 2100
 
 
+_ODD = frozenset(".,/:#_@\\")
 _AND = frozenset("\u0648")
 """The Arabic "and", which is written together with what follows."""
 
@@ -120,24 +131,30 @@ def _read(
     """The amount at a figure, if there is a currency; else the number that it is part of."""
     folded = document.folded
     number_start = start
-    left, beyond = (folded[start - 1] if start else ""), (folded[start - 2] if start > 1 else "")
-    if left == "." and not beyond.isalnum() and figure.isdecimal():
-        figure, number_start = "0." + figure, start - 1  # "$.5 million"
-    elif left and (left in "/:#_@\\" or (left == "," and beyond.isdigit())):
-        ends_unit = left == "/" and reader.units.before.ending(folded, start)  # "S/"
-        if not ends_unit:
-            return None, None
+    left, beyond = folded[start - 1 : start], ""
+    if left in _ODD:
+        beyond = folded[start - 2] if start > 1 else ""
+        if left == ".":
+            if not beyond.isalnum() and figure.isdecimal():
+                figure, number_start = "0." + figure, start - 1  # "$.5 million"
+        elif left != "," or beyond.isdigit():
+            if left != "/" or not reader.units.before.ending(folded, start):  # "S/"
+                return None, None
     number = read_figure(figure, reader.decimal, reader.groups)
     if number is None:
         return None, None
-    full = not figure.isdecimal() or len(figure) > 4
+    full = len(figure) > 4 or not figure.isdecimal()
     fraction = read_fraction(folded, end)
     if fraction is not None:
         end, number, full = fraction[0], number + fraction[1], True
-    larger, joined_at = _joined(folded, reader, start) if left in _AND else (None, start)
-    if joined_at < floor:
-        larger = None
-    prefix, number_at = scale_before(folded, reader, number_start)
+    larger = None
+    if left in _AND:
+        larger, joined_at = _joined(folded, reader, start)
+        if joined_at < floor:
+            larger = None
+    prefix, number_at = (
+        scale_before(folded, reader, number_start) if reader.scales.before.words else (None, number_start)
+    )
     before = unit_before(document, reader, number_at, floor)
     end, number, scale = scaled_number(folded, reader, end, number)
     if prefix is not None:

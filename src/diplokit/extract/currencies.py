@@ -119,7 +119,7 @@ def _sign(document: Document, reader: Reader, found: Found) -> tuple[int, int, b
             previous = folded[max(at - 14, 0) : at - 1].rstrip()
             if not (before == " " and previous[-1:].isdigit()):
                 return at - 1, end, True
-    for begin, _ in reader.minus.ending(folded, start):
+    for begin, _ in reader.minus.ending(folded, start) if reader.minus.words else ():
         if begin == 0 or not folded[begin - 1].isalnum():
             return begin, end, True
     if found.scale is not None:

@@ -82,15 +82,20 @@ def unspaced(char: str) -> bool:
     return bool(_UNSPACED.match(char))
 
 
+_FREE = frozenset(("", *" .,;:)"))
+
+
 def stands_free(folded: str, start: int, end: int) -> bool:
     """Whether a place is not glued to a letter or digit on either side, as far as its script divides words."""
-    first, before = folded[start], folded[start - 1 : start]
-    if before and before.isalnum() and first.isalnum() and not (unspaced(before) or unspaced(first)):
-        return False
-    if before and before.isdecimal() and first.isdecimal():
-        return False
+    before = folded[start - 1 : start]
+    if before.isalnum():
+        first = folded[start]
+        if first.isalnum() and not (unspaced(before) or unspaced(first)):
+            return False
+        if before.isdecimal() and first.isdecimal():
+            return False
     last, after = folded[end - 1], folded[end : end + 1]
-    if not after:
+    if after in _FREE:
         return True
     if last.isalnum() and not unspaced(last):
         if after.isalnum() and not unspaced(after):

@@ -13,7 +13,7 @@ from .dates_calendar import UNRESOLVED, calendar_date
 from .dates_calendars import buddhist_year, solar_hijri
 from .dates_characters import alone, day_alone
 from .dates_cldr import calendar_of, stands_free
-from .dates_shapes import Shape, starts
+from .dates_shapes import BESIDE, Shape, starts
 from .dates_table import Words, words_of
 
 _HEAD = 48  # characters before digits in which the words of a date may stand
@@ -105,25 +105,25 @@ class AtDigits:
         found: list[tuple[int, re.Match[str], Sequence[Shape]]] = []
         for tail in self.calendar.tails.get(end - at, ()):
             found += tail.matches(folded, at)
-        found.sort(key=itemgetter(0))
-        before, reached = folded[max(0, at - _HEAD) : at], -1
+        if len(found) > 1:
+            found.sort(key=itemgetter(0))
+        ending, reached, size = folded[max(0, at - 12) : at].rstrip(BESIDE)[-2:], -1, 0
         for _, match, shapes in found:
             stop = match.end()
             for shape in shapes:
-                start, groups = at, match.groupdict()
-                if shape.head:
-                    if not shape.may_follow(before):
+                start, head = at, None
+                if shape.head is not None:
+                    if shape.endings and ending not in shape.endings:
                         continue
                     reached = self._reached(at, floor) if reached < 0 else reached
                     head = shape.head.search(folded, reached, at)
                     if not head:
                         continue
                     start = head.start()
-                    groups |= head.groupdict()
-                if best and stop - start <= best.end - best.start:
-                    continue
-                if stands_free(folded, start, stop):
-                    best = self._of_shape(start, stop, groups, shape) or best
+                if stop - start > size and stands_free(folded, start, stop):
+                    groups = match.groupdict() if head is None else match.groupdict() | head.groupdict()
+                    if piece := self._of_shape(start, stop, groups, shape):
+                        best, size = piece, stop - start
         numeric = _numeric().match(folded, at) if folded[end : end + 1] in _MARKS else None
         if numeric and (not best or numeric.end() > best.end) and stands_free(folded, at, numeric.end()):
             best = self._of_digits(numeric) or best

@@ -5,12 +5,12 @@ before them. Most digits begin no date: one pattern for all tails, searched once
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
 from typing import NamedTuple
 
 from attrs import frozen
+
+from .digits import digits
 
 BESIDE = " .,-/()\u060c\u3001\u200e\u200f\u061c"
 """What may stand between a word of a head and the digits."""
@@ -26,7 +26,7 @@ class Shape:
         months: The months by their folded names.
         quarters: The quarters by their folded names.
         era: `solar_hijri` or `hijri` for another calendar than the Gregorian.
-        endings: The last two letters of the words that end the head; nothing if they are not known.
+        endings: The last two letters of the words that end the head, marks aside; nothing if they are not known.
     """
 
     head: re.Pattern[str] | None
@@ -35,10 +35,6 @@ class Shape:
     quarters: Mapping[str, int]
     era: str = ""
     endings: frozenset[str] = frozenset()
-
-    def may_follow(self, before: str) -> bool:
-        """Whether the head may end in what stands before the digits; quick, and never wrong when it says no."""
-        return not self.endings or before.rstrip(BESIDE)[-2:] in self.endings
 
 
 def endings_of(words: Iterable[str]) -> frozenset[str]:
@@ -124,7 +120,7 @@ _FIRST = {
     r"(?:[1-4])(?!\d)": r"(?!\d)",
     r"(?:\d{1,3})(?!\d)": r"\d{0,2}(?!\d)",
     r"(?:1[0-2]|0?[1-9])(?!\d)": r"\d?(?!\d)",
-    r"(?:\d{3}0|\d0)": r"(?:\d\d)?0(?!\d)",
+    r"(?:\d{3}0|\d0)": r"(?:\d\d)?0(?!\d)(?<!\d[.,]\d0)(?<!\d[.,]\d{3}0)",
 }
 
 
@@ -140,14 +136,4 @@ def starts(sources: Iterable[str], others: Iterable[str]) -> re.Pattern[str]:
         first = next(first for first in _FIRST if source.startswith(first))
         rests.setdefault(_FIRST[first], []).append(source.removeprefix(first))
     ways = [f"{first}(?:{'|'.join(_shortest(found))})" for first, found in rests.items()]
-    return re.compile(rf"(?:[{_first_digits()}])(?<=\d)(?<!\d.)(?={'|'.join([*others, *ways])})\d*+")
-
-
-@cache
-def _first_digits() -> str:
-    r"""The characters of a class that holds all digits, of any script: that is searched faster than `\d`.
-
-    It holds all characters beyond the basic plane, since many single ranges there would be slow.
-    """
-    zeros = [code for code in range(0x10000) if unicodedata.decimal(chr(code), None) == 0]
-    return "".join(f"{chr(zero)}-{chr(zero + 9)}" for zero in zeros) + "\U00010000-\U0010ffff"
+    return re.compile(rf"{digits()}(?<!\d.)(?={'|'.join([*others, *ways])})\d*+")

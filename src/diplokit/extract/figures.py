@@ -8,6 +8,8 @@ import re
 from decimal import Decimal
 from functools import cache
 
+from .digits import digits
+
 MARKS = ".,'\u066b\u066c\u060c"
 """What may stand between the digits of a figure, besides a space: the Arabic marks are decimal, thousands, comma."""
 
@@ -15,7 +17,6 @@ LONGEST = 32
 """Characters of the longest figure that is read; a longer run of digits is no amount."""
 
 _FRACTIONS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333", "⅔": "0.667", "⅛": "0.125"}
-_BEFORE_FRACTION = frozenset((" ", "-", *_FRACTIONS))
 
 
 @cache
@@ -25,7 +26,9 @@ def figures(ascii_only: bool = False) -> re.Pattern[str]:
     Args:
         ascii_only: Whether the text has no digits but 0 to 9; that is quicker.
     """
-    first = "[0-9]" if ascii_only else r"\d"  # one class in front, which the engine searches for several times faster
+    first = (
+        "[0-9]" if ascii_only else digits()
+    )  # one class in front, which the engine searches for several times faster
     return re.compile(rf"{first}(?:\d{{0,2}}(?: \d{{3}}(?!\d))++(?:[.,\u066b]\d++)?|\d*+(?:[{MARKS}]\d++)*+)")
 
 
@@ -101,7 +104,11 @@ def _grouped(parts: list[str], groups: tuple[int, int]) -> bool:
 
 def read_fraction(folded: str, at: int) -> tuple[int, Decimal] | None:
     """A fraction that follows a figure, as in `2 1/2` or `1½`: where it ends, and its value."""
-    if folded[at : at + 1] not in _BEFORE_FRACTION:
+    if (
+        folded[at + 2 : at + 3] != "/"
+        and folded[at : at + 1] not in _FRACTIONS
+        and folded[at + 1 : at + 2] not in _FRACTIONS
+    ):
         return None
     match = _fraction().match(folded, at)
     if match is None:
