@@ -16,15 +16,13 @@ from diplokit import Document, Hit, Lexicon, Mention, Organisation, Refusal, Spa
 from diplokit.vocabulary import ActorKind, Confidence, PlaceForm
 from diplokit.wordlists import ORGANISATIONS, PLACES, OrganisationWord, PlaceWord
 
+from .acronym_letters import spelt_from, spelt_with_last_word
 from .capital_runs import occurrences, word_start
 from .organisation_grammar import BY_HEAD
 from .organisation_words import HEADS, STOP, THINGS, Head, topics
 
 # --- words -----------------------------------------------------------------------------------------------------
 
-_SMALL = frozenset(
-    "of the and for on in to de la del des du et y e do da dos das und der al a an with against & at from by".split()
-)
 _NOT_BODIES = THINGS | frozenset(
     (
         "Product Rate Price Fund Area Zone System Mechanism Facility Vehicle Vehicles Equipment Intelligence "
@@ -109,7 +107,7 @@ def _definitions(document: Document) -> Iterator[_Definition]:
         for start, end, body in bodies:
             if text.startswith(_OR, end) and (other := _or_form().match(text, end)) is not None:
                 value = body.organisation if isinstance(body, OrganisationWord) else body
-                if isinstance(value, Organisation) and _spells(text[start:end], other[1]) is not None:
+                if isinstance(value, Organisation) and spelt_from(text[start:end], other[1]) is not None:
                     yield _Definition(other[1], _named(value, other[1]), start, start)
 
 
@@ -123,7 +121,7 @@ def _long_form_before(document: Document, end: int, short: str) -> _Definition |
         return None
     sentence = document.sentence_at(end - 1) if end else Span(0, 1)
     begin = max(sentence.start, end - 160)
-    spelt = _spells_words(text[begin:end], short)
+    spelt = spelt_with_last_word(text[begin:end], short)
     place = document.ending(PLACES).get(end)
     if (
         place is not None
@@ -153,7 +151,7 @@ def _long_form_before(document: Document, end: int, short: str) -> _Definition |
             return None  # an office: "Senior Minister of State (SMS)"
         kind = by_head.meaning.actor if by_head is not None else _kind(document, start, end)  # type: ignore[attr-defined]
         return _Definition(short, Organisation(name, short, kind), start, end)
-    if short.isupper() and short[0] == "M" and (spelt := _spells(text[begin:end], short[1:])) is not None:
+    if short.isupper() and short[0] == "M" and (spelt := spelt_from(text[begin:end], short[1:])) is not None:
         # "Minister of Communications and Information (MCI)" gives the acronym of the ministry.
         portfolio = " ".join(text[begin + spelt : end].split())
         if portfolio.split()[0] in topics() and text[begin : begin + spelt].endswith((" of ", " for ")):
@@ -173,7 +171,7 @@ def _long_form_around(document: Document, end: int, after: int, short: str) -> _
     if document.ending(HEADS).get(end) is not None:
         return None  # "Singapore Management University (SMU) School of Law"
     begin = max(0, end - 160)
-    spelt = _spells(text[begin:end], short)
+    spelt = spelt_from(text[begin:end], short)
     if spelt is None:
         return None
     start, last = begin + spelt, text[head.start : head.end]
@@ -193,7 +191,7 @@ def _long_form_inside(document: Document, start: int, end: int, before: int) -> 
     name = text[start:end].removeprefix("the ")
     offset = end - len(name)
     words = name.split()
-    if len(words) < 2 or not words[0][:1].isupper() or _spells(name, short) != 0:
+    if len(words) < 2 or not words[0][:1].isupper() or spelt_from(name, short) != 0:
         return None
     name = " ".join(words)
     if _is_a_thing(name) and not any(_hit_within(document.hits(HEADS), offset, end)):
@@ -245,77 +243,6 @@ def _kind(document: Document, start: int, end: int) -> ActorKind:
 def _named(organisation: object, short: str) -> Organisation:
     assert isinstance(organisation, Organisation)
     return Organisation(organisation.name, organisation.acronym or short, organisation.actor)
-
-
-@cache
-def _words() -> re.Pattern[str]:
-    return re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)?")
-
-
-def _spells(text: str, short: str) -> int | None:
-    """Where the words begin, at the end of a text, whose initials spell a short form; `None` if none do.
-
-    Small words may give a letter or none; a word may give more than its first letter where the short form
-    has small letters ("MinLaw", "AusAID").
-    """
-    letters = [letter for letter in short if letter.isalnum()]
-    words = list(_words().finditer(text))[-(2 * len(short) + 4) :] if letters else []
-    if not words:
-        return None
-    if short.endswith("s") and short[:-1].isupper():
-        letters.pop()
-    loose = any(letter.islower() for letter in letters)
-    folded = [letter.lower() for letter in letters]
-    # From the right: each letter opens a word (or, in loose forms, stands in it); only small words may be passed over.
-    position = len(words) - 1
-    letter = len(folded) - 1
-    start = None
-    while letter >= 0 and position >= 0:
-        offset = words[position].start()
-        low = words[position].group().lower()
-        if low[0] == folded[letter] and not (
-            loose and letter and low.startswith("".join(folded[letter - 1 : letter + 1]))
-        ):
-            start = offset
-            letter -= 1
-            position -= 1
-            continue
-        if loose or letter:
-            # "MinLaw": several letters out of one word.
-            taken = _taken(low, folded, letter)
-            if taken > 1:
-                start = offset
-                letter -= taken
-                position -= 1
-                continue
-        if low not in _SMALL:
-            return None
-        position -= 1
-    return start if letter < 0 else None
-
-
-def _spells_words(text: str, short: str) -> int | None:
-    """As `_spells`, also for a short form that keeps the last word: "Climate Action Data Trust (CAD Trust)"."""
-    first, space, rest = short.partition(" ")
-    if not space:
-        return _spells(text, short)
-    return _spells(text[: -len(rest) - 1], first) if text.endswith(f" {rest}") else None
-
-
-def _taken(word: str, letters: Sequence[str], last: int) -> int:
-    """How many letters, up to one, a word holds in order, its first letter being the first of them."""
-    for count in range(min(last + 1, 5), 1, -1):
-        group = letters[last - count + 1 : last + 1]
-        if group[0] != word[0]:
-            continue
-        at = 0
-        for letter in group:
-            at = word.find(letter, at) + 1
-            if not at:
-                break
-        else:
-            return count
-    return 0
 
 
 class DefinedAcronym:

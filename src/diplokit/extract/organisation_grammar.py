@@ -4,28 +4,18 @@ Nothing is extracted here: `BY_HEAD` is what the grammar finds in a document, fo
 extractors that build on it.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from diplokit import Document, Hit, Organisation
 from diplokit.vocabulary import ActorKind
-from diplokit.wordlists import GIVEN_NAMES, ORGANISATIONS, PLACES
+from diplokit.wordlists import ORGANISATIONS, PLACES
 
 from .capital_runs import LONGEST, gap_before, plain
-from .organisation_surroundings import (
-    far,
-    headline,
-    is_head,
-    is_known,
-    is_name,
-    is_place,
-    one_place,
-    only_places,
-    place_ends,
-)
-from .organisation_words import GENERIC, HEADS, OFFICE_HOLDERS, OWNERS, STOP, THINGS, Head, topics
+from .organisation_complements import JOINTS, end_of_complement, initials
+from .organisation_surroundings import headline, is_known, is_place, only_places
+from .organisation_words import GENERIC, HEADS, OWNERS, STOP, THINGS, Head, topics
 
 # "Los Angeles-based Occidental Petroleum Corp"
 _COMPOUNDS = tuple(
@@ -33,28 +23,10 @@ _COMPOUNDS = tuple(
     for word in "based led backed controlled owned listed born run sponsored funded made occupied held style area".split()
 )
 
-# Bodies that are "on" a topic.
-_ON = (
-    "Committee",
-    "Commission",
-    "Council",
-    "Group",
-    "Panel",
-    "Office",
-    "Institute",
-    "Force",
-    "Board",
-    "Centre",
-    "Center",
-    "Tribunal",
-)
-
-
 # Topics that end in a head noun.
 _NO_NAMES = frozenset(("Public Administration", "Business Administration", "Civil Society", "International Community"))
 
 _NUMBERS = frozenset("One Two Three Four Five Six Seven Eight Nine Ten".split())
-_MEMBERS = frozenset("States Nations Countries Peoples Democracies Republics Municipalities Cities".split())
 _COUNTED = frozenset("First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth".split())
 
 # A centre for one of these is a building.
@@ -62,19 +34,9 @@ _VENUES = frozenset(
     "Conference Convention Convocation Exhibition Congress Shopping Trade Sports Civic Events Leisure City Cultural".split()
 )
 
-# Topics that have an article after "and": "Ministry of Sustainability and the Environment".
-_AND_THE = frozenset(
-    "Environment Arts Economy Elderly Family Disabled Humanities Sciences Digital Interior Regions Media Sea".split()
-)
-
-
-# What may stand between a head and what it is of, and the preposition in it.
-_JOINTS = {f" {word}{article} ": word for word in "of for on against to in".split() for article in ("", " the", " a")}
-
-
-@cache
-def _initials() -> re.Pattern[str]:
-    return re.compile(r"[A-Z](?:\.[A-Z])*")
+# What else than a space may stand between words of a name before its head; and before a list that is no part of it.
+_WITHIN = frozenset((" and ", ", ", ", and ", ". ", ".-", " & ", "&"))
+_AFTER_LIST = frozenset((" of ", " for ", " on ", " of the ", " for the "))
 
 
 class _ByHead:
@@ -133,8 +95,8 @@ def _name_around(document: Document, first: int, end: int, head: Head) -> tuple[
         return None
     noun_end = end
     if head.after:
-        if after - end <= 24 and ((gap := document.folded[end:after]) in _JOINTS or "  " in gap):
-            end = _right(document, last, end, noun)
+        if after - end <= 24 and ((gap := document.folded[end:after]) in JOINTS or "  " in gap):
+            end = end_of_complement(document, last, end, noun)
     elif head.kind in ("company", "ngo") and goes_on(document, last, end):
         return None  # "Yomiuri News Agency" and not "Yomiuri News"; but "Foreign Office Khalid Mahmood"
     leftmost = first
@@ -158,7 +120,13 @@ def _name_around(document: Document, first: int, end: int, head: Head) -> tuple[
         return None  # a gathering
     if name in _NO_NAMES or (name.endswith("Alliance") and only_places(document, start, begin)):
         return None
-    if end == noun_end and (head.weak or headline(document, start)) and not is_known(document, start, begin):
+    if (
+        end == noun_end
+        and ((place := document.starting(PLACES).get(start)) is None or place.end > begin)
+        and text[slice(*capitals[leftmost])] not in known
+        and (head.weak or headline(document, start))
+        and not is_known(document, start, begin)
+    ):
         return None
     return start, end
 
@@ -190,19 +158,19 @@ def _left(document: Document, index: int, *, lists: bool) -> int:
         elif gap in ("'s ", "' "):
             if word.lower() not in OWNERS:
                 break
+        elif gap not in _WITHIN:
+            if before_list is None or gap not in _AFTER_LIST or word in STOP or word.endswith(_COMPOUNDS):
+                break
+            return before_list  # "Ministry of Health and Science Ministry": the list belongs to the first
         elif word in STOP or word.endswith(_COMPOUNDS):
             break
-        elif lists and gap in (" and ", ", ", ", and ") and word in known:
-            if gap == ", " and text[slice(*capitals[at + 1])] not in known:
-                break
-            before_list = first if before_list is None else before_list
         elif gap in (". ", ".-"):  # "U.S. Department", "U.S.-China Commission"
-            if word not in ("St", "Mt") and not _initials().fullmatch(word):
+            if word not in ("St", "Mt") and not initials().fullmatch(word):
                 break
         elif gap not in (" & ", "&"):
-            if before_list is not None and gap.strip() in ("of", "for", "on", "of the", "for the"):
-                return before_list  # "Ministry of Health and Science Ministry": the list belongs to the first
-            break
+            if not lists or word not in known or (gap == ", " and text[slice(*capitals[at + 1])] not in known):
+                break
+            before_list = first if before_list is None else before_list
         first, right = at, begin
     return first
 
@@ -225,98 +193,6 @@ def _opens(document: Document, start: int) -> bool:
     return (not before or before in "\n.,;:") and start not in document.starting(PLACES)
 
 
-def _right(document: Document, index: int, end: int, head: str) -> int:
-    """Where a name ends whose head ends with a capitalised word, at `end`."""
-    capitals, text, folded = document.capitals, document.text, document.folded
-    known = topics()
-    inside = listed = False
-    for at in range(index + 1, min(len(capitals), index + LONGEST)):
-        start, stop = capitals[at]
-        if start - end > 24:
-            return end
-        between = folded[end:start]
-        gap = between if "  " not in between else plain(between, text[end:start])
-        if gap is None:
-            return end
-        joint = _JOINTS.get(gap)
-        if not inside and joint is None:
-            return end  # nearly always
-        word = text[start:stop]
-        previous = text[slice(*capitals[at - 1])]
-        if word in STOP and word not in known:
-            if not (head.endswith("Office") and word in OFFICE_HOLDERS):
-                return end
-        elif joint == "of" and _owns(document, start):
-            return end  # "African Affairs Department of China's Foreign Ministry"
-        elif joint == "on" and not head.endswith(_ON):
-            return end
-        elif joint == "in" and (ended := _bracketed_place(document, start)):
-            return ended  # "Assistance Mission in Somalia (UNSOM)"
-        elif joint:
-            if joint in ("to", "in") and word not in known and not far(document, start):
-                return end
-            if joint not in ("of", "in") and is_place(document, start):
-                return end
-        elif gap in (" and ", " and the ", ", and "):
-            if gap == " and the " and word not in _AND_THE:
-                return end
-            if listed or not (
-                word in known or (previous in known and not is_name(document, start)) or _a_plural(document, at)
-            ):
-                return end
-            if _starts_another(document, at):
-                return end
-            listed = True
-        elif gap == ", ":
-            if listed or word not in known or previous not in known:
-                return end
-        elif gap in ("'s ", "' "):
-            if previous.lower() not in OWNERS:
-                return end
-        elif gap == " " and one_place(document, capitals[at - 1][0], stop):
-            pass  # "Government of El Salvador"
-        elif gap == " ":
-            if word not in known and (
-                start in document.starting(GIVEN_NAMES) or start in document.starting(ORGANISATIONS)
-            ):
-                return end
-            if previous in _MEMBERS and not is_head(document, start):
-                return end  # "Organization of Turkic States Kubanychbek Omuraliev"
-            if place_ends(document, capitals[at - 1][1]) and word not in known and not is_head(document, start):
-                return end
-            if (
-                previous in known
-                and word not in known
-                and not word.endswith(("s", "ing"))
-                and not is_head(document, start)
-                and start not in document.starting(PLACES)
-            ):
-                return end  # "Ministry of Foreign Affairs Wang Yi"
-        elif gap != " & " and not (gap in (". ", ".-") and _initials().fullmatch(previous)):
-            return end
-        inside = True
-        end = stop
-    return end
-
-
-def _bracketed_place(document: Document, start: int) -> int | None:
-    """Where a place ends that begins here and stands before an acronym in brackets."""
-    hit = document.starting(PLACES).get(start)
-    if hit is None or document.text[hit.end : hit.end + 2] != " (":
-        return None
-    return hit.end if document.text[hit.end + 2 : hit.end + 5].isupper() else None
-
-
-def _owns(document: Document, start: int) -> bool:
-    """Whether a place that begins here has a possessive ending, so that something else follows."""
-    hit = document.starting(PLACES).get(start)
-    return (
-        hit is not None
-        and document.folded.startswith("'s ", hit.end)
-        and document.text[hit.end + 3 : hit.end + 4].isupper()
-    )
-
-
 def goes_on(document: Document, index: int, end: int) -> bool:
     """Whether the next capitalised word follows at once, and is neither a head nor a title."""
     capitals, text = document.capitals, document.text
@@ -337,16 +213,3 @@ def _names_a_thing(document: Document, index: int, end: int) -> bool:
             return True
         end = stop
     return False
-
-
-def _a_plural(document: Document, index: int) -> bool:
-    """Whether the word after "and" is a plural that no table knows: "Ministry of SMEs and Startups"."""
-    start, stop = document.capitals[index]
-    word = document.text[start:stop]
-    return word.endswith("s") and not word.endswith("ss") and len(word) > 4 and not is_name(document, start)
-
-
-def _starts_another(document: Document, index: int) -> bool:
-    """Whether the word after "and" is the head of a name of its own: "and Bank of Thailand"."""
-    start, stop = document.capitals[index]
-    return document.folded.startswith((" of ", " for "), stop) and is_head(document, start)

@@ -15,8 +15,9 @@ from diplokit.wordlists import GIVEN_NAMES, ORGANISATIONS, PLACES, OrganisationW
 
 from .acronyms import DefinedAcronym
 from .capital_runs import word_start
-from .organisation_cues import ActingLetters, NamedByNeighbour
+from .organisation_cues import NamedByNeighbour
 from .organisation_grammar import BY_HEAD
+from .organisation_letters import ActingLetters
 from .organisation_surroundings import hit_at, is_place
 from .organisation_words import HEADS
 
