@@ -11,9 +11,12 @@ from diplokit import Actor, Hit, Lexicon, Money, Reading, Resolver, Span, TradeF
 from diplokit.vocabulary import Confidence, Measure, Observation, Qualifier
 
 from .clauses import Sentence, Sentences
-from .trade_amounts import Amount, Word, governing, grouped, measuring, respective
+from .trade_amounts import Amount, governing, grouped, respective
+from .trade_changes import change_of, ranking_of
 from .trade_checks import checked
-from .trade_details import change_of, commodity_of, frequency_of, observation_of, ranking_of, scope_of
+from .trade_details import frequency_of, observation_of
+from .trade_goods import commodity_of, scope_of
+from .trade_measures import Word, measuring
 from .trade_parties import Parties
 from .trade_periods import BASE, period_of
 from .trade_words import TRADE, word_class
@@ -78,7 +81,9 @@ def _of_sentence(
         if index - reading.document.sentence_index(figure.spans["value"].start) <= 3
     }
     balance = Measure.BALANCE in near or {Measure.EXPORTS, Measure.IMPORTS} <= near
-    found_words = list(measuring(sentence, hits, balance=balance, trade=bool(near)))
+    found_words = list(
+        measuring(sentence, hits, [amount.mention.start for amount in amounts], balance=balance, trade=bool(near))
+    )
     if not found_words:
         return []
     pairs = respective(sentence, found_words, amounts) or [

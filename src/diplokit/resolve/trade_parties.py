@@ -8,90 +8,19 @@ from .clauses import Sentence, words
 from .trade_context import Context
 from .trade_sides import Party
 
-_APART = frozenset(
-    [
-        ",",
-        "and",
-        "with",
-        "to",
-        "from",
-        "(",
-        ")",
-        "-",
-        "were",
-        "was",
-        "is",
-        "are",
-        "has",
-        "had",
-        "have",
-        "ran",
-        "posts",
-        "ran",
-        "saw",
-        "sees",
-        "runs",
-        "hit",
-        "reached",
-    ]
-)
+_APART = frozenset(", and with to from ( ) - were was is are has had have ran posts saw sees runs hit reached".split())
 _QUALIFIERS = frozenset(
-    [
-        "total",
-        "two-way",
-        "bilateral",
-        "annual",
-        "merchandise",
-        "overall",
-        "global",
-        "goods",
-        "services",
-        "trade",
-        "current",
-        "combined",
-        "gross",
-        "visible",
-        "non-oil",
-        "commodity",
-        "foreign",
-        "external",
-        "monthly",
-        "quarterly",
-        "record",
-        "oil",
-        "crude",
-        "gas",
-        "food",
-        "farm",
-        "car",
-        "steel",
-        "textile",
-    ]
+    "total two-way bilateral annual merchandise overall global goods services trade current combined "
+    "gross visible non-oil commodity foreign external monthly quarterly record oil crude gas food farm "
+    "car steel textile".split()
 )
-_ALL = frozenset(["total", "overall", "all", "global", "world", "worldwide", "foreign", "external"])
+_ALL = frozenset("total overall all global world worldwide foreign external".split())
 # What follows one of these is why, not with whom: "… in May as shipments to Peru fell".
-_REASONS = frozenset(["as", "after", "because", "amid", "when", "despite", "although", "followed"])
+_REASONS = frozenset("as after because amid when despite although followed".split())
 # Continents and peoples that are no side of their own: trade with them has no partner.
 _REGIONS = frozenset(
-    [
-        "africa",
-        "african",
-        "asia",
-        "asian",
-        "europe",
-        "latin",
-        "america",
-        "americas",
-        "arab",
-        "world",
-        "region",
-        "gulf",
-        "caribbean",
-        "pacific",
-        "global",
-        "international",
-        "worldwide",
-    ]
+    "africa african asia asian europe latin america americas arab world region gulf caribbean pacific "
+    "global international worldwide".split()
 )
 
 

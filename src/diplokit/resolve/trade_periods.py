@@ -7,44 +7,12 @@ from diplokit import CalendarDate, Reading, Span, TradeFigure
 
 from .clauses import Sentence
 
-_NOW = frozenset(["now", "currently", "annually", "daily", "every", "each", "day", "yearly", "today"])
+_NOW = frozenset("now currently annually daily every each day yearly today".split())
 BASE = "base of a comparison"
 _PAST = frozenset(
-    [
-        "remained",
-        "gained",
-        "rose",
-        "dropped",
-        "jumped",
-        "soared",
-        "surged",
-        "increased",
-        "decreased",
-        "declined",
-        "climbed",
-        "expanded",
-        "narrowed",
-        "widened",
-        "shrank",
-        "falling",
-        "was",
-        "were",
-        "had",
-        "reached",
-        "totalled",
-        "totaled",
-        "amounted",
-        "stood",
-        "rose",
-        "fell",
-        "grew",
-        "exceeded",
-        "recorded",
-        "hit",
-        "posted",
-        "enjoyed",
-        "came",
-    ]
+    "remained gained rose dropped jumped soared surged increased decreased declined climbed expanded "
+    "narrowed widened shrank falling was were had reached totalled totaled amounted stood fell grew "
+    "exceeded recorded hit posted enjoyed came".split()
 )
 
 

@@ -21,10 +21,8 @@ _UNIONS = frozenset(
         "Eurasian Economic Union",
     }
 )
-_RANKS = frozenset(
-    ["partner", "partners", "market", "destination", "source", "supplier", "buyer", "customer", "importer"]
-)
-_FIRST_PERSON = frozenset({"our", "we", "us", "my", "i", "ours"})
+_RANKS = frozenset("partner partners market destination source supplier buyer customer importer".split())
+_FIRST_PERSON = frozenset("our we us my i ours".split())
 
 
 @frozen
