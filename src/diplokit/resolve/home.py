@@ -2,8 +2,8 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from operator import attrgetter
 from typing import Any, NamedTuple
 
@@ -22,7 +22,7 @@ _ENDINGS = frozenset(f"{word} "[-3:] for word in f"{_PREPOSITIONS} the".split())
 _GOES = ("to", "with", "visit")
 _VISIT = re.compile(r"\b(?:visit(?:s|ed|ing)?|trip|travel(?:s|led|ed|ling|ing)?)\s(?:to\s)?(?:the\s)?\Z")
 _OTHERS = re.compile(r"\b(?:he|she|his|her|president|minister|king|queen|mr|ms|mrs|premier|chairman|leader)\b")
-_START, _OFFICES = attrgetter("start"), attrgetter("offices")
+_OFFICES = attrgetter("offices")
 _STATES, _NOUN = frozenset((PlaceKind.STATE, PlaceKind.TERRITORY)), PlaceForm.NOUN
 _FIRST_PART = 20_000
 _FAR = 1.4
@@ -66,13 +66,15 @@ class Home:
     quotes: Sequence[tuple[int, int]]
     pointers: Sequence[int]
     told: bool = field(init=False)
-    _first: Sequence[tuple[int, int, int]] = field(init=False)
-    _ends: Sequence[int] = field(default=(), init=False)
+    _boundaries: Sequence[int] = field(default=(), init=False)
+    _first: Mapping[int, int] = field(factory=dict, init=False)
     _led: frozenset[str | None] = field(default=frozenset(), init=False)
     _ranking: Ranking | None = field(default=None, init=False)
 
     def __attrs_post_init__(self) -> None:
-        self._first = list(islice(self._first_persons(), 2)) if self.pointers else ()
+        if self.pointers:
+            self._boundaries = [sentence.start for sentence in self.document.sentences[1:]]
+            self._first = self._first_persons()
         self.told = len(self._first) > 1
         if self.told:  # asked now, before more offices are inferred
             holders = filter(_OFFICES, self.cast.members)
@@ -82,9 +84,6 @@ class Home:
     def ranked(self) -> Ranking:
         """The states, the most likely first; worked out when it is first asked, since many texts need it nowhere."""
         if self._ranking is None:
-            if self._first:
-                self._first = [*self._first_persons(), (-1, len(self.document.text), -1)]
-                self._ends = [end for end, _, _ in self._first[:-1]]
             weights, dateline = self._weights()
             codes = self.cast.by_code
             ranked = sorted([code for code in weights if weights[code] >= 0.5], key=lambda code: -weights[code])
@@ -132,22 +131,14 @@ class Home:
                 weights[code] = 0.3 * weights[code] - 1
         return weights, dateline
 
-    def _first_persons(self) -> Iterator[tuple[int, int, int]]:
-        """Where the first "I" or "we" of sentences stands, outside quotations: the end of the sentence, its start, it."""
-        sentences, beyond = self.document.sentences, len(self.document.text) + 1
-        quotes = [*self.quotes, (beyond, beyond)]
-        at = following = 0
-        for start in self.pointers:
-            if start < following:
-                continue
-            if start > _FIRST_PART:
-                break
-            while quotes[at][1] < start:
-                at += 1
-            if quotes[at][0] > start:
-                index = bisect_right(sentences, start, key=_START)
-                following = sentences[index].start if index < len(sentences) else beyond
-                yield following, sentences[index - 1].start if index > 1 else 0, start
+    def _first_persons(self) -> dict[int, int]:
+        """Where the first "I" or "we" of a sentence stands, outside quotations, by the number of the sentence."""
+        pointers, quotes = self.pointers[: bisect_right(self.pointers, _FIRST_PART)], self.quotes
+        if quotes:
+            ends = [end for _, end in quotes]
+            pointers = [p for p in pointers if (at := bisect_left(ends, p)) == len(ends) or p < quotes[at][0]]
+        numbers = list(map(partial(bisect_right, self._boundaries), pointers))
+        return dict(zip(reversed(numbers), reversed(pointers), strict=True))
 
     def _weight(self, mentions: Iterable[Mention[Any]], *, noun: bool) -> float:
         """How far mentions of a state speak for its being the home of the text.
@@ -156,7 +147,7 @@ class Home:
             mentions: The mentions.
             noun: Whether they name the state, not its people.
         """
-        folded, first, ends = self.document.folded, self._first, self._ends
+        folded, first, boundaries = self.document.folded, self._first, self._boundaries
         total, said = 0.0, -1
         for mention in mentions:
             span = mention.span
@@ -168,10 +159,9 @@ class Home:
             elif before[1:] == ", " and self._in_city(start):
                 total += 0.25
                 continue
-            if ends:
-                _, sentence, pronoun = first[bisect_right(ends, start)]
-                said = pronoun if sentence <= start else -1
-            if said >= 0 or (placed and ends):
+            if first:
+                said = first.get(bisect_right(boundaries, start), -1)
+            if said >= 0 or (placed and first):
                 total += self._weight_told(start, span.end, placed, said, noun=noun)
             elif placed or folded.startswith("-", span.end):  # "US-led", "Peru-Chile"
                 total += 0.25

@@ -62,9 +62,11 @@ class Bodies:
 
     def take(self, member: Member, rule: str, mentions: Iterable[Mention[Any]]) -> None:
         """Take mentions as meaning a member."""
+        # Without a loop, since there are many.
         spans = [mention.span for mention in mentions]
-        member.mean_all(spans, rule)
-        self.named += zip(map(_begin, spans), map(_end, spans), repeat(member))
+        starts, ends = list(map(_begin, spans)), list(map(_end, spans))
+        member.places += zip(starts, ends, spans, repeat(rule))
+        self.named += zip(starts, ends, repeat(member))
 
     def states(self) -> list[Mention[Place]]:
         """The mentions of states and territories, and of capitals that mean one."""

@@ -39,16 +39,23 @@ class Owners:
             stop: Where what the title says ends, if after the mention.
             alone: Whether no name stands beside it: then the Premier of a region does not stand for the state.
         """
-        span, starts = title.span, self._starts
+        span, starts, folded = title.span, self._starts, self._folded
         start, end = span.start, stop or span.end
         first = bisect_left(starts, start)
         last = bisect_left(starts, end, first)
+        to = None
         if first < last:
             owner, to = self._inside(title, self._owners[first:last], alone=alone)
             if owner is not None:
                 return owner, to
-            return self._beside(start, first, end, name_end), to
-        return self._beside(start, first, end, name_end), None
+        if first:
+            before = self._owners[first - 1]
+            if start - _NEAR < before.span.end < start and self._leads(before, start):
+                return self._meant.get(before.span.start), to
+        owner_start = self._after(end, listed=True) if folded.startswith(_BEFORE_OWNERS, end) else None
+        if owner_start is None and name_end is not None and folded.startswith(_BEFORE_OWNERS, name_end):
+            owner_start = self._after(name_end, listed=False)
+        return None if owner_start is None else self._meant.get(owner_start), to
 
     def of_all(self, one: Borne) -> list[tuple[Mention[Title], Member | None, Member | None]]:
         """The titles beside a name with whose they are; those after it that are of another state are not the person's."""
@@ -101,31 +108,14 @@ class Owners:
     def _follows(self, mention: Mention[Any], *words: str) -> bool:
         return self._folded.endswith(words, 0, mention.span.start)
 
-    def _beside(self, start: int, first: int, end: int, name_end: int | None) -> Member | None:
-        """Whose name stands before what begins at `start`, after its `end` or after the name that it leads up to.
-
-        Args:
-            start: Where the title begins.
-            first: The number of the first name that does not begin before it.
-            end: Where it ends.
-            name_end: Where the name of its holder ends, if that follows.
-        """
-        folded = self._folded
-        if first:
-            before = self._owners[first - 1]
-            stop = before.span.end
-            if start - _NEAR < stop < start:
-                gap = folded[stop:start]
-                body = before.kind == "organisation"
-                if gap in _OWNING:
-                    if gap != " " or body or not self._follows(before, " in ", " to "):  # "in Peru President …"
-                        return self._meant.get(before.span.start)
-                elif body and gap[0] == " " == gap[-1] and gap.strip().isalpha() and gap.strip() not in _NOT_OF_IT:
-                    return self._meant.get(before.span.start)  # "Union Assembly Chairperson"
-        owner = self._after(end, listed=True) if folded.startswith(_BEFORE_OWNERS, end) else None
-        if owner is None and name_end is not None and folded.startswith(_BEFORE_OWNERS, name_end):
-            owner = self._after(name_end, listed=False)
-        return None if owner is None else self._meant.get(owner)
+    def _leads(self, before: Mention[Any], start: int) -> bool:
+        """Whether a name says whose the office is that begins a few characters after it: "Peru's President"."""
+        gap = self._folded[before.span.end : start]
+        body = before.kind == "organisation"
+        if gap in _OWNING:
+            return gap != " " or body or not self._follows(before, " in ", " to ")  # "in Peru President …"
+        word = gap.strip()
+        return body and gap[0] == " " == gap[-1] and word.isalpha() and word not in _NOT_OF_IT  # "Union Assembly Chair"
 
     def _after(self, stop: int, *, listed: bool) -> int | None:
         """Where a name begins that says whose the office is: "of Peru", and after a title "X, Peru"."""
