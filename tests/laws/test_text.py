@@ -61,6 +61,14 @@ def test_capitals_are_words_that_begin_with_a_capital(text):
         assert not text[end : end + 1].isalnum() or text[end - 1 : end + 1].isascii() is False
 
 
+@given(texts())
+def test_capitalised_words_and_what_stands_between_them_make_up_the_text(text):
+    document = Document(text)
+    words, gaps = document.capital_words, document.capital_gaps
+    assert words == [text[start:end] for start, end in document.capitals]
+    assert gaps[0] + "".join(word + gap for word, gap in zip(words, gaps[1:], strict=True)) == text
+
+
 @given(st.lists(st.sampled_from(["Io", "Europa", "new moon", "New", "U.S.", "月"]), min_size=1, unique=True), texts())
 def test_the_shared_scan_and_a_scan_of_one_lexicon_agree(words, text):
     from diplokit.scan import Scanner

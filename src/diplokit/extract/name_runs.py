@@ -4,7 +4,7 @@ A run goes on over initials, particles ("bin", "van der", "al-"), nicknames in q
 forms of address, names of organisations and of peoples, and at ordinary words, unless a name may well hold them.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import compress, count, repeat
@@ -195,17 +195,18 @@ class Runs(Cuts):
         settled = _settled_words(self.document.locale)
         starts = list(map(_START, capitals))
         dead = bytearray(map(or_, map(settled.get, words, repeat(0)), map(blocked.__getitem__, starts)))
-        numbers = dict(zip(starts, count()))
-        for at in map(numbers.get, family):
-            if at is not None and dead[at] == PEOPLE:
-                dead[at] = blocked[starts[at]]
-        for at in map(numbers.get, given):
-            if at is not None:
-                dead[at] = blocked[starts[at]]
+        for start in family:
+            at = bisect_left(starts, start)
+            if dead[at] == PEOPLE and starts[at] == start:
+                dead[at] = blocked[start]
+        for start in given:
+            at = bisect_left(starts, start)
+            if starts[at] == start:
+                dead[at] = blocked[start]
         # Of the places most are one word, which the table has settled; the others follow.
         for start, end in set(map(_SPAN, places.values())).difference(capitals):
-            at = numbers.get(start)
-            if at is None or start in given:
+            at = bisect_left(starts, start)
+            if starts[at] != start or start in given:
                 continue
             kind = kind_of(places[start][2])
             if kind == "state" or (kind == "people" and start not in family):
@@ -231,7 +232,7 @@ class Runs(Cuts):
         telling = led_to.union(
             self.given,
             self.family,
-            compress(starts, map(self.tables.alone.__contains__, words)),
+            compress(starts, map(self.tables.telling.__contains__, words)),
             compress(starts, map(str.__contains__, words, repeat("."))),
         )
         return telling, led_to

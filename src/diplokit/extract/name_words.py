@@ -46,6 +46,7 @@ class Tables:
     middle_names: frozenset[str]
     syllables: frozenset[str]
     alone: frozenset[str]
+    telling: frozenset[str]
     dull: Mapping[str, int]
     inner: frozenset[str]
 
@@ -67,6 +68,7 @@ def tables() -> Tables:
     doubtful = {
         row["name"] for file in ("root/given_names.tsv", "root/family_names.tsv") for row in table(file) if row["note"]
     }
+    alone = frozenset(written for word in (*bare, *family_first) for written in _writings(word))
     return Tables(
         ordinary,
         frozenset(rows["things"].split()),
@@ -81,7 +83,8 @@ def tables() -> Tables:
         first,
         middle,
         syllables,
-        frozenset(written for word in (*bare, *family_first) for written in _writings(word)),
+        alone,
+        alone - ordinary,
         {written: GOES_ON if word in inner else ENDS for word in openers for written in _writings(word)},
         inner,
     )
