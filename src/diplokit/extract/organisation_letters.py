@@ -7,6 +7,7 @@ one that the text names in full; then they are wherever they recur.
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
+from itertools import compress
 
 from diplokit import Document, Lexicon, Mention, Organisation, Span
 from diplokit.vocabulary import Confidence
@@ -71,21 +72,20 @@ class ActingLetters:
 
     def find(self, document: Document, /) -> Iterator[Mention[Organisation]]:
         """Find the acronyms that act."""
-        text, folded = document.text, document.folded
-        padded = text + " "
-        large = [span for span in document.capitals if padded[span[0] + 1].isupper()]
+        words = document.capital_words
+        large = list(compress(zip(document.capitals, words, strict=False), map(str.isupper, words)))
         if not large:
             return
         places, bodies = document.starting(PLACES), document.starting(ORGANISATIONS)
         defined = document.starting(DEFINED)
         waiting: list[tuple[int, int, str]] = []
-        for start, end in large:
+        for (start, end), word in large:
             if 3 <= end - start <= 12 and start not in places and start not in bodies and start not in defined:
-                word = text[start:end]
-                if word.isupper() and _letters(word):
+                if _letters(word):
                     waiting.append((start, end, word))
         if not waiting:
             return
+        folded = document.folded
         ends, owners = document.ending(ORGANISATIONS), document.ending(PLACES)
         acting: set[str] = set()
         for start, end, word in waiting:

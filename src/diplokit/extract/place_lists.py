@@ -8,7 +8,8 @@ other members of a list are places too.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from itertools import compress, islice, pairwise
+from itertools import chain, compress, islice, pairwise
+from operator import itemgetter
 
 from diplokit import Document, Hit, Place
 from diplokit.vocabulary import Confidence, PlaceForm, PlaceKind
@@ -23,7 +24,12 @@ from .place_words import AFTER, NO_PLACES, SIDES
 
 _ANYWHERE = frozenset("in near outside around toured".split())
 _SOMEWHERE = frozenset("at from to".split())
-_TELLING = _ANYWHERE | _SOMEWHERE | {part for side in SIDES for part in side.lower().split("-")}
+_PREPOSITIONS = _ANYWHERE | _SOMEWHERE
+_SPACES = " \n\t\u00a0\u202f"
+_ENDS = frozenset(
+    f"{space}{word}{after}"[-4:] for word in _PREPOSITIONS for space in ["", *_SPACES] for after in _SPACES
+)  # what stands before a name after one of them
+_LARGE = SIDES | {large for word in _PREPOSITIONS for large in (word.capitalize(), word.upper())}
 
 # Who is "at" something works for it; what is looked "at" is no place.
 _AT_WORK = frozenset(
@@ -66,10 +72,11 @@ _GIVEN = frozenset(
 
 
 def after_telling_words(document: Document) -> list[int]:
-    """Where capitalised words follow a preposition of place or a side, most of which are places of the table."""
-    words, starts = document.tokens
-    following = list(compress(islice(starts, 1, None), map(_TELLING.__contains__, words)))
-    return list(compress(following, map(str.isupper, map(document.text.__getitem__, following))))
+    """Where capitalised words follow a preposition of place or a side, or what looks like one at its end."""
+    capitals = document.capitals
+    after_small = compress(capitals, map(_ENDS.__contains__, map(itemgetter(slice(-4, None)), document.capital_gaps)))
+    after_large = compress(islice(capitals, 1, None), map(_LARGE.__contains__, document.capital_words))
+    return sorted([start for start, _ in chain(after_small, after_large)])
 
 
 def by_preposition(document: Document, telling: Iterable[int]) -> Iterator[tuple[int, int, Place, Confidence]]:
