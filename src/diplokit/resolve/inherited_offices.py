@@ -79,8 +79,9 @@ class Heirs:
                     self._near(one, last) if code is None else (self._cast.by_code.get(code), Confidence.LIKELY)
                 )
                 holding.of, holding.confidence = owner, confidence if owner else holding.confidence
-            last = _neighbour(one)
+            previous, last = one, None
             if len(member.offices) > 1:
+                last = _neighbour(one)  # as the text tells of it
                 self._from_other_offices(member)
 
     def _from_other_offices(self, member: Member) -> None:

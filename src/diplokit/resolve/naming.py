@@ -159,22 +159,27 @@ def _name_organisations(
     Returns:
         Where the bodies of states are named: governments, ministries, parliaments …
     """
-    both, starts, folded = bodies.mentions, bodies.starts, document.folded
-    alike: dict[tuple[str, str, str | None, ActorKind, str | None], list[Mention[Organisation]]] = defaultdict(list)
+    both, starts, named, folded = bodies.mentions, bodies.starts, bodies.named, document.folded
+    register = Register(cast, states)
+    again: dict[tuple[str, str, str | None, ActorKind, str | None], tuple[Member, str, bool]] = {}
+    official: list[tuple[int, int, Member]] = []
     for mention in organisations:
-        start = mention.span.start
+        span, text, value = mention.span, mention.text, mention.value
+        start, end = span.start, span.end
         before = both[bisect_left(starts, start) - 1]
         owner = _owner(before, start, folded) if start < before.span.end + 4 else None
-        value = mention.value
         # Not the value itself: to hash one costs more than to hash its parts.
-        alike[mention.text, value.name, value.acronym, value.actor, owner].append(mention)
-    register = Register(cast, states)
-    official: list[tuple[int, int, Member]] = []
-    for (text, _, acronym, _, owner), mentions in alike.items():
-        member = register.bearer(text, mentions[0].value, owner)
-        bodies.take(member, "acronym" if text == acronym else "name", mentions)
-        if member.kind in _OF_A_STATE:
-            official += [(mention.span.start, mention.span.end, member) for mention in mentions]
+        same = text, value.name, value.acronym, value.actor, owner
+        known = again.get(same)
+        if known is None:
+            member = register.bearer(text, value, owner)
+            rule = "acronym" if text == value.acronym else "name"
+            known = again[same] = member, rule, member.kind in _OF_A_STATE
+        member, rule, of_a_state = known
+        member.places.append((start, end, span, rule))
+        named.append((start, end, member))
+        if of_a_state:
+            official.append((start, end, member))
     return official
 
 
