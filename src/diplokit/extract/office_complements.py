@@ -21,7 +21,8 @@ _STATE_OF = re.compile(
 )
 _AFFAIRS = re.compile(r"(?: and (?:the )?| |, )(?:[\w-]+ ){0,2}(?:and [\w-]+ )?affairs\b")
 _AND = re.compile(r"(?:, and |, | and )(?:the )?")
-_LISTED = re.compile(r",? and |, | & ")
+LISTED = re.compile(r",? and |, | & ")
+"""What may stand before one more portfolio."""
 _COMMA = re.compile(r", (?:and )?")
 _OFFICE = re.compile(r"'s? (?:office|department|secretariat|cabinet)\b")
 _OFFICES = ("Ministry", "Department", "Foreign Office", "Embassy", "Bureau", "Directorate", "Office of")
@@ -55,7 +56,8 @@ class Complements(Surroundings):
             return found
         if preposition in ("of", "for", "in charge of", "on", "to"):
             place, body = self.places.get(at), self.bodies.get(at)
-            if place is None and body is None and (match := _STATE_OF.match(folded, at)) is not None:
+            state_of_that = place is None and body is None and " of " in folded[at : at + 80]
+            if state_of_that and (match := _STATE_OF.match(folded, at)) is not None:
                 place = self.places.get(match.end())
                 if place is not None and names_place(place):
                     return Complement(text[at : place.end], text[at : place.end], "place", end=place.end)
@@ -136,7 +138,7 @@ class Complements(Surroundings):
 
     def more_portfolio(self, end: int, capital: bool) -> int:
         """The end of the list that goes on after a head with a portfolio of its own ("… of Foreign Affairs and Trade")."""
-        match = _LISTED.match(self.folded, end)
+        match = LISTED.match(self.folded, end)
         if match is None or not self._group_end(match.end(), capital):
             return end
         more = self._portfolio(match.end())

@@ -14,7 +14,7 @@ from diplokit.vocabulary import Role, RoleStatus
 from diplokit.wordlists import OFFICES, OfficeWord
 
 from .forms_of_address import BRACKETED, LED
-from .office_complements import RIGHT_STATUS, Complement, Complements
+from .office_complements import LISTED, RIGHT_STATUS, Complement, Complements
 from .office_heads import ALSO_NAMES, Head, known_head
 from .office_openings import Openings
 from .office_roles import office_role
@@ -143,7 +143,9 @@ class _Reader(Openings, Complements):
             return True
         if not known.takes_after:
             return False
-        if known.own_after or (known.minister and end + 2 in self.places and folded.startswith(", ", end)):
+        if known.own_after and LISTED.match(folded, end):
+            return True
+        if known.minister and end + 2 in self.places and folded.startswith(", ", end):
             return True
         if not capital or self.text[end : end + 1] != " ":
             return False
