@@ -53,9 +53,6 @@ def scaled_number(folded: str, reader: Reader, end: int, number: Decimal) -> tup
 
     A number may go on with another figure and its scale word: "1조 2000억", "1 млн 200 тыс.", "10 mil 500 millones".
     """
-    at = skip(folded, end) if folded[end : end + 1] in SPACES else end + (folded[end : end + 1] == "-")
-    if not reader.scales.after.starting(folded, at):
-        return end, number, None
     end, scale = _scales(folded, reader, end)
     if scale is None:
         return end, number, None
@@ -96,8 +93,10 @@ def _scales(folded: str, reader: Reader, end: int) -> tuple[int, Decimal | None]
 
 
 def _scale(folded: str, reader: Reader, end: int) -> tuple[int, Decimal] | None:
-    at = skip(folded, end)
-    if at == end and folded[end : end + 1] == "-":
+    at, following = end, folded[end : end + 1]
+    if following in SPACES:
+        at = skip(folded, end)
+    elif following == "-":
         at = end + 1
     longest = -1
     for stop, factor in reader.scales.after.starting(folded, at):

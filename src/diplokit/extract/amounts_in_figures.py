@@ -52,14 +52,13 @@ def _amounts(document: Document, reader: Reader, tender: Tender) -> Iterator[Fou
         # Three characters on either side tell it most often: few figures have to do with money.
         left = start - 1 if folded[start - 1 : start] == " " else start
         right = end + 1 if folded[end : end + 1] == " " else end
-        if not (before[folded[left - 3 : left]] or after[folded[right : right + 3]]) or not _beside_money(
-            folded, reader, left, right
-        ):
+        sides = before[folded[left - 3 : left]], after[folded[right : right + 3]]
+        if sides == _NEITHER or not _beside_money(folded, reader, left, right):
             plain = None if end - start > LONGEST else (start, end, ONE, None)
             continue
         if end - start > LONGEST:
             continue
-        found, number = _read(document, reader, tender, start, end, match[0], floor)
+        found, number = _read(document, reader, tender, start, end, match[0], floor, sides)
         if found is None:
             plain = number
             continue
@@ -74,6 +73,9 @@ def _amounts(document: Document, reader: Reader, tender: Tender) -> Iterator[Fou
 
 
 _LOOSE_BEFORE, _LOOSE_BEHIND = "".join(LOOSE), "".join(LOOSE_AFTER)
+
+
+_NEITHER = (False, False)
 
 
 def _beside_money(folded: str, reader: Reader, left: int, right: int) -> bool:
@@ -126,9 +128,27 @@ def _joined(folded: str, reader: Reader, start: int) -> tuple[tuple[Decimal, Dec
 
 
 def _read(
-    document: Document, reader: Reader, tender: Tender, start: int, end: int, figure: str, floor: int
+    document: Document,
+    reader: Reader,
+    tender: Tender,
+    start: int,
+    end: int,
+    figure: str,
+    floor: int,
+    sides: tuple[bool, bool],
 ) -> tuple[Found | None, tuple[int, int, Decimal, Decimal | None] | None]:
-    """The amount at a figure, if there is a currency; else the number that it is part of."""
+    """The amount at a figure, if there is a currency; else the number that it is part of.
+
+    Args:
+        document: The document.
+        reader: What is needed to read amounts in its locale.
+        tender: What the document tells about its currencies.
+        start: Where the figure starts.
+        end: Where it ends.
+        figure: The figure.
+        floor: Where the amount before it ends.
+        sides: Whether a currency or a scale word may stand left, and right, of the figure.
+    """
     folded = document.folded
     number_start = start
     left, beyond = folded[start - 1 : start], ""
@@ -144,19 +164,20 @@ def _read(
     if number is None:
         return None, None
     full = len(figure) > 4 or not figure.isdecimal()
-    fraction = read_fraction(folded, end)
-    if fraction is not None:
+    if sides[1] and (fraction := read_fraction(folded, end)) is not None:
         end, number, full = fraction[0], number + fraction[1], True
     larger = None
     if left in _AND:
         larger, joined_at = _joined(folded, reader, start)
         if joined_at < floor:
             larger = None
-    prefix, number_at = (
-        scale_before(folded, reader, number_start) if reader.scales.before.words else (None, number_start)
-    )
-    before = unit_before(document, reader, number_at, floor)
-    end, number, scale = scaled_number(folded, reader, end, number)
+    prefix, number_at, before, scale = None, number_start, None, None
+    if sides[0]:
+        if reader.scales.before.words:
+            prefix, number_at = scale_before(folded, reader, number_start)
+        before = unit_before(document, reader, number_at, floor)
+    if sides[1]:
+        end, number, scale = scaled_number(folded, reader, end, number)
     if prefix is not None:
         scale = prefix * (scale or ONE)
     if larger is not None and scale is not None and number * scale < larger[1]:
@@ -165,7 +186,7 @@ def _read(
     if before is not None:
         fit = fulfilled(before[1], tender, scaled, full)
         if fit:
-            after = unit_after(document, reader, tender, skip(folded, end), scaled, full)
+            after = unit_after(document, reader, tender, skip(folded, end), scaled, full) if sides[1] else None
             if after is not None and (shared := meant_by_both(fit, after[1])):
                 return Found(before[0], after[0], number_start, end, number, scale, shared, after[2], full), None
             stop, adjective = adjective_after(folded, reader, end, fit[0])

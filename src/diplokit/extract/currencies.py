@@ -109,10 +109,10 @@ def _sign(document: Document, reader: Reader, found: Found) -> tuple[int, int, b
         between = text[start : found.number_start]
         if not MINUS.isdisjoint(between[-4:]) and between.rstrip(_AROUND)[-1:] in MINUS:
             return start, end, True
-    at = start
-    while folded[at - 1 : at] in _MARKS and start - at < 3:
+    at, before = start, text[start - 1 : start]
+    while before in _MARKS and start - at < 3:
         at -= 1
-    before = text[at - 1 : at]
+        before = text[at - 1 : at]
     if before in MINUS:
         before = folded[at - 2] if at > 1 else " "
         if not before.isalnum() and before not in "-)%":

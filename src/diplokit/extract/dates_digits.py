@@ -104,7 +104,7 @@ class AtDigits:
         best: Piece | None = None
         found: list[tuple[int, re.Match[str], Sequence[Shape]]] = []
         for tail in self.calendar.tails.get(end - at, ()):
-            found += tail.matches(folded, at)
+            tail.match(folded, at, found)
         if len(found) > 1:
             found.sort(key=itemgetter(0))
         ending, reached, size = folded[max(0, at - 12) : at].rstrip(BESIDE)[-2:], -1, 0

@@ -60,17 +60,16 @@ class Tail(NamedTuple):
     more: re.Pattern[str] | None
     longer: "Sequence[Tail]"
 
-    def matches(self, folded: str, at: int) -> "list[tuple[int, re.Match[str], Sequence[Shape]]]":
-        """What matches at a place, of this tail and the longer ones."""
+    def match(self, folded: str, at: int, found: "list[tuple[int, re.Match[str], Sequence[Shape]]]") -> None:
+        """Add what matches at a place, of this tail and the longer ones."""
         match = self.pattern.match(folded, at)
-        if match is None:
-            return []
-        found = [(self.number, match, self.shapes)]
-        end = match.end()
-        if self.more is not None and (folded[end - 1] == "." or self.more.match(folded, end)):
-            for tail in self.longer:
-                found += tail.matches(folded, at)
-        return found
+        if match is not None:
+            found.append((self.number, match, self.shapes))
+            if self.more is not None:
+                end = match.end()
+                if folded[end - 1] == "." or self.more.match(folded, end):
+                    for tail in self.longer:
+                        tail.match(folded, at, found)
 
 
 def tree(groups: Sequence[tuple[int, re.Pattern[str], Sequence[Shape]]]) -> list[Tail]:
