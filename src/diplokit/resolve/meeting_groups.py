@@ -33,39 +33,39 @@ def groups_of(scene: Scene, heads: list[Head], persons: set[str], states: set[st
         states: Those that are states.
     """
     offset, masked = scene.start, scene.masked
-    groups: list[Group] = []
+    runs: list[list[Head]] = []
     run: list[Head] = []
     joints: list[bool] = []
-    reach = 0
+    previous: Head | None = None
     for head in heads:
-        if run:
-            gap = masked[reach : head.start - offset]
-            joined = _joint(gap, run[-1], head, persons)
+        if previous is not None:
+            gap = masked[previous.end - offset : head.start - offset]
+            joined = _joint(gap, previous, head, persons)
             if joined is None:
-                _close(groups, run, joints, masked, offset)
+                runs += [run] if len(run) == 1 or True in joints else _apart(run)
                 run, joints = [], []
             else:
-                if not joined and "," not in gap and head.ids[0] in persons and run[-1].ids[0] not in persons:
+                if not joined and "," not in gap and head.ids[0] in persons and previous.ids[0] not in persons:
                     scene.asides.append(run.pop())  # "the Communist Party chief X"
                     joined = joints.pop() if joints else joined
                 if run:
                     joints.append(joined)
         run.append(head)
-        reach = head.end - offset
-    if run:
-        _close(groups, run, joints, masked, offset)
+        previous = head
+    runs += [run] if len(run) == 1 or True in joints else _apart(run)
+
+    groups: list[Group] = []
     before = None
-    for group in groups:
-        together = group.heads
-        if len(together) > 1 and not persons.isdisjoint([head.ids[0] for head in together]):
-            _leave_parties(group, scene, persons)
-        if group.heads[0].ids[0] not in states:
-            group.place = False
-            before = None
-        else:
-            if before is not None and masked[before.end - offset : group.start - offset].strip() == ",":
-                group.at = before.at  # "visited Nigeria, Ivory Coast and …": what governs the first
-            before = group
+    for run in runs:
+        if len(run) > 1 and not persons.isdisjoint([head.ids[0] for head in run]):
+            run = _without_parties(run, scene, persons)
+        at = run[0].start - offset
+        place = run[0].ids[0] in states
+        if place and before is not None and masked[before.end - offset : at].strip() == ",":
+            at = before.at  # "visited Nigeria, Ivory Coast and …": what governs the first
+        group = Group(run, masked, at, place)
+        groups.append(group)
+        before = group if place else None
     return groups
 
 
@@ -85,24 +85,18 @@ def _joint(gap: str, left: Head, right: Head, persons: set[str]) -> bool | None:
     return False
 
 
-def _leave_parties(group: Group, scene: Scene, persons: set[str]) -> None:
-    """Drop "the Malaysian delegation" beside "the Minister": whoever acts for the state is named."""
+def _without_parties(run: list[Head], scene: Scene, persons: set[str]) -> list[Head]:
+    """Actors without "the Malaysian delegation" beside "the Minister": whoever acts for the state is named."""
     party = compiled(_PARTY)
-    group.heads = [head for head in group.heads if head.ids[0] in persons or not party.match(scene.after(head.end, 16))]
-    group.start, group.end = group.heads[0].start, group.heads[-1].end
-    group.at = group.start - scene.start
+    return [head for head in run if head.ids[0] in persons or not party.match(scene.after(head.end, 16))]
 
 
-def _close(groups: list[Group], run: list[Head], joints: list[bool], masked: str, offset: int) -> None:
-    """Add the groups of a run of heads: one, if a conjunction joins them, else one for each actor."""
-    if len(run) == 1 or True in joints:
-        groups.append(Group(run, masked, run[0].start - offset))
-        return
-    heads = [run[0]]
+def _apart(run: list[Head]) -> list[list[Head]]:
+    """A run of heads that no conjunction joins: one list for each actor."""
+    runs = [[run[0]]]
     for head in run[1:]:
-        if not set(head.ids).isdisjoint(heads[-1].ids):
-            heads.append(head)
+        if set(head.ids).isdisjoint(runs[-1][-1].ids):
+            runs.append([head])
         else:
-            groups.append(Group(heads, masked, heads[0].start - offset))
-            heads = [head]
-    groups.append(Group(heads, masked, heads[0].start - offset))
+            runs[-1].append(head)
+    return runs

@@ -45,13 +45,13 @@ class Group:
 
     __slots__ = ("_lead", "_masked", "at", "end", "heads", "place", "start")
 
-    def __init__(self, heads: list[Head], masked: str = "", at: int = 0) -> None:
+    def __init__(self, heads: list[Head], masked: str = "", at: int = 0, place: bool = True) -> None:
         self.heads = heads
         self.start = heads[0].start
         self.end = heads[-1].end
         self._masked = masked
         self.at = at
-        self.place = True
+        self.place = place
         self._lead: str | None = None
 
     @property

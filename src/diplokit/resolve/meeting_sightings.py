@@ -4,9 +4,7 @@ from collections.abc import Iterable, KeysView
 from functools import cached_property
 from typing import Any
 
-from attrs import define
-
-from diplokit import Document, Hit, Mention, Span
+from diplokit import Hit, Mention, Span
 from diplokit.vocabulary import Confidence, MeetingKind, MeetingMode, MeetingStatus, Participation, VisitType
 
 from .meeting_adjuncts import leading_date, leading_place, place_between, predicate_date, predicate_place
@@ -86,31 +84,29 @@ class Sighting:
                     participants[id] = part, head
 
 
-@define(eq=False, slots=False)
 class Context:
     """The document, and what is known of it while its sentences are read one after the other.
 
     Attributes:
         stage: The document, laid out.
+        document: The document.
         travellers: Who is on the visit last spoken of, whom "the delegation" means.
     """
 
-    stage: Stage
     travellers: tuple[str, ...] = ()
+
+    def __init__(self, stage: Stage) -> None:
+        self.stage = stage
+        self.document = stage.document
 
     @cached_property
     def dateline(self) -> Span | None:
         """The place before the first sentence, which "here" means."""
         return _dateline(self.stage)
 
-    @property
-    def document(self) -> Document:
-        """The document."""
-        return self.stage.document
-
     def text(self, hit: Hit) -> str:
         """The folded words of a hit."""
-        return self.stage.document.folded[hit.start : hit.end]
+        return self.document.folded[hit.start : hit.end]
 
     def code(self, place: Span | None) -> str | None:
         """The state in which a place lies."""
@@ -180,7 +176,7 @@ class Context:
             if place is None:
                 place = leading_place(scene, trigger)
         sighting.place = place
-        sighting.code = self.code(place)
+        sighting.code = None if place is None else self.code(place)
 
     def hosts(self, sighting: Sighting, parts: Parts) -> None:
         """Add the states in which the places of a visit lie."""

@@ -48,12 +48,12 @@ class Stage:
     def __init__(self, reading: Reading) -> None:
         self.document: Document = reading.document
         actors = reading.actors
-        ids = [actor.id for actor in actors]
+        ids = list(map(attrgetter("id"), actors))
         self.actors: dict[str, Actor] = dict(zip(ids, actors, strict=True))
         self.persons = {actor.id for actor in actors if actor.kind is ActorKind.PERSON}
         self.states = {actor.id for actor in actors if actor.kind in _STATES}
         # Without a step in Python for each reference: a long text has thousands, and few are looked at.
-        told = [actor.references for actor in actors]
+        told = list(map(attrgetter("references"), actors))
         references = list(chain.from_iterable(told))
         alone = chain.from_iterable(map(repeat, zip(ids, strict=True), map(len, told)))
         rows = zip(
@@ -133,13 +133,17 @@ class Stage:
         meant = self.heads[first : bisect_left(starts, end, first)]
         return any(not self.persons.isdisjoint(head.ids) for head in meant)
 
-    def bare(self, start: int, end: int) -> bool:
+    def nobody(self, start: int, end: int) -> bool:
+        """Whether no actor is meant in a range."""
+        starts = self._head_starts
+        first = bisect_left(starts, start)
+        return first == len(starts) or starts[first] >= end
+
+    def nothing(self, start: int, end: int) -> bool:
         """Whether no actor is meant and nothing else mentioned in a range."""
-        for starts in (self._head_starts, self._mention_starts):
-            at = bisect_left(starts, start)
-            if at < len(starts) and starts[at] < end:
-                return False
-        return True
+        starts = self._mention_starts
+        first = bisect_left(starts, start)
+        return (first == len(starts) or starts[first] >= end) and self.nobody(start, end)
 
     def members(self, head: Head) -> list[str]:
         """The actors that a head means; "ASEAN-Japan" means two where the text knows both."""

@@ -97,7 +97,7 @@ def of_verb(form: str, left: str) -> Status | None:
         `None` where the verb tells of no meeting: "has not met", "should visit", "if he visits".
     """
     near = left[-60:]
-    words = frozenset(compiled(r"\w+").findall(near))
+    words = frozenset(compiled(r"[a-z]+").findall(near))
     if form in ("past", "participle") and (
         words.isdisjoint(_MODALS) or not _word(r"will|would|to be|shall|be").search(near)
     ):
@@ -169,7 +169,7 @@ def of_noun(left: str, right: str) -> tuple[Status, bool]:
         right: The masked text after it.
     """
     near, after = left[-70:], right[:90]
-    words = frozenset(compiled(r"\w+").findall(f"{left[-95:]} {right[:130]}"))
+    words = frozenset(compiled(r"[a-z]+").findall(f"{left[-95:]} {right[:130]}"))
     if not _WITHIN.isdisjoint(left[-90:].replace("(", " ").split()[-7:]) and compiled(_WHILE).search(left[-90:]):
         future = _word(r"will|shall|scheduled|expected|is to|are to|due to|upcoming|forthcoming|next").search(
             compiled(_REPORTS).split(left)[-1]

@@ -144,33 +144,39 @@ def unmet(right: str) -> bool:
     return first is not None and not bag("unmet").isdisjoint(first.groups()) and first[1] not in bag("people")
 
 
-def idle(stage: Stage, hits: list[Hit], span: Span) -> bool:
+def idle(stage: Stage, hits: list[Hit], span: Span, travellers: bool) -> bool:
     """Whether no word of a sentence tells of a meeting, as far as may be seen before the sentence is laid out.
 
     Args:
         stage: The document.
         hits: The words.
         span: The sentence.
+        travellers: Whether the text has told of a journey, so that "the delegation" may act.
     """
-    text = stage.document.text
+    text, begin, stop = stage.document.text, span.start, span.end
+    trigger: Any
     for start, end, trigger in hits:
-        word: str = trigger.word  # type: ignore[attr-defined]
-        sense: str = trigger.first.sense  # type: ignore[attr-defined]
-        if sense == "receive":
-            if stage.person_in(end, span.end):
+        word, first, noun, _ = trigger
+        if word in LOOSE or word == "negotiations":
+            if not stage.nothing(end, stop):
                 return False
-        elif word in _MEETS:
-            first = compiled(_FIRST_WORDS).match(text, end, min(end + 60, span.end))
-            if first is None or not first[1].islower() or not unmet(text[end : min(end + 60, span.end)]):
+            if word in LOOSE and verbs_in(stage.document.folded[max(begin, start - 220) : start]):
                 return False
-        elif word in LOOSE or word == "negotiations":
-            if not stage.bare(end, span.end):
-                return False
-            if word in LOOSE and verbs_in(stage.document.folded[max(span.start, start - 220) : start]):
-                return False
-        else:
+        elif noun is not None or first.sense == "sign":
+            return False
+        elif (first.sense == "receive" and not stage.person_in(end, stop)) or (
+            word in _MEETS and _not_met(text, end, min(end + 60, stop))
+        ):
+            continue
+        elif travellers or not stage.nobody(begin, stop):
             return False
     return True
+
+
+def _not_met(text: str, start: int, end: int) -> bool:
+    """Whether plain words after "meet" name no one whom one meets."""
+    first = compiled(_FIRST_WORDS).match(text, start, end)
+    return first is not None and first[1].islower() and unmet(text[start:end])
 
 
 _VERB_BEFORE = (

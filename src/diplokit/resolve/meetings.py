@@ -52,7 +52,7 @@ def _worth_a_look(reading: Reading) -> dict[int, tuple[list[Mention[Any]], list[
 
 def _sightings(context: Context, index: int, names: list[Mention[Any]], hits: list[Hit]) -> list[Sighting]:
     """Every mention of a meeting in a sentence, in order: of names of gatherings, and of words that may tell of one."""
-    if not names and idle(context.stage, hits, context.document.sentences[index]):
+    if not names and idle(context.stage, hits, context.document.sentences[index], bool(context.travellers)):
         return []
     scene = context.stage.scene(index)
     words, stops = telling(scene, hits, context.stage.persons)
