@@ -159,6 +159,9 @@ def weigh(run: Run, runs: Runs) -> int:
         return -9
     if led >= 3 and not first.place and not run.heading and len(last.text) > 1 and not runs.opens(run.left - 1):
         return 5  # what stands before it is enough
+    if first.given and last.family and first.text not in _DOUBTFUL:
+        if not _NOT_NAMES.search(folded, max(0, start - 6), start):
+            return 3  # nothing else can speak against it
     return led + _in_words(run, runs, syllables) + _beside(run, runs, described(folded, end, runs))
 
 

@@ -110,6 +110,9 @@ class Runs(Cuts):
             sentence = bisect_right(ends, start)
             heading = headings[sentence] if sentence in headings else self.is_heading(sentence)
             form = form_of(words[index])
+            if form.upper and not heading and start not in telling and end - start > 2 and start not in places:
+                lone.append(index)  # letters of a body: no name goes on from there
+                continue
             if start not in led_to:
                 left, led = start, 0
             elif (
