@@ -4,18 +4,18 @@ A run goes on over initials, particles ("bin", "van der", "al-"), nicknames in q
 forms of address, names of organisations and of peoples, and at ordinary words, unless a name may well hold them.
 """
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterator
 from functools import lru_cache
-from itertools import compress, count, repeat
-from operator import itemgetter, not_, or_
+from itertools import compress, count
+from operator import not_
 
 from diplokit import Document, fold
-from diplokit.wordlists import PLACES
 
-from .name_cuts import BETWEEN, Cuts
+from .name_beginnings import Beginnings
+from .name_cuts import BETWEEN
 from .name_leads import TAILS
-from .name_words import ENDS, GOES_ON, INITIALS, PEOPLE, Run, Word, form_of, kind_of, tables
+from .name_words import ENDS, INITIALS, Run, Word, form_of
 
 # --- words -----------------------------------------------------------------------------------------------------
 
@@ -30,13 +30,8 @@ _WIDEST = 15
 _APART = frozenset(
     {" and ", " of ", " of the ", " in ", " to ", " on ", " for ", " with ", " at ", " by ", " the ", " is "}
 )
-# What stands directly before a word that goes on after it, or to which it leads ("al-Sisi", "AFP/Kim", "PRESIDENT:Thank").
-_BINDING = frozenset(
-    "-'/:\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d\u2018\u2019\u201b\u02bc\u02bb\u2032`\u00b4\uff07"
-)
 _ENDING = frozenset({"", *",;:)"})
 _MARKS_INSIDE = frozenset({". ", ".", ' "', " '", '" ', "' ", '." ', "'", "-"})
-_START, _SPAN, _LAST = itemgetter(0), itemgetter(0, 1), itemgetter(slice(-1, None))
 _LISTING = frozenset({" and ", ", ", ", and "})
 
 
@@ -53,22 +48,10 @@ def _joint(gap: str) -> str | None:
     return folded if joins else None
 
 
-@lru_cache(maxsize=16)
-def _settled_words(locale: str) -> Mapping[str, int]:
-    """Words that begin no name, unless the text says so at a place: ordinary ones, and states and peoples."""
-    settled = dict(tables().dull)
-    for word, meaning in PLACES.in_locale(locale).items():
-        kind = kind_of(meaning)
-        if kind in {"state", "people"}:
-            for written in (word, word.upper()):
-                settled[written] = ENDS if kind == "state" else PEOPLE
-    return settled
-
-
 # --- rules -----------------------------------------------------------------------------------------------------
 
 
-class Runs(Cuts):
+class Runs(Beginnings):
     """The runs of one document.
 
     Attributes:
@@ -102,6 +85,7 @@ class Runs(Cuts):
         ):
             if start < skip:
                 continue
+            # Most words stand alone and say nothing.
             if start not in telling and (ended >= ENDS or len(after) > _WIDEST or _joint(after) is None):
                 lone.append(index)
                 continue
@@ -113,6 +97,7 @@ class Runs(Cuts):
             if form.upper and not heading and start not in telling and end - start > 2 and start not in places:
                 lone.append(index)  # letters of a body: no name goes on from there
                 continue
+            # What leads to the word, and how strongly; a lone word after a title needs no weighing.
             if start not in led_to:
                 left, led = start, 0
             elif (
@@ -144,6 +129,7 @@ class Runs(Cuts):
                 if place is not None and place[1] > end:
                     skip = place[1]
                 continue
+            # The run goes on from word to word.
             run = [first]
             skip = reach = first.end
             followed = ""
@@ -190,67 +176,6 @@ class Runs(Cuts):
                 self.doubtful.append(run)
             return None
         return run
-
-    def _dead(self) -> bytearray:
-        """For each word in capitals whether a name may begin with it: 0 if so, `GOES_ON` or more if not."""
-        capitals, words, blocked = self.capitals, self.words, self.blocked
-        given, family, places = self.given, self.family, self.places
-        settled = _settled_words(self.document.locale)
-        starts = list(map(_START, capitals))
-        dead = bytearray(map(or_, map(settled.get, words, repeat(0)), map(blocked.__getitem__, starts)))
-        for start in family:
-            at = bisect_left(starts, start)
-            if dead[at] == PEOPLE and starts[at] == start:
-                dead[at] = blocked[start]
-        for start in given:
-            at = bisect_left(starts, start)
-            if starts[at] == start:
-                dead[at] = blocked[start]
-        # Of the places most are one word, which the table has settled; the others follow.
-        for start, end in set(map(_SPAN, places.values())).difference(capitals):
-            at = bisect_left(starts, start)
-            if starts[at] != start or start in given:
-                continue
-            kind = kind_of(places[start][2])
-            if kind == "state" or (kind == "people" and start not in family):
-                if start - 1 in self.leads and words[at][1:2] == ".":
-                    continue  # "Commissioner U.K. Nandan"
-                reach = capitals[at][1]
-                dead[at] = GOES_ON | blocked[start] if end < reach else ENDS  # "Chinese-language", "South Korea"
-                if end > reach:
-                    at += 1
-                    while starts[at] < end:
-                        dead[at] = ENDS
-                        at += 1
-            elif words[at] not in self.tables.plain:
-                dead[at] = blocked[start]
-        return dead
-
-    def _telling(self, numbers: list[int]) -> tuple[set[int], set[int]]:
-        """Where the words of some numbers start that say something for a name, and to which of them something may lead."""
-        words = list(map(self.words.__getitem__, numbers))
-        starts = list(map(_START, map(self.capitals.__getitem__, numbers)))
-        last = map(_LAST, map(self.gaps.__getitem__, numbers))
-        led_to = self.near.union(compress(starts, map(_BINDING.__contains__, last)))
-        telling = led_to.union(
-            self.given,
-            self.family,
-            compress(starts, map(self.tables.telling.__contains__, words)),
-            compress(starts, map(str.__contains__, words, repeat("."))),
-        )
-        return telling, led_to
-
-    def _describes(self, index: int) -> bool:
-        """Whether a word describes the person whose name follows: "Seismologist Ahmet Mete Isikara"."""
-        start, end = self.capitals[index]
-        return (
-            self.folded[start:end] in self.tables.descriptions
-            and self.folded[end : end + 1] == " "
-            and self.text[end + 1 : end + 2].isupper()
-            and start not in self.given
-            and start not in self.family
-            and self.words[index] not in self.tables.alone
-        )
 
     def _joins(self, words: list[Word], gap: str, start: int, end: int) -> bool:
         """Whether what stands between two words in capitals, which may stand in a name, lets them be one name."""

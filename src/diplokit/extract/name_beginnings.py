@@ -1,0 +1,103 @@
+"""Where runs of words in capitals may begin: hardly ever at ordinary words, states and peoples, or inside titles and bodies.
+
+What can be settled for a whole document is settled here at once, before any word is looked at by itself.
+"""
+
+from bisect import bisect_left
+from collections.abc import Mapping
+from functools import lru_cache
+from itertools import compress, repeat
+from operator import itemgetter, or_
+
+from diplokit.wordlists import PLACES
+
+from .name_cuts import Cuts
+from .name_words import ENDS, GOES_ON, PEOPLE, kind_of, tables
+
+# --- words -----------------------------------------------------------------------------------------------------
+
+# What stands directly before a word that goes on after it, or to which it leads ("al-Sisi", "AFP/Kim", "PRESIDENT:Thank").
+_BINDING = frozenset(
+    "-'/:\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d\u2018\u2019\u201b\u02bc\u02bb\u2032`\u00b4\uff07"
+)
+_START, _SPAN, _LAST = itemgetter(0), itemgetter(0, 1), itemgetter(slice(-1, None))
+
+
+@lru_cache(maxsize=16)
+def _settled_words(locale: str) -> Mapping[str, int]:
+    """Words that begin no name, unless the text says so at a place: ordinary ones, and states and peoples."""
+    settled = dict(tables().dull)
+    for word, meaning in PLACES.in_locale(locale).items():
+        kind = kind_of(meaning)
+        if kind in {"state", "people"}:
+            for written in (word, word.upper()):
+                settled[written] = ENDS if kind == "state" else PEOPLE
+    return settled
+
+
+# --- rules -----------------------------------------------------------------------------------------------------
+
+
+class Beginnings(Cuts):
+    """Where the runs of one document may begin."""
+
+    def _dead(self) -> bytearray:
+        """For each word in capitals whether a name may begin with it: 0 if so, `GOES_ON` or more if not."""
+        capitals, words, blocked = self.capitals, self.words, self.blocked
+        given, family, places = self.given, self.family, self.places
+        settled = _settled_words(self.document.locale)
+        starts = list(map(_START, capitals))
+        dead = bytearray(map(or_, map(settled.get, words, repeat(0)), map(blocked.__getitem__, starts)))
+        for start in family:
+            at = bisect_left(starts, start)
+            if dead[at] == PEOPLE and starts[at] == start:
+                dead[at] = blocked[start]
+        for start in given:
+            at = bisect_left(starts, start)
+            if starts[at] == start:
+                dead[at] = blocked[start]
+        # Of the places most are one word, which the table has settled; the others follow.
+        for start, end in set(map(_SPAN, places.values())).difference(capitals):
+            at = bisect_left(starts, start)
+            if starts[at] != start or start in given:
+                continue
+            kind = kind_of(places[start][2])
+            if kind == "state" or (kind == "people" and start not in family):
+                if start - 1 in self.leads and words[at][1:2] == ".":
+                    continue  # "Commissioner U.K. Nandan"
+                reach = capitals[at][1]
+                dead[at] = GOES_ON | blocked[start] if end < reach else ENDS  # "Chinese-language", "South Korea"
+                if end > reach:
+                    at += 1
+                    while starts[at] < end:
+                        dead[at] = ENDS
+                        at += 1
+            elif words[at] not in self.tables.plain:
+                dead[at] = blocked[start]
+        return dead
+
+    def _telling(self, numbers: list[int]) -> tuple[set[int], set[int]]:
+        """Where the words of some numbers start that say something for a name, and to which of them something may lead."""
+        words = list(map(self.words.__getitem__, numbers))
+        starts = list(map(_START, map(self.capitals.__getitem__, numbers)))
+        last = map(_LAST, map(self.gaps.__getitem__, numbers))
+        led_to = self.near.union(compress(starts, map(_BINDING.__contains__, last)))
+        telling = led_to.union(
+            self.given,
+            self.family,
+            compress(starts, map(self.tables.telling.__contains__, words)),
+            compress(starts, map(str.__contains__, words, repeat("."))),
+        )
+        return telling, led_to
+
+    def _describes(self, index: int) -> bool:
+        """Whether a word describes the person whose name follows: "Seismologist Ahmet Mete Isikara"."""
+        start, end = self.capitals[index]
+        return (
+            self.folded[start:end] in self.tables.descriptions
+            and self.folded[end : end + 1] == " "
+            and self.text[end + 1 : end + 2].isupper()
+            and start not in self.given
+            and start not in self.family
+            and self.words[index] not in self.tables.alone
+        )
