@@ -56,8 +56,11 @@ class _ByHead:
                 continue
             span = _name_around(document, index, end, head)
             if span is not None:
-                name = " ".join(text[span[0] : span[1]].split())
-                found.append(Hit(*span, _organisation(name, head.kind)))
+                begin, stop = span
+                name = text[begin:stop]
+                if "  " in name or not name.isprintable():  # a line break, or another space than the plain one
+                    name = " ".join(name.split())
+                found.append(Hit(begin, stop, _organisation(name, head.kind)))
         return found
 
 
