@@ -17,8 +17,9 @@ from .trade_checks import checked
 from .trade_details import frequency_of, observation_of
 from .trade_goods import commodity_of, scope_of
 from .trade_measures import Word, measuring
-from .trade_parties import Parties
+from .trade_parties import RANKED, Parties
 from .trade_periods import BASE, period_of
+from .trade_pointing import pointing
 from .trade_words import TRADE, word_class
 
 _MEASURES = {
@@ -54,14 +55,17 @@ def trade_figures(reading: Reading) -> Iterator[TradeFigure]:
     folded = document.folded
     for amount in grouped(money, folded):
         amounts.setdefault(document.sentence_index(amount.mention.start), []).append(amount)
-    together = sorted(held.keys() & amounts.keys())
-    if not together:
+    told = held.keys() & amounts.keys()
+    if not told and not any(index - 1 in held for index in amounts):
         return
     sentences = Sentences(reading)
     parties = Parties(reading, sentences)
     figures: list[TradeFigure] = []
-    for index in together:
-        figures += _of_sentence(reading, sentences[index], index, held[index], amounts[index], parties, figures)
+    for index in sorted(amounts):
+        pointer = pointing(sentences, parties, index, held[index - 1], figures) if index - 1 in held else None
+        if pointer is not None or index in told:
+            hits = held.get(index, ())
+            figures += _of_sentence(reading, sentences[index], index, hits, amounts[index], parties, figures, pointer)
     yield from checked(figures)
 
 
@@ -73,6 +77,7 @@ def _of_sentence(
     amounts: Sequence[Amount],
     parties: Parties,
     earlier: Sequence[TradeFigure],
+    pointer: Word | None,
 ) -> list[TradeFigure]:
     """The figures of one sentence."""
     near = {
@@ -84,6 +89,8 @@ def _of_sentence(
     found_words = list(
         measuring(sentence, hits, [amount.mention.start for amount in amounts], balance=balance, trade=bool(near))
     )
+    if pointer is not None and not any(word.start < pointer.start for word in found_words):
+        found_words.insert(0, pointer)
     if not found_words:
         return []
     pairs = respective(sentence, found_words, amounts) or [
@@ -177,17 +184,21 @@ def _figure(
         and not (period[1] is not None and period[1].start > amount.mention.start)
     ):
         period = None  # a target is for later than anything said before it
-    reporter, partner = parties.of(
-        index,
-        sentence,
-        word.kind,
-        word.first,
-        word.last,
-        sentence.at(amount.mention.start),
-        sentence.at(amount.end - 1),
-        here,
-        earlier,
-    )
+    if word.pair is not None:
+        reporter, partner = word.pair
+    else:
+        reporter, partner = parties.of(
+            index,
+            sentence,
+            word.kind,
+            word.first,
+            word.last,
+            sentence.at(amount.mention.start),
+            sentence.at(amount.end - 1),
+            here if word.follows is None or here else [word.follows],
+            earlier,
+            ranks=word.ranks,
+        )
     for name, party in (("reporter", reporter), ("partner", partner)):
         if party is not None and party.span is not None:
             spans[name] = party.span
@@ -198,10 +209,13 @@ def _figure(
     )
     if commodity is not None:
         spans["commodity"] = commodity
-    change = change_of(reading, sentence, word.last, amount.mention.start, amount.end) if not base else None
+    listed = previous is not None and partner is not None and bool(here) and partner.actor != here[-1].partner
+    another = previous is not None and bool(here) and here[-1].rule != BASE
+    counted = sentence.at(previous.end - 1) if another and previous is not None else word.last
+    change = change_of(reading, sentence, counted, amount.mention.start, amount.end) if not base else None
     if change is not None:
         spans["change"] = change[1]
-    ranking = ranking_of(sentence) if not base else None
+    ranking = ranking_of(sentence) if not base and not listed else None
     if ranking is not None:
         spans["ranking"] = ranking[1]
     return TradeFigure(
@@ -220,7 +234,7 @@ def _figure(
         ranking=ranking[0] if ranking else None,
         observation=observation,
         spans=spans,
-        rule=BASE if base else "amount of trade",
+        rule=BASE if base else RANKED if word.ranks else "amount of trade",
         confidence=Confidence.LIKELY if reporter or partner else Confidence.POSSIBLE,
         warnings=tuple(warnings),
     )

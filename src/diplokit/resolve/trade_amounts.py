@@ -50,9 +50,16 @@ def respective(
     sentence: Sentence, found: Sequence[Word], amounts: Sequence[Amount]
 ) -> list[tuple[Amount, tuple[Word, bool] | None]] | None:
     """As in "exports and imports were 5 and 3 billion dollars respectively"."""
+    ahead = [word for word in found if word.end <= amounts[0].mention.start]
+    if ahead and ahead[-1].parts and len(amounts) > 1:
+        # Without that word too: two amounts side by side are of the two measures before them.
+        between = sentence.words[sentence.at(amounts[0].end - 1) + 1 : sentence.at(amounts[1].mention.start)]
+        if "respectively" in sentence.words or between == ["and"]:
+            ahead = [*ahead[:-1], *ahead[-1].parts]
+            if len(ahead) == len(amounts):
+                return [(amount, (word, False)) for amount, word in zip(amounts, ahead, strict=True)]
     if "respectively" not in sentence.words:
         return None
-    ahead = [word for word in found if word.end <= amounts[0].mention.start]
     if len(ahead) != len(amounts) or len(amounts) < 2:
         return None
     return [(amount, (word, False)) for amount, word in zip(amounts, ahead, strict=True)]
@@ -79,6 +86,8 @@ _BEFORE_BASE = frozenset(
     "about around some nearly just only over a an the almost more than revised $ u.s under less".split()
 )
 _BEFORE_STEP = frozenset("about some nearly around a $ over almost".split())
+_DEALS = frozenset("contract contracts deal deals order orders agreement agreements".split())
+_TARIFFS = frozenset("tariff tariffs duty duties levy levies sanctions".split())
 _OTHER_CLAUSE = frozenset(["while", "whereas", "although", "but"])
 
 
@@ -95,6 +104,9 @@ def governing(
         return None
     owner = _behind(sentence, found, first, last)
     if isinstance(owner, Word):
+        if not _DEALS.isdisjoint(words[max(first - 9, 0) : first]):
+            reading.notice("trade_figures", "no trade figure: deal_value", amount.mention.span)
+            return None
         return None if owner.kind in {"bought", "sold"} else (owner, False)
     if owner is not None:
         reading.notice("trade_figures", f"no trade figure: {owner}", amount.mention.span)
@@ -111,6 +123,8 @@ def governing(
     others = [other for other in amounts if word.end <= other.mention.start < amount.mention.start]
     base = _is_base(words, first)
     inner = [step for step in range(word.last + 1, first) if words[step] in refused() and not _qualifies(words, step)]
+    if _is_share(sentence, word, first, last, between):
+        return None
     if inner and not base:
         tail = max(inner)
         if not any(other.mention.start > sentence.starts[tail] for other in others):
@@ -131,6 +145,14 @@ def governing(
     if not _OTHER_CLAUSE.isdisjoint(between[1:]):
         return None  # another clause begins, about something else
     return word, base
+
+
+def _is_share(sentence: Sentence, word: Word, first: int, last: int, between: Sequence[str]) -> bool:
+    """Whether an amount is a part of another: "20 billion, including 8 billion by private firms and 12 billion by others"."""
+    if "including" in between or ("which" in between and between[between.index("which") - 1] in ("of", "among")):
+        return True
+    # "8 billion imported by private firms": the participle tells of the amount before it alone
+    return sentence.words[word.last] in ("exported", "imported") and sentence.words[word.last + 1] == "by"
 
 
 def _is_sale(sentence: Sentence, word: Word, first: int, last: int) -> bool:
@@ -157,7 +179,10 @@ def _behind(sentence: Sentence, found: Sequence[Word], first: int, last: int) ->
                 return None
             if word.kind in ("exports", "imports"):
                 if linked == "of" and "worth" not in words[last + 1 : step]:
-                    return None
+                    if not _TARIFFS.isdisjoint(words):
+                        return "tariffed_trade"
+                    listed = words[last + 1] == "of" and any(other.last < first for other in found)
+                    return word if listed else None
                 if word.last + 1 < len(words) and not linked:
                     return None
             return word
@@ -181,6 +206,8 @@ def _behind(sentence: Sentence, found: Sequence[Word], first: int, last: int) ->
 def _qualifies(words: Sequence[str], step: int) -> bool:
     """Whether a refused noun only qualifies a word of trade: "capital goods exports", "market access"."""
     following = words[step + 1] if step + 1 < len(words) else ""
+    if words[step] in ("market", "markets") and "to" in words[max(step - 4, 0) : step]:
+        return True  # where exports go
     if words[step] == "fiscal":
         return following[:1].isdigit() or following in ("year", "years", "first")
     return (

@@ -48,7 +48,8 @@ _ROLES = {
     "supplier": RankingRole.IMPORT_SOURCE,
 }
 _RANKING = re.compile(
-    r"(?:\b(?P<ordinal>[\w]+)[- ])?(?:largest|biggest|most important)?[- ]?(?:two-way )?(?:merchandise |overall )?"
+    rf"(?:\b(?P<ordinal>{'|'.join(_ORDINALS)})[- ](?:largest|biggest|most important)?|\b(?:largest|biggest|most important))[- ]?"
+    r"(?:[\w.]+ )?(?:two-way )?(?:merchandise |overall )?"
     r"\b(?P<role>trading partner|trade partner|export market|export destination|source of imports|import source|supplier)\b(?P<rest>[^.;,]{0,40})"
 )
 _CHANGE = re.compile(

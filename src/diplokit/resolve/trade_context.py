@@ -8,6 +8,8 @@ from diplokit.vocabulary import Measure
 from .clauses import Sentence
 from .trade_sides import Party, Sides
 
+RANKED = "amount of a partner by his rank"
+
 
 class Context(Sides):
     """Completes the reporter and the partner of a figure from what stands around it."""
@@ -36,7 +38,7 @@ class Context(Sides):
             earlier: The figures of earlier sentences.
             mutual: Whether the trade has two sides by its name ("two-way trade").
         """
-        if here:
+        if here and not (here[-1].rule == RANKED and reporter is not None and not mutual):
             settled = self._from_figure(here[-1], reporter, partner)
             if settled is not None:
                 return settled
@@ -68,6 +70,10 @@ class Context(Sides):
                 return settled
         if earlier and not known and not named and earlier[-1].reporter and earlier[-1].partner:
             return Party(earlier[-1].reporter), Party(earlier[-1].partner)
+        if earlier and not known and not named and not any(figure.partner for figure in earlier[-10:]):
+            reporters = {figure.reporter for figure in earlier[-10:]}
+            if len(reporters) == 1 and None not in reporters:
+                return Party(earlier[-1].reporter or ""), None
         return self._from_document(reporter, partner, named)
 
     def _first_person(self, party: Party) -> bool:

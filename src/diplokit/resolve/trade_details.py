@@ -9,6 +9,8 @@ from diplokit.vocabulary import Frequency, Observation
 from .clauses import Sentence
 from .trade_words import word_class
 
+# "helped raise exports to": they are there.
+_HELPING = frozenset(["help", "helps", "helped", "helping"])
 _GROW = frozenset("increase expand grow elevate lift take raise double boost".split())
 
 
@@ -46,7 +48,8 @@ def observation_of(
         return Observation.FORECAST
     aims = word_class("target")
     moved = any(word in word_class("up") or word in word_class("down") for word in between)
-    if any(word in aims for word in between) or any(
+    helped = any(one in _HELPING and two in aims for one, two in pairwise(between))
+    if (any(word in aims for word in between) and not helped) or any(
         one == "to" and (two in _GROW or (two in ("reach", "achieve") and not moved)) for one, two in pairwise(between)
     ):
         return Observation.TARGET

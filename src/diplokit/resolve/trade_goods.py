@@ -10,8 +10,8 @@ from .trade_words import word_class
 _PLAIN = frozenset(
     "total overall bilateral two-way annual combined monthly quarterly yearly mutual gross current its "
     "our their the and of in to merchandise goods services global world visible domestic major key main "
-    "while but comprising including as with such record all where whose that higher lower new more of- "
-    "which value foreign direct aggregate cumulative these those his her by for from on at is are were "
+    "while but comprising including as with such record all where whose that higher lower new more of-which "
+    "value foreign direct aggregate cumulative these those his her by for from on at is are were "
     "was has had which non-oil's both net".split()
 )
 

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define
 
-from diplokit import Hit
+from diplokit import Hit, TradeFigure
 
 from .clauses import Sentence
+from .trade_sides import Party
 from .trade_words import refused, word_class
 
 # Sales of these are no trade of a state.
@@ -22,19 +23,40 @@ _OTHER_BALANCES = frozenset(
     "tourism".split()
 )
 _BALANCES = frozenset(["surplus", "deficit", "balance"])
+_LOOSE = frozenset([",", "(", "by", "for", "each", "every", "this", "last", "that", "which", "now", "currently"])
 _FLOWS = frozenset(["exports", "imports"])
 _TRADES = frozenset(["total_trade", "weak"])
 
 
+_JOINTS = frozenset(["and", "to", "from", "of", "plus", "&", "or", "total", "goods"])
+_RANKING = {"ranked_trade": "total_trade", "ranked_exports": "exports", "ranked_imports": "imports"}
+# What stands before the amount of one that ranks among partners.
+_BESIDE = frozenset(["with", "at", "("])
+_ABOUT = frozenset("about around some nearly over almost roughly just more less than approximately a total of".split())
+# What makes "export" a verb.
+_VERBAL = frozenset("to will would can could may might should must not and also who which that".split())
+
+
 @define
 class Word:
-    """A word of trade in a sentence: its class, its first and last word, and where it stands."""
+    """A word of trade in a sentence: its class, its first and last word, and where it stands.
+
+    Attributes:
+        parts: The two words of "exports and imports", which are one measure or two.
+        ranks: Whether it names a partner by his rank: "trading partner".
+        pair: The reporter and the partner, where the word only points at trade told of before.
+        follows: The figure of another partner whose list the sentence goes on with.
+    """
 
     kind: str
     first: int
     last: int
     start: int
     end: int
+    parts: tuple["Word", ...] = ()
+    ranks: bool = False
+    pair: tuple[Party | None, Party | None] | None = None
+    follows: TradeFigure | None = None
 
 
 def measuring(
@@ -56,7 +78,12 @@ def measuring(
         if any(first < word.first < last for first, last in glosses):
             continue
         kind = _meant(sentence, word, said, trade=trade)
-        if not kind:
+        if kind in _RANKING and _tells_amount(sentence, word, amounts):
+            kind, word.ranks = _RANKING[kind], True
+            word.kind = kind
+            yield word
+            continue
+        if not kind or kind in _RANKING:
             continue
         word.kind = said = kind
         if _measures(sentence, word, balance=balance):
@@ -86,6 +113,17 @@ def _joined(sentence: Sentence, hits: Sequence[Hit]) -> Iterator[Word]:
             if word.first == held.last + 1 and held.kind in _TRADES and word.kind in _BALANCES:
                 held = Word(word.kind, held.first, word.last, held.start, word.end)
                 continue
+            if (
+                held.kind in _FLOWS
+                and word.kind in _FLOWS
+                and held.kind != word.kind
+                and not held.parts
+                and word.first - held.last <= 4
+                and _JOINTS.issuperset(between := sentence.words[held.last + 1 : word.first])
+                and ("and" in between or "plus" in between)
+            ):
+                held = Word("total_trade", held.first, word.last, held.start, word.end, (held, word))
+                continue
             yield held
         held = word
     if held is not None:
@@ -108,9 +146,25 @@ def _meant(sentence: Sentence, word: Word, said: str, *, trade: bool) -> str:
         if not told or not _ARMS.isdisjoint(words[max(first - 2, 0) : first]):
             return ""
         return "exports" if kind == "sales_to" else "imports"
+    if kind in ("weak_exports", "weak_imports"):
+        following = words[word.last + 1] if word.last + 1 < len(words) else "."
+        verb = first > 0 and (words[first - 1] in _VERBAL or words[first - 1] in ("they", "we", "it"))
+        return "" if verb or following not in word_class("after") or following in _LOOSE else kind[5:]
     if kind == "exchanges":
         return "total_trade" if trade or not _TRADE.isdisjoint(words) else ""
     return kind
+
+
+def _tells_amount(sentence: Sentence, word: Word, amounts: Sequence[int]) -> bool:
+    """Whether the amount of a partner stands beside his rank: "the top export market with 5 billion dollars"."""
+    start = next((start for start in amounts if start >= word.end), None)
+    if start is None:
+        return False
+    at = sentence.at(start)
+    step = at - 1
+    while step > word.last and sentence.words[step] in _ABOUT:
+        step -= 1
+    return at - word.last <= 14 and step > word.last and sentence.words[step] in _BESIDE
 
 
 def _measures(sentence: Sentence, word: Word, *, balance: bool) -> bool:
@@ -119,6 +173,8 @@ def _measures(sentence: Sentence, word: Word, *, balance: bool) -> bool:
     kind, first, last = word.kind, word.first, word.last
     following = words[last + 1] if last + 1 < len(words) else "."
     second = words[last + 2] if following == "and" and last + 2 < len(words) else ""
+    if first and words[first - 1] in word_class("unreal"):
+        return False
     if following in word_class("other") and kind not in ("bought", "sold"):
         return False
     if kind == "weak":

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from diplokit import Span, TradeFigure
 
 from .clauses import Sentence, words
-from .trade_context import Context
+from .trade_context import RANKED, Context
 from .trade_sides import Party
+
+__all__ = ["RANKED", "Parties"]
 
 _APART = frozenset(", and with to from ( ) - were was is are has had have ran posts saw sees runs hit reached".split())
 _QUALIFIERS = frozenset(
@@ -24,6 +26,16 @@ _REGIONS = frozenset(
 )
 
 
+# What stands before the amount of a partner in a list, but for "about".
+_BESIDE = frozenset(["with", "at", "("])
+_ABOUT = frozenset("about around some nearly over almost roughly just more less than approximately us usd $".split())
+_CLAUSES = frozenset(["while", "whereas", "but", ";"])
+_HAVING = frozenset(
+    "had has have ran runs posted posts recorded records registered registers reported reports saw enjoyed logged "
+    "suffered incurred maintained exported imported".split()
+)
+
+
 class Parties(Context):
     """Tells the reporter and the partner of a figure."""
 
@@ -38,6 +50,8 @@ class Parties(Context):
         amount_end: int,
         here: Sequence[TradeFigure],
         earlier: Sequence[TradeFigure],
+        *,
+        ranks: bool = False,
     ) -> tuple[Party | None, Party | None]:
         """The reporter and the partner of a figure.
 
@@ -51,12 +65,15 @@ class Parties(Context):
             amount_end: Its last word.
             here: The figures of the sentence so far.
             earlier: The figures of earlier sentences.
+            ranks: Whether the word of trade is the rank of a partner.
         """
         listed = self._listed(sentence, amount, here)
         if listed is not None:
             return listed
         if kind == "bought":
             return self._bought(sentence, first, amount_end)
+        if ranks:
+            return self._by_rank(index, sentence, first, here, earlier)
         reporter, partner = self._beside(sentence, kind, first, last)
         if reporter is None and kind == "sold":
             subject = sentence.subject(sentence.verb_start(first))
@@ -67,7 +84,17 @@ class Parties(Context):
         if reporter is None and kind in ("exports", "imports") and sentence.words[first].endswith("ed"):
             subject = sentence.subject(sentence.verb_start(first))
             reporter = self._of_ids(subject.actors, Span(*subject.span)) if subject else None
-        mutual = kind in ("total_trade", "weak") or bool({"respectively"} & set(sentence.words))
+        if partner is None and kind in ("exports", "imports") and self._beside_amount(sentence, amount):
+            ranked = self._ranked(sentence)
+            if ranked is not None and (reporter is None or reporter.actor == ranked[0].actor):
+                return reporter or ranked[0], ranked[1]
+        if reporter is None:
+            own = self._own_subject(sentence, first)
+            if own is not None and here and own.actor != here[-1].reporter:
+                # Another side's figure: with the one told of before only if that one was told with this side.
+                other = here[-1].reporter if here[-1].partner == own.actor else None
+                return own, partner or (Party(other) if other else None)
+        mutual = kind in ("total_trade", "weak") or (partner is None and "respectively" in sentence.words)
         near = range(max(first - 1, 0), min(last + 8, len(sentence.words)))
         if "," in sentence.words[last + 1 : last + 8]:
             near = range(near.start, sentence.words.index(",", last + 1))
@@ -77,6 +104,8 @@ class Parties(Context):
             for at in near
         )
         if regional:
+            if reporter is None:
+                reporter, _ = self.completed(index, sentence, first, None, partner, here, earlier, mutual=False)
             return reporter, partner
         measured = sentence.words[first : last + 1]
         if partner is None and not {"foreign", "external"}.isdisjoint(measured):
@@ -102,14 +131,62 @@ class Parties(Context):
     def _listed(
         self, sentence: Sentence, amount: int, here: Sequence[TradeFigure]
     ) -> tuple[Party | None, Party | None] | None:
-        """As in "Chile with 2 billion, followed by Peru with 1 billion": the next partner stands right before its amount."""
-        if not here or here[-1].partner is None or amount < 2 or sentence.words[amount - 1] not in ("with", "at", "("):
+        """As in "Chile with 2 billion, followed by Peru with 1 billion": another partner stands before his amount."""
+        step = self._beside_amount(sentence, amount)
+        if not here or here[-1].partner is None or not step:
             return None
-        number = sentence.actors[amount - 2]
-        sides = self._sides_at(sentence, number) if number >= 0 else []
+        before = here[-1].spans["value"].end
+        told = sentence.at(before - 1) + 1 if before > sentence.start else 0
+        sides = self._named(sentence, told, step)
+        if len(sides) > 1:
+            sides = self._named(sentence, step - 1, step)
         if len(sides) != 1 or sides[0].actor in (here[-1].reporter, here[-1].partner):
             return None
         return (Party(here[-1].reporter) if here[-1].reporter else None), sides[0]
+
+    @staticmethod
+    def _beside_amount(sentence: Sentence, amount: int) -> int:
+        """Where "with", "at" or a bracket stands before an amount; 0 if none does."""
+        step = amount - 1
+        while step > 0 and sentence.words[step] in _ABOUT:
+            step -= 1
+        return step if step > 0 and sentence.words[step] in _BESIDE else 0
+
+    def _by_rank(
+        self, index: int, sentence: Sentence, first: int, here: Sequence[TradeFigure], earlier: Sequence[TradeFigure]
+    ) -> tuple[Party | None, Party | None]:
+        """As in "Chile remained the largest export market with 2 billion": of whom, the sentences before may say."""
+        ranked = self._ranked(sentence)
+        if ranked is not None:
+            return ranked
+        partner = self._subject(sentence, first, None)
+        if partner is None:
+            return None, None
+        reporter = self._usual(sentence, partner, earlier[-30:])
+        if reporter is None and earlier and earlier[-1].reporter not in (None, partner.actor):
+            near = index - self._reading.document.sentence_index(earlier[-1].spans["value"].start) <= 2
+            reporter = Party(earlier[-1].reporter) if near and earlier[-1].reporter else None
+        return reporter, partner
+
+    def _own_subject(self, sentence: Sentence, first: int) -> Party | None:
+        """The side that has the figure, where a new clause begins with it: "…, while Chile had a deficit of"."""
+        start = first - 1
+        while start >= 0 and sentence.words[start] not in _CLAUSES:
+            start -= 1
+        at = start + 1
+        if start < 0 or first - at > 14:
+            return None
+        if sentence.words[at] == "the":
+            at += 1
+        number = sentence.actors[at]
+        if number < 0:
+            return None
+        while at < first and sentence.actors[at] == number:
+            at += 1
+        if at >= first or sentence.words[at] not in _HAVING:
+            return None
+        sides = self._sides_at(sentence, number)
+        return sides[0] if len(sides) == 1 else None
 
     def _bought(self, sentence: Sentence, verb: int, amount_end: int) -> tuple[Party | None, Party | None]:
         """As in "China buying 9 billion dollars' worth of Australian goods": Australia's exports to China."""
@@ -201,12 +278,20 @@ class Parties(Context):
             limit = min(start + 12, len(sentence.words))
             while step < limit:
                 token = sentence.words[step]
+                if token == "(" and ")" in sentence.words[step:limit]:
+                    closing = sentence.words.index(")", step)
+                    if not any(word[:1].isdigit() for word in sentence.words[step:closing]):
+                        step = closing + 1  # it explains the word
+                        continue
                 if token in _REASONS:
                     break
-                if token in ("with", "between", "to", "from", "into", "of", "by", "among"):
+                if token == "of" and sentence.words[step - 1] in ("countries", "members", "states", "nations"):
+                    pass  # "to the states of the Gulf"
+                elif token in ("with", "between", "to", "from", "into", "of", "by", "among"):
                     preposition, said = token, step
                 elif token in words().prepositions:
-                    preposition = ""
+                    if token != "in" or sentence.words[step - 1] not in ("countries", "members", "states", "nations"):
+                        preposition = ""
                 elif sentence.actors[step] >= 0:
                     number = sentence.actors[step]
                     sides = self._sides_at(sentence, number)

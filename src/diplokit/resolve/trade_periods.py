@@ -51,6 +51,7 @@ def period_of(
         and m.value.edtf is not None
         and len(m.value.edtf) != 10
         and not folded[max(m.start - 10, 0) : m.start].endswith(("ended in ", "ending in ", "ended "))
+        and (base or not _BASE_DATE.search(folded, max(m.start - 60, sentence.start), m.start))
     ]
     after = next((m for m in dates if end <= m.start and m.start - end < 90 and _reaches(folded[end : m.start])), None)
     if base:
@@ -74,7 +75,7 @@ def period_of(
     if after is not None and not (leading is not None and after.start - end > 25):
         if _SAME.search(folded, max(after.start - 30, end), after.start):
             main = next((figure.period for figure in reversed(earlier) if figure.period is not None), None)
-            return _year_before(main, after.value) or after.value, after.span
+            return _same_part(main, after.value) or _year_before(main, after.value) or after.value, after.span
         return after.value, after.span
     # Right behind the amount before it stands the date of that amount: "2 billion last year, to 5 billion".
     near = measured + 8 if second else measured
@@ -95,7 +96,10 @@ def period_of(
         if m.end <= measured and m.span not in bases and not folded[max(m.start - 6, 0) : m.start].endswith("since ")
     ]
     if before:
-        return before[-1].value, before[-1].span
+        said = before[-1]
+        if earlier and _SAME.search(folded, max(said.start - 25, sentence.start), said.start):
+            return _same_part(earlier[-1].period, said.value) or said.value, said.span
+        return said.value, said.span
     later = [
         m
         for m in dates
@@ -117,6 +121,8 @@ def period_of(
         here = figure.spans["value"].start >= sentence.start
         if figure.period is not None and here and figure.rule != BASE:
             return figure.period, None
+        if not here and _SAME.search(folded, sentence.start, start) and figure.period is not None:
+            return figure.period, None  # "in the same period": of the sentence before
     words = set(sentence.words)
     if words & _NOW or not words & _PAST:
         return None
@@ -166,6 +172,16 @@ def _year_before(main: CalendarDate | None, base: CalendarDate) -> CalendarDate 
     return CalendarDate(f"{base.edtf}{main.edtf[4:]}", base.resolution)
 
 
+def _same_part(main: CalendarDate | None, year: CalendarDate) -> CalendarDate | None:
+    """The same months of another year: "… in the same period this year" after January to September of a year."""
+    if main is None or main.edtf is None or year.edtf is None or len(year.edtf) != 4 or not year.edtf.isdigit():
+        return None
+    edtf = main.edtf
+    if len(edtf) not in (7, 15) or not edtf[:4].isdigit() or (len(edtf) == 15 and edtf[:4] != edtf[8:12]):
+        return None
+    return CalendarDate(edtf.replace(edtf[:4], year.edtf), year.resolution)
+
+
 def _reaches(gap: str) -> bool:
     """Whether a date after an amount still belongs to it: no other amount or clause between."""
     return _APART.search(gap) is None and ("(" not in gap or ")" in gap)
@@ -177,6 +193,13 @@ def _is_base_of_change(gap: str) -> bool:
 
 
 _SAME = re.compile(r"\b(?:same|corresponding|comparable|year-earlier) (?:period|months?|quarter|half)\b")
+# What stands before a date that another is compared with.
+_BASE_DATE = re.compile(
+    r"(?:\b(?:compared (?:with|to)|against|versus|vs\.?|relative to|(?:higher|lower|more|less|larger|smaller) than|(?:per ?cent|%) (?:over|from|on|above|below|up on|down on))"
+    r"(?: (?:the |that |those )?(?:(?:same|corresponding|comparable|equivalent|previous|year-earlier) (?:period|months?|quarter|half|time|figures?)|figures?|level|levels|total)(?: (?:of|in|for|a))?)?"
+    r"|\b(?:over|from|on) the (?:same|corresponding|comparable|previous|year-earlier|year-ago) (?:period|months?|quarter|half)(?: (?:of|in|a))?)"
+    r"(?: the)?[\s(]*\Z"
+)
 # Another amount or another clause; "from Peru" is none, "from 4 billion" is.
 _FROM_AMOUNT = re.compile(r" from (?:a |an |the |about |some |around |nearly |just |only |over |\W)*\S*\d")
 _APART = re.compile(

@@ -22,6 +22,14 @@ _UNIONS = frozenset(
     }
 )
 _RANKS = frozenset("partner partners market destination source supplier buyer customer importer".split())
+_OWNERS = frozenset(["our", "its", "their"])
+_ORDINALS = (["first"], ["second"], ["third"], ["top"], ["fourth"], ["fifth"])
+_POSSESSIVE = frozenset(["'s", "'"])
+_WITHIN_RANK = frozenset(
+    "top main leading major key chief biggest largest trading trade export import commercial overall single overseas "
+    "foreign second third fourth fifth sixth seventh eighth ninth tenth second-largest third-largest fourth-largest "
+    "fifth-largest important most".split()
+)
 _FIRST_PERSON = frozenset("our we us my i ours".split())
 
 
@@ -106,19 +114,46 @@ class Sides:
         return self._ranks[sentence.start]
 
     def _find_ranked(self, sentence: Sentence) -> tuple[Party, Party] | None:
-        for at, token in enumerate(sentence.words):
+        texts = sentence.words
+        for at, token in enumerate(texts):
             if token not in _RANKS or at < 2:
+                ranked = token in ("ranked", "came") and texts[at + 1 : at + 2] in _ORDINALS
+                if at and ranked and (exports := self._of_exports(sentence, at)) is not None:
+                    return exports
                 continue
             back = at - 1
             while back >= 0 and at - back < 12:
-                owned = sentence.words[back] in ("our", "its", "their") or sentence.words[back + 1] == "'s"
-                if sentence.actors[back] >= 0 and owned:
-                    owner = self._sides_at(sentence, sentence.actors[back])
+                if sentence.actors[back] >= 0:
+                    owned = (
+                        texts[back] in _OWNERS
+                        or texts[back + 1] in _POSSESSIVE
+                        or (at - back < 5 and "-" not in texts[back] and _WITHIN_RANK.issuperset(texts[back + 1 : at]))
+                    )
+                    owner = self._sides_at(sentence, sentence.actors[back]) if owned else []
                     leading = [p for p in self._named(sentence, 0, back) if not owner or p.actor != owner[0].actor]
                     if owner and leading:
                         return owner[0], leading[0]
-                    break
+                    if owned:
+                        break
                 back -= 1
+            exports = self._of_exports(sentence, at)
+            if exports is not None:
+                return exports
+        return None
+
+    def _of_exports(self, sentence: Sentence, rank: int) -> tuple[Party, Party] | None:
+        """As in "Chile was the first destination for Peruvian exports", "of Peru's exports, Chile was …"."""
+        texts = sentence.words
+        for at in range(rank + 1, min(rank + 6, len(texts))):
+            if texts[at] in ("exports", "imports"):
+                owner = self._named(sentence, rank, at)
+                leading = [p for p in self._named(sentence, 0, rank) if not owner or p.actor != owner[0].actor]
+                return (owner[0], leading[0]) if owner and leading else None
+        for at in range(rank - 1, 1, -1):
+            if texts[at] in ("exports", "imports") and texts[at - 1] == "'s" and "," in texts[at:rank]:
+                owner = self._sides_at(sentence, sentence.actors[at - 2]) if sentence.actors[at - 2] >= 0 else []
+                partner = self._named(sentence, at, rank)
+                return (owner[0], partner[0]) if len(owner) == 1 and len(partner) == 1 else None
         return None
 
     @staticmethod

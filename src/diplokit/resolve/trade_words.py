@@ -28,6 +28,11 @@ _CLASSES = [
     "sales_to",
     "purchases_from",
     "exchanges",
+    "weak_exports",
+    "weak_imports",
+    "ranked_trade",
+    "ranked_exports",
+    "ranked_imports",
 ]
 
 
