@@ -91,11 +91,10 @@ class Beginnings(Cuts):
         return telling, led_to
 
     def _describes(self, index: int) -> bool:
-        """Whether a word describes the person whose name follows: "Seismologist Ahmet Mete Isikara"."""
+        """Whether a word for a person describes the one whose name follows: "Seismologist Ahmet Mete Isikara"."""
         start, end = self.capitals[index]
         return (
-            self.folded[start:end] in self.tables.descriptions
-            and self.folded[end : end + 1] == " "
+            self.folded[end : end + 1] == " "
             and self.text[end + 1 : end + 2].isupper()
             and start not in self.given
             and start not in self.family

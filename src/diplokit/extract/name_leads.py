@@ -4,8 +4,8 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from functools import cache, cached_property
-from itertools import compress
-from operator import attrgetter
+from itertools import compress, repeat
+from operator import add, attrgetter
 from string import ascii_lowercase
 
 from diplokit import Document, Title
@@ -121,7 +121,7 @@ class Leads:
         tokens, starts = document.tokens
         behind_words = compress(starts[1:], map(_leading().__contains__, tokens))
         bracketed = [match.end() for match in BRACKETED.finditer(self.folded)]
-        self.near = {*behind_words, *bracketed, *[end + 1 for end in leads], *[end + 2 for end in leads]}
+        self.near = {*behind_words, *bracketed, *map(add, leads, repeat(1)), *map(add, leads, repeat(2))}
         self.sentence_ends = list(map(attrgetter("end"), document.sentences))
         self.headings: dict[int, bool] = {}
 

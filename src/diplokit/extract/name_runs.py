@@ -73,7 +73,6 @@ class Runs(Beginnings):
         given, family, places = self.given, self.family, self.places
         capitals, words, gaps, lone = self.capitals, self.words, self.gaps, self.lone
         headings, ends, leads = self.headings, self.sentence_ends, self.leads
-        descriptions = self.tables.descriptions
         dead = self._dead()
         numbers = list(compress(count(), map(not_, dead)))
         telling, led_to = self._telling(numbers)
@@ -89,11 +88,11 @@ class Runs(Beginnings):
             if start not in telling and (ended >= ENDS or len(after) > _WIDEST or _joint(after) is None):
                 lone.append(index)
                 continue
-            if len(after) == 1 and words[index].lower() in descriptions and self._describes(index):
+            form = form_of(words[index])
+            if form.describes and self._describes(index):
                 continue
             sentence = bisect_right(ends, start)
             heading = headings[sentence] if sentence in headings else self.is_heading(sentence)
-            form = form_of(words[index])
             if form.upper and not heading and start not in telling and end - start > 2 and start not in places:
                 lone.append(index)  # letters of a body: no name goes on from there
                 continue
@@ -166,9 +165,10 @@ class Runs(Beginnings):
     def single(self, index: int) -> Run | None:
         """The run of a word that stands alone, if it is one."""
         start = self.capitals[index][0]
-        if self._describes(index):
+        form = form_of(self.words[index])
+        if form.describes and self._describes(index):
             return None
-        word = Word(start, form_of(self.words[index]), start in self.given, start in self.family)
+        word = Word(start, form, start in self.given, start in self.family)
         heading = self.is_heading(bisect_right(self.sentence_ends, start))
         run = Run([word], 0, start, heading)
         if (word.ordinary or word.upper or heading or start in self.places) and self._cuts(word, [], 0, heading, index):

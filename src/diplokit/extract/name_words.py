@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from attrs import frozen
 
+from diplokit import fold
 from diplokit.tables import settings, table
 from diplokit.vocabulary import PlaceForm, PlaceKind
 from diplokit.wordlists import PlaceWord
@@ -103,22 +104,25 @@ class Form(NamedTuple):
         key: The same as the tables write it.
         upper: Whether all of it is in capitals.
         ordinary: Whether it begins with a capital for other reasons than being part of a name.
+        describes: Whether it describes a person ("seismologist").
     """
 
     text: str
     key: str
     upper: bool
     ordinary: bool
+    describes: bool
 
 
 @lru_cache(maxsize=4096)
 def form_of(written: str) -> Form:
     """What a word in capitals tells by itself."""
+    describes = fold(written) in tables().descriptions
     if "." in written and (dot := _FULL_STOP.search(written)):
         written = written[: dot.end() - 1]  # "Ciobo.Credit"
     upper = len(written) > 1 and written.isupper()
     key = written.capitalize() if upper and len(written) > 2 else written
-    return Form(written, key, upper, key in tables().ordinary)
+    return Form(written, key, upper, key in tables().ordinary, describes)
 
 
 class Word:
@@ -127,7 +131,7 @@ class Word:
     __slots__ = ("end", "family", "given", "key", "ordinary", "place", "start", "text", "upper")
 
     def __init__(self, start: int, form: Form, given: bool, family: bool) -> None:
-        self.text, self.key, self.upper, self.ordinary = form
+        self.text, self.key, self.upper, self.ordinary, _ = form
         self.start, self.end = start, start + len(form[0])
         self.given, self.family = given, family
         self.place = ""

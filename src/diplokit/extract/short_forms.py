@@ -55,8 +55,10 @@ class ShortForms:
             if run is not None:
                 rest.append(run)
         rest.sort(key=_START)
+        folded, writings = self._folded, self._writings
         for run in rest:
-            self._find(run)
+            if not writings.isdisjoint(_CUT.split(folded[run.start : run.end])):
+                self._find(run)
         for run in sorted(runs.doubtful, key=_START):
             if acts(run, self._folded):
                 self._find(run)
