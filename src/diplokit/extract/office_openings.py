@@ -11,6 +11,7 @@ from .office_surroundings import Surroundings, gap_text, state_of
 _LEFT = re.compile(r"[^\W_](?:[\w.&']|-(?=\w))*|[^\w\s]")
 _WORD_END = re.compile(r"[^\W\d_][\w'\u2019-]* \Z")
 _CLOSERS = ',:;)"'
+_CONNECTIVES = frozenset(("and", "&", ","))
 # At the beginning of a sentence these rather say when than how an office is held.
 _OPENERS = frozenset({"then", "late", "past", "present", "previous"})
 
@@ -43,13 +44,14 @@ class Openings(Surroundings):
             s, e = tokens[i]
             gap = folded[e:start]
             token = folded[s:e]
-            if token == "-" and e == start and i and folded[tokens[i - 1][0] : tokens[i - 1][1]] in words.status:
-                start = s
-                i -= 1
-                continue
-            if gap.strip() and gap != "-":
-                break
-            if "\n" in gap_text(text, e, start):
+            if gap != " ":
+                if token == "-" and e == start and i and folded[tokens[i - 1][0] : tokens[i - 1][1]] in words.status:
+                    start = s
+                    i -= 1
+                    continue
+                if gap.strip() and gap != "-":
+                    break
+            if text[e:start] != " " and "\n" in gap_text(text, e, start):
                 break
             plain = token.rstrip("-")
             upper = text[s].isupper()
@@ -59,6 +61,8 @@ class Openings(Surroundings):
                 while i >= 0 and tokens[i][0] >= place_start:
                     i -= 1
                 continue
+            if plain not in words.before and token not in _CONNECTIVES:
+                break
             if (
                 plain in words.status
                 and not (portfolio and joined)
@@ -168,10 +172,10 @@ class Openings(Surroundings):
         """The state or body whose name ends at a token, its own possessive ending apart."""
         folded, text = self.folded, self.text
         end = e
-        if folded.endswith("'s", s, e):
-            end = e - 2
-        elif folded[e - 1] == "'":
+        if folded[e - 1] == "'":
             end = e - 1
+        elif folded.endswith("'s", s, e):
+            end = e - 2
         if (body := self.bodies_end.get(end)) is not None:
             meaning = body.meaning
             assert isinstance(meaning, OrganisationWord)
