@@ -57,7 +57,7 @@ class CalendarDate:
 def _shortest(amount: Decimal | str | int) -> Decimal:
     """The amount without zeros behind the point."""
     number = Decimal(amount)
-    if not number.is_finite() or number.as_tuple().exponent >= 0:  # type: ignore[operator]
+    if not number.is_finite():
         return number
     whole = number.to_integral_value()
     return whole if whole == number else number.normalize()

@@ -171,7 +171,7 @@ class Affixes(Generic[T]):
             if length < 3:
                 if len(key) == length or not glued(key[length - 1], key[length]):
                     short.append(length)
-                elif self._joined and key[length:] in self._joined.edges[0]:
+                elif self._joined and (key[length:] in self._joined.edges[0] or key[length] in self._joined.words):
                     long.append(-length)
         self._may_start[key] = (*short, *long)
         self._starting[key] = tuple(lengths)
@@ -189,7 +189,9 @@ class Affixes(Generic[T]):
             if length < 3:
                 if len(key) == length or not glued(key[-length - 1], key[-length]):
                     short.append(length)
-                elif self._joined and key[:-length] in self._joined.edges[1]:
+                elif self._joined and (
+                    key[:-length] in self._joined.edges[1] or key[-length - 1] in self._joined.words
+                ):
                     long.append(-length)
         self._may_end[key] = (*short, *long)
         self._ending[key] = tuple(lengths)

@@ -23,12 +23,11 @@ def skip(folded: str, at: int) -> int:
 
 def gaps_after(folded: str, reader: Reader, end: int) -> list[int]:
     """Where a unit may begin after a number or its scale word."""
-    gaps, at = [end], end
-    following = folded[end : end + 1]
+    at, following = end, folded[end : end + 1]
     if following in SPACES:
         at = skip(folded, end)
-        gaps.append(at)
-    elif following == "-":
+    gaps = [at]
+    if following == "-":
         gaps.append(end + 1)
     if reader.links and folded.startswith(reader.links, at):
         gaps += [at + len(link) for link in reader.links if folded.startswith(link, at)]

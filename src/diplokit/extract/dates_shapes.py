@@ -50,13 +50,15 @@ class Tail(NamedTuple):
         number: Its place among all tails: of dates of one length, the first counts.
         pattern: The tail.
         shapes: The shapes that end so.
-        more: What must follow for one of the longer tails to match.
+        opening: The characters with which it goes on from the tail above it, as far as they are certain.
+        more: What must follow for one of the longer tails to match; `None` if their openings tell.
         longer: Those tails.
     """
 
     number: int
     pattern: re.Pattern[str]
     shapes: Sequence[Shape]
+    opening: str
     more: re.Pattern[str] | None
     longer: "Sequence[Tail]"
 
@@ -65,10 +67,10 @@ class Tail(NamedTuple):
         match = self.pattern.match(folded, at)
         if match is not None:
             found.append((self.number, match, self.shapes))
-            if self.more is not None:
-                end = match.end()
-                if folded[end - 1] == "." or self.more.match(folded, end):
-                    for tail in self.longer:
+            end = match.end()
+            if self.more is None or folded[end - 1] == "." or self.more.match(folded, end):
+                for tail in self.longer:
+                    if folded.startswith(tail.opening, end):
                         tail.match(folded, at, found)
 
 
@@ -86,11 +88,20 @@ def tree(groups: Sequence[tuple[int, re.Pattern[str], Sequence[Shape]]]) -> list
             if stem(source) != parent:
                 continue
             longer = below(source)
-            more = any_of(tail.pattern.pattern.removeprefix(source) for tail in longer) if longer else None
-            made.append(Tail(number, pattern, shapes, more, longer))
+            told = all(tail.opening for tail in longer)
+            more = None if told else any_of(tail.pattern.pattern.removeprefix(source) for tail in longer)
+            opening = _opening(source.removeprefix(parent)) if parent else ""
+            made.append(Tail(number, pattern, shapes, opening, more, longer))
         return made
 
     return below("")
+
+
+def _opening(source: str) -> str:
+    """The characters with which all that a pattern matches begins, as far as they are written plainly."""
+    plain = re.match(r"[^\\.^$*+?{}\[\]|()]*", source)
+    opening = plain[0] if plain else ""
+    return opening[:-1] if source[len(opening) : len(opening) + 1] in ("{", "*", "?", "+") else opening
 
 
 def any_of(sources: Iterable[str]) -> re.Pattern[str]:

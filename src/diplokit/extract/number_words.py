@@ -10,7 +10,7 @@ from diplokit import Document, Lexicon, fold
 
 from .chinese_numbers import chinese_numbers
 from .currency_words import units_of
-from .scale_words import phrases
+from .scale_words import links_of, phrases
 
 _REACH = 90  # characters before a currency in which its number in words may begin
 _BETWEEN = 3  # words that may stand between the number and the stem of the currency: "New Zealand dollars"
@@ -27,7 +27,8 @@ class NumberWords:
         bare: Scale words that are a number by themselves: Spanish "mil".
         anchors: What numbers in words are looked for before: beginnings of names of currencies, and endings.
         endings: Endings of scale words, with which a number may end.
-        known: All words for numbers.
+        known: All words for numbers, and those that only join them.
+        counting: Those of which a number has at least one.
     """
 
     small: dict[str, Decimal]
@@ -37,6 +38,7 @@ class NumberWords:
     anchors: tuple[str, ...]
     endings: frozenset[str]
     known: frozenset[str]
+    counting: frozenset[str]
 
 
 @cache
@@ -47,14 +49,16 @@ def words_of(locale: str) -> NumberWords | None:
         return None
     small = {fold(word): Decimal(str(value)) for word, value in found["numbers"].items()}
     scales = {fold(word): Decimal(10) ** power for word, power in found.get("scales", {}).items() if len(word) > 1}
+    articles = frozenset(map(fold, found.get("articles", ())))
     return NumberWords(
         small,
         scales,
-        frozenset(map(fold, found.get("articles", ()))),
+        articles,
         frozenset(map(fold, found.get("bare", ()))),
         tuple(map(fold, (*found.get("endings", ()), *found.get("anchors", ())))),
         frozenset(map(fold, found.get("endings", ()))),
         frozenset((*small, *scales)),
+        frozenset({*(word for word, value in small.items() if value), *scales} - articles),
     )
 
 
@@ -98,7 +102,7 @@ def numbers_in_words(document: Document) -> Iterator[tuple[int, int, Decimal, in
     places = _hit_places(document) if language == "en" else _found_places(folded, words)
     seen: set[int] = set()
     for start, ends in places:
-        found = _before(folded, start, words)
+        found = _before(folded, start, words, locale)
         if found is not None and (not ends or found[1] == start) and found[0] not in seen:
             seen.add(found[0])
             yield found
@@ -131,13 +135,23 @@ def _found_places(folded: str, words: NumberWords) -> Iterator[tuple[int, bool]]
             at = folded.find(anchor, at + len(anchor))
 
 
-def _before(folded: str, at: int, words: NumberWords) -> tuple[int, int, Decimal, int] | None:
-    """The number in words that ends before an offset, with at most a few other words between."""
+def _before(folded: str, at: int, words: NumberWords, locale: str = "") -> tuple[int, int, Decimal, int] | None:
+    """The number in words that ends before an offset, with at most a few other words between.
+
+    Args:
+        folded: The folded text.
+        at: The offset.
+        words: The number words of the language.
+        locale: If given, the words between are the beginning of a currency's name.
+    """
     begin = max(at - _REACH, 0)
     window = folded[begin:at].replace("-", " ")
     if "(" not in window:  # most often no word of a number is near, or it is the scale word of a figure
-        last = window.rsplit(maxsplit=_BETWEEN + 1)[-_BETWEEN - 1 :]
-        if words.known.isdisjoint(last) or (len(last) > 1 and last[-1] in words.scales and last[-2][-1].isdecimal()):
+        near = window.split()
+        last = near[-_BETWEEN - 1 :]
+        if words.known.isdisjoint(last) or words.counting.isdisjoint(near):
+            return None
+        if len(last) > 1 and last[-1] in words.scales and last[-2][-1].isdecimal():
             return None
     spans: list[tuple[int, int]] = []
     tokens: list[str] = []
@@ -145,13 +159,14 @@ def _before(folded: str, at: int, words: NumberWords) -> tuple[int, int, Decimal
     while len(tokens) < 12:
         while end > begin and folded[end - 1] in " -":
             end -= 1
-        start = end
-        while start > begin and folded[start - 1] not in " -":
-            start -= 1
+        start = max(folded.rfind(" ", begin, end), folded.rfind("-", begin, end), begin - 1) + 1
         if start == end or (start == begin and begin > 0):
             break
         token = folded[start:end]
         if token in words.small or token in words.scales:
+            if others and locale and not tokens and words.small.get(token) and token not in words.scales:
+                if not _begins_unit(folded, end + 1, locale):
+                    return None  # "two of the three euro states"
             tokens.append(token)
             spans.append((start, end))
         elif token[0] == "(" and token[-1] == ")" and token[1:-1].isdecimal():
@@ -184,6 +199,14 @@ def _before(folded: str, at: int, words: NumberWords) -> tuple[int, int, Decimal
     if len(tokens) == 2 and tokens[0] in words.articles and folded[after : after + 1] == "-":
         return None  # "a million-dollar question"
     return spans[0][0], after, number, min(after + 1, len(folded))
+
+
+def _begins_unit(folded: str, at: int, locale: str) -> bool:
+    """Whether the name of a currency may begin at an offset, or what links it to a number; no space but one is before."""
+    following = folded[at : at + 1]
+    if following in (" ", "-") or units_of(locale).after.may_start(folded, at):
+        return True
+    return folded.startswith(links_of(locale), at)
 
 
 def number_before(folded: str, at: int, locale: str) -> tuple[int, Decimal] | None:
