@@ -12,7 +12,7 @@ from .meeting_openings import governed
 from .meeting_parts import Parts
 from .meeting_patterns import ASIDE, compiled
 from .meeting_sentences import Group, Head, Scene
-from .meeting_status import of_verb, present_plural
+from .meeting_status import of_noun, of_verb, present_plural
 from .meeting_subjects import INVITED, subject
 from .meeting_words import Word, support
 
@@ -75,11 +75,13 @@ class Noun(NamedTuple):
         text: The noun, folded.
         before: The masked text before it.
         left: What of that belongs to its clause.
+        right: The masked text after it.
         determiner: Its article or possessive pronoun, if any.
         owner: Whose it is.
         modifiers: Actors that qualify it.
         governing: The verb that governs it.
         actors: Who acts in that verb.
+        governed: The status that the verb gives.
         parts: What follows it.
     """
 
@@ -88,17 +90,27 @@ class Noun(NamedTuple):
     text: str
     before: str
     left: str
+    right: str
     determiner: str
     owner: Group | None
     modifiers: list[Head]
     governing: Governing | None
     actors: Group | None
+    governed: Status | None
     parts: Parts
 
     @property
     def part(self) -> Part:
         """The part that who acts has, by the verb."""
         return PARTS.get(self.governing.word.sense, Part.PARTICIPANT) if self.governing else Part.PARTICIPANT
+
+    @property
+    def status(self) -> tuple[Status, bool]:
+        """What has become of it, and whether the text says so outright; not asked of nouns that tell of nothing."""
+        status, sure = of_noun(self.left, self.right)
+        if self.governed is not None and status in (Status.HELD, Status.ONGOING, Status.SCHEDULED):
+            return self.governed, True
+        return status, sure
 
 
 @cache

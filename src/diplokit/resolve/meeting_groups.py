@@ -14,6 +14,7 @@ _LINK = (
     r"other|including|leaders?|officials?|commissioner|diplomat|veteran|chief|executive|general|crown|prince|first|lady|senior|minister|special|envoy"
 )
 _LINKS = rf"(?:[\s,;.()&]|'s?|-|(?:{_LINK})(?![\w])|[<C><T><A><P>]++)*+"
+_RUNS = rf"[<H>]++(?:{_LINKS}[<H>]++)*+"
 _PARTY = r"(?:'s)?\s+(?:delegation|team|side)\b"
 
 
@@ -32,6 +33,28 @@ def groups_of(scene: Scene, heads: list[Head], persons: set[str], states: set[st
         persons: Those that are persons.
         states: Those that are states.
     """
+    offset, masked = scene.start, scene.masked
+    if len(compiled(_RUNS).findall(masked)) == len(heads):  # each stands alone
+        runs = [[head] for head in heads]
+    else:
+        runs = _runs(scene, heads, persons)
+    groups: list[Group] = []
+    before = None
+    for run in runs:
+        if len(run) > 1 and not persons.isdisjoint([head.ids[0] for head in run]):
+            run = _without_parties(run, scene, persons)
+        at = run[0].start - offset
+        place = run[0].ids[0] in states
+        if place and before is not None and masked[before.end - offset : at].strip() == ",":
+            at = before.at  # "visited Nigeria, Ivory Coast and …": what governs the first
+        group = Group(run, masked, at, place)
+        groups.append(group)
+        before = group if place else None
+    return groups
+
+
+def _runs(scene: Scene, heads: list[Head], persons: set[str]) -> list[list[Head]]:
+    """The heads, taken together where the words between them join them."""
     offset, masked = scene.start, scene.masked
     runs: list[list[Head]] = []
     run: list[Head] = []
@@ -53,20 +76,7 @@ def groups_of(scene: Scene, heads: list[Head], persons: set[str], states: set[st
         run.append(head)
         previous = head
     runs += [run] if len(run) == 1 or True in joints else _apart(run)
-
-    groups: list[Group] = []
-    before = None
-    for run in runs:
-        if len(run) > 1 and not persons.isdisjoint([head.ids[0] for head in run]):
-            run = _without_parties(run, scene, persons)
-        at = run[0].start - offset
-        place = run[0].ids[0] in states
-        if place and before is not None and masked[before.end - offset : at].strip() == ",":
-            at = before.at  # "visited Nigeria, Ivory Coast and …": what governs the first
-        group = Group(run, masked, at, place)
-        groups.append(group)
-        before = group if place else None
-    return groups
+    return runs
 
 
 def _joint(gap: str, left: Head, right: Head, persons: set[str]) -> bool | None:

@@ -12,7 +12,6 @@ from .meeting_patterns import compiled
 from .meeting_phrases import follow
 from .meeting_sentences import Group, Scene
 from .meeting_sightings import Context, Sighting
-from .meeting_status import of_noun
 from .meeting_subjects import subject
 from .meeting_talks import GATHERINGS, TALKS, read_talks
 from .meeting_visits import read_visit
@@ -86,19 +85,16 @@ def read_noun(
     ):
         sighting.definite = False
     sighting.plural = text.endswith("s") and text not in _PLURALS
+    governed = None
+    if governing is not None:
+        governed = governed_status(scene, governing, actors, left)
+        if governed is None and not sighting.definite:
+            return []
     if text.endswith("tour") and right.startswith(" of "):
         parts = follow(context.stage, scene, hit.end + 3, "dest", stops)
     else:
         parts = follow(context.stage, scene, hit.end, "", stops)
-    sighting.status, sighting.sure = of_noun(left, right)
-    if governing is not None:
-        status = governed_status(scene, governing, actors, left)
-        if status is not None:
-            if sighting.status in (Status.HELD, Status.ONGOING, Status.SCHEDULED):
-                sighting.status, sighting.sure = status, True
-        elif not sighting.definite:
-            return []
-    noun = Noun(scene, hit, text, before, left, determiner, owner, modifiers, governing, actors, parts)
+    noun = Noun(scene, hit, text, before, left, right, determiner, owner, modifiers, governing, actors, governed, parts)
     read = read_visit if kind is Kind.VISIT else read_talks
     if not read(context, noun, sighting):
         return []

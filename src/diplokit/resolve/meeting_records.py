@@ -110,7 +110,7 @@ def _place(stage: Stage, span: Span | None) -> str | None:
     if span is None:
         return None
     head = stage.head_at(span.start, span.end)
-    if head is not None and head.rule not in ("name", "acronym", "alias") and stage.state(head.ids[0]):
+    if head is not None and head.rule not in ("name", "acronym", "alias") and head.ids[0] in stage.states:
         return stage.actors[head.ids[0]].name
     written = stage.document[span]
     if written.isupper() and len(written) > 3 and "." not in written:  # "LIMA" in a dateline

@@ -85,14 +85,6 @@ class Stage:
         first = bisect_left(starts, start)
         return self._places[first : bisect_left(starts, end, first)]
 
-    def person(self, id: str) -> bool:
-        """Whether an actor is a person."""
-        return id in self.persons
-
-    def state(self, id: str) -> bool:
-        """Whether an actor is a state or territory."""
-        return id in self.states
-
     def side(self, id: str) -> str | None:
         """The state or organisation for which a person acts, the actor itself if it is none."""
         if id not in self.persons:

@@ -50,6 +50,7 @@ def read_talks(context: Context, noun: Noun, sighting: Sighting) -> bool:
     if kind is Kind.SIGNING and text != "signing ceremony":
         if not tells_of_instrument(context.document.folded[hit.end : hit.end + 160]):
             return False
+    sighting.status, sighting.sure = noun.status
     _take_part(context, noun, sighting, others, None if honour is None else hit.start - len(honour[0]))
     few = len(sighting.participants) < 2
     if few and (text == "negotiations" or (text in _LOOSER and not (sighting.definite or fixed or parts.people))):

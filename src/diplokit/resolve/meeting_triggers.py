@@ -12,7 +12,7 @@ from .meeting_patterns import compiled
 from .meeting_sentences import Scene
 from .meeting_stage import Stage
 from .meeting_talks import LOOSE
-from .meeting_words import TRIGGERS, Trigger, Word, bag
+from .meeting_words import TRIGGERS, Word, bag
 
 # What must stand beside a word that mostly means something else, so that its sentence is worth a look. Patterns over
 # the text as it stands; most of them ask for a name or an article where a person must be.
@@ -99,10 +99,8 @@ _SIGNED = frozenset("sign signs signed signing ink inks inked inking initial ini
 
 
 @cache
-def _gate(word: str) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None] | None:
-    """What must stand before and after a word; `None` where nothing must."""
-    if word not in _BESIDE:
-        return None
+def _gate(word: str) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
+    """What must stand before and after a word."""
     left, right = _BESIDE[word]
     return re.compile(rf"{left}\Z") if left else None, re.compile(right) if right else None
 
@@ -116,12 +114,12 @@ def promising(document: Document) -> list[Hit]:
     """The words that may tell of a meeting, as far as the words beside them tell: most others never need a look."""
     text, folded = document.text, document.folded
     found = []
+    trigger: Any
     for hit in document.hits(TRIGGERS):
         start, end, trigger = hit
-        word: str = trigger.word  # type: ignore[attr-defined]
-        gate = _gate(word)
-        if gate is not None:
-            left, right = gate
+        word = trigger.word
+        if word in _BESIDE:
+            left, right = _gate(word)
             if right is not None and not right.match(text, end, end + 200):
                 continue
             if left is not None and not left.search(text, start - 100 if start > 100 else 0, start):
@@ -156,15 +154,15 @@ def idle(stage: Stage, hits: list[Hit], span: Span, travellers: bool) -> bool:
     text, begin, stop = stage.document.text, span.start, span.end
     trigger: Any
     for start, end, trigger in hits:
-        word, first, noun, _ = trigger
+        word, only, _, _ = trigger
         if word in LOOSE or word == "negotiations":
             if not stage.nothing(end, stop):
                 return False
             if word in LOOSE and verbs_in(stage.document.folded[max(begin, start - 220) : start]):
                 return False
-        elif noun is not None or first.sense == "sign":
+        elif only is None or only.form == "noun" or only.sense == "sign":
             return False
-        elif (first.sense == "receive" and not stage.person_in(end, stop)) or (
+        elif (only.sense == "receive" and not stage.person_in(end, stop)) or (
             word in _MEETS and _not_met(text, end, min(end + 60, stop))
         ):
             continue
@@ -203,12 +201,8 @@ _ING_OF_VERB = r"\s+(?:(?:his|her|its|their|the|a|an|this)\s+)?[<H><T><A><C>]"
 _ING_FOLLOWS = r"\b(?:is|are|was|were|be|been|after|before|since|by|and)\s+(?:\w+ly\s+)?\Z"
 
 
-def meaning(scene: Scene, hit: Hit) -> Word:
-    """What a word is in its sentence, of what it can be: "visit" the noun or the verb."""
-    trigger: Trigger = hit.meaning  # type: ignore[assignment]
-    noun, verb = trigger.noun, trigger.verb
-    if noun is None or verb is None:
-        return trigger.first
+def meaning(scene: Scene, hit: Hit, noun: Word, verb: Word) -> Word:
+    """What a word is in its sentence: "visit" the noun or the verb."""
     left = scene.before(hit.start, 40)
     if left.endswith(" ") and _asks_for_noun(left.rstrip()[-24:].rpartition(" ")[2]):
         return noun
@@ -246,8 +240,10 @@ def telling(
     found: list[tuple[Hit | Mention[Any], Word | None]] = []
     verbs: list[int] = []
     noun_ends = -2
+    trigger: Any
     for hit in hits:
-        word = meaning(scene, hit)
+        trigger = hit.meaning
+        word: Word = trigger.only or meaning(scene, hit, trigger.noun, trigger.verb)
         form = word.form
         if form == "noun":
             if hit.start == noun_ends + 1:

@@ -48,6 +48,7 @@ def read_visit(context: Context, noun: Noun, sighting: Sighting) -> bool:
     for prep, group in parts.groups:
         if prep in ("to", "dest") and context.states(group):
             sighting.add(group, Part.HOST)
+    sighting.status, sighting.sure = noun.status
     context.fill(sighting, scene, parts)
     if sighting.place is None and parts.venue is not None and scene.after(hit.end, 4).startswith(" to "):
         sighting.place = parts.venue

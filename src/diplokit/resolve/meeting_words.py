@@ -41,13 +41,13 @@ class Trigger(NamedTuple):
 
     Attributes:
         word: The word, as the table writes it.
-        first: What it is first of all.
+        only: What it is, if it can be only a noun or only a verb.
         noun: What it is as a noun.
         verb: What it is as a verb.
     """
 
     word: str
-    first: Word
+    only: Word | None
     noun: Word | None
     verb: Word | None
 
@@ -66,7 +66,7 @@ def _triggers(locale: str) -> Mapping[str, object]:
 def _trigger(word: str, meanings: list[Word]) -> Trigger:
     noun = next((meaning for meaning in meanings if meaning.form == "noun"), None)
     verb = next((meaning for meaning in meanings if meaning.form != "noun"), None)
-    return Trigger(word, meanings[0], noun, verb)
+    return Trigger(word, None if noun and verb else meanings[0], noun, verb)
 
 
 TRIGGERS = Lexicon("meeting words", _triggers)

@@ -8,7 +8,7 @@ same event. The words are kept in `data/en/meetings.toml`.
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from diplokit import Actor, Hit, Lexicon, Meeting, Mention, Reading, Resolver, hookimpl, resolver
+from diplokit import Actor, Document, Hit, Lexicon, Meeting, Mention, Reading, Resolver, hookimpl, resolver
 from diplokit.vocabulary import MeetingKind, Participation
 
 from .meeting_events import negotiates, read_event, read_organ
@@ -22,36 +22,41 @@ from .meeting_verbs import read_verb
 from .meeting_words import TRIGGERS
 
 
-def _worth_a_look(reading: Reading) -> dict[int, tuple[list[Mention[Any]], list[Hit]]]:
-    """Names of gatherings, and words that promise a meeting and are no part of such a name, by number of sentence."""
+def _named(reading: Reading) -> dict[int, list[Mention[Any]]]:
+    """The names of gatherings, by number of sentence."""
     document = reading.document
     sentences = document.sentences
-    worth: dict[int, tuple[list[Mention[Any]], list[Hit]]] = {}
     events: dict[int, list[Mention[Any]]] = {}
     for event in reading.mentions.of("event"):
         index = document.sentence_index(event.start)
         if event.end <= sentences[index].end:
             events.setdefault(index, []).append(event)
-            if negotiates(document.folded[event.start : event.end]):
-                worth.setdefault(index, ([], []))[0].append(event)
-    index, after = -1, 0
+    return events
+
+
+def _promised(document: Document, events: dict[int, list[Mention[Any]]]) -> dict[int, list[Hit]]:
+    """The words that promise a meeting and are no part of the name of a gathering, by number of sentence."""
+    sentences = document.sentences
+    promised: dict[int, list[Hit]] = {}
+    here: list[Hit] = []
+    names: list[Mention[Any]] | None = None
+    after = 0
     for hit in promising(document):
-        if hit.start >= after:
-            index = document.sentence_index(hit.start)
+        start, end, _ = hit
+        if start >= after:
+            index = document.sentence_index(start)
             after = sentences[index].end
-        if hit.end <= after:
             names = events.get(index)
-            if names is None or not any(name.start < hit.end and hit.start < name.end for name in names):
-                known = worth.get(index)
-                if known is None:
-                    worth[index] = [], [hit]
-                else:
-                    known[1].append(hit)
-    return worth
+            here = promised[index] = []
+        if end <= after and (names is None or not any(name.start < end and start < name.end for name in names)):
+            here.append(hit)
+    return promised
 
 
 def _sightings(context: Context, index: int, names: list[Mention[Any]], hits: list[Hit]) -> list[Sighting]:
     """Every mention of a meeting in a sentence, in order: of names of gatherings, and of words that may tell of one."""
+    if names:
+        names = [name for name in names if negotiates(context.document.folded[name.start : name.end])]
     if not names and idle(context.stage, hits, context.document.sentences[index], bool(context.travellers)):
         return []
     scene = context.stage.scene(index)
@@ -80,14 +85,17 @@ def _sightings(context: Context, index: int, names: list[Mention[Any]], hits: li
 @resolver(Meeting, after=[Actor])
 def meetings(reading: Reading) -> Iterator[Meeting]:
     """Meetings, calls, visits, sessions, signings and ceremonies, each once, with who, where and when."""
-    worth = _worth_a_look(reading)
-    if worth:
-        stage = Stage(reading)
-        context = Context(stage)
-        found: list[Sighting] = []
-        for index in sorted(worth):
-            found += _sightings(context, index, *worth[index])
-        yield from records(stage, merge(stage, found))
+    document = reading.document
+    events = _named(reading)
+    promised = _promised(document, events)
+    if not events and not promised:
+        return
+    stage = Stage(reading)
+    context = Context(stage)
+    found: list[Sighting] = []
+    for index in sorted(events.keys() | promised.keys()):
+        found += _sightings(context, index, events.get(index, []), promised.get(index, []))
+    yield from records(stage, merge(stage, found))
 
 
 @hookimpl
