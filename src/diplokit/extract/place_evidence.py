@@ -58,15 +58,13 @@ def verdicts_of(document: Document, hits: Sequence[Hit]) -> list[Confidence | No
     text, folded = document.text + "  ", document.folded
     for at, (start, end, word) in enumerate(hits):
         place, rank = word.places[0], word.rank  # type: ignore[attr-defined]
-        following = text[end : end + 2]
-        capital_after = following.isupper()
-        before = folded[start - 1]
-        small_before = before != " " or text[folded.rfind(" ", 0, start - 1) + 1].islower()
-        if rank in _PLAIN and small_before and not capital_after and before != "-":
+        before, following = folded[start - 1], text[end : end + 2]
+        small_before = text[folded.rfind(" ", 0, start - 1) + 1].islower() if before == " " else before != "-"
+        if rank in _PLAIN and small_before and not following.isupper():
             if place.form is not _NOUN and following not in AFTER_NO_LANGUAGE and names_language(folded, start, end):
                 verdicts[at] = None
             continue  # most often
-        kind = place.type
+        kind, capital_after = place.type, following.isupper()
         if before == "-" and _prefix().search(text, max(0, start - 7), start):
             verdicts[at] = None  # "Ibero-American"
         elif capital_after and _race().match(text, end):
