@@ -68,17 +68,15 @@ class Dates:
             from .dates_anywhere import Reader as AnyReader
 
             for start, end, value, confidence in AnyReader(document).read(list(document.hits(DATE_WORDS))):
-                span = Span(start, end)
-                yield Mention("date", span, document[span], value, self.name, confidence)
+                yield Mention("date", Span(start, end), document.text[start:end], value, self.name, confidence)
             return
         from .dates_english import Reader
 
-        places = [(hit.start, str(hit.meaning)) for hit in document.hits(DATE_WORDS)]
+        places = [(start, str(reader)) for start, _, reader in document.hits(DATE_WORDS)]
         places += [(match.start(), "number") for match in _digits().finditer(document.folded)]
         places.sort()
         for start, end, value, confidence in Reader(document).read(places):
-            span = Span(start, end)
-            yield Mention("date", span, document[span], value, self.name, confidence)
+            yield Mention("date", Span(start, end), document.text[start:end], value, self.name, confidence)
 
 
 DATES = Dates()

@@ -107,12 +107,15 @@ class AtDigits:
             tail.match(folded, at, found)
         if len(found) > 1:
             found.sort(key=itemgetter(0))
-        ending, reached, size = folded[max(0, at - 12) : at].rstrip(BESIDE)[-2:], -1, 0
+        ending: str | None = None
+        reached, size = -1, 0
         for _, match, shapes in found:
             stop = match.end()
             for shape in shapes:
                 start, head = at, None
                 if shape.head is not None:
+                    if ending is None:
+                        ending = folded[max(0, at - 12) : at].rstrip(BESIDE)[-2:]
                     if shape.endings and ending not in shape.endings:
                         continue
                     reached = self._reached(at, floor) if reached < 0 else reached
