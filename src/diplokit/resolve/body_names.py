@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from itertools import chain
-from operator import itemgetter
 from typing import NamedTuple
 
 from attrs import define, field
@@ -36,11 +35,11 @@ class Register:
     cast: Cast
     states: Mapping[Key, str | None]
     _first_words: frozenset[str] = field(init=False)
-    _known: dict[Key, tuple[Member, ...]] = field(factory=dict)
+    _known: dict[Key, list[Member]] = field(factory=dict)
     _state_of: dict[Member, str] = field(factory=dict)
 
     def __attrs_post_init__(self) -> None:
-        self._first_words = frozenset(map(itemgetter(0), filter(None, self.states)))
+        self._first_words = frozenset([words[0] for words in self.states if words])
 
     def bearer(self, text: str, body: Organisation, owner: str | None) -> Member:
         """The member that a name means: one that the text has named, or a new one.
@@ -70,13 +69,12 @@ class Register:
         if text != name or member.name != name:
             _call(member, text)
             _call(member, name)
-        if known.keys().isdisjoint(keys):
-            known.update(dict.fromkeys(keys, (member,)))
-        else:
-            for key in keys:
-                bearers = known.get(key, ())
-                if member not in bearers and len(bearers) < _MANY:
-                    known[key] = (*bearers, member)
+        for key in keys:
+            bearers = known.get(key)
+            if bearers is None:
+                known[key] = [member]
+            elif member not in bearers and len(bearers) < _MANY:
+                bearers.append(member)
         return member
 
     def _called(self, lookups: Iterable[Key], state: str | None) -> Member | None:

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from functools import partial
 from operator import attrgetter
 from typing import Any, NamedTuple
 
@@ -133,12 +132,21 @@ class Home:
 
     def _first_persons(self) -> dict[int, int]:
         """Where the first "I" or "we" of a sentence stands, outside quotations, by the number of the sentence."""
-        pointers, quotes = self.pointers[: bisect_right(self.pointers, _FIRST_PART)], self.quotes
+        found: dict[int, int] = {}
+        pointers, quotes, boundaries = self.pointers, self.quotes, self._boundaries
         if quotes:
             ends = [end for _, end in quotes]
             pointers = [p for p in pointers if (at := bisect_left(ends, p)) == len(ends) or p < quotes[at][0]]
-        numbers = list(map(partial(bisect_right, self._boundaries), pointers))
-        return dict(zip(reversed(numbers), reversed(pointers), strict=True))
+        following = 0
+        for start in pointers:
+            if start < following:
+                continue
+            if start > _FIRST_PART:
+                break
+            number = bisect_right(boundaries, start)
+            found[number] = start
+            following = boundaries[number] if number < len(boundaries) else len(self.document.text)
+        return found
 
     def _weight(self, mentions: Iterable[Mention[Any]], *, noun: bool) -> float:
         """How far mentions of a state speak for its being the home of the text.

@@ -17,7 +17,7 @@ from .offices import ONE_EACH
 from .titles_beside import Borne
 
 _THERE = (" to ", "visit ", "visits ", "visited ", " to the ", " in ", " in the ")
-_START, _MEMBER, _OFFICES = attrgetter("span.start"), attrgetter("member"), attrgetter("offices")
+_START = attrgetter("span.start")
 _INHERITED = OF_STATES | {Role.OTHER}
 _LOOKED_AT = 4
 """Among how many of the states named last the one is looked for whose office it is."""
@@ -50,7 +50,7 @@ class Heirs:
 
     def take(self, around: Sequence[Borne]) -> None:
         """Look, for every office without an owner, at the person's other offices, the neighbours, the sentence."""
-        holders = list(filter(_OFFICES, dict.fromkeys(map(_MEMBER, around))))
+        holders = [member for member in dict.fromkeys([one.member for one in around]) if member.offices]
         lacking = [m for m in holders for h in m.offices if h.of is None and h.role in _INHERITED]
         if not lacking:
             return

@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import repeat
 from operator import attrgetter, itemgetter
 from typing import Any
 
@@ -30,7 +29,6 @@ _OF_A_STATE = frozenset(
 )
 _CITY, _NOUN = PlaceKind.CITY, PlaceForm.NOUN
 _start = attrgetter("span.start")
-_begin, _end = attrgetter("start"), attrgetter("end")
 
 Alike = dict[tuple[str, int], list[Mention[Place]]]
 """Places by what is written and the `id()` of what it means: most are named more than once."""
@@ -62,11 +60,12 @@ class Bodies:
 
     def take(self, member: Member, rule: str, mentions: Iterable[Mention[Any]]) -> None:
         """Take mentions as meaning a member."""
-        # Without a loop, since there are many.
-        spans = [mention.span for mention in mentions]
-        starts, ends = list(map(_begin, spans)), list(map(_end, spans))
-        member.places += zip(starts, ends, spans, repeat(rule))
-        self.named += zip(starts, ends, repeat(member))
+        places, named = member.places, self.named
+        for mention in mentions:
+            span = mention.span
+            start, end = span.start, span.end
+            places.append((start, end, span, rule))
+            named.append((start, end, member))
 
     def states(self) -> list[Mention[Place]]:
         """The mentions of states and territories, and of capitals that mean one."""
