@@ -18,7 +18,7 @@ from .trade_details import frequency_of, observation_of
 from .trade_goods import commodity_of, scope_of
 from .trade_measures import Word, measuring
 from .trade_parties import RANKED, Parties
-from .trade_periods import BASE, period_of
+from .trade_periods import BASE, is_compared, period_of
 from .trade_pointing import pointing
 from .trade_words import TRADE, word_class
 
@@ -168,6 +168,7 @@ def _figure(
         earlier=[*earlier[-6:], *here[-6:]],
         second=previous is not None,
     )
+    base = base or (period is not None and period[1] is not None and is_compared(reading, period[1]))
     published = reading.document.published
     if (
         observation is Observation.ACTUAL
@@ -184,6 +185,8 @@ def _figure(
         and not (period[1] is not None and period[1].start > amount.mention.start)
     ):
         period = None  # a target is for later than anything said before it
+    if observation is Observation.FORECAST and period is not None and period[1] is None:
+        period = None  # so is what is expected, unless the text says when
     if word.pair is not None:
         reporter, partner = word.pair
     else:
@@ -215,7 +218,8 @@ def _figure(
     change = change_of(reading, sentence, counted, amount.mention.start, amount.end) if not base else None
     if change is not None:
         spans["change"] = change[1]
-    ranking = ranking_of(sentence) if not base and not listed else None
+    other = bool(here) and here[-1].rule == RANKED and not word.ranks
+    ranking = ranking_of(sentence) if not base and not listed and not other else None
     if ranking is not None:
         spans["ranking"] = ranking[1]
     return TradeFigure(

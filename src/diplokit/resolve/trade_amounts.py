@@ -23,8 +23,8 @@ class Amount:
 
 # What stands between an amount and the same in another currency.
 _AGAIN = re.compile(
-    r"[ ,]*(?:[(\[](?:about|approximately|around|some|or|equivalent to|roughly|nearly|over|almost|approx\.?|more than|worth|s)?"
-    r"|or(?: about| around| some| roughly)?|/|=|equivalent to)[ ,]*"
+    r"[ ,]*(?:[(\[]|or\b|/|=|equivalent to\b)[ ,]*"
+    r"(?:(?:or|about|approximately|around|some|equivalent to|roughly|nearly|over|almost|approx\.?|more than|just over|just under|less than|worth|s)(?= |\Z)[ ,]*){0,2}"
 )
 
 
@@ -72,6 +72,7 @@ _LONG_TERM = re.compile(
 # "earned 2 billion from coffee exports"
 _EARNED = frozenset("earned earns earn earning made received receives generated generates".split())
 _BASE = frozenset(["from", "against", "than"])
+_PERCENT = frozenset(["percent", "cent", "pct", "%"])
 _GOODS = frozenset("goods products merchandise commodities exports services".split())
 _NEVER_TRADED = frozenset(
     "bonds shares stock stocks land property treasuries debt equity securities stake currency".split()
@@ -88,6 +89,12 @@ _BEFORE_BASE = frozenset(
 _BEFORE_STEP = frozenset("about some nearly around a $ over almost".split())
 _DEALS = frozenset("contract contracts deal deals order orders agreement agreements".split())
 _TARIFFS = frozenset("tariff tariffs duty duties levy levies sanctions".split())
+_COMPARATIVES = (["more"], ["less"], ["higher"], ["lower"], ["larger"], ["smaller"], ["bigger"], ["greater"], ["above"])
+_COUNTED = frozenset(
+    "amounted amounting reached reaching totalled totaled totalling totaling was were stood rose fell grew hit exceeded".split()
+)
+# No trade of a state is told in less; "17.42 dollars" lacks its scale.
+_LEAST = 1000
 _OTHER_CLAUSE = frozenset(["while", "whereas", "although", "but"])
 
 
@@ -102,12 +109,20 @@ def governing(
     if _LONG_TERM.search(" ".join(words[last + 1 : last + 18])):
         reading.notice("trade_figures", "no trade figure: deal_value", amount.mention.span)
         return None
-    owner = _behind(sentence, found, first, last)
+    if amount.mention.value.amount < _LEAST:
+        return None
+    owner = (
+        _behind(sentence, found, first, last)
+        if words[first - 1 : first] != ["of"] or not _ends(found, first - 2)
+        else None
+    )
     if isinstance(owner, Word):
+        if _is_difference(words, last):
+            return None
         if not _DEALS.isdisjoint(words[max(first - 9, 0) : first]):
             reading.notice("trade_figures", "no trade figure: deal_value", amount.mention.span)
             return None
-        return None if owner.kind in {"bought", "sold"} else (owner, False)
+        return None if owner.kind in {"bought", "sold"} else (owner, _is_base(words, first))
     if owner is not None:
         reading.notice("trade_figures", f"no trade figure: {owner}", amount.mention.span)
         return None
@@ -121,16 +136,16 @@ def governing(
     if len(between) > 45 or ";" in between:
         return None
     others = [other for other in amounts if word.end <= other.mention.start < amount.mention.start]
-    base = _is_base(words, first)
+    base = _is_base(words, first) or (between == ["of"] and _is_base(words, word.first))
     inner = [step for step in range(word.last + 1, first) if words[step] in refused() and not _qualifies(words, step)]
-    if _is_share(sentence, word, first, last, between):
+    if _is_share(sentence, word, first, others):
         return None
     if inner and not base:
         tail = max(inner)
         if not any(other.mention.start > sentence.starts[tail] for other in others):
             reading.notice("trade_figures", f"no trade figure: {refused()[words[tail]]}", amount.mention.span)
             return None
-    if _is_step(words, first, last):
+    if _is_step(words, first, last) or _is_difference(words, last):
         return None
     stretch = words[sentence.at(others[-1].end - 1) + 1 : first] if others else between
     if others and not base:
@@ -147,12 +162,25 @@ def governing(
     return word, base
 
 
-def _is_share(sentence: Sentence, word: Word, first: int, last: int, between: Sequence[str]) -> bool:
+def _is_share(sentence: Sentence, word: Word, first: int, others: Sequence[Amount]) -> bool:
     """Whether an amount is a part of another: "20 billion, including 8 billion by private firms and 12 billion by others"."""
-    if "including" in between or ("which" in between and between[between.index("which") - 1] in ("of", "among")):
-        return True
+    words = sentence.words
+    for at in range(first - 1, word.last, -1):
+        if words[at] == "including" or (words[at] == "which" and words[at - 1] in ("of", "among")):
+            told = any(other.mention.start < sentence.starts[at] for other in others)
+            return told or _COUNTED.isdisjoint(words[at:first])
     # "8 billion imported by private firms": the participle tells of the amount before it alone
     return sentence.words[word.last] in ("exported", "imported") and sentence.words[word.last + 1] == "by"
+
+
+def _ends(found: Sequence[Word], at: int) -> bool:
+    """Whether a word of trade ends at a word."""
+    return any(word.last == at for word in found)
+
+
+def _is_difference(words: Sequence[str], last: int) -> bool:
+    """Whether an amount says how much more or less another is: "2 billion more than in May"."""
+    return words[last + 1 : last + 2] in _COMPARATIVES and "than" in words[last + 2 : last + 3]
 
 
 def _is_sale(sentence: Sentence, word: Word, first: int, last: int) -> bool:
@@ -228,6 +256,8 @@ def _is_base(words: Sequence[str], first: int) -> bool:
     if step < 0:
         return False
     word = words[step]
+    if word in _PERCENT and ("over" in words[step + 1 : first] or "than" in words[step + 1 : first]):
+        return True  # "14 per cent over 3 billion"
     return word in _BASE or (
         word in ("with", "to") and step > 0 and words[step - 1] in ("compared", "compares", "comparing", "comparison")
     )

@@ -8,6 +8,7 @@ from diplokit.vocabulary import Measure
 from .clauses import Sentence
 from .trade_sides import Party, Sides
 
+_MUTUAL = frozenset({Measure.TOTAL_TRADE, Measure.BALANCE})
 RANKED = "amount of a partner by his rank"
 
 
@@ -64,6 +65,11 @@ class Context(Sides):
             return (reporter, others[0]) if partner is None else (others[0], partner)
         if reporter is not None and partner is None and reporter.span is not None and not self._first_person(reporter):
             return reporter, None  # "Australia's two-way trade": with all
+        told = earlier[-1] if earlier and not known and not named else None
+        if told is not None and told.reporter and told.partner and told.measure in _MUTUAL:
+            near = index - self._reading.document.sentence_index(told.spans["value"].start)
+            if near == 1:
+                return Party(told.reporter), Party(told.partner)
         for back in range(1, min(4, index + 1)):
             settled = self._from_sentence(self._sentences[index - back], reporter, partner, named)
             if settled is not None:

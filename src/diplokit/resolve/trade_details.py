@@ -53,7 +53,7 @@ def observation_of(
         one == "to" and (two in _GROW or (two in ("reach", "achieve") and not moved)) for one, two in pairwise(between)
     ):
         return Observation.TARGET
-    if any(word in word_class("forecast") for word in between):
+    if any(word in word_class("forecast") for word in between) or ("going", "to") in pairwise(between):
         return Observation.FORECAST
     if any(word in word_class("estimate") for word in between):
         return Observation.ESTIMATE

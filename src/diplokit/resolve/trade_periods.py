@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from diplokit import CalendarDate, Reading, Span, TradeFigure
+from attrs import evolve
+
+from diplokit import CalendarDate, Mention, Reading, Span, TradeFigure
 
 from .clauses import Sentence
 
@@ -49,10 +51,11 @@ def period_of(
         # A single day is when someone said so, and "which ended in March" tells what a fiscal year is.
         if m.kind == "date"
         and m.value.edtf is not None
-        and len(m.value.edtf) != 10
+        and (len(m.value.edtf) != 10 or "period" in m.text)
         and not folded[max(m.start - 10, 0) : m.start].endswith(("ended in ", "ending in ", "ended "))
         and (base or not _BASE_DATE.search(folded, max(m.start - 60, sentence.start), m.start))
     ]
+    dates = [_of_period(m, earlier) for m in dates]
     after = next((m for m in dates if end <= m.start and m.start - end < 90 and _reaches(folded[end : m.start])), None)
     if base:
         if after is None or after.start - end >= 45:
@@ -68,10 +71,12 @@ def period_of(
         main = next(
             (figure.period for figure in reversed(earlier) if figure.spans["value"].start >= sentence.start), None
         )
+        if _LAST_YEAR.search(after.text.lower()) and (earlier_year := _year_earlier(main)) is not None:
+            return earlier_year, after.span
         return _year_before(main, after.value) or after.value, after.span
     if after is not None and _is_base_of_change(folded[end : after.start]):
         after = None
-    leading = next((m for m in dates if m.end <= measured), None)
+    leading = next((m for m in dates if m.end <= start), None)
     if after is not None and not (leading is not None and after.start - end > 25):
         if _SAME.search(folded, max(after.start - 30, end), after.start):
             main = next((figure.period for figure in reversed(earlier) if figure.period is not None), None)
@@ -113,6 +118,7 @@ def period_of(
         len(dates) == 1
         and dates[0].start >= end
         and not _is_base_of_change(folded[end : dates[0].start])
+        and not _AGAINST.search(folded, end, dates[0].start)
         and dates[0].start - end < 150
     ):
         return dates[0].value, dates[0].span  # said once, after the last of several amounts
@@ -126,25 +132,26 @@ def period_of(
     words = set(sentence.words)
     if words & _NOW or not words & _PAST:
         return None
-    if earlier:
-        place = document.sentence_index(earlier[-1].spans["value"].start)
+    counted = [figure for figure in earlier if figure.rule != BASE]
+    if counted:
+        place = document.sentence_index(counted[-1].spans["value"].start)
         if index - place <= 2:
-            told = [f for f in earlier if f.rule != BASE and document.sentence_index(f.spans["value"].start) == place]
             # The first figure of a sentence tells its period; those after it may be what it is compared with.
-            last = None if not told else told[-1] if place == index else told[0]
-            if last is not None and last.period is not None:
+            told = [f for f in counted if document.sentence_index(f.spans["value"].start) == place]
+            last = told[-1] if place == index else told[0]
+            if last.period is not None:
                 return last.period, None
             if index - place <= 1:
                 return None
     if index:
         previous = document.sentences[index - 1]
-        said = [
+        told_then = [
             m
             for m in reading.mentions.within(previous)
             if m.kind == "date" and m.value.edtf is not None and len(m.value.edtf) != 10
         ]
-        if len(said) == 1 and document.text[previous.end : document.sentences[index].start].count("\n") < 2:
-            return said[0].value, said[0].span
+        if len(told_then) == 1 and document.text[previous.end : document.sentences[index].start].count("\n") < 2:
+            return told_then[0].value, told_then[0].span
     return None
 
 
@@ -172,6 +179,28 @@ def _year_before(main: CalendarDate | None, base: CalendarDate) -> CalendarDate 
     return CalendarDate(f"{base.edtf}{main.edtf[4:]}", base.resolution)
 
 
+def is_compared(reading: Reading, date: Span) -> bool:
+    """Whether a date is the one that another is compared with: "in the same period of 2022"."""
+    return _COMPARED_PERIOD.match(reading.document.folded, date.start, date.end) is not None
+
+
+def _of_period(date: Mention[CalendarDate], earlier: Sequence[TradeFigure]) -> Mention[CalendarDate]:
+    """A date, or where it is "the same period of 2022" without telling which period: that of the figures before."""
+    edtf = date.value.edtf or ""
+    if len(edtf) != 10:
+        return date
+    main = next((figure.period for figure in reversed(earlier) if figure.period is not None), None)
+    year = CalendarDate(edtf[:4], date.value.resolution)
+    return evolve(date, value=_same_part(main, year) or year)
+
+
+def _year_earlier(main: CalendarDate | None) -> CalendarDate | None:
+    """The year, month, months or fiscal year one year before."""
+    if main is None or main.edtf is None or not _PLAIN.fullmatch(main.edtf):
+        return None
+    return CalendarDate(_YEAR.sub(lambda year: f"{int(year[0]) - 1:04}", main.edtf), main.resolution)
+
+
 def _same_part(main: CalendarDate | None, year: CalendarDate) -> CalendarDate | None:
     """The same months of another year: "… in the same period this year" after January to September of a year."""
     if main is None or main.edtf is None or year.edtf is None or len(year.edtf) != 4 or not year.edtf.isdigit():
@@ -192,6 +221,15 @@ def _is_base_of_change(gap: str) -> bool:
     return _FROM_AMOUNT.search(gap) is not None or _COMPARED.search(gap[-40:]) is not None
 
 
+_COMPARED_PERIOD = re.compile(
+    r"(?:the )?(?:same|corresponding|comparable|year-earlier) (?:period|months?|quarter|half).*\d{4}\Z"
+)
+_LAST_YEAR = re.compile(
+    r"\A(?:the )?(?:(?:last|previous|preceding|prior) (?:financial |fiscal )?year|a year (?:earlier|ago|before))\Z"
+)
+_PLAIN = re.compile(r"\d{4}(?:-\d\d)?(?:/\d{4}(?:-\d\d)?)?")
+_YEAR = re.compile(r"\b\d{4}\b")
+_AGAINST = re.compile(r" (?:against|compared|versus|than) | from \S*\d")
 _SAME = re.compile(r"\b(?:same|corresponding|comparable|year-earlier) (?:period|months?|quarter|half)\b")
 # What stands before a date that another is compared with.
 _BASE_DATE = re.compile(
@@ -201,7 +239,10 @@ _BASE_DATE = re.compile(
     r"(?: the)?[\s(]*\Z"
 )
 # Another amount or another clause; "from Peru" is none, "from 4 billion" is.
-_FROM_AMOUNT = re.compile(r" from (?:a |an |the |about |some |around |nearly |just |only |over |\W)*\S*\d")
+_FROM_AMOUNT = re.compile(
+    r" from (?:a |an |the |about |some |around |nearly |just |only |over |\W)*\S*\d"
+    r"| (?:over|than) (?:the )?(?:us|usd|rm|rs)?\W*\d[\d.,]*[ -]?(?:billion|million|trillion|bn|bln|mln)"
+)
 _APART = re.compile(
     rf"[;\n]| while | whereas | compared | against | but |, and | and (?:in|imports|exports) |{_FROM_AMOUNT.pattern}"
 )

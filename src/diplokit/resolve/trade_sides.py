@@ -1,5 +1,6 @@
 """Sides of trade: which states, territories and unions a sentence names, and what it ranks as whose partner."""
 
+import re
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -29,6 +30,9 @@ _WITHIN_RANK = frozenset(
     "top main leading major key chief biggest largest trading trade export import commercial overall single overseas "
     "foreign second third fourth fifth sixth seventh eighth ninth tenth second-largest third-largest fourth-largest "
     "fifth-largest important most".split()
+)
+_MONEY = re.compile(
+    r" (?:dollar|dlr|peso|rupee|franc|pound|kron|rubl|roubl|dinar|riyal|rial|dirham|shilling|yen\b|yuan\b|won\b)"
 )
 _FIRST_PERSON = frozenset("our we us my i ours".split())
 
@@ -72,6 +76,8 @@ class Sides:
 
     def _sides_at(self, sentence: Sentence, number: int) -> list[Party]:
         span, ids = sentence.references[number]
+        if _MONEY.match(self._reading.document.folded, span.end):
+            return []  # "in US dollars"
         found: list[Party] = []
         for actor in ids:
             side = self.side(actor)
