@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from diplokit import Span, TradeFigure
 
 from .clauses import Sentence, words
-from .trade_context import RANKED, Context
+from .trade_context import RANKED
+from .trade_lists import Lists
 from .trade_sides import Party
 
 __all__ = ["RANKED", "Parties"]
@@ -26,17 +27,7 @@ _REGIONS = frozenset(
 )
 
 
-# What stands before the amount of a partner in a list, but for "about".
-_BESIDE = frozenset(["with", "at", "("])
-_ABOUT = frozenset("about around some nearly over almost roughly just more less than approximately us usd $".split())
-_CLAUSES = frozenset(["while", "whereas", "but", ";"])
-_HAVING = frozenset(
-    "had has have ran runs posted posts recorded records registered registers reported reports saw enjoyed logged "
-    "suffered incurred maintained exported imported".split()
-)
-
-
-class Parties(Context):
+class Parties(Lists):
     """Tells the reporter and the partner of a figure."""
 
     def of(
@@ -127,66 +118,6 @@ class Parties(Context):
         if reporter is not None and partner is not None and reporter.actor == partner.actor:
             partner = None
         return reporter, partner
-
-    def _listed(
-        self, sentence: Sentence, amount: int, here: Sequence[TradeFigure]
-    ) -> tuple[Party | None, Party | None] | None:
-        """As in "Chile with 2 billion, followed by Peru with 1 billion": another partner stands before his amount."""
-        step = self._beside_amount(sentence, amount)
-        if not here or here[-1].partner is None or not step:
-            return None
-        before = here[-1].spans["value"].end
-        told = sentence.at(before - 1) + 1 if before > sentence.start else 0
-        sides = self._named(sentence, told, step)
-        if len(sides) > 1:
-            sides = self._named(sentence, step - 1, step)
-        if len(sides) != 1 or sides[0].actor in (here[-1].reporter, here[-1].partner):
-            return None
-        return (Party(here[-1].reporter) if here[-1].reporter else None), sides[0]
-
-    @staticmethod
-    def _beside_amount(sentence: Sentence, amount: int) -> int:
-        """Where "with", "at" or a bracket stands before an amount; 0 if none does."""
-        step = amount - 1
-        while step > 0 and sentence.words[step] in _ABOUT:
-            step -= 1
-        return step if step > 0 and sentence.words[step] in _BESIDE else 0
-
-    def _by_rank(
-        self, index: int, sentence: Sentence, first: int, here: Sequence[TradeFigure], earlier: Sequence[TradeFigure]
-    ) -> tuple[Party | None, Party | None]:
-        """As in "Chile remained the largest export market with 2 billion": of whom, the sentences before may say."""
-        ranked = self._ranked(sentence)
-        if ranked is not None:
-            return ranked
-        partner = self._subject(sentence, first, None)
-        if partner is None:
-            return None, None
-        reporter = self._usual(sentence, partner, earlier[-30:])
-        if reporter is None and earlier and earlier[-1].reporter not in (None, partner.actor):
-            near = index - self._reading.document.sentence_index(earlier[-1].spans["value"].start) <= 2
-            reporter = Party(earlier[-1].reporter) if near and earlier[-1].reporter else None
-        return reporter, partner
-
-    def _own_subject(self, sentence: Sentence, first: int) -> Party | None:
-        """The side that has the figure, where a new clause begins with it: "…, while Chile had a deficit of"."""
-        start = first - 1
-        while start >= 0 and sentence.words[start] not in _CLAUSES:
-            start -= 1
-        at = start + 1
-        if start < 0 or first - at > 14:
-            return None
-        if sentence.words[at] == "the":
-            at += 1
-        number = sentence.actors[at]
-        if number < 0:
-            return None
-        while at < first and sentence.actors[at] == number:
-            at += 1
-        if at >= first or sentence.words[at] not in _HAVING:
-            return None
-        sides = self._sides_at(sentence, number)
-        return sides[0] if len(sides) == 1 else None
 
     def _bought(self, sentence: Sentence, verb: int, amount_end: int) -> tuple[Party | None, Party | None]:
         """As in "China buying 9 billion dollars' worth of Australian goods": Australia's exports to China."""
