@@ -91,9 +91,11 @@ class Tender:
         """How often the text names a state or its people."""
         count = self._counts.get(state)
         if count is None:
-            count = self._counts[state] = sum(
-                _count(self._folded, stem) for stem in _stems(self._document.locale).get(state, ())
-            )
+            count = 0
+            for stem in _stems(self._document.locale).get(state, ()):
+                if stem in self._folded:
+                    count += _count(self._folded, stem)
+            self._counts[state] = count
         return count
 
     def _names(self, state: str) -> bool:
@@ -180,8 +182,6 @@ def _one_state(currencies: tuple[str, ...]) -> bool:
 
 def _count(text: str, stem: str) -> int:
     """How often a stem begins a word."""
-    if stem not in text:
-        return 0
     count, at = 0, text.find(stem)
     while at >= 0 and count < 60:
         if at == 0 or not text[at - 1].isalnum():

@@ -178,12 +178,12 @@ def _places(text: str, name: str) -> Iterator[int]:
 
 def _leads(text: str, names: tuple[str, ...]) -> int:
     """Whether a state is named first where it is named with another: "Australia and Japan", "Australia-Japan"."""
-    first = second = 0
-    for name in names[:2]:
-        for at in _places(text, name):
-            end = at + len(name)
-            while end - at - len(name) < 3 and text[end : end + 1].isalpha():
-                end += 1
-            first += text.startswith((" and ", "-"), end)
-            second += text[max(at - 5, 0) : at].endswith((" and ", "-"))
+    first = sum(len(_leading(name).findall(text)) for name in names[:2])
+    second = sum(text.count(before + name) for name in names[:2] for before in (" and ", "-"))
     return (first > second) - (first < second)
+
+
+@cache
+def _leading(name: str) -> re.Pattern[str]:
+    """A name, or a word that begins with it, before "and" or a hyphen."""
+    return re.compile(rf"{re.escape(name)}[^\W\d_]{{0,3}}+(?: and |-)")
