@@ -46,8 +46,6 @@ _NO_VERB_BEHIND = frozenset(
     ]
 )
 _JOINTS = frozenset(["'", "-", "."])
-# So many words behind a verb hold any noun that it asks for.
-_REACH = 32
 # Acts that an infinitive can do: "we are pleased to sign".
 _BY_INFINITIVE = frozenset({Act.CONCLUDE, Act.PLEDGE, Act.DECIDE, Act.AGREE, Act.REAFFIRM})
 
@@ -75,7 +73,7 @@ def fits_of(hit: Hit, folded: str, tokens: Tokens, sentence: Span, actor: int) -
         return None
     words_, starts = tokens
     behind = bisect_left(starts, last)
-    ahead = words_[behind : behind + _REACH]
+    ahead = words_[behind : behind + form.reach]
     uses = form.unbound if form.wanted.isdisjoint(ahead) else form.triggers
     infinitive = False
     if not verb or special:

@@ -144,6 +144,11 @@ class Form:
         return self.forms == {"ing"}
 
     @cached_property
+    def reach(self) -> int:
+        """So many words behind it hold any noun that its uses ask for; a word with a hyphen counts as two."""
+        return 6 + 2 * max([trigger.within for trigger in self.triggers], default=5)
+
+    @cached_property
     def wanted(self) -> frozenset[str]:
         """The first words of all nouns that its uses may ask for."""
         return frozenset().union(*[trigger.begun for trigger in self.triggers])
