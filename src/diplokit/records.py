@@ -255,7 +255,7 @@ class Meeting:
     warnings: tuple[str, ...] = field(default=(), converter=_tuple)
 
 
-@frozen(slots=False, kw_only=True)
+@frozen(slots=False, kw_only=True, init=False)
 class Commitment:
     """What someone commits to, or calls on others to do.
 
@@ -271,26 +271,85 @@ class Commitment:
         spans: Of `trigger`, `content` and every field that the text gives.
     """
 
-    id: str = field(validator=_TEXT)
-    act: Act = field(converter=Act)
-    committers: tuple[str, ...] = field(default=(), converter=_tuple)
-    beneficiaries: tuple[str, ...] = field(default=(), converter=_tuple)
-    content: str | None = field(default=None, validator=_TEXT_OR_NONE)
-    novelty: Novelty = field(default=Novelty.NEW, converter=Novelty)
-    polarity: Polarity = field(default=Polarity.POSITIVE, converter=Polarity)
-    modality: Modality = field(default=Modality.ASSERTED, converter=Modality)
-    collectivity: Collectivity = field(default=Collectivity.UNILATERAL, converter=Collectivity)
-    object_kind: ObjectKind = field(default=ObjectKind.ACTION, converter=ObjectKind)
-    specificity: tuple[Specificity, ...] = field(default=(), converter=_specificities)
-    status: CommitmentStatus = field(default=CommitmentStatus.UNKNOWN, converter=CommitmentStatus)
-    deadline: CalendarDate | None = field(default=None, validator=_DATE_OR_NONE)
-    amount: Money | None = field(default=None, validator=_MONEY_OR_NONE)
-    instrument: str | None = field(default=None, validator=_TEXT_OR_NONE)
-    speaker: str | None = field(default=None, validator=_TEXT_OR_NONE)
-    spans: Mapping[str, Span] = field(factory=dict, converter=_spans)
-    rule: str = field(validator=_TEXT)
-    confidence: Confidence = field(default=Confidence.LIKELY, converter=Confidence)
-    warnings: tuple[str, ...] = field(default=(), converter=_tuple)
+    id: str
+    act: Act
+    committers: tuple[str, ...] = ()
+    beneficiaries: tuple[str, ...] = ()
+    content: str | None = None
+    novelty: Novelty = Novelty.NEW
+    polarity: Polarity = Polarity.POSITIVE
+    modality: Modality = Modality.ASSERTED
+    collectivity: Collectivity = Collectivity.UNILATERAL
+    object_kind: ObjectKind = ObjectKind.ACTION
+    specificity: tuple[Specificity, ...] = ()
+    status: CommitmentStatus = CommitmentStatus.UNKNOWN
+    deadline: CalendarDate | None = None
+    amount: Money | None = None
+    instrument: str | None = None
+    speaker: str | None = None
+    spans: Mapping[str, Span] = field(factory=dict)
+    rule: str
+    confidence: Confidence = Confidence.LIKELY
+    warnings: tuple[str, ...] = ()
+
+    def __init__(
+        self,
+        *,
+        id: str,
+        act: Act | str,
+        committers: Iterable[str] = (),
+        beneficiaries: Iterable[str] = (),
+        content: str | None = None,
+        novelty: Novelty | str = Novelty.NEW,
+        polarity: Polarity | str = Polarity.POSITIVE,
+        modality: Modality | str = Modality.ASSERTED,
+        collectivity: Collectivity | str = Collectivity.UNILATERAL,
+        object_kind: ObjectKind | str = ObjectKind.ACTION,
+        specificity: Iterable[Specificity | str] = (),
+        status: CommitmentStatus | str = CommitmentStatus.UNKNOWN,
+        deadline: CalendarDate | None = None,
+        amount: Money | None = None,
+        instrument: str | None = None,
+        speaker: str | None = None,
+        spans: Mapping[str, Span] | None = None,
+        rule: str,
+        confidence: Confidence | str = Confidence.LIKELY,
+        warnings: Iterable[str] = (),
+    ) -> None:
+        if not (isinstance(id, str) and isinstance(rule, str)):
+            raise TypeError(f"a commitment has an id and the name of a rule, not {id!r} and {rule!r}")
+        if not (
+            (content is None or isinstance(content, str))
+            and (instrument is None or isinstance(instrument, str))
+            and (speaker is None or isinstance(speaker, str))
+        ):
+            raise TypeError(f"what a text says is text, not {content!r}, {instrument!r} or {speaker!r}")
+        if not (deadline is None or isinstance(deadline, CalendarDate)):
+            raise TypeError(f"a deadline is a CalendarDate, not {deadline!r}")
+        if not (amount is None or isinstance(amount, Money)):
+            raise TypeError(f"an amount is Money, not {amount!r}")
+        vars(self).update(
+            id=id,
+            act=act if type(act) is Act else Act(act),
+            committers=tuple(committers),
+            beneficiaries=tuple(beneficiaries),
+            content=content,
+            novelty=novelty if type(novelty) is Novelty else Novelty(novelty),
+            polarity=polarity if type(polarity) is Polarity else Polarity(polarity),
+            modality=modality if type(modality) is Modality else Modality(modality),
+            collectivity=collectivity if type(collectivity) is Collectivity else Collectivity(collectivity),
+            object_kind=object_kind if type(object_kind) is ObjectKind else ObjectKind(object_kind),
+            specificity=_specificities(specificity) if specificity else (),
+            status=status if type(status) is CommitmentStatus else CommitmentStatus(status),
+            deadline=deadline,
+            amount=amount,
+            instrument=instrument,
+            speaker=speaker,
+            spans=dict(spans or {}),
+            rule=rule,
+            confidence=confidence if type(confidence) is Confidence else Confidence(confidence),
+            warnings=tuple(warnings),
+        )
 
     @property
     def force(self) -> int | None:
