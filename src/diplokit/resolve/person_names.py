@@ -1,6 +1,6 @@
 """Which person a name means: the last one who bore any part of it, a new one otherwise."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from diplokit import Mention, Name, Title
@@ -98,9 +98,10 @@ class Persons:
         if known is not None:
             member.nicknames |= {words}
             member.aliases[text] = None
-        else:
+        elif text != member.name or value.family:
             fuller(member, mention)
-        member.gender = member.gender or gender
+        if gender:
+            member.gender = member.gender or gender
         self._add(member, words)
         member.mean(mention.span, rule)
         return member
@@ -114,7 +115,10 @@ class Persons:
         """The persons whom these words may name, as well as any: the same name, then a part of it, then a fuller one."""
         found: list[Member] = []
         best = 1
-        for member in dict.fromkeys([member for word in words for member in self._by_word.get(word, ())[-_MANY:]]):
+        bearers: Iterable[Member] = self._by_word.get(words[0], ())[-_MANY:]
+        if len(words) > 1:
+            bearers = dict.fromkeys([one for word in words for one in self._by_word.get(word, ())[-_MANY:]])
+        for member in bearers:
             if gender and member.gender and gender != member.gender:
                 continue
             fit = 3 if words == member.words or words in member.nicknames else _fit(words, member.words)
@@ -126,9 +130,10 @@ class Persons:
             roles = {title.value.role for title, *_ in held}
             found = [one for one in found if not roles.isdisjoint([office.role for office in one.offices])] or found
         if found and len(words) == 1:
-            of = next((of for _, of, _ in held if of is not None), None)
-            if of is not None:
-                found = [one for one in found if not _elsewhere(one, of)]
+            for _, of, _ in held:
+                if of is not None:
+                    found = [one for one in found if not _elsewhere(one, of)]
+                    break
             if len(found) > 1:
                 found = [one for one in found if _usual(words[0], one.words)] or found
         return found
@@ -159,17 +164,16 @@ def name_words(name: str) -> tuple[str, ...]:
 def _fit(words: tuple[str, ...], known: tuple[str, ...]) -> int:
     if words == known:
         return 3
+    if len(words) == 1:
+        return 2 if words[0] in known else 0
     if len(words) < len(known):
         return 2 if _in_order(words, known) else 0
     if len(words) > len(known):
         return 1 if _in_order(known, words) else 0
-    if len(words) > 1:
-        if sorted(words) == sorted(known):
-            return 3
-        first, other = words[0], known[0]
-        if words[1:] == known[1:] and _SHORT.get(first, first) == _SHORT.get(other, other):
-            return 3
-    return 0
+    if sorted(words) == sorted(known):
+        return 3
+    first, other = words[0], known[0]
+    return 3 if words[1:] == known[1:] and _SHORT.get(first, first) == _SHORT.get(other, other) else 0
 
 
 def _usual(word: str, name: tuple[str, ...]) -> bool:
@@ -180,7 +184,10 @@ def _usual(word: str, name: tuple[str, ...]) -> bool:
 
 def _in_order(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
     rest = iter(whole)
-    return all(word in rest for word in part)
+    for word in part:  # noqa: SIM110 — all() of a generator takes three times as long
+        if word not in rest:
+            return False
+    return True
 
 
 def _elsewhere(member: Member, of: Member) -> bool:
