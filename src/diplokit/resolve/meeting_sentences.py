@@ -43,7 +43,7 @@ class Group:
         place: Whether it begins with a state, so that it may go on with a list of places.
     """
 
-    __slots__ = ("_lead", "_masked", "at", "end", "heads", "place", "start")
+    _lead: str | None = None
 
     def __init__(self, heads: list[Head], masked: str = "", at: int = 0, place: bool = True) -> None:
         self.heads = heads
@@ -52,7 +52,6 @@ class Group:
         self._masked = masked
         self.at = at
         self.place = place
-        self._lead: str | None = None
 
     @property
     def before(self) -> str:

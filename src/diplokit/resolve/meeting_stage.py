@@ -1,10 +1,9 @@
 """A document as the rules of meetings read it: its actors, and where they stand; each sentence laid out when asked for."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache, cached_property, partial
-from itertools import chain, repeat
+from functools import cached_property, partial
+from itertools import chain, compress, repeat
 from operator import attrgetter, itemgetter
 from sys import maxsize
 from typing import Any
@@ -16,19 +15,16 @@ from .meeting_groups import groups_of
 from .meeting_patterns import ASIDE, CAPITAL, DATE, EVENT, HEAD, PLACE, PRIVATE, TITLE, compiled
 from .meeting_sentences import Head, Scene
 
+_PERSONS = frozenset({ActorKind.PERSON})
 _STATES = frozenset({ActorKind.STATE, ActorKind.TERRITORY})
 _POSSESSIVES = frozenset(("his", "its", "their", "my", "our", "your", "her"))
 _OF = (" of ", " of the ")
 _START, _END = attrgetter("span.start"), attrgetter("span.end")
 
 
-@cache
-def _pronouns() -> re.Pattern[str]:
-    """A pronoun with a capital letter, in the text as it stands: "I", "He"; the look behind it comes second for speed."""
-    return re.compile(
-        r"[HIMOSTUWY](?<!\w.)(?ai:(?<=i)(?:ts?)?|(?<=m)(?:[ey]|ine)|(?<=y)ou(?:rs?)?|(?<=h)(?:ers?|im|is|e)|(?<=s)he|"
-        r"(?<=t)he(?:irs?|m|y)|(?<=w)e|(?<=o)urs?|(?<=u)s)(?!\w)"
-    )
+_PRONOUNS = frozenset(
+    "i me my mine you your yours he him his she her hers it its they them their theirs we us our ours".split()
+)
 
 
 class Stage:
@@ -48,11 +44,11 @@ class Stage:
     def __init__(self, reading: Reading) -> None:
         self.document: Document = reading.document
         actors = reading.actors
-        ids = list(map(attrgetter("id"), actors))
+        # Without a step in Python for each actor and reference: a long text has thousands, and few are looked at.
+        ids, kinds = list(map(attrgetter("id"), actors)), list(map(attrgetter("kind"), actors))
         self.actors: dict[str, Actor] = dict(zip(ids, actors, strict=True))
-        self.persons = {actor.id for actor in actors if actor.kind is ActorKind.PERSON}
-        self.states = {actor.id for actor in actors if actor.kind in _STATES}
-        # Without a step in Python for each reference: a long text has thousands, and few are looked at.
+        self.persons: set[str] = set(compress(ids, map(_PERSONS.__contains__, kinds)))
+        self.states: set[str] = set(compress(ids, map(_STATES.__contains__, kinds)))
         told = list(map(attrgetter("references"), actors))
         references = list(chain.from_iterable(told))
         alone = chain.from_iterable(map(repeat, zip(ids, strict=True), map(len, told)))
@@ -67,6 +63,7 @@ class Stage:
         self._mention_starts = list(map(_START, reading.mentions))
         self._places = reading.mentions.of("place")
         self._capital_starts = list(map(itemgetter(0), self.document.capitals))
+        self._capital_words = self.document.capital_words
         folded = self.document.folded
         self._folded = folded if folded.isascii() or not PRIVATE.search(folded) else PRIVATE.sub(" ", folded)
         self._letters = list(self._folded)
@@ -176,13 +173,14 @@ class Stage:
         begin, stop = span.start, span.end
         starts = self._capital_starts
         # The first word of a sentence is written with a capital whatever it is.
-        capitals = document.capitals[bisect_left(starts, begin + 4) : bisect_left(starts, stop)]
+        first, last = bisect_left(starts, begin + 4), bisect_left(starts, stop)
+        capitals = document.capitals[first:last]
         for start, end in capitals:
             letters[start:end] = CAPITAL * (end - start)
-        for pronoun in _pronouns().finditer(document.text, begin + 4, stop):
-            if pronoun.span() in capitals:
-                start, end = pronoun.span()
-                letters[start:end] = folded[start:end]
+        if not _PRONOUNS.isdisjoint(map(str.lower, self._capital_words[first:last])):  # "I", "He"
+            for start, end in capitals:
+                if folded[start:end] in _PRONOUNS:
+                    letters[start:end] = folded[start:end]
 
         # What begins earlier or reaches further comes first: the place inside a title is overwritten after the title.
         titles: list[Mention[Any]] = []
