@@ -163,11 +163,20 @@ def _novelty(act: Act, tokens: Sequence[str]) -> Novelty:
     return Novelty.NEW
 
 
+@cache
+def _told() -> frozenset[str]:
+    """All words that tell what a commitment is to."""
+    return nouns()["instrument"].union(*kinds().values())
+
+
 _LIGHT = frozenset(["to", "also", "be", "then", "jointly", "a", "an", "the"])
 
 
 def _object_kind(act: Act, said: Sequence[str], tokens: Sequence[str], *, amount: bool) -> ObjectKind:
     """What it is a commitment to, by the first words of its content."""
+    told = _told()
+    if not amount and told.isdisjoint(said) and told.isdisjoint(tokens[:20]):
+        return ObjectKind.ACTION
     near = tokens[:7]
     verb = ""
     for word in near[:4]:

@@ -7,6 +7,7 @@ from .sentence_words import SentenceWords, words
 PERSONAL = frozenset({"he", "she", "it", "they", "we", "i"})
 """Pronouns that may stand for a subject."""
 
+_JOINING = frozenset({",", "and", "&", "both", "with", "along", "together", "as", "well"})
 _SEPARATE = frozenset({",", "and", "or", "&", "(", "to", ";"})
 
 
@@ -77,23 +78,15 @@ class Series(SentenceWords):
     def joined(self, at: int, first: int) -> Subject:
         """The reference at a word and those before it that "and" and commas join to it."""
         span, ids = self.references[self.actors[at]]
+        if not first or self.words[first - 1] not in _JOINING:
+            return Subject(ids, (span.start, span.end))
         found = [ids]
         start = span.start
         for _ in range(12):
             back = first - 1
             joined = False
             comma_and = back > 0 and self.words[back] == "and" and self.words[back - 1] == ","
-            while back >= 0 and self.words[back] in (
-                ",",
-                "and",
-                "&",
-                "both",
-                "with",
-                "along",
-                "together",
-                "as",
-                "well",
-            ):
+            while back >= 0 and self.words[back] in _JOINING:
                 joined = joined or self.words[back] in ("and", "&", "with", "as")
                 comma = self.words[back] == ","
                 back -= 1
