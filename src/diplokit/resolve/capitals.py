@@ -21,10 +21,10 @@ _SEATS = frozenset(
 
 def capital_acts(document: Document, start: int, end: int) -> bool:
     """Whether a capital named here acts, and is not where something happens."""
-    if not _acts(document, end):
-        return False
     before = document.folded[max(0, start - 12) : start].split()[-1:]
-    return not before or before[0] not in _LEADING_TO
+    if before and before[0] in _LEADING_TO:  # as most are
+        return False
+    return _acts(document, end)
 
 
 def _acts(document: Document, end: int) -> bool:

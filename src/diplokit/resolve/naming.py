@@ -94,9 +94,7 @@ def name_bodies(document: Document, mentions: Mentions, cast: Cast) -> Bodies:
     official = _name_organisations(document, cast, bodies, organisations, states)
     _name_capitals(document, cast, bodies, cities)
     _name_states_within(document, cast, bodies, official)
-    if bodies.named:
-        starts, _, members = zip(*bodies.named, strict=True)
-        bodies.meant = dict(zip(starts, members, strict=True))
+    bodies.meant = {start: member for start, _, member in bodies.named}
     return bodies
 
 
