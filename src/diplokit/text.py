@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from itertools import accumulate, compress, count
 from operator import add, itemgetter
 from typing import NamedTuple, Protocol, Self
@@ -301,8 +301,11 @@ def known_locale(locale: str) -> str:
     """The locale as CLDR writes it; see `Document.read`."""
     if not isinstance(locale, str):
         raise TypeError(f"locale must be a str such as 'en' or 'pt_BR', not {type(locale).__name__}")
-    if locale == "en":
-        return locale
+    return locale if locale == "en" else _written_by_cldr(locale)
+
+
+@lru_cache(maxsize=256)
+def _written_by_cldr(locale: str) -> str:
     from babel.core import Locale, UnknownLocaleError  # 40 ms, and only other locales need it
 
     try:
