@@ -148,10 +148,7 @@ class Sentences:
             if references and references[-1][0].end > end:
                 references = [place for place in references if place[0].end <= end]
             made = self._made[number] = Sentence(self._reading, start, end, references)
-            titles = self._titles
-            low = bisect_left(titles, (start, 0))
-            if low < len(titles) and titles[low][0] < end:
-                made.mark_titles(
-                    [(first, min(last, end)) for first, last in titles[low : bisect_left(titles, (end, 0))]]
-                )
+            titles = self._titles[bisect_left(self._titles, (start, 0)) : bisect_left(self._titles, (end, 0))]
+            if titles:
+                made.mark_titles([(first, min(last, end)) for first, last in titles])
         return made
