@@ -21,17 +21,26 @@ def glued(left: str, right: str) -> bool:
         >>> glued("a", "b"), glued("$", "b"), glued("円", "は")
         (True, False, False)
     """
-    return left.isalpha() and right.isalpha() and not (_unspaced(left) or _unspaced(right))
+    return left.isalpha() and right.isalpha() and not (_UNSPACED[left] or _UNSPACED[right])
 
 
-def _unspaced(char: str) -> bool:
-    return (
-        "\u0e00" <= char <= "\u0eff"
-        or "\u1000" <= char <= "\u109f"
-        or "\u1780" <= char <= "\u17ff"
-        or ("\u2e80" <= char <= "\ud7ff")
-        or "\uf900" <= char <= "\ufaff"
-    )
+class _Unspaced(dict[str, bool]):
+    """Whether a character belongs to a script without spaces: a dictionary, since every figure asks."""
+
+    def __missing__(self, char: str) -> bool:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        found = self[char] = (
+            "\u0e00" <= char <= "\u0eff"
+            or "\u1000" <= char <= "\u109f"
+            or "\u1780" <= char <= "\u17ff"
+            or "\u2e80" <= char <= "\ud7ff"
+            or "\uf900" <= char <= "\ufaff"
+        )
+        return found
+
+
+_UNSPACED = _Unspaced()
 
 
 class Beside(dict[str, bool]):

@@ -52,13 +52,13 @@ def _amounts(document: Document, reader: Reader, tender: Tender) -> Iterator[Fou
         # Three characters on either side tell it most often: few figures have to do with money.
         left = start - 1 if folded[start - 1 : start] == " " else start
         right = end + 1 if folded[end : end + 1] == " " else end
-        sides = before[folded[left - 3 : left]], after[folded[right : right + 3]]
-        if sides == _NEITHER or not _beside_money(folded, reader, left, right):
+        near, behind = before[folded[left - 3 : left]], after[folded[right : right + 3]]
+        if not (near or behind) or not _beside_money(folded, reader, left, right):
             plain = None if end - start > LONGEST else (start, end, ONE, None)
             continue
         if end - start > LONGEST:
             continue
-        found, number = _read(document, reader, tender, start, end, match[0], floor, sides)
+        found, number = _read(document, reader, tender, start, end, match[0], floor, (near, behind))
         if found is None:
             plain = number
             continue
@@ -73,9 +73,6 @@ def _amounts(document: Document, reader: Reader, tender: Tender) -> Iterator[Fou
 
 
 _LOOSE_BEFORE, _LOOSE_BEHIND = "".join(LOOSE), "".join(LOOSE_AFTER)
-
-
-_NEITHER = (False, False)
 
 
 def _beside_money(folded: str, reader: Reader, left: int, right: int) -> bool:
