@@ -22,6 +22,7 @@ from .trade_periods import BASE, is_compared, period_of
 from .trade_pointing import pointing
 from .trade_words import TRADE, word_class
 
+_JOINING = (["and"], [","], [",", "and"], ["with"])
 _MEASURES = {
     "total_trade": Measure.TOTAL_TRADE,
     "weak": Measure.TOTAL_TRADE,
@@ -156,6 +157,14 @@ def _figure(
         qualifier = Qualifier.RECORD
     behind = None if previous is None else sentence.at(previous.end - 1) + 1
     observation = observation_of(sentence, word.first, sentence.at(amount.mention.start), base=base, behind=behind)
+    if (
+        observation is Observation.ACTUAL
+        and here
+        and here[-1].observation in (Observation.TARGET, Observation.FORECAST)
+    ):
+        told = sentence.at(here[-1].spans["value"].end - 1) + 1
+        if 0 < sentence.at(amount.mention.start) - told < 7 and sentence.words[told : word.first] in _JOINING:
+            observation = here[-1].observation  # "plans imports of 5 billion, and exports of 6 billion"
     measured = word.end if previous is None else previous.end
     period = period_of(
         reading,

@@ -73,11 +73,14 @@ _LONG_TERM = re.compile(
 _EARNED = frozenset("earned earns earn earning made received receives generated generates".split())
 _BASE = frozenset(["from", "against", "than"])
 _PERCENT = frozenset(["percent", "cent", "pct", "%"])
+_COMPARING = frozenset(["compared", "than", "against", "over", "same", "corresponding", "year-on-year", "versus"])
 _GOODS = frozenset("goods products merchandise commodities exports services".split())
 _NEVER_TRADED = frozenset(
     "bonds shares stock stocks land property treasuries debt equity securities stake currency".split()
 )
-_STEPS = frozenset("increase decrease rise fall drop growth decline jump gain reduction difference improvement".split())
+_STEPS = frozenset(
+    "increase decrease rise fall drop growth decline jump gain reduction difference improvement contraction expansion".split()
+)
 # Measures that may stand behind their amount.
 _BEHIND = frozenset("total_trade weak surplus deficit balance exports imports re_exports domestic_exports".split())
 _ENDS = frozenset(', ; : ) ( . " and or but while last this for with to from against during by as at which'.split())
@@ -106,10 +109,11 @@ def governing(
     first, last = sentence.at(amount.mention.start), sentence.at(max(amount.end - 1, amount.mention.start))
     if last >= len(words):
         return None
-    if _LONG_TERM.search(" ".join(words[last + 1 : last + 18])):
+    aimed = first > 1 and words[first - 1] == "to" and words[first - 2].isalpha()
+    if not aimed and _LONG_TERM.search(" ".join(words[last + 1 : last + 18])):
         reading.notice("trade_figures", "no trade figure: deal_value", amount.mention.span)
         return None
-    if amount.mention.value.amount < _LEAST:
+    if abs(amount.mention.value.amount) < _LEAST:
         return None
     owner = (
         _behind(sentence, found, first, last)
@@ -136,7 +140,9 @@ def governing(
     if len(between) > 45 or ";" in between:
         return None
     others = [other for other in amounts if word.end <= other.mention.start < amount.mention.start]
-    base = _is_base(words, first) or (between == ["of"] and _is_base(words, word.first))
+    base = (
+        _is_base(words, first) or (between == ["of"] and _is_base(words, word.first)) or _in_bracket(words, word, first)
+    )
     inner = [step for step in range(word.last + 1, first) if words[step] in refused() and not _qualifies(words, step)]
     if _is_share(sentence, word, first, others):
         return None
@@ -165,6 +171,8 @@ def governing(
 def _is_share(sentence: Sentence, word: Word, first: int, others: Sequence[Amount]) -> bool:
     """Whether an amount is a part of another: "20 billion, including 8 billion by private firms and 12 billion by others"."""
     words = sentence.words
+    if "share" in words[word.last + 1 : first]:
+        return True
     for at in range(first - 1, word.last, -1):
         if words[at] == "including" or (words[at] == "which" and words[at - 1] in ("of", "among")):
             told = any(other.mention.start < sentence.starts[at] for other in others)
@@ -263,6 +271,13 @@ def _is_base(words: Sequence[str], first: int) -> bool:
     )
 
 
+def _in_bracket(words: Sequence[str], word: Word, first: int) -> bool:
+    """Whether an amount stands in brackets behind what is compared: "8 per cent less than in 2021 (2 billion dollars)"."""
+    if words[first - 1] != "(":
+        return False
+    return not _COMPARING.isdisjoint(words[max(word.last + 1, first - 16) : first])
+
+
 def _is_step(words: Sequence[str], first: int, last: int) -> bool:
     """Whether an amount says by how much, not to what: "rose 2 billion to 10 billion dollars", "rose by 2 billion"."""
     preceding = words[first - 1] if first else ""
@@ -272,4 +287,4 @@ def _is_step(words: Sequence[str], first: int, last: int) -> bool:
     while step > 0 and words[step] in _BEFORE_STEP:
         step -= 1
     moved = step >= 0 and (words[step] in word_class("up") or words[step] in word_class("down"))
-    return moved and "to" in words[last + 1 : last + 3]
+    return moved and ("to" in words[last + 1 : last + 3] or "from" in words[last + 1 : last + 2])

@@ -65,8 +65,14 @@ class Context(Sides):
             return (reporter, others[0]) if partner is None else (others[0], partner)
         if reporter is not None and partner is None and reporter.span is not None and not self._first_person(reporter):
             return reporter, None  # "Australia's two-way trade": with all
-        told = earlier[-1] if earlier and not known and not named else None
-        if told is not None and told.reporter and told.partner and told.measure in _MUTUAL:
+        told = earlier[-1] if earlier and not known else None
+        if (
+            told is not None
+            and told.reporter
+            and told.partner
+            and told.measure in _MUTUAL
+            and all(party.actor in (told.reporter, told.partner) for party in named)
+        ):
             near = index - self._reading.document.sentence_index(told.spans["value"].start)
             if near == 1:
                 return Party(told.reporter), Party(told.partner)
@@ -168,10 +174,13 @@ class Context(Sides):
             at -= 1
         return at >= 0 and sentence.words[at] in ("to", "from", "with")
 
-    def _usual(self, sentence: Sentence, partner: Party | None, earlier: Sequence[TradeFigure]) -> Party | None:
-        """The one whose trade all earlier figures tell, where the sentence names nobody else."""
+    def _usual(
+        self, sentence: Sentence, partner: Party | None, earlier: Sequence[TradeFigure], last: int | None = None
+    ) -> Party | None:
+        """The one whose trade all earlier figures tell, where the sentence names nobody else up to a word."""
         known = partner.actor if partner is not None else None
-        if any(party.actor != known and not self._governed(sentence, party) for party in self._named(sentence)):
+        named = self._named(sentence, 0, last)
+        if any(party.actor != known and not self._governed(sentence, party) for party in named):
             return None
         reporters = {figure.reporter for figure in earlier if figure.reporter is not None}
         return Party(reporters.pop()) if len(reporters) == 1 and known not in reporters else None

@@ -10,7 +10,13 @@ from .trade_sides import Party
 
 # What stands before the amount of a partner in a list, but for "about".
 _BESIDE = frozenset(["with", "at", "("])
-_ABOUT = frozenset("about around some nearly over almost roughly just more less than approximately us usd $".split())
+_ABOUT = frozenset(
+    "about around some nearly over almost roughly just more less than approximately us usd $ a an the".split()
+)
+_PERCENT = frozenset(["percent", "cent", "pct", "%"])
+_REACHED = frozenset(["reached", "totalled", "totaled", "hit", "exceeded"])
+# Words that announce a list of partners.
+_ANNOUNCING = frozenset("partners contributors destinations markets sources suppliers namely countries".split())
 _CLAUSES = frozenset(["while", "whereas", "but", ";"])
 _HAVING = frozenset(
     "had has have ran runs posted posts recorded records registered registers reported reports saw enjoyed logged "
@@ -25,11 +31,15 @@ class Lists(Context):
         self, sentence: Sentence, amount: int, here: Sequence[TradeFigure]
     ) -> tuple[Party | None, Party | None] | None:
         """As in "Chile with 2 billion, followed by Peru with 1 billion": another partner stands before his amount."""
-        step = self._beside_amount(sentence, amount)
-        if not here or here[-1].partner is None or not step:
+        if not here or here[-1].partner is None:
             return None
         before = here[-1].spans["value"].end
         told = sentence.at(before - 1) + 1 if before > sentence.start else 0
+        step = self._beside_amount(sentence, amount)
+        if not step and 0 < amount - told < 9 and sentence.words[amount - 1] in _REACHED:
+            step = amount - 1  # "…, Peru reached 3 billion"
+        if not step:
+            return None
         sides = self._named(sentence, told, step)
         if len(sides) > 1:
             sides = self._named(sentence, step - 1, step)
@@ -37,10 +47,35 @@ class Lists(Context):
             return None
         return (Party(here[-1].reporter) if here[-1].reporter else None), sides[0]
 
+    def _of_list(self, sentence: Sentence, first: int, amount: int) -> Party | None:
+        """The partner of a list that the sentence announces: "the main contributors were Chile with 2 billion"."""
+        step = self._beside_amount(sentence, amount)
+        if not step and sentence.words[amount - 1] == "of" and amount - first < 3:
+            step = self._beside_amount(sentence, first)  # "Chile with a deficit of 2 billion"
+        if step < 2 or sentence.actors[step - 1] < 0 or sentence.titles[step - 1]:
+            return None
+        if not any(word in _ANNOUNCING for word in sentence.words[:step]):
+            return None
+        sides = self._sides_at(sentence, sentence.actors[step - 1])
+        return sides[0] if len(sides) == 1 and self.is_state(sides[0]) else None
+
+    def _owner(self, sentence: Sentence) -> Party | None:
+        """Of whom those are the partners that a list announces: "Peru's partners", "the Peruvian trading partners"."""
+        for at, word in enumerate(sentence.words):
+            if word in _ANNOUNCING:
+                number = max(sentence.actors[max(at - 3, 0) : at], default=-1)
+                sides = self._sides_at(sentence, number) if number >= 0 else []
+                return sides[0] if sides else self._subject(sentence, at, None)
+        return None
+
     @staticmethod
     def _beside_amount(sentence: Sentence, amount: int) -> int:
         """Where "with", "at" or a bracket stands before an amount; 0 if none does."""
         step = amount - 1
+        if step > 3 and sentence.words[step] == "or" and sentence.words[step - 1] in _PERCENT:
+            step -= 2  # "(27 percent or 2 billion"
+            while step > 0 and not sentence.words[step][:1].isalpha() and sentence.words[step] != "(":
+                step -= 1
         while step > 0 and sentence.words[step] in _ABOUT:
             step -= 1
         return step if step > 0 and sentence.words[step] in _BESIDE else 0

@@ -23,7 +23,10 @@ _OTHER_BALANCES = frozenset(
     "tourism".split()
 )
 _BALANCES = frozenset(["surplus", "deficit", "balance"])
-_LOOSE = frozenset([",", "(", "by", "for", "each", "every", "this", "last", "that", "which", "now", "currently"])
+_PARTS = frozenset(["%", "percent", "cent", "pct", "share", "half", "third", "quarter", "part", "portion"])
+_LOOSE = frozenset(
+    [",", "(", "by", "for", "each", "every", "this", "last", "that", "which", "now", "currently", "related", "oriented"]
+)
 _FLOWS = frozenset(["exports", "imports"])
 _TRADES = frozenset(["total_trade", "weak"])
 
@@ -34,7 +37,7 @@ _RANKING = {"ranked_trade": "total_trade", "ranked_exports": "exports", "ranked_
 _BESIDE = frozenset(["with", "at", "("])
 _ABOUT = frozenset("about around some nearly over almost roughly just more less than approximately a total of".split())
 # What makes "export" a verb.
-_VERBAL = frozenset("to will would can could may might should must not and also who which that".split())
+_VERBAL = frozenset("to will would can could may might should must not and also who which".split())
 
 
 @define
@@ -149,7 +152,8 @@ def _meant(sentence: Sentence, word: Word, said: str, *, trade: bool) -> str:
     if kind in ("weak_exports", "weak_imports"):
         following = words[word.last + 1] if word.last + 1 < len(words) else "."
         verb = first > 0 and (words[first - 1] in _VERBAL or words[first - 1] in ("they", "we", "it"))
-        return "" if verb or following not in word_class("after") or following in _LOOSE else kind[5:]
+        followed = following in word_class("after") or (following.endswith("ed") and following not in _LOOSE)
+        return "" if verb or not followed or following in _LOOSE else kind[5:]
     if kind == "exchanges":
         return "total_trade" if trade or not _TRADE.isdisjoint(words) else ""
     return kind
@@ -175,6 +179,11 @@ def _measures(sentence: Sentence, word: Word, *, balance: bool) -> bool:
     second = words[last + 2] if following == "and" and last + 2 < len(words) else ""
     if first and words[first - 1] in word_class("unreal"):
         return False
+    owner = first - 1
+    while owner > 0 and words[owner] in ("the", "its", "their", "our", "all"):
+        owner -= 1
+    if owner > 0 and words[owner] == "of" and words[owner - 1] in _PARTS:
+        return False  # "accounted for 60 per cent of total trade"
     if following in word_class("other") and kind not in ("bought", "sold"):
         return False
     if kind == "weak":

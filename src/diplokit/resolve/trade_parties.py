@@ -63,6 +63,11 @@ class Parties(Lists):
             return listed
         if kind == "bought":
             return self._bought(sentence, first, amount_end)
+        partner = self._of_list(sentence, first, amount)
+        if partner is not None:
+            if here and here[-1].partner is not None and here[-1].reporter is not None:
+                return Party(here[-1].reporter), partner
+            return self._usual(sentence, partner, earlier[-30:], first) or self._owner(sentence), partner
         if ranks:
             return self._by_rank(index, sentence, first, here, earlier)
         reporter, partner = self._beside(sentence, kind, first, last)
@@ -107,7 +112,7 @@ class Parties(Lists):
         if reporter is None or (partner is None and (mutual or here)):
             reporter, partner = self.completed(index, sentence, first, reporter, partner, here, earlier, mutual=mutual)
         if reporter is None and not mutual:
-            reporter = self._usual(sentence, partner, [*earlier[-30:], *here[-10:]])
+            reporter = self._usual(sentence, partner, [*earlier[-30:], *here[-10:]], amount)
         if (
             reporter is not None
             and partner is None
@@ -180,7 +185,7 @@ class Parties(Lists):
         start, end = sentence.starts[at], sentence.stop(at)
         found: dict[str, Party] = {}
         for number, (span, _) in enumerate(sentence.references):
-            if start <= span.start and span.end <= end:
+            if start < span.end and span.start < end:
                 for party in self._sides_at(sentence, number):
                     found.setdefault(party.actor, party)
         return list(found.values())
@@ -203,7 +208,7 @@ class Parties(Lists):
             # "those to", "import from": the word of trade ends in the preposition
             preposition, said = (
                 (sentence.words[last], last)
-                if start == last + 1 and sentence.words[last] in ("to", "from")
+                if start == last + 1 and sentence.words[last] in ("to", "from", "of")
                 else ("", start)
             )
             limit = min(start + 12, len(sentence.words))
@@ -256,7 +261,11 @@ class Parties(Lists):
                             elif kind in ("exports", "sold", "domestic_exports", "re_exports"):
                                 reporter = reporter or sides[0]
                         elif preposition in ("of", "by") and sentence.words[step + 1 : step + 2] != ["'s"]:
-                            reporter = reporter or sides[0]
+                            goods = sentence.references[number][0].start in self._demonyms
+                            if goods and preposition == "of" and kind in ("imports", "re_imports"):
+                                partner = partner or sides[0]  # "imports of Chinese cars"
+                            else:
+                                reporter = reporter or sides[0]
                         preposition = ""
                     while step + 1 < limit and sentence.actors[step + 1] == number:
                         step += 1
@@ -264,6 +273,7 @@ class Parties(Lists):
                     token
                     in (";", ":", '"', "while", "(", "and", "valued", "was", "were", "worth", "reached", "is", "which")
                     and not (start > last + 1 and token in ("was", "were", "worth"))
+                    and sentence.words[step + 1 : step + 3] not in (["recorded", "with"], ["registered", "with"])
                 ) or (token == "," and start == last + 1):
                     break
                 elif token[:1].isdigit() or token in ("january", "february"):

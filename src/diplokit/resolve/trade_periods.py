@@ -53,11 +53,18 @@ def period_of(
         and m.value.edtf is not None
         and (len(m.value.edtf) != 10 or "period" in m.text)
         and not folded[max(m.start - 10, 0) : m.start].endswith(("ended in ", "ending in ", "ended "))
-        and (base or not _BASE_DATE.search(folded, max(m.start - 60, sentence.start), m.start))
+        and (
+            base
+            or folded.startswith(", when", m.end)
+            or not _BASE_DATE.search(folded, max(m.start - 60, sentence.start), m.start)
+        )
     ]
     dates = [_of_period(m, earlier) for m in dates]
     after = next((m for m in dates if end <= m.start and m.start - end < 90 and _reaches(folded[end : m.start])), None)
     if base:
+        bracketed = next((m for m in dates if folded[m.end : start].strip() == "("), None)
+        if bracketed is not None and (after is None or ")" in folded[end : after.start]):
+            return bracketed.value, bracketed.span
         if after is None or after.start - end >= 45:
             beside = next(
                 (
@@ -73,8 +80,8 @@ def period_of(
         )
         if _LAST_YEAR.search(after.text.lower()) and (earlier_year := _year_earlier(main)) is not None:
             return earlier_year, after.span
-        return _year_before(main, after.value) or after.value, after.span
-    if after is not None and _is_base_of_change(folded[end : after.start]):
+        return _year_before(main, after.value) or _month_before(main, after) or after.value, after.span
+    if after is not None and _is_base_of_change(folded[end : after.start]) and not _is_range(after, folded):
         after = None
     leading = next((m for m in dates if m.end <= start), None)
     if after is not None and not (leading is not None and after.start - end > 25):
@@ -87,7 +94,8 @@ def period_of(
     inner = [
         m
         for m in dates
-        if near <= m.start < start and not folded[max(m.start - 6, 0) : m.start].endswith(("from ", "since "))
+        if near <= m.start < start
+        and (not folded[max(m.start - 6, 0) : m.start].endswith(("from ", "since ")) or _is_range(m, folded))
     ]
     if inner:
         return inner[-1].value, inner[-1].span
@@ -119,6 +127,7 @@ def period_of(
         and dates[0].start >= end
         and not _is_base_of_change(folded[end : dates[0].start])
         and not _AGAINST.search(folded, end, dates[0].start)
+        and ("(" not in folded[end : dates[0].start] or ")" in folded[end : dates[0].start])
         and dates[0].start - end < 150
     ):
         return dates[0].value, dates[0].span  # said once, after the last of several amounts
@@ -129,6 +138,8 @@ def period_of(
             return figure.period, None
         if not here and _SAME.search(folded, sentence.start, start) and figure.period is not None:
             return figure.period, None  # "in the same period": of the sentence before
+    if _YEAR_ENDING.search(folded, sentence.start, sentence.end):
+        return None  # a year that no calendar tells
     words = set(sentence.words)
     if words & _NOW or not words & _PAST:
         return None
@@ -194,6 +205,16 @@ def _of_period(date: Mention[CalendarDate], earlier: Sequence[TradeFigure]) -> M
     return evolve(date, value=_same_part(main, year) or year)
 
 
+def _month_before(main: CalendarDate | None, base: Mention[CalendarDate]) -> CalendarDate | None:
+    """A month without its year that a figure is compared with: the one before the period of the figure."""
+    edtf = base.value.edtf or ""
+    if main is None or main.edtf is None or len(main.edtf) != 7 or len(edtf) != 7 or edtf <= main.edtf:
+        return None
+    if any(char.isdigit() for char in base.text):
+        return None
+    return CalendarDate(f"{int(edtf[:4]) - 1:04}{edtf[4:]}", base.value.resolution)
+
+
 def _year_earlier(main: CalendarDate | None) -> CalendarDate | None:
     """The year, month, months or fiscal year one year before."""
     if main is None or main.edtf is None or not _PLAIN.fullmatch(main.edtf):
@@ -216,6 +237,11 @@ def _reaches(gap: str) -> bool:
     return _APART.search(gap) is None and ("(" not in gap or ")" in gap)
 
 
+def _is_range(date: Mention[CalendarDate], folded: str) -> bool:
+    """Whether a date with "from" before it is one stretch of time: "from January to August 2024"."""
+    return folded.endswith("from ", 0, date.start) and _RANGE.search(date.text) is not None
+
+
 def _is_base_of_change(gap: str) -> bool:
     """Whether the words between an amount and a date make the date the one that is compared with."""
     return _FROM_AMOUNT.search(gap) is not None or _COMPARED.search(gap[-40:]) is not None
@@ -224,6 +250,8 @@ def _is_base_of_change(gap: str) -> bool:
 _COMPARED_PERIOD = re.compile(
     r"(?:the )?(?:same|corresponding|comparable|year-earlier) (?:period|months?|quarter|half).*\d{4}\Z"
 )
+_RANGE = re.compile(r"\w (?:to|through|until|till) \w")
+_YEAR_ENDING = re.compile(r"\b(?:years?|months|quarter|half) (?:that )?(?:ended|ending|to the end of)\b")
 _LAST_YEAR = re.compile(
     r"\A(?:the )?(?:(?:last|previous|preceding|prior) (?:financial |fiscal )?year|a year (?:earlier|ago|before))\Z"
 )
