@@ -98,6 +98,10 @@ def stands_alone(folded: str, start: int, end: int, following: tuple[str, ...]) 
     return start > 3 and folded.startswith("the ", start - 4) and not folded.startswith(following, end)
 
 
+KNOWING = ("the ", "our ", "their ", "these ", "those ", "respective ")
+"""What stands directly before "leaders" or "countries" where known ones are meant, if not "both" or a number does."""
+
+
 @cache
 def known_ones() -> re.Pattern[str]:
     """What stands before "leaders" or "countries" where known ones are meant, in folded text, up to the noun."""
