@@ -19,7 +19,8 @@ from .turns import Turn
 _START = itemgetter(0)
 
 
-_MARK = re.compile('["\u201c\u201d]|\n\\s*\n')
+# All begin with one of four characters, and say so first: so the search skips to them.
+_MARK = re.compile('["\u201c\u201d\n](?:(?<!\n)|(?<=\n)\\s*\n)')
 
 
 def quotations(text: str) -> list[tuple[int, int]]:
