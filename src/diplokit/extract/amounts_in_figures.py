@@ -53,7 +53,9 @@ def _amounts(document: Document, reader: Reader, tender: Tender) -> Iterator[Fou
         left = start - 1 if folded[start - 1 : start] == " " else start
         right = end + 1 if folded[end : end + 1] == " " else end
         near, behind = before[folded[left - 3 : left]], after[folded[right : right + 3]]
-        if not (near or behind) or not _beside_money(folded, reader, left, right):
+        if not (near and _before_figure(folded, reader, left)) and not (
+            behind and _behind_figure(folded, reader, right)
+        ):
             plain = None if end - start > LONGEST else (start, end, ONE, None)
             continue
         if end - start > LONGEST:
@@ -75,18 +77,26 @@ def _amounts(document: Document, reader: Reader, tender: Tender) -> Iterator[Fou
 _LOOSE_BEFORE, _LOOSE_BEHIND = "".join(LOOSE), "".join(LOOSE_AFTER)
 
 
-def _beside_money(folded: str, reader: Reader, left: int, right: int) -> bool:
-    """Whether a currency or a scale word may stand left or right of a figure; never wrong when it says no."""
-    if reader.ends.may_end(folded, left) or reader.begins.may_start(folded, right):
-        return True
+def _before_figure(folded: str, reader: Reader, left: int) -> bool:
+    """Whether a currency or a scale word may stand left of a figure; never wrong when it says no."""
+    at = left
     if folded[left - 1 : left] in LOOSE:
-        window = folded[max(left - 3, 0) : left]
-        if reader.ends.may_end(folded, left - len(window) + len(window.rstrip(_LOOSE_BEFORE))):
+        if folded[left - 1] == "." and reader.ends.may_end(folded, left):
             return True
-    if folded[right : right + 1] in LOOSE_AFTER:
+        window = folded[max(left - 3, 0) : left]
+        at -= len(window) - len(window.rstrip(_LOOSE_BEFORE))
+    return reader.before[folded[at - 3 : at]] and reader.ends.may_end(folded, at)
+
+
+def _behind_figure(folded: str, reader: Reader, right: int) -> bool:
+    """Whether a currency or a scale word may stand right of a figure; never wrong when it says no."""
+    at, following = right, folded[right : right + 1]
+    if following in LOOSE_AFTER:
+        if following in reader.begins.edges[0] and reader.begins.may_start(folded, right):
+            return True
         window = folded[right : right + 3]
-        return reader.begins.may_start(folded, right + len(window) - len(window.lstrip(_LOOSE_BEHIND)))
-    return False
+        at += len(window) - len(window.lstrip(_LOOSE_BEHIND))
+    return reader.after[folded[at : at + 3]] and reader.begins.may_start(folded, at)
 
 
 _OF_A_YEAR = ("in ", "constant ", "current ", "in constant ")
