@@ -22,6 +22,10 @@ FRAMES = st.sampled_from(
         ("total_trade", "Trade between [{a}] and [{b}] stood at <{n}e6 USD|${n} million> in <{y}|{y}>."),
         ("total_trade", "[{a}] and [{b}] did <{n}e6 USD|${n} million> in two-way trade in <{y}|{y}>."),
         ("balance", "[{a}] had a trade surplus of <{n}e6 USD|${n} million> with [{b}] in <{y}|{y}>."),
+        ("exports", "[{a}]'s export to [{b}] was <{n}e6 USD|${n} million> in <{y}|{y}>, a rise of <4 %|4 percent>."),
+        ("total_trade", "Trade between [{a}] and [{b}] is growing. It reached <{n}e6 USD|${n} million> in <{y}|{y}>."),
+        ("balance", "In <{y}|{y}>, [{a}] had a <{n}e6 USD|${n} million> trade surplus with [{b}]."),
+        ("exports", "[{b}] was [{a}]'s largest export market in <{y}|{y}>, with <{n}e6 USD|${n} million>."),
         ("deficit", "[{a}]'s trade deficit with [{b}] widened to <{n}e6 USD|${n} million> in <{y}|{y}>."),
     ]
 )
@@ -30,7 +34,7 @@ WORDS = st.lists(
     st.sampled_from(
         [
             *"[Peru] [Chile|Chilean] exports imports trade surplus deficit two-way of to from with between and in by was were".split(),
-            *"worth , . ( ) 's <2020|2020> <2019-03|March> up fell respectively investment loan deal target record".split(),
+            *"worth it reached partner market , . ( ) 's <2020|2020> <2019-03|March> up fell respectively investment loan deal target record".split(),
             *("<5e6 USD|$5m>", "<2e6 EUR|2m>", "<3 %|3%>"),
         ]
     ),

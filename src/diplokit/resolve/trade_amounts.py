@@ -93,6 +93,7 @@ _BEFORE_STEP = frozenset("about some nearly around a $ over almost".split())
 _DEALS = frozenset("contract contracts deal deals order orders agreement agreements".split())
 _TARIFFS = frozenset("tariff tariffs duty duties levy levies sanctions".split())
 _COMPARATIVES = (["more"], ["less"], ["higher"], ["lower"], ["larger"], ["smaller"], ["bigger"], ["greater"], ["above"])
+_AFTER_COMPARATIVE = frozenset(["than", ".", ",", ";", "year-on-year"])
 _COUNTED = frozenset(
     "amounted amounting reached reaching totalled totaled totalling totaling was were stood rose fell grew hit exceeded".split()
 )
@@ -137,6 +138,9 @@ def governing(
     if word.kind in ("bought", "sold"):
         return (word, False) if _is_sale(sentence, word, first, last) else None
     between = words[word.last + 1 : first]
+    if word.kind in ("exports", "imports") and not _DEALS.isdisjoint(words[max(word.first - 4, 0) : word.first - 1]):
+        reading.notice("trade_figures", "no trade figure: deal_value", amount.mention.span)
+        return None
     if len(between) > 45 or ";" in between:
         return None
     others = [other for other in amounts if word.end <= other.mention.start < amount.mention.start]
@@ -188,7 +192,8 @@ def _ends(found: Sequence[Word], at: int) -> bool:
 
 def _is_difference(words: Sequence[str], last: int) -> bool:
     """Whether an amount says how much more or less another is: "2 billion more than in May"."""
-    return words[last + 1 : last + 2] in _COMPARATIVES and "than" in words[last + 2 : last + 3]
+    following = words[last + 1 : last + 3]
+    return following[:1] in _COMPARATIVES and (len(following) == 1 or following[1] in _AFTER_COMPARATIVE)
 
 
 def _is_sale(sentence: Sentence, word: Word, first: int, last: int) -> bool:
@@ -231,6 +236,8 @@ def _behind(sentence: Sentence, found: Sequence[Word], first: int, last: int) ->
             if _qualifies(words, step):
                 continue
             return refused()[token]
+        if token == "of" and not linked and not _TARIFFS.isdisjoint(words[max(first - 5, 0) : first]):
+            return "tariffed_trade"
         if token in ("in", "of", "worth"):
             following = words[step + 1] if step + 1 < len(words) else ""
             if token == "in" and (following[:1].isdigit() or following in _MONTHS):
@@ -264,6 +271,8 @@ def _is_base(words: Sequence[str], first: int) -> bool:
     if step < 0:
         return False
     word = words[step]
+    if word == "of" and "compared" in words[max(step - 8, 0) : step]:
+        return True  # "compared to the same period of last year of 3 billion"
     if word in _PERCENT and ("over" in words[step + 1 : first] or "than" in words[step + 1 : first]):
         return True  # "14 per cent over 3 billion"
     return word in _BASE or (
@@ -286,5 +295,12 @@ def _is_step(words: Sequence[str], first: int, last: int) -> bool:
     step = first - 1
     while step > 0 and words[step] in _BEFORE_STEP:
         step -= 1
+    percent = step > 0 and words[step - 1] in _PERCENT
+    if percent and words[step] == "or" and "(" not in words[max(step - 5, 0) : step]:
+        return True  # "rose by 11 per cent or 18 million"
+    if words[max(step - 1, 0) : step + 1] == ["equivalent", "to"] and not _PERCENT.isdisjoint(
+        words[max(step - 4, 0) : step]
+    ):
+        return True
     moved = step >= 0 and (words[step] in word_class("up") or words[step] in word_class("down"))
     return moved and ("to" in words[last + 1 : last + 3] or "from" in words[last + 1 : last + 2])

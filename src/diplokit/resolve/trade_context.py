@@ -48,6 +48,8 @@ class Context(Sides):
         ranked = self._ranked(sentence)
         if ranked is not None and reporter in (None, ranked[0], Party(ranked[0].actor)) and partner is None:
             return ranked
+        if ranked is not None and reporter is None and partner is not None and partner.actor == ranked[1].actor:
+            return ranked[0], partner
         named = self._named(sentence)
         if ranked is None and reporter is None and len(named) == 1 and self.ranks_unnamed(sentence):
             return None, named[0]

@@ -15,6 +15,11 @@ _ABOUT = frozenset(
 )
 _PERCENT = frozenset(["percent", "cent", "pct", "%"])
 _REACHED = frozenset(["reached", "totalled", "totaled", "hit", "exceeded"])
+_FOLLOWING = (["followed"], ["came"], ["ranked"])
+_FOLLOWED = frozenset(["followed", "second", "third", "fourth", "fifth", "next"])
+_BEING = (["was"], ["is"], ["remained"], ["emerged"], ["remains"], ["became"])
+_TAKING = frozenset(["importer", "buyer", "recipient", "customer", "destination"])
+_GIVING = frozenset(["exporter", "supplier", "seller", "source"])
 # Words that announce a list of partners.
 _ANNOUNCING = frozenset("partners contributors destinations markets sources suppliers namely countries".split())
 _CLAUSES = frozenset(["while", "whereas", "but", ";"])
@@ -58,6 +63,24 @@ class Lists(Context):
             return None
         sides = self._sides_at(sentence, sentence.actors[step - 1])
         return sides[0] if len(sides) == 1 and self.is_state(sides[0]) else None
+
+    def _follower(self, sentence: Sentence, kind: str, first: int) -> Party | None:
+        """The subject who is the partner: "Chile followed with imports at 2 billion", "Chile was the largest importer"."""
+        at = 0
+        if sentence.words[:1] in (["in"], ["as"], ["for"], ["among"], ["by"]) and "," in sentence.words[:first]:
+            at = sentence.words.index(",") + 1
+        if sentence.words[at] == "the":
+            at += 1
+        number = sentence.actors[at] if at < first else -1
+        if number < 0:
+            return None
+        while at < first and sentence.actors[at] == number:
+            at += 1
+        rest = sentence.words[at:first]
+        follows = len(rest) < 14 and rest[:1] in _FOLLOWING and not _FOLLOWED.isdisjoint(rest)
+        takes = rest[:1] in _BEING and not (_TAKING if kind == "exports" else _GIVING).isdisjoint(rest[:6])
+        sides = self._sides_at(sentence, number) if follows or takes else []
+        return sides[0] if len(sides) == 1 else None
 
     def _owner(self, sentence: Sentence) -> Party | None:
         """Of whom those are the partners that a list announces: "Peru's partners", "the Peruvian trading partners"."""

@@ -68,6 +68,14 @@ class Parties(Lists):
             if here and here[-1].partner is not None and here[-1].reporter is not None:
                 return Party(here[-1].reporter), partner
             return self._usual(sentence, partner, earlier[-30:], first) or self._owner(sentence), partner
+        if kind in ("exports", "imports") and (partner := self._follower(sentence, kind, first)) is not None:
+            ranked = self._ranked(sentence)
+            if ranked is not None and ranked[1].actor == partner.actor:
+                return ranked
+            owner, _ = self._beside(sentence, kind, first, last)
+            if owner is None or owner.actor == partner.actor:
+                owner = self._usual(sentence, partner, [*earlier[-30:], *here[-10:]], first)
+            return owner, partner
         if ranks:
             return self._by_rank(index, sentence, first, here, earlier)
         reporter, partner = self._beside(sentence, kind, first, last)
@@ -260,7 +268,11 @@ class Parties(Lists):
                                 partner = partner or sides[0]
                             elif kind in ("exports", "sold", "domestic_exports", "re_exports"):
                                 reporter = reporter or sides[0]
-                        elif preposition in ("of", "by") and sentence.words[step + 1 : step + 2] != ["'s"]:
+                        elif (
+                            preposition in ("of", "by")
+                            and sentence.words[step + 1 : step + 2] != ["'s"]
+                            and (start == last + 1 or "," not in sentence.words[start:step])
+                        ):
                             goods = sentence.references[number][0].start in self._demonyms
                             if goods and preposition == "of" and kind in ("imports", "re_imports"):
                                 partner = partner or sides[0]  # "imports of Chinese cars"
