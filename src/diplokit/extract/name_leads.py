@@ -38,7 +38,6 @@ _OPEN = re.compile(r" (?:of|for|on|to) ")
 _CREDIT = re.compile(
     r"\([^()\n]*photo[^()\n]*/\Z|\((?:afp|ap|reuters|epa|upi|xinhua|getty|anadolu|bernama|yonhap|kyodo)/\Z"
 )
-_SMALL_WORD = re.compile(r"(?<!\w)[^\W\d_A-Z]\w*")
 _CALLED = re.compile(
     r"(?:ing|photos?|written|compiled|edited|reported) by \Z|(?:^|\n)by \Z|(?:known|nicknamed|dubbed) as \Z"
 )
@@ -129,11 +128,6 @@ class Leads:
     def counts(self) -> Counter[str]:
         """How often each word in capitals stands in the document."""
         return Counter(self.words)
-
-    @cached_property
-    def small(self) -> frozenset[str]:
-        """The words that the document writes in lower case."""
-        return frozenset(_SMALL_WORD.findall(self.text))
 
     def opens(self, at: int) -> bool:
         """Whether a title ends at an offset after which a lone word rather goes on ("Secretary of State on Arms")."""
