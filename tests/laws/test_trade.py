@@ -75,6 +75,8 @@ def test_time_grows_with_length(assert_linear):
         "exports of <5e6 USD|$5m> and imports ",
         "trade between [Peru] and <5e6 USD|$5m> ",
         "surplus <5e6 USD|$5m> from [Chile] ",
+        "export partners [Peru] with <5e6 USD|$5m> , ",
+        "it reached <5e6 USD|$5m> (exports) , [Chile] had imports (<3e6 USD|$3m> over <2020|2020>) , including ",
     ):
 
         def prepare(times, unit=unit):

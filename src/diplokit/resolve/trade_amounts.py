@@ -8,6 +8,7 @@ from attrs import define
 from diplokit import Mention, Money, Reading
 
 from .clauses import Sentence
+from .trade_comparisons import in_bracket, is_base, is_difference, is_step
 from .trade_measures import Word
 from .trade_words import refused, word_class
 
@@ -71,29 +72,17 @@ _LONG_TERM = re.compile(
 )
 # "earned 2 billion from coffee exports"
 _EARNED = frozenset("earned earns earn earning made received receives generated generates".split())
-_BASE = frozenset(["from", "against", "than"])
-_PERCENT = frozenset(["percent", "cent", "pct", "%"])
-_COMPARING = frozenset(["compared", "than", "against", "over", "same", "corresponding", "year-on-year", "versus"])
 _GOODS = frozenset("goods products merchandise commodities exports services".split())
 _NEVER_TRADED = frozenset(
     "bonds shares stock stocks land property treasuries debt equity securities stake currency".split()
-)
-_STEPS = frozenset(
-    "increase decrease rise fall drop growth decline jump gain reduction difference improvement contraction expansion".split()
 )
 # Measures that may stand behind their amount.
 _BEHIND = frozenset("total_trade weak surplus deficit balance exports imports re_exports domestic_exports".split())
 _ENDS = frozenset(', ; : ) ( . " and or but while last this for with to from against during by as at which'.split())
 _MONTHS = frozenset("january february march april may june july august september october november december the".split())
 _QUALIFIED = frozenset("goods exports imports equipment access trade partner".split())
-_BEFORE_BASE = frozenset(
-    "about around some nearly just only over a an the almost more than revised $ u.s under less".split()
-)
-_BEFORE_STEP = frozenset("about some nearly around a $ over almost".split())
 _DEALS = frozenset("contract contracts deal deals order orders agreement agreements".split())
 _TARIFFS = frozenset("tariff tariffs duty duties levy levies sanctions".split())
-_COMPARATIVES = (["more"], ["less"], ["higher"], ["lower"], ["larger"], ["smaller"], ["bigger"], ["greater"], ["above"])
-_AFTER_COMPARATIVE = frozenset(["than", ".", ",", ";", "year-on-year"])
 _COUNTED = frozenset(
     "amounted amounting reached reaching totalled totaled totalling totaling was were stood rose fell grew hit exceeded".split()
 )
@@ -122,12 +111,12 @@ def governing(
         else None
     )
     if isinstance(owner, Word):
-        if _is_difference(words, last):
+        if is_difference(words, last):
             return None
         if not _DEALS.isdisjoint(words[max(first - 9, 0) : first]):
             reading.notice("trade_figures", "no trade figure: deal_value", amount.mention.span)
             return None
-        return None if owner.kind in {"bought", "sold"} else (owner, _is_base(words, first))
+        return None if owner.kind in {"bought", "sold"} else (owner, is_base(words, first))
     if owner is not None:
         reading.notice("trade_figures", f"no trade figure: {owner}", amount.mention.span)
         return None
@@ -144,9 +133,7 @@ def governing(
     if len(between) > 45 or ";" in between:
         return None
     others = [other for other in amounts if word.end <= other.mention.start < amount.mention.start]
-    base = (
-        _is_base(words, first) or (between == ["of"] and _is_base(words, word.first)) or _in_bracket(words, word, first)
-    )
+    base = is_base(words, first) or (between == ["of"] and is_base(words, word.first)) or in_bracket(words, word, first)
     inner = [step for step in range(word.last + 1, first) if words[step] in refused() and not _qualifies(words, step)]
     if _is_share(sentence, word, first, others):
         return None
@@ -155,7 +142,7 @@ def governing(
         if not any(other.mention.start > sentence.starts[tail] for other in others):
             reading.notice("trade_figures", f"no trade figure: {refused()[words[tail]]}", amount.mention.span)
             return None
-    if _is_step(words, first, last) or _is_difference(words, last):
+    if is_step(words, first, last) or is_difference(words, last):
         return None
     stretch = words[sentence.at(others[-1].end - 1) + 1 : first] if others else between
     if others and not base:
@@ -188,12 +175,6 @@ def _is_share(sentence: Sentence, word: Word, first: int, others: Sequence[Amoun
 def _ends(found: Sequence[Word], at: int) -> bool:
     """Whether a word of trade ends at a word."""
     return any(word.last == at for word in found)
-
-
-def _is_difference(words: Sequence[str], last: int) -> bool:
-    """Whether an amount says how much more or less another is: "2 billion more than in May"."""
-    following = words[last + 1 : last + 3]
-    return following[:1] in _COMPARATIVES and (len(following) == 1 or following[1] in _AFTER_COMPARATIVE)
 
 
 def _is_sale(sentence: Sentence, word: Word, first: int, last: int) -> bool:
@@ -259,48 +240,3 @@ def _qualifies(words: Sequence[str], step: int) -> bool:
         or (words[step] == "account" and following == "for")
         or (words[step] == "cost" and following == ",")
     )
-
-
-def _is_base(words: Sequence[str], first: int) -> bool:
-    """Whether an amount is what another is compared with: "down from", "compared with", "against"."""
-    step = first - 1
-    while step >= 0 and words[step] in _BEFORE_BASE:
-        if words[step] == "than" and step > 0 and words[step - 1] not in ("more", "less"):
-            break
-        step -= 1
-    if step < 0:
-        return False
-    word = words[step]
-    if word == "of" and "compared" in words[max(step - 8, 0) : step]:
-        return True  # "compared to the same period of last year of 3 billion"
-    if word in _PERCENT and ("over" in words[step + 1 : first] or "than" in words[step + 1 : first]):
-        return True  # "14 per cent over 3 billion"
-    return word in _BASE or (
-        word in ("with", "to") and step > 0 and words[step - 1] in ("compared", "compares", "comparing", "comparison")
-    )
-
-
-def _in_bracket(words: Sequence[str], word: Word, first: int) -> bool:
-    """Whether an amount stands in brackets behind what is compared: "8 per cent less than in 2021 (2 billion dollars)"."""
-    if words[first - 1] != "(":
-        return False
-    return not _COMPARING.isdisjoint(words[max(word.last + 1, first - 16) : first])
-
-
-def _is_step(words: Sequence[str], first: int, last: int) -> bool:
-    """Whether an amount says by how much, not to what: "rose 2 billion to 10 billion dollars", "rose by 2 billion"."""
-    preceding = words[first - 1] if first else ""
-    if preceding == "by" or (preceding == "of" and first > 1 and words[first - 2] in _STEPS):
-        return True
-    step = first - 1
-    while step > 0 and words[step] in _BEFORE_STEP:
-        step -= 1
-    percent = step > 0 and words[step - 1] in _PERCENT
-    if percent and words[step] == "or" and "(" not in words[max(step - 5, 0) : step]:
-        return True  # "rose by 11 per cent or 18 million"
-    if words[max(step - 1, 0) : step + 1] == ["equivalent", "to"] and not _PERCENT.isdisjoint(
-        words[max(step - 4, 0) : step]
-    ):
-        return True
-    moved = step >= 0 and (words[step] in word_class("up") or words[step] in word_class("down"))
-    return moved and ("to" in words[last + 1 : last + 3] or "from" in words[last + 1 : last + 2])
