@@ -39,12 +39,12 @@ def dates_and_amounts(locale: str, chance: random.Random) -> Iterator[str]:
         day = _PUBLISHED - dt.timedelta(chance.randrange(-60, 400))
         yield format_date(day, chance.choice(("full", "long", "medium")), locale)
         amount, currency = chance.choice(_AMOUNTS), chance.choice(_CURRENCIES)
-        form = chance.choice(("standard", "name", "compact"))
+        form = chance.randrange(3)
         try:
-            if form == "compact":
+            if form == 0:
                 yield format_compact_currency(amount, currency, locale=locale, fraction_digits=1)
             else:
-                yield format_currency(amount, currency, locale=locale, format_type=form)
+                yield format_currency(amount, currency, locale=locale, format_type="name" if form == 1 else "standard")
         except (KeyError, AttributeError):  # CLDR has no such form in the locale
             yield format_currency(amount, currency, locale=locale)
 
@@ -56,7 +56,8 @@ def text_of(locale: str, size: int, every: int) -> str:
     space, stop = "" if language in _UNSPACED else " ", _STOPS.get(language, ". ")
     names = [str(name) for name in (*data.languages.values(), *data.scripts.values())] or ["-"]
     chance.shuffle(names)
-    values, parts, length, value = dates_and_amounts(locale, chance), [], 0, every // 4
+    values, length, value = dates_and_amounts(locale, chance), 0, every // 4
+    parts: list[str] = []
     for number, name in enumerate(cycle(names), 1):
         if length >= size:
             return "".join(parts)
@@ -101,8 +102,11 @@ def main() -> None:
         def find(text: str = text, locale: str = locale) -> diplokit.Mentions:
             return diplokit.find(diplokit.read(text, published=_PUBLISHED, locale=locale), extractors)
 
+        def spans(text: str = text) -> list[tuple[int, int]]:
+            return [match.span() for match in word.finditer(text)]
+
         mentions = len(find())
-        yardstick, seconds = best([lambda text=text: [m.span() for m in word.finditer(text)], find], args.seconds)
+        yardstick, seconds = best([spans, find], args.seconds)
         ratio = seconds / yardstick
         slowest.append((ratio, locale))
         print(
