@@ -77,7 +77,8 @@ class Context(Sides):
         ):
             near = index - self._reading.document.sentence_index(told.spans["value"].start)
             if near == 1:
-                return Party(told.reporter), Party(told.partner)
+                shown = {party.actor: party for party in named}
+                return shown.get(told.reporter, Party(told.reporter)), shown.get(told.partner, Party(told.partner))
         for back in range(1, min(4, index + 1)):
             settled = self._from_sentence(self._sentences[index - back], reporter, partner, named)
             if settled is not None:
