@@ -91,6 +91,15 @@ class Lists(Context):
                 return sides[0] if sides else self._subject(sentence, at, None)
         return None
 
+    def _respective(self, sentence: Sentence, last: int, amount: int, here: Sequence[TradeFigure]) -> Party | None:
+        """The partner by his place: "exports to Peru and Chile were 3 and 2 billion respectively"."""
+        if "respectively" not in sentence.words or sentence.words[last + 1 : last + 2] == ["between"]:
+            return None
+        told = [figure for figure in here if sentence.at(figure.spans["measure"].end - 1) == last]
+        start = sentence.at(told[0].spans["value"].start) if told else amount
+        sides = self._named(sentence, last + 1, start)
+        return sides[len(told)] if 1 < len(sides) < 9 and len(told) < len(sides) else None
+
     @staticmethod
     def _beside_amount(sentence: Sentence, amount: int) -> int:
         """Where "with", "at" or a bracket stands before an amount; 0 if none does."""

@@ -82,6 +82,11 @@ class Parties(Lists):
         if reporter is None and kind == "sold":
             subject = sentence.subject(sentence.verb_start(first))
             reporter = self._of_ids(subject.actors, Span(*subject.span)) if subject else None
+        if kind in ("exports", "imports", "surplus", "deficit"):
+            respective = self._respective(sentence, last, amount, here)
+            if respective is not None:
+                owner = reporter or self._usual(sentence, respective, [*earlier[-30:], *here[-10:]], first)
+                return owner, respective
         if partner is None or reporter is None:
             a, b = self._behind(sentence, kind, last, amount_end)
             reporter, partner = reporter or a, partner or b
