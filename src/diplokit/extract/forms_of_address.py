@@ -11,18 +11,22 @@ from typing import NamedTuple
 
 from diplokit import Document, Hit, fold
 from diplokit.tables import settings
-from diplokit.wordlists import GIVEN_NAMES, HONORIFICS, HonorificWord
+from diplokit.wordlists import GIVEN_NAMES, HONORIFICS, PLACES, HonorificWord
 
 # Styles that mean a person without a name.
 _BY_THEMSELVES = re.compile(
     r"(?:(?:his|her|your|their) (?:royal |imperial |serene )?(?:excellenc(?:y|ies)|majest(?:y|ies)|highness(?:es)?|holiness|eminence|grace|beatitude)"
     r"|excellenc(?:y|ies)|yang di-pertuan agong|custodian of the two holy mosques|dalai lama|panchen lama|ecumenical patriarch)\Z"
 )
+# Offices that end in "General".
+_GENERAL = re.compile(
+    r"(?:secretary|attorney|inspector|surgeon|consul|director|auditor|solicitor|governor|registrar)[ -]\Z"
+)
 _NEXT = re.compile(r"\.?[ \u00a0]{1,2}(?:\n)?|\.")
 # Names that begin with a word of honour: the press never leaves it away.
 _FIXED = ("u thant", "u nu", "sheikh hasina", "sheikh mujib", "mother teresa", "sister souljah", "prince andrew island")
-BRACKETED = re.compile(r" \((?:[Pp]rof|[Rr]et|[Rr]etd|[Rr]td|[Dd]r|[Ee]ng|[Dd]esignate)\.?\) ")
-"""What may stand between a rank and a name."""
+BRACKETED = re.compile(r" \((?:[Rr]etd|[Dd]esignate|[A-Za-z]{2,5})\.?\) ")
+"""What may stand between a rank or an office and a name: "(Retd)", "(PM)", "(MOIT)"."""
 
 # Ranks and styles that lead any name, also one of no table, though elsewhere they are words.
 # Words of honour that the press writes as a part of the name, or that are given names in most of the world's news.
@@ -66,7 +70,7 @@ class _Addresses:
         found: list[Hit] = []
         hits = document.hits(HONORIFICS)
         text, folded = document.text, document.folded
-        given = document.starting(GIVEN_NAMES)
+        given, places = document.starting(GIVEN_NAMES), document.starting(PLACES)
         reach = -9
         for hit in hits:
             start, end, word = hit
@@ -75,6 +79,8 @@ class _Addresses:
             if letter and word.position == "before" and text[end : end + 1] == "." and not 0 < start - reach <= 2:
                 continue  # an initial
             if not style:
+                if start in places and places[start].end > end:
+                    continue  # "Sri Lanka", "Prince Edward Island"
                 if word.position == "after":
                     if not _follows(word, start, end, text, folded):
                         continue
@@ -83,6 +89,8 @@ class _Addresses:
                     if gap is None or name or word.in_names:
                         continue
                     at = gap.end()
+                    if rank and text[start:end] == "General" and _GENERAL.search(folded, max(0, start - 14), start):
+                        continue
                     if not text[at : at + 1].isupper() or (kept and _stays(start, end, at, text, folded)):
                         continue
                     if not (word.sure or 0 < start - reach <= 2):  # as it stands, or after another

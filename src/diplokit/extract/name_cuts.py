@@ -31,7 +31,7 @@ _INITIAL_NEXT = re.compile(r"(?: [A-Z]|[A-Z])\. [A-Z]")
 _WHEN = re.compile(r"(?<!\w)(?:on|by|since|until|till|last|next|this|late|early|earlier|from|before|after|of) \Z")
 _OF = re.compile(r" of |[,.]|'s")
 _ACRONYM_LIKE = frozenset(
-    "US UK UN EU UAE USA PM AM TV FTA GDP CEO DC LNG AI IT HQ ID FDI MOU MoU SME SMEs COVID ICT".split()
+    "US UK UN EU UAE USA PM AM FM TV FTA GDP CEO DC LNG AI IT HQ ID FDI MOU MoU SME SMEs COVID ICT".split()
 )
 _HYPHENS = "-\u2010\u2011\u2013"
 _STATES_IN_LETTERS = frozenset("U.S U.N U.K E.U U.A.E D.C A.M P.M U.S.A U.S.S.R".split())

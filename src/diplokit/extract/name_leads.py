@@ -39,7 +39,7 @@ _CREDIT = re.compile(
     r"\([^()\n]*photo[^()\n]*/\Z|\((?:afp|ap|reuters|epa|upi|xinhua|getty|anadolu|bernama|yonhap|kyodo)/\Z"
 )
 _CALLED = re.compile(
-    r"(?:ing|photos?|written|compiled|edited|reported) by \Z|(?:^|\n)by \Z|(?:known|nicknamed|dubbed) as \Z"
+    r"(?:ing|photos?|written|compiled|edited|reported|filed) by \Z|(?:^|\n)by \Z|(?:known|nicknamed|dubbed) as \Z"
 )
 PLURALS = frozenset(
     "presidents ministers premiers leaders secretaries senators ambassadors chancellors kings counterparts governors generals messrs officials ministers' drs".split()

@@ -225,14 +225,14 @@ class Complements(Surroundings):
         if match is None or at in self.heads or (capital and not self.text[at].isupper()):
             return False
         reach = match.end()
-        while self.folded[reach : reach + 1] == " ":
+        while self.folded[reach : reach + 1] == " " and self.folded[reach - 1] != ".":
             if reach + 1 in self.heads:
                 return False
             more = WORD.match(self.folded, reach + 1)
             if more is None or more.group() not in self.words.portfolio:
                 break
             reach = more.end()
-        return match.group() in self.words.portfolio or (capital and self._between(at, match.end(), False))
+        return match.group().rstrip(".") in self.words.portfolio or (capital and self._between(at, match.end(), False))
 
     def _between(self, start: int, end: int, first: bool) -> bool:
         """Whether an unknown word in capitals belongs to a portfolio: a connective or a portfolio word follows."""

@@ -18,7 +18,7 @@ from .office_complements import LISTED, RIGHT_STATUS, Complement, Complements
 from .office_heads import ALSO_NAMES, Head, known_head
 from .office_openings import Openings
 from .office_roles import office_role
-from .office_surroundings import WORD, is_state, state_of
+from .office_surroundings import HEAD_NOUNS, WORD, is_state, state_of
 
 _LINK = re.compile(r"(?: (of|for|to|on|in charge of|in|at|with|from) )(the |an? )?")
 _GLUED = re.compile(r"-(?!elect\b|designate\b|in-exile\b|in-waiting\b)\w")
@@ -131,10 +131,38 @@ class _Reader(Openings, Complements):
             return True  # "Mackenzie King", "Judge" as a family name
         if words == "sultan" and LED.search(folded, max(0, first - 12), first):
             return True  # "President Sultan Al Jaber"
+        if words == "shah" and not folded.endswith("the ", 0, first):
+            return True  # "Shah Mahmood Qureshi"
+        if words == "general":
+            body, word = self.bodies.get(first), WORD.match(text, last + 1)
+            if (body and body.end > last) or (word and word.group().rstrip(".") in HEAD_NOUNS):
+                return True  # "General Motors", "UN General Assembly"
+        if words in ("fm", "pm") and self._on_air(first, last):
+            return True
         lowly = words in self.words.ranks or words in self.words.deputies
         if lowly and last + 1 in self.heads and folded[last] == " ":
             return True  # "Chief Director"
         return len(words) <= 3 and not text[first:last].isupper() and not words.endswith(".")  # "3 pm", but "PM"
+
+    def _on_air(self, first: int, last: int) -> bool:
+        """Whether the letters of an office tell the hour or are the end of a broadcaster's name: "3 PM", "Joy FM"."""
+        text, folded = self.text, self.folded
+        end = first - 1
+        if end < 1 or folded[end] != " ":
+            return False
+        if folded.startswith((" radio", " station"), last) or folded[end - 1].isdigit():
+            return True
+        cut = folded.rfind(" ", max(0, end - 24), end) + 1
+        return (
+            folded[first:last] == "fm"
+            and text[cut].isupper()
+            and text[cut:end].isalpha()
+            and not text[cut:end].isupper()
+            and folded[cut:end] not in self.words.deputies | self.words.ranks | self.words.status.keys()
+            and end not in self.places_end
+            and end not in self.bodies_end
+            and not _followed_by_name(text, last)
+        )
 
     def _something_after(self, end: int, known: Head, capital: bool) -> bool:
         """Whether the words after a head may belong to the office; nearly always they do not."""

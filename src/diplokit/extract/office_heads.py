@@ -16,6 +16,7 @@ _ADJECTIVES = frozenset(
 _NEVER_SMALL = frozenset(
     {"major", "general", "captain", "marshal", "representative", "chair", "principal", "chief", "lieutenant", "dean"}
 )
+_CAREFUL = frozenset({"sultan", "shah", "general"})
 ALSO_NAMES = frozenset(
     {
         "king",
@@ -78,7 +79,7 @@ def known_head(words: str, role: Role) -> Head:
         own_after=minister and _OWN_PORTFOLIO.search(words) is not None,
         takes_after=minister or words == "secretary",
         single=" " not in words,
-        careful=words in ALSO_NAMES or words in table.ranks | table.deputies or len(words) <= 3 or words == "sultan",
+        careful=words in ALSO_NAMES or words in table.ranks | table.deputies or len(words) <= 3 or words in _CAREFUL,
         adjective=words in _ADJECTIVES,
         never_small=words in _NEVER_SMALL,
     )

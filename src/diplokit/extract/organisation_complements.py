@@ -28,6 +28,8 @@ _ON = (
     "Tribunal",
 )
 
+_OF_MINISTERS = ("Council", "Committee", "Conference")
+
 _MEMBERS = frozenset("States Nations Countries Peoples Democracies Republics Municipalities Cities".split())
 
 # Topics that have an article after "and": "Ministry of Sustainability and the Environment".
@@ -65,6 +67,8 @@ def end_of_complement(document: Document, index: int, end: int, head: str) -> in
             return end  # nearly always
         word = text[start:stop]
         previous = text[slice(*capitals[at - 1])]
+        if word == "Ministers" and gap == " " and inside and head.endswith(_OF_MINISTERS):
+            return stop  # "Council of Foreign Ministers"
         if word in STOP and word not in known:
             if not (head.endswith("Office") and word in OFFICE_HOLDERS):
                 return end
