@@ -94,8 +94,12 @@ def _of_sentence(
         found_words.insert(0, pointer)
     if not found_words:
         return []
-    pairs = respective(sentence, found_words, amounts) or [
-        (amount, governing(reading, sentence, found_words, amount, amounts)) for amount in amounts
+    given = respective(sentence, found_words, amounts)
+    pairs = [
+        (amount, (given[amount.mention.start], False))
+        if amount.mention.start in given
+        else (amount, governing(reading, sentence, found_words, amount, amounts))
+        for amount in amounts
     ]
     figures: list[TradeFigure] = []
     last: Word | None = None

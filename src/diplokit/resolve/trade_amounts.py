@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from attrs import define
 
@@ -47,23 +48,26 @@ def grouped(money: Sequence[Mention[Money]], folded: str) -> Iterator[Amount]:
         yield current
 
 
-def respective(
-    sentence: Sentence, found: Sequence[Word], amounts: Sequence[Amount]
-) -> list[tuple[Amount, tuple[Word, bool] | None]] | None:
-    """As in "exports and imports were 5 and 3 billion dollars respectively"."""
-    ahead = [word for word in found if word.end <= amounts[0].mention.start]
-    if ahead and ahead[-1].parts and len(amounts) > 1:
-        # Without that word too: two amounts side by side are of the two measures before them.
-        between = sentence.words[sentence.at(amounts[0].end - 1) + 1 : sentence.at(amounts[1].mention.start)]
-        if "respectively" in sentence.words or between == ["and"]:
-            ahead = [*ahead[:-1], *ahead[-1].parts]
-            if len(ahead) == len(amounts):
-                return [(amount, (word, False)) for amount, word in zip(amounts, ahead, strict=True)]
-    if "respectively" not in sentence.words:
-        return None
-    if len(ahead) != len(amounts) or len(amounts) < 2:
-        return None
-    return [(amount, (word, False)) for amount, word in zip(amounts, ahead, strict=True)]
+def respective(sentence: Sentence, found: Sequence[Word], amounts: Sequence[Amount]) -> dict[int, Word]:
+    """As in "exports and imports were 5 and 3 billion dollars respectively": the words of amounts, by where these begin."""
+    words = sentence.words
+    for one, other in pairwise(amounts):
+        between = words[sentence.at(one.end - 1) + 1 : sentence.at(other.mention.start)]
+        if between != ["and"]:
+            continue
+        start = max((amount.end for amount in amounts if amount.end <= one.mention.start), default=sentence.start)
+        ahead = [word for word in found if start <= word.start and word.end <= one.mention.start]
+        if ahead and ahead[-1].parts:
+            ahead = [*ahead[:-1], *ahead[-1].parts]  # without that word too
+        elif "respectively" not in words:
+            continue
+        if len(ahead) == 2:
+            return {one.mention.start: ahead[0], other.mention.start: ahead[1]}
+    if "respectively" in words and len(amounts) > 1:
+        ahead = [word for word in found if word.end <= amounts[0].mention.start]
+        if len(ahead) == len(amounts):
+            return {amount.mention.start: word for amount, word in zip(amounts, ahead, strict=True)}
+    return {}
 
 
 # What is to be traded in many years is a contract.
@@ -162,8 +166,10 @@ def governing(
 def _is_share(sentence: Sentence, word: Word, first: int, others: Sequence[Amount]) -> bool:
     """Whether an amount is a part of another: "20 billion, including 8 billion by private firms and 12 billion by others"."""
     words = sentence.words
-    if "share" in words[word.last + 1 : first]:
+    if "share" in words[word.last + 1 : first] and words[words.index("share", word.last) + 1] != ")":
         return True
+    if "namely" in words[word.last + 1 : first] and max(sentence.actors[max(first - 3, 0) : first], default=-1) < 0:
+        return True  # "categories of imports, namely oil worth 2 billion"
     for at in range(first - 1, word.last, -1):
         if words[at] == "including" or (words[at] == "which" and words[at - 1] in ("of", "among")):
             told = any(other.mention.start < sentence.starts[at] for other in others)
@@ -196,7 +202,7 @@ def _behind(sentence: Sentence, found: Sequence[Word], first: int, last: int) ->
     linked = ""
     for step in range(last + 1, min(last + 10, len(words))):
         word = next((w for w in found if w.first <= step <= w.last), None)
-        if word is not None and (linked or word.first <= last + 4):
+        if word is not None and word.first > last and (linked or word.first <= last + 4):
             if word.kind not in _BEHIND:
                 return None
             if word.kind in ("exports", "imports"):

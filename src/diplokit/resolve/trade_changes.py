@@ -54,7 +54,7 @@ _RANKING = re.compile(
 )
 _CHANGE = re.compile(
     r"(?:\b(?P<verb>up|down|rose|fell|grew|increased|decreased|declined|dropped|climbed|jumped|surged|soared|gained|expanded|narrowed|widened|shrank|"
-    r"rising|falling|growing|increasing|slipped|plunged|tumbled|increase|rise|growth|decrease|fall|drop|decline|jump|gain)\b)(?:\s+(?:of|by|about|nearly|over|some|almost|an|a|average|around|more|than))*\s*\Z"
+    r"leaped|leapt|contracted|rising|falling|growing|increasing|slipped|plunged|tumbled|increase|rise|growth|decrease|fall|drop|decline|jump|gain)\b)(?:\s+(?:of|by|about|nearly|over|some|almost|an|a|average|around|more|than))*\s*\Z"
 )
 _MULTIPLES = {"doubled": "2", "tripled": "3", "trebled": "3", "quadrupled": "4", "twofold": "2", "threefold": "3"}
 _BASIS = (

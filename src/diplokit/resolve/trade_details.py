@@ -1,6 +1,7 @@
 """How a trade figure is known, and how long it covers."""
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from diplokit import CalendarDate, Reading, Span
@@ -11,6 +12,7 @@ from .trade_words import word_class
 
 # "helped raise exports to": they are there.
 _HELPING = frozenset(["help", "helps", "helped", "helping"])
+_BEFORE_MONTH = frozenset("in of since until till to from through last this by for during between".split())
 _GROW = frozenset("increase expand grow elevate lift take raise double boost".split())
 
 
@@ -24,6 +26,7 @@ def observation_of(
         first = behind + 8  # a second amount: what was said of the first one does not count
     around = sentence.words[max(first - 8, 0) : amount + 14]
     between = sentence.words[max(first - 8, 0) : amount]
+    between = [word for at, word in enumerate(between) if word != "may" or not _is_month(between, at)]
     counted = {"was", "were", "reached", "totalled", "totaled", "stood", "amounted", "rose", "fell"} & set(
         sentence.words[first:amount]
     )
@@ -58,6 +61,12 @@ def observation_of(
     if any(word in word_class("estimate") for word in between):
         return Observation.ESTIMATE
     return Observation.ACTUAL
+
+
+def _is_month(words: Sequence[str], at: int) -> bool:
+    """Whether "may" at a place is the month."""
+    following = words[at + 1] if at + 1 < len(words) else ""
+    return (at > 0 and words[at - 1] in _BEFORE_MONTH) or following in (",", "alone") or following[:1].isdigit()
 
 
 def frequency_of(
