@@ -21,25 +21,38 @@ _TURNS = frozenset(["(", ")", ";", '"', ","])
 _LOOSE_ENDS = frozenset(
     [",", "and", ".", "!", "?", '"', "but", "-", ":", "also", "where", "which", "who", "while", "when", "that"]
 )
-# Words that open another clause behind a comma, and pronouns that do so before a verb of speech.
-_OPENING = frozenset(["while", "whereas", "although", "but", "though", "according"])
-_SAYING = frozenset(["he", "she", "it", "they"])
-# Who may be said to say something, besides actors and the holders of offices.
+# Words that open another clause behind a comma.
+_OPENING = frozenset(["while", "whereas", "although", "but", "though", "according", "quoting", "citing"])
+# Who may be said to say something, besides actors, holders of offices and names; and what qualifies them.
 _SOURCES = frozenset(
     "country leader premier minister president government foreign prime embassy office agency statement ministry "
-    "communique readout spokesman spokesperson spokeswoman release official source sources . and".split()
+    "communique readout spokesman spokesperson spokeswoman release official officials source sources . and 's as "
+    "he she it they who news state state-run radio television newspaper daily media report reports senior diplomat "
+    "diplomats palace department of for in top".split()
+)
+# Verbs of speech that behind a comma stand before the one who speaks, or go on from a relative clause.
+_SAID = frozenset("said says told tells added adds".split())
+# Those that are never participles: whatever stands before them speaks.
+_PLAINLY_SAID = frozenset("said says told tells".split())
+# Marks and words that do not stand inside the phrase that says who speaks.
+_NO_SOURCE = frozenset([",", ";", ":", '"', "(", ")", "that", "where", "when", "including", "such"])
+# Past forms in which a main clause may go on behind a relative clause, besides those in -ed.
+_WENT_ON = frozenset(
+    "said told met held made left went took gave spoke came began led saw sent kept set won thought felt wrote flew "
+    "says tells meets holds leaves goes has had is was are were will would".split()
 )
 
 
 class Sentence(Subjects):
     """A sentence with its actors, subjects and clauses."""
 
-    def content(self, after: int, verbs: Sequence[int] = ()) -> tuple[int, int] | None:
+    def content(self, after: int, verbs: Sequence[int] = (), *, relative: bool = False) -> tuple[int, int] | None:
         """The clause that follows a word, as offsets: up to the next clause or the end of the sentence.
 
         Args:
             after: The number of the first word of the clause.
             verbs: Numbers of words at which other clauses begin.
+            relative: Whether it belongs to a relative clause (", who will …, told …"), which a comma closes.
         """
         heard = self.words
         end = len(heard)
@@ -47,14 +60,14 @@ class Sentence(Subjects):
             if after < verb < end:
                 end = verb
         if not _TURNS.isdisjoint(heard[after:end]):
-            end = self._turn(after, end)
+            end = self._turn(after, end, relative)
         while end > after and heard[end - 1] in _LOOSE_ENDS:
             if heard[end - 1] == '"' and heard[after:end].count('"') % 2 == 0:
                 break  # it closes a quotation that the content opens
             end -= 1
         return (self.starts[after], self.stop(end - 1)) if end > after else None
 
-    def _turn(self, after: int, end: int) -> int:
+    def _turn(self, after: int, end: int, relative: bool) -> int:
         """The mark at which the clause ends that begins at a word, or `end`."""
         heard, spoken = self.words, self.spoken()
         depth = 0
@@ -65,10 +78,10 @@ class Sentence(Subjects):
                     continue
                 step = self.at(match.start())
                 following = heard[step + 1] if step + 1 < len(heard) else ""
-                if following in _OPENING or (
-                    spoken
-                    and step + 1 < spoken[-1]
-                    and ((following in _SAYING and step + 2 in spoken) or self._attribution(step + 1))
+                if (
+                    following in _OPENING
+                    or (spoken and step < spoken[-1] and self._attribution(step + 1))
+                    or (relative and self.goes_on(step + 1))
                 ):
                     return step
             elif mark == "(":
@@ -82,21 +95,40 @@ class Sentence(Subjects):
         return end
 
     def _attribution(self, first: int) -> bool:
-        """Whether ", the minister said" begins at a word."""
-        known = words()
-        for step in range(first, min(first + 9, len(self.words))):
+        """Whether ", the minister said", ", Seoul's Foreign Ministry said on Tuesday" or ", said X" begins at a word."""
+        known, text = words(), self._reading.document.text
+        if self.words[first] in _SAID:
+            return True
+        known_source = True
+        for step in range(first, min(first + 14, len(self.words))):
             word = self.words[step]
-            if word in known.speech:
-                return step > first
-            if (
-                self.actors[step] < 0
-                and not self.titles[step]
-                and word not in known.determiners
-                and word not in known.modifiers
-                and word not in _SOURCES
-            ):
+            if word in _PLAINLY_SAID and step > first:
+                return True
+            if word in known.speech and self.actors[step] < 0:
+                return known_source and step > first
+            if self.actors[step] >= 0 or self.titles[step] or word in _SOURCES:
+                continue
+            if word in _NO_SOURCE or word in known.modals or word in known.auxiliaries or word in known.relatives:
                 return False
+            known_source = known_source and (
+                word in known.determiners
+                or word in known.modifiers
+                or word in known.adverbs
+                or word in known.offices
+                or text[self.starts[step]].isupper()
+            )
         return False
+
+    def goes_on(self, first: int) -> bool:
+        """Whether a clause goes on with its verb at a word, behind a relative clause."""
+        step = first
+        known = words()
+        while step + 1 < len(self.words) and (self.words[step] in known.adverbs or self.words[step] in known.times):
+            step += 1
+        word = self.words[step] if step < len(self.words) else ""
+        return (
+            self.actors[step] < 0 and (word in _WENT_ON or (word.endswith("ed") and len(word) > 4)) if word else False
+        )
 
 
 class Values:

@@ -7,7 +7,8 @@ from .commitment_words import Trigger
 
 _ME = frozenset(["me", "us", "you", "him", "her", "them", "it", "i"])
 _FIRM = frozenset(["committed", "commitment", "not", "support", "continues"])
-_UPON = frozenset(["to", "on", "that"])
+UPON = frozenset(["to", "on", "that"])
+"""What stands before that which is agreed with somebody."""
 
 
 def holds(sentence: Sentence, trigger: Trigger, shape: str, at: int, following: int, after: int, folded: str) -> bool:
@@ -39,7 +40,7 @@ def holds(sentence: Sentence, trigger: Trigger, shape: str, at: int, following: 
     if (
         trigger.act is Act.AGREE
         and all_words[following - 1] == "with"
-        and _UPON.isdisjoint(all_words[following : following + 9])
+        and UPON.isdisjoint(all_words[following : following + 9])
     ):
         return False
     if "wishnoun" in trigger.classes and all_words[following : following + 1] != ["to"]:

@@ -75,27 +75,28 @@ def details(
     trigger = spans["trigger"]
     first, last = trigger.start, trigger.end
     if content is not None:
-        begin, last = content
-        first = min(first, begin)
-        tokens = sentence.words[one.after : sentence.at(last - 1) + 1]
-        for mention in sentences.dates.within(begin, last):
+        begin, end = content
+        first, last = min(first, begin), max(last, end)
+        opening = sentence.at(begin)
+        tokens = sentence.words[opening : sentence.at(end - 1) + 1]
+        for mention in sentences.dates.within(begin, end):
             if _DEADLINE.search(folded, max(sentence.start, mention.start - 30), mention.start):
                 fields["deadline"] = mention.value
                 spans["deadline"] = mention.span
                 specific.append(Specificity.DEADLINE)
                 break
-        for mention in sentences.amounts.within(begin, last):
+        for mention in sentences.amounts.within(begin, end):
             fields["amount"] = mention.value
             spans["amount"] = mention.span
             specific.append(Specificity.AMOUNT)
             break
-        if not _FOR.isdisjoint(sentence.words[max(one.after - 4, 0) : one.after + len(tokens)]):
+        if not _FOR.isdisjoint(sentence.words[max(opening - 4, 0) : opening + len(tokens)]):
             beneficiaries, where = _beneficiaries(sentence, content, one.actors)
             if where is not None:
                 fields["beneficiaries"] = beneficiaries
                 spans["beneficiaries"] = Span(*where)
                 specific.append(Specificity.NAMED_BENEFICIARY)
-        if _measured(folded[begin:last]):
+        if _measured(folded[begin:end]):
             specific.append(Specificity.MEASURABLE_TARGET)
     if _KEYWORD.search(text, first, last):
         named = _instrument().search(text, first, last)
@@ -120,7 +121,7 @@ def details(
     fields["novelty"] = _novelty(one.act, tokens)
     if len(one.actors) > 1:
         fields["collectivity"] = Collectivity.JOINT if len(one.actors) == 2 else Collectivity.COLLECTIVE
-    said = sentence.words[sentence.at(trigger.start) : one.after]
+    said = sentence.words[sentence.at(trigger.start) : sentence.at(trigger.end - 1) + 1]
     fields["object_kind"] = _object_kind(one.act, said, tokens, amount="amount" in fields)
     return fields
 

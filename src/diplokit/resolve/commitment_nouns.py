@@ -6,6 +6,7 @@ from diplokit import Hit
 from diplokit.vocabulary import Act
 
 from .clauses import Sentence, Subject, words
+from .commitment_content import behind_owner
 from .commitment_found import Found
 from .commitment_words import nouns, shown
 
@@ -71,7 +72,8 @@ def of_noun(sentence: Sentence, hit: Hit, at: int, folded: str, before: Sequence
     ):
         return None  # a second object of the verb before
     begin = sentence.starts[shows] if shows is not None else sentence.starts[first]
-    return Found(act, at, begin, sentence.stop(at), at + 1, owner.actors, owner.span, "noun", form="noun")
+    after = behind_owner(sentence, at + 1) if following == "of" else at + 1
+    return Found(act, at, begin, sentence.stop(at), after, owner.actors, owner.span, "noun", form="noun")
 
 
 def of_nominal(sentence: Sentence, hit: Hit, at: int, before: Sequence[Found]) -> Found | None:

@@ -6,7 +6,8 @@ from diplokit import Hit
 from diplokit.vocabulary import Act
 
 from .clauses import Sentence, Subject, words
-from .commitment_conditions import holds
+from .commitment_conditions import UPON, holds
+from .commitment_content import object_start
 from .commitment_found import Found
 from .commitment_passives import of_object, of_parties, of_passive
 from .commitment_words import Fits, Form, Trigger
@@ -252,7 +253,13 @@ def _governed(
         first = sentence.starts[start + list(group).index(modal)]
     elif trigger.adjective and start < at:
         first = sentence.starts[start]
-    return Found(act, start, first, after, following, actors, where, "verb", negative, modal, shape)
+    content = (
+        object_start(sentence, trigger.act, sentence.at(hit.end - 1) + 1, following) if trigger.nouns else following
+    )
+    if act is Act.AGREE and all_words[following - 1] == "with":
+        # "agreed with Chile to share data"
+        content = next((at + 1 for at in range(following, len(all_words)) if all_words[at] in UPON), following)
+    return Found(act, start, first, after, content, actors, where, "verb", negative, modal, shape)
 
 
 def _would(
@@ -323,7 +330,7 @@ def _with(
         if (
             word == ","
             and step + 1 < len(sentence.words)
-            and sentence.words[step + 1] in ("which", "and", "while", "but", "who")
+            and (sentence.words[step + 1] in ("which", "and", "while", "but", "who") or sentence.goes_on(step + 1))
         ):
             break
         if word in joins:
@@ -348,12 +355,13 @@ def _pleased(sentence: Sentence, hit: Hit, trigger: Trigger, start: int, at: int
             actors = ids
             if "with" in trigger.flags:
                 actors = tuple(dict.fromkeys((*ids, *_with(sentence, sentence.at(after - 1) + 1)[0])))
+            following = sentence.at(after - 1) + 1
             return Found(
                 trigger.act,
                 start,
                 hit.start,
                 after,
-                sentence.at(after - 1) + 1,
+                object_start(sentence, trigger.act, at + 1, following) if trigger.nouns else following,
                 actors,
                 (span.start, span.end),
                 "verb",

@@ -13,6 +13,7 @@ from diplokit import Actor, Commitment, Hit, Lexicon, Reading, Resolver, Span, h
 from diplokit.vocabulary import Confidence
 
 from .clauses import Sentence, Sentences, Subject
+from .commitment_content import content_of
 from .commitment_details import details
 from .commitment_fits import fits_of
 from .commitment_found import Found
@@ -106,11 +107,7 @@ def _record(
     reading: Reading, sentence: Sentence, sentences: Sentences, one: Found, later: Sequence[Found], name: str
 ) -> Commitment:
     """The record of what was found."""
-    content = (
-        sentence.content(one.after, [_opening(sentence, other) for other in later])
-        if one.after < len(sentence.words)
-        else None
-    )
+    content = content_of(sentence, one, later)
     spans = {"trigger": Span(one.first, one.last)}
     if one.where is not None:
         spans["committers"] = Span(*one.where)
@@ -127,15 +124,6 @@ def _record(
         confidence=Confidence.LIKELY if one.actors else Confidence.POSSIBLE,
         **fields,
     )
-
-
-def _opening(sentence: Sentence, one: Found) -> int:
-    """The word at which the clause of a commitment begins: its subject, if that stands right before its verb."""
-    if one.where is not None and one.where[1] <= one.first:
-        subject = sentence.at(one.where[0])
-        if one.verb - sentence.at(one.where[1] - 1) <= 2:
-            return sentence.noun_start(subject) if subject else 0
-    return one.verb
 
 
 @hookimpl

@@ -14,6 +14,8 @@ from .series import PERSONAL, Series, Subject
 
 _PHRASE_ENDS = frozenset({",", ";", ":", '"', "(", ")", "and", "or", "but", "that", "which", "who"})
 _ALSO_CONJUNCTIONS = frozenset({"after", "before", "since", "until", "as", "than"})
+# Verbs of speech behind which the one who is spoken to stands.
+_TOLD = frozenset({"told", "tells", "informed"})
 
 
 @cache
@@ -327,7 +329,7 @@ class Subjects(Series):
                     if opening > 0 and self.words[opening - 1] in (",", '"', "-"):
                         span, ids = self.references[self.actors[step - 1]]
                         return ids, (span.start, span.end)
-                elif step + 1 < len(self.words):
+                elif step + 1 < len(self.words) and word not in _TOLD:
                     ids, reach = self.agents(step + 1, min(step + 12, len(self.words)))
                     if ids:
                         return ids[:1], (self.starts[step + 1], self.stop(reach - 1))
