@@ -19,11 +19,12 @@ def told(meeting, document, wanted=()):
         document[meeting.spans["trigger"]].replace("\n", " "),
     ]
     for field in wanted:
-        value = getattr(meeting, field)
+        if field == "parts":
+            value = tuple(participant.participation for participant in meeting.participants)
+        else:
+            value = getattr(meeting, field)
         if field == "date" and value is not None:
             value = value.edtf
-        if field == "parts":
-            value = ", ".join(participant.participation for participant in meeting.participants)
         parts.append(f"{field}={', '.join(value) if isinstance(value, tuple) else value}")
     return " | ".join(parts)
 

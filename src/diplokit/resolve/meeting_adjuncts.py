@@ -64,6 +64,8 @@ _PREDICATE = (
 _PREDICATE_DATE = (
     rf"{_PREDICATE}(?:(?:in|at)\s+[^.;]{{1,120}}?)?(?:on\s+|in\s+|from\s+|here\s+|later\s+|during\s+)*(?=[<D>])"
 )
+_DATE_AFTER_CLAUSE = r"[^.;,\"]{0,60},\s+which\s+will\s+[^.;,\"]{0,80},\s+(?:on|from|in)\s+(?=[<D>])"
+"""The end of "a visit to S, which will include a dinner, on …"."""
 _PREDICATE_PLACE = rf"{_PREDICATE}(?:(?:on|from|in)?\s*[<D>][^.;]{{0,40}}?)?(?:in|at)\s+(?:the\s+)?(?=[<P><H>])"
 
 
@@ -71,7 +73,9 @@ def predicate_date(scene: Scene, end: int) -> Mention[Any] | None:
     """The date in "the summit will be held on …"."""
     if not scene.dates or scene.dates[-1].end <= end:
         return None
-    found = compiled(_PREDICATE_DATE).match(scene.after(end, 240))
+    found = compiled(_PREDICATE_DATE).match(scene.after(end, 240)) or compiled(_DATE_AFTER_CLAUSE).match(
+        scene.after(end, 240)
+    )
     if not found:
         return None
     at = end + found.end()

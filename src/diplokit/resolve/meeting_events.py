@@ -55,7 +55,8 @@ def read_event(context: Context, scene: Scene, index: int, mention: Mention[Any]
     """The sighting of a named gathering."""
     if context.stage.inside(mention.start):
         return None  # part of a longer name: the "Islamic Conference" of the Organisation of that name
-    name = context.document.folded[mention.start : mention.end]
+    folded = context.document.folded
+    name = folded[mention.start : mention.end]
     after = scene.after(mention.end, 120)
     if compiled(
         r"\b(?:all|every|each|various|many|past|previous|and (?:related|other))\s+\Z|\band\s+(?:the\s+)?\Z(?<=related )"
@@ -122,6 +123,8 @@ def read_event(context: Context, scene: Scene, index: int, mention: Mention[Any]
             return None  # a body of that name, not a sitting of it
     present = {context.stage.side(id) for id in sighting.ids}
     for head in (*modifiers, *inside):
+        if compiled(r"\b(?:on|about)\s+(?:the\s+)?\Z").search(folded[mention.start : max(mention.start, head.start)]):
+            continue  # what the Conference on Afghanistan is about
         for id in context.stage.members(head):
             if id not in present and id not in sighting.ids:
                 sighting.participants[id] = Part.PARTICIPANT, head

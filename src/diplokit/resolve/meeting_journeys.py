@@ -54,6 +54,8 @@ def travel(verb: Verb) -> Sighting | None:
     context.fill(sighting, scene, parts, who)
     sighting.place = sighting.place or parts.venue
     context.hosts(sighting, parts)
+    if context.stays_home(sighting):
+        return None
     sighting.maiden = maiden(scene, hit.start)
     sighting.visit_type = VisitType.UNSPECIFIED
     return sighting

@@ -94,6 +94,10 @@ def _share_places(stage: Stage, cases: list[Case]) -> None:
         told.setdefault(sighting.sentence, []).append(sighting)
     for case in lacking:
         first = case.first
+        if compiled(r"\bsince\s+(?:\w+\s+){0,2}\Z").search(
+            stage.document.folded[max(0, first.trigger.start - 30) : first.trigger.start]
+        ):
+            continue  # "the first visit since his inauguration"
         here = [s for s in told.get(first.sentence, ()) if s.kind is Kind.VISIT]
         if here:
             visit = here[-1] if here[-1].trigger.start < first.trigger.start else here[0]

@@ -176,6 +176,10 @@ def _general(text: str, word: Word, left: str, right: str) -> bool:
         return True
     if last in _REQUESTS and compiled(r"\b(?:why|how|please|let's|let us)\s+\Z").search(left):
         return True
+    if compiled(_STALLED).match(right):
+        return True  # "as talks with X have stalled"
+    if text.endswith("audience") and not compiled(r"\s+(?:with|by|from)\b").match(right):
+        return not compiled(r"\b(?:in|granted|grants|given|accorded|private|papal|royal)\s+(?:an?\s+)?\Z").search(left)
     if text in ("bilateral", "trilateral"):
         return not compiled(r"\s+(?:with|between)\b").match(right)
     if word.sense == "call":
@@ -189,6 +193,10 @@ def _general(text: str, word: Word, left: str, right: str) -> bool:
     return False
 
 
+_STALLED = (
+    r"[^.;,\"]{0,70}?\b(?:(?:have|has|had|remain(?:s|ed)?|are|is|were|was)\s+(?:[a-z]+\s+){0,2})?"
+    r"(?:stall(?:ed|s|ing)?|deadlocked|bogged down|gone nowhere|hit (?:a|an) (?:impasse|snag|deadlock|wall)|ground to a halt|at an impasse|in limbo)\b"
+)
 _ON_A_VISIT = r"\s*(?:,\s*[<H><P>]+)?(?:\s*(?:on\s+)?[<D>]+)?\s*,?\s*(?:for|on)\s+(?:an?|his|her|the|their)\s+(?:[^\s,.;]+\s+){0,5}\Z"
 
 
@@ -199,6 +207,8 @@ _ON_A_DAY = r"\s*(?:for|on)\s+(?:an?|his|her|the|their)\s+(?:[^\s,.;]+\s+){0,5}\
 _AFTERWARDS = (
     r"\s*,?\s*(?:after|following)\s+(?:holding\s+|his\s+|her\s+|their\s+)?(?:(?!to\b|the\b)[^\s,.;]+\s+){0,3}\Z"
 )
+_RETURNED = r"\b(?:return(?:s|ed|ing)?|back|home|left|departed|flew|wrapped up)\b[^.;]{0,50}\Z"
+"""Before a day: that of the way home, "returned on Sunday after visits to"."""
 _HERE_AFTERWARDS = r"\bhere\s+(?:on\s+)?(?:<D>+\s*,?\s*)?(?:after|following)\s+(?:holding\s+|his\s+|her\s+|their\s+)?(?:[^\s,.;]+\s+){0,3}\Z"
 
 
@@ -218,7 +228,9 @@ def _date_before(scene: Scene, start: int) -> Mention[Any] | None:
     for mention in scene.dates:
         if mention.end < start <= mention.end + 80:
             gap = scene.between(mention.end, start)
-            if compiled(_ON_A_DAY).match(gap) or compiled(_AFTERWARDS).match(gap):
+            if compiled(_ON_A_DAY).match(gap):
+                return mention
+            if compiled(_AFTERWARDS).match(gap) and not compiled(_RETURNED).search(scene.before(mention.start, 60)):
                 return mention
     return None
 

@@ -8,7 +8,7 @@ from .meeting_parts import SIDELINES, Parts, take_sidelines, take_topic
 from .meeting_patterns import ASIDE, CAPITAL, DATE, EVENT, HEAD, PLACE, TITLE, compiled
 from .meeting_sentences import TOKENS, Scene, mention_at
 from .meeting_stage import Stage
-from .meeting_venues import extent, house, qualifies, venue
+from .meeting_venues import extent, house, private, qualifies, venue
 from .meeting_words import bag, support
 
 PREPOSITIONS = frozenset(
@@ -46,6 +46,8 @@ _AND_MORE = (
     r"\s+(?:with |in |on |at |between )?(?:(?:the|his|her|its|their|other|several|key|members|senior|a|private|some|government|civil) )*"
     r"[<H><P><C><A><E><T><D>]"
 )
+_ON_BEHALF = frozenset("invitation invite request behest guest guests behalf funeral memory auspices patronage".split())
+"""Words of which the person after "of" neither meets nor travels: "at the invitation of"."""
 _DEADLINE = r"\s+(?:the\s+)?end\s+of\s+(?:the\s+)?(?=<D>)"
 _OF_PLACES = frozenset(("in", "at", "to", "into", "obj", "dest", "from", "near"))
 _OF_EVENTS = frozenset(("during", "at", "on", "of", "for", "in", "after", "before", "to"))
@@ -96,6 +98,7 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
     governed = at  # where the last preposition ends
     comma = named = place_open = False
     strange = 0
+    last = ""
     roles = _roles()
     for token in compiled(TOKENS).finditer(masked, at, at + 420):
         at, end = token.span()
@@ -126,7 +129,7 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
                     if parts.venue is None and house(scene.text[group.start : group.end]):
                         parts.venue = Span(group.start, group.end)  # "at the White House"
                     continue
-                if qualifies(masked, end):
+                if qualifies(masked, end) or (state and private(masked, end)):
                     reach = end  # "U.S.-sponsored", "the Japan-Malaysia … Summit"
                     continue
                 if state and prep in ("at", "in") and compiled(_NAME_GOES_ON).match(masked, end, end + 3):
@@ -191,7 +194,10 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
                 if closed and not comma and not place_open and kind != ASIDE and prep == "":
                     break
                 place_open = place_open and comma
-                parts.asides += [(prep, aside) for aside in scene.aside_at(at + offset, end + offset)]
+                if kind == ASIDE and private(masked, end):
+                    parts.people = parts.people or prep in ("obj", "with")
+                else:
+                    parts.asides += [(prep, aside) for aside in scene.aside_at(at + offset, end + offset)]
                 if kind == TITLE:
                     parts.people = parts.people or prep in ("obj", "with", "between", "by")
                 elif kind == CAPITAL and prep in ("at", "in", "dest", "to") and parts.venue is None:
@@ -205,6 +211,7 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
                 break
             else:
                 strange += 1
+                last = word
                 place_open = False
                 if comma or closed or strange > 7:
                     break
@@ -228,6 +235,8 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
                     reach = parts.occasion.end - offset
                     closed = True
                     continue
+            if last in _ON_BEHALF and word in ("of", "from", "by"):
+                word = "behalf"
             prep = "dest" if word == "to" and prep == "obj" else word
             governed = end
             comma = place_open = closed = False

@@ -145,6 +145,9 @@ class Context:
                 date = _date_between(scene, who.end, trigger.start)
             if date is None and not (sighting.definite and sighting.rule.startswith("noun")):
                 date = leading_date(scene, trigger)
+                elsewhen = date and not by_verb and compiled(_ELSEWHEN).search(scene.before(trigger.start, 60))
+                if date and elsewhen and date.end <= trigger.start - len(elsewhen[0]):
+                    date = None
         sighting.date = date
         if not sighting.named:
             sighting.occasion = parts.occasion
@@ -178,6 +181,16 @@ class Context:
         sighting.place = place
         sighting.code = None if place is None else self.code(place)
 
+    def stays_home(self, sighting: Sighting) -> bool:
+        """Whether only a state is said to visit, and that where it lies itself: who travels was not understood."""
+        visitors = sighting.playing(Participation.VISITOR)
+        return bool(
+            visitors
+            and self.stage.states.issuperset(visitors)
+            and sighting.code
+            and sighting.code in {self.stage.actors[id].code for id in visitors}
+        )
+
     def hosts(self, sighting: Sighting, parts: Parts) -> None:
         """Add the states in which the places of a visit lie."""
         visitors = {self.stage.side(id) for id in sighting.playing(Participation.VISITOR)}
@@ -196,6 +209,11 @@ class Context:
         return MeetingKind.PLURILATERAL if len(sides) >= 3 else MeetingKind.BILATERAL
 
 
+_ELSEWHEN = (
+    r"\b(?:lead-?\s?up to|run-?\s?up to|ahead of|before|in advance of|prior to|after|following|since|left (?:to|until)|until|till|"
+    r"on the eve of|in preparation for|prepar\w+ for|en route to|on (?:his|her|their|the) way to|forward to)\s+(?:[^\s,.;]+\s+){0,3}\Z"
+)
+"""Before a noun: the day of the main clause is another than its own."""
 _REMOTELY = r"[^.;,]{0,60}?\b(?:virtually|online|by video|via video|by videoconference)\b"
 
 

@@ -11,7 +11,8 @@ from .meeting_patterns import compiled
 _LATER = (
     r"will|shall|'ll|(?:is|are|am|was|were) (?:\w+ly )?(?:to|due|scheduled|expected|set|slated|planned|likely|going|planning|preparing)|"
     r"due to|due in|scheduled|expected|slated|planned|plans?|planning|intends?|intention|going to|about to|upcoming|forthcoming|"
-    r"look(?:s|ed|ing)? forward|agreed to|ahead of|would|prepar(?:es?|ed|ing)|next week|next month|later this|forward to|announced|poised to"
+    r"look(?:s|ed|ing)? forward|agreed to|ahead of|would|prepar(?:es?|ed|ing)|next week|next month|later this|forward to|announced|poised to|"
+    r"lead-?\s?up to|run-?up to|in advance of|(?:days|weeks|months) (?:left )?(?:to|until|before)|in preparation for|preparations for"
 )
 _PROPOSED = (
     r"propos(?:al|als|e|es|ed|ing)|offer(?:s|ed|ing)?|hop(?:es?|ed|ing)|want(?:s|ed)?|wish(?:es|ed)?|would like|invit(?:e|es|ed|ing|ation)|"
@@ -35,7 +36,7 @@ _POSTPONED_LATER = rf"[^.;]{{0,60}}\b(?:{_POSTPONED})\b"
 
 _WHILE = (
     r"\b(?:during|after|following|since|at|in|throughout)\s+(?:(?:a|an|the|his|her|its|their|our|my|your|this|that)\s+)?"
-    r"(?:(?!on\b|for\b)[^\s,.;]+\s+){0,4}\Z"
+    r"(?:(?!on\b|for\b|run-?up\b|lead-?up\b)[^\s,.;]+\s+){0,4}\Z"
 )
 
 
@@ -66,7 +67,7 @@ exploring idea
 """
 _COMING = """
 will shall ll is are am was were due scheduled expected slated planned plan plans planning intend intends intention going about upcoming
-forthcoming look looks looked looking agreed ahead would prepare prepares prepared preparing next later forward announced poised
+forthcoming look looks looked looking agreed ahead would prepare prepares prepared preparing next later forward announced poised lead leadup run advance days weeks months preparation preparations
 """
 
 
@@ -157,6 +158,10 @@ def present_plural(left: str) -> bool:
     return bool(compiled(_PRESENT).match(left))
 
 
+_WHICH_IS_DUE = (
+    r"[^.;\"]{0,110}\b(?:which|that)\s+(?:(?:is|are)\s+(?:[a-z]+\s+)?(?:expected|likely|due|scheduled|set|slated|planned|to)\b|"
+    r"(?:will|shall)\s+(?:be held|take place|convene|open|begin)\b)"
+)
 _REPORTS = r"\b(?:told|said|announced|added|noted|stressed|declared|stated|explained)\b"
 """What is reported as said was said before or after the meeting, whatever it says of the future."""
 
@@ -170,7 +175,11 @@ def of_noun(left: str, right: str) -> tuple[Status, bool]:
     """
     near, after = left[-70:], right[:90]
     words = frozenset(compiled(r"[a-z]+").findall(f"{left[-95:]} {right[:130]}"))
-    if not _WITHIN.isdisjoint(left[-90:].replace("(", " ").split()[-7:]) and compiled(_WHILE).search(left[-90:]):
+    if not _WITHIN.isdisjoint(left[-90:].replace("(", " ").split()[-7:]) and (
+        within := compiled(_WHILE).search(left[-90:])
+    ):
+        if within[0].startswith("since"):
+            return Status.HELD, True  # "the second visit since his inauguration"
         future = _word(r"will|shall|scheduled|expected|is to|are to|due to|upcoming|forthcoming|next").search(
             compiled(_REPORTS).split(left)[-1]
         ) or compiled(r"[^.;]{0,120}\b(?:will|is to|are to|shall)\b").match(right)
@@ -208,6 +217,8 @@ def of_noun(left: str, right: str) -> tuple[Status, bool]:
     if not words.isdisjoint(_DUE) and compiled(
         r"[^.;]{0,50}\b(?:which|that)?\s*(?:(?:is|are|was|were|has been)\s+)?(?:also )?(?:scheduled|due|to be held|to take place|set for|slated|planned)\b"
     ).match(after):
+        return Status.SCHEDULED, True
+    if compiled(_WHICH_IS_DUE).match(right[:160]):
         return Status.SCHEDULED, True
     if not words.isdisjoint(_proposing()) and _word(_PROPOSED).search(near[-45:]):
         return Status.PROPOSED, True

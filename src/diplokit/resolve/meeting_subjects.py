@@ -43,15 +43,15 @@ _OBLIQUE = PREPOSITIONS | frozenset(
 
 
 _INTENDING = (
-    r"([<A>]+)(?:'s|')?\s+(?:[a-z]+\s+)?(?:readiness|willingness|intention|plans?|offer|decision|desire|bid|proposal|hope|interest)\s+"
-    r"(?:to|in)\s+\Z"
+    r"([<A>]+)(?:'s|')?\s+(?:[a-z]+\s+)?(?:readiness|willingness|intention|plans?|offer|decision|desire|bid|proposal|hope|interest|leadership|role|initiative|"
+    r"success|efforts?|work|commitment|experience|generosity|part)\s+(?:to|in|of|for)\s+(?:successfully\s+)?\Z"
 )
 
 
 def _intending(scene: Scene, at: int) -> Group | None:
     """Whose plan it is: "affirmed the UAE's readiness to host"."""
     left = scene.before(at, 60)
-    if not left.endswith((" to ", " in ")) or ASIDE not in left:
+    if ASIDE not in left or not left.endswith((" to ", " in ", " of ", " for ", "ly ")):
         return None
     found = compiled(_INTENDING).search(left)
     if found is None:
@@ -107,6 +107,8 @@ def subject(scene: Scene, at: int, verb: bool) -> Group | None:
             )
             if free or bound or compiled(r"\bwho\b").search(gap):
                 return group
+        if not verb and compiled(r",?\s+who\s+[^,;]*\Z").match(gap):
+            return group  # "met B, who was in Lima on a visit"
         if verb and group.lead in INVITED and gap.lstrip().startswith("to "):
             return group  # "A invited B to visit"
         if group.lead in _OBLIQUE:

@@ -18,6 +18,8 @@ TALKS = frozenset({Kind.BILATERAL, Kind.PLURILATERAL, Kind.CONSULTATION, Kind.CA
 GATHERINGS = frozenset({Kind.SUMMIT, Kind.MINISTERIAL, Kind.SESSION, Kind.CEREMONY})
 _OWN = frozenset({"his", "her", "their", "its", "our", "my", "your"})
 _JOINING = frozenset(("with", "between", "among", "of", "by", "from", "including"))
+_OWN_CLAUSE = r"\b(?:(?<!well )as\b(?! well)|while|because|although|though|even if|whereas|but)\s+(?:[\w-]+\s+){0,3}\Z"
+"""Before a noun: it is itself the subject of a clause, "as talks with X resumed"."""
 _SIGNING_WITH = frozenset(("with", "between", "among", "by"))
 LOOSE = frozenset(("dialogue", "discussion", "consultation"))
 """Words that mostly mean no one meeting: such a one needs a verb, a day or a place."""
@@ -116,7 +118,7 @@ def _take_part(
     if not between:
         who = noun.owner or noun.actors
         if who is None and ((kind in TALKS and (others or parts.people)) or determiner in _OWN):
-            if determiner not in ("the", "this", "that"):
+            if determiner not in ("the", "this", "that") and not compiled(_OWN_CLAUSE).search(noun.before[-60:]):
                 who = subject(scene, hit.start, verb=False)
         if who is None and honour is not None:
             who = subject(scene, honour, verb=True)

@@ -9,6 +9,13 @@ _POSSESSED = (
     "military|troops|personnel|forces|embassy|soldiers|bases?|consulate|officials|companies|citizens|businesses|firms|investors|lawmakers|"
     "policy|policies|law|laws|soil|territory|airspace|ships?|interests|values|society|officers|marines|navy|army|air force|students|families"
 )
+_COMMUNITY = (
+    r"(?:'s)?\s+(?:[<A><H>]+(?:'s)?[\s-]+)?(?:(?:business|student|expatriate|migrant|overseas|local|private|young|women|tech|media|diaspora|peacekeeping)\s+)?"
+    r"(?:community|communities|diaspora|nationals|citizens|expatriates|expats|migrants?|workers|students?|pilgrims|people|businessmen|businesswomen|"
+    r"businesspeople|business\s(?:leaders|people|figures|executives)|entrepreneurs|investors|executives|companies|firms|troops|soldiers|peacekeepers|"
+    r"personnel|athletes|journalists|reporters|artists|scholars|academics|families|residents|victims|survivors|refugees|descent|origin|"
+    r"sailors|pilots|doctors|nurses|engineers|tourists|youth|youths|women|children|media|press)\b"
+)
 _GOES_ON = (" ", "-")
 _QUALIFIES = rf"-[a-z]|\s+(?:{_POSSESSED})\b|[\s-]+(?:[<H><A><C>]+[\s-]+)*[<E>]"
 _HOUSES = (
@@ -30,6 +37,11 @@ def house(name: str) -> bool:
 def qualifies(masked: str, end: int) -> bool:
     """Whether a name that ends at an offset of masked text only qualifies what follows: "U.S.-sponsored"."""
     return masked.startswith(_GOES_ON, end) and compiled(_QUALIFIES).match(masked, end, end + 90) is not None
+
+
+def private(masked: str, end: int) -> bool:
+    """Whether a name that ends at an offset of masked text speaks of people who act for no state: "Maltese community"."""
+    return compiled(_COMMUNITY).match(masked, end, end + 60) is not None
 
 
 def venue(scene: Scene, at: int, prep: str) -> Span | None:
@@ -57,6 +69,6 @@ def extent(scene: Scene, at: int) -> Span | None:
     if event is not None:
         return Span(min(at, event.start), event.end)
     found = compiled(
-        r"[^.,;:\n\"]{3,120}?(?=\s+(?:here|on|in|at|where|which|and|to|today|yesterday)\b|[.,;:\n\"]|\Z)"
+        r"[^.,;:\n\"]{3,120}?(?=\s+(?:here|on|in|at|where|which|that|and|to|today|yesterday|due|slated|scheduled|set|held|hosted|being|taking|next|last|this)\b|[.,;:\n\"]|\Z)"
     ).match(scene.after(at, 130))
     return Span(at, at + len(found[0].rstrip())) if found and found[0].strip() else None

@@ -4,7 +4,8 @@ from diplokit.vocabulary import Participation as Part
 
 from .meeting_adjuncts import maiden, visit_type
 from .meeting_governing import Noun, main_subject, opens_sentence
-from .meeting_patterns import compiled
+from .meeting_patterns import HEAD, compiled
+from .meeting_sentences import Group, Scene
 from .meeting_sightings import Context, Sighting
 from .meeting_subjects import subject
 
@@ -29,6 +30,9 @@ def read_visit(context: Context, noun: Noun, sighting: Sighting) -> bool:
             if prep in ("by", "of", "from") and context.persons(group):
                 visitor = group
                 break
+    host = None
+    if visitor is None:
+        host, visitor = _host_and_guest(scene, hit.start)
     if visitor is None and determiner not in ("this", "that"):
         visitor = noun.actors
         if compiled(_IDEA).search(noun.before[-60:]):
@@ -45,6 +49,7 @@ def read_visit(context: Context, noun: Noun, sighting: Sighting) -> bool:
     if parts.here and not parts.places and context.dateline:
         parts.places.append(context.dateline)
     sighting.add(visitor, Part.VISITOR)
+    sighting.add(host, Part.HOST)
     for prep, group in parts.groups:
         if prep in ("to", "dest") and context.states(group):
             sighting.add(group, Part.HOST)
@@ -53,6 +58,8 @@ def read_visit(context: Context, noun: Noun, sighting: Sighting) -> bool:
     if sighting.place is None and parts.venue is not None and scene.after(hit.end, 4).startswith(" to "):
         sighting.place = parts.venue
     context.hosts(sighting, parts)
+    if context.stays_home(sighting):
+        return False
     if not sighting.participants and not sighting.definite:
         return False
     sighting.visit_type = visit_type(scene, hit)
@@ -60,3 +67,20 @@ def read_visit(context: Context, noun: Noun, sighting: Sighting) -> bool:
     if not (sighting.place or sighting.date or parts.here):
         sighting.definite = True
     return True
+
+
+_RECEIVED = (
+    r"\b(?:host(?:s|ed|ing)?|receiv(?:e|es|ed|ing)|welcom(?:e|es|ed|ing)|greet(?:s|ed|ing)?)\s+(?:(?!for\b|on\b)[^\s.;]+\s+){1,14}?"
+    r"(?:for|on|during)\s+(?:an?|his|her|their|the)\s+(?:[^\s,.;]+\s+){0,3}\Z"
+)
+
+
+def _host_and_guest(scene: Scene, start: int) -> tuple[Group | None, Group | None]:
+    """Who receives and who visits, where the one is said to receive the other: "will host the Premier for a state visit"."""
+    left = scene.before(start, 200)
+    found = compiled(_RECEIVED).search(left) if HEAD in left else None
+    if found is None:
+        return None, None
+    begin = start - len(left) + found.start()
+    guest = next((group for group in scene.groups if group.start > begin and group.end <= start), None)
+    return (None if guest is None else subject(scene, begin, verb=True)), guest
