@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache
 from operator import attrgetter, itemgetter
 from typing import Any
 
@@ -41,6 +42,13 @@ _WENT_ON = frozenset(
     "said told met held made left went took gave spoke came began led saw sent kept set won thought felt wrote flew "
     "says tells meets holds leaves goes has had is was are were will would".split()
 )
+# Verbs of speech behind which the one who is spoken to stands.
+_TOLD = frozenset({"told", "tells", "informed"})
+
+
+@cache
+def _telling() -> frozenset[str]:
+    return words().speech | {"according"}
 
 
 class Sentence(Subjects):
@@ -129,6 +137,75 @@ class Sentence(Subjects):
         return (
             self.actors[step] < 0 and (word in _WENT_ON or (word.endswith("ed") and len(word) > 4)) if word else False
         )
+
+    def _who_says(self, at: int) -> Subject | None:
+        """Whom a pronoun means that nothing else explains: "Peru said (that) it …"."""
+        back = at - 1
+        if back > 0 and self.words[back] == "that":
+            back -= 1
+        if back > 0 and self.words[back] in words().speech:
+            return self.subject(self.verb_start(back))
+        if self.words[at] in ("we", "i") and self.quoted(at):
+            said = self.speaker(at)  # "We will help," X said
+            return None if said is None else Subject(said[0], said[1])
+        return None
+
+    def spoken(self) -> list[int]:
+        """Where verbs of speech stand, and "according"."""
+        if self._spoken is None:
+            telling = _telling()
+            silent = telling.isdisjoint(self.words)
+            self._spoken = [] if silent else [at for at, word in enumerate(self.words) if word in telling]
+        return self._spoken
+
+    def said_by_office(self, verb: int) -> bool:
+        """Whether the holder of an office that nobody knows says the clause: "Prime Minister said that …"."""
+        for back in self.spoken():
+            first = self.verb_start(back)
+            if back < verb and first and self.titles[first - 1] and self.words[back + 1] == "that":
+                return True
+        return False
+
+    def speaker(self, verb: int) -> tuple[tuple[str, ...], tuple[int, int]] | None:
+        """Who says the clause at a word: "X said that …", "…, X told reporters", "according to X"."""
+        spoken = self.spoken()
+        if not spoken:
+            return None
+        known = words()
+        for back in reversed(spoken):
+            if (
+                back < verb
+                and self.actors[back] < 0
+                and self.words[back] != "according"
+                and (back == 0 or self.words[back - 1] != "to")
+            ):
+                found = self.subject(self.verb_start(back))
+                if found is not None:
+                    return found.actors, found.span
+                break
+        for step in spoken:
+            if step <= verb:
+                continue
+            word = self.words[step]
+            if (
+                word in known.speech
+                and self.actors[step] < 0
+                and (self.words[step - 1] in (",", '"') or self.actors[step - 1] >= 0 or self.titles[step - 1])
+            ):
+                if self.actors[step - 1] >= 0:
+                    opening = self.noun_start(step - 1)
+                    if opening > 0 and self.words[opening - 1] in (",", '"', "-"):
+                        span, ids = self.references[self.actors[step - 1]]
+                        return ids, (span.start, span.end)
+                elif step + 1 < len(self.words) and word not in _TOLD:
+                    ids, reach = self.agents(step + 1, min(step + 12, len(self.words)))
+                    if ids:
+                        return ids[:1], (self.starts[step + 1], self.stop(reach - 1))
+            if word == "according" and step + 2 < len(self.words) and self.words[step + 1] == "to":
+                ids, reach = self.agents(step + 2, min(step + 12, len(self.words)))
+                if ids:
+                    return ids[:1], (self.starts[step + 2], self.stop(reach - 1))
+        return None
 
 
 class Values:

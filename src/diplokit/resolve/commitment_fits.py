@@ -69,7 +69,7 @@ def fits_of(hit: Hit, folded: str, tokens: Tokens, sentence: Span, actor: int) -
     end, special, verb = sentence.end, form.special, form.verb
     if special and special != "noun":
         return _fits_will(hit, folded, sentence.start, end, actor) if special == "will" else () if last <= end else None
-    if actor >= first and (actor >= end or not (verb or special)):
+    if actor > first and (actor >= end or not (verb or special)):
         return None
     words_, starts = tokens
     behind = bisect_left(starts, last)
@@ -79,7 +79,7 @@ def fits_of(hit: Hit, folded: str, tokens: Tokens, sentence: Span, actor: int) -
     if not verb or special:
         previous = _before(folded, tokens, bisect_left(starts, first), sentence.start)
         infinitive = previous == "to"
-        if not verb and (actor >= first or (previous in _NO_VERB_BEHIND and not infinitive)):
+        if not verb and (actor > first or (previous in _NO_VERB_BEHIND and not infinitive)):
             uses = ()
         elif not verb and infinitive:
             uses = tuple([trigger for trigger in uses if trigger.act in _BY_INFINITIVE])

@@ -90,7 +90,14 @@ def _of_sentence(
             and (act := operative().get(folded[first:last])) is not None
             and (at < 5 or sentence.words[at - 1] in ("and", "also", ","))
         ):
-            one = Found(act, at, first, last, at + 1, organ.actors, None, "operative clause", form="s")
+            after = at + 1
+            if sentence.words[at] in ("calls", "asks") and sentence.words[after : after + 1] in (
+                ["on"],
+                ["upon"],
+                ["for"],
+            ):
+                last, after = sentence.stop(after), after + 1
+            one = Found(act, at, first, last, after, organ.actors, None, "operative clause", form="s")
         elif special != "operative":
             if fits:
                 one = of_verb(sentence, hit, fits, at, folded, found)

@@ -15,7 +15,8 @@ from diplokit.tables import settings
 # A word with its inner marks, or one mark.
 _CUT = re.compile(r"[^\W_][\w'\-]*+(?:\.\w[\w'\-]*+)*+|[^\w\s]|_")
 _ENDINGS = frozenset({"s", "m", "re", "ve", "ll", "d"})
-_LIKE_OFFICES = frozenset({"counterpart", "colleague", "leader", "host"})
+LIKE_OFFICES = frozenset({"counterpart", "colleague", "leader", "host", "guest", "peer", "homologue"})
+"""What one leader is to another, or is called without an office."""
 # Words that stand before a time or a number of it.
 _BEFORE_TIME = frozenset(["on", "in", "earlier", "late", "early", "last", "this", "next", "since"])
 _PRONOUNS = frozenset(["he", "she", "it", "that", "there", "here", "what", "who", "this", "where"])
@@ -199,7 +200,7 @@ class SentenceWords:
                 at -= 2
                 while at > 0 and actors[at - 1] == actors[at] >= 0:
                     at -= 1
-            elif (titles[at] or heard[at] in _LIKE_OFFICES) and actors[at - 1] >= 0 and actors[at - 1] != number:
+            elif (titles[at] or heard[at] in LIKE_OFFICES) and actors[at - 1] >= 0 and actors[at - 1] != number:
                 # "Peru President Dina Boluarte", "his Indian counterpart X": the state before an office
                 at -= 1
             else:

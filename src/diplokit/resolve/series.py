@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from .sentence_words import SentenceWords, words
+from .sentence_words import LIKE_OFFICES, SentenceWords, words
 
 PERSONAL = frozenset({"he", "she", "it", "they", "we", "i"})
 """Pronouns that may stand for a subject."""
@@ -93,12 +93,14 @@ class Series(SentenceWords):
             comma = back + 1 < len(self.words) and self.words[back + 1] == ","
             if back < 0 or back == first - 1:
                 break
+            if comma_and and (opened := self._relative_opening(first - 2)) is not None:
+                back = opened - 1  # "A, who arrived on Monday, and B"
             back = self.skip_back(back)
             if back < 0:
                 break
             if self.actors[back] < 0:
-                # ", Mr Abe": an apposition; "and the Minister of Law, Mr X": the office belongs to the name
-                if self.titles[back] and comma and not joined:
+                # ", Mr Abe": an apposition; "and the Minister of Law, Mr X", "and his host, X": it belongs to the name
+                if (self.titles[back] or self.words[back] in LIKE_OFFICES) and comma and not joined:
                     first = self.noun_start(back)
                     continue
                 official = self._official(back) if joined or len(found) > 1 else None
@@ -151,6 +153,16 @@ class Series(SentenceWords):
             first = next_first
         actors = ids if len(found) == 1 else tuple(dict.fromkeys([actor for ids in reversed(found) for actor in ids]))
         return Subject(actors, (start, span.end))
+
+    def _relative_opening(self, closing: int) -> int | None:
+        """The comma that opens the relative clause which a comma closes."""
+        for back in range(closing - 1, max(closing - 30, 0), -1):
+            word = self.words[back]
+            if word in words().relatives:
+                return back - 1 if self.words[back - 1] == "," else None
+            if word in (",", ";", ":", '"', "and"):
+                return None
+        return None
 
     def series_end(self, last: int) -> int:
         """The last word of the series that a reference opens: "A, B and C"."""

@@ -9,24 +9,17 @@ from functools import cache
 
 from attrs import evolve
 
-from .sentence_words import words
+from .sentence_words import LIKE_OFFICES, words
 from .series import PERSONAL, Series, Subject
 
 _PHRASE_ENDS = frozenset({",", ";", ":", '"', "(", ")", "and", "or", "but", "that", "which", "who"})
 _ALSO_CONJUNCTIONS = frozenset({"after", "before", "since", "until", "as", "than"})
-# Verbs of speech behind which the one who is spoken to stands.
-_TOLD = frozenset({"told", "tells", "informed"})
 
 
 @cache
 def _opening() -> frozenset[str]:
     """Words and marks at which a clause may open."""
     return words().openers | words().speech | {")", "(", ";", ":", '"'}
-
-
-@cache
-def _telling() -> frozenset[str]:
-    return words().speech | {"according"}
 
 
 class Subjects(Series):
@@ -57,10 +50,18 @@ class Subjects(Series):
             if word in ("and", "or", "but", "then", "&"):
                 return self.clause_subject(at)
             if word == ",":
+                if self._apposed(at):
+                    return self._named(at - 1)
                 opened = self._parenthesis(at)
                 if opened is None:
                     return self.clause_subject(at)
+                companions = self._companions(opened + 1, at)
                 at = self.skip_back(opened - 1)
+                if companions and at >= 0 and self.actors[at] >= 0:
+                    leading = self._named(at)
+                    if leading is not None:
+                        actors = tuple(dict.fromkeys((*leading.actors, *companions)))
+                        return Subject(actors, leading.span)
                 continue
             if word in known.relatives:
                 at = self.skip_back(at - 1)
@@ -118,18 +119,6 @@ class Subjects(Series):
             first -= 1
         return first
 
-    def _who_says(self, at: int) -> Subject | None:
-        """Whom a pronoun means that nothing else explains: "Peru said (that) it …"."""
-        back = at - 1
-        if back > 0 and self.words[back] == "that":
-            back -= 1
-        if back > 0 and self.words[back] in words().speech:
-            return self.subject(self.verb_start(back))
-        if self.words[at] in ("we", "i") and self.quoted(at):
-            said = self.speaker(at)  # "We will help," X said
-            return None if said is None else Subject(said[0], said[1])
-        return None
-
     def _before_preposition(self, at: int) -> int | None:
         """The word before the prepositional phrase that ends at a word."""
         known = words()
@@ -170,6 +159,20 @@ class Subjects(Series):
                 if first in ("and", "or"):
                     return None
         return None
+
+    def _apposed(self, closing: int) -> bool:
+        """Whether a comma closes the name of the one before it: "and his host, Rwandan leader Paul Kagame,"."""
+        if not closing or self.actors[closing - 1] < 0:
+            return False
+        first = self.noun_start(closing - 1)
+        return first > 1 and self.words[first - 1] == "," and self.words[first - 2] in LIKE_OFFICES
+
+    def _companions(self, first: int, closing: int) -> tuple[str, ...]:
+        """Those who act along: ", together with B," ", as well as B and C," ", alongside B,"."""
+        for step in range(first, min(first + 3, closing - 1)):
+            if self.words[step] == "alongside" or (step > first and self._leads(step)):
+                return self.agents(step + 1, closing)[0]
+        return ()
 
     def _named(self, at: int) -> Subject | None:
         """The subject that the reference at a word ends, with all that is coordinated with it."""
@@ -281,60 +284,3 @@ class Subjects(Series):
             self.words[step] in known.modals or self.words[step] in known.auxiliaries or self.words[step].endswith("ed")
             for step in range(first, last)
         )
-
-    def spoken(self) -> list[int]:
-        """Where verbs of speech stand, and "according"."""
-        if self._spoken is None:
-            telling = _telling()
-            silent = telling.isdisjoint(self.words)
-            self._spoken = [] if silent else [at for at, word in enumerate(self.words) if word in telling]
-        return self._spoken
-
-    def said_by_office(self, verb: int) -> bool:
-        """Whether the holder of an office that nobody knows says the clause: "Prime Minister said that …"."""
-        for back in self.spoken():
-            first = self.verb_start(back)
-            if back < verb and first and self.titles[first - 1] and self.words[back + 1] == "that":
-                return True
-        return False
-
-    def speaker(self, verb: int) -> tuple[tuple[str, ...], tuple[int, int]] | None:
-        """Who says the clause at a word: "X said that …", "…, X told reporters", "according to X"."""
-        spoken = self.spoken()
-        if not spoken:
-            return None
-        known = words()
-        for back in reversed(spoken):
-            if (
-                back < verb
-                and self.actors[back] < 0
-                and self.words[back] != "according"
-                and (back == 0 or self.words[back - 1] != "to")
-            ):
-                found = self.subject(self.verb_start(back))
-                if found is not None:
-                    return found.actors, found.span
-                break
-        for step in spoken:
-            if step <= verb:
-                continue
-            word = self.words[step]
-            if (
-                word in known.speech
-                and self.actors[step] < 0
-                and (self.words[step - 1] in (",", '"') or self.actors[step - 1] >= 0 or self.titles[step - 1])
-            ):
-                if self.actors[step - 1] >= 0:
-                    opening = self.noun_start(step - 1)
-                    if opening > 0 and self.words[opening - 1] in (",", '"', "-"):
-                        span, ids = self.references[self.actors[step - 1]]
-                        return ids, (span.start, span.end)
-                elif step + 1 < len(self.words) and word not in _TOLD:
-                    ids, reach = self.agents(step + 1, min(step + 12, len(self.words)))
-                    if ids:
-                        return ids[:1], (self.starts[step + 1], self.stop(reach - 1))
-            if word == "according" and step + 2 < len(self.words) and self.words[step + 1] == "to":
-                ids, reach = self.agents(step + 2, min(step + 12, len(self.words)))
-                if ids:
-                    return ids[:1], (self.starts[step + 2], self.stop(reach - 1))
-        return None
