@@ -43,6 +43,15 @@ def _gathering(scene: Scene, start: int, end: int, parts: Parts) -> None:
             parts.places.append(place.span)
 
 
+_STAYING_AWAY = (Status.CANCELLED, Status.DECLINED, Status.DENIED)
+_UNABLE = r"\b(?:un|not (?:be )?|never )able to\s+\Z|\b(?:not|n't|never|failed to|without)\s+(?:\w+ly\s+)?\Z"
+
+
+def _unable(scene: Scene, start: int) -> bool:
+    """Whether who acts did not: "was unable to attend"."""
+    return compiled(_UNABLE).search(scene.before(start, 30)) is not None
+
+
 _SHOWS = r"\b(?:olympics?|games|cup|festival|exhibition|fair|expo|championships?)\b"
 
 
@@ -76,12 +85,18 @@ def read_event(context: Context, scene: Scene, index: int, mention: Mention[Any]
     sighting = Sighting(_event_kind(name), mention.span, Status.HELD, index, "event")
     sighting.status, sighting.sure = of_noun(left, after)
     sighting.event, sighting.named = mention, True
-    fronted = None
+    fronted, absent = None, sighting.status in (Status.DECLINED, Status.DENIED)
     if governing is not None:
         status = governed_status(scene, governing, actors, left)
         if status is not None:
             sighting.status, sighting.sure = status, True
-        sighting.add(actors, PARTS.get(governing.word.sense, Part.PARTICIPANT))
+        if governing.word.sense not in ("attend", "speak") or not (
+            status in _STAYING_AWAY or _unable(scene, governing.start)
+        ):
+            sighting.add(actors, PARTS.get(governing.word.sense, Part.PARTICIPANT))
+            absent = False
+        else:
+            absent = True
     else:
         fronted = compiled(r"[\W\d]*(?:[a-z]+ly,\s+)?(?:at|during)\s+(?:the\s+)?(?:[^\s,.;]+\s+){0,3}\Z").match(
             scene.between(scene.start, mention.start)
@@ -95,6 +110,9 @@ def read_event(context: Context, scene: Scene, index: int, mention: Mention[Any]
             )
         if fronted:  # "At the summit, the President spoke"
             _fronted_event(scene, mention.end, sighting)
+    if absent:  # who stays away says nothing of the gathering itself
+        coming = compiled(r"\b(?:will|won't|plans?|intends?|is|are)\b").search(left[-70:])
+        sighting.status, sighting.sure = Status.SCHEDULED if coming else Status.HELD, False
     parts = follow(context.stage, scene, mention.end, "", frozenset())
     gathered = governing is None and compiled(_GATHERED).search(left)
     if gathered:
@@ -132,7 +150,7 @@ def read_event(context: Context, scene: Scene, index: int, mention: Mention[Any]
     if sighting.place is None and governing is not None and actors is None:
         sighting.place = hosting_city(scene, governing.start)
         sighting.code = context.code(sighting.place)
-    if governing is None and not (sighting.date or sighting.place or fronted):
+    if (governing is None or absent) and not (sighting.date or sighting.place or fronted):
         sighting.confidence = Confidence.POSSIBLE
     return sighting
 

@@ -13,7 +13,7 @@ from .meeting_parts import Parts
 from .meeting_patterns import ASIDE, compiled
 from .meeting_sentences import Group, Head, Scene
 from .meeting_status import of_noun, of_verb, present_plural
-from .meeting_subjects import INVITED, subject
+from .meeting_subjects import asked, subject
 from .meeting_words import Word, support
 
 PARTS = {
@@ -35,7 +35,7 @@ def clause(left: str) -> str:
 def governed_status(scene: Scene, governing: "Governing", actors: Group | None, left: str) -> Status | None:
     """The status that the verb gives to the noun that it governs."""
     status = of_verb(governing.word.form, scene.between(actors.end, governing.start) if actors else left[-100:])
-    if governing.word.form == "base" and actors and actors.lead in INVITED:
+    if governing.word.form == "base" and actors and asked(actors):
         if scene.between(actors.end, governing.start).split() == ["to"]:
             return Status.PROPOSED
     if (
@@ -268,7 +268,7 @@ def opens_sentence(scene: Scene, start: int) -> bool:
     """Whether a noun stands in a phrase that opens the sentence: "In a telephone call on Sunday, …"."""
     return bool(
         compiled(
-            r"[\W\d]*(?:separately,\s+|later,\s+|earlier,\s+)?(?:in|during|at|after|following|before|in addition to|besides|apart from|on|throughout)\s+"
+            r"[\W\d]*(?:separately,\s+|later,\s+|earlier,\s+)?(?:in|during|at|after|following|before|in addition to|besides|as well as|along with|apart from|on|throughout)\s+"
             r"(?:[^\s,.;]+\s+){0,6}\Z"
         ).match(scene.between(scene.start, start))
     )

@@ -2,6 +2,7 @@
 
 from diplokit import Span
 from diplokit.vocabulary import MeetingKind as Kind
+from diplokit.vocabulary import MeetingStatus as Status
 from diplokit.vocabulary import Participation as Part
 from diplokit.vocabulary import VisitType
 
@@ -18,6 +19,15 @@ _AROUND = frozenset(
 )
 
 
+_BARE = frozenset(
+    "head heads headed heading fly flies flew flown flying travel travels travelled travelling traveled traveling leave leaves left leaving "
+    "depart departs departed departing".split()
+)
+_DAY_BETWEEN = (
+    r"\s+(?:(?:for\s+)?(?:the\s+)?[<P><H><C>]+(?:\s+[<C>]+)*[\s,]+|from\s+[<P><H>]+\s+|here\s+)?"
+    r"(?:(?:on\s+|early\s+|late\s+|earlier\s+|later\s+)*<D>+[\s,]+(?:evening\s+|morning\s+|afternoon\s+|night\s+)?)?(?:here\s+)?(?:to|for)(?=\s+(?:the\s+)?[<P><H>])"
+)
+"""Between a verb and where one goes: "left Lima on Monday for"."""
 _TRAVELLER = r"\b(?:delegation|mission|team|minister|president|envoy|leader)\b"
 
 
@@ -35,7 +45,19 @@ def travel(verb: Verb) -> Sighting | None:
     if not (context.persons(who) and (context.stage.persons | context.stage.states).issuperset(who.ids)):
         if SPEAKERS.isdisjoint([head.rule for head in who.heads]) and not compiled(_TRAVELLER).search(verb.before(80)):
             return None
-    parts = verb.follow("dest")
+    if verb.text in _BARE:
+        between = compiled(_DAY_BETWEEN).match(verb.after(120))
+        if between is None:
+            return None
+        goal = hit.end + between.end()
+        parts = verb.follow("dest", goal)
+        if not parts.places:
+            return None
+        parts.date = next((m for m in scene.dates if hit.end <= m.start < goal), parts.date)
+        if verb.word.form == "third":
+            sighting.status = Status.SCHEDULED
+    else:
+        parts = verb.follow("dest")
     if parts.here and not parts.places and context.dateline:
         parts.places.append(context.dateline)
     if not parts.places and (

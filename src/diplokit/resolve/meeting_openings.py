@@ -12,7 +12,7 @@ from .meeting_phrases import follow
 from .meeting_sentences import Group, Head, Scene
 from .meeting_sightings import Context, Sighting
 from .meeting_status import of_verb, present_plural
-from .meeting_subjects import INVITED, subject
+from .meeting_subjects import asked, subject
 from .meeting_words import Word
 
 SPEAKERS = frozenset(("first person", "second person", "pronoun"))
@@ -103,7 +103,7 @@ def begin_without(verb: Verb, kind: Kind) -> tuple[Sighting, Group | None] | Non
         form = "participle"
     status = of_verb(form, left)
     if form == "base":
-        if who is not None and who.lead in INVITED and left.split() == ["to"]:
+        if who is not None and left.split() == ["to"] and asked(who):
             status = Status.PROPOSED
         if status is None and who is not None and present_plural(left):
             status = Status.HELD  # "ministers of the Group of Seven meet in Washington"

@@ -46,6 +46,7 @@ _AND_MORE = (
     r"\s+(?:with |in |on |at |between )?(?:(?:the|his|her|its|their|other|several|key|members|senior|a|private|some|government|civil) )*"
     r"[<H><P><C><A><E><T><D>]"
 )
+_OF = r"\b(?:of|from)\s+(?:the\s+)?\Z"
 _ON_BEHALF = frozenset("invitation invite request behest guest guests behalf funeral memory auspices patronage".split())
 """Words of which the person after "of" neither meets nor travels: "at the invitation of"."""
 _DEADLINE = r"\s+(?:the\s+)?end\s+of\s+(?:the\s+)?(?=<D>)"
@@ -173,8 +174,10 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
                         parts.venue, reach, closed = parts.venue or building, building.end - offset, True
                         continue
                 if place_open or prep in _OF_PLACES:
-                    if prep == "from" and not place_open:
-                        continue
+                    if not place_open and (
+                        prep == "from" or (prep == "obj" and compiled(_OF).search(masked[at - 8 : at]))
+                    ):
+                        continue  # "met the Governor of Punjab"
                     parts.places.append(mention.span)
                     place_open = closed = True
                     reach = end

@@ -35,13 +35,13 @@ _POSTPONED_LATER = rf"[^.;]{{0,60}}\b(?:{_POSTPONED})\b"
 
 
 _WHILE = (
-    r"\b(?:during|after|following|since|at|in|throughout)\s+(?:(?:a|an|the|his|her|its|their|our|my|your|this|that)\s+)?"
+    r"(?:\b(?:during|after|following|since|at|in|throughout|besides)|\A\W*as well as)\s+(?:(?:a|an|the|his|her|its|their|our|my|your|this|that)\s+)?"
     r"(?:(?!on\b|for\b|run-?up\b|lead-?up\b)[^\s,.;]+\s+){0,4}\Z"
 )
 
 
 # One of these words must stand in a sentence before a pattern that begins with them is worth trying.
-_WITHIN = frozenset("during after following since at in throughout".split())
+_WITHIN = frozenset("besides as during after following since at in throughout".split())
 _GONE = frozenset("left departed flew set".split())
 _GOING = frozenset("leaves departs sets will shall ll upcoming forthcoming scheduled due planned expected".split())
 _WILL = frozenset(("will", "would"))

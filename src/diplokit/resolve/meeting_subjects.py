@@ -33,7 +33,12 @@ def _nationals(scene: Scene, at: int) -> Group | None:
     return Group(sorted(heads), scene.before(heads[0].start, 100)) if heads else None
 
 
-INVITED = frozenset(("invite", "invites", "invited", "inviting"))
+INVITED = frozenset(
+    "invite invites invited inviting urge urges urged urging ask asks asked asking encourage encourages encouraged encouraging press presses "
+    "pressed pressing want wants wanted tell tells told persuade persuades".split()
+)
+"""Verbs whose object is to act: "A invited B to visit", "A urged B to hold talks with C"."""
+_CALLED_ON = r"\b(?:call(?:s|ed|ing)?|prevail(?:s|ed)?) (?:up)?on\s+(?:the\s+)?\Z"
 _OBLIQUE = PREPOSITIONS | frozenset(
     "than invite invites invited inviting visit visits visited visiting meet meets met meeting receive received receiving host hosts hosted "
     "hosting telephone telephoned tour toured attend attended attending tell told telling ask asked asking urge urged thank thanked thanking "
@@ -59,6 +64,12 @@ def _intending(scene: Scene, at: int) -> Group | None:
     start = at - len(left) + found.start(1)
     head = next((head for head in scene.asides if head.start <= start < head.end), None)
     return None if head is None or head.rule == "demonym" else Group([head])
+
+
+def asked(group: Group) -> bool:
+    """Whether a group is invited, urged or called on to do something."""
+    lead = group.lead
+    return lead in INVITED or (lead in ("on", "upon") and compiled(_CALLED_ON).search(group.before[-40:]) is not None)
 
 
 def subject(scene: Scene, at: int, verb: bool) -> Group | None:
@@ -109,7 +120,7 @@ def subject(scene: Scene, at: int, verb: bool) -> Group | None:
                 return group
         if not verb and compiled(r",?\s+who\s+[^,;]*\Z").match(gap):
             return group  # "met B, who was in Lima on a visit"
-        if verb and group.lead in INVITED and gap.lstrip().startswith("to "):
+        if verb and gap.lstrip().startswith("to ") and asked(group):
             return group  # "A invited B to visit"
         if group.lead in _OBLIQUE:
             continue

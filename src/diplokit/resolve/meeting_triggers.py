@@ -85,6 +85,38 @@ _BESIDE: Mapping[str, tuple[str, str]] = {
         ("", r"\s+(?:the\s+)?[A-Z]"),
     ),
     **dict.fromkeys(
+        (
+            *(
+                "head",
+                "heads",
+                "headed",
+                "heading",
+                "fly",
+                "flies",
+                "flew",
+                "flown",
+                "flying",
+                "travel",
+                "travels",
+                "travelled",
+            ),
+            *(
+                "travelling",
+                "traveled",
+                "traveling",
+                "leave",
+                "leaves",
+                "left",
+                "leaving",
+                "depart",
+                "departs",
+                "departed",
+                "departing",
+            ),
+        ),
+        ("", r"\s[\w\s,.]{3,50}?\s(?:to|for)\s+(?:the\s+)?[A-Z]"),
+    ),
+    **dict.fromkeys(
         ("conversation", "conversations"), ("", r"\s+(?:\w+\s+)?(?:with|between|that|on|yesterday|today)\b")
     ),
     **dict.fromkeys(

@@ -10,7 +10,7 @@ _POSSESSED = (
     "policy|policies|law|laws|soil|territory|airspace|ships?|interests|values|society|officers|marines|navy|army|air force|students|families"
 )
 _COMMUNITY = (
-    r"(?:'s)?\s+(?:[<A><H>]+(?:'s)?[\s-]+)?(?:(?:business|student|expatriate|migrant|overseas|local|private|young|women|tech|media|diaspora|peacekeeping)\s+)?"
+    r"(?:'s)?\s+(?:(?!and\b|of\b|in\b|with\b)[^\s,.;]+\s+){0,3}(?:community|communities|diaspora)\b|(?:'s)?\s+(?:[<A><H>]+(?:'s)?[\s-]+)?(?:(?:business|student|expatriate|migrant|overseas|local|private|young|women|tech|media|diaspora|peacekeeping)\s+)?"
     r"(?:community|communities|diaspora|nationals|citizens|expatriates|expats|migrants?|workers|students?|pilgrims|people|businessmen|businesswomen|"
     r"businesspeople|business\s(?:leaders|people|figures|executives)|entrepreneurs|investors|executives|companies|firms|troops|soldiers|peacekeepers|"
     r"personnel|athletes|journalists|reporters|artists|scholars|academics|families|residents|victims|survivors|refugees|descent|origin|"

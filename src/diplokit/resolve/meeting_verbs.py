@@ -39,7 +39,7 @@ def _meet(verb: Verb) -> Sighting | None:
     sighting, who = begun
     if verb.word.form == "third" and who is None:
         return None
-    if verb.word.form == "participle" and verb.text == "met" and verb.passive():
+    if verb.text == "met" and verb.passive() and not verb.after(6).startswith(" by"):
         return None  # "was met with protests"
     gathered = verb.text.startswith("gather")
     parts = verb.follow("" if gathered else "obj")
@@ -136,10 +136,19 @@ def _consult(verb: Verb) -> Sighting | None:
     return sighting
 
 
+_SIGNED_BEFORE = (
+    r"\b(?:the|an?|its|their|our|his|her|this|that|these|those|two|three|all)\s+(?:\w+ly[\s-]+|newly-|just-|new\s+|already\s+)?\Z|"
+    r"\b(?:once|when|if|until|unless|as soon as)\b[^.;,]{0,40}\b(?:is|are|be|been)\s+\Z"
+)
+"""Before a participle that tells of no signing of its own: "the recently signed agreement", "once the texts are signed"."""
+
+
 def _sign(verb: Verb) -> Sighting | None:
     context, scene, hit = verb.context, verb.scene, verb.hit
     folded, right = context.document.folded, verb.after(160)
     suffers = verb.passive()
+    if verb.word.form in ("past", "participle") and compiled(_SIGNED_BEFORE).search(verb.before(60)):
+        return None
     reduced = (
         not suffers
         and verb.word.form in ("past", "participle")
