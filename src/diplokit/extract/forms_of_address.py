@@ -18,10 +18,12 @@ _BY_THEMSELVES = re.compile(
     r"(?:(?:his|her|your|their) (?:royal |imperial |serene )?(?:excellenc(?:y|ies)|majest(?:y|ies)|highness(?:es)?|holiness|eminence|grace|beatitude)"
     r"|excellenc(?:y|ies)|yang di-pertuan agong|custodian of the two holy mosques|dalai lama|panchen lama|ecumenical patriarch)\Z"
 )
-# Offices that end in "General".
-_GENERAL = re.compile(
-    r"(?:secretary|attorney|inspector|surgeon|consul|director|auditor|solicitor|governor|registrar)[ -]\Z"
-)
+# Before these they end an office or stand inside a name: "Secretary General", "Bureau Chief", "U Wunna Maung Lwin".
+_AFTER = {
+    "General": r"(?:Secretary|Attorney|Inspector|Surgeon|Consul|Director|Auditor|Solicitor|Governor|Registrar)[ -]\Z",
+    "Chief": r"(?:Bureau|Cabinet|Army|Police|Navy|Staff|Security|Intelligence|Defen[cs]e|Party|Union|Force) \Z",
+    "Maung": r"\b(?:U|Daw|Ko) \w{2,9} \Z",
+}
 _NEXT = re.compile(r"\.?[ \u00a0]{1,2}(?:\n)?|\.")
 # Names that begin with a word of honour: the press never leaves it away.
 _FIXED = ("u thant", "u nu", "sheikh hasina", "sheikh mujib", "mother teresa", "sister souljah", "prince andrew island")
@@ -89,14 +91,16 @@ class _Addresses:
                     if gap is None or name or word.in_names:
                         continue
                     at = gap.end()
-                    if rank and text[start:end] == "General" and _GENERAL.search(folded, max(0, start - 14), start):
+                    if text[start:end] in _AFTER and re.search(
+                        _AFTER[text[start:end]], text[max(0, start - 16) : start]
+                    ):
                         continue
                     if not text[at : at + 1].isupper() or (kept and _stays(start, end, at, text, folded)):
                         continue
                     if not (word.sure or 0 < start - reach <= 2):  # as it stands, or after another
                         if rank:
                             following = _first_word().match(text, at)
-                            if following is None or following.group() in ordinary_words():
+                            if following is None or following.group() in ordinary_words() - {"Sultan"}:
                                 continue
                         elif letter or start in given or not (at in given or at in document.starting(HONORIFICS)):
                             continue

@@ -122,6 +122,14 @@ class Cuts(Leads):
                 self.words[index + 1] != ""
                 and BETWEEN.fullmatch(self.folded[word.end : self.capitals[index + 1][0]]) is not None
             )
+        if key == "Le" and not words and following and syllabic(following):
+            return led >= 3 or (self.gaps[index + 2] == " " and syllabic(self.words[index + 2]))  # "Le Duc Tho"
+        if key == "Le" and words and words[-1].given and following:
+            return True  # "Marine Le Pen"
+        if words and words[-1].text in ("Al", "El", "Bin", "Le") and (led >= 3 or words[0].given) and key not in DAYS:
+            return True  # "Sheikh Sabah Al Mubarak Al Sabah"
+        if key == "Sultan" and led >= 3 and not words:
+            return True  # "Prince Sultan bin Abdulaziz"
         if key in CAPITAL_PARTICLES:
             return (
                 bool(following)

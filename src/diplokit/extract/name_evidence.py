@@ -146,7 +146,7 @@ def weigh(run: Run, runs: Runs) -> int:
     n = len(words)
     first, last = words[0], words[-1]
     start, end = run.start, last.end
-    if n > 7 or (run.followed in tables.things and run.followed.lower() not in _BODY_WORDS):
+    if n > (7 if led < 3 else 12) or (run.followed in tables.things and run.followed.lower() not in _BODY_WORDS):
         return -9
     if led < 3 and start in runs.places and _is_place(run, runs):
         return -9  # "Chiang Mai", "Irian Jaya"

@@ -26,7 +26,7 @@ CAPITAL_PARTICLES = frozenset(
 # A people ends one, too, but where its name is a family name there.
 GOES_ON, ENDS, PEOPLE = 1, 2, 3
 # Ordinary words that also begin Chinese, Korean and Vietnamese names.
-SYLLABLES_FIRST = frozenset("He An So Son Sun Ban Man Long Moon Young Park King May Song".split())
+SYLLABLES_FIRST = frozenset("He An So Son Sun Ban Man Long Moon Young Park King May Song Men Le".split())
 
 
 @frozen

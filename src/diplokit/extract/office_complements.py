@@ -24,6 +24,7 @@ _AND = re.compile(r"(?:, and |, | and )(?:the )?")
 LISTED = re.compile(r",? and |, | & ")
 """What may stand before one more portfolio."""
 _COMMA = re.compile(r", (?:and )?")
+_BEFORE_NAMES = ("senator ", "sen. ", "congressman ", "congresswoman ", "representative ", "ambassador ")
 _OFFICE = re.compile(r"'s? (?:office|department|secretariat|cabinet)\b")
 _OFFICES = ("Ministry", "Department", "Foreign Office", "Embassy", "Bureau", "Directorate", "Office of")
 _OFFICE_OF = re.compile(
@@ -183,8 +184,7 @@ class Complements(Surroundings):
             if match is None:
                 break
             word = match.group()
-            if word.endswith("."):
-                word = word.rstrip(".")
+            word = word.rstrip(".")
             upper = text[here].isupper()
             if capital and not upper:
                 break
@@ -194,12 +194,13 @@ class Complements(Surroundings):
                 and not (capital and upper and self._between(here, match.end(), end == 0))
             ):
                 break
-            if (here in self.heads and here != at) or (here in self.places and is_state(self.places[here])):
+            place = self.places.get(here)
+            if (here in self.heads and here != at) or (place and is_state(place) and not self._affairs_of(place)):
                 break
             reach = here + len(word)
             if here in self.places and self.places[here].end > reach:
                 reach = self.places[here].end  # "Europe and North America"
-            if reach + 1 in self.heads and folded[reach] == " " and here != at:
+            if here != at and folded[reach : reach + 1] == " " and self._begins_office(reach + 1):
                 break  # "… of Defence and Finance Minister": the word belongs to the next office
             end = reach
             if not listed:
@@ -224,9 +225,11 @@ class Complements(Surroundings):
         match = WORD.match(self.folded, at)
         if match is None or at in self.heads or (capital and not self.text[at].isupper()):
             return False
+        if (place := self.places.get(at)) and self._affairs_of(place):
+            return True
         reach = match.end()
         while self.folded[reach : reach + 1] == " " and self.folded[reach - 1] != ".":
-            if reach + 1 in self.heads:
+            if self._begins_office(reach + 1):
                 return False
             more = WORD.match(self.folded, reach + 1)
             if more is None or more.group() not in self.words.portfolio:
@@ -234,14 +237,19 @@ class Complements(Surroundings):
             reach = more.end()
         return match.group().rstrip(".") in self.words.portfolio or (capital and self._between(at, match.end(), False))
 
+    def _begins_office(self, at: int) -> bool:
+        """Whether an office begins that may have a portfolio before it, unlike a "Senator" before a name."""
+        return at in self.heads and not self.folded.startswith(_BEFORE_NAMES, at)
+
+    def _affairs_of(self, place: Hit) -> bool:
+        """Whether a place is part of a portfolio: "Agriculture, Trade and Barbuda Affairs"."""
+        return self.folded.startswith(" affairs", place.end)
+
     def _between(self, start: int, end: int, first: bool) -> bool:
         """Whether an unknown word in capitals belongs to a portfolio: a connective or a portfolio word follows."""
         rest = self.folded[end : end + 40]
-        if rest.startswith((" and ", " & ")):
-            match = WORD.match(rest.removeprefix(" and ").removeprefix(" & "))
-            return match is not None and match.group() in self.words.portfolio
         if rest.startswith(" "):
-            match = WORD.match(rest, 1)
+            match = WORD.match(rest.removeprefix(" and ").removeprefix(" & ").removeprefix(" "))
             return match is not None and match.group() in self.words.portfolio
         return first and not rest[:1].isalnum()
 

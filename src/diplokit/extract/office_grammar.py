@@ -134,9 +134,9 @@ class _Reader(Openings, Complements):
         if words == "shah" and not folded.endswith("the ", 0, first):
             return True  # "Shah Mahmood Qureshi"
         if words == "general":
-            body, word = self.bodies.get(first), WORD.match(text, last + 1)
-            if (body and body.end > last) or (word and word.group().rstrip(".") in HEAD_NOUNS):
-                return True  # "General Motors", "UN General Assembly"
+            body, after = self.bodies.get(first), WORD.findall(text[last + 1 : last + 40].replace(".", " "))[:2]
+            if (body and body.end > last) or not HEAD_NOUNS.isdisjoint(after):
+                return True  # "General Motors", "UN General Assembly", "General Intelligence Service"
         if words in ("fm", "pm") and self._on_air(first, last):
             return True
         lowly = words in self.words.ranks or words in self.words.deputies

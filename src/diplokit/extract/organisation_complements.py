@@ -28,6 +28,9 @@ _ON = (
     "Tribunal",
 )
 
+# After these a name goes on: "Council for Foreign and Community Relations".
+_UNFINISHED = frozenset("Foreign International National Regional Political Economic Social Legal Cultural".split())
+_AND_GOVERNMENT = " and Government"
 _OF_MINISTERS = ("Council", "Committee", "Conference")
 
 _MEMBERS = frozenset("States Nations Countries Peoples Democracies Republics Municipalities Cities".split())
@@ -87,7 +90,10 @@ def end_of_complement(document: Document, index: int, end: int, head: str) -> in
             if gap == " and the " and word not in _AND_THE:
                 return end
             if listed or not (
-                word in known or (previous in known and not is_name(document, start)) or _a_plural(document, at)
+                word in known
+                or previous in _UNFINISHED
+                or (previous in known and not is_name(document, start))
+                or _a_plural(document, at)
             ):
                 return end
             if _starts_another(document, at):
@@ -122,7 +128,7 @@ def end_of_complement(document: Document, index: int, end: int, head: str) -> in
             return end
         inside = True
         end = stop
-    return end
+    return end + len(_AND_GOVERNMENT) if text.startswith(f"Heads of State{_AND_GOVERNMENT}", end - 14) else end
 
 
 def _bracketed_place(document: Document, start: int) -> int | None:
