@@ -35,6 +35,12 @@ _SOURCES = frozenset(
 _SAID = frozenset("said says told tells added adds".split())
 # Those that are never participles: whatever stands before them speaks.
 _PLAINLY_SAID = frozenset("said says told tells".split())
+# Past forms that go on from "A agreed to … and", and are seldom participles there.
+_ALSO_DID = frozenset(
+    "exchanged discussed welcomed noted expressed condemned thanked praised commended held met spoke said told reviewed "
+    "witnessed congratulated applauded hailed lauded visited attended denounced deplored recalled voiced underlined "
+    "stressed emphasised emphasized reflected touched briefed wished extended".split()
+)
 # Marks and words that do not stand inside the phrase that says who speaks.
 _NO_SOURCE = frozenset([",", ";", ":", '"', "(", ")", "that", "where", "when", "including", "such"])
 # Past forms in which a main clause may go on behind a relative clause, besides those in -ed.
@@ -54,19 +60,24 @@ def _telling() -> frozenset[str]:
 class Sentence(Subjects):
     """A sentence with its actors, subjects and clauses."""
 
-    def content(self, after: int, verbs: Sequence[int] = (), *, relative: bool = False) -> tuple[int, int] | None:
+    def content(
+        self, after: int, verbs: Sequence[int] = (), *, relative: bool = False, past: bool = False
+    ) -> tuple[int, int] | None:
         """The clause that follows a word, as offsets: up to the next clause or the end of the sentence.
 
         Args:
             after: The number of the first word of the clause.
             verbs: Numbers of words at which other clauses begin.
             relative: Whether it belongs to a relative clause (", who will …, told …"), which a comma closes.
+            past: Whether its verb is in the past, so that another one behind "and" goes on from it, not from the content.
         """
         heard = self.words
         end = len(heard)
         for verb in verbs:
             if after < verb < end:
                 end = verb
+        if not _ALSO_DID.isdisjoint(heard[after + 1 : end]):
+            end = self._did_also(after, end, past)
         if not _TURNS.isdisjoint(heard[after:end]):
             end = self._turn(after, end, relative)
         while end > after and heard[end - 1] in _LOOSE_ENDS:
@@ -74,6 +85,21 @@ class Sentence(Subjects):
                 break  # it closes a quotation that the content opens
             end -= 1
         return (self.starts[after], self.stop(end - 1)) if end > after else None
+
+    def _did_also(self, after: int, end: int, past: bool) -> int:
+        """Where another clause begins: "and exchanged views", "and President X thanked"; `end` if none does."""
+        heard, known = self.words, words()
+        for step in range(after + 1, end - 1):
+            if heard[step] not in _ALSO_DID or (heard[step + 1] in known.prepositions and heard[step + 1] != "with"):
+                continue
+            back = self.verb_start(step) - 1
+            if past and heard[back] in ("and", ","):
+                return back
+            if back > after and self.actors[back] >= 0:
+                first = self.noun_start(back)
+                if first - 2 > after and heard[first - 1] == "and" and self.actors[first - 2] < 0:
+                    return first - 1
+        return end
 
     def _turn(self, after: int, end: int, relative: bool) -> int:
         """The mark at which the clause ends that begins at a word, or `end`."""

@@ -6,7 +6,7 @@ from diplokit.vocabulary import Act
 
 from .clauses import Sentence, words
 from .commitment_found import Found
-from .commitment_words import nouns
+from .commitment_words import nouns, shown
 
 # Nouns that only carry a commitment, whose content follows them: "their commitment to …", "the need for …".
 _CARRIERS = (
@@ -17,6 +17,7 @@ _LEADS_ON = frozenset(["to", "that", "for", "of", "on", "in", "towards", "toward
 _CARRIED = frozenset(["to", "that", "on", "for", "of", "not", "upon"])
 _PARTICLES = frozenset(["up", "out", "down", "over", "into"])
 _BEFORE_TIME = frozenset(["on", "in", "this", "last", "next", "earlier", "late", "early"])
+_RELATIVE = frozenset(["that", "which", "who", "whom", "where", "how"])
 _WITH_AGENT = frozenset(["by", "between"])
 
 
@@ -81,9 +82,13 @@ def content_of(sentence: Sentence, one: Found, later: Sequence[Found]) -> tuple[
         after += 1
     if after >= len(heard) or (one.form == "passive" and heard[after] in _WITH_AGENT):
         return None
+    if heard[after] in (",", ".") and one.where is not None and one.form in ("past", "perfect"):
+        # "the agreement that Peru has signed, …"
+        return _object_before(sentence, sentence.noun_start(sentence.at(one.where[0])))
     behind = sentence.skip_back(one.verb - 1)
     relative = behind > 0 and heard[behind] in known.relatives
-    return sentence.content(after, [_opening(sentence, other) for other in later], relative=relative)
+    ends = [_opening(sentence, other) for other in later if not _within(sentence, other)]
+    return sentence.content(after, ends, relative=relative, past=one.form in ("past", "perfect"))
 
 
 def _object_before(sentence: Sentence, verb: int) -> tuple[int, int] | None:
@@ -125,8 +130,23 @@ def _object_before(sentence: Sentence, verb: int) -> tuple[int, int] | None:
     return sentence.starts[first], sentence.stop(last)
 
 
+def _within(sentence: Sentence, one: Found) -> bool:
+    """Whether a commitment only qualifies what the one before it is to: "the pact signed in May", "a road that Peru will build"."""
+    opening = _opening(sentence, one)
+    if sentence.words[opening] == "that":
+        opening += 1  # taken for the determiner of the subject
+    before = sentence.words[opening - 1] if opening else ""
+    if one.form == "passive":
+        return sentence.words[one.verb] not in words().auxiliaries and sentence.words[one.verb] not in words().modals
+    if one.form == "noun":
+        return before not in ("and", ",", ";") or sentence.words[opening] not in shown()[1]
+    return before in _RELATIVE and opening > 1 and sentence.words[opening - 2] not in ("and", "or", ",", "but")
+
+
 def _opening(sentence: Sentence, one: Found) -> int:
     """The word at which the clause of a commitment begins: its subject, if that stands right before its verb."""
+    if one.form == "noun":
+        return sentence.at(one.first)
     if one.where is not None and one.where[1] <= one.first:
         subject = sentence.at(one.where[0])
         if one.verb - sentence.at(one.where[1] - 1) <= 2:

@@ -17,6 +17,8 @@ _CUT = re.compile(r"[^\W_][\w'\-]*+(?:\.\w[\w'\-]*+)*+|[^\w\s]|_")
 _ENDINGS = frozenset({"s", "m", "re", "ve", "ll", "d"})
 LIKE_OFFICES = frozenset({"counterpart", "colleague", "leader", "host", "guest", "peer", "homologue"})
 """What one leader is to another, or is called without an office."""
+# Letters behind a name, for orders, degrees and seats.
+_BEHIND_NAMES = frozenset("sc kc qc mp mps ac ao oam obe cbe mbe kbe gcmg phd ph.d md jp sj psc mna mla mep".split())
 # Words that stand before a time or a number of it.
 _BEFORE_TIME = frozenset(["on", "in", "earlier", "late", "early", "last", "this", "next", "since"])
 _PRONOUNS = frozenset(["he", "she", "it", "that", "there", "here", "what", "who", "this", "where"])
@@ -217,7 +219,7 @@ class SentenceWords:
         times = known.times
         while at >= 0:
             word = heard[at]
-            if word in times or word in known.adverbs:
+            if word in times or word in known.adverbs or (word in _BEHIND_NAMES and at > 0 and self.actors[at - 1] >= 0):
                 at -= 1
             elif word == ")":
                 opened = self._opening(at)

@@ -7,6 +7,7 @@ from .sentence_words import LIKE_OFFICES, SentenceWords, words
 PERSONAL = frozenset({"he", "she", "it", "they", "we", "i"})
 """Pronouns that may stand for a subject."""
 
+_THIRD = frozenset({"he", "she", "it", "they"})
 _JOINING = frozenset({",", "and", "&", "both", "with", "along", "together", "as", "well"})
 _SEPARATE = frozenset({",", "and", "or", "&", "(", "to", ";"})
 
@@ -48,8 +49,11 @@ class Series(SentenceWords):
             back -= 1
         if back >= 0 and at - back <= 4 and self.actors[back] >= 0:
             span, ids = self.references[self.actors[back]]
-            if self._before_noun(self.noun_start(back)):
+            first = self.noun_start(back)
+            if self._before_noun(first):
                 return None
+            if back == at - 1 and first > 1 and self.words[first - 1] == "and":
+                return self.joined(back, first)  # "Singapore and Australian agencies"
             return Subject(ids, (span.start, span.end))
         return None
 
@@ -93,6 +97,8 @@ class Series(SentenceWords):
             comma = back + 1 < len(self.words) and self.words[back + 1] == ","
             if back < 0 or back == first - 1:
                 break
+            if comma_and and self.words[at] in _THIRD:
+                break  # "A met B and C, and he expressed": two clauses
             if comma_and and (opened := self._relative_opening(first - 2)) is not None:
                 back = opened - 1  # "A, who arrived on Monday, and B"
             back = self.skip_back(back)
