@@ -71,6 +71,9 @@ def _runs(scene: Scene, heads: list[Head], persons: set[str]) -> list[list[Head]
                 if not joined and "," not in gap and head.ids[0] in persons and previous.ids[0] not in persons:
                     scene.asides.append(run.pop())  # "the Communist Party chief X"
                     joined = joints.pop() if joints else joined
+                    while run and run[-1].ids == scene.asides[-1].ids and not joined:
+                        scene.asides.append(run.pop())  # "the Republic of Korea (ROK) Foreign Minister X"
+                        joined = joints.pop() if joints else joined
                 if run:
                     joints.append(joined)
         run.append(head)

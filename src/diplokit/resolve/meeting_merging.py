@@ -83,6 +83,10 @@ def _slight(case: Case) -> bool:
 _TALKS = frozenset({Kind.BILATERAL, Kind.PLURILATERAL, Kind.CONSULTATION, Kind.COURTESY})
 
 
+_ELSEWHERE = r"\bsince\s+(?:\w+\s+){0,2}\Z|\b(?:way|en route) to\b[^.;,]{0,60}\Z"
+"""Before what is not where the visit is: "the first visit since his inauguration", "on his way to Rome to attend"."""
+
+
 def _share_places(stage: Stage, cases: list[Case]) -> None:
     """What one does on a visit happens where the visit is: in the same sentence, or further on in the paragraph."""
     lacking = [case for case in cases if case.place is None and case.first.kind not in _PLACELESS]
@@ -94,10 +98,8 @@ def _share_places(stage: Stage, cases: list[Case]) -> None:
         told.setdefault(sighting.sentence, []).append(sighting)
     for case in lacking:
         first = case.first
-        if compiled(r"\bsince\s+(?:\w+\s+){0,2}\Z").search(
-            stage.document.folded[max(0, first.trigger.start - 30) : first.trigger.start]
-        ):
-            continue  # "the first visit since his inauguration"
+        if compiled(_ELSEWHERE).search(stage.document.folded[max(0, first.trigger.start - 90) : first.trigger.start]):
+            continue
         here = [s for s in told.get(first.sentence, ()) if s.kind is Kind.VISIT]
         if here:
             visit = here[-1] if here[-1].trigger.start < first.trigger.start else here[0]

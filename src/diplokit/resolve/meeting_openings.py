@@ -145,6 +145,10 @@ def governed(scene: Scene, at: int, left: str) -> Status | None:
     if compiled(r"\b(?:is|are|am)\s+(?:currently\s+)?(?:on|in|here|visiting)\b").search(whole):
         return Status.ONGOING
     if compiled(
+        r"\b(?:left|departed|headed|set (?:off|out)|flew off)\b(?![^.;]*\b(?:arrived|visited|returned)\b)"
+    ).search(whole):
+        return Status.SCHEDULED  # "left for Lima to meet the President"
+    if compiled(
         r"\b(?:travelled|traveled|flew|arrived|visited|went|came|left|returned|journeyed|convened|gathered|pleased|honou?red|delighted|glad|pleasure)\b"
     ).search(whole):
         return Status.HELD

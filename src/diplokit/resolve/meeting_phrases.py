@@ -46,6 +46,7 @@ _AND_MORE = (
     r"\s+(?:with |in |on |at |between )?(?:(?:the|his|her|its|their|other|several|key|members|senior|a|private|some|government|civil) )*"
     r"[<H><P><C><A><E><T><D>]"
 )
+_ON_THE_WAY = frozenset(("flight", "way", "route", "journey", "return"))
 _OF = r"\b(?:of|from)\s+(?:the\s+)?\Z"
 _ON_BEHALF = frozenset("invitation invite request behest guest guests behalf funeral memory auspices patronage".split())
 """Words of which the person after "of" neither meets nor travels: "at the invitation of"."""
@@ -238,10 +239,14 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
                     reach = parts.occasion.end - offset
                     closed = True
                     continue
+            if (word == "to" and last in _ON_THE_WAY) or (
+                word in ("between", "among") and prep == "on" and last and (parts.groups or parts.people)
+            ):
+                word = "aside"  # "on her flight to", "with leaders on the war between"
             if last in _ON_BEHALF and word in ("of", "from", "by"):
                 word = "behalf"
             prep = "dest" if word == "to" and prep == "obj" else word
-            governed = end
+            governed, last = end, ""
             comma = place_open = closed = False
             if parts.date is None and word in ("before", "by"):
                 deadline = compiled(_DEADLINE).match(masked, end, end + 30)

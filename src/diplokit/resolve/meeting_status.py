@@ -32,6 +32,13 @@ _EMPTY = r"should|must|can|cannot|ought to|if|whether|unless|to be able to|oppor
 
 _CANCELLED_LATER = r"[^.;]{0,60}\b(?:cancel(?:led|ed|lation)|called off|scrapped)\b"
 _POSTPONED_LATER = rf"[^.;]{{0,60}}\b(?:{_POSTPONED})\b"
+_SAME_CLAUSE = (
+    r"(?:(?!\b(?:after|since|when|because|where|that|who|before|while|as|but|and (?:said|told|added))\b)[^.;,]){0,130}?"
+)
+_WAS = r"\b(?:was|were|is|are|been|be|being)\s+(?:[a-z]+\s+)?"
+_CANCELLED_FAR = rf"{_SAME_CLAUSE}{_WAS}(?:cancelled|canceled|called off|scrapped|abandoned)\b"
+_POSTPONED_FAR = rf"{_SAME_CLAUSE}{_WAS}(?:postponed|put off|delayed|deferred|rescheduled)\b"
+"""The same of "the meeting between A and B in C was …", however long the names."""
 
 
 _WHILE = (
@@ -174,7 +181,7 @@ def of_noun(left: str, right: str) -> tuple[Status, bool]:
         right: The masked text after it.
     """
     near, after = left[-70:], right[:90]
-    words = frozenset(compiled(r"[a-z]+").findall(f"{left[-95:]} {right[:130]}"))
+    words = frozenset(compiled(r"[a-z]+").findall(f"{left[-95:]} {right[:170]}"))
     if not _WITHIN.isdisjoint(left[-90:].replace("(", " ").split()[-7:]) and (
         within := compiled(_WHILE).search(left[-90:])
     ):
@@ -189,11 +196,15 @@ def of_noun(left: str, right: str) -> tuple[Status, bool]:
             else (Status.HELD, False)
         )
     if not words.isdisjoint(_turned()):
-        if _word(_CANCELLED).search(near[-40:]) or compiled(_CANCELLED_LATER).match(after):
+        if (
+            _word(_CANCELLED).search(near[-40:])
+            or compiled(_CANCELLED_LATER).match(after)
+            or compiled(_CANCELLED_FAR).match(right)
+        ):
             return Status.CANCELLED, True
-        if (_word(_POSTPONED).search(near[-40:]) and not _word("until|till|consideration").search(near)) or compiled(
-            _POSTPONED_LATER
-        ).match(after):
+        if (_word(_POSTPONED).search(near[-40:]) and not _word("until|till|consideration").search(near)) or (
+            compiled(_POSTPONED_LATER).match(after) or compiled(_POSTPONED_FAR).match(right)
+        ):
             return Status.POSTPONED, True
         if _word(_DECLINED).search(near):
             return Status.DECLINED, True

@@ -66,6 +66,9 @@ def _intending(scene: Scene, at: int) -> Group | None:
     return None if head is None or head.rule == "demonym" else Group([head])
 
 
+_WHO_IS = r",?\s+who\s+[^,;]*\Z|,?\s+(?:currently|now|presently|already)\s+(?:on|in|here|paying|making)\b[^,;]*\Z"
+
+
 def asked(group: Group) -> bool:
     """Whether a group is invited, urged or called on to do something."""
     lead = group.lead
@@ -96,6 +99,8 @@ def subject(scene: Scene, at: int, verb: bool) -> Group | None:
         if scene.between(group.end, at).startswith(")") and scene.before(group.start, 1) == "(":
             continue  # an agency or an acronym in brackets
         gap = scene.between(group.end, at)
+        if gap.startswith(")") and "(" in scene.between(group.start, group.end):
+            gap = gap[1:]  # a name and its acronym are one group
         if len(gap) > 400 or ";" in gap or '"' in gap:
             return None
         if gap.lstrip().startswith(",") and compiled(r",\s+(?:who|which|whose)\b[^,;]{0,200}\Z").search(
@@ -118,7 +123,7 @@ def subject(scene: Scene, at: int, verb: bool) -> Group | None:
             )
             if free or bound or compiled(r"\bwho\b").search(gap):
                 return group
-        if not verb and compiled(r",?\s+who\s+[^,;]*\Z").match(gap):
+        if not verb and compiled(_WHO_IS).match(gap):
             return group  # "met B, who was in Lima on a visit"
         if verb and gap.lstrip().startswith("to ") and asked(group):
             return group  # "A invited B to visit"

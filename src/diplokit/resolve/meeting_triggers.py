@@ -17,6 +17,10 @@ from .meeting_words import TRIGGERS, Word, bag
 # What must stand beside a word that mostly means something else, so that its sentence is worth a look. Patterns over
 # the text as it stands; most of them ask for a name or an article where a person must be.
 _NAME = r"\s+(?:(?:the|his|her|their|its|a|an|visiting|in audience|with|today|yesterday|on \w+|here|former|then)[\s-]+){0,4}[A-Z\u00c0-\u024f]"
+_SETTING_OUT = (
+    "head heads headed heading fly flies flew flown flying travel travels travelled travelling traveled traveling leave leaves left leaving "
+    "depart departs departed departing"
+).split()
 _BESIDE: Mapping[str, tuple[str, str]] = {
     # word: (what must end before it, what must follow)
     **dict.fromkeys(("bilateral", "trilateral"), ("", r"\s+(?:with|between)\b")),
@@ -84,38 +88,7 @@ _BESIDE: Mapping[str, tuple[str, str]] = {
         ("come to", "comes to", "came to", "coming to", "go to", "goes to", "went to", "gone to", "going to"),
         ("", r"\s+(?:the\s+)?[A-Z]"),
     ),
-    **dict.fromkeys(
-        (
-            *(
-                "head",
-                "heads",
-                "headed",
-                "heading",
-                "fly",
-                "flies",
-                "flew",
-                "flown",
-                "flying",
-                "travel",
-                "travels",
-                "travelled",
-            ),
-            *(
-                "travelling",
-                "traveled",
-                "traveling",
-                "leave",
-                "leaves",
-                "left",
-                "leaving",
-                "depart",
-                "departs",
-                "departed",
-                "departing",
-            ),
-        ),
-        ("", r"\s[\w\s,.]{3,50}?\s(?:to|for)\s+(?:the\s+)?[A-Z]"),
-    ),
+    **dict.fromkeys(_SETTING_OUT, ("", r"\s[\w\s,.]{3,50}?\s(?:to|for)\s+(?:the\s+)?[A-Z]")),
     **dict.fromkeys(
         ("conversation", "conversations"), ("", r"\s+(?:\w+\s+)?(?:with|between|that|on|yesterday|today)\b")
     ),
@@ -296,6 +269,10 @@ def telling(
 
 def _adjective(scene: Scene, hit: Hit, persons: set[str]) -> bool:
     """Whether "visiting" qualifies a guest: "the visiting Lao Prime Minister"."""
+    if compiled(
+        r"\s+[<A>]+\s+(?:[a-z]+\s+)?(?:counterpart|leader|delegation|minister|president|premier|official|envoy|guest)"
+    ).match(scene.after(hit.end, 60)):
+        return True
     found = compiled(r"\s+(?:[<A>]+\s+|former\s+|deputy\s+)*(?=[<H><T>])").match(scene.after(hit.end, 60))
     if not found:
         return bool(compiled(r"\b(?:the|a|with|by|for|of)\s+\Z").search(scene.before(hit.start, 8)))
