@@ -75,7 +75,7 @@ def content_of(sentence: Sentence, one: Found, later: Sequence[Found]) -> tuple[
         ahead = heard[after] if after < len(heard) else "."
         # not "the recently signed pact", whose object follows
         if ahead in known.prepositions or ahead in known.times or ahead in known.determiners or not ahead[0].isalpha():
-            before = _object_before(sentence, one.verb)
+            before = object_before(sentence, one.verb)
             if before is not None:
                 return before
     if after < len(heard) and heard[after] == "of":
@@ -84,14 +84,14 @@ def content_of(sentence: Sentence, one: Found, later: Sequence[Found]) -> tuple[
         return None
     if heard[after] in (",", ".") and one.where is not None and one.form in ("past", "perfect"):
         # "the agreement that Peru has signed, …"
-        return _object_before(sentence, sentence.noun_start(sentence.at(one.where[0])))
+        return object_before(sentence, sentence.noun_start(sentence.at(one.where[0])))
     behind = sentence.skip_back(one.verb - 1)
     relative = behind > 0 and heard[behind] in known.relatives
     ends = [_opening(sentence, other) for other in later if not _within(sentence, other)]
     return sentence.content(after, ends, relative=relative, past=one.form in ("past", "perfect"))
 
 
-def _object_before(sentence: Sentence, verb: int) -> tuple[int, int] | None:
+def object_before(sentence: Sentence, verb: int) -> tuple[int, int] | None:
     """As in "the treaty was signed by A": the phrase before the verb, from the determiner of its first fitting noun."""
     heard, known, table = sentence.words, words(), nouns()
     last = verb - 1

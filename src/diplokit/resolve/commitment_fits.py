@@ -45,6 +45,8 @@ _NO_VERB_BEHIND = frozenset(
         "in",
     ]
 )
+# "Four agreements were signed": who met before may have done so.
+_WAS = ("was ", "were ", "was also ", "were also ")
 _JOINTS = frozenset(["'", "-", "."])
 # Acts that an infinitive can do: "we are pleased to sign".
 _BY_INFINITIVE = frozenset({Act.CONCLUDE, Act.PLEDGE, Act.DECIDE, Act.AGREE, Act.REAFFIRM})
@@ -69,7 +71,11 @@ def fits_of(hit: Hit, folded: str, tokens: Tokens, sentence: Span, actor: int) -
     end, special, verb = sentence.end, form.special, form.verb
     if special and special != "noun":
         return _fits_will(hit, folded, sentence.start, end, actor) if special == "will" else () if last <= end else None
-    if actor > first and (actor >= end or not (verb or special)):
+    if (
+        actor > first
+        and (actor >= end or not (verb or special))
+        and not (form.past and folded[max(first - 11, sentence.start) : first].endswith(_WAS))
+    ):
         return None
     words_, starts = tokens
     behind = bisect_left(starts, last)

@@ -13,6 +13,7 @@ from diplokit import Actor, Commitment, Hit, Lexicon, Reading, Resolver, Span, h
 from diplokit.vocabulary import Confidence
 
 from .clauses import Sentence, Sentences, Subject
+from .commitment_agentless import of_agentless
 from .commitment_content import content_of
 from .commitment_details import details
 from .commitment_fits import fits_of
@@ -61,6 +62,8 @@ def commitments(reading: Reading) -> Iterator[Commitment]:
         live = held[index]
         sentence = sentences[index]
         found = _of_sentence(sentence, live, folded, organ if organ is not None and operates(sentence) else None)
+        if not found:
+            found = _unnamed(sentence, live, sentences, index)
         if not found and index in headlines:
             found = of_headline(sentence)
         for place, one in enumerate(found):
@@ -110,6 +113,17 @@ def _of_sentence(
     return found
 
 
+def _unnamed(sentence: Sentence, hits: Sequence[tuple[Hit, Fits]], sentences: Sentences, index: int) -> list[Found]:
+    """The commitment of a sentence that names nobody who commits."""
+    for hit, fits in hits:
+        if fits and isinstance(hit.meaning, Form) and hit.meaning.past:
+            at = sentence.at(hit.start)
+            one = of_agentless(sentence, hit, fits, at, lambda: sentences[index - 1] if index else None)
+            if one is not None:
+                return [one]
+    return []
+
+
 def _record(
     reading: Reading, sentence: Sentence, sentences: Sentences, one: Found, later: Sequence[Found], name: str
 ) -> Commitment:
@@ -128,7 +142,7 @@ def _record(
         committers=one.actors,
         spans=spans,
         rule=f"commitment by {one.rule}",
-        confidence=Confidence.LIKELY if one.actors else Confidence.POSSIBLE,
+        confidence=Confidence.LIKELY if one.actors and one.rule != "agentless passive" else Confidence.POSSIBLE,
         **fields,
     )
 
