@@ -24,6 +24,7 @@ _AFTER = {
     "Chief": r"(?:Bureau|Cabinet|Army|Police|Navy|Staff|Security|Intelligence|Defen[cs]e|Party|Union|Force) \Z",
     "Maung": r"\b(?:U|Daw|Ko) \w{2,9} \Z",
 }
+_KOREAN = re.compile(r"[A-Z][a-z]{1,5}(?:-[a-z]| [A-Z][a-z]{1,4}\b)")  # "Pak Pong-ju", and not "Pak Harto"
 _NEXT = re.compile(r"\.?[ \u00a0]{1,2}(?:\n)?|\.")
 # Names that begin with a word of honour: the press never leaves it away.
 _FIXED = ("u thant", "u nu", "sheikh hasina", "sheikh mujib", "mother teresa", "sister souljah", "prince andrew island")
@@ -91,6 +92,8 @@ class _Addresses:
                     if gap is None or name or word.in_names:
                         continue
                     at = gap.end()
+                    if text[start:end] == "Pak" and _KOREAN.match(text, at):
+                        continue
                     if text[start:end] in _AFTER and re.search(
                         _AFTER[text[start:end]], text[max(0, start - 16) : start]
                     ):

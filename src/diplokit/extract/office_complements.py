@@ -24,6 +24,7 @@ _AND = re.compile(r"(?:, and |, | and )(?:the )?")
 LISTED = re.compile(r",? and |, | & ")
 """What may stand before one more portfolio."""
 _COMMA = re.compile(r", (?:and )?")
+_GENERAL = (" secretary-general", " secretary general")
 _BEFORE_NAMES = ("senator ", "sen. ", "congressman ", "congresswoman ", "representative ", "ambassador ")
 _OFFICE = re.compile(r"'s? (?:office|department|secretariat|cabinet)\b")
 _OFFICES = ("Ministry", "Department", "Foreign Office", "Embassy", "Bureau", "Directorate", "Office of")
@@ -72,6 +73,9 @@ class Complements(Surroundings):
             ):
                 return Complement(text[at:end], None, "", folded[at:end], end)
             if body is not None and (place is None or body.end > place.end):
+                end = body.end + len(" secretary-general")
+                if folded.startswith(_GENERAL, body.end) and not text[end + 1 : end + 2].isupper():
+                    return Complement(text[at:end], text[at : body.end], "body", end=end)
                 end = self._and_more(body.end) if preposition == "to" else body.end
                 end = self._body_end(at, end)
                 if text[at:end].startswith(("Ministry", "Department")):
@@ -183,8 +187,7 @@ class Complements(Surroundings):
             match = WORD.match(folded, here)
             if match is None:
                 break
-            word = match.group()
-            word = word.rstrip(".")
+            word = match.group().rstrip(".")
             upper = text[here].isupper()
             if capital and not upper:
                 break
@@ -212,11 +215,9 @@ class Complements(Surroundings):
                     break
                 listed = listed or glue.group() == ", "
             if "and" in glue.group() or "&" in glue.group():
-                follows = self._group_end(glue.end(), capital)
-                if follows:
-                    listed = False
-                else:
+                if not self._group_end(glue.end(), capital):
                     break
+                listed = False
             here = glue.end()
         return sure
 
@@ -238,7 +239,7 @@ class Complements(Surroundings):
         return match.group().rstrip(".") in self.words.portfolio or (capital and self._between(at, match.end(), False))
 
     def _begins_office(self, at: int) -> bool:
-        """Whether an office begins that may have a portfolio before it, unlike a "Senator" before a name."""
+        """Whether an office begins that may have a portfolio before it, unlike "Senator" and the like."""
         return at in self.heads and not self.folded.startswith(_BEFORE_NAMES, at)
 
     def _affairs_of(self, place: Hit) -> bool:

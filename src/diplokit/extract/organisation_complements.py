@@ -79,6 +79,8 @@ def end_of_complement(document: Document, index: int, end: int, head: str) -> in
             return end  # "African Affairs Department of China's Foreign Ministry"
         elif joint == "on" and not head.endswith(_ON):
             return end
+        elif joint == "for" and word == "Foreign" and head == "Union":
+            return end  # "High Representative of the Union for Foreign Affairs"
         elif joint == "in" and (ended := _bracketed_place(document, start)):
             return ended  # "Assistance Mission in Somalia (UNSOM)"
         elif joint:
