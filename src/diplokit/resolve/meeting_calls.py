@@ -140,7 +140,8 @@ def receive(verb: Verb) -> Sighting | None:
     else:
         # "received at the palace on Sunday the British ambassador"
         adjuncts = compiled(
-            r"(?:\s+(?:here|today|separately)|\s+(?:at|in|on)\s+(?:the\s+|his\s+|her\s+)?[<C><P><D><A>]+(?:\s+[<C><P><D><A>]+)*)+"
+            r"(?:,?\s+(?:here|today|yesterday|separately)|,?\s+(?:at|in|on)\s+(?:the\s+|his\s+|her\s+)?(?:[<C><P><D><A>]+(?:(?:'s)?\s+[<C><P><D><A>]+)*|"
+            r"(?:[a-z]+\s+){0,2}(?:palace|office|residence|house|headquarters|ministry|airport)\b))+,?"
         ).match(verb.after(160))
         start = hit.end + adjuncts.end() if adjuncts else hit.end
         parts = verb.follow("obj", start)

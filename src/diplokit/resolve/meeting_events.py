@@ -111,7 +111,7 @@ def read_event(context: Context, scene: Scene, index: int, mention: Mention[Any]
         if fronted:  # "At the summit, the President spoke"
             _fronted_event(scene, mention.end, sighting)
     if absent:  # who stays away says nothing of the gathering itself
-        coming = compiled(r"\b(?:will|won't|plans?|intends?|is|are)\b").search(left[-70:])
+        coming = compiled(r"\b(?:will|would|won't|plans?|intends?|is|are)\b").search(left[-70:])
         sighting.status, sighting.sure = Status.SCHEDULED if coming else Status.HELD, False
     parts = follow(context.stage, scene, mention.end, "", frozenset())
     gathered = governing is None and compiled(_GATHERED).search(left)

@@ -189,7 +189,10 @@ def _general(text: str, word: Word, left: str, right: str) -> bool:
                 and compiled(r"\s+(?:with|from|between)\s|\s+to\s+(?:the\s+|his\s+|her\s+)?[\ue000\ue005]").match(right)
             )
         if text in ("conversation", "conversations"):
-            return not compiled(r"\s+(?:\w+\s+)?(?:with|between|that)\s|\s+[<D>]").match(right)
+            spoken = r"\s+(?:\w+\s+)?(?:with|between|that)\s"
+            return not compiled(spoken if compiled(r"\b(?:our|my)\s+\Z").search(left) else spoken + r"|\s+[<D>]").match(
+                right
+            )
     return False
 
 
@@ -207,6 +210,9 @@ _ON_A_DAY = r"\s*(?:for|on)\s+(?:an?|his|her|the|their)\s+(?:[^\s,.;]+\s+){0,5}\
 _AFTERWARDS = (
     r"\s*,?\s*(?:after|following)\s+(?:holding\s+|his\s+|her\s+|their\s+)?(?:(?!to\b|the\b)[^\s,.;]+\s+){0,3}\Z"
 )
+_A_VISIT = r"\s*(?:an?|his|her|their)\s+(?:[^\s,.;]+\s+){0,5}\Z"
+_BEGAN = r"\b(?:beg[aiu]ns?|starts?|started|opens?|opened|pays?|paid|holds?|held)\s+(?:on\s+|here\s+)*\Z"
+"""Around a day: "begins on Monday a tour of"."""
 _RETURNED = r"\b(?:return(?:s|ed|ing)?|back|home|left|departed|flew|wrapped up)\b[^.;]{0,50}\Z"
 """Before a day: that of the way home, "returned on Sunday after visits to"."""
 _HERE_AFTERWARDS = r"\bhere\s+(?:on\s+)?(?:<D>+\s*,?\s*)?(?:after|following)\s+(?:holding\s+|his\s+|her\s+|their\s+)?(?:[^\s,.;]+\s+){0,3}\Z"
@@ -228,7 +234,9 @@ def _date_before(scene: Scene, start: int) -> Mention[Any] | None:
     for mention in scene.dates:
         if mention.end < start <= mention.end + 80:
             gap = scene.between(mention.end, start)
-            if compiled(_ON_A_DAY).match(gap):
+            if compiled(_ON_A_DAY).match(gap) or (
+                compiled(_A_VISIT).match(gap) and compiled(_BEGAN).search(scene.before(mention.start, 24))
+            ):
                 return mention
             if compiled(_AFTERWARDS).match(gap) and not compiled(_RETURNED).search(scene.before(mention.start, 60)):
                 return mention

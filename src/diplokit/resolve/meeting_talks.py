@@ -125,6 +125,8 @@ def _take_part(
             sighting.sure = who is not None
         if who is not None and not (modifiers and any(head in modifiers for head in who.heads)):
             sighting.add(who, part)
+    if determiner == "their" and sighting.ids and context.stage.states.issuperset(sighting.ids):
+        _speaker_for_state(context, scene, hit, sighting)
     for prep, group in others:
         sighting.add(group, Part.HOST if prep == "by" else Part.PARTICIPANT)
     if not others and parts.people:
@@ -141,6 +143,20 @@ def _take_part(
             _adverbial(scene, hit, sighting, parts)
         if not sighting.participants:
             _relative(scene, hit, sighting)
+
+
+def _speaker_for_state(context: Context, scene: Scene, hit: Hit, sighting: Sighting) -> None:
+    """Put who says so in the place of the state: "A said during their talks", where "they" are two states."""
+    speakers = next((g for g in reversed(scene.groups) if g.end <= hit.start and context.persons(g)), None)
+    if speakers is None:
+        return
+    acting = {context.stage.side(id): id for id in speakers.ids}
+    if not acting.keys() >= sighting.ids and (len(acting) > 1 or speakers.lead):
+        return
+    sighting.participants = {
+        acting.get(id, id): (part, speakers.heads[0] if id in acting else where)
+        for id, (part, where) in sighting.participants.items()
+    }
 
 
 _BODY = (

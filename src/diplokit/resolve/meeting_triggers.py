@@ -47,7 +47,7 @@ _BESIDE: Mapping[str, tuple[str, str]] = {
     ),
     **dict.fromkeys(
         ("receive", "receives", "received", "receiving", "host", "hosts", "hosted", "hosting"),
-        ("", rf"(?:{_NAME}|\s+(?:at|in)\s+(?:the\s+|his\s+)?[A-Z]|\s+(?:[\w ]{{0,30}}\s)?by\b)"),
+        ("", rf"(?:{_NAME}|,?\s+(?:(?:on\s+)?\w+day,?\s+)?(?:at|in|here)\b|\s+(?:[\w ]{{0,30}}\s)?by\b)"),
     ),
     **dict.fromkeys(("phone", "phones", "phoning"), ("", _NAME)),
     **dict.fromkeys(

@@ -2,7 +2,7 @@
 
 from diplokit import Span
 
-from .meeting_patterns import compiled
+from .meeting_patterns import HEAD, compiled
 from .meeting_sentences import Scene
 
 _POSSESSED = (
@@ -57,6 +57,9 @@ def venue(scene: Scene, at: int, prep: str) -> Span | None:
     if not words:
         return None
     name = scene.text[at : at + len(words)]
+    kind = compiled(_HOUSE).search(name.lower())
+    if kind and HEAD in words[kind.end() :]:  # "received at Basman Palace British Foreign Secretary X"
+        name = words = name[: kind.end()]
     town = prep in ("in", "to", "dest") and name.isalpha() and len(name) > 3 and not name.isupper()
     if town or house(name):
         return Span(at, at + len(words))

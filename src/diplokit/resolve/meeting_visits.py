@@ -70,7 +70,7 @@ def read_visit(context: Context, noun: Noun, sighting: Sighting) -> bool:
 
 
 _RECEIVED = (
-    r"\b(?:host(?:s|ed|ing)?|receiv(?:e|es|ed|ing)|welcom(?:e|es|ed|ing)|greet(?:s|ed|ing)?)\s+(?:(?!for\b|on\b)[^\s.;]+\s+){1,14}?"
+    r"\b(?:host(?:s|ed|ing)?|receiv(?:e|es|ed|ing)|welcom(?:e|es|ed|ing)|greet(?:s|ed|ing)?)\s+(?:(?!for\b|on\s+(?:an?|his|her|their|the)\b)[^\s.;]+\s+){1,14}?"
     r"(?:for|on|during)\s+(?:an?|his|her|their|the)\s+(?:[^\s,.;]+\s+){0,3}\Z"
 )
 
