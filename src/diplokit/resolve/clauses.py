@@ -124,9 +124,14 @@ class Sentence(Subjects):
                 depth -= 1
                 if depth < 0:
                     return self.at(match.start())
-            elif mark == ";" or self.quoted(after):
+            elif mark == ";" or (self.quoted(after) and not self._quoted_from_verb(after)):
                 return self.at(match.start())
         return end
+
+    def _quoted_from_verb(self, after: int) -> bool:
+        """Whether the quotation begins behind the subject, with a verb whose object may stand outside: "A 'will not accept' it"."""
+        opening = next((step for step in range(after - 1, max(after - 6, 0), -1) if self.words[step] == '"'), 0)
+        return opening > 0 and self.actors[opening - 1] >= 0
 
     def _attribution(self, first: int) -> bool:
         """Whether ", the minister said", ", Seoul's Foreign Ministry said on Tuesday" or ", said X" begins at a word."""

@@ -225,7 +225,7 @@ def of_headline(sentence: Sentence) -> list[Found]:
     for at in range(1, min(len(all_words) - 1, 14)):
         if all_words[at] != "to":
             continue
-        subject = sentence.headline_subject(at)
+        subject = _headline_subject(sentence, at)
         main = all_words[at + 1]
         if (
             subject is None
@@ -253,3 +253,22 @@ def of_headline(sentence: Sentence) -> list[Found]:
             )
         ]
     return []
+
+
+def _headline_subject(sentence: Sentence, verb: int) -> Subject | None:
+    """Who stands before a word with nothing but each other: "Peru, Chile", "Japan and India", "Kenya's Ruto"."""
+    found: list[str] = []
+    first = last = -1
+    for at in range(verb):
+        number = sentence.actors[at]
+        if number >= 0:
+            if not sentence.possessor(at):
+                found += [actor for actor in sentence.references[number][1] if actor not in found]
+            first, last = (at if first < 0 else first), at
+        elif not (
+            sentence.titles[at]
+            or sentence.words[at] in (",", "and", "&", "'s", "-", "/")
+            or sentence.words[at] in words().modifiers
+        ):
+            return None
+    return Subject(tuple(found), (sentence.starts[first], sentence.stop(last))) if found and last == verb - 1 else None

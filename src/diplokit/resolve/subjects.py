@@ -70,7 +70,17 @@ class Subjects(Series):
                 if at < 0 or self.actors[at] < 0 or self.possessor(at):
                     return None
                 return self._named(at)
-            if word in ('"', ":", ";", "to", "(", "that"):
+            if word == "-" and (dash := self._dash(at)) is not None:
+                if self.actors[at - 1] >= 0:
+                    return self._named(at - 1)  # "four states - A, B, C and D - have signed"
+                at = self.skip_back(dash - 1)
+                continue
+            if word == '"' and at == verb - 1 and self.words[:at].count('"') % 2 == 0:
+                at = self.skip_back(at - 1)  # "A 'will never recognise' B"
+                if at < 0 or not self.words[at][0].isalnum() or self.words[at] in known.speech:
+                    return None
+                continue
+            if word in ('"', ":", ";", "to", "(", "that", "-"):
                 return None
             if self.titles[at]:
                 at -= 1
@@ -85,24 +95,6 @@ class Subjects(Series):
                 return None
             at = self.skip_back(before)
         return None
-
-    def headline_subject(self, verb: int) -> Subject | None:
-        """Who stands before a word with nothing but each other: "Peru, Chile", "Japan and India", "Kenya's Ruto"."""
-        found: list[str] = []
-        first = last = -1
-        for at in range(verb):
-            number = self.actors[at]
-            if number >= 0:
-                if not self.possessor(at):
-                    found += [actor for actor in self.references[number][1] if actor not in found]
-                first, last = (at if first < 0 else first), at
-            elif not (
-                self.titles[at]
-                or self.words[at] in (",", "and", "&", "'s", "-", "/")
-                or self.words[at] in words().modifiers
-            ):
-                return None
-        return Subject(tuple(found), (self.starts[first], self.stop(last))) if found and last == verb - 1 else None
 
     def _phrase_start(self, noun: int) -> int:
         """The first word of the phrase of a noun: "the 15 member countries"."""
@@ -150,6 +142,7 @@ class Subjects(Series):
                     or first in known.apposition
                     or first in known.determiners
                     or first.endswith("ing")
+                    or (first.endswith("ed") and self.words[back + 2] in known.prepositions)
                 ):
                     return back
                 if self.titles[back + 1] or (first in known.times or first[:1].isdigit()):
@@ -158,6 +151,15 @@ class Subjects(Series):
                     return back  # "Lima, Peru, will": a place in a place
                 if first in ("and", "or"):
                     return None
+        return None
+
+    def _dash(self, closing: int) -> int | None:
+        """The dash that opens what a dash closes, where that is more than part of a word."""
+        for back in range(closing - 2, max(closing - 30, 0), -1):
+            if self.words[back] == "-":
+                return back
+            if self.words[back] in (";", ":", '"'):
+                break
         return None
 
     def _apposed(self, closing: int) -> bool:
