@@ -57,6 +57,18 @@ def shared_offices(
             states.append(meant[places[at].span.start])
             end = places[at].span.end
             at += 1
+        before = bisect_left(place_starts, hit.start) - 1
+        start = hit.start
+        while not states or before >= 0:
+            if before < 0 or end > hit.end:
+                break
+            span = places[before].span
+            if places[before].value.form is not PlaceForm.ADJECTIVE or folded[span.end : start].strip() not in (
+                _JOINED if start < hit.start else ("",)
+            ):
+                break
+            states.insert(0, meant[span.start])
+            start, before = span.start, before - 1
         found: list[tuple[Borne, Member | None]] = []
         first = bisect_left(starts, end)
         for one in around[first : first + _MOST]:
@@ -72,6 +84,7 @@ def shared_offices(
         if len(found) < 2 or (states and len(states) != len(found)):
             continue
         span = Span(hit.start, hit.end)
+        assert isinstance(hit.meaning, Title)  # what the hits hold
         title = Mention("title", span, document[span], hit.meaning, "shared office")
         for number, (one, owner) in enumerate(found):
             yield one.person.span.start, title, states[number] if states else owner
