@@ -14,6 +14,7 @@ from .dates_english_words import (
     Found,
     Point,
     match_at,
+    nth_of,
     pattern,
     point_at,
 )
@@ -33,6 +34,7 @@ class Days(Context):
         first = point_at(self.folded, at)
         if first is None:
             return None
+        first = nth_of(self.folded, first)
         points, links = [first], []
         between = self.folded.endswith("between ", max(0, at - 8), at)
         while len(points) < 8:

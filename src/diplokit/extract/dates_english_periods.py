@@ -9,7 +9,7 @@ from .dates_tense import tense_at
 
 # Patterns with the names of months and the like in them: written out once, not at every look.
 _PART = (
-    rf"(?:(?P<ordinal>first|second|third|fourth|last|final|1st|2nd|3rd|4th)[ -](?:(?P<unit>quarter|half)(?! of an? )|(?P<count>{COUNT})[ -]months?)|q(?P<q>[1-4])|h(?P<h>[12]))(?!\w)"
+    rf"(?:(?P<ordinal>first|second|third|fourth|last|final|1st|2nd|3rd|4th)[ -](?:(?P<unit>quarter|half)(?! of an? )|(?P<count>{COUNT})[ -](?:months?|(?P<quarters>quarters)))|q(?P<q>[1-4])|h(?P<h>[12]))(?!\w)"
     rf"(?:,? (?:of |in )?(?:(?P<fiscal>fiscal |the fiscal )?(?:year )?(?P<year>{YEAR})|(?:of )?(?P<which>this|last|next|the|that|the current|the same|the previous) (?:fiscal )?year(?!\w)))?"
 )
 _FISCAL = (
@@ -35,6 +35,9 @@ class Periods(Context):
             return None
         resolution = Resolution.ABSOLUTE
         year = int(match["year"]) if match["year"] else None
+        count = 0
+        if match["count"]:
+            count = (COUNTS.get(match["count"]) or int(match["count"])) * (3 if match["quarters"] else 1)
         if year is None:
             if match["which"]:
                 year = self._year_of(match["which"])
@@ -44,7 +47,7 @@ class Periods(Context):
                 if match["count"]:
                     if number != 1 or not self._in_economy(at):
                         return None
-                    begins = COUNTS.get(match["count"]) or int(match["count"])
+                    begins = count
                 else:
                     begins = 3 * number - 2 if match["q"] or match["unit"] == "quarter" else 6 * number - 5
                 ends = begins + (2 if match["q"] or match["unit"] == "quarter" else 5)
@@ -76,7 +79,6 @@ class Periods(Context):
                 return None
             edtf = f"{year:04}-{39 + (int(match['h']) if match['h'] else number)}"
         else:
-            count = COUNTS.get(match["count"]) or int(match["count"])
             if not 1 <= count <= 12:
                 return None
             first, last = (1, count) if number == 1 else (13 - count, 12)

@@ -24,6 +24,11 @@ COUNTS = numbered(
     "one a an|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty",
     1,
 )
+DAYS_IN_WORDS = numbered(
+    "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|"
+    "twenty-first|twenty-second|twenty-third|twenty-fourth|twenty-fifth|twenty-sixth|twenty-seventh|twenty-eighth|twenty-ninth|thirtieth|thirty-first",
+    1,
+)
 ORDINALS = numbered("first 1st|second 2nd|third 3rd|fourth 4th last final", 1)
 SEASONS = numbered("spring|summer|autumn fall|winter", 21)
 
@@ -76,6 +81,14 @@ _DAY_MONTH = rf"{DAY}(?: {{1,2}}of)?(?: {{1,3}}|-)(?P<month>{MONTH})(?![\w'])"
 _MONTH_DAY = (
     rf"(?P<month>{MONTH})\.?(?: {{1,3}}|-)(?:the )?{DAY}(?! ?(?:billion|million|trillion|per ?cent|pct|bn|percent))"
 )
+_IN_WORDS = "|".join(sorted(DAYS_IN_WORDS, key=len, reverse=True))
+# What may stand behind a day in words: "December first, 1990", and not "in May first reports came", "first of March graduates".
+_ENDED = (
+    r"(?=[.,;:)\"]|\Z|,? \d{4}(?!\d)| (?:in|at|to|for|with|on|when|by|from|of|that|which|will|would|after|before|and|or|was|is"
+    r"|were|until|this|last|next|as)(?!\w))"
+)
+_NTH = rf" (?P<the>the )?(?P<nth>{_IN_WORDS}){_ENDED}"
+_NTH_OF = rf"(?<![\w-])(?P<nth>{_IN_WORDS})(?: day)? of \Z"
 _WEEKDAY_LETTERS = frozenset(word[0] for word in WEEKDAYS)
 _BEFORE_YEAR = frozenset(" .,-'")
 _MONTH_ONLY = rf"(?P<month>{MONTH})(?!\w)"
@@ -106,6 +119,10 @@ def point_at(folded: str, at: int) -> Point | None:
     month = MONTHS[match["month"]] if "month" in groups else None
     end = match.end()
     year, which = None, None
+    if month is not None and day is None and folded[end : end + 1] == " ":
+        nth = match_at(_NTH, folded, end)
+        if nth and (nth["the"] or not folded.endswith("in ", 0, at)):
+            day, end = DAYS_IN_WORDS[nth["nth"]], nth.end()
     if month is not None:
         year, which, end = year_behind(folded, end)
     if opened:
@@ -115,6 +132,17 @@ def point_at(folded: str, at: int) -> Point | None:
         else:
             end += 1
     return Point(start, end, year, month, day, weekday, which)
+
+
+def nth_of(folded: str, point: Point) -> Point:
+    """A month with the day in words before it, if one stands there: "the first of December"."""
+    start = point.start
+    if point.day is not None or not folded.endswith(" of ", 0, start):
+        return point
+    match = pattern(_NTH_OF).search(folded, max(0, start - 26), start)
+    if match is None or not match_at(_ENDED, folded, point.end):
+        return point
+    return point._replace(start=match.start(), day=DAYS_IN_WORDS[match["nth"]])
 
 
 def year_behind(folded: str, at: int) -> tuple[int | None, str | None, int]:
