@@ -66,6 +66,8 @@ _PREDICATE_DATE = (
 )
 _DATE_AFTER_CLAUSE = r"[^.;,\"]{0,60},\s+which\s+will\s+[^.;,\"]{0,80},\s+(?:on|from|in)\s+(?=[<D>])"
 """The end of "a visit to S, which will include a dinner, on …"."""
+_ENDED = r"(?:\s+which)?(?:(?!\b(?:which|that|who|after|before|from|follow\w*)\b)[^.;\"]){0,80}?\b(?:ended|concluded|collapsed|broke up)\s+"
+_TO_DATE = r"(?:in\s+[<P><H>]+\s+)?(?:on\s+|early\s+|late\s+|here\s+)*(?=[<D>])"
 _PREDICATE_PLACE = rf"{_PREDICATE}(?:(?:on|from|in)?\s*[<D>][^.;]{{0,40}}?)?(?:in|at)\s+(?:the\s+)?(?=[<P><H>])"
 
 
@@ -73,8 +75,11 @@ def predicate_date(scene: Scene, end: int) -> Mention[Any] | None:
     """The date in "the summit will be held on …"."""
     if not scene.dates or scene.dates[-1].end <= end:
         return None
-    found = compiled(_PREDICATE_DATE).match(scene.after(end, 240)) or compiled(_DATE_AFTER_CLAUSE).match(
-        scene.after(end, 240)
+    right = scene.after(end, 240)
+    found = (
+        compiled(_PREDICATE_DATE).match(right)
+        or compiled(_DATE_AFTER_CLAUSE).match(right)
+        or compiled(_ENDED + _TO_DATE).match(right)
     )
     if not found:
         return None
@@ -86,7 +91,8 @@ def predicate_place(scene: Scene, end: int) -> Span | None:
     """The place in "the summit will be held in …"."""
     if not scene.places or scene.places[-1].end <= end:
         return None
-    found = compiled(_PREDICATE_PLACE).match(scene.after(end, 240))
+    right = scene.after(end, 240)
+    found = compiled(_PREDICATE_PLACE).match(right) or compiled(_ENDED + r"in\s+(?=[<P><H>])").match(right)
     if not found:
         return None
     at = end + found.end()

@@ -43,7 +43,10 @@ def travel(verb: Verb) -> Sighting | None:
         return None
     sighting, who = begun
     if not (context.persons(who) and (context.stage.persons | context.stage.states).issuperset(who.ids)):
-        if SPEAKERS.isdisjoint([head.rule for head in who.heads]) and not compiled(_TRAVELLER).search(verb.before(80)):
+        if SPEAKERS.isdisjoint([head.rule for head in who.heads]) and not (
+            compiled(_TRAVELLER).search(verb.before(80))
+            or compiled(_TRAVELLER).search(context.document.folded[who.start : who.end])
+        ):
             return None
     if verb.text in _BARE:
         between = compiled(_DAY_BETWEEN).match(verb.after(120))

@@ -144,9 +144,11 @@ def _same(stage: Stage, cases: list[Case], new: Sighting) -> Case | None:
     if latest.last.sentence == new.sentence and ids <= latest.ids:
         if new.named and latest.last.purpose is new.event:
             return latest  # "they met for the first Strategic Dialogue"
-        if latest.last.rule in ("verb_meet", "verb_receive") and family in ("meeting", "ceremony"):
+        if latest.last.rule in ("verb_meet", "verb_receive") and (
+            family in ("meeting", "ceremony") or (family == "gathering" and not new.named)
+        ):
             before = stage.document.folded[max(0, new.trigger.start - 50) : new.trigger.start]
-            if compiled(r"\b(?:for|in|at)\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}\Z").search(before):
+            if compiled(r"\b(?:for|in|at)\s+(?:(?:an?|their|its)\s+)?(?:[\w-]+\s+){0,2}\Z").search(before):
                 return latest  # "they met for talks"
     recent = cases[: -ENOUGH - 1 : -1]
     alike = [case for case in recent if case.family == family]

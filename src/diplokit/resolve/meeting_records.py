@@ -122,6 +122,10 @@ def _place(stage: Stage, span: Span | None) -> str | None:
 def _drop_represented(stage: Stage, first: Sighting, participants: dict[str, Any]) -> None:
     """A state for which a person of the meeting acts is not named again beside the person."""
     if first.kind is Kind.VISIT:
+        guests = [id for id, (part, _) in participants.items() if part is Part.VISITOR]
+        for side in map(stage.side, stage.persons.intersection(guests)):
+            if side in guests:
+                participants.pop(side, None)
         return
     states = stage.states.intersection(participants)
     if states:

@@ -169,6 +169,7 @@ _WHICH_IS_DUE = (
     r"[^.;\"]{0,110}\b(?:which|that)\s+(?:(?:is|are)\s+(?:[a-z]+\s+)?(?:expected|likely|due|scheduled|set|slated|planned|to)\b|"
     r"(?:will|shall)\s+(?:be held|take place|convene|open|begin)\b)"
 )
+_BACK_FROM = r"\b(?:back|home|fresh|return(?:ed|s|ing)|arrived)\b[^.;]{0,60}\bfrom\s+(?:an?|his|her|their|the)\s+(?:[^\s,.;]+\s+){0,4}\Z"
 _REPORTS = r"\b(?:told|said|announced|added|noted|stressed|declared|stated|explained)\b"
 """What is reported as said was said before or after the meeting, whatever it says of the future."""
 
@@ -182,6 +183,8 @@ def of_noun(left: str, right: str) -> tuple[Status, bool]:
     """
     near, after = left[-70:], right[:90]
     words = frozenset(compiled(r"[a-z]+").findall(f"{left[-95:]} {right[:170]}"))
+    if "from" in words and compiled(_BACK_FROM).search(left[-120:]):
+        return Status.HELD, True
     if not _WITHIN.isdisjoint(left[-90:].replace("(", " ").split()[-7:]) and (
         within := compiled(_WHILE).search(left[-90:])
     ):

@@ -12,7 +12,7 @@ from .meeting_calls import call_on, phone, present, receive, speak
 from .meeting_journeys import next_leg, travel
 from .meeting_openings import Verb, all_speakers, begin, begin_without
 from .meeting_patterns import compiled
-from .meeting_sentences import Scene
+from .meeting_sentences import Group, Scene
 from .meeting_sightings import Context, Sighting
 from .meeting_triggers import unmet
 from .meeting_words import Word
@@ -143,6 +143,22 @@ _SIGNED_BEFORE = (
 """Before a participle that tells of no signing of its own: "the recently signed agreement", "once the texts are signed"."""
 
 
+def _leaders(scene: Scene, at: int) -> list[Group]:
+    """Who leads the delegations that act: "A delegation from P led by X and a delegation from A led by Y"."""
+    left = scene.before(at, 400)
+    if "delegation" not in left or compiled(_BY_DELEGATIONS).search(left) is None:
+        return []
+    return [
+        g for g in scene.groups if g.end <= at and compiled(r"\b(?:led|headed) by\b[^,;]*\Z").search(g.before[-60:])
+    ]
+
+
+_BY_DELEGATIONS = (
+    r"\b(?:led|headed) by\b.{0,120}?\b(?:and|with)\b.{0,80}?\b(?:led|headed) by\b[^;]{0,120}?"
+    r"(?:[<H>][\s,]+|\b(?:concluded|ended|completed|crowned|closed)\b[^.;,]{0,60}\bby\s+)(?:jointly\s+|<D>+\s+|on\s+|today\s+)*\Z"
+)
+
+
 def _sign(verb: Verb) -> Sighting | None:
     context, scene, hit = verb.context, verb.scene, verb.hit
     folded, right = context.document.folded, verb.after(160)
@@ -186,9 +202,13 @@ def _sign(verb: Verb) -> Sighting | None:
                 sighting.add(group, Part.SIGNATORY)
             sighting.definite = sighting.definite or not sides
     else:
-        if who is None:
+        led = _leaders(scene, hit.start)
+        if who is None and not led:
             return None
-        sighting.add(who, Part.SIGNATORY)
+        for group in led if len(led) > 1 else [who] if who else led:
+            sighting.add(
+                [head for head in group.heads if not led or head.ids[0] in context.stage.persons], Part.SIGNATORY
+            )
         for group in scene.groups:
             if hit.end <= group.start < hit.end + 200 and group.lead in ("with", "between"):
                 sighting.add(group, Part.SIGNATORY)
