@@ -15,6 +15,7 @@ _CARRIERS = (
 ).split()
 _LEADS_ON = frozenset(["to", "that", "for", "of", "on", "in", "towards", "toward", "not", "upon", "against", "with"])
 _CARRIED = frozenset(["to", "that", "on", "for", "of", "not", "upon"])
+_SOME = frozenset(["number", "series", "range", "set", "total", "host", "raft", "package", "couple", "pair", "dozens"])
 _PARTICLES = frozenset(["up", "out", "down", "over", "into"])
 _BEFORE_TIME = frozenset(["on", "in", "this", "last", "next", "earlier", "late", "early"])
 _RELATIVE = frozenset(["that", "which", "who", "whom", "where", "how"])
@@ -118,6 +119,9 @@ def object_before(sentence: Sentence, verb: int) -> tuple[int, int] | None:
         if word in known.determiners or word == "no":
             break
         before = heard[first - 1]
+        if before == "of" and first > 1 and heard[first - 2] in _SOME:
+            first -= 2  # "a number of agreements"
+            continue
         if (
             before in known.prepositions
             or before in (",", ";", ":", '"', "(", ")", "and", "that")

@@ -162,6 +162,9 @@ def of_will(sentence: Sentence, hit: Hit, at: int, folded: str) -> Found | None:
             last = verb + 2 if ahead[:1] == ["to"] and verb + 2 < len(all_words) else verb
         if main == "maintain" and all_words[verb + 1 : verb + 2] == ["that"]:
             return None
+    if main == "call" and all_words[verb + 1 : verb + 2] in (["on"], ["upon"]):
+        if "to" not in all_words[verb + 2 : verb + 16]:
+            act = Act.WILL  # a courtesy call
     if negative:
         act = Act.REFUSE
     if contracted:
@@ -185,7 +188,7 @@ def of_will(sentence: Sentence, hit: Hit, at: int, folded: str) -> Found | None:
         at,
         hit.start,
         end,
-        last + 1 if last > verb else verb,
+        last,
         subject.actors,
         subject.span,
         "will",

@@ -9,6 +9,7 @@ PERSONAL = frozenset({"he", "she", "it", "they", "we", "i"})
 
 _THIRD = frozenset({"he", "she", "it", "they"})
 _JOINING = frozenset({",", "and", "&", "both", "with", "along", "together", "as", "well"})
+_PARTED = frozenset({",", "or"})
 _SEPARATE = frozenset({",", "and", "or", "&", "(", "to", ";"})
 
 
@@ -43,7 +44,7 @@ class Series(SentenceWords):
             back >= 0
             and at - back <= 4
             and self.actors[back] < 0
-            and self.words[back] != ","
+            and self.words[back] not in _PARTED
             and self.words[back] not in words().prepositions
         ):
             back -= 1
@@ -85,7 +86,7 @@ class Series(SentenceWords):
         if not first or self.words[first - 1] not in _JOINING:
             return Subject(ids, (span.start, span.end))
         found = [ids]
-        start = span.start
+        start = behind = span.start
         for _ in range(12):
             back = first - 1
             joined = False
@@ -148,6 +149,9 @@ class Series(SentenceWords):
                 ):
                     next_first = outer
                 else:
+                    if len(found) > 1 and joined and not comma:
+                        found.pop()  # "families in A and B and King C agreed": B is no subject either
+                        start = behind
                     break
             if comma_and and len(found) == 1 and next_first > 0 and not self._opens(next_first):
                 break  # "A thanked B, and C pledged": two clauses
@@ -155,7 +159,7 @@ class Series(SentenceWords):
                 # "In Lima, Malaysia agreed": a comma alone joins nothing, unless an "and" came before
                 break
             found.append(others)
-            start = other.start
+            behind, start = start, other.start
             first = next_first
         actors = ids if len(found) == 1 else tuple(dict.fromkeys([actor for ids in reversed(found) for actor in ids]))
         return Subject(actors, (start, span.end))
