@@ -5,7 +5,7 @@ honorifics and of persons both read these hits.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -25,6 +25,7 @@ _AFTER = {
     "Maung": r"\b(?:U|Daw|Ko) \w{2,9} \Z",
 }
 _KOREAN = re.compile(r"[A-Z][a-z]{1,5}(?:-[a-z]| [A-Z][a-z]{1,4}\b)")  # "Pak Pong-ju", and not "Pak Harto"
+_RULERS = frozenset({"Amir", "Emir", "Imam", "Sultan"})  # given names too
 _NEXT = re.compile(r"\.?[ \u00a0]{1,2}(?:\n)?|\.")
 # Names that begin with a word of honour: the press never leaves it away.
 _FIXED = ("u thant", "u nu", "sheikh hasina", "sheikh mujib", "mother teresa", "sister souljah", "prince andrew island")
@@ -92,6 +93,15 @@ class _Addresses:
                     if gap is None or name or word.in_names:
                         continue
                     at = gap.end()
+                    if (
+                        text[end] == "."
+                        and end - start > 4
+                        and text[start:end].isalpha()
+                        and text[start:end] != "Messrs"
+                    ):
+                        continue  # "Maurice Bishop. He"
+                    if text[start:end] in ("Sheikh", "Haji") and _given_before(start, text, given):
+                        continue  # "Hassan Sheikh Mohamud"
                     if text[start:end] == "Pak" and _KOREAN.match(text, at):
                         continue
                     if text[start:end] in _AFTER and re.search(
@@ -103,7 +113,7 @@ class _Addresses:
                     if not (word.sure or 0 < start - reach <= 2):  # as it stands, or after another
                         if rank:
                             following = _first_word().match(text, at)
-                            if following is None or following.group() in ordinary_words() - {"Sultan"}:
+                            if following is None or following.group() in _but_for(text[start:end]):
                                 continue
                         elif letter or start in given or not (at in given or at in document.starting(HONORIFICS)):
                             continue
@@ -125,6 +135,12 @@ def _follows(word: HonorificWord, start: int, end: int, text: str, folded: str) 
     return bool(close) and close[0].isupper() and not close.isupper() and (word.sure or text[start:end].isupper())
 
 
+def _given_before(start: int, text: str, given: Mapping[int, Hit]) -> bool:
+    """Whether a given name stands directly before an offset."""
+    hit = given.get(text.rfind(" ", 0, start - 1) + 1) if start > 1 and text[start - 1] == " " else None
+    return hit is not None and hit.end == start - 1 and text[hit.start : hit.end] not in _RULERS
+
+
 def _stays(start: int, end: int, at: int, text: str, folded: str) -> bool:
     """Whether a word of honour is a part of a name: "U Thant", "Prince Sultan"."""
     if " ".join(folded[start : at + 16].split()).startswith(_FIXED):
@@ -137,6 +153,12 @@ def ordinary_words() -> frozenset[str]:
     """Words that begin with a capital letter for other reasons than being part of a name."""
     rows = settings("en/ordinary_words.toml")
     return frozenset(rows["words"].split()) | frozenset(rows["things"].split())
+
+
+@lru_cache(maxsize=64)
+def _but_for(address: str) -> frozenset[str]:
+    """The ordinary words that no name begins with after a word of honour."""
+    return ordinary_words() - ({"Than"} if address == "U" else {"Sultan"})
 
 
 @cache

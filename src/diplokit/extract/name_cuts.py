@@ -55,6 +55,8 @@ class Cuts(Leads):
                 return word.text in _STATES_IN_LETTERS
             if words and word.text in ROMAN:
                 return False
+            if word.text == "II":
+                return True  # "Foreign Minister II Erywan Yusof"
             return not self._kept_capitals(word, words, led, index)
         if not heading or word.given or word.family or led or "-" in word.text:
             return False
@@ -124,6 +126,8 @@ class Cuts(Leads):
             )
         if key == "Le" and not words and following and syllabic(following):
             return led >= 3 or (self.gaps[index + 2] == " " and syllabic(self.words[index + 2]))  # "Le Duc Tho"
+        if key == "Sheikh" and words and words[-1].given and following:
+            return True  # "Hassan Sheikh Mohamud"
         if key == "Le" and words and words[-1].given and following:
             return True  # "Marine Le Pen"
         if words and words[-1].text in ("Al", "El", "Bin", "Le") and (led >= 3 or words[0].given) and key not in DAYS:
