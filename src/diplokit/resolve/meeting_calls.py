@@ -8,7 +8,7 @@ from diplokit.vocabulary import Participation as Part
 
 from .meeting_openings import Verb, all_speakers, begin
 from .meeting_patterns import compiled
-from .meeting_sentences import Group, Head, mention_at
+from .meeting_sentences import Group, Head
 from .meeting_sightings import Sighting
 
 _BY_PHONE = r"[^.;]{0,130}?\b(?:phone|telephone|telephonically|video|videoconference|teleconference|secure line)\b"
@@ -75,10 +75,8 @@ def speak(verb: Verb) -> Sighting | None:
     if not phone and compiled(r"\b(?:visit|travel to|go to|fly to)\b[^.;]{0,120}\bto\s+\Z").search(verb.before(160)):
         sighting.kind = Kind.BILATERAL  # who travels "to speak with" someone does not telephone
     context.fill(sighting, scene, parts, who)
-    date = compiled(r"\s+[<D>]+").match(right) if bare else None
-    if date and parts.date is None:
-        at = hit.end + date.end() - 1
-        sighting.date = mention_at(scene.dates, at) or sighting.date
+    if parts.date is None:  # "spoke by phone today with"
+        sighting.date = next((m for m in scene.dates if hit.end <= m.start < start), None) or sighting.date
     return sighting
 
 

@@ -141,10 +141,20 @@ _FIRST_WORDS = (
 )
 
 
+_LONG_PHRASE = (
+    r"\s+(?:[a-z-]+\s+){2,8}?([a-z-]+)(?=[,.;:]|\s+(?:of|for|in|to|by|on|at|with|such|while|through|under)\b|\Z)"
+)
+
+
 def unmet(right: str) -> bool:
     """Whether what follows "meet" is no one whom one meets: "meet the challenge"."""
     first = compiled(_FIRST_WORDS).match(right)
-    return first is not None and not bag("unmet").isdisjoint(first.groups()) and first[1] not in bag("people")
+    if first is None or first[1] in bag("people"):
+        return False
+    if not bag("unmet").isdisjoint(first.groups()):
+        return True
+    phrase = compiled(_LONG_PHRASE).match(right)  # "meet our shared national and foreign policy objectives"
+    return phrase is not None and phrase[1] in bag("unmet") and phrase[0].split()[-2] not in ("and", "the")
 
 
 def idle(stage: Stage, hits: list[Hit], span: Span, travellers: bool) -> bool:
