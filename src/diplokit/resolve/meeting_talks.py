@@ -20,6 +20,8 @@ _OWN = frozenset({"his", "her", "their", "its", "our", "my", "your"})
 _JOINING = frozenset(("with", "between", "among", "of", "by", "from", "including"))
 _OWN_CLAUSE = r"\b(?:(?<!well )as\b(?! well)|while|because|although|though|even if|whereas|but)\s+(?:[\w-]+\s+){0,3}\Z"
 """Before a noun: it is itself the subject of a clause, "as talks with X resumed"."""
+_SET_OUT = r"\b(?:left|departed|headed|flew off|set off)\b(?!\s+the\b)[^.;]{0,80}\bfor\s+(?:[^\s,.;]+\s+){0,3}\Z"
+"""Before talks that are still to come: "left for Lima on Monday for talks with"."""
 _SIGNING_WITH = frozenset(("with", "between", "among", "by"))
 LOOSE = frozenset(("dialogue", "discussion", "consultation"))
 """Words that mostly mean no one meeting: such a one needs a verb, a day or a place."""
@@ -53,6 +55,8 @@ def read_talks(context: Context, noun: Noun, sighting: Sighting) -> bool:
         if not tells_of_instrument(context.document.folded[hit.end : hit.end + 160]):
             return False
     sighting.status, sighting.sure = noun.status
+    if sighting.status is Status.HELD and kind in TALKS and compiled(_SET_OUT).search(noun.before[-140:]):
+        sighting.status = Status.SCHEDULED
     _take_part(context, noun, sighting, others, None if honour is None else hit.start - len(honour[0]))
     few = len(sighting.participants) < 2
     if few and (text == "negotiations" or (text in _LOOSER and not (sighting.definite or fixed or parts.people))):
