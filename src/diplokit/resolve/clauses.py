@@ -15,7 +15,6 @@ from .subjects import Subjects
 
 __all__ = ["Sentence", "Sentences", "Subject", "words"]
 
-
 # Marks at which a clause may end, and words that no clause ends in.
 _TURN = re.compile(r'[();",]')
 _TURNS = frozenset(["(", ")", ";", '"', ","])
@@ -138,13 +137,20 @@ class Sentence(Subjects):
         known, text = words(), self._reading.document.text
         if self.words[first] in _SAID:
             return True
-        known_source = True
+        known_source, office, commas = True, False, 0
         for step in range(first, min(first + 14, len(self.words))):
             word = self.words[step]
-            if word in _PLAINLY_SAID and step > first:
+            if commas:  # ", Peru's envoy, Ana Paz, said"
+                if word in known.speech and self.words[step - 1] == ",":
+                    return commas == 2 and office and known_source
+            elif word in _PLAINLY_SAID and step > first:
                 return True
-            if word in known.speech and self.actors[step] < 0:
+            elif word in known.speech and self.actors[step] < 0:
                 return known_source and step > first
+            if word == "," and step > first and commas < 2:
+                commas += 1
+                continue
+            office = office or self.titles[step] or word in known.offices
             if self.actors[step] >= 0 or self.titles[step] or word in _SOURCES:
                 continue
             if word in _NO_SOURCE or word in known.modals or word in known.auxiliaries or word in known.relatives:
@@ -164,10 +170,9 @@ class Sentence(Subjects):
         known = words()
         while step + 1 < len(self.words) and (self.words[step] in known.adverbs or self.words[step] in known.times):
             step += 1
-        word = self.words[step] if step < len(self.words) else ""
-        return (
-            self.actors[step] < 0 and (word in _WENT_ON or (word.endswith("ed") and len(word) > 4)) if word else False
-        )
+        if step >= len(self.words) or self.actors[step] >= 0:
+            return False
+        return self.words[step] in _WENT_ON or (self.words[step].endswith("ed") and len(self.words[step]) > 4)
 
     def _who_says(self, at: int) -> Subject | None:
         """Whom a pronoun means that nothing else explains: "Peru said (that) it …"."""
