@@ -7,7 +7,7 @@ from operator import itemgetter
 from diplokit.vocabulary import Role
 
 from .cast import HEADS, Member
-from .memory import KEPT, Memory, side
+from .memory import KEPT, Memory, Seen, side
 from .pointing_words import KNOWING, NUMBERS, acting, known_ones
 
 _MEMBER = itemgetter(0)
@@ -134,6 +134,11 @@ def _as_states(memory: Memory, number: int | None, begin: int, end: int) -> None
     states = memory.states
     here = list(dict.fromkeys([seen.member for seen in states[-12:] if seen.sentence == sentence]))
     group = memory.group
+    acting = _acting(memory, states, begin) if len(here) == 1 else None
+    if acting is not None:
+        # "China signed … with the three nations": with others than itself.
+        states, here = [seen for seen in states if seen.member is not acting], []
+        group = () if acting in group else group
     if len(here) == wanted:
         memory.collective(here, begin, end)
         return
@@ -141,7 +146,7 @@ def _as_states(memory: Memory, number: int | None, begin: int, end: int) -> None
     if known and not (len(here) == 1 and here[0] not in group):
         memory.collective(group, begin, end)
         return
-    if len(memory.subjects) == wanted and sentence - memory.subjects_sentence <= 6 and not here:
+    if len(memory.subjects) == wanted and sentence - memory.subjects_sentence <= 6 and not here and acting is None:
         owners = list(dict.fromkeys(state for person in memory.subjects if (state := state_of(person)) is not None))
         if len(owners) == wanted:
             memory.collective(owners, begin, end)
@@ -161,6 +166,15 @@ def _as_states(memory: Memory, number: int | None, begin: int, end: int) -> None
     if number is None and share < 0.6:
         return
     memory.collective(chosen, begin, end)
+
+
+def _acting(memory: Memory, states: Iterable[Seen], begin: int) -> Member | None:
+    """The state that does something with those of whom a phrase tells, which are others then."""
+    if not memory.document.folded.endswith(" with ", 0, begin):
+        return None
+    return next(
+        (s.member for s in states if s.sentence == memory.sentence and s.subject is None and memory.leads(s)), None
+    )
 
 
 def state_of(person: Member) -> Member | None:

@@ -16,9 +16,9 @@ from diplokit.vocabulary import ActorKind, Confidence, Role
 
 from .cast import HEADS, OF_STATES, Cast, Holding, Member, office_words
 from .collectives import countries, leaders, the_two, they
-from .held_offices import holding_of, same_office
+from .held_offices import MINISTER, called, foremost, holding_of, main_office, same_office
 from .home import Home
-from .memory import BLOCS, KEPT, Memory
+from .memory import BLOCS, KEPT, Memory, Seen
 from .offices import ONE_EACH
 from .pointers import Placed, Pointer
 from .pointing_words import SPEECH, stands_alone
@@ -89,17 +89,28 @@ class Walk:
 
     def _title(self, start: int, end: int, detail: tuple[Mention[Title], Member | None]) -> None:
         title, of = detail
+        there = of is None and self.document.folded.startswith(" there", end)
+        if there:
+            of = self._there(start)
         if of is not None and title.value.role in OF_STATES and of.kind in BLOCS:
             # "assured the Prime Minister of the Union's support": the Union is not whose office it is.
             cut = self.document.folded.find(" of ", start, end)
             of, end = None, cut if cut > 0 else end
         member, holding = self._holder(title, of, start)
+        if there and holding is not None and holding.of is not of:
+            member, holding = of, None
         if member is None:
             return
         if holding is not None and holding.of is None and of is not None:
             holding.of, holding.confidence = of, Confidence.LIKELY
         self.memory.mean(member, start, end, "office" if member.person else "office of state")
         self.memory.note(member, start, end, office=True)
+
+    def _there(self, start: int) -> Member | None:
+        """The state that is meant by "the foreign minister there": the one in which the sentence says to be."""
+        sentence = self.memory.come_to(start)
+        near = {seen.member for seen in self.memory.bodies[-6:] if seen.sentence == sentence and seen.member.state}
+        return near.pop() if len(near) == 1 else None
 
     def _holder(self, title: Mention[Title], of: Member | None, start: int) -> tuple[Member | None, Holding | None]:
         """Who holds an office that is named without its holder: who was named with it last."""
@@ -115,6 +126,7 @@ class Walk:
         tried: set[Member] = set()
         loose: tuple[Member, Holding] | None = None
         here: tuple[Member, Holding] | None = None
+        named: list[tuple[Seen, Holding]] = []
         for seen in self.memory.persons[: -KEPT - 1 : -1]:
             member = seen.member
             if member in tried or not member.person:
@@ -128,12 +140,17 @@ class Walk:
                 if self._named_in(sentence)[member] < start:
                     here = here or (member, holding)
                 continue
-            if of is holding.of or of is None:
+            if of is None:
+                named.append((seen, holding))
+                continue
+            if of is holding.of:
                 return member, holding
-            if of is not None and not (of.state and (value.role in ONE_EACH or len(words) > 1)):
+            if not (of.state and (value.role in ONE_EACH or len(words) > 1)):
                 continue  # "the Thai minister" may be any
             if not self.spoken or before[-1:] == ["as"] or before == ["as", "the"]:
                 loose = loose or (member, holding)
+        if named:
+            return (named[0][0].member, named[0][1]) if self.spoken else foremost(self.memory, named)
         holders = [m for m in self._by_role.get(value.role, ())[:64] if m not in tried or of is not None]
         later = [(m, h) for m in holders if (h := holding_of(m, value.role, words, of)) is not None]
         if of is not None:
@@ -149,7 +166,7 @@ class Walk:
         if len(later) == 1:
             self._bound[words] = later[0][0]
             return later[0]
-        if value.role in HEADS | OF_STATES - {Role.AMBASSADOR, Role.DIPLOMAT} and not later:
+        if value.role in HEADS | OF_STATES - {Role.AMBASSADOR, Role.DIPLOMAT} and not later and words != MINISTER:
             state = self._unheld()
             if state is not None:
                 self._bound[words] = state
@@ -209,16 +226,20 @@ class Walk:
             return
         words = office_words(folded[start:end])
         sentence = self.memory.come_to(start)
+        named: dict[Member, tuple[Seen, Holding]] = {}
         for seen in self.memory.persons[:-41:-1]:
             if sentence - seen.sentence > 12:
                 break
             member = seen.member
-            if not member.person or member in self._named_in(sentence):
+            if not member.person or member in named or member in self._named_in(sentence):
                 continue
-            if any(words <= holding.words for holding in member.offices):
-                self.memory.mean(member, start, end, "office")
-                self.memory.note(member, start, end, office=True)
-                return
+            holding = called(member, words)
+            if holding is not None:
+                named[member] = seen, holding
+        if named:
+            member = foremost(self.memory, list(named.values()))[0]
+            self.memory.mean(member, start, end, "office")
+            self.memory.note(member, start, end, office=True)
 
     def _counterpart(self, start: int, end: int, _: str) -> None:
         """Let X hold the same office in Peru: "his Peruvian counterpart, X"."""
@@ -230,7 +251,7 @@ class Walk:
         state = last.member if last and start - last.end == 1 and last.member.state else None
         topic = memory.topic
         own = next((s.member for s in memory.persons[-8:] if s.sentence == sentence), topic.member if topic else None)
-        holding = own.offices[0] if own is not None and own.offices else None
+        holding = main_office(own) if own is not None else None
         following = self._name_after(start)
         if following is not None and following[0] - end < 40:
             person = following[2]

@@ -21,7 +21,7 @@ _START = attrgetter("span.start")
 _INHERITED = OF_STATES | {Role.OTHER}
 _LOOKED_AT = 4
 """Among how many of the states named last the one is looked for whose office it is."""
-_LISTED = frozenset(("and", ",", ", and", "&", "and his", "and her", "and the", ", the"))
+_LISTED = frozenset(("and", ",", ", and", "&", ";", "; and", "and his", "and her", "and the", ", the"))
 
 
 @cache

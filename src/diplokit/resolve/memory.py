@@ -22,6 +22,8 @@ KEPT = 120
 """How many of those last named are remembered."""
 _TOGETHER = 24
 """How many may be named together at most."""
+_DATELINE = 150
+"""How far a dateline reaches at most."""
 _START, _END, _MEMBER = itemgetter(0), itemgetter(1), itemgetter(2)
 
 
@@ -201,7 +203,16 @@ class Memory:
 
     def leads(self, seen: Seen) -> bool:
         """Whether one may be the subject of a clause."""
+        if seen.start >= 0 and self.reports(seen):
+            return False
         return self.may_lead(seen.begin) if seen.subject is None else seen.subject
+
+    def reports(self, seen: Seen) -> bool:
+        """Whether one is the reporter in the brackets of a dateline: "Vienna, (ANA - A. Name) - The Chancellor …"."""
+        folded, end = self.document.folded, seen.end
+        if end > _DATELINE or not folded.startswith((") - ", ") -- ", ") \u2013 ", ") \u2014 ", "): "), end):
+            return False
+        return "(" in folded[:end]
 
     def may_lead(self, start: int) -> bool:
         """Whether what begins here may be the subject of its clause: no preposition stands before it."""
@@ -209,6 +220,12 @@ class Memory:
         if before and before[-1] in ("the", "a"):
             before.pop()
         return not before or before[-1].strip("'\"") not in GOVERNED
+
+    @property
+    def first(self) -> Member | None:
+        """The person with whom the text begins: the first of all, if as the subject of one of its first sentences."""
+        seen = next((seen for seen in self.persons[:8] if seen.member.person and not self.reports(seen)), None)
+        return seen.member if seen is not None and seen.sentence <= 1 and self.leads(seen) else None
 
     def quote_at(self, start: int) -> int:
         """The number of the quotation that a place lies in, or -1."""

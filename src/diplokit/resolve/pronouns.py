@@ -15,7 +15,11 @@ def person_pronoun(memory: Memory, start: int, end: int, gender: str) -> None:
     quote = memory.quote_at(start)
 
     def fits(seen: Seen) -> bool:
-        return seen.member.gender in (None, gender) and memory.quote_at(seen.start) in (-1, quote)
+        return (
+            seen.member.gender in (None, gender)
+            and not memory.reports(seen)
+            and memory.quote_at(seen.start) in (-1, quote)
+        )
 
     able = [seen for seen in memory.persons[-8:] if sentence - seen.sentence <= 1 and fits(seen)]
     here = [seen for seen in able if seen.sentence == sentence]

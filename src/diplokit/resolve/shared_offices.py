@@ -3,8 +3,8 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
-from diplokit import Document, Lexicon, Mention, Span, Title
-from diplokit.vocabulary import Role
+from diplokit import Document, Lexicon, Mention, Place, Span, Title
+from diplokit.vocabulary import PlaceForm, Role
 
 from .cast import Member
 from .naming import Bodies
@@ -57,18 +57,7 @@ def shared_offices(
             states.append(meant[places[at].span.start])
             end = places[at].span.end
             at += 1
-        before = bisect_left(place_starts, hit.start) - 1
-        start = hit.start
-        while not states or before >= 0:
-            if before < 0 or end > hit.end:
-                break
-            span = places[before].span
-            if places[before].value.form is not PlaceForm.ADJECTIVE or folded[span.end : start].strip() not in (
-                _JOINED if start < hit.start else ("",)
-            ):
-                break
-            states.insert(0, meant[span.start])
-            start, before = span.start, before - 1
+        ahead = [] if states else _adjectives(folded, places, bisect_left(place_starts, hit.start), hit.start)
         found: list[tuple[Borne, Member | None]] = []
         first = bisect_left(starts, end)
         for one in around[first : first + _MOST]:
@@ -81,6 +70,8 @@ def shared_offices(
             if at < len(places) and folded[end : places[at].span.start] in (" of ", " of the "):
                 owner, end = meant[places[at].span.start], places[at].span.end
             found.append((one, owner))
+        if len(ahead) == len(found) > 1:
+            states = [meant[place.span.start] for place in ahead]
         if len(found) < 2 or (states and len(states) != len(found)):
             continue
         span = Span(hit.start, hit.end)
@@ -88,3 +79,15 @@ def shared_offices(
         title = Mention("title", span, document[span], hit.meaning, "shared office")
         for number, (one, owner) in enumerate(found):
             yield one.person.span.start, title, states[number] if states else owner
+
+
+def _adjectives(folded: str, places: Sequence[Mention[Place]], following: int, start: int) -> list[Mention[Place]]:
+    """The states named before an office, each for one holder: "the Russian and Chinese foreign ministers"."""
+    found: list[Mention[Place]] = []
+    for place in reversed(places[max(0, following - _MOST) : following]):
+        gap = folded[place.span.end : start].strip()
+        if place.value.form is not PlaceForm.ADJECTIVE or gap not in ((",", "and", ", and") if found else ("",)):
+            break
+        found.insert(0, place)
+        start = place.span.start
+    return found if len(found) > 1 else []
