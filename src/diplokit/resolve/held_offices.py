@@ -24,7 +24,10 @@ def same_office(person: Member, like: Holding, state: Member | None, start: int)
 
 def main_office(person: Member) -> Holding | None:
     """The office of a person in which others are counterparts: not the rank of a State Councilor beside it."""
-    return next((holding for holding in person.offices if holding.words != _RANK), None)
+    held = [holding for holding in person.offices if holding.words != _RANK]
+    if any(holding.role in HEADS for holding in held):
+        return held[0]
+    return next((holding for holding in held if holding.role is Role.FOREIGN_MINISTER), held[0] if held else None)
 
 
 def holding_of(member: Member, role: Role, words: frozenset[str], of: Member | None) -> Holding | None:
