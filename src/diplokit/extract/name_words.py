@@ -201,7 +201,7 @@ def is_heading(sentence: str) -> bool:
 _SYLLABLE = re.compile(
     r"(?:(?:zh|ch|sh|ts|tz|sz|ph|th|tr|kh|gh|ng|nh|kw|gw|hw|hy|by|ky|gy|my|py|sy|ny|ry|b|p|m|f|d|t|n|l|g|k|h|j|q|x|r|z|c|s|y|w|v)?"
     r"(?:iao|iang|iong|uai|uang|ueng|ieu|oeu|yeo|yeon|yeong|yuk|yun|ai|ei|ao|ou|an|en|ang|eng|ong|ung|ia|ie|iu|ian|in|ing|ua|uo|ui|uan|un|ue|eo|eon|eong|eun|oo|ee|oon|oong|eung|eul|ae|oe|ui|a|o|e|i|u|y|er)"
-    r"(?:k|p|t|m|n|ng|nh|ch|l|h|w|nn|kh|th|r|rn|ck|tt)?){1,3}\Z"
+    r"(?:k|p|t|c|m|n|ng|nh|ch|l|h|w|nn|kh|th|r|rn|ck|tt)?){1,3}\Z"
 )
 
 
