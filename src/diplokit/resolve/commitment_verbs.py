@@ -10,6 +10,7 @@ from .commitment_conditions import UPON, holds
 from .commitment_content import object_start
 from .commitment_found import Found
 from .commitment_passives import of_object, of_parties, of_passive
+from .commitment_said import joined_with, of_pleased, of_would
 from .commitment_words import Fits, Form, Trigger
 
 _BE = frozenset(
@@ -32,9 +33,6 @@ _HOPES = frozenset(
     ).split()
 )
 _HYPOTHETICAL = frozenset(["may", "might", "could", "can", "should", "must", "would"])
-_PLEASED = frozenset(
-    "pleased delighted happy honoured honored glad proud pleasure privilege honour honor here gathered".split()
-)
 
 
 def of_verb(sentence: Sentence, hit: Hit, fits: Fits, at: int, folded: str, before: Sequence[Found]) -> Found | None:
@@ -152,7 +150,7 @@ def _governed(
             return None
     elif modal in _HYPOTHETICAL:
         return (
-            _would(sentence, hit, trigger, start, at, after, folded)
+            of_would(sentence, hit, trigger, start, at, after, folded)
             if modal == "would" and not negative and holds(sentence, trigger, shape, at, following, after, folded)
             else None
         )
@@ -165,7 +163,7 @@ def _governed(
     subject: Subject | None = None
     first = sentence.starts[at]
     if shape == "infinitive" or (shape == "progressive" and start and all_words[start - 1] == "to"):
-        return _pleased(sentence, hit, trigger, start, at, after)
+        return of_pleased(sentence, hit, trigger, start, at, after)
     if shape == "passive":
         return of_passive(sentence, hit, trigger, start, at, after)
     if shape == "participle":
@@ -221,7 +219,7 @@ def _governed(
     actors = subject.actors
     where = subject.span
     if "with" in flags:
-        extra, _ = _with(
+        extra, _ = joined_with(
             sentence,
             following,
             ("with", "between") if act is Act.CONCLUDE else ("with",),
@@ -262,31 +260,6 @@ def _governed(
     return Found(act, start, first, after, content, actors, where, "verb", negative, modal, shape)
 
 
-def _would(
-    sentence: Sentence, hit: Hit, trigger: Trigger, start: int, at: int, after: int, folded: str
-) -> Found | None:
-    """Reported speech puts "will" back to "would"; without someone who speaks it is no commitment."""
-    if sentence.speaker(start) is None:
-        return None
-    subject = sentence.subject(start)
-    if subject is None:
-        return None
-    act = Act.WILL if trigger.act is Act.CONCLUDE else trigger.act
-    return Found(
-        act,
-        start,
-        sentence.starts[start],
-        after,
-        sentence.at(after - 1) + 1,
-        subject.actors,
-        subject.span,
-        "verb",
-        False,
-        "would",
-        "modal",
-    )
-
-
 def is_hedged(group: Sequence[str], all_words: Sequence[str], start: int) -> bool:
     """As in "is expected to", "if … agrees", "whether": nothing has been committed."""
     near = all_words[max(start - 8, 0) : start]
@@ -311,60 +284,3 @@ def _coordinates(sentence: Sentence, start: int, before: Sequence[Found]) -> boo
     """Whether the verb goes on after "and", "or", "but" or a comma."""
     at = sentence.skip_back(start - 1)
     return at >= 0 and sentence.words[at] in ("and", "but", "or", ",", "who", "which", "then")
-
-
-def _with(
-    sentence: Sentence, first: int, joins: Sequence[str] = ("with", "between"), reach: int = 30
-) -> tuple[tuple[str, ...], int]:
-    """The actors of "with B" in the clause that begins at a word, or of "between A and B"."""
-    known = words()
-    begin = max(first - 1, 0)
-    if not ("with" in joins and "with" in sentence.words[begin : first + reach]) and not (
-        "between" in joins and "between" in sentence.words[begin : first + reach]
-    ):
-        return (), first
-    for step in range(begin, min(first + reach, len(sentence.words))):
-        word = sentence.words[step]
-        if word in (";", ":", '"') or (word in known.relatives) or word in known.modals:
-            break
-        if (
-            word == ","
-            and step + 1 < len(sentence.words)
-            and (sentence.words[step + 1] in ("which", "and", "while", "but", "who") or sentence.goes_on(step + 1))
-        ):
-            break
-        if word in joins:
-            return sentence.agents(step + 1)
-        if word == "to" and step + 1 < len(sentence.words) and sentence.actors[step + 1] < 0:
-            break
-    return (), first
-
-
-def _pleased(sentence: Sentence, hit: Hit, trigger: Trigger, start: int, at: int, after: int) -> Found | None:
-    """As in "It is my pleasure to sign", "we are pleased to announce": done in being said."""
-    all_words = sentence.words
-    to = start - 1
-    if to < 1 or trigger.act not in (Act.CONCLUDE, Act.PLEDGE, Act.DECIDE, Act.AGREE, Act.REAFFIRM):
-        return None
-    back = max(to - 10, 0)
-    if not any(word in _PLEASED for word in all_words[back:to]):
-        return None
-    for step in range(to - 1, -1, -1):
-        if sentence.actors[step] >= 0 and (all_words[step] in words().first_person or not sentence.possessor(step)):
-            span, ids = sentence.references[sentence.actors[step]]
-            actors = ids
-            if "with" in trigger.flags:
-                actors = tuple(dict.fromkeys((*ids, *_with(sentence, sentence.at(after - 1) + 1)[0])))
-            following = sentence.at(after - 1) + 1
-            return Found(
-                trigger.act,
-                start,
-                hit.start,
-                after,
-                object_start(sentence, trigger.act, at + 1, following) if trigger.nouns else following,
-                actors,
-                (span.start, span.end),
-                "verb",
-                form="infinitive",
-            )
-    return None
