@@ -104,7 +104,10 @@ def test_any_white_space_will_do_between_the_words_of_an_entry(gaps):
         ("“We will meet in Lima,” he said. (They did.) Then he left.", 3),
         ("Trade rose to $1.2 billion. Imports fell.", 2),
         ("He lives in the U.S. The envoy does not.", 2),
-        ("Mr. Li and U.S. President Carter met U.K. Prime Minister Callaghan at 5 p.m. President Carter was pleased.", 2),
+        (
+            "Mr. Li and U.S. President Carter met U.K. Prime Minister Callaghan at 5 p.m. President Carter was pleased.",
+            2,
+        ),
         ("Title of the page\n\nThe text begins. It ends", 3),
         ("A long line that was wrapped by a machine of the eighties goes on\nin the next line. Then it ends.", 2),
         ("1. The minister signed. 2. He left.", 2),
