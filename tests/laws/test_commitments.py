@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diplokit.resolve.commitment_words import COMMITMENTS, inflections
+from diplokit.resolve.commitments.words import COMMITMENTS, inflections
 from diplokit.resolve.commitments import commitments
 from tests.resolving import reading
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from diplokit import Document, find
 from diplokit.edtf import edtf_bounds
 from diplokit.extract.dates import DATES
-from diplokit.extract.dates_calendars import solar_hijri
+from diplokit.extract.dates.calendars import solar_hijri
 from diplokit.vocabulary import Resolution
 
 LANGUAGES = sorted({identifier.partition("_")[0] for identifier in localedata.locale_identifiers()})

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from diplokit import Document, Span
 from diplokit.extract.currencies import Amounts, Percentages
-from diplokit.extract.figures import read_figure
-from diplokit.extract.number_words import value_of, words_of
+from diplokit.extract.currencies.figures import read_figure
+from diplokit.extract.currencies.number_words import value_of, words_of
 
 LANGUAGES = sorted({identifier.partition("_")[0] for identifier in localedata.locale_identifiers()})
 CURRENCIES = tuple(

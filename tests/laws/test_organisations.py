@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from diplokit import Document, find
 from diplokit.extract import events, organisations
-from diplokit.extract.organisation_words import topics
+from diplokit.extract.organisations.words import topics
 from diplokit.pipeline import examine
 from diplokit.tables import table
 from diplokit.vocabulary import ActorKind

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diplokit.resolve.trade import trade_figures
-from diplokit.resolve.trade_words import TRADE
+from diplokit.resolve.trade.words import TRADE
 from tests.resolving import reading
 
 STATES = st.lists(

@@ -9,7 +9,7 @@ from functools import lru_cache
 from diplokit import Document, Honorific, Lexicon, Mention, Span, hookimpl
 from diplokit.wordlists import GIVEN_NAMES, HONORIFICS, HonorificWord
 
-from .forms_of_address import FORMS_OF_ADDRESS
+from .titles.forms_of_address import FORMS_OF_ADDRESS
 
 # --- rules -----------------------------------------------------------------------------------------------------
 

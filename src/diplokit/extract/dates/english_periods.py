@@ -1,0 +1,117 @@
+"""English periods of a year: quarters, halves, first months, seasons, fiscal years."""
+
+from diplokit.vocabulary import Resolution
+
+from .calendar import UNRESOLVED, calendar_date, point_edtf
+from .english_context import Context
+from .english_words import COUNT, COUNTS, ORDINALS, SEASONS, YEAR, Found, match_at, pattern
+from .tense import tense_at
+
+# Patterns with the names of months and the like in them: written out once, not at every look.
+_PART = (
+    rf"(?:(?P<ordinal>first|second|third|fourth|last|final|1st|2nd|3rd|4th)[ -](?:(?P<unit>quarter|half)(?! of an? )|(?P<count>{COUNT})[ -](?:months?|(?P<quarters>quarters)))|q(?P<q>[1-4])|h(?P<h>[12]))(?!\w)"
+    rf"(?:,? (?:of |in )?(?:(?P<fiscal>fiscal |the fiscal )?(?:year )?(?P<year>{YEAR})|(?:of )?(?P<which>this|last|next|the|that|the current|the same|the previous) (?:fiscal )?year(?!\w)))?"
+)
+_FISCAL = (
+    rf"(?:(?:fiscal|financial)(?: years?)?|fy) ?(?P<year>{YEAR.split('(?!')[0]})(?:[-/](?P<to>\d\d(?:\d\d)?))?(?!\w)"
+)
+_SEASON = rf"(?P<season>spring|summer|autumn|fall|winter)(?: of|,)? {{1,2}}(?P<year>{YEAR.partition('(?!')[0]})(?:[-/]\d\d)?(?![\w%]|[,.]\d)"
+
+
+_OPENS = r"(?<!\w)(?:from|by|until|starting|beginning)(?: in)? (?:the )?\Z"
+
+
+class Periods(Context):
+    """Reads the parts of a year."""
+
+    def part(self, at: int, _reached: int) -> Found | None:
+        """A quarter, a half, or the first so many months, of a year."""
+        match = match_at(
+            _PART,
+            self.folded,
+            at,
+        )
+        if not match:
+            return None
+        resolution = Resolution.ABSOLUTE
+        year = int(match["year"]) if match["year"] else None
+        count = 0
+        if match["count"]:
+            count = (COUNTS.get(match["count"]) or int(match["count"])) * (3 if match["quarters"] else 1)
+        if year is None:
+            if match["which"]:
+                year = self._year_of(match["which"])
+            elif self.published is not None:
+                year = self.published.year
+                number = ORDINALS.get(match["ordinal"] or "", 0) or int(match["q"] or match["h"] or 0)
+                if match["count"]:
+                    if number != 1 or not self._in_economy(at):
+                        return None
+                    begins = count
+                else:
+                    begins = 3 * number - 2 if match["q"] or match["unit"] == "quarter" else 6 * number - 5
+                ends = begins + (2 if match["q"] or match["unit"] == "quarter" else 5)
+                if begins > self.published.month and tense_at(self.document, at, match.end()) != "future":
+                    year -= 1
+                elif (
+                    not match["count"]
+                    and ends < self.published.month
+                    and pattern(_OPENS).search(self.folded, max(0, at - 16), at)
+                    and tense_at(self.document, at, match.end()) == "future"
+                ):
+                    year += 1  # "expects growth from the second quarter", written in the fourth
+            elif match["count"]:
+                return None
+            resolution = Resolution.UNRESOLVED if year is None else Resolution.RELATIVE
+        if year is None:
+            return (
+                Found(at, match.end(), UNRESOLVED)
+                if match["which"] or match["unit"] == "quarter" or match["q"]
+                else None
+            )
+        number = ORDINALS.get(match["ordinal"] or "", 0)
+        if match["unit"] == "half" and number > 2:
+            number = 2
+        if match["q"] or match["unit"] == "quarter":
+            edtf = f"{year:04}-{32 + (int(match['q']) if match['q'] else number)}"
+        elif match["h"] or match["unit"] == "half":
+            if not match["h"] and not match["year"] and not match["which"] and not self._in_economy(at):
+                return None
+            edtf = f"{year:04}-{39 + (int(match['h']) if match['h'] else number)}"
+        else:
+            if not 1 <= count <= 12:
+                return None
+            first, last = (1, count) if number == 1 else (13 - count, 12)
+            edtf = point_edtf(year, first) if first == last else f"{point_edtf(year, first)}/{point_edtf(year, last)}"
+        value = calendar_date(edtf, resolution)
+        return Found(at, match.end(), value) if value else None
+
+    def _in_economy(self, at: int) -> bool:
+        return self.folded[max(0, at - 7) : at].endswith("in the ")
+
+    def year_end(self, at: int, _reached: int) -> Found | None:
+        """The end of the year, said in one word."""
+        return self._shifted(at, at + 8, "year", 0)
+
+    def fiscal(self, at: int, _reached: int) -> Found | None:
+        """A fiscal or financial year."""
+        match = match_at(
+            _FISCAL,
+            self.folded,
+            at,
+        )
+        if not match:
+            return None
+        return self._years(at, match.end(), int(match["year"]), match["to"])
+
+    def season(self, at: int, _reached: int) -> Found | None:
+        """A season of a year."""
+        match = match_at(
+            _SEASON,
+            self.folded,
+            at,
+        )
+        if not match:
+            return None
+        value = calendar_date(f"{match['year']}-{SEASONS[match['season']]}")
+        return Found(at, match.end(), value) if value else None

@@ -1,0 +1,254 @@
+"""Organisations: by the table, and by the grammar of their names.
+
+Reads the table of organisations (`en/organisations.tsv`) and the tables of heads and topics. A name is a head noun
+with capitalised words before it ("Chinese Education Ministry", "Johns Hopkins University") or after a preposition
+("Bank of England", "Committee on Trade and Development").
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from diplokit import Document, Lexicon, Mention, Organisation, Span, hookimpl
+from diplokit.vocabulary import ActorKind, Confidence
+from diplokit.wordlists import GIVEN_NAMES, ORGANISATIONS, PLACES, OrganisationWord, PlaceWord
+
+from .acronyms import DefinedAcronym
+from diplokit.extract.capital_runs import word_start
+from .cues import NamedByNeighbour
+from .grammar import BY_HEAD
+from .letters import ActingLetters
+from .surroundings import hit_at, is_place
+from .words import HEADS
+
+# --- words -----------------------------------------------------------------------------------------------------
+
+_PERSONAL = frozenset(
+    "Mr Mrs Ms Miss Dr Sir Lord Lady Justice Judge Senator President Minister Secretary General Colonel".split()
+)
+_MEMBERS_OF = frozenset(
+    (
+        "leader leaders chairman chief president spokesman spokeswoman spokesperson official officials member members "
+        "rebels fighters guerrillas militants headquarters director executive candidate party supporters commander "
+        "lawmaker lawmakers statement"
+    ).split()
+)
+
+
+_CERTAIN, _COMPANY = Confidence.CERTAIN, ActorKind.COMPANY  # looked up once: members of a closed list are slow to reach
+
+# --- rules -----------------------------------------------------------------------------------------------------
+
+
+class Table:
+    """Organisations of the table, by full name, other name or acronym."""
+
+    name = "organisations_of_the_table"
+    kind = "organisation"
+    description = "An organisation of the table, by its name, its acronym or another name."
+    words: Mapping[str, Lexicon] = {"organisation": ORGANISATIONS, "given": GIVEN_NAMES, "place": PLACES}
+    yes: Mapping[str, object] = {
+        "a report of the WHO": Organisation("World Health Organization", "WHO", ActorKind.IGO),
+        "members of Asean": Organisation("Association of Southeast Asian Nations", "ASEAN", ActorKind.IGO),
+    }
+    no = ("who said so", "Robert Wagner sings")
+
+    def find(self, document: Document, /) -> Iterator[Mention[Organisation]]:
+        """Find the organisations of the table in a document."""
+        hits = document.hits(ORGANISATIONS)
+        sure: set[str] | None = None
+        states: set[str | None] | None = None
+        text = document.text
+        for start, end, word in hits:
+            if not isinstance(word, OrganisationWord):
+                continue
+            confidence = _CERTAIN
+            name = text[start:end]
+            if word.doubtful or word.rivals:
+                if sure is None or states is None:
+                    sure = {
+                        w.organisation.name for _, _, w in hits if isinstance(w, OrganisationWord) and not w.doubtful
+                    }
+                    states = {w.places[0].code for _, _, w in document.hits(PLACES) if isinstance(w, PlaceWord)}
+                readings = (word, *word.rivals)
+                named = [reading for reading in readings if reading.doubtful and reading.organisation.name in sure]
+                near = [reading for reading in readings if reading.doubtful and reading.of in states]
+                if named:
+                    word, confidence = named[0], Confidence.LIKELY
+                elif not word.doubtful:
+                    confidence = Confidence.LIKELY
+                elif near:
+                    word, confidence = near[0], Confidence.POSSIBLE
+                elif not _acts(document, end):
+                    continue
+                else:
+                    confidence = Confidence.POSSIBLE
+            elif (" " not in name and not name.isupper() and _named_after(document, start)) or (
+                text[start - 1] == "-" and _half(document, start)
+            ):
+                continue
+            if name.startswith(("The ", "the ")):
+                start += 4
+                name = text[start:end]
+            if word.organisation.actor is _COMPANY and text[end : end + 2] in _LEGAL_BEGINS:
+                end = _with_form(text, end)
+                name = text[start:end]
+            elif text.startswith("Al ", start - 3) and start > 2 and " " not in name:
+                start -= 3  # "Al Fatah"
+                name = text[start:end]
+            yield Mention("organisation", Span(start, end), name, word.organisation, self.name, confidence)
+
+
+class DatelineAgency:
+    """The agency that a dateline names: "CAIRO, Aug 9 (MENA) -"."""
+
+    name = "agencies_of_datelines"
+    kind = "organisation"
+    description = "The news agency in the brackets of a dateline."
+    words: Mapping[str, Lexicon] = {"organisation": ORGANISATIONS, "place": PLACES}
+    yes: Mapping[str, object] = {
+        "CAIRO, Aug 9 (QENA) - He left.": Organisation("QENA", None, ActorKind.COMPANY),
+        "LIMA (Andina News) -- He left.": Organisation("Andina News", None, ActorKind.COMPANY),
+    }
+    no = ("He left (MENA) today.", "BANGUI (Central African Republic) - He left.")
+
+    def find(self, document: Document, /) -> Iterator[Mention[Organisation]]:
+        """Find the agencies of the datelines of a document."""
+        for sentence in document.sentences[:6]:
+            if document.text.find("(", sentence.start, sentence.start + 120) < 0:
+                continue
+            match = _dateline().match(document.text, sentence.start)
+            if match is None:
+                continue
+            start, end = match.span(1)
+            place, known = hit_at(document, PLACES, start), hit_at(document, ORGANISATIONS, start)
+            if place is not None and not match[1].isupper():
+                continue
+            name = known.meaning.organisation if known is not None and known.end == end else None  # type: ignore[attr-defined]
+            value = name or Organisation(match[1], None, ActorKind.COMPANY)
+            yield Mention("organisation", Span(start, end), match[1], value, self.name, Confidence.CERTAIN)
+
+
+@cache
+def _dateline() -> re.Pattern[str]:
+    return re.compile(
+        r"[A-Z\u00c0-\u00de][\w'. -]{2,28}(?:, [A-Z][\w .]{2,24}){0,2}(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?"
+        r" ?\(([A-Z][A-Za-z.]{1,14}(?:[ /-][A-Z][A-Za-z.]{1,12}){0,2})\) ?(?:--|\u2014|\u2013|-|:)"
+    )
+
+
+class NamedByHead:
+    """Organisations by a head noun and the capitalised words before and after it."""
+
+    name = "organisations_by_head_noun"
+    kind = "organisation"
+    description = (
+        "A head noun (Ministry, Bank, Committee …) with the capitalised words before it, or after of, for, on."
+    )
+    words: Mapping[str, Lexicon] = {
+        "head": HEADS,
+        "place": PLACES,
+        "organisation": ORGANISATIONS,
+        "given": GIVEN_NAMES,
+    }
+    yes: Mapping[str, object] = {
+        "the Chinese Education Ministry said": Organisation("Chinese Education Ministry", None, ActorKind.MINISTRY),
+        "a Committee on Trade and Development": Organisation(
+            "Committee on Trade and Development", None, ActorKind.IGO_ORGAN
+        ),
+        "of Johns Hopkins University in": Organisation("Johns Hopkins University", None, ActorKind.NGO),
+        "the Ministry of Investment, Trade and Industry": Organisation(
+            "Ministry of Investment, Trade and Industry", None, ActorKind.MINISTRY
+        ),
+        "Peru's National Statistics Bureau": Organisation("National Statistics Bureau", None, ActorKind.MINISTRY),
+        "the Panama Canal Authority": Organisation("Panama Canal Authority", None, ActorKind.MINISTRY),
+        "with the ASEAN-Peru Development Partnership Committee": Organisation(
+            "ASEAN-Peru Development Partnership Committee", None, ActorKind.IGO_ORGAN
+        ),
+    }
+    no = (
+        "The Committee met",
+        "In Court on Monday",
+        "the Bank Street station",
+        "Armed Forces Day",
+        "a Police Station",
+    )
+
+    def find(self, document: Document, /) -> Iterator[Mention[Organisation]]:
+        """Find the organisations that a head noun names."""
+        text, likely = document.text, Confidence.LIKELY
+        for start, end, organisation in document.hits(BY_HEAD):
+            assert isinstance(organisation, Organisation)  # what the grammar makes
+            yield Mention("organisation", Span(start, end), text[start:end], organisation, self.name, likely)
+
+
+# The forms of companies, after the name: "Corp." keeps its full stop.
+_LEGAL = (
+    " Corp.",
+    " Corp",
+    " Inc.",
+    " Inc",
+    " Ltd.",
+    " Ltd",
+    " Co.",
+    " PLC",
+    " plc",
+    " AG",
+    " SA",
+    " Bhd",
+    " NV",
+    " SpA",
+)
+_LEGAL_BEGINS = frozenset(form[:2] for form in _LEGAL)
+
+
+def _with_form(text: str, end: int) -> int:
+    """Where the name of a company ends with its legal form."""
+    form = next((form for form in _LEGAL if text.startswith(form, end)), "")
+    stop = end + len(form)
+    return end if text[stop : stop + 1].isalnum() else stop
+
+
+def _named_after(document: Document, start: int) -> bool:
+    """Whether a single word of the table is the family name of a person: "Robert Wagner"."""
+    text = document.text
+    if start < 2 or text[start - 1] != " ":
+        return False
+    stop = start - 2 if text[start - 2] == "." else start - 1
+    first = word_start(text, stop)
+    word = text[first:stop]
+    if not word[:1].isupper():
+        return False
+    if word in _PERSONAL:
+        return True
+    hit = hit_at(document, GIVEN_NAMES, first)
+    return hit is not None and hit.end == start - 1 and not is_place(document, first)
+
+
+def _half(document: Document, start: int) -> bool:
+    """Whether a word of the table is the second half of a double name: "Itar-Tass"."""
+    text = document.text
+    if text[start - 1 : start] != "-" or not text[start - 2 : start - 1].islower():
+        return False
+    first = word_start(text, start - 1, " -")
+    return text[first].isupper() and not is_place(document, first) and hit_at(document, ORGANISATIONS, first) is None
+
+
+def _acts(document: Document, end: int) -> bool:
+    """Whether the word after a name is one that stands after organisations: a leader, a spokesman, fighters."""
+    match = _following().match(document.folded, end)
+    return match is not None and match[1] in _MEMBERS_OF
+
+
+@cache
+def _following() -> re.Pattern[str]:
+    return re.compile(r" ([a-z]+)")
+
+
+# --- hook ------------------------------------------------------------------------------------------------------
+
+
+@hookimpl
+def extractors() -> list[object]:
+    """The extractors of organisations."""
+    return [Table(), DatelineAgency(), NamedByHead(), DefinedAcronym(), NamedByNeighbour(), ActingLetters()]

@@ -1,0 +1,164 @@
+"""What follows the head of an organisation's name: a preposition and what the body is of, for, on or in."""
+
+import re
+from functools import cache
+
+from diplokit import Document
+from diplokit.wordlists import GIVEN_NAMES, ORGANISATIONS, PLACES
+
+from diplokit.extract.capital_runs import LONGEST, plain
+from .surroundings import far, is_head, is_name, is_place, one_place, place_ends
+from .words import OFFICE_HOLDERS, OWNERS, STOP, topics
+
+# --- words -----------------------------------------------------------------------------------------------------
+
+# Bodies that are "on" a topic.
+_ON = (
+    "Committee",
+    "Commission",
+    "Council",
+    "Group",
+    "Panel",
+    "Office",
+    "Institute",
+    "Force",
+    "Board",
+    "Centre",
+    "Center",
+    "Tribunal",
+)
+
+# After these a name goes on: "Council for Foreign and Community Relations".
+_UNFINISHED = frozenset("Foreign International National Regional Political Economic Social Legal Cultural".split())
+_AND_GOVERNMENT = " and Government"
+_OF_MINISTERS = ("Council", "Committee", "Conference")
+
+_MEMBERS = frozenset("States Nations Countries Peoples Democracies Republics Municipalities Cities".split())
+
+# Topics that have an article after "and": "Ministry of Sustainability and the Environment".
+_AND_THE = frozenset(
+    "Environment Arts Economy Elderly Family Disabled Humanities Sciences Digital Interior Regions Media Sea".split()
+)
+
+JOINTS = {f" {word}{article} ": word for word in "of for on against to in".split() for article in ("", " the", " a")}
+"""What may stand between a head and what it is of, and the preposition in it."""
+
+# --- rules -----------------------------------------------------------------------------------------------------
+
+
+@cache
+def initials() -> re.Pattern[str]:
+    """Initials with full stops between them: "U.S"."""
+    return re.compile(r"[A-Z](?:\.[A-Z])*")
+
+
+def end_of_complement(document: Document, index: int, end: int, head: str) -> int:
+    """Where a name ends whose head ends with a capitalised word, at `end`."""
+    capitals, text, folded = document.capitals, document.text, document.folded
+    known = topics()
+    inside = listed = False
+    for at in range(index + 1, min(len(capitals), index + LONGEST)):
+        start, stop = capitals[at]
+        if start - end > 24:
+            return end
+        between = folded[end:start]
+        gap = between if "  " not in between else plain(between, text[end:start])
+        if gap is None:
+            return end
+        joint = JOINTS.get(gap)
+        if not inside and joint is None:
+            return end  # nearly always
+        word = text[start:stop]
+        previous = text[slice(*capitals[at - 1])]
+        if word == "Ministers" and gap == " " and inside and head.endswith(_OF_MINISTERS):
+            return stop  # "Council of Foreign Ministers"
+        if word in STOP and word not in known:
+            if not (head.endswith("Office") and word in OFFICE_HOLDERS):
+                return end
+        elif joint == "of" and _owns(document, start):
+            return end  # "African Affairs Department of China's Foreign Ministry"
+        elif joint == "on" and not head.endswith(_ON):
+            return end
+        elif joint == "for" and word == "Foreign" and head == "Union":
+            return end  # "High Representative of the Union for Foreign Affairs"
+        elif joint == "in" and (ended := _bracketed_place(document, start)):
+            return ended  # "Assistance Mission in Somalia (UNSOM)"
+        elif joint:
+            if joint in ("to", "in") and word not in known and not far(document, start):
+                return end
+            if joint not in ("of", "in") and is_place(document, start):
+                return end
+        elif gap in (" and ", " and the ", ", and "):
+            if gap == " and the " and word not in _AND_THE:
+                return end
+            if listed or not (
+                word in known
+                or previous in _UNFINISHED
+                or (previous in known and not is_name(document, start))
+                or _a_plural(document, at)
+            ):
+                return end
+            if _starts_another(document, at):
+                return end
+            listed = True
+        elif gap == ", ":
+            if listed or word not in known or previous not in known:
+                return end
+        elif gap in ("'s ", "' "):
+            if previous.lower() not in OWNERS:
+                return end
+        elif gap == " " and one_place(document, capitals[at - 1][0], stop):
+            pass  # "Government of El Salvador"
+        elif gap == " ":
+            if word not in known and (
+                start in document.starting(GIVEN_NAMES) or start in document.starting(ORGANISATIONS)
+            ):
+                return end
+            if previous in _MEMBERS and not is_head(document, start):
+                return end  # "Organization of Turkic States Kubanychbek Omuraliev"
+            if place_ends(document, capitals[at - 1][1]) and word not in known and not is_head(document, start):
+                return end
+            if (
+                previous in known
+                and word not in known
+                and not word.endswith(("s", "ing"))
+                and not is_head(document, start)
+                and start not in document.starting(PLACES)
+            ):
+                return end  # "Ministry of Foreign Affairs Wang Yi"
+        elif gap != " & " and not (gap in (". ", ".-") and initials().fullmatch(previous)):
+            return end
+        inside = True
+        end = stop
+    return end + len(_AND_GOVERNMENT) if text.startswith(f"Heads of State{_AND_GOVERNMENT}", end - 14) else end
+
+
+def _bracketed_place(document: Document, start: int) -> int | None:
+    """Where a place ends that begins here and stands before an acronym in brackets."""
+    hit = document.starting(PLACES).get(start)
+    if hit is None or document.text[hit.end : hit.end + 2] != " (":
+        return None
+    return hit.end if document.text[hit.end + 2 : hit.end + 5].isupper() else None
+
+
+def _owns(document: Document, start: int) -> bool:
+    """Whether a place that begins here has a possessive ending, so that something else follows."""
+    hit = document.starting(PLACES).get(start)
+    return (
+        hit is not None
+        and document.folded.startswith("'s ", hit.end)
+        and document.text[hit.end + 3 : hit.end + 4].isupper()
+    )
+
+
+def _a_plural(document: Document, index: int) -> bool:
+    """Whether the word after "and" is a plural that no table knows: "Ministry of SMEs and Startups"."""
+    start, stop = document.capitals[index]
+    word = document.text[start:stop]
+    return word.endswith("s") and not word.endswith("ss") and len(word) > 4 and not is_name(document, start)
+
+
+def _starts_another(document: Document, index: int) -> bool:
+    """Whether the word after "and" is the head of a name of its own: "and Bank of Thailand"."""
+    start, stop = document.capitals[index]
+    return document.folded.startswith((" of ", " for "), stop) and is_head(document, start)

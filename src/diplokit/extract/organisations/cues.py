@@ -1,0 +1,276 @@
+"""Organisations that only a common noun before or after the name tells.
+
+"the Yomiuri newspaper", "rebel group Renamo". The name alone is the mention.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from diplokit import Document, Lexicon, Mention, Organisation, Span
+from diplokit.vocabulary import ActorKind, Confidence, PlaceForm
+from diplokit.wordlists import FAMILY_NAMES, GIVEN_NAMES, ORGANISATIONS, PLACES
+
+from diplokit.extract.capital_runs import gap_before, word_at, word_starting
+from .surroundings import headline, hit_at
+from .words import HEADS, STOP, THINGS
+
+# --- words -----------------------------------------------------------------------------------------------------
+
+_C, _N = ActorKind.COMPANY, ActorKind.NGO
+
+# Common nouns, each with the kind of organisation and where it tells one: b before the name, a after it.
+_COMMON = {
+    "ab": {
+        _N: "newspaper|daily|weekly|magazine|party|rebel group|militant group|guerrilla group|armed group|movement|militia|"
+        "website|news website|tabloid|opposition party|ruling party|human rights group|rights group|advocacy group|"
+        "environmental group|faction|cartel|sect|football club|soccer club|extremist group|separatist group|insurgent group|"
+        "terrorist group|terror group|terrorist organisation|terrorist organization|coalition party|think tank|think-tank|"
+        "news portal|aid group|aid agency|relief agency|relief group|charity",
+        _C: "trading house|brokerage house|publishing house|state firm|airline|airlines|news agency|conglomerate|broadcaster|television station|television channel|radio station|"
+        "television network|automaker|carmaker|brokerage|oil company|shipping company|oil firm|mining company|bank|"
+        "investment bank|company|news channel|TV channel|TV station",
+    },
+    "b": {
+        _N: "group|club|organisation|organization|umbrella group|union|body|pressure group",
+        _C: "firm|giant|carrier|flag carrier|lender|operator|manufacturer|retailer|refiner|subsidiary|affiliate|contractor|"
+        "developer|brewer|miner|insurer|shipbuilder|planemaker|chipmaker|drugmaker|steelmaker|tech giant|oil giant|"
+        "energy giant|utility|monopoly|startup|start-up|outlet|news outlet|publisher|maker|producer|consultancy|"
+        "energy company|electronics company|security company|group|network|search engine|agency",
+    },
+    # The first word of a name, before a place: "Radio Pakistan", "Air Malta".
+    "p": {_C: "air|radio|radio television|telecom|telkom", _N: "caritas"},
+    "a": {
+        _N: "labour federation|labor federation|trade union federation|union federation|union|labour union|trade union|rebels|guerrillas|fighters|militants|insurgents|militiamen|rebel group|gunmen|activists|lawmakers|legislators",
+        _C: "planes|jets|airliners|television|radio|TV|newswire|shares|stock|executives|subsidiary|airliner",
+    },
+}
+
+
+class _Common(NamedTuple):
+    """A common noun beside names of organisations: on which side of them, and the kind."""
+
+    use: str
+    kind: ActorKind
+
+
+def _common() -> dict[str, object]:
+    words: dict[str, _Common] = {}
+    for use, kinds in _COMMON.items():
+        for kind, nouns in kinds.items():
+            for noun in nouns.split("|"):
+                known = words.get(noun, _Common("", kind))
+                words[noun] = _Common(known.use + use, known.kind)
+    return dict(words)
+
+
+COMMON = Lexicon("common nouns beside organisations", lambda locale: _common() if locale.startswith("en") else {})
+"""Common nouns that stand beside names of organisations, with where and the kind."""
+
+# Words of belief and the like, which are no names: "Islamist rebels".
+_ADJECTIVES = frozenset(
+    (
+        "Islamist Islamists Muslim Maoist Marxist Communist Shiite Shia Shi'ite Sunni Christian Jewish Hindu Catholic "
+        "Islamic Socialist Democratic Republican Conservative Liberal Labour Labor Green Nazi Internet TV Web "
+        "Trotskyist Leninist Baptist Orthodox Protestant Buddhist Stalinist Zionist Salafist Salafi Wahhabi Jihadist "
+        "Peronist Unionist Nationalist Royalist Loyalist Ba'athist Baathist Trotskyite Leftist Rightist Western "
+        "Eastern Northern Southern Central Democrat International National Federal Mai-Mai Tamil Hutu Tutsi Jewish "
+        "Sunni-led Shi'a Armed Unknown Suspected Local Foreign State Private Public English-language Arabic-language "
+        "Jews Working Ethnic Support Focus Study Pressure Rights Contact Steering Fellow Two Pro Anti Ex I The"
+    ).split()
+)
+
+# Persons and assemblies that one tells something.
+_TOLD = frozenset(
+    (
+        "Queen King Pope Prince Princess Emperor Sultan Emir Shah Lord Lords Commons Court House Senate Speaker Governor Bench "
+        "Press Cabinet Opposition Government Parliament Commission Committee Council Board Assembly Conference Congress "
+        "Arabs Jews Muslims Christians Russians Crown Duke Panel Tribunal Forum Summit Inquiry Bishop Cardinal Patriarch "
+        "Dalai Sheikh Imam Mullah Knesset Duma Republicans Democrats Conservatives"
+    ).split()
+)
+
+# --- rules -----------------------------------------------------------------------------------------------------
+
+
+class NamedByNeighbour:
+    """Organisations by a common noun before or after the name."""
+
+    name = "organisations_by_a_common_noun"
+    kind = "organisation"
+    description = "A capitalised name with a common noun before or after it: the Yomiuri newspaper, rebel group Renamo."
+    words: Mapping[str, Lexicon] = {
+        "common": COMMON,
+        "place": PLACES,
+        "organisation": ORGANISATIONS,
+        "given": GIVEN_NAMES,
+        "family": FAMILY_NAMES,
+    }
+    yes: Mapping[str, object] = {
+        "the Sabuhi Press newspaper": Organisation("Sabuhi Press", None, ActorKind.NGO),
+        "rebel group Zelkana said": Organisation("Zelkana", None, ActorKind.NGO),
+        "Qorvul, a Sofia-based conglomerate headed by": Organisation("Qorvul", None, ActorKind.COMPANY),
+        "heard on Radio Peru that": Organisation("Radio Peru", None, ActorKind.COMPANY),
+        "she told the Sabuhi that": Organisation("Sabuhi"),
+        "the carrier Omni Zephyr": Organisation("Omni Zephyr", None, ActorKind.COMPANY),
+    }
+    no = ("French newspaper editors", "the party Monday", "Islamist rebels", "the company said", "Group talks")
+
+    def find(self, document: Document, /) -> Iterator[Mention[Organisation]]:
+        """Find the organisations that a common noun tells."""
+        for hit in document.hits(COMMON):
+            text = document.text
+            if not isinstance(hit.meaning, _Common):
+                continue
+            use, kind = hit.meaning.use, hit.meaning.kind
+            if text[hit.start].isupper():
+                if "p" in use and (span := _before_place(document, hit.start, hit.end)) is not None:
+                    value = Organisation(document[span], None, kind)
+                    yield Mention("organisation", span, document[span], value, self.name, Confidence.LIKELY)
+                continue
+            spans = []
+            if "b" in use:
+                spans.append(_run_after(document, hit.end))
+            if "a" in use:
+                spans.append(_run_before(document, hit.start))
+            if kind is ActorKind.COMPANY or "a" in use:
+                spans.append(_run_explained(document, hit.start, hit.end))
+            for span in spans:
+                if span is not None:
+                    name = " ".join(document[span].split())
+                    value = Organisation(name, None, kind)
+                    yield Mention("organisation", span, document[span], value, self.name, Confidence.POSSIBLE)
+        for span in _told(document):
+            yield Mention(
+                "organisation", span, document[span], Organisation(document[span]), self.name, Confidence.POSSIBLE
+            )
+
+
+def _before_place(document: Document, start: int, end: int) -> Span | None:
+    """A first word and the place after it: "Radio Pakistan"."""
+    text = document.text
+    place = hit_at(document, PLACES, end + 1)
+    if place is None or text[end] != " " or place.meaning.places[0].form is not PlaceForm.NOUN:  # type: ignore[attr-defined]
+        return None
+    at = word_starting(document, start)
+    if at is None or gap_before(document, at) == " " or headline(document, start):
+        return None
+    if text[place.end : place.end + 1] == " " and text[place.end + 1 : place.end + 2].isupper():
+        return None
+    return Span(start, place.end)
+
+
+def _told(document: Document) -> Iterator[Span]:
+    """The newspapers and agencies that somebody told something: "told the Gleaner that"."""
+    folded, text = document.folded, document.text
+    at = folded.find(" told the ")
+    while at >= 0:
+        start = at + len(" told the ")
+        first = word_starting(document, start) if text[start : start + 1].isupper() else None
+        if first is not None:
+            end = document.capitals[first][1]
+            after = _after_the_told().match(folded, end)
+            known = any(hit_at(document, lexicon, start) for lexicon in (ORGANISATIONS, HEADS))
+            if after is not None and not known and text[start:end] not in _TOLD and not text[start:end].isupper():
+                span = _checked(document, first, first)
+                if span is not None:
+                    yield span
+        at = folded.find(" told the ", start)
+
+
+@cache
+def _after_the_told() -> re.Pattern[str]:
+    return re.compile(r"[.,]| (?:that|on|in|he|she|it|they|there|yesterday|last|this|his|her|its|by)\b")
+
+
+def _run_after(document: Document, end: int) -> Span | None:
+    """The capitalised run right after a noun, if it can be a name of an organisation."""
+    text = document.text
+    if text[end : end + 1] != " ":
+        return None
+    first = word_starting(document, end + 1)
+    if first is None:
+        return None
+    capitals = document.capitals
+    last = first
+    while last + 1 < len(capitals) and last - first < 4 and gap_before(document, last + 1) in (" ", " & "):
+        if text[slice(*capitals[last + 1])] in STOP:
+            break
+        last += 1
+    return _checked(document, first, last)
+
+
+def _run_before(document: Document, start: int) -> Span | None:
+    """The capitalised run right before a noun, if it can be a name of an organisation."""
+    text = document.text
+    if start < 3 or text[start - 1] != " ":
+        return None
+    last = word_at(document, start) - 1
+    capitals = document.capitals
+    if last < 0 or capitals[last][1] != start - 1:
+        return None
+    first = last
+    while first and last - first < 4 and gap_before(document, first) in (" ", " & "):
+        if text[slice(*capitals[first - 1])] in STOP:
+            break
+        first -= 1
+    return _checked(document, first, last)
+
+
+@cache
+def _apposition() -> re.Pattern[str]:
+    return re.compile(r", (?:an?|the|one of (?:the )?)(?: [\w'-]+){0,6} $")
+
+
+@cache
+def _apposition_end() -> re.Pattern[str]:
+    return re.compile(r"[,.;]| (?:that|which|based|headed|led|owned|with|founded|backed|controlled|run|linked)\b")
+
+
+def _run_explained(document: Document, start: int, end: int) -> Span | None:
+    """The capitalised run that a noun explains: "Multigroup, a Sofia-based conglomerate headed by"."""
+    if _apposition_end().match(document.folded, end) is None:
+        return None
+    window = max(0, start - 70)
+    match = _apposition().search(document.folded, window, start)
+    if match is None:
+        return None
+    last = word_at(document, match.start()) - 1
+    capitals, text = document.capitals, document.text
+    if last < 0 or capitals[last][1] != match.start():
+        return None
+    first = last
+    while first and last - first < 4 and gap_before(document, first) in (" ", " & "):
+        if text[slice(*capitals[first - 1])] in STOP:
+            break
+        first -= 1
+    return _checked(document, first, last)
+
+
+def _checked(document: Document, first: int, last: int) -> Span | None:
+    """The run, unless a place, a person, a title or a belief stands in it."""
+    capitals, text = document.capitals, document.text
+    start, end = capitals[first][0], capitals[last][1]
+    words = [text[slice(*capitals[at])] for at in range(first, last + 1)]
+    if words[0] in STOP or words[0] in _ADJECTIVES or words[-1] in _ADJECTIVES or words[-1] in THINGS:
+        return None
+    if "-" in words[-1] and words[-1].rpartition("-")[2].islower():
+        return None  # "Lima-based", "Kurdish-led"
+    if headline(document, start):
+        return None
+    for at in range(first, last + 1):
+        where = capitals[at][0]
+        if hit_at(document, GIVEN_NAMES, where) or hit_at(document, FAMILY_NAMES, where):
+            return None
+    place = hit_at(document, PLACES, start)
+    if (place is not None and place.end >= end - 1) or _place_at_end(document, end):
+        return None
+    return Span(start, end)
+
+
+def _place_at_end(document: Document, end: int) -> bool:
+    hits = document.hits(PLACES)
+    at = bisect_left(hits, (end,)) - 1
+    return at >= 0 and hits[at].end == end

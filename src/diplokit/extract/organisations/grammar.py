@@ -1,0 +1,218 @@
+"""The grammar of the names of organisations: a head noun, and the capitalised words before and after it.
+
+Nothing is extracted here: `BY_HEAD` is what the grammar finds in a document, found once and remembered, for the
+extractors that build on it.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import lru_cache
+
+from diplokit import Document, Hit, Organisation
+from diplokit.vocabulary import ActorKind
+from diplokit.wordlists import ORGANISATIONS, PLACES
+
+from diplokit.extract.capital_runs import LONGEST, gap_before, plain
+from .complements import JOINTS, end_of_complement, initials
+from .surroundings import headline, is_known, is_place, only_places
+from .words import GENERIC, HEADS, OWNERS, STOP, THINGS, Head, topics
+
+# "Los Angeles-based Occidental Petroleum Corp"
+_COMPOUNDS = tuple(
+    f"-{word}"
+    for word in "based led backed controlled owned listed born run sponsored funded made occupied held style area".split()
+)
+
+# Topics that end in a head noun.
+_NO_NAMES = frozenset(("Public Administration", "Business Administration", "Civil Society", "International Community"))
+
+_NUMBERS = frozenset("One Two Three Four Five Six Seven Eight Nine Ten".split())
+_COUNTED = frozenset("First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth".split())
+
+# A centre for one of these is a building.
+_VENUES = frozenset(
+    "Conference Convention Convocation Exhibition Congress Shopping Trade Sports Civic Events Leisure City Cultural".split()
+)
+
+# What else than a space may stand between words of a name before its head; and before a list that is no part of it.
+_WITHIN = frozenset((" and ", ", ", ", and ", ". ", ".-", " & ", "&"))
+_AFTER_LIST = frozenset((" of ", " for ", " on ", " of the ", " for the "))
+
+
+class _ByHead:
+    """What the grammar of heads finds, remembered by the document for the rules that build on it."""
+
+    name = "organisations by head noun, found"
+
+    def find(self, document: Document, /) -> Sequence[Hit]:
+        found = []
+        capitals, text = document.capitals, document.text
+        index = 0
+        for start, end, head in document.hits(HEADS):
+            index = bisect_left(capitals, (start,), index)
+            if index == len(capitals):
+                break
+            if capitals[index][0] != start or not isinstance(head, Head):
+                continue
+            span = _name_around(document, index, end, head)
+            if span is not None:
+                begin, stop = span
+                name = text[begin:stop]
+                if "  " in name or not name.isprintable():  # a line break, or another space than the plain one
+                    name = " ".join(name.split())
+                found.append(Hit(begin, stop, _organisation(name, head.kind)))
+        return found
+
+
+BY_HEAD = _ByHead()
+"""The organisations that a head noun names: hits whose meaning is an `Organisation`; `document.hits` remembers them."""
+
+
+@lru_cache(maxsize=2048)
+def _organisation(name: str, kind: ActorKind) -> Organisation:
+    """An organisation; the same ones come again and again."""
+    return Organisation(name, None, kind)
+
+
+def _name_around(document: Document, first: int, end: int, head: Head) -> tuple[int, int] | None:
+    """Where the name begins and ends whose head begins with a capitalised word and ends at `end`; `None` if there is none."""
+    capitals, text = document.capitals, document.text
+    begin, stop = capitals[first]
+    last, count = first, len(capitals)
+    while stop < end and last + 1 < count and capitals[last + 1][0] < end:
+        last += 1
+        stop = capitals[last][1]
+    if stop > end:  # "Co-Chairs"
+        return None
+    before = capitals[first - 1][1] if first else -99  # where the word before ends, and where the next one begins
+    after = capitals[last + 1][0] if last + 1 < count else end + 99
+    if first == last and begin - before > 24 and after - end > 24 and not head.alone:
+        return None  # nothing beside it
+    if after == end + 1 and text[end] == " " and _names_a_thing(document, last, end):
+        return None
+    noun = text[begin:end]
+    known = topics()
+    if noun in known and gap_before(document, first) in (" and ", ", "):
+        return None  # the last of a list of topics: "Minister for Culture, Community and Youth"
+    if noun in ("Centre", "Center") and first and text[slice(*capitals[first - 1])] in _VENUES:
+        return None
+    noun_end = end
+    if head.after:
+        if after - end <= 24 and ((gap := document.folded[end:after]) in JOINTS or "  " in gap):
+            end = end_of_complement(document, last, end, noun)
+    elif head.kind in ("company", "ngo") and goes_on(document, last, end):
+        return None  # "Yomiuri News Agency" and not "Yomiuri News"; but "Foreign Office Khalid Mahmood"
+    leftmost = first
+    if head.before and begin - before <= 24:
+        leftmost = _left(document, first, lists=end == noun_end)
+        if leftmost < first:
+            leftmost = _without_generic(document, leftmost, first)
+    start = capitals[leftmost][0]
+    if leftmost == first and end == noun_end:
+        whole = head.alone or (first < last and head.kind != "company" and text[begin : capitals[first][1]] in known)
+        if not whole or (noun in ("Cabinet", "Diet") and not document.folded.startswith("the ", begin - 4)):
+            return None  # "his Cabinet"
+        return None if headline(document, start) else (start, end)
+    name = text[start:end]
+    if "-" in name:
+        table = document.hits(ORGANISATIONS)
+        at = bisect_left(table, (end,)) - 1
+        if at >= 0 and table[at].end == end and start < table[at].start and text[table[at].start - 1] == "-":
+            return None  # "ASEAN-Pacific Alliance meeting" is one of two bodies
+    if noun == "Forum" and (text[slice(*capitals[leftmost])] in _COUNTED or _two_states(document, start)):
+        return None  # a gathering
+    if name in _NO_NAMES or (name.endswith("Alliance") and only_places(document, start, begin)):
+        return None
+    if (
+        end == noun_end
+        and ((place := document.starting(PLACES).get(start)) is None or place.end > begin)
+        and text[slice(*capitals[leftmost])] not in known
+        and (head.weak or headline(document, start))
+        and not is_known(document, start, begin)
+    ):
+        return None
+    return start, end
+
+
+def _two_states(document: Document, start: int) -> bool:
+    """Whether a name begins with two states: "India-Kenya Business Forum"."""
+    first = document.starting(PLACES).get(start)
+    return first is not None and document.folded[first.end : first.end + 1] == "-" and is_place(document, first.end + 1)
+
+
+def _left(document: Document, index: int, *, lists: bool) -> int:
+    """The number of the capitalised word with which a name begins, of which one is the head; `lists` says whether "and" may stand in it."""
+    capitals, text, folded = document.capitals, document.text, document.folded
+    known = topics()
+    first, before_list = index, None
+    right = capitals[index][0]
+    for at in range(index - 1, max(0, index - LONGEST) - 1, -1):
+        begin, stop = capitals[at]
+        if right - stop > 24:
+            break
+        between = folded[stop:right]
+        gap = between if "  " not in between else plain(between, text[stop:right])
+        if gap is None:
+            break
+        word = text[begin:stop]
+        if gap == " ":
+            if word in STOP or ("-" in word and word.endswith(_COMPOUNDS)):
+                break
+        elif gap in ("'s ", "' "):
+            if word.lower() not in OWNERS:
+                break
+        elif gap not in _WITHIN:
+            if before_list is None or gap not in _AFTER_LIST or word in STOP or word.endswith(_COMPOUNDS):
+                break
+            return before_list  # "Ministry of Health and Science Ministry": the list belongs to the first
+        elif word in STOP or word.endswith(_COMPOUNDS):
+            break
+        elif gap in (". ", ".-"):  # "U.S. Department", "U.S.-China Commission"
+            if word not in ("St", "Mt") and not initials().fullmatch(word):
+                break
+        elif gap not in (" & ", "&"):
+            if not lists or word not in known or (gap == ", " and text[slice(*capitals[at + 1])] not in known):
+                break
+            before_list = first if before_list is None else before_list
+        first, right = at, begin
+    return first
+
+
+def _without_generic(document: Document, first: int, head: int) -> int:
+    """The first word of a name without an adjective that opens a sentence or is no part of a name."""
+    capitals = document.capitals
+    start, stop = capitals[first]
+    word = document.text[start:stop]
+    if word in GENERIC:
+        return head if first + 1 == head else first
+    if (word in _NUMBERS or (word.endswith("ing") and word not in topics())) and _opens(document, start):
+        return first + 1  # "Recalling Security Council resolutions"
+    return first
+
+
+def _opens(document: Document, start: int) -> bool:
+    """Whether a word opens a sentence, a line or a clause, and is no name of a place."""
+    before = document.text[max(0, start - 3) : start].rstrip(" ")[-1:]
+    return (not before or before in "\n.,;:") and start not in document.starting(PLACES)
+
+
+def goes_on(document: Document, index: int, end: int) -> bool:
+    """Whether the next capitalised word follows at once, and is neither a head nor a title."""
+    capitals, text = document.capitals, document.text
+    if index + 1 >= len(capitals) or capitals[index + 1][0] - end > 2 or text[end - 1] == ".":
+        return False
+    start, stop = capitals[index + 1]
+    return text[end:start].isspace() and "\n\n" not in text[end:start] and text[start:stop] not in STOP
+
+
+def _names_a_thing(document: Document, index: int, end: int) -> bool:
+    """Whether the run goes on after the head and ends in a noun that is no organisation: "Armed Forces Day"."""
+    capitals, text = document.capitals, document.text
+    for at in range(index + 1, min(len(capitals), index + 5)):
+        start, stop = capitals[at]
+        if text[end:start] != " " or text[start:stop] in STOP:
+            return False
+        if text[start:stop] in THINGS:
+            return True
+        end = stop
+    return False

@@ -1,0 +1,98 @@
+"""What stands at an offset of a document: a head noun, a place, a name; and whether capitals say anything there.
+
+The grammars of organisations and of places ask these questions of the words around a name. Nothing here finds a mention.
+"""
+
+from bisect import bisect_left
+
+from diplokit import Document, Hit, Lexicon, Place
+from diplokit.vocabulary import PlaceForm
+from diplokit.wordlists import GIVEN_NAMES, ORGANISATIONS, PLACES, PlaceWord
+
+from diplokit.extract.capital_runs import word_at
+from .words import HEADS, topics
+
+
+def hit_at(document: Document, lexicon: Lexicon, start: int) -> Hit | None:
+    """The hit of a lexicon that begins at an offset."""
+    return document.starting(lexicon).get(start)
+
+
+def is_head(document: Document, start: int) -> bool:
+    """Whether a head noun begins at an offset, or goes on there."""
+    hits = document.hits(HEADS)
+    at = bisect_left(hits, (start + 1,)) - 1
+    return at >= 0 and hits[at].end > start
+
+
+def is_place(document: Document, start: int) -> bool:
+    """Whether the name of a place, not of its people, begins at an offset."""
+    return _names_place(document.starting(PLACES).get(start))
+
+
+def far(document: Document, start: int) -> bool:
+    """Whether a part of the world begins at an offset: "Organisation for Security and Co-operation in Europe"."""
+    hit = document.starting(PLACES).get(start)
+    if hit is None or not isinstance(hit.meaning, PlaceWord):
+        return False
+    place: Place = hit.meaning.places[0]
+    return place.code is None and place.form is PlaceForm.NOUN
+
+
+def is_name(document: Document, start: int) -> bool:
+    """Whether the name of a person, of an organisation or of a place of the tables begins at an offset."""
+    return (
+        start in document.starting(GIVEN_NAMES)
+        or start in document.starting(ORGANISATIONS)
+        or start in document.starting(PLACES)
+    )
+
+
+def place_ends(document: Document, end: int) -> bool:
+    """Whether the name of a place ends at an offset."""
+    return _names_place(document.ending(PLACES).get(end))
+
+
+def _names_place(hit: Hit | None) -> bool:
+    return hit is not None and isinstance(hit.meaning, PlaceWord) and hit.meaning.places[0].form is PlaceForm.NOUN
+
+
+def one_place(document: Document, start: int, end: int) -> bool:
+    """Whether two words are in the name of one place."""
+    hits = document.hits(PLACES)
+    at = bisect_left(hits, (start + 1,)) - 1
+    return at >= 0 and hits[at].end >= end
+
+
+def only_places(document: Document, start: int, end: int) -> bool:
+    """Whether a stretch holds names of two states and nothing else: "U.S.-Japan Alliance"."""
+    hits = document.hits(PLACES)
+    at = bisect_left(hits, (start,))
+    covered = 0
+    while at < len(hits) and hits[at].end <= end:
+        covered += hits[at].end - hits[at].start
+        at += 1
+    return covered > 0 and covered + 3 >= end - start
+
+
+def is_known(document: Document, start: int, end: int) -> bool:
+    """Whether a stretch of text holds a place, an organisation, or a topic."""
+    for lexicon in (PLACES, ORGANISATIONS, HEADS):
+        hits = document.hits(lexicon)
+        at = bisect_left(hits, (start,))
+        if at < len(hits) and hits[at][1] <= end:
+            return True
+    capitals, text = document.capitals, document.text
+    at = word_at(document, start)
+    words = [text[first:last] for first, last in capitals[at : word_at(document, end)] if last <= end]
+    return not topics().isdisjoint(words)
+
+
+def headline(document: Document, offset: int) -> bool:
+    """Whether most words of a sentence are capitalised, so that capitals say nothing."""
+    sentence = document.sentence_at(offset)
+    start, end = sentence.start, sentence.end
+    if document.text[end - 1] in '.!?"\u201d':
+        return False
+    words = word_at(document, end) - word_at(document, start)
+    return words > 3 and 3 * words > 2 * (document.text.count(" ", start, end) + 1)

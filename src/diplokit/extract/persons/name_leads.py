@@ -1,0 +1,209 @@
+"""What stands before a word in capitals and leads to a name: an office, a form of address, a description, a byline."""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from functools import cache, cached_property
+from itertools import compress, repeat
+from operator import add, attrgetter
+from string import ascii_lowercase
+
+from diplokit import Document, Title
+from diplokit.wordlists import (
+    FAMILY_NAMES,
+    GIVEN_NAMES,
+    OFFICES,
+    ORGANISATIONS,
+    PLACES,
+    HonorificWord,
+)
+
+from diplokit.extract.titles.forms_of_address import BRACKETED, FORMS_OF_ADDRESS
+from .name_words import ENDS, is_heading, tables
+from diplokit.extract.titles.office_grammar import OFFICES_IN_FULL
+
+# --- words -----------------------------------------------------------------------------------------------------
+
+PARTICLES = (
+    "bin|binti|binte|bint|bte|ibn|ben|bani|al|el|ul|ur|ud|abu|de|da|do|dos|das|del|della|di|du|la|le|los|las|van|von|der|den|ten|ter|te|zu|zur|y|e|"
+    "arap|af|av|a/l|a/p|s/o|d/o|ould|mint|ag|bar|san|st|d'|dal|degli|nic|ni|mac|ap"
+)
+"""Particles in lower case inside names, as alternatives of a pattern."""
+
+_TAKEN = bytes([ENDS])
+_BEFORE = re.compile(
+    rf"(?<![\w'-])(?:(?:{PARTICLES}) ){{1,3}}(?:al-)?\Z|(?<![\w'-])(?:al|el|as|ar|az|an|ad|at|ash)-\Z|(?<![\w'-])d'\Z"
+)
+_OPEN = re.compile(r" (?:of|for|on|to) ")
+_CREDIT = re.compile(
+    r"\([^()\n]*photo[^()\n]*/\Z|\((?:afp|ap|reuters|epa|upi|xinhua|getty|anadolu|bernama|yonhap|kyodo)/\Z"
+)
+_CALLED = re.compile(
+    r"(?:ing|photos?|written|compiled|edited|reported|filed) by \Z|(?:^|\n)by \Z|(?:known|nicknamed|dubbed) as \Z"
+)
+PLURALS = frozenset(
+    "presidents ministers premiers leaders secretaries senators ambassadors chancellors kings counterparts governors generals messrs officials ministers' drs".split()
+)
+_ENDINGS = frozenset(
+    "bin int bnu ibn bte al el de da do dos das del lla di du la le los las van von der den ten ter te zu af av uld abu ben nti nte".split()
+) | {" y", " e"}
+
+TAILS = frozenset(
+    {before + ending for ending in _ENDINGS for before in ("", *" (", *ascii_lowercase) if len(before + ending) == 3}
+)
+"""The last three characters before a name where a particle may stand, which is a part of it."""
+
+_ENDS = '.!?"\u201d'
+
+
+@cache
+def _leading() -> frozenset[str]:
+    """The words that may lead to a name; before any other, a look at one word is enough."""
+    return frozenset({*PARTICLES.split("|"), *PLURALS, *tables().descriptions, "by", "as"})
+
+
+# --- rules -----------------------------------------------------------------------------------------------------
+
+
+class Leads:
+    """What one document says before its words in capitals, and where no name can stand.
+
+    Attributes:
+        capitals: Where the words in capitals stand, and after the last one a place behind the text.
+        words: The words themselves, and after the last one nothing.
+        gaps: What stands before each of them, and after the last one.
+        blocked: For every character `ENDS` if a title, a form of address or an organisation stands there, and behind the
+            text; otherwise 0.
+        leads: Where titles and forms of address end.
+        sentence_ends: Where the sentences end.
+        headings: By the number of a sentence, whether it is a heading; of those looked at so far.
+        near: Where words start to which something may lead: one of those, or a word.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        text = self.text = document.text
+        self.folded = document.folded
+        self.tables = tables()
+        behind = len(text) + 1
+        self.capitals = [*document.capitals, (behind, behind)]
+        self.words = [*document.capital_words, ""]
+        self.gaps = document.capital_gaps
+        given = self.given = document.starting(GIVEN_NAMES)
+        family = self.family = document.starting(FAMILY_NAMES)
+        self.places = document.starting(PLACES)
+        self.titles = document.ending(OFFICES_IN_FULL)
+        self.title_starts = document.starting(OFFICES_IN_FULL)
+        self.office_starts = list(document.starting(OFFICES))
+        self._bodies = document.ending(ORGANISATIONS)
+        leads = self.leads = set(self.titles)
+        self._by_given: set[int] = set()
+        blocked = self.blocked = bytearray(behind + 1)
+        blocked[behind] = ENDS
+        for start, end, _ in self.titles.values():
+            blocked[start:end] = _TAKEN * (end - start)
+        for hit in document.hits(FORMS_OF_ADDRESS):
+            start, end, word = hit
+            assert isinstance(word, HonorificWord)  # what the hits hold
+            if word.position == "before":
+                if not word.sure and start - 1 in leads and start in given and text[end - 1] != ".":
+                    continue  # "Foreign Minister Don Pramudwinai"
+                leads.add(end)
+                if word.culture in self.tables.given_cultures:
+                    self._by_given.add(end)
+            elif word.culture == "suffix":
+                continue
+            blocked[start:end] = _TAKEN * (end - start)
+        for start, end, _ in self._bodies.values():
+            if (start not in given and start not in family) or " " in text[start:end]:
+                blocked[start:end] = _TAKEN * (end - start)
+        tokens, starts = document.tokens
+        behind_words = compress(starts[1:], map(_leading().__contains__, tokens))
+        bracketed = [match.end() for match in BRACKETED.finditer(self.folded)]
+        self.near = {*behind_words, *bracketed, *map(add, leads, repeat(1)), *map(add, leads, repeat(2))}
+        self.sentence_ends = list(map(attrgetter("end"), document.sentences))
+        self.headings: dict[int, bool] = {}
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """How often each word in capitals stands in the document."""
+        return Counter(self.words)
+
+    def opens(self, at: int) -> bool:
+        """Whether a title ends at an offset after which a lone word rather goes on ("Secretary of State on Arms")."""
+        title = self.titles.get(at)
+        return title is not None and _OPEN.search(self.folded, title.start, title.end) is not None
+
+    def by_given(self, start: int) -> bool:
+        """Whether what leads to a name says that the person is called by the given name."""
+        title = self.titles.get(start - 1)
+        if title is not None and isinstance(title.meaning, Title) and title.meaning.of in self.tables.given_states:
+            return True
+        return start - 1 in self._by_given
+
+    def _sentence(self, start: int) -> int:
+        """The number of the sentence in which a word stands."""
+        return bisect_right(self.sentence_ends, start)
+
+    def is_heading(self, sentence: int) -> bool:
+        """Whether a sentence, by its number, is a heading, in which capitals say nothing; kept in `headings`."""
+        end = self.sentence_ends[sentence]
+        known = self.text[end - 1] not in _ENDS and is_heading(self.text[self.document.sentences[sentence].start : end])
+        self.headings[sentence] = known
+        return known
+
+    def _lead(self, start: int) -> tuple[int, int]:
+        """Where particles before a word begin, and how strongly what stands before leads to a name."""
+        folded = self.folded
+        left = start
+        before = folded[start - 1 : start]
+        if not before:
+            return start, 0
+        if before not in " -'/:":
+            return start, 0
+        if before and before in " -'":
+            ending = folded[max(0, start - 4) : start - 1]
+            if before != " " or ending in _ENDINGS or ending[-2:] in _ENDINGS:
+                window = folded[max(0, start - 18) : start]
+                match = _BEFORE.search(window)
+                if match:
+                    left = start - (len(window) - match.start())
+        led = self._led(left)
+        if left != start and not led:
+            return left, self._led(start)
+        return left, led
+
+    def _led(self, start: int) -> int:
+        folded, leads = self.folded, self.leads
+        if folded[start - 2 : start] == ") " and (match := BRACKETED.search(folded, max(0, start - 14), start)):
+            start = match.start() + 1
+        if folded[start - 1 : start] == " ":
+            if start - 1 in leads:
+                return 3 if self.text[start - 1] != "\n" or self._wrapped(start - 1) else 1
+            if start - 2 in leads and folded[start - 2] in ",:":
+                return 1
+            cut = folded.rfind(" ", max(0, start - 22), start - 1)
+            if cut >= 0 or start < 22:
+                word = folded[cut + 1 : start - 1]
+                if word in self.tables.descriptions or word in PLURALS:
+                    return 2
+                if word == "by" and (cut < 0 or self.text[cut] == "\n"):
+                    return 2
+                if word in ("by", "as") and (match := _CALLED.search(folded, max(0, start - 20), start)):
+                    if word == "as" and any(self._body_ends(at) for at in range(match.start() - 8, match.start())):
+                        return 0  # "the Turkish Red Crescent, known as Kizilay"
+                    return 2 if word == "by" else 3
+        elif folded[start - 1 : start] == "/" and _CREDIT.search(folded, max(0, start - 40), start):
+            return 2
+        elif start - 1 in leads and folded[start - 1 : start] == ":":
+            return 1
+        return 0
+
+    def _body_ends(self, at: int) -> bool:
+        """Whether an organisation ends at an offset, by a name that is none of a person."""
+        body = self._bodies.get(at)
+        return body is not None and self.blocked[body.start] > 0
+
+    def _wrapped(self, at: int) -> bool:
+        """Whether the line that ends at an offset is long enough to be the wrap of a longer one."""
+        return 40 < at - self.text.rfind("\n", max(0, at - 110), at) <= 101

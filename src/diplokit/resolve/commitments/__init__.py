@@ -1,0 +1,159 @@
+"""Commitments: who promised, agreed, signed, proposed, urged or refused what.
+
+Reads the words of `commitments.toml` where they stand, and the places where actors are meant. A word is a trigger
+only when what must follow it follows and its clause has an actor for its subject (or, in the passive, for its
+agent). Sources: the ladder of acts of the vocabulary; practice of summit-compliance coding and of resolution
+drafting.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from diplokit import Actor, Commitment, Hit, Lexicon, Reading, Resolver, Span, hookimpl, resolver
+from diplokit.vocabulary import Confidence
+
+from diplokit.resolve.clauses import Sentence, Sentences, Subject
+from .agentless import of_agentless
+from .content import content_of
+from .details import details
+from .fits import fits_of
+from .found import Found
+from .nouns import of_nominal, of_noun
+from .verbs import of_verb
+from .will import of_headline, of_will
+from .words import COMMITMENTS, Fits, Form, operative
+from .resolutions import operates, organ_of
+
+# Nouns of what parties do to an instrument, or to a body that they found.
+_NOMINAL = frozenset(["signing", "conclusion", "ratification", "entry into force", "establishment"])
+# A line of its own without a full stop, in which "to" may stand for "will": "Peru, Chile to sign pact".
+_HEADLINE = re.compile(r"[^.?!:\n]{3,90}? to [a-z][^.?!\n]{3,80}")
+
+
+@resolver(Commitment, after=[Actor])
+def commitments(reading: Reading) -> Iterator[Commitment]:
+    """Find commitments by their verbs and nouns, and tell who commits to what."""
+    document = reading.document
+    folded = document.folded
+    hits = document.hits(COMMITMENTS)
+    sentences = Sentences(reading)
+    organ = organ_of(reading) if hits else None
+    held: dict[int, list[tuple[Hit, Fits]]] = {}
+    tokens = document.tokens
+    index = actor = beyond = 0
+    for hit in hits:
+        if hit.start >= beyond:
+            index = document.sentence_index(hit.start)
+            span = document.sentences[index]
+            beyond = span.end
+            actor = span.start if organ is not None else sentences.actor_from(span.start)
+        fits = fits_of(hit, folded, tokens, span, actor)
+        if fits is not None:
+            held.setdefault(index, []).append((hit, fits))
+    headlines = [
+        index
+        for index, span in enumerate(document.sentences[:2])
+        if span.end - span.start < 180 and _HEADLINE.fullmatch(document.text, span.start, span.end)
+    ]
+    for index in headlines:
+        held.setdefault(index, [])
+    number = 0
+    for index in sorted(held):
+        live = held[index]
+        sentence = sentences[index]
+        found = _of_sentence(sentence, live, folded, organ if organ is not None and operates(sentence) else None)
+        if not found:
+            found = _unnamed(sentence, live, sentences, index)
+        if not found and index in headlines:
+            found = of_headline(sentence)
+        for place, one in enumerate(found):
+            number += 1
+            yield _record(reading, sentence, sentences, one, found[place + 1 :], f"c{number}")
+
+
+def _of_sentence(
+    sentence: Sentence, hits: Sequence[tuple[Hit, Fits]], folded: str, organ: Subject | None
+) -> list[Found]:
+    """The commitments of one sentence, none inside the infinitive of another."""
+    found: list[Found] = []
+    for hit, fits in hits:
+        first, last, form = hit
+        if found and first < found[-1].last:
+            continue
+        assert isinstance(form, Form)
+        special = form.special
+        at = sentence.at(first)
+        one: Found | None = None
+        if special == "will":
+            one = of_will(sentence, hit, at, folded)
+        elif sentence.actors[at] >= 0:
+            continue  # part of a name: the "States" of "United States"
+        elif (
+            organ is not None
+            and (act := operative().get(folded[first:last])) is not None
+            and (at < 5 or sentence.words[at - 1] in ("and", "also", ","))
+        ):
+            after = at + 1
+            if sentence.words[at] in ("calls", "asks") and sentence.words[after : after + 1] in (
+                ["on"],
+                ["upon"],
+                ["for"],
+            ):
+                last, after = sentence.stop(after), after + 1
+            one = Found(act, at, first, last, after, organ.actors, None, "operative clause", form="s")
+        elif special != "operative":
+            if fits:
+                one = of_verb(sentence, hit, fits, at, folded, found)
+            if one is None and folded[first:last] in _NOMINAL:
+                one = of_nominal(sentence, hit, at, found)
+            if one is None and special == "noun":
+                one = of_noun(sentence, hit, at, folded, found)
+        if one is not None and not (found and one.first < found[-1].last):
+            found.append(one)
+    return found
+
+
+def _unnamed(sentence: Sentence, hits: Sequence[tuple[Hit, Fits]], sentences: Sentences, index: int) -> list[Found]:
+    """The commitment of a sentence that names nobody who commits."""
+    for hit, fits in hits:
+        if fits and isinstance(hit.meaning, Form) and hit.meaning.past:
+            at = sentence.at(hit.start)
+            one = of_agentless(sentence, hit, fits, at, lambda: sentences[index - 1] if index else None)
+            if one is not None:
+                return [one]
+    return []
+
+
+def _record(
+    reading: Reading, sentence: Sentence, sentences: Sentences, one: Found, later: Sequence[Found], name: str
+) -> Commitment:
+    """The record of what was found."""
+    content = content_of(sentence, one, later)
+    spans = {"trigger": Span(one.first, one.last)}
+    if one.where is not None:
+        spans["committers"] = Span(*one.where)
+    fields = details(reading, sentence, sentences, one, content, spans)
+    if content is not None:
+        spans["content"] = Span(*content)
+        fields["content"] = reading.document.text[content[0] : content[1]]
+    return Commitment(
+        id=name,
+        act=one.act,
+        committers=one.actors,
+        spans=spans,
+        rule=f"commitment by {one.rule}",
+        confidence=Confidence.LIKELY if one.actors and one.rule != "agentless passive" else Confidence.POSSIBLE,
+        **fields,
+    )
+
+
+@hookimpl
+def resolvers() -> list[Resolver[Commitment]]:
+    """Offer the resolver of commitments."""
+    return [commitments]
+
+
+@hookimpl
+def lexicons() -> list[Lexicon]:
+    """Offer the words of commitment to the scan."""
+    return [COMMITMENTS]

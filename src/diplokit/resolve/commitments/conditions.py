@@ -1,0 +1,69 @@
+"""The further conditions of the uses of a verb as a commitment, by the words that follow it."""
+
+from diplokit.vocabulary import Act
+
+from diplokit.resolve.clauses import Sentence, words
+from .words import Trigger
+
+_ME = frozenset(["me", "us", "you", "him", "her", "them", "it", "i"])
+_FIRM = frozenset(["committed", "commitment", "not", "support", "continues"])
+UPON = frozenset(["to", "on", "that"])
+"""What stands before that which is agreed with somebody."""
+
+
+def holds(sentence: Sentence, trigger: Trigger, shape: str, at: int, following: int, after: int, folded: str) -> bool:
+    """Whether the further conditions of a use hold, by the words that follow."""
+    all_words, flags = sentence.words, trigger.flags
+    if "call" in flags and not _is_call(sentence, at, following):
+        return False
+    if "to" in flags and not (
+        _has_to(sentence, following)
+        and (
+            trigger.act is not Act.CALL
+            or any(
+                number >= 0 and word not in _ME
+                for word, number in zip(
+                    all_words[following : following + 7], sentence.actors[following : following + 7], strict=True
+                )
+            )
+            or sentence.is_place(following)
+        )
+    ):
+        return False
+    if "actor" in flags and not (following < len(all_words) and sentence.actors[following] >= 0):
+        return False
+    if "object" in flags and shape != "passive" and not _has_object(sentence, following):
+        return False
+    if "modal" in flags and words().modals.isdisjoint(near := all_words[following : following + 14]):
+        if _FIRM.isdisjoint(near):
+            return False
+    if (
+        trigger.act is Act.AGREE
+        and all_words[following - 1] == "with"
+        and UPON.isdisjoint(all_words[following : following + 9])
+    ):
+        return False
+    if "wishnoun" in trigger.classes and all_words[following : following + 1] != ["to"]:
+        return False
+    return "money" not in flags or _money_near(folded, after, sentence.end)
+
+
+def _has_to(sentence: Sentence, first: int) -> bool:
+    return "to" in sentence.words[first : first + 14]
+
+
+def _has_object(sentence: Sentence, first: int) -> bool:
+    return first < len(sentence.words) and sentence.words[first] not in (".", ",", ";", "to", "by", "comment")
+
+
+def _is_call(sentence: Sentence, at: int, first: int) -> bool:
+    """Whether "call on" asks someone to act, and is no courtesy call; "call for" always asks."""
+    particle = next((word for word in sentence.words[at + 1 : first] if word in ("for", "on", "upon")), "for")
+    if particle == "for":
+        return True
+    return _has_to(sentence, first) or any(word == "for" for word in sentence.words[first : first + 8])
+
+
+def _money_near(folded: str, at: int, end: int) -> bool:
+    window = folded[at - 30 if at > 30 else 0 : min(end, at + 40)]
+    return any(mark in window for mark in "$€£¥₹") or any(char.isdigit() for char in window)

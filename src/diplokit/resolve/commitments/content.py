@@ -1,0 +1,158 @@
+"""What a commitment is to: the clause or the object that its verb or noun governs, as it stands in the text."""
+
+from collections.abc import Sequence
+
+from diplokit.vocabulary import Act
+
+from diplokit.resolve.clauses import Sentence, words
+from .found import Found
+from .words import nouns, shown
+
+# Nouns that only carry a commitment, whose content follows them: "their commitment to …", "the need for …".
+_CARRIERS = (
+    "commitmentnoun supportnoun intentnoun readynoun opposenoun interestnoun proposalnoun pledgenoun need callnoun "
+    "decisionnoun wishnoun goalnoun assured help position"
+).split()
+_LEADS_ON = frozenset(["to", "that", "for", "of", "on", "in", "towards", "toward", "not", "upon", "against", "with"])
+_CARRIED = frozenset(["to", "that", "on", "for", "of", "not", "upon"])
+_SOME = frozenset(["number", "series", "range", "set", "total", "host", "raft", "package", "couple", "pair", "dozens"])
+_PARTICLES = frozenset(["up", "out", "down", "over", "into"])
+_BEFORE_TIME = frozenset(["on", "in", "this", "last", "next", "earlier", "late", "early"])
+_RELATIVE = frozenset(["that", "which", "who", "whom", "where", "how"])
+_WITH_AGENT = frozenset(["by", "between"])
+
+
+def object_start(sentence: Sentence, act: Act, verb: int, following: int) -> int:
+    """Where the content of a verb begins that is shown by one of its nouns: behind the noun, or with the object.
+
+    Args:
+        sentence: The sentence.
+        act: What the verb does.
+        verb: The number of the word behind the verb.
+        following: That of the word behind the noun.
+    """
+    noun = sentence.words[following - 1].removesuffix("'s")
+    ahead = sentence.words[following] if following < len(sentence.words) else ""
+    if act is Act.AGREE:
+        if ahead in _CARRIED:
+            return following
+    elif ahead in _LEADS_ON and any(noun in nouns()[name] for name in _CARRIERS):
+        if ahead != "of" or noun in nouns()["need"]:
+            return following
+        return behind_owner(sentence, following)
+    known, heard = words(), sentence.words
+    first = verb
+    while first < following and (
+        heard[first] in _PARTICLES
+        or heard[first] in known.adverbs
+        or heard[first] in known.times
+        or (heard[first] in _BEFORE_TIME and first + 1 < following and heard[first + 1] in known.times)
+    ):
+        first += 1
+    return min(following, first)
+
+
+def behind_owner(sentence: Sentence, of: int) -> int:
+    """Where the content begins behind an owner with "of": "the commitment of both countries to …"."""
+    for step in range(of + 1, min(of + 16, len(sentence.words))):
+        word = sentence.words[step]
+        if word in ("to", "for"):
+            return step
+        if word in (",", ";", ":", '"') or word in words().modals or word in words().openers:
+            break
+    return of
+
+
+def content_of(sentence: Sentence, one: Found, later: Sequence[Found]) -> tuple[int, int] | None:
+    """The content of a commitment as offsets, or `None` where the text does not give it.
+
+    Args:
+        sentence: The sentence.
+        one: What was found.
+        later: What was found behind it in the sentence.
+    """
+    heard, after, known = sentence.words, one.after, words()
+    if one.form == "passive" and one.act is not Act.CALL:
+        ahead = heard[after] if after < len(heard) else "."
+        # not "the recently signed pact", whose object follows
+        if ahead in known.prepositions or ahead in known.times or ahead in known.determiners or not ahead[0].isalpha():
+            before = object_before(sentence, one.verb)
+            if before is not None:
+                return before
+    if after < len(heard) and heard[after] == "of":
+        after += 1
+    if after >= len(heard) or (one.form == "passive" and heard[after] in _WITH_AGENT):
+        return None
+    if heard[after] in (",", ".") and one.where is not None and one.form in ("past", "perfect"):
+        # "the agreement that Peru has signed, …"
+        return object_before(sentence, sentence.noun_start(sentence.at(one.where[0])))
+    behind = sentence.skip_back(one.verb - 1)
+    relative = behind > 0 and heard[behind] in known.relatives
+    ends = [_opening(sentence, other) for other in later if not _within(sentence, other)]
+    return sentence.content(after, ends, relative=relative, past=one.form in ("past", "perfect"))
+
+
+def object_before(sentence: Sentence, verb: int) -> tuple[int, int] | None:
+    """As in "the treaty was signed by A": the phrase before the verb, from the determiner of its first fitting noun."""
+    heard, known, table = sentence.words, words(), nouns()
+    last = verb - 1
+    while last >= 0 and (heard[last] in (",", "that", "which", "to") or heard[last] in known.adverbs):
+        last -= 1
+    named = -1
+    for step in range(last, max(last - 24, -1), -1):
+        word = heard[step]
+        if (
+            word in (",", ";", ":", '"', "(", ")", "-")
+            or word in known.modals
+            or word in known.auxiliaries
+            or word in known.speech
+            or word in known.openers
+        ):
+            break
+        if word in table["instrument"] or word in table["body"]:
+            named = step
+    if named < 0:
+        return None
+    first = named
+    while first > 0 and named - first < 8:
+        word = heard[first]
+        if word in known.determiners or word == "no":
+            break
+        before = heard[first - 1]
+        if before == "of" and first > 1 and heard[first - 2] in _SOME:
+            first -= 2  # "a number of agreements"
+            continue
+        if (
+            before in known.prepositions
+            or before in (",", ";", ":", '"', "(", ")", "and", "that")
+            or before in known.openers
+        ):
+            break
+        if before in known.speech or before in known.auxiliaries or before in known.modals:
+            break
+        first -= 1
+    return sentence.starts[first], sentence.stop(last)
+
+
+def _within(sentence: Sentence, one: Found) -> bool:
+    """Whether a commitment only qualifies what the one before it is to: "the pact signed in May", "a road that Peru will build"."""
+    opening = _opening(sentence, one)
+    if sentence.words[opening] == "that":
+        opening += 1  # taken for the determiner of the subject
+    before = sentence.words[opening - 1] if opening else ""
+    if one.form == "passive":
+        return sentence.words[one.verb] not in words().auxiliaries and sentence.words[one.verb] not in words().modals
+    if one.form == "noun":
+        return before not in ("and", ",", ";") or sentence.words[opening] not in shown()[1]
+    return before in _RELATIVE and opening > 1 and sentence.words[opening - 2] not in ("and", "or", ",", "but")
+
+
+def _opening(sentence: Sentence, one: Found) -> int:
+    """The word at which the clause of a commitment begins: its subject, if that stands right before its verb."""
+    if one.form == "noun":
+        return sentence.at(one.first)
+    if one.where is not None and one.where[1] <= one.first:
+        subject = sentence.at(one.where[0])
+        if one.verb - sentence.at(one.where[1] - 1) <= 2:
+            return sentence.noun_start(subject) if subject else 0
+    return one.verb

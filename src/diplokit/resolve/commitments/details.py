@@ -1,0 +1,247 @@
+"""What a commitment says of itself: by when, how much, under which instrument, for whom, how firmly."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+from diplokit import Reading, Span
+from diplokit.vocabulary import (
+    Act,
+    Collectivity,
+    CommitmentStatus,
+    Modality,
+    Novelty,
+    ObjectKind,
+    Polarity,
+    Specificity,
+)
+
+from diplokit.resolve.clauses import Sentence, Sentences, words
+from .found import Found
+from .words import kinds, nouns
+
+_DIGITS = re.compile(r"[0-9]")
+_DEADLINE = re.compile(
+    r"\b(?:by|before|until|till|no later than|not later than|deadline of)\s+(?:the\s+)?(?:end\s+(?:of\s+)?)?(?:the\s+)?\Z"
+)
+_QUANTITY = re.compile(
+    r"\d[\d.,]*\s*(?:%|per ?cent|pct|million|billion|tonnes|troops|jobs|megawatts|mw|gw|doses)|\b(?:double|triple|halve|net[- ]zero|quadruple)\b"
+)
+_CONDITIONS = frozenset(["if", "unless", "provided"])
+_YEAR = re.compile(r"[12]\d\d\d")
+_KEYWORD = re.compile(
+    r"Agreement|Treaty|Accord|Pact|Protocol|Convention|Charter|Compact|Framework|Declaration|Memorand|Statute|Communiqu|MOU|MoU|FTA"
+)
+
+
+@cache
+def _instrument() -> re.Pattern[str]:
+    """A capitalised name that ends in a word such as Agreement, or begins with Memorandum of Understanding."""
+    return re.compile(
+        r"(?:(?:[A-Z][\w'\u2019.&-]*|\d{4})(?:[ \n]|[-\u2013/])(?:(?:and|of|for|on|the|in|to)[ \n]){0,2}){0,7}"
+        r"(?:Agreement|Treaty|Accords?|Pact|Protocol|Convention|Charter|Compact|Framework|Declaration|Memorandum|Memoranda|Statute|Communiqu[eé]|MOU|MoU|FTA)"
+        r"(?:[ \n](?:of|on|for|to|in|against)[ \n](?:(?:the|a)[ \n])?[A-Z][\w'\u2019-]*(?:[ \n](?:(?:and|of|the|on|in)[ \n]){0,2}[A-Z][\w'\u2019-]*){0,6})*"
+        r"(?:[ \n]\([A-Z][\w&-]*\))?"
+    )
+
+
+_PROMISES = (Act.DECIDE, Act.AGREE, Act.PLEDGE, Act.WILL, Act.CONTINUE, Act.REAFFIRM)
+_STATUS = {Act.CONCLUDE: CommitmentStatus.COMMITTED, **dict.fromkeys(_PROMISES, CommitmentStatus.PLEDGED)}
+
+
+def details(
+    reading: Reading,
+    sentence: Sentence,
+    sentences: Sentences,
+    one: Found,
+    content: tuple[int, int] | None,
+    spans: dict[str, Span],
+) -> dict[str, Any]:
+    """The fields of a commitment besides its act, committers and content.
+
+    Args:
+        reading: The reading.
+        sentence: The sentence of the trigger.
+        sentences: All sentences of the reading.
+        one: What was found.
+        content: Where the content stands, as offsets.
+        spans: Filled with the spans of the fields that the text gives.
+    """
+    folded, text = reading.document.folded, reading.document.text
+    fields: dict[str, Any] = {}
+    specific: list[Specificity] = []
+    tokens: Sequence[str] = ()
+    trigger = spans["trigger"]
+    first, last = trigger.start, trigger.end
+    if content is not None:
+        begin, end = content
+        first, last = min(first, begin), max(last, end)
+        opening = sentence.at(begin)
+        tokens = sentence.words[opening : sentence.at(end - 1) + 1]
+        for mention in sentences.dates.within(begin, end):
+            if _DEADLINE.search(folded, max(sentence.start, mention.start - 30), mention.start):
+                fields["deadline"] = mention.value
+                spans["deadline"] = mention.span
+                specific.append(Specificity.DEADLINE)
+                break
+        for mention in sentences.amounts.within(begin, end):
+            fields["amount"] = mention.value
+            spans["amount"] = mention.span
+            specific.append(Specificity.AMOUNT)
+            break
+        if not _FOR.isdisjoint(sentence.words[max(opening - 4, 0) : opening + len(tokens)]):
+            beneficiaries, where = _beneficiaries(sentence, content, one.actors)
+            if where is not None:
+                fields["beneficiaries"] = beneficiaries
+                spans["beneficiaries"] = Span(*where)
+                specific.append(Specificity.NAMED_BENEFICIARY)
+        if _measured(folded[begin:end]):
+            specific.append(Specificity.MEASURABLE_TARGET)
+    if _KEYWORD.search(text, first, last):
+        named = _instrument().search(text, first, last)
+        if named is not None and len(named.group()) > 3:
+            fields["instrument"] = " ".join(named.group().split())
+            spans["instrument"] = Span(named.start(), named.end())
+            if " " in fields["instrument"]:
+                specific.append(Specificity.NAMED_INSTRUMENT)
+    speaker = sentence.speaker(one.verb)
+    if speaker is not None and len(speaker[0]) == 1:
+        fields["speaker"] = speaker[0][0]
+        spans["speaker"] = Span(*speaker[1])
+    if specific:
+        fields["specificity"] = specific
+    if one.negative or one.act is Act.REFUSE:
+        fields["polarity"] = Polarity.NEGATIVE
+    fields["modality"] = _modality(
+        reading, sentence, one, reported=speaker is not None and not sentence.quoted(one.verb)
+    )
+    if one.act in _STATUS:
+        fields["status"] = _STATUS[one.act]
+    fields["novelty"] = _novelty(one.act, tokens)
+    if len(one.actors) > 1:
+        fields["collectivity"] = Collectivity.JOINT if len(one.actors) == 2 else Collectivity.COLLECTIVE
+    said = sentence.words[sentence.at(trigger.start) : sentence.at(trigger.end - 1) + 1]
+    fields["object_kind"] = _object_kind(one.act, said, tokens, amount="amount" in fields)
+    return fields
+
+
+def _measured(clause: str) -> bool:
+    """Whether a clause names a size: "30 per cent", "double"."""
+    if not (
+        "double" in clause
+        or "triple" in clause
+        or "halve" in clause
+        or "quadruple" in clause
+        or "zero" in clause
+        or _DIGITS.search(clause)
+    ):
+        return False
+    return _QUANTITY.search(clause) is not None
+
+
+def _modality(reading: Reading, sentence: Sentence, one: Found, *, reported: bool) -> Modality:
+    heard = sentence.words
+    if not _CONDITIONS.isdisjoint(heard):
+        return Modality.CONDITIONAL
+    if one.modal in ("could", "might", "may"):
+        return Modality.HYPOTHETICAL
+    if reported:
+        return Modality.REPORTED
+    if one.form in ("past", "passive") and _YEAR.search(reading.document.folded, sentence.start, sentence.end):
+        published = reading.document.published
+        recent = published.year - 1 if published is not None else 2000
+        if any(len(word) == 4 and word.isdecimal() and word.isascii() and 1800 <= int(word) < recent for word in heard):
+            return Modality.HISTORICAL
+    return Modality.ASSERTED
+
+
+def _novelty(act: Act, tokens: Sequence[str]) -> Novelty:
+    if act is Act.REAFFIRM:
+        return Novelty.RENEWED
+    if act is Act.CONTINUE or "continue" in tokens[:4]:
+        return Novelty.CONTINUED
+    return Novelty.NEW
+
+
+@cache
+def _told() -> frozenset[str]:
+    """All words that tell what a commitment is to."""
+    return nouns()["instrument"].union(*kinds().values())
+
+
+_LIGHT = frozenset(["to", "also", "be", "then", "jointly", "a", "an", "the"])
+
+
+def _object_kind(act: Act, said: Sequence[str], tokens: Sequence[str], *, amount: bool) -> ObjectKind:
+    """What it is a commitment to, by the first words of its content."""
+    told = _told()
+    if not amount and told.isdisjoint(said) and told.isdisjoint(tokens[:20]):
+        return ObjectKind.ACTION
+    near = tokens[:7]
+    verb = ""
+    for word in near[:4]:
+        if word not in _LIGHT:
+            verb = word
+            break
+    known = kinds()
+    if (
+        verb in known["meeting_verbs"]
+        or (act is Act.WILL and not known["meeting_verbs"].isdisjoint(said))
+        or not known["meetings"].isdisjoint(near)
+    ):
+        return ObjectKind.MEETING
+    instruments = nouns()["instrument"]
+    if not instruments.isdisjoint(said) or not instruments.isdisjoint(near):
+        return ObjectKind.INSTRUMENT
+    if amount or not known["resources"].isdisjoint(said) or not known["resources"].isdisjoint(tokens[:12]):
+        return ObjectKind.RESOURCES
+    if not known["goals"].isdisjoint(near):
+        return ObjectKind.GOAL
+    if act in (Act.REAFFIRM, Act.SUPPORT) and not known["principles"].isdisjoint(tokens[:20]):
+        return ObjectKind.PRINCIPLE
+    return ObjectKind.ACTION
+
+
+_FOR = frozenset(
+    [
+        "for",
+        "assist",
+        "assisting",
+        "help",
+        "helping",
+        "support",
+        "supporting",
+        "aid",
+        "benefit",
+        "protect",
+        "defend",
+        "give",
+        "grant",
+        "lend",
+        "provide",
+    ]
+)
+
+
+def _beneficiaries(
+    sentence: Sentence, content: tuple[int, int], committers: Sequence[str]
+) -> tuple[tuple[str, ...], tuple[int, int] | None]:
+    """The actors after "for", "assist", "help", "support", who are not the committers."""
+    begin, end = content
+    all_words, titles = sentence.words, sentence.titles
+    for span, ids in sentence.references:
+        if span.start < begin:
+            continue
+        if span.end > end:
+            break
+        if len(ids) == 1 and ids[0] in committers:
+            continue
+        first = sentence.at(span.start)
+        while first > 0 and (all_words[first - 1] in words().determiners or titles[first - 1]):
+            first -= 1
+        if first and all_words[first - 1] in _FOR:
+            others = tuple([actor for actor in ids if actor not in committers])
+            if others:
+                return others, (span.start, span.end)
+    return (), None

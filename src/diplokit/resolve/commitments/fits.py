@@ -1,0 +1,154 @@
+"""Which uses of a word of commitment the words around it allow: a cheap look, before its sentence is read."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache
+from typing import TypeAlias
+
+from diplokit import Hit, Span
+from diplokit.vocabulary import Act
+
+from diplokit.resolve.clauses import words
+from .words import Fits, Form, Trigger, shown, will
+
+_FOLLOWS = re.compile(
+    r"(?:\s+(?:also|then|not|never|no|longer|now|soon|all|both|again|jointly|further|always|still|each|today|in turn|of course|\w{3,}ly|,))*+\s+(\w+)(?:\s+(\w+))?"
+)
+_NOUN_FOLLOWS = re.compile(r"\s+(?:to|for|of|towards|in)\b")
+_SPOKEN = re.compile(
+    r"\b(?:sa(?:id|ys?|ying)|told|tells?|announc|add(?:ed|s)|stat(?:ed|es)|according|report|declar|stress|note[ds]|quot|confirm|explain|reveal|disclos|warn|insist|claim|pledg|vow|promis|repl|convey|signal|indicat)"
+)
+_OWNED = re.compile(r"\b(?:our|their|its|his|her|my)\b|'s\b|s'|\bof\b")
+# No verb stands right behind one of these, but a noun or an infinitive.
+_NO_VERB_BEHIND = frozenset(
+    [
+        "to",
+        "the",
+        "a",
+        "an",
+        "of",
+        "for",
+        "with",
+        "by",
+        "its",
+        "their",
+        "our",
+        "his",
+        "her",
+        "my",
+        "this",
+        "any",
+        "such",
+        "more",
+        "no",
+        "in",
+    ]
+)
+# "Four agreements were signed": who met before may have done so.
+_WAS = ("was ", "were ", "was also ", "were also ")
+_JOINTS = frozenset(["'", "-", "."])
+# Acts that an infinitive can do: "we are pleased to sign".
+_BY_INFINITIVE = frozenset({Act.CONCLUDE, Act.PLEDGE, Act.DECIDE, Act.AGREE, Act.REAFFIRM})
+
+
+Tokens: TypeAlias = tuple[Sequence[str], Sequence[int]]
+"""The words of a text, and where each begins."""
+
+
+def fits_of(hit: Hit, folded: str, tokens: Tokens, sentence: Span, actor: int) -> Fits | None:
+    """The uses of a hit that the words around it allow, or `None` where it is no trigger, as most are not.
+
+    Args:
+        hit: The hit.
+        folded: The folded text.
+        tokens: Its words.
+        sentence: The sentence of the hit.
+        actor: Where the first actor of the sentence stands; no verb before it has a subject.
+    """
+    first, last, form = hit
+    assert isinstance(form, Form)  # the lexicon has no other meanings
+    end, special, verb = sentence.end, form.special, form.verb
+    if special and special != "noun":
+        return _fits_will(hit, folded, sentence.start, end, actor) if special == "will" else () if last <= end else None
+    if (
+        actor > first
+        and (actor >= end or not (verb or special))
+        and not (form.past and folded[max(first - 11, sentence.start) : first].endswith(_WAS))
+    ):
+        return None
+    words_, starts = tokens
+    behind = bisect_left(starts, last)
+    ahead = words_[behind : behind + form.reach]
+    uses = form.unbound if form.wanted.isdisjoint(ahead) else form.triggers
+    infinitive = False
+    if not verb or special:
+        previous = _before(folded, tokens, bisect_left(starts, first), sentence.start)
+        infinitive = previous == "to"
+        if not verb and (actor > first or (previous in _NO_VERB_BEHIND and not infinitive)):
+            uses = ()
+        elif not verb and infinitive:
+            uses = tuple([trigger for trigger in uses if trigger.act in _BY_INFINITIVE])
+    elif form.participle and not _may_continue(folded, tokens, bisect_left(starts, first), sentence.start):
+        uses = uses if folded[first:last] == "signing" else ()
+    fits: list[tuple[Trigger, int | None]] = []
+    for trigger in uses:
+        after = trigger.follows(folded, last, end, ahead)
+        if after is not None or (trigger.passive and form.past):
+            fits.append((trigger, after))
+    if fits:
+        return fits if last <= end else None
+    if not special or infinitive or actor >= end or _NOUN_FOLLOWS.match(folded, last, end) is None:
+        return None
+    act = shown()[0].get(folded[first:last])
+    window = max(sentence.start, first - 90)
+    if act is Act.REAFFIRM:
+        return () if _OWNED.search(folded, window, min(end, last + 4)) else None
+    behind = bisect_left(starts, first)
+    return None if act is not None and shown()[1].isdisjoint(words_[bisect_left(starts, window) : behind]) else ()
+
+
+def _before(folded: str, tokens: Tokens, at: int, start: int) -> str:
+    """The word before a word in its sentence, or nothing; a part of another word ("follow-up") is none."""
+    words_, starts = tokens
+    if not at or starts[at - 1] < start or folded[starts[at - 1] - 1 : starts[at - 1]] in _JOINTS:
+        return ""
+    return words_[at - 1]
+
+
+def _may_continue(folded: str, tokens: Tokens, at: int, start: int) -> bool:
+    """Whether a participle may continue a clause (", calling for …") or end a verb group ("is also calling for")."""
+    words_, starts = tokens
+    if not at or starts[at - 1] < start:
+        return False
+    place, previous = starts[at - 1], words_[at - 1]
+    return (
+        place + len(previous) + 1 != starts[at]
+        or previous in _before_participle()
+        or previous.endswith("ly")
+        or folded[place - 1 : place] == "'"
+    )
+
+
+@cache
+def _before_participle() -> frozenset[str]:
+    known = words()
+    return known.auxiliaries | known.modals | known.adverbs | {"and", "while", "way"}
+
+
+def _fits_will(hit: Hit, folded: str, start: int, end: int, actor: int) -> Fits | None:
+    """As `fits_of`, of "will", "shall" and "would"."""
+    ahead = _FOLLOWS.match(folded, hit.end, end)
+    if ahead is None:
+        return None
+    verb, following = ahead.groups()
+    if verb == "be":
+        if following is None or not (
+            following.endswith(("ing", "ly")) or following in will()["passive"] or following in words().adverbs
+        ):
+            return None
+    elif (verb != "have" and verb in will()["never"]) or (
+        actor >= hit.start and folded.find("'", hit.start, hit.end) < 0 and folded.find('"', start, hit.start) < 0
+    ):
+        return None
+    return None if folded.startswith("would", hit.start) and _SPOKEN.search(folded, start, end) is None else ()

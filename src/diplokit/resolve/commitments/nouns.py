@@ -1,0 +1,144 @@
+"""Commitments by nouns: "… signifies our commitment to …", "the signing of the treaty with …"."""
+
+from collections.abc import Sequence
+
+from diplokit import Hit
+from diplokit.vocabulary import Act
+
+from diplokit.resolve.clauses import Sentence, Subject, words
+from .content import behind_owner
+from .found import Found
+from .words import nouns, shown
+
+
+def of_noun(sentence: Sentence, hit: Hit, at: int, folded: str, before: Sequence[Found]) -> Found | None:
+    """As in "… signifies our commitment to …": the commitment belongs to those who own the noun."""
+    acts, showing, never = shown()
+    all_words = sentence.words
+    noun = all_words[at]
+    act = acts.get(noun)
+    if act is None or at + 1 >= len(all_words):
+        return None
+    following = all_words[at + 1]
+    if following not in ("to", "for", "of", "towards", "in") or (following == "in" and act is not Act.REAFFIRM):
+        return None
+    owner: Subject | None = None
+    back = at - 1
+    first = at
+    while back >= 0 and at - back <= 10:
+        word = all_words[back]
+        if word == "'s" and back > 0 and sentence.actors[back - 1] >= 0:
+            owner = sentence.owners(back - 1)
+            first = sentence.at(owner.span[0])
+            break
+        if word == "'s" and back > 0 and sentence.titles[back - 1]:
+            break
+        if sentence.actors[back] >= 0 and word in ("our", "my", "their", "its", "his", "her"):
+            span, ids = sentence.references[sentence.actors[back]]
+            owner = Subject(ids, (span.start, span.end))
+            first = back
+            break
+        if word in (",", ";", ":", '"') or word in words().prepositions or word in showing:
+            first = back + 1
+            break
+        back -= 1
+    if following == "of" and owner is None:
+        actors, reach = sentence.agents(at + 2)
+        if actors:
+            owner = Subject(actors, (sentence.starts[at + 2], sentence.stop(reach - 1)))
+    governing = all_words[max(first - 12, 0) : first]
+    if "," in governing:
+        governing = governing[len(governing) - governing[::-1].index(",") :]
+    if any(word in never for word in governing):
+        return None
+    shows = None
+    for step in range(first - 1, max(first - 5, -1), -1):
+        if all_words[step] in (",", ";", ":"):
+            break
+        if all_words[step] in showing:
+            shows = step
+            break
+    if act is not Act.REAFFIRM and shows is None:
+        return None
+    if shows is None and act is Act.REAFFIRM and following != "to":
+        return None
+    if owner is None:
+        return None
+    if (
+        shows is None
+        and before
+        and before[-1].act in (Act.REAFFIRM, Act.SUPPORT, Act.PLEDGE, Act.REFUSE)
+        and all_words[first - 1 : first] == ["and"]
+    ):
+        return None  # a second object of the verb before
+    begin = sentence.starts[shows] if shows is not None else sentence.starts[first]
+    after = behind_owner(sentence, at + 1) if following == "of" else at + 1
+    return Found(act, at, begin, sentence.stop(at), after, owner.actors, owner.span, "noun", form="noun")
+
+
+def of_nominal(sentence: Sentence, hit: Hit, at: int, before: Sequence[Found]) -> Found | None:
+    """As in "the signing of the Agreement with Chile", "the establishment of the forum by A and B", where the parties are named."""
+    all_words = sentence.words
+    first = sentence.at(hit.end - 1) + 1
+    if all_words[first : first + 1] != ["of"]:
+        return None
+    if before and not any(word in (",", ";") for word in all_words[sentence.at(before[-1].last - 1) + 1 : at]):
+        return None
+    founding = all_words[at] == "establishment"
+    if at and all_words[at - 1] in (
+        "early",
+        "speedy",
+        "swift",
+        "possible",
+        "for",
+        "quick",
+        "successful",
+        "timely",
+        "no",
+    ):
+        return None
+    named = -1
+    for step in range(first + 1, min(first + 24, len(all_words))):
+        word = all_words[step]
+        if word in nouns()["instrument"] or (founding and step > first and named < 0):
+            named = step
+        if (
+            word in (",", ";", '"', "marks", "marked", "is", "was", "has", "were")
+            or word in words().modals
+            or word in shown()[1]
+        ):
+            break
+        if (
+            word in (("by",) if founding else ("with", "between", "by"))
+            and named >= 0
+            and (founding or step - named <= 7)
+        ):
+            actors, reach = sentence.agents(step + 1)
+            if not actors:
+                return None
+            if word == "with":
+                subject = next(
+                    (ids for number, (_, ids) in enumerate(sentence.references) if number in sentence.actors[:at]), None
+                )
+                actors = tuple(dict.fromkeys((*(subject or ()), *actors)))
+            where = (sentence.starts[step + 1], sentence.stop(reach - 1))
+            return Found(
+                Act.DECIDE if founding else Act.CONCLUDE,
+                at,
+                hit.start,
+                hit.end,
+                first,
+                actors,
+                where,
+                "noun",
+                form="noun",
+            )
+    if hit.end - hit.start > 12:  # "entry into force of the A-B Agreement"
+        inner = [i for i in dict.fromkeys(sentence.actors[first : first + 8]) if i >= 0]
+        ids = tuple(dict.fromkeys(actor for i in inner for actor in sentence.references[i][1]))
+        if len(ids) > 1:
+            spans = [sentence.references[i][0] for i in inner]
+            return Found(
+                Act.CONCLUDE, at, hit.start, hit.end, first, ids, (spans[0].start, spans[-1].end), "noun", form="noun"
+            )
+    return None

@@ -1,0 +1,114 @@
+"""Commitments whose object stands first: "was signed by A and B", "a pact signed between A and B", "the pact A signed"."""
+
+from collections.abc import Sequence
+
+from diplokit import Hit
+from diplokit.vocabulary import Act
+
+from diplokit.resolve.clauses import Sentence, words
+from .found import Found
+from .words import Trigger, nouns
+
+
+def of_passive(sentence: Sentence, hit: Hit, trigger: Trigger, start: int, at: int, after: int) -> Found | None:
+    """As in "was signed by A and B", "a treaty was signed between A and B"."""
+    all_words = sentence.words
+    limit = min(at + 26, len(all_words))
+    if any(word in ("no", "not", "never", "neither") for word in all_words[max(start - 4, 0) : at]):
+        return None
+    first = sentence.starts[start]
+    for step in range(at + 1, limit):
+        word = all_words[step]
+        if word == "by":
+            if "instrument" in trigger.classes and not any(
+                w in nouns()["instrument"] or w in ("which", "it", "this")
+                for w in all_words[max(start - 30, 0) : start]
+            ):
+                return None
+            actors, reach = sentence.agents(step + 1)
+            if not actors:
+                return None
+            where = (sentence.starts[step + 1], sentence.stop(reach - 1))
+            return Found(
+                _future(trigger.act, all_words[start:at]),
+                start,
+                first,
+                hit.end,
+                step,
+                actors,
+                where,
+                "passive",
+                form="passive",
+            )
+        if word in (";", '"') or word in words().modals or (word == "and" and trigger.act is not Act.CONCLUDE):
+            break
+    if trigger.act in (Act.CONCLUDE, Act.AGREE):
+        return of_parties(sentence, hit, trigger, start, at, after, passive=True)
+    return None
+
+
+def _future(act: Act, group: Sequence[str]) -> Act:
+    return Act.WILL if "will" in group or "shall" in group else act
+
+
+def of_parties(
+    sentence: Sentence, hit: Hit, trigger: Trigger, start: int, at: int, after: int, *, passive: bool = False
+) -> Found | None:
+    """As in "an agreement signed (by | between | with) …": the parties of an instrument, where they are named."""
+    all_words = sentence.words
+    instruments = nouns()["instrument"] | nouns()["negotiation"]
+    if not any(word in instruments for word in all_words[max(start - 24, 0) : start]):
+        return None
+    after_verb = sentence.at(hit.end - 1) + 1
+
+    def by_parties(actors: tuple[str, ...], first: int, reach: int) -> Found:
+        act = _future(trigger.act, all_words[start:at])
+        where = (sentence.starts[first], sentence.stop(reach - 1))
+        return Found(act, start, sentence.starts[start], hit.end, after_verb, actors, where, "passive", form="passive")
+
+    for step in range(at + 1, min(at + 14, len(all_words))):
+        if all_words[step] in ("by", "between", "with"):
+            actors, reach = sentence.agents(step + 1)
+            if actors:
+                return by_parties(actors, step + 1, reach)
+        if all_words[step] in (";", '"', ","):
+            break
+    # "an agreement between A and B was signed": the parties stand before the verb
+    for step in range(start - 1, max(start - 20, -1), -1):
+        if all_words[step] in ("between", "with"):
+            actors, reach = sentence.agents(step + 1, start)
+            if actors:
+                return by_parties(actors, step + 1, reach)
+    if passive:
+        return None
+    subject = sentence.clause_subject(start)
+    if subject is None:
+        return None
+    return Found(
+        trigger.act,
+        start,
+        sentence.starts[start],
+        hit.end,
+        after_verb,
+        subject.actors,
+        subject.span,
+        "passive",
+        form="passive",
+    )
+
+
+def of_object(sentence: Sentence, hit: Hit, trigger: Trigger, start: int) -> Found | None:
+    """As in "the agreement (that) Peru has signed": the object stands before the subject."""
+    subject = sentence.subject(start)
+    if subject is None or not subject.near:
+        return None
+    first = sentence.noun_start(sentence.at(subject.span[0]))
+    before = sentence.words[first - 1] if first else ""
+    if before not in ("that", "which") and before not in nouns()["instrument"]:
+        return None
+    if not any(word in nouns()["instrument"] for word in sentence.words[max(first - 8, 0) : first]):
+        return None
+    after = sentence.at(hit.end - 1) + 1
+    return Found(
+        trigger.act, start, sentence.starts[start], hit.end, after, subject.actors, subject.span, "verb", form="past"
+    )

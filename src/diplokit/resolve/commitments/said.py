@@ -1,0 +1,97 @@
+"""Commitments that are made in being said, and those that are reported: "we are pleased to sign …", "A said B would sign"."""
+
+from collections.abc import Sequence
+
+from diplokit import Hit
+from diplokit.vocabulary import Act
+
+from diplokit.resolve.clauses import Sentence, words
+from .content import object_start
+from .found import Found
+from .words import Trigger
+
+_PLEASED = frozenset(
+    "pleased delighted happy honoured honored glad proud pleasure privilege honour honor here gathered".split()
+)
+
+
+def of_would(
+    sentence: Sentence, hit: Hit, trigger: Trigger, start: int, at: int, after: int, folded: str
+) -> Found | None:
+    """Reported speech puts "will" back to "would"; without someone who speaks it is no commitment."""
+    if sentence.speaker(start) is None:
+        return None
+    subject = sentence.subject(start)
+    if subject is None:
+        return None
+    act = Act.WILL if trigger.act is Act.CONCLUDE else trigger.act
+    return Found(
+        act,
+        start,
+        sentence.starts[start],
+        after,
+        sentence.at(after - 1) + 1,
+        subject.actors,
+        subject.span,
+        "verb",
+        False,
+        "would",
+        "modal",
+    )
+
+
+def joined_with(
+    sentence: Sentence, first: int, joins: Sequence[str] = ("with", "between"), reach: int = 30
+) -> tuple[tuple[str, ...], int]:
+    """The actors of "with B" in the clause that begins at a word, or of "between A and B"."""
+    known = words()
+    begin = max(first - 1, 0)
+    if not ("with" in joins and "with" in sentence.words[begin : first + reach]) and not (
+        "between" in joins and "between" in sentence.words[begin : first + reach]
+    ):
+        return (), first
+    for step in range(begin, min(first + reach, len(sentence.words))):
+        word = sentence.words[step]
+        if word in (";", ":", '"') or (word in known.relatives) or word in known.modals:
+            break
+        if (
+            word == ","
+            and step + 1 < len(sentence.words)
+            and (sentence.words[step + 1] in ("which", "and", "while", "but", "who") or sentence.goes_on(step + 1))
+        ):
+            break
+        if word in joins:
+            return sentence.agents(step + 1)
+        if word == "to" and step + 1 < len(sentence.words) and sentence.actors[step + 1] < 0:
+            break
+    return (), first
+
+
+def of_pleased(sentence: Sentence, hit: Hit, trigger: Trigger, start: int, at: int, after: int) -> Found | None:
+    """As in "It is my pleasure to sign", "we are pleased to announce": done in being said."""
+    all_words = sentence.words
+    to = start - 1
+    if to < 1 or trigger.act not in (Act.CONCLUDE, Act.PLEDGE, Act.DECIDE, Act.AGREE, Act.REAFFIRM):
+        return None
+    back = max(to - 10, 0)
+    if not any(word in _PLEASED for word in all_words[back:to]):
+        return None
+    for step in range(to - 1, -1, -1):
+        if sentence.actors[step] >= 0 and (all_words[step] in words().first_person or not sentence.possessor(step)):
+            span, ids = sentence.references[sentence.actors[step]]
+            actors = ids
+            if "with" in trigger.flags:
+                actors = tuple(dict.fromkeys((*ids, *joined_with(sentence, sentence.at(after - 1) + 1)[0])))
+            following = sentence.at(after - 1) + 1
+            return Found(
+                trigger.act,
+                start,
+                hit.start,
+                after,
+                object_start(sentence, trigger.act, at + 1, following) if trigger.nouns else following,
+                actors,
+                (span.start, span.end),
+                "verb",
+                form="infinitive",
+            )
+    return None

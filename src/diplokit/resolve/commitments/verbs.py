@@ -1,0 +1,286 @@
+"""Commitments by verbs and adjectives: "A agreed to …", "A remains determined to …"."""
+
+from collections.abc import Sequence
+
+from diplokit import Hit
+from diplokit.vocabulary import Act
+
+from diplokit.resolve.clauses import Sentence, Subject, words
+from .conditions import UPON, holds
+from .content import object_start
+from .found import Found
+from .passives import of_object, of_parties, of_passive
+from .said import joined_with, of_pleased, of_would
+from .words import Fits, Form, Trigger
+
+_BE = frozenset(
+    (
+        "is are was were be been being am 's 're 'm remain remains remained stand stands stood s re m become became "
+        "feel feels stay stays"
+    ).split()
+)
+_PASSIVE = frozenset(["is", "are", "was", "were", "be", "been", "being", "s", "re", "get", "got"])
+_HAVE = frozenset(["has", "have", "had", "having", "ve"])
+_DETERMINERS = frozenset("the a an this these those its their his our my your some any no such".split())
+_SEVERAL = frozenset(["agreements", "treaties", "pacts", "accords", "conventions", "protocols", "contracts", "mous"])
+_NEGATIVE = frozenset(["not", "never", "n't", "cannot"])
+_DO = frozenset(["do", "did", "does"])
+_HOPES = frozenset(
+    (
+        "if unless whether hope hopes hoped hoping confident confidence believe believes believed expects expect "
+        "expected expectation wish wishes trust trusts optimistic think thinks thought doubt doubts likely rumours "
+        "rumors speculation fears fear feared suggested predict predicts predicted forecast"
+    ).split()
+)
+_HYPOTHETICAL = frozenset(["may", "might", "could", "can", "should", "must", "would"])
+
+
+def of_verb(sentence: Sentence, hit: Hit, fits: Fits, at: int, folded: str, before: Sequence[Found]) -> Found | None:
+    """The commitment that a verb or adjective makes, by the first of its uses that fits its clause.
+
+    Args:
+        sentence: The sentence.
+        hit: The verb.
+        fits: The uses that the words after it allow.
+        at: The number of the word.
+        folded: The folded text of the document.
+        before: What was found before it in the sentence.
+    """
+    form = hit.meaning
+    assert isinstance(form, Form)  # the lexicon has no other meanings
+    words_ = sentence.words
+    start = sentence.verb_start(at)
+    group = words_[start:at]
+    previous = words_[start - 1] if start else ""
+    for trigger, after in fits:
+        if after is None:
+            if (
+                "instrument" in trigger.classes
+                and _PASSIVE.isdisjoint(group)
+                and (found := of_object(sentence, hit, trigger, start))
+            ):
+                return found
+            named = start > 0 and sentence.actors[start - 1] >= 0 and "body" in trigger.classes
+            if trigger.nouns and not named and trigger.nouns.isdisjoint(words_[max(start - 24, 0) : start]):
+                found = None
+            elif not _PASSIVE.isdisjoint(group):
+                found = of_passive(sentence, hit, trigger, start, at, hit.end)
+            elif start == at and "instrument" in trigger.classes:
+                found = of_parties(sentence, hit, trigger, start, at, hit.end)
+            else:
+                found = None
+            if found is not None:
+                return found
+            continue
+        if trigger.adjective:
+            if _BE.isdisjoint(group):
+                if not start or words_[start - 1] not in _BE:
+                    continue
+                start = sentence.verb_start(start - 1)  # "stands ready", "remains determined"
+                group = words_[start:at]
+            rule = "adjective"
+            shape = "adjective"
+        else:
+            stands = _shape(form, trigger, group, previous)
+            if stands is None:
+                continue
+            shape, rule = stands, "verb"
+        found = _governed(sentence, hit, trigger, shape, start, at, after, folded, before)
+        if found is not None:
+            found.rule = rule
+            return found
+    return None
+
+
+def _shape(form: Form, trigger: Trigger, group: Sequence[str], previous: str) -> str | None:
+    """How the verb stands in its clause: `past`, `s`, `base`, `ing`, `passive`, `perfect`, or `None` if it cannot."""
+    if not group and (previous == "'s" or previous in _DETERMINERS):
+        return None  # a noun: "its support", "those requests"
+    if group:
+        if "past" in form.forms and not _PASSIVE.isdisjoint(group) and "ing" not in form.forms:
+            return "passive" if trigger.passive else None
+        if "base" in form.forms and not words().modals.isdisjoint(group):
+            return "modal"
+        if "past" in form.forms and not _HAVE.isdisjoint(group):
+            return "perfect" if "past" in trigger.forms else None
+    if "ing" in form.forms and "ing" in trigger.forms:
+        return "participle" if _BE.isdisjoint(group) else "progressive"
+    if "past" in form.forms and "past" in trigger.forms and "base" not in form.forms:
+        return "past"
+    if "s" in form.forms and "s" in trigger.forms:
+        return "s"
+    if "base" in form.forms:
+        if previous == "to":
+            return "infinitive"
+        if not _DO.isdisjoint(group):
+            return "modal"
+        if "base" in trigger.forms:
+            return "base"
+        if "past" in form.forms and "past" in trigger.forms:
+            return "past"
+    return None
+
+
+def _governed(
+    sentence: Sentence,
+    hit: Hit,
+    trigger: Trigger,
+    shape: str,
+    start: int,
+    at: int,
+    after: int,
+    folded: str,
+    before: Sequence[Found],
+) -> Found | None:
+    """The commitment that a verb makes of its subject, or `None` if it has none that can commit."""
+    all_words = sentence.words
+    group = all_words[start:at]
+    modal, negative = None, False
+    for word in group:
+        if modal is None and word in words().modals:
+            modal = word
+        if word in _NEGATIVE or word.endswith("n't"):
+            negative = True
+    flags, act = trigger.flags, trigger.act
+    following = sentence.at(after - 1) + 1
+    if "negated" in flags:
+        if not (negative and modal) and not (
+            modal in ("can", "cannot", "will") and "in no way" in folded[sentence.starts[start] : hit.start + 1]
+        ):
+            return None
+    elif modal in _HYPOTHETICAL:
+        return (
+            of_would(sentence, hit, trigger, start, at, after, folded)
+            if modal == "would" and not negative and holds(sentence, trigger, shape, at, following, after, folded)
+            else None
+        )
+    if (flags or "wishnoun" in trigger.classes or act is Act.AGREE) and not holds(
+        sentence, trigger, shape, at, following, after, folded
+    ):
+        return None
+    if is_hedged(group, all_words, start):
+        return None
+    subject: Subject | None = None
+    first = sentence.starts[at]
+    if shape == "infinitive" or (shape == "progressive" and start and all_words[start - 1] == "to"):
+        return of_pleased(sentence, hit, trigger, start, at, after)
+    if shape == "passive":
+        return of_passive(sentence, hit, trigger, start, at, after)
+    if shape == "participle":
+        if act not in (Act.CALL, Act.REAFFIRM, Act.PLEDGE, Act.REFUSE, Act.AGREE) and "need" not in trigger.classes:
+            return None
+        if all_words[start - 1 if start else 0] not in (
+            (",", "and", "while", "-") if act is Act.CALL and before else (",", "while", "-")
+        ):
+            return None
+        subject = sentence.subject(start, participle=True)
+        if subject is None:
+            return None
+    else:
+        subject = sentence.subject(start)
+    if (
+        subject is None
+        and shape in ("past", "perfect")
+        and before
+        and before[-1].form in ("past", "perfect")
+        and start
+        and all_words[start - 1] == "and"
+    ):
+        # "agreed that … and urged …": the clause between has a subject that nobody knows
+        subject = Subject(before[-1].actors, before[-1].where or (before[-1].first, before[-1].last), near=False)
+    if subject is None and "decisionnoun" in trigger.classes:
+        # "the Premier announced Peru's decision": whoever announces it, the decision is Peru's
+        for step in range(at + 1, min(at + 5, len(all_words) - 1)):
+            if all_words[step] == "'s" and sentence.actors[step - 1] >= 0:
+                subject = sentence.owners(step - 1)
+                break
+    if subject is None:
+        if shape == "past" and "instrument" in trigger.classes:
+            return of_parties(sentence, hit, trigger, start, at, after)
+        return None
+    if "things" in flags:
+        return None
+    if shape == "base" and (not subject.near or not _plural(sentence, subject)):
+        return None
+    if shape == "s" and not subject.near and not _coordinates(sentence, start, before):
+        return None
+    if (
+        shape == "past"
+        and start == at
+        and not subject.near
+        and (
+            not _coordinates(sentence, start, before)
+            or all_words[at + 1 : at + 2] in (["by"], ["with"], ["through"], ["in"], ["as"])
+        )
+    ):
+        return None
+    if act is Act.SUPPORT and shape == "past" and all_words[following - 1 : following] == ["by"]:
+        return None
+    actors = subject.actors
+    where = subject.span
+    if "with" in flags:
+        extra, _ = joined_with(
+            sentence,
+            following,
+            ("with", "between") if act is Act.CONCLUDE else ("with",),
+            30 if act is Act.CONCLUDE else 3,
+        )
+        if len(extra) > (1 if all_words[at].startswith("conclud") else 2) and not _SEVERAL.isdisjoint(
+            all_words[following - 1 : following + 4]
+        ):
+            extra = ()  # "concluded agreements with Chile, Peru and Brazil": one with each, and none of them says so here
+        actors = tuple(dict.fromkeys((*actors, *extra)))
+    if modal in ("will", "shall") and act is Act.CONCLUDE:
+        act = Act.WILL
+    if negative and act not in (Act.REFUSE, Act.CALL):
+        if modal in ("will", "shall", "cannot", "won't") or all_words[at] in (
+            "support",
+            "endorse",
+            "accept",
+            "recognise",
+            "recognize",
+            "intend",
+            "plan",
+        ):
+            act = Act.REFUSE
+        else:
+            return None
+    elif negative and act is Act.REFUSE and "negated" not in flags:
+        return None
+    if modal is not None:
+        first = sentence.starts[start + list(group).index(modal)]
+    elif trigger.adjective and start < at:
+        first = sentence.starts[start]
+    content = (
+        object_start(sentence, trigger.act, sentence.at(hit.end - 1) + 1, following) if trigger.nouns else following
+    )
+    if act is Act.AGREE and all_words[following - 1] == "with":
+        # "agreed with Chile to share data"
+        content = next((at + 1 for at in range(following, len(all_words)) if all_words[at] in UPON), following)
+    return Found(act, start, first, after, content, actors, where, "verb", negative, modal, shape)
+
+
+def is_hedged(group: Sequence[str], all_words: Sequence[str], start: int) -> bool:
+    """As in "is expected to", "if … agrees", "whether": nothing has been committed."""
+    near = all_words[max(start - 8, 0) : start]
+    if not _HOPES.isdisjoint(near):
+        for word in reversed(near):
+            if word in _HOPES:
+                return True
+            if word in (",", ";", '"'):
+                break
+    return "yet" in group
+
+
+def _plural(sentence: Sentence, subject: Subject) -> bool:
+    """Whether a subject takes a verb without ending: "we", "both sides", "A and B"."""
+    if len(subject.actors) > 1:
+        return True
+    last = sentence.words[sentence.at(subject.span[1] - 1)]
+    return last in ("we", "i", "they", "you", "us") or (last.endswith("s") and not last.endswith("ss"))
+
+
+def _coordinates(sentence: Sentence, start: int, before: Sequence[Found]) -> bool:
+    """Whether the verb goes on after "and", "or", "but" or a comma."""
+    at = sentence.skip_back(start - 1)
+    return at >= 0 and sentence.words[at] in ("and", "but", "or", ",", "who", "which", "then")

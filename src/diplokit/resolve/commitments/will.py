@@ -1,0 +1,277 @@
+"""Commitments by bare will and shall, with an actor and a verb of action; "would" where somebody is reported to say so."""
+
+from collections.abc import Sequence
+
+from diplokit import Hit
+from diplokit.vocabulary import Act
+
+from diplokit.resolve.clauses import Sentence, Subject, words
+from .found import Found
+from .verbs import is_hedged
+from .words import nouns, will
+
+_BEFORE_TIME = frozenset(
+    ["on", "in", "at", "during", "from", "this", "next", "later", "early", "earlier", "late", "the"]
+)
+
+
+def _past_time(all_words: Sequence[str], at: int) -> int:
+    """The word behind the time that stands inside a verb group: "will on Monday, 3 May 2021, host", "will next week visit"."""
+    times = words().times
+    step = at
+    if all_words[step] == ",":
+        step += 1
+    while step < len(all_words) and all_words[step] in _BEFORE_TIME:
+        step += 1
+    first = step
+    if (
+        step == at
+        or step >= len(all_words)
+        or not (all_words[step] in times or (all_words[step][:1].isdigit() and all_words[step - 1] != ","))
+    ):
+        return at
+    while step < len(all_words) and (
+        all_words[step] in times
+        or all_words[step][:1].isdigit()
+        or (
+            all_words[step] in (",", "and", "-", "to", "of")
+            and step + 1 < len(all_words)
+            and (all_words[step + 1] in times or all_words[step + 1][:1].isdigit())
+        )
+    ):
+        step += 1
+    if step < len(all_words) and all_words[step] == "," and step > first:
+        step += 1
+    return step
+
+
+def of_will(sentence: Sentence, hit: Hit, at: int, folded: str) -> Found | None:
+    """As in "A will do": bare will with an actor and a verb of action."""
+    all_words, known, table = sentence.words, words(), will()
+    word = folded[hit.start : hit.end]
+    contracted = word.endswith("'ll")
+    subject_end = at
+    if contracted:
+        at += 1  # "we" and "'ll" are two words
+    if word == "would" and sentence.speaker(at) is None and not sentence.said_by_office(at):
+        return None
+    verb = at + 1
+    negative = word in ("won't", "cannot")
+    while verb < len(all_words) and (
+        (when := _past_time(all_words, verb)) > verb
+        or all_words[verb] in known.adverbs
+        or all_words[verb] in ("not", "no", "longer", ",")
+        or (
+            all_words[verb] in ("in", "turn")
+            and all_words[verb - 1 : verb + 2]
+            in (["in", "turn"], [all_words[verb - 1], "in", "turn"], ["in", "turn", "will"])
+        )
+        or (all_words[verb] in ("of", "course") and all_words[verb - 1] in (",", "of") and verb < at + 4)
+        or (all_words[verb].endswith("ly") and len(all_words[verb]) > 4)
+    ):
+        negative = negative or all_words[verb] in table["refuse"]
+        verb = max(when, verb + 1)
+    if verb >= len(all_words) or not all_words[verb][:1].isalpha():
+        return None
+    main = all_words[verb]
+    if word == "cannot" or main in words().prepositions or main in ("to", "a", "the"):
+        return None
+    if main in table["speeches"] and sentence.actors[at - 1] >= 0 and all_words[at - 1] in ("i", "we"):
+        return None
+    act = Act.WILL
+    last = verb
+    if main == "be":
+        step = verb + 1
+        while step < len(all_words) and (all_words[step] in known.adverbs or all_words[step].endswith("ly")):
+            step += 1
+        main = all_words[step] if step < len(all_words) else ""
+        if main.endswith("ing") and main not in (
+            "being",
+            "having",
+            "seeing",
+            "coming",
+            "going",
+            "something",
+            "nothing",
+            "missing",
+            "lacking",
+        ):
+            last = step
+        elif main in table["passive"] and not negative:
+            return _will_passive(sentence, at, step)
+        else:
+            return None
+    elif main == "have":
+        if not any(word in table["have"] for word in all_words[verb + 1 : verb + 8]):
+            return None
+    elif main in table["never"]:
+        return None
+    elif negative:
+        pass
+    else:
+        for name in (
+            "explore",
+            "continue",
+            "support",
+            "propose",
+            "call",
+            "intend",
+            "pledge",
+            "reaffirm",
+            "agree",
+            "decide",
+        ):
+            if main in table[name]:
+                act = Act(name)
+                break
+        if main == "look" and all_words[verb + 1 : verb + 2] not in (["into"], ["at"], ["to"], ["forward"]):
+            return None
+        if main == "stand" and all_words[verb + 1 : verb + 2] not in (
+            ["with"],
+            ["by"],
+            ["behind"],
+            ["ready"],
+            ["up"],
+            ["firmly"],
+            ["together"],
+        ):
+            return None
+        if main == "continue":
+            ahead = all_words[verb + 1 : verb + 3]
+            if (
+                ahead[:1] != ["to"]
+                and not (ahead and ahead[0].endswith("ing"))
+                and ahead[:1] not in (["with"], ["our"], ["its"], ["their"], ["the"], ["his"])
+            ):
+                return None
+            if len(ahead) > 1 and ahead[1] in (
+                "be",
+                "grow",
+                "have",
+                "face",
+                "rise",
+                "fall",
+                "see",
+                "need",
+                "benefit",
+                "suffer",
+                "remain",
+                "exist",
+            ):
+                return None
+            last = verb + 2 if ahead[:1] == ["to"] and verb + 2 < len(all_words) else verb
+        if main == "maintain" and all_words[verb + 1 : verb + 2] == ["that"]:
+            return None
+    if main == "call" and all_words[verb + 1 : verb + 2] in (["on"], ["upon"]):
+        if "to" not in all_words[verb + 2 : verb + 16]:
+            act = Act.WILL  # a courtesy call
+    if negative:
+        act = Act.REFUSE
+    if contracted:
+        number = sentence.actors[subject_end]
+        if number < 0:
+            return None
+        span, ids = sentence.references[number]
+        subject: Subject | None = Subject(ids, (span.start, span.end))
+    else:
+        start = sentence.verb_start(subject_end)
+        if is_hedged((), all_words, start):
+            return None
+        subject = sentence.subject(start)
+    if subject is None:
+        return None
+    if word == "would" and any(w == "if" for w in all_words):
+        return None
+    end = sentence.stop(last)
+    return Found(
+        act,
+        at,
+        hit.start,
+        end,
+        last,
+        subject.actors,
+        subject.span,
+        "will",
+        negative,
+        word if word == "would" else "will",
+        "will",
+    )
+
+
+def _will_passive(sentence: Sentence, at: int, participle: int) -> Found | None:
+    """As in "A working group will be established": nobody is named, unless after "by"."""
+    all_words = sentence.words
+    main = all_words[participle]
+    if main not in ("established", "created", "set", "formed", "constituted", "launched", "signed"):
+        return None
+    if main == "set" and all_words[participle + 1 : participle + 2] != ["up"]:
+        return None
+    actors: tuple[str, ...] = ()
+    where = None
+    for step in range(participle + 1, min(participle + 12, len(all_words))):
+        if all_words[step] in ("by", "between"):
+            actors, reach = sentence.agents(step + 1)
+            where = (sentence.starts[step + 1], sentence.stop(reach - 1)) if actors else None
+            break
+    bodies = nouns()["body"] | nouns()["instrument"]
+    if not actors and not any(word in bodies for word in all_words[max(at - 24, 0) : at]):
+        return None
+    last = participle + 1 if main == "set" else participle
+    return Found(
+        Act.WILL, at, sentence.starts[at], sentence.stop(last), last + 1, actors, where, "will", form="passive"
+    )
+
+
+def of_headline(sentence: Sentence) -> list[Found]:
+    """As in "Peru, Chile to sign pact": a headline says "to" for "will"."""
+    all_words = sentence.words
+    for at in range(1, min(len(all_words) - 1, 14)):
+        if all_words[at] != "to":
+            continue
+        subject = _headline_subject(sentence, at)
+        main = all_words[at + 1]
+        if (
+            subject is None
+            or main in will()["never"]
+            or main in ("be", "have", "the", "a", "an")
+            or not main.isalpha()
+            or sentence.actors[at + 1] >= 0
+        ):
+            return []
+        act = next(
+            (Act(name) for name in ("explore", "continue", "support", "call", "propose") if main in will()[name]),
+            Act.WILL,
+        )
+        return [
+            Found(
+                act,
+                at,
+                sentence.starts[at],
+                sentence.stop(at + 1),
+                at + 1,
+                subject.actors,
+                subject.span,
+                "headline",
+                form="will",
+            )
+        ]
+    return []
+
+
+def _headline_subject(sentence: Sentence, verb: int) -> Subject | None:
+    """Who stands before a word with nothing but each other: "Peru, Chile", "Japan and India", "Kenya's Ruto"."""
+    found: list[str] = []
+    first = last = -1
+    for at in range(verb):
+        number = sentence.actors[at]
+        if number >= 0:
+            if not sentence.possessor(at):
+                found += [actor for actor in sentence.references[number][1] if actor not in found]
+            first, last = (at if first < 0 else first), at
+        elif not (
+            sentence.titles[at]
+            or sentence.words[at] in (",", "and", "&", "'s", "-", "/")
+            or sentence.words[at] in words().modifiers
+        ):
+            return None
+    return Subject(tuple(found), (sentence.starts[first], sentence.stop(last))) if found and last == verb - 1 else None

@@ -1,0 +1,157 @@
+"""When and where a meeting is, and of what type, from words away from the one that tells of it."""
+
+from typing import Any
+
+from diplokit import Hit, Mention, Span
+from diplokit.vocabulary import VisitType
+
+from .patterns import compiled
+from .sentences import Scene, mention_at
+from .venues import venue
+from .words import bag
+
+
+def place_between(scene: Scene, start: int, end: int) -> Span | None:
+    """The place in "the King on Wednesday at Basman Palace | received"."""
+    found = compiled(r".{0,80}?\b(?:in|at)\s+(?:the\s+)?(?=[<P><H><C>])").match(scene.between(start, end))
+    if not found:
+        return None
+    at = start + found.end()
+    mention = mention_at(scene.places, at)
+    if mention is not None:
+        return mention.span if mention.value.form == "noun" else None
+    return venue(scene, at, "at")
+
+
+def leading_date(scene: Scene, trigger: Hit | Span) -> Mention[Any] | None:
+    """A date at the head of the sentence or right before the verb."""
+    mention: Mention[Any]
+    for mention in reversed(scene.dates):
+        if mention.span.end > trigger.start:
+            continue
+        if compiled(r"\s*(?:\([^)]{0,20}\)\s*)?(?:-|:)").match(scene.after(mention.end, 30)):
+            continue  # the day of a dateline
+        lead = scene.between(scene.start, mention.start)
+        if len(lead) < 30 and compiled(
+            r"[\W\d]*(?:(?:on|in|from|between|over|by|earlier|later|late|early|then|meanwhile|and|also|during|next|this)\W+)*\Z"
+        ).match(lead):
+            return mention
+        if compiled(r"\s*,?\s*(?:the\s+)?(?:[<H><T>]+\s+)*(?:\w+ly\s+|also\s+)?(?:and\s+|to\s+)?\Z").match(
+            scene.between(mention.end, trigger.start)
+        ):
+            return mention
+    return None
+
+
+def later_date(scene: Scene, at: int, stops: frozenset[int]) -> Mention[Any] | None:
+    """A date further on in the same clause."""
+    limit = min([at + 300, scene.end, *[stop for stop in stops if stop > at]])
+    for mention in scene.dates:
+        if at <= mention.start < limit:
+            gap = scene.between(at, mention.start)
+            if compiled(r"\b(?:which|who|that|when|where|since|by|until|after|before)\b|;").search(gap):
+                return None
+            return mention
+    return None
+
+
+_PREDICATE = (
+    r"[^.;\"]{0,80}?\b(?:held|take place|took place|taking place|scheduled|convened|due|hosted|organised|organized|"
+    r"signed|set|slated|planned|resumed|was|were|is|begin|began|open|opened|opens|start|started|starts|run|runs|adopted)\b(?:\s+(?:to|be|take|place|held|for|again|virtually|by|the))*\s+"
+)
+
+
+_PREDICATE_DATE = (
+    rf"{_PREDICATE}(?:(?:in|at)\s+[^.;]{{1,120}}?)?(?:on\s+|in\s+|from\s+|here\s+|later\s+|during\s+)*(?=[<D>])"
+)
+_DATE_AFTER_CLAUSE = r"[^.;,\"]{0,60},\s+which\s+will\s+[^.;,\"]{0,80},\s+(?:on|from|in)\s+(?=[<D>])"
+"""The end of "a visit to S, which will include a dinner, on …"."""
+_ENDED = r"(?:\s+which)?(?:(?!\b(?:which|that|who|after|before|from|follow\w*)\b)[^.;\"]){0,80}?\b(?:ended|concluded|collapsed|broke up)\s+"
+_TO_DATE = r"(?:in\s+[<P><H>]+\s+)?(?:on\s+|early\s+|late\s+|here\s+)*(?=[<D>])"
+_PREDICATE_PLACE = rf"{_PREDICATE}(?:(?:on|from|in)?\s*[<D>][^.;]{{0,40}}?)?(?:in|at)\s+(?:the\s+)?(?=[<P><H>])"
+
+
+def predicate_date(scene: Scene, end: int) -> Mention[Any] | None:
+    """The date in "the summit will be held on …"."""
+    if not scene.dates or scene.dates[-1].end <= end:
+        return None
+    right = scene.after(end, 240)
+    found = (
+        compiled(_PREDICATE_DATE).match(right)
+        or compiled(_DATE_AFTER_CLAUSE).match(right)
+        or compiled(_ENDED + _TO_DATE).match(right)
+    )
+    if not found:
+        return None
+    at = end + found.end()
+    return mention_at(scene.dates, at)
+
+
+def predicate_place(scene: Scene, end: int) -> Span | None:
+    """The place in "the summit will be held in …"."""
+    if not scene.places or scene.places[-1].end <= end:
+        return None
+    right = scene.after(end, 240)
+    found = compiled(_PREDICATE_PLACE).match(right) or compiled(_ENDED + r"in\s+(?=[<P><H>])").match(right)
+    if not found:
+        return None
+    at = end + found.end()
+    mention = mention_at(scene.places, at)
+    return mention.span if mention is not None and mention.value.form == "noun" else None
+
+
+def leading_place(scene: Scene, trigger: Hit | Span) -> Span | None:
+    """The place in "In Panama, the delegation will meet …"."""
+    if not scene.places or scene.places[0].start >= trigger.start:
+        return None
+    found = compiled(r"[\W\d]*(?:while\s+|on\s+(?:his|her|their|the)\s+\w+\s+day\s+)?in\s+(?=[<P><H>])").match(
+        scene.masked
+    )
+    if not found:
+        return None
+    at = scene.start + found.end()
+    mention = mention_at(scene.places, at)
+    if mention is None or mention.end > trigger.start or mention.value.form != "noun":
+        return None
+    if not compiled(r"in\s+\Z").match(scene.masked[: found.end()].lstrip()) and scene.after(mention.end, 1) != ",":
+        return None
+    return mention.span
+
+
+def tells_of_instrument(text: str) -> bool:
+    """Whether folded words speak of something that is signed."""
+    return not bag("instruments").isdisjoint(compiled(r"[\w-]+").findall(text[:200]))
+
+
+def maiden(scene: Scene, start: int) -> Span | None:
+    """The word that calls a visit the first, before the noun."""
+    left = scene.before(start, 60)
+    if "first" not in left and "maiden" not in left and "inaugural" not in left:
+        return None
+    found = compiled(r"\b(?:first|maiden|inaugural)(?=[\s-])(?:-?\s?[^\s.,;]+){0,3}\s+\Z").search(left)
+    if found is None or compiled(r"first (?:time|half|day|leg|stop|two|three)").match(found[0]):
+        return None
+    at = start - len(left) + found.start()
+    return Span(at, at + len(compiled(r"\w+").match(found[0])[0]))  # type: ignore[index]
+
+
+_TYPES = (
+    ("official working|working official", VisitType.OFFICIAL_WORKING),
+    ("state", VisitType.STATE),
+    ("official", VisitType.OFFICIAL),
+    ("working", VisitType.WORKING),
+    ("private", VisitType.PRIVATE),
+    ("informal|unofficial", VisitType.INFORMAL),
+    ("transit|stopover", VisitType.TRANSIT),
+)
+_TYPE = rf"\b(?:{'|'.join(pattern for pattern, _ in _TYPES)})\b"
+
+
+def visit_type(scene: Scene, hit: Hit) -> VisitType:
+    """The protocol of a visit, from the words before the noun and the noun itself."""
+    text = " ".join(scene.before(hit.start, 40).split()[-4:]) + " " + scene.between(hit.start, hit.end)
+    if compiled(_TYPE).search(text):
+        for pattern, kind in _TYPES:
+            if compiled(rf"\b(?:{pattern})\b").search(text):
+                return kind
+    return VisitType.UNSPECIFIED

@@ -1,0 +1,213 @@
+"""Verbs of which one side is the other's guest or caller: who telephoned, received, called on whom."""
+
+from diplokit.vocabulary import Confidence
+from diplokit.vocabulary import MeetingKind as Kind
+from diplokit.vocabulary import MeetingMode as Mode
+from diplokit.vocabulary import MeetingStatus as Status
+from diplokit.vocabulary import Participation as Part
+
+from .openings import Verb, all_speakers, begin
+from .patterns import compiled
+from .sentences import Group, Head
+from .sightings import Sighting
+
+_BY_PHONE = r"[^.;]{0,130}?\b(?:phone|telephone|telephonically|video|videoconference|teleconference|secure line)\b"
+
+
+def speak(verb: Verb) -> Sighting | None:
+    """A call: "spoke by phone with", "talked to"; or a speech where the verb only tells of one."""
+    context, scene, hit = verb.context, verb.scene, verb.hit
+    text, right = verb.text, verb.after(140)
+    phone = compiled(_BY_PHONE).match(right)
+    bare = not text.endswith(("with", "to"))
+    start = hit.end
+    if bare:
+        gap = compiled(
+            r"\s+(?:\w+ly\s+|separately\s+|again\s+|[<D>]+\s+|by (?:tele)?phone\s+|on the (?:tele)?phone\s+|"
+            r"over the (?:tele)?phone\s+|via \w+\s+|earlier\s+){0,4}(?:with|to)\s"
+        ).match(right)
+        if gap:
+            start += gap.end()
+        elif not compiled(r"\s+(?:by|over|on|via) (?:the\s+)?(?:(?:tele)?phone|video)").match(right):
+            return _speak_at(verb)
+    if compiled(r"\s*(?:the\s+)?(?:reporters|journalists|media|press|newsmen|newspaper|local|a news|state)\b").match(
+        scene.after(start, 30)
+    ):
+        return None
+    begun = begin(verb, Kind.CALL)
+    if begun is None:
+        return None
+    sighting, who = begun
+    sighting.add(who)
+    if bare and start == hit.end:  # "A and B spoke by phone"
+        sighting.mode = Mode.PHONE
+        context.fill(sighting, scene, verb.follow())
+        return sighting if len(sighting.participants) > 1 else None
+    parts = verb.follow("obj", start)
+    objects = [group for prep, group in parts.groups if prep == "obj"]
+    named = [g for g in objects if context.persons(g) and not all_speakers(g)]
+    if named or (objects and phone):
+        talk = text.startswith("talk")
+        if (text.endswith("to") or talk) and not phone and sighting.status is not Status.HELD:
+            return None
+        for group in objects:
+            sighting.add(group)
+        if not phone:
+            sighting.confidence = Confidence.POSSIBLE
+            if talk or verb.word.form in ("third", "ing"):
+                return None
+            if verb.word.form == "base" and sighting.status is not Status.SCHEDULED:
+                return None
+        if phone:
+            sighting.mode = Mode.VIDEO if "video" in phone[0] else Mode.PHONE
+        if len(sighting.participants) < 2:
+            return None
+    elif (
+        parts.people
+        and not objects
+        and sighting.status in (Status.SCHEDULED, Status.HELD)
+        and text in ("speak with", "spoke with", "spoken with")
+    ):
+        sighting.kind = Kind.CONSULTATION
+        sighting.add([head for _, head in parts.asides])
+    else:
+        return None
+    if not phone and compiled(r"\b(?:visit|travel to|go to|fly to)\b[^.;]{0,120}\bto\s+\Z").search(verb.before(160)):
+        sighting.kind = Kind.BILATERAL  # who travels "to speak with" someone does not telephone
+    context.fill(sighting, scene, parts, who)
+    if parts.date is None:  # "spoke by phone today with"
+        sighting.date = next((m for m in scene.dates if hit.end <= m.start < start), None) or sighting.date
+    return sighting
+
+
+def _speak_at(verb: Verb) -> Sighting | None:
+    """A session of "will speak at a panel", where no name of a gathering follows that makes a record of its own."""
+    context, scene, hit = verb.context, verb.scene, verb.hit
+    right = verb.after(60)
+    if not compiled(
+        r"\s+(?:at|before)\s[^.;]{0,20}\b(?:panel|forum|conference|session|event|seminar|symposium)\b"
+    ).match(right):
+        return None
+    begun = begin(verb, Kind.SESSION)
+    if begun is None or not context.persons(begun[1]):
+        return None
+    sighting, who = begun
+    if sighting.status is not Status.SCHEDULED or any(0 <= e.start - hit.end < 12 for e in scene.events):
+        return None
+    sighting.rule = "verb_speak_at"
+    sighting.add(who, Part.SPEAKER)
+    context.fill(sighting, scene, verb.follow())
+    return sighting
+
+
+def phone(verb: Verb) -> Sighting | None:
+    """A call: "telephoned"."""
+    context, scene = verb.context, verb.scene
+    begun = begin(verb, Kind.CALL)
+    if begun is None:
+        return None
+    sighting, who = begun
+    parts = verb.follow("obj")
+    sighting.add(who)
+    for prep, group in parts.groups:
+        if prep == "obj":
+            sighting.add(group, Part.ADDRESSEE)
+    sighting.mode = Mode.PHONE
+    context.fill(sighting, scene, parts, who)
+    return sighting if len(sighting.participants) > 1 else None
+
+
+def receive(verb: Verb) -> Sighting | None:
+    """A guest received: "received", "hosted", "was welcomed by"."""
+    context, scene, hit = verb.context, verb.scene, verb.hit
+    begun = begin(verb, Kind.BILATERAL)
+    if begun is None:
+        return None
+    sighting, who = begun
+    text = verb.text
+    if verb.passive():
+        right = compiled(r"[^.;]{0,40}?\bby\s+").match(verb.after(60))
+        if not right or not context.persons(who):
+            return None
+        parts = verb.follow("by", hit.end + right.end())
+        hosts = [group for prep, group in parts.groups if prep == "by" and context.persons(group)]
+        if not hosts:
+            return None
+        sighting.add(who, Part.VISITOR)
+        sighting.add(hosts[0], Part.HOST)
+    else:
+        # "received at the palace on Sunday the British ambassador"
+        adjuncts = compiled(
+            r"(?:,?\s+(?:here|today|yesterday|separately)|,?\s+(?:at|in|on)\s+(?:the\s+|his\s+|her\s+)?(?:[<C><P><D><A>]+(?:(?:'s)?\s+[<C><P><D><A>]+)*|"
+            r"(?:[a-z]+\s+){0,2}(?:palace|office|residence|house|headquarters|ministry|airport)\b))+,?"
+        ).match(verb.after(160))
+        start = hit.end + adjuncts.end() if adjuncts else hit.end
+        parts = verb.follow("obj", start)
+        if adjuncts:
+            beside = verb.follow()
+            parts.date, parts.places, parts.venue = (
+                parts.date or beside.date,
+                parts.places or beside.places,
+                parts.venue or beside.venue,
+            )
+        guests = [group for prep, group in parts.groups if prep == "obj" and context.persons(group)]
+        if not guests or guests[0].start - start > 90:
+            return None
+        if all_speakers(guests[0]):
+            return None
+        if not (context.persons(who) or context.states(who)):
+            return None
+        if text.startswith(("welcom", "greet")) and not (parts.places or parts.here):
+            return None
+        sighting.add(who, Part.HOST)
+        sighting.add(guests[0], Part.VISITOR)
+    context.fill(sighting, scene, parts, who)
+    if text.startswith(("host", "welcom", "greet")):
+        sighting.confidence = Confidence.POSSIBLE
+    return sighting if len(sighting.participants) > 1 else None
+
+
+_COURTESIES = frozenset("discuss exchange convey brief express congratulate bid say pay review the".split())
+"""What one calls on somebody to do without urging it."""
+
+
+def call_on(verb: Verb) -> Sighting | None:
+    """A courtesy call on a person."""
+    context, scene, hit = verb.context, verb.scene, verb.hit
+    parts = verb.follow("obj")
+    objects = [group for prep, group in parts.groups if prep == "obj"]
+    guest = compiled(r"\s+the\s+visiting\s+(?:dignitary|leader|guest|president|premier|minister|delegation)\b").match(
+        verb.after(60)
+    )
+    if not objects and guest and context.travellers:
+        objects = [Group([Head(hit.end + 1, hit.end + guest.end(), context.travellers, "collective")])]
+    if not objects or not context.stage.persons.issuperset(objects[0].ids):
+        return None
+    if verb.text.startswith("call"):
+        urge = compiled(r"[^.;]{0,60}?\bto\s+([a-z]+)").match(scene.after(objects[0].end, 80))
+        if urge and urge[1] not in _COURTESIES:
+            return None
+    begun = begin(verb, Kind.COURTESY)
+    if begun is None:
+        return None
+    sighting, who = begun
+    sighting.add(who, Part.VISITOR)
+    sighting.add(objects[0], Part.HOST)
+    context.fill(sighting, scene, parts, who)
+    return sighting if len(sighting.participants) > 1 else None
+
+
+def present(verb: Verb) -> Sighting | None:
+    """Credentials, presented to a head of state."""
+    context, scene = verb.context, verb.scene
+    begun = begin(verb, Kind.COURTESY)
+    if begun is None:
+        return None
+    sighting, who = begun
+    parts = verb.follow("obj")
+    sighting.add(who, Part.VISITOR)
+    for prep, group in parts.groups:
+        if prep == "obj":
+            sighting.add(group, Part.HOST)
+    context.fill(sighting, scene, parts, who)
+    return sighting if len(sighting.participants) > 1 else None

@@ -1,0 +1,87 @@
+"""A case: all sightings of one meeting, and what they agree on."""
+
+from typing import Any
+
+from diplokit.vocabulary import MeetingKind as Kind
+
+from .sightings import Sighting
+
+FAMILY = {
+    Kind.BILATERAL: "meeting",
+    Kind.PLURILATERAL: "meeting",
+    Kind.CONSULTATION: "meeting",
+    Kind.COURTESY: "meeting",
+    Kind.VISIT: "visit",
+    Kind.CALL: "call",
+    Kind.SUMMIT: "gathering",
+    Kind.MINISTERIAL: "gathering",
+    Kind.SESSION: "gathering",
+    Kind.SIGNING: "signing",
+    Kind.CEREMONY: "ceremony",
+}
+"""Kinds that may tell of one meeting in other words."""
+
+ENOUGH = 40
+"""How many sightings of one meeting, and how many meetings before, are looked at: time must grow with length only."""
+
+
+class Case:
+    """All sightings of one meeting.
+
+    Attributes:
+        first: The sighting that gave the record its kind.
+        last: The latest one.
+        family: The family of that kind.
+        ids: All participants.
+        place: The first place that is given.
+        date: The first date that is given.
+    """
+
+    def __init__(self, first: Sighting) -> None:
+        self.sightings = [first]
+        self.first = self.last = first
+        self.family = FAMILY[first.kind]
+        self.ids = set(first.participants)
+        self.place = first.place
+        self.date = first.date
+
+    def add(self, sighting: Sighting) -> None:
+        """Take in a sighting; after `ENOUGH` of them only the place of the latest matters."""
+        self.last = sighting
+        if len(self.sightings) < ENOUGH:
+            self.sightings.append(sighting)
+            self.ids.update(sighting.participants)
+            self.place = self.place or sighting.place
+            self.date = self.date or sighting.date
+
+
+def date_of(case: Case) -> Any:
+    """The most exact date that the sightings agree on."""
+    best = None
+    for sighting in case.sightings:
+        if sighting.date is not None and (
+            best is None or (dates_agree(best, sighting.date) and within(best, sighting.date))
+        ):
+            best = sighting.date
+    return best
+
+
+def dates_agree(old: Any, new: Any) -> bool | None:
+    """Whether two dates can be one; `None` where one is not given."""
+    if (
+        old is None
+        or new is None
+        or old.value.start is None
+        or new.value.start is None
+        or old.value.end is None
+        or new.value.end is None
+    ):
+        return None
+    a, b = old.value, new.value
+    return bool(a.start <= b.end and b.start <= a.end)
+
+
+def within(old: Any, new: Any) -> bool:
+    """Whether a date lies inside another and is shorter."""
+    a, b = old.value, new.value
+    return bool(a.edtf != b.edtf and a.start and b.start and a.start <= b.start and b.end <= a.end)

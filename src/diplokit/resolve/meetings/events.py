@@ -1,0 +1,202 @@
+"""Names of gatherings, and sittings of assemblies."""
+
+from typing import Any
+
+from diplokit import Hit, Mention, Span
+from diplokit.vocabulary import Confidence
+from diplokit.vocabulary import MeetingKind as Kind
+from diplokit.vocabulary import MeetingStatus as Status
+from diplokit.vocabulary import Participation as Part
+
+from .governing import (
+    PARTS,
+    clause,
+    governed_status,
+    governing_verb,
+    hosting_city,
+    modifiers_of,
+    opens_sentence,
+)
+from .parts import Parts
+from .patterns import compiled
+from .phrases import follow
+from .sentences import Scene
+from .sightings import Context, Sighting
+from .status import of_noun
+
+_GATHERED = (
+    r"\b(gathered|assembled|convened|came together|met)\b[^.;]{1,140}?\b(?:for|on the occasion of)\s+(?:the\s+)?\Z"
+)
+_HOSTED = (
+    r"(\s*,?\s*(?:which|that)\s+(?:the\s+)?(?=<H>))<H>+\s+"
+    r"(hosted|hosts|is hosting|(?:will|is to|is due to|is set to|is scheduled to)\s+host)\b"
+)
+
+
+def _gathering(scene: Scene, start: int, end: int, parts: Parts) -> None:
+    """Take the day and the place of "gathered in Vientiane on 24 July for | the Meeting"."""
+    if parts.date is None:
+        parts.date = next((m for m in scene.dates if start <= m.start and m.end <= end), None)
+    if not parts.places:
+        place = next((m for m in scene.places if start <= m.start and m.end <= end), None)
+        if place is not None and place.value.form == "noun":
+            parts.places.append(place.span)
+
+
+_STAYING_AWAY = (Status.CANCELLED, Status.DECLINED, Status.DENIED)
+_UNABLE = r"\b(?:un|not (?:be )?|never )able to\s+\Z|\b(?:not|n't|never|failed to|without)\s+(?:\w+ly\s+)?\Z"
+
+
+def _unable(scene: Scene, start: int) -> bool:
+    """Whether who acts did not: "was unable to attend"."""
+    return compiled(_UNABLE).search(scene.before(start, 30)) is not None
+
+
+_SHOWS = r"\b(?:olympics?|games|cup|festival|exhibition|fair|expo|championships?)\b"
+
+
+def negotiates(name: str) -> bool:
+    """Whether a gathering of a folded name is one of those who negotiate."""
+    return compiled(_SHOWS).search(name) is None
+
+
+def read_event(context: Context, scene: Scene, index: int, mention: Mention[Any]) -> Sighting | None:
+    """The sighting of a named gathering."""
+    if context.stage.inside(mention.start):
+        return None  # part of a longer name: the "Islamic Conference" of the Organisation of that name
+    folded = context.document.folded
+    name = folded[mention.start : mention.end]
+    after = scene.after(mention.end, 120)
+    if compiled(
+        r"\b(?:all|every|each|various|many|past|previous|and (?:related|other))\s+\Z|\band\s+(?:the\s+)?\Z(?<=related )"
+    ).search(scene.before(mention.start, 20)) or name.startswith("related "):
+        return None
+    if compiled(
+        r"(?:'s)?[\s-]+(?:[<H><C><P>]+\s+)?(?:declaration|pavilion|communique|agreements?|agenda|plan|process|secretariat|framework|accords?|partners|goals?|rulebook|"
+        r"protocol|outcomes?|decisions?|commitments?|resolution|members?|membership|countries|nations|economies|presidency|"
+        r"chair|chairmanship|statement|pledges?|delegates|standing committee|spokes\w+)\b"
+    ).match(after):
+        return None
+    before = scene.before(mention.start, 200)
+    modifiers, begin = modifiers_of(scene, mention.start, before)
+    before = before[: len(before) + begin - mention.start]
+    governing, actors = governing_verb(scene, begin, before)
+    left = clause(before)
+    sighting = Sighting(_event_kind(name), mention.span, Status.HELD, index, "event")
+    sighting.status, sighting.sure = of_noun(left, after)
+    sighting.event, sighting.named = mention, True
+    fronted, absent = None, sighting.status in (Status.DECLINED, Status.DENIED)
+    if governing is not None:
+        status = governed_status(scene, governing, actors, left)
+        if status is not None:
+            sighting.status, sighting.sure = status, True
+        if governing.word.sense not in ("attend", "speak") or not (
+            status in _STAYING_AWAY or _unable(scene, governing.start)
+        ):
+            sighting.add(actors, PARTS.get(governing.word.sense, Part.PARTICIPANT))
+            absent = False
+        else:
+            absent = True
+    else:
+        fronted = compiled(r"[\W\d]*(?:[a-z]+ly,\s+)?(?:at|during)\s+(?:the\s+)?(?:[^\s,.;]+\s+){0,3}\Z").match(
+            scene.between(scene.start, mention.start)
+        )
+        speech = left.rstrip().endswith("at the") and compiled(
+            r"\b(?:speech|remarks|address|statement|keynote) by\b[^.;]{1,160}\bat the\s+\Z"
+        ).search(left)
+        if speech:
+            sighting.add(
+                next((g for g in scene.groups if g.lead == "by" and g.end <= mention.start), None), Part.SPEAKER
+            )
+        if fronted:  # "At the summit, the President spoke"
+            _fronted_event(scene, mention.end, sighting)
+    if absent:  # who stays away says nothing of the gathering itself
+        coming = compiled(r"\b(?:will|would|won't|plans?|intends?|is|are)\b").search(left[-70:])
+        sighting.status, sighting.sure = Status.SCHEDULED if coming else Status.HELD, False
+    parts = follow(context.stage, scene, mention.end, "", frozenset())
+    gathered = governing is None and compiled(_GATHERED).search(left)
+    if gathered:
+        _gathering(scene, begin - len(left) + gathered.end(1), begin, parts)
+        sighting.status, sighting.sure = Status.HELD, True
+    hosted = compiled(_HOSTED).match(after) if governing is None and ("which" in after or "that" in after) else None
+    if hosted:
+        at = mention.end + hosted.end(1)
+        sighting.add(next((g for g in scene.groups if g.start == at), None), Part.HOST)
+        sighting.status, sighting.sure = (Status.HELD if hosted[2] == "hosted" else Status.SCHEDULED), True
+        parts = follow(context.stage, scene, mention.end + hosted.end(), "", frozenset())
+    for prep, group in parts.groups:
+        if (
+            prep in ("between", "by", "among")
+            or (prep == "alongside" and context.persons(group))
+            or (prep == "with" and (governing is not None or sighting.kind in (Kind.SIGNING, Kind.CONSULTATION)))
+        ):
+            sighting.add(group, Part.HOST if prep == "by" else Part.PARTICIPANT)
+    inside = context.stage.heads_in(mention.start, mention.end)
+    if (
+        governing is None
+        and not fronted
+        and any(head.end - head.start == mention.end - mention.start for head in inside)
+    ):
+        if not (parts.date or parts.places):
+            return None  # a body of that name, not a sitting of it
+    present = {context.stage.side(id) for id in sighting.ids}
+    for head in (*modifiers, *inside):
+        if compiled(r"\b(?:on|about)\s+(?:the\s+)?\Z").search(folded[mention.start : max(mention.start, head.start)]):
+            continue  # what the Conference on Afghanistan is about
+        for id in context.stage.members(head):
+            if id not in present and id not in sighting.ids:
+                sighting.participants[id] = Part.PARTICIPANT, head
+    context.fill(sighting, scene, parts)
+    if sighting.place is None and governing is not None and actors is None:
+        sighting.place = hosting_city(scene, governing.start)
+        sighting.code = context.code(sighting.place)
+    if (governing is None or absent) and not (sighting.date or sighting.place or fronted):
+        sighting.confidence = Confidence.POSSIBLE
+    return sighting
+
+
+def read_organ(context: Context, scene: Scene, index: int, hit: Hit) -> Sighting | None:
+    """A sitting of an assembly: "At the United Nations General Assembly, the President said …"."""
+    head = next((h for g in scene.groups for h in g.heads if h.start <= hit.start and hit.end <= h.end), None)
+    start, end = (head.start, head.end) if head else (hit.start, hit.end)
+    governing, actors = governing_verb(scene, start, scene.before(start, 120))
+    sighting = Sighting(Kind.SESSION, Span(start, end), Status.HELD, index, "noun_assembly")
+    if governing is not None and governing.word.sense in ("attend", "speak"):
+        status = governed_status(scene, governing, actors, scene.before(start, 100))
+        if status is None or actors is None:
+            return None
+        sighting.status = status
+        sighting.add(actors, PARTS.get(governing.word.sense, Part.PARTICIPANT))
+    elif opens_sentence(scene, start):
+        _fronted_event(scene, end, sighting)
+        if not sighting.participants:
+            return None
+    else:
+        return None
+    if head:
+        sighting.add([head])
+    context.fill(sighting, scene, follow(context.stage, scene, end, "", frozenset()))
+    return sighting
+
+
+def _fronted_event(scene: Scene, end: int, sighting: Sighting) -> None:
+    group = next((g for g in scene.groups if g.start > end), None)
+    if group is None or not compiled(r"[^;\"]{0,50},\s*(?:the\s+)?\Z").match(scene.between(end, group.start)):
+        return
+    sighting.add(group)
+    if compiled(r"[\s,]*(?:will|is to|are to|is expected to)\b").match(scene.after(group.end, 30)):
+        sighting.status, sighting.sure = Status.SCHEDULED, True
+
+
+def _event_kind(name: str) -> Kind:
+    if "signing ceremony" in name:
+        return Kind.SIGNING
+    if compiled(r"\bminist(?:ers?'?|erial)\b").search(name):
+        return Kind.MINISTERIAL
+    if compiled(r"\bsummits?\b|\bleaders'?\b|heads of (?:state|government)|\bchogm\b").search(name):
+        return Kind.SUMMIT
+    if compiled(r"\b(?:dialogue|consultations?|talks|negotiations)\b").search(name):
+        return Kind.CONSULTATION
+    if "ceremony" in name:
+        return Kind.CEREMONY
+    return Kind.SESSION

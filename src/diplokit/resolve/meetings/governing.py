@@ -1,0 +1,282 @@
+"""What governs a noun that tells of a meeting: the verb that goes with it, who acts, whose it is, what qualifies it."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from diplokit import Hit, Span
+from diplokit.vocabulary import MeetingStatus as Status
+from diplokit.vocabulary import Participation as Part
+
+from .openings import governed
+from .parts import Parts
+from .patterns import ASIDE, compiled
+from .sentences import Group, Head, Scene
+from .status import of_noun, of_verb, present_plural
+from .subjects import asked, subject
+from .words import Word, support
+
+PARTS = {
+    "host": Part.HOST,
+    "convene": Part.CONVENER,
+    "speak": Part.SPEAKER,
+    "mediate": Part.MEDIATOR,
+    "witness": Part.WITNESS,
+}
+
+
+def clause(left: str) -> str:
+    """What stands before a noun in its own clause."""
+    if '"' in left or ";" in left:
+        left = left[max(left.rfind('"'), left.rfind(";")) + 1 :]
+    return compiled(r"\bthat\b").split(left)[-1] if "that" in left else left
+
+
+def governed_status(scene: Scene, governing: "Governing", actors: Group | None, left: str) -> Status | None:
+    """The status that the verb gives to the noun that it governs."""
+    status = of_verb(governing.word.form, scene.between(actors.end, governing.start) if actors else left[-100:])
+    if governing.word.form == "base" and actors and asked(actors):
+        if scene.between(actors.end, governing.start).split() == ["to"]:
+            return Status.PROPOSED
+    if (
+        status is None
+        and governing.word.form == "base"
+        and actors
+        and present_plural(scene.between(actors.end, governing.start))
+    ):
+        return Status.HELD  # "ministers begin a meeting"
+    if status is Status.HELD and governing.word.form == "ing":
+        if compiled(r"\b(?:will|shall|expected to|scheduled to|due to|set to)\b").search(
+            scene.before(governing.start, 200)
+        ):
+            return Status.SCHEDULED  # "will meet the Premier before attending a dinner"
+    if status is None and governing.word.form == "base":
+        return governed(scene, governing.start, scene.before(governing.start, 120))
+    return status
+
+
+_BARRIERS = frozenset(("will", "said", "that", "who", "which"))
+_BORDER = frozenset(("", " "))
+
+
+class Governing:
+    """The verb that goes with a noun: "hold" talks, "attend" a summit."""
+
+    def __init__(self, start: int, end: int, word: Word) -> None:
+        self.start, self.end, self.word = start, end, word
+
+
+class Noun(NamedTuple):
+    """A noun that tells of a meeting, and what stands around it.
+
+    Attributes:
+        scene: Its sentence.
+        hit: Where it stands.
+        text: The noun, folded.
+        before: The masked text before it.
+        left: What of that belongs to its clause.
+        right: The masked text after it.
+        determiner: Its article or possessive pronoun, if any.
+        owner: Whose it is.
+        modifiers: Actors that qualify it.
+        governing: The verb that governs it.
+        actors: Who acts in that verb.
+        governed: The status that the verb gives.
+        parts: What follows it.
+    """
+
+    scene: Scene
+    hit: Hit
+    text: str
+    before: str
+    left: str
+    right: str
+    determiner: str
+    owner: Group | None
+    modifiers: list[Head]
+    governing: Governing | None
+    actors: Group | None
+    governed: Status | None
+    parts: Parts
+
+    @property
+    def part(self) -> Part:
+        """The part that who acts has, by the verb."""
+        return PARTS.get(self.governing.word.sense, Part.PARTICIPANT) if self.governing else Part.PARTICIPANT
+
+    @property
+    def status(self) -> tuple[Status, bool]:
+        """What has become of it, and whether the text says so outright; not asked of nouns that tell of nothing."""
+        status, sure = of_noun(self.left, self.right)
+        if self.governed is not None and status in (Status.HELD, Status.ONGOING, Status.SCHEDULED):
+            return self.governed, True
+        return status, sure
+
+
+@cache
+def _openings() -> dict[str, list[str]]:
+    """The verbs by their first word, the longest of those that begin alike first."""
+    openings: dict[str, list[str]] = {}
+    for verb in sorted(support(), key=len, reverse=True):
+        openings.setdefault(verb.split(" ", 1)[0], []).append(verb)
+    return openings
+
+
+_LOWER_WORD = r"(?<![\w-])[a-z][\w-]*"
+_LETTERS = r"[a-z-]+"
+"""About the same, and three times as fast: enough to see that no word of a set is there."""
+
+
+def verbs_in(folded: str) -> bool:
+    """Whether a folded text holds a verb that may govern a noun that tells of a meeting."""
+    return not _openings().keys().isdisjoint(compiled(_LETTERS).findall(folded))
+
+
+def _verbs_before(left: str) -> Iterator[tuple[int, str]]:
+    """The verbs that may govern what follows a text, the last one first, each with its place."""
+    openings = _openings()
+    if openings.keys().isdisjoint(compiled(_LETTERS).findall(left)):
+        return
+    for found in reversed(list(compiled(_LOWER_WORD).finditer(left))):
+        word, at = found[0], found.start()
+        if word in openings:
+            for verb in openings[word]:
+                if left.startswith(verb, at) and not compiled(r"[\w-]").match(left, at + len(verb)):
+                    yield at, verb
+                    break
+        elif word in _BARRIERS and left[at - 1 : at] in _BORDER and left[found.end() : found.end() + 1] in _BORDER:
+            return
+
+
+_THROUGH = (
+    r"(?:\s+(?:(?:a|an|the|(?:[a-z]+ |a )?(?:days?|hours?|weeks?|minutes|day) of|series of|round of|number of|rounds of|(?:keynote |opening |closing )?(?:remarks|speech|address|statement) (?:at|to)|"
+    r"(?:[^\s,.;]+\s+){0,3}delegation (?:to|for|at))(?=\s))|\s+(?!(?:and|of|in|with|to|for|on|at|by|from|that|which|who|said|after|before|when|where)\b)[^\s,.;\"<D>]+|,(?=\s+[^\s,]+,?\s))*\s+"
+)
+
+
+def governing_verb(scene: Scene, start: int, before: str) -> tuple[Governing | None, Group | None]:
+    """The verb that governs a noun, and who acts.
+
+    Args:
+        scene: The sentence.
+        start: Where the noun begins, with what qualifies it.
+        before: The masked text up to there.
+    """
+    left = before[-120:]
+    last = None
+    for found in _verbs_before(left):
+        gap = left[found[0] + len(found[1]) :]
+        if (
+            len(gap) > 90
+            or len(compiled(r"[<H>]+").findall(gap)) > 1
+            or compiled(r"\b(?:will|said|that|who|which)\b").search(gap)
+        ):
+            break
+        if compiled(_THROUGH).fullmatch(gap) or compiled(
+            r"(?!\s+by\b)[^;\"]{0,90}\band\s+(?:also\s+)?(?:a|an|the)\s+(?:[^\s,.;]+\s+){0,3}"
+        ).fullmatch(gap):
+            last = found
+            break
+    if last is None:
+        return None, None
+    gap = left[last[0] + len(last[1]) :]
+    if last[1] in ("have", "has", "had", "having") and compiled(r"\s+(?:been|also|not|met|agreed|to|[a-z]+ed)\b").match(
+        gap
+    ):
+        return None, None
+    if compiled(r"\b(?:was|were|been|be|being)\s+(?:\w+ly\s+)?\Z").search(left[: last[0]]):
+        return None, None
+    words = support()[last[1]]
+    word = words[0]
+    if (
+        word.form == "past"
+        and len(words) > 1
+        and compiled(r"\b(?:has|have|had)\s+(?:\w+\s+)?\Z").search(left[: last[0]])
+    ):
+        word = Word(word.sense, "participle")
+    at = start - len(left) + last[0]
+    governing = Governing(at, at + len(last[1]), word)
+    if word.form == "ing" and compiled(r"\bfor\s+\Z").search(left[: last[0]]):  # "thanked Peru for hosting"
+        thanked = [
+            g
+            for g in scene.groups
+            if g.end <= at and compiled(r"thank|congratulat|commend|prais|appreciat|credit").match(g.lead)
+        ]
+        if thanked:
+            return governing, thanked[-1]
+    return governing, subject(scene, at, verb=True)
+
+
+_VERBAL = (
+    r"(?:a|an|the|his|her|their|its|this|that|to|with|in|on|at|by|for|during|after|before|of|has|have|had|will|is|was|are|were|and|or|said|says|met|told|meets|holds?|held|host\w*|"
+    r"attend\w*|beg[ia]n|open\w*|start\w*|conven\w+|chair\w*|co-\w+|\w+ed|\w+ing)\b"
+)
+
+
+_MODIFIERS = rf"(?:[<H><A><C><P>]++(?:\s*\([^()]{{1,12}}\)\s*|[\s-]+|\s+and\s+))+(?:(?!{_VERBAL})[a-z-]+\s+){{0,2}}\Z"
+
+
+_NAME_BEFORE = r"[<H><A><C><P>](?:\s*\(?[^()]{0,12}\)\s*|[\s-]+|\s+and\s+)(?:[a-z-]+\s+){0,2}\Z"
+"""The last of them, and what may stand between it and the noun; to be asked before the longer pattern."""
+
+
+def owner_of(scene: Scene, start: int, before: str) -> Group | None:
+    """Whose meeting or visit it is: a possessive before the noun."""
+    left = before[-80:]
+    if ASIDE not in left:
+        return None
+    found = compiled(r"([<A>]+)(?:'s|')?\s+(?:[^\s,.;<A>]+\s+){0,5}\Z").search(left)
+    if not found or compiled(r"\b(?:to|with|in|on|at|by|for|and|during|after|before|of|has|have|will|is|was)\b").search(
+        left[found.end(1) :]
+    ):
+        return None
+    at = start - len(left) + found.start(1)
+    head = next((h for h in scene.asides if h.start <= at < h.end), None)
+    return None if head is None or head.rule == "demonym" else Group([head])
+
+
+def modifiers_of(scene: Scene, start: int, before: str) -> tuple[list[Head], int]:
+    """Actors that stand right before a noun and belong to it ("APEC meetings", "Peru-Chile talks"), and where they begin."""
+    left = before[-100:]
+    if not compiled(_NAME_BEFORE).search(left[-60:]):
+        return [], start
+    found = compiled(_MODIFIERS).search(left)
+    if not found:
+        return [], start
+    begin = start - len(left) + found.start()
+    heads = [head for group in scene.groups for head in group.heads] + [h for h in scene.asides if h.rule == "demonym"]
+    inside = sorted((h for h in heads if begin <= h.start and h.end <= start), key=lambda h: h.start)
+    if any(head.rule in ("pronoun", "first person", "second person") for head in inside):
+        return [], start
+    return inside, begin if inside else start
+
+
+def hosting_city(scene: Scene, at: int) -> Span | None:
+    """The city that hosts a gathering: "Lima is hosting the meetings"."""
+    for mention in scene.places:
+        lead = scene.between(scene.start, mention.start)
+        if (
+            mention.end < at
+            and mention.value.form == "noun"
+            and compiled(r"[\W\d]*(?:the\s+(?:city|capital) of\s+)?\Z").match(lead)
+        ):
+            return mention.span
+    return None
+
+
+def opens_sentence(scene: Scene, start: int) -> bool:
+    """Whether a noun stands in a phrase that opens the sentence: "In a telephone call on Sunday, …"."""
+    return bool(
+        compiled(
+            r"[\W\d]*(?:separately,\s+|later,\s+|earlier,\s+)?(?:in|during|at|after|following|before|in addition to|besides|as well as|along with|apart from|on|throughout)\s+"
+            r"(?:[^\s,.;]+\s+){0,6}\Z"
+        ).match(scene.between(scene.start, start))
+    )
+
+
+def main_subject(scene: Scene, end: int) -> Group | None:
+    """The first group after a phrase that opens the sentence."""
+    after = next((g for g in scene.groups if g.start >= end), None)
+    if after is None or not compiled(r"[^;\"]{0,80}\Z").match(scene.between(end, after.start)):
+        return None
+    return after

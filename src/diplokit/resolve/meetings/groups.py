@@ -1,0 +1,115 @@
+"""Which actors of a sentence stand together: "the President and the Prime Minister" is one group, "A met B" is two."""
+
+from functools import lru_cache
+
+from .patterns import compiled
+from .sentences import Group, Head, Scene
+
+_PLAIN = frozenset((" ", ", ", " and ", ", and ", " and the "))
+_CONJUNCTION = r"\b(?:and|as well as|along with|together with)\b|&|;"
+_LINK = (
+    r"and with|as well as|along with|together with|and|or|both|the|his|her|its|their|"
+    r"(?:of|for)(?=\s+(?:the\s+)?[<C><T><A>])|then|former|acting|visiting|also|"
+    r"mr|mrs|ms|dr|sir|dato|counterparts?|prime|foreign|ministers?|president|premier|chancellor|secretary|deputy|vice|king|queen|"
+    r"other|hosts?|guests?|including|leaders?|officials?|commissioner|diplomat|veteran|chief|executive|general|crown|prince|first|lady|senior|minister|special|envoy"
+)
+_LINKS = rf"(?:[\s,;.()&]|'s?|-|(?:{_LINK})(?![\w])|[<C><T><A><P>]++)*+"
+_RUNS = rf"[<H>]++(?:{_LINKS}[<H>]++)*+"
+_PARTY = r"(?:'s)?\s+(?:delegation|team|side)\b"
+
+
+@lru_cache(4096)
+def _joins(gap: str) -> bool:
+    """Whether a conjunction stands between two heads."""
+    return compiled(_CONJUNCTION).search(gap) is not None
+
+
+def groups_of(scene: Scene, heads: list[Head], persons: set[str], states: set[str]) -> list[Group]:
+    """The groups of a sentence, in order.
+
+    Args:
+        scene: The sentence; actors that turn out to qualify another are added to its asides.
+        heads: Its actors, in order.
+        persons: Those that are persons.
+        states: Those that are states.
+    """
+    offset, masked = scene.start, scene.masked
+    if len(compiled(_RUNS).findall(masked)) == len(heads):  # each stands alone
+        runs = [[head] for head in heads]
+    else:
+        runs = _runs(scene, heads, persons)
+    groups: list[Group] = []
+    before = None
+    for run in runs:
+        if len(run) > 1 and not persons.isdisjoint([head.ids[0] for head in run]):
+            run = _without_parties(run, scene, persons)
+        at = run[0].start - offset
+        place = run[0].ids[0] in states
+        if place and before is not None and masked[before.end - offset : at].strip() == ",":
+            at = before.at  # "visited Nigeria, Ivory Coast and …": what governs the first
+        group = Group(run, masked, at, place)
+        groups.append(group)
+        before = group if place else None
+    return groups
+
+
+def _runs(scene: Scene, heads: list[Head], persons: set[str]) -> list[list[Head]]:
+    """The heads, taken together where the words between them join them."""
+    offset, masked = scene.start, scene.masked
+    runs: list[list[Head]] = []
+    run: list[Head] = []
+    joints: list[bool] = []
+    previous: Head | None = None
+    for head in heads:
+        if previous is not None:
+            gap = masked[previous.end - offset : head.start - offset]
+            joined = _joint(gap, previous, head, persons)
+            if joined is None:
+                runs += [run] if len(run) == 1 or True in joints else _apart(run)
+                run, joints = [], []
+            else:
+                if not joined and "," not in gap and head.ids[0] in persons and previous.ids[0] not in persons:
+                    scene.asides.append(run.pop())  # "the Communist Party chief X"
+                    joined = joints.pop() if joints else joined
+                    while run and run[-1].ids == scene.asides[-1].ids and not joined:
+                        scene.asides.append(run.pop())  # "the Republic of Korea (ROK) Foreign Minister X"
+                        joined = joints.pop() if joints else joined
+                if run:
+                    joints.append(joined)
+        run.append(head)
+        previous = head
+    runs += [run] if len(run) == 1 or True in joints else _apart(run)
+    return runs
+
+
+def _joint(gap: str, left: Head, right: Head, persons: set[str]) -> bool | None:
+    """Whether a conjunction joins two heads; `None` where they stand in different parts of the sentence."""
+    if len(gap) >= 160 or (gap not in _PLAIN and not compiled(_LINKS).fullmatch(gap)):
+        return None
+    if _joins(gap):
+        return True
+    if set(left.ids).isdisjoint(right.ids):
+        person = left.ids[0] in persons
+        if "," in gap:
+            if person != (right.ids[0] in persons):
+                return None
+        elif person and right.ids[0] in persons and not gap.strip():
+            return None
+    return False
+
+
+def _without_parties(run: list[Head], scene: Scene, persons: set[str]) -> list[Head]:
+    """Actors without "the Malaysian delegation" beside "the Minister": whoever acts for the state is named."""
+    party = compiled(_PARTY)
+    return [head for head in run if head.ids[0] in persons or not party.match(scene.after(head.end, 16))]
+
+
+def _apart(run: list[Head]) -> list[list[Head]]:
+    """A run of heads that no conjunction joins: one list for each actor."""
+    runs = [[run[0]]]
+    for head in run[1:]:
+        if set(head.ids).isdisjoint(runs[-1][-1].ids):
+            runs.append([head])
+        else:
+            runs[-1].append(head)
+    return runs

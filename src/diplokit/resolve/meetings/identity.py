@@ -1,0 +1,164 @@
+"""Whether a sighting speaks of a meeting told of before: by name, participants, place and day."""
+
+from collections.abc import Set as AbstractSet
+
+from diplokit.vocabulary import MeetingKind as Kind
+from diplokit.vocabulary import MeetingStatus as Status
+from diplokit.vocabulary import Participation as Part
+
+from .cases import Case, dates_agree, within
+from .sightings import Sighting
+from .stage import Stage
+
+_NEGATIVE = (Status.CANCELLED, Status.POSTPONED, Status.DECLINED, Status.DENIED)
+
+
+def agree(stage: Stage, case: Case, new: Sighting) -> bool:
+    """Whether a new sighting may speak of a case, by all that both say."""
+    first = case.first
+    if _is_event(first) and _is_event(new):
+        return _same_event(first, new)
+    dates = dates_agree(case.date, new.date)
+    if dates is False:
+        return False
+    if (
+        dates is None
+        and first.kind is Kind.VISIT
+        and (new.date or new.place)
+        and (new.status in _NEGATIVE) != (first.status in _NEGATIVE)
+    ):
+        return False
+    if new.kind is Kind.SIGNING and first.kind is Kind.SIGNING:
+        return (
+            new.again
+            or (
+                new.definite
+                and bool(new.ids & case.ids or {stage.side(id) for id in new.ids} & {stage.side(id) for id in case.ids})
+            )
+            or not new.ids
+            or _sides_within(stage, new.ids, case.ids)
+            or _sides_within(stage, case.ids, new.ids)
+        )
+    if new.kind is Kind.VISIT:
+        return _same_visit(stage, case, new, dates)
+    if _is_event(new) or _is_event(first):
+        # "the summit" refers back to a named one; a name never to a common noun with other participants.
+        hosts = new.playing(Part.HOST)
+        if new.plural or _is_event(new):
+            return False
+        return new.definite and (new.ids <= case.ids or new.ids == hosts) and _noun_fits(first, new, stage)
+    if new.joins and new.sentence - case.last.sentence <= 4 and first.kind is not Kind.VISIT:
+        return True
+    if not new.ids:
+        reach = 2 if new.place and new.date else 5
+        return (
+            new.definite
+            and new.sentence - case.last.sentence <= reach
+            and not (new.place and case.place and not _places_agree(stage, case, new))
+        )
+    together = new.ids <= case.ids or case.ids <= new.ids
+    if not together:
+        return (
+            len(new.ids) > 1
+            and len(case.ids) > 1
+            and _sides_within(stage, new.ids, case.ids)
+            and _states_only(stage, new.ids, case.ids)
+        )
+    if not new.definite:
+        if new.sure and first.sure and {new.status, first.status} == {Status.HELD, Status.SCHEDULED}:
+            return False  # they met, and will meet again
+        if len(new.ids) < 2 or len(case.ids) < 2:
+            return new.ids == case.ids and dates is True and _places_agree(stage, case, new)
+        if new.place and case.place and not _places_agree(stage, case, new):
+            return False
+        return new.ids == case.ids or dates is True or new.sentence == first.sentence
+    return not (new.place and case.place and not _places_agree(stage, case, new))
+
+
+def _noun_fits(first: Sighting, new: Sighting, stage: Stage) -> bool:
+    """Whether a common noun can mean the named gathering."""
+    word = stage.document.folded[new.trigger.start : new.trigger.end].split()[-1].rstrip("s")
+    name = stage.document.folded[first.trigger.start : first.trigger.end]
+    return word in name or word in ("meeting", "event", "gathering")
+
+
+def _is_event(sighting: Sighting) -> bool:
+    return sighting.rule == "event"
+
+
+def _same_event(old: Sighting, new: Sighting) -> bool:
+    assert old.event is not None
+    assert new.event is not None
+    left, right = old.event.value, new.event.value
+    if left.ordinal and right.ordinal and left.ordinal != right.ordinal:
+        return False
+    if left.year and right.year and left.year != right.year:
+        return False
+    if old.date and new.date and dates_agree(old.date, new.date) is False:
+        return False
+    names = {left.name.casefold(), (left.acronym or "").casefold()} - {""}
+    others = {right.name.casefold(), (right.acronym or "").casefold()} - {""}
+    if names & others:
+        return True
+    return any(
+        a in b or b in a or _words(a) >= _words(b) or _words(b) >= _words(a)
+        for a in names
+        for b in others
+        if min(len(a), len(b)) > 5 and not (left.ordinal and right.ordinal)
+    )
+
+
+def _words(name: str) -> set[str]:
+    return {word for word in name.split() if word not in ("the", "of", "on", "and", "for")}
+
+
+def _places_agree(stage: Stage, case: Case, new: Sighting) -> bool:
+    old = next((s for s in case.sightings if s.place is not None), None)
+    if old is None or new.place is None:
+        return True
+    texts = {stage.document.folded[span.start : span.end] for span in (old.place, new.place) if span}
+    return len(texts) == 1 or (old.code is not None and old.code == new.code)
+
+
+def _same_visit(stage: Stage, case: Case, new: Sighting, dates: bool | None) -> bool:
+    visitors: set[str] = set()
+    hosts: set[str] = set()
+    for sighting in case.sightings:
+        visitors |= sighting.playing(Part.VISITOR)
+        hosts |= sighting.playing(Part.HOST)
+    new_visitors, new_hosts = new.playing(Part.VISITOR), new.playing(Part.HOST)
+    if new_visitors and visitors and not new_visitors & visitors:
+        if stage.persons.issuperset(new_visitors | visitors) or not _sides_within(stage, new_visitors, visitors):
+            return False
+    if not new_visitors and not new.definite:
+        return False
+    if dates is True and new.place and not _same_place(stage, case, new) and within(case.date, new.date):
+        return False  # a leg with a place and a date of its own
+    if new.code:
+        codes = {s.code for s in case.sightings if s.code}
+        if codes and new.code not in codes:
+            return False
+    if new_hosts and hosts and not new_hosts & hosts:
+        return False
+    if len(hosts) > 1 and len(new_hosts) == 1 and new.place is not None:
+        return False  # a leg of a tour
+    if new_visitors or new.sentence - case.last.sentence <= 6 or new_hosts & hosts:
+        return new.definite or bool(new_visitors & visitors) or new.sentence - case.last.sentence <= 3
+    return False
+
+
+def _same_place(stage: Stage, case: Case, new: Sighting) -> bool:
+    assert new.place is not None
+    text = stage.document.folded[new.place.start : new.place.end]
+    return any(s.place and stage.document.folded[s.place.start : s.place.end] == text for s in case.sightings)
+
+
+def _sides_within(stage: Stage, few: AbstractSet[str], many: AbstractSet[str]) -> bool:
+    """Whether everyone of a few acts for, or is represented by, one of many."""
+    sides = {stage.side(id) for id in many} | many
+    return bool(few) and all(id in sides or stage.side(id) in sides for id in few)
+
+
+def _states_only(stage: Stage, left: AbstractSet[str], right: AbstractSet[str]) -> bool:
+    """Whether one of the two names states only, so that the other may name who acts for them."""
+    return stage.persons.isdisjoint(left) or stage.persons.isdisjoint(right)

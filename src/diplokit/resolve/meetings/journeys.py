@@ -1,0 +1,108 @@
+"""Verbs of journeys: who visited or travelled where, and the next stop."""
+
+from diplokit import Span
+from diplokit.vocabulary import MeetingKind as Kind
+from diplokit.vocabulary import MeetingStatus as Status
+from diplokit.vocabulary import Participation as Part
+from diplokit.vocabulary import VisitType
+
+from .adjuncts import maiden
+from .openings import SPEAKERS, Verb, begin
+from .patterns import compiled
+from .phrases import follow
+from .sentences import Scene
+from .sightings import Context, Sighting
+
+_AROUND = frozenset(
+    "the both neighbouring neighboring nearby his her its their native fellow war-torn also then in to and with city of capital southern northern "
+    "eastern western central mainland region state island islands republic kingdom from between on early late mid".split()
+)
+
+
+_BARE = frozenset(
+    "head heads headed heading fly flies flew flown flying travel travels travelled travelling traveled traveling leave leaves left leaving "
+    "depart departs departed departing".split()
+)
+_DAY_BETWEEN = (
+    r"\s+(?:(?:for\s+)?(?:the\s+)?[<P><H><C>]+(?:\s+[<C>]+)*[\s,]+|from\s+[<P><H>]+\s+|here\s+)?"
+    r"(?:(?:on\s+|early\s+|late\s+|earlier\s+|later\s+)*<D>+[\s,]+(?:evening\s+|morning\s+|afternoon\s+|night\s+)?)?(?:here\s+)?(?:to|for)(?=\s+(?:the\s+)?[<P><H>])"
+)
+"""Between a verb and where one goes: "left Lima on Monday for"."""
+_TRAVELLER = r"\b(?:delegation|mission|team|minister|president|envoy|leader)\b"
+
+
+def travel(verb: Verb) -> Sighting | None:
+    """A visit of persons, to a country or city: "visited Hanoi", "will travel to"."""
+    context, scene, hit = verb.context, verb.scene, verb.hit
+    if verb.word.sense == "visit":
+        seen = compiled(r"\s+((?:[a-z'-]+\s+){0,6}?)(?=[<H><P><C><A><D>])").match(verb.after(80))
+        if seen and not _AROUND.issuperset(seen[1].split()):
+            return None  # a hospital, not a country
+    begun = begin(verb, Kind.VISIT)
+    if begun is None:
+        return None
+    sighting, who = begun
+    if not (context.persons(who) and (context.stage.persons | context.stage.states).issuperset(who.ids)):
+        if SPEAKERS.isdisjoint([head.rule for head in who.heads]) and not (
+            compiled(_TRAVELLER).search(verb.before(80))
+            or compiled(_TRAVELLER).search(context.document.folded[who.start : who.end])
+        ):
+            return None
+    if verb.text in _BARE:
+        between = compiled(_DAY_BETWEEN).match(verb.after(120))
+        if between is None:
+            return None
+        goal = hit.end + between.end()
+        parts = verb.follow("dest", goal)
+        if not parts.places:
+            return None
+        parts.date = next((m for m in scene.dates if hit.end <= m.start < goal), parts.date)
+        if verb.word.form == "third":
+            sighting.status = Status.SCHEDULED
+    else:
+        parts = verb.follow("dest")
+    if parts.here and not parts.places and context.dateline:
+        parts.places.append(context.dateline)
+    if not parts.places and (
+        parts.venue is None or verb.text.startswith(("arriv", "come", "came", "coming", "go", "went"))
+    ):
+        return None
+    if verb.word.sense == "travel" and parts.places:
+        home = set(map(context.stage.side, context.stage.persons.intersection(who.ids)))
+        goals = {context.stage.state_of(context.code(place)) for place in parts.places}
+        if home and goals <= home and None not in goals:
+            return None  # the way home
+    sighting.add(who, Part.VISITOR)
+    for prep, group in parts.groups:
+        if prep in ("dest", "to") and context.states(group):
+            sighting.add(group, Part.HOST)
+    context.fill(sighting, scene, parts, who)
+    sighting.place = sighting.place or parts.venue
+    context.hosts(sighting, parts)
+    if context.stays_home(sighting):
+        return None
+    sighting.maiden = maiden(scene, hit.start)
+    sighting.visit_type = VisitType.UNSPECIFIED
+    return sighting
+
+
+_NEXT_LEG = r"[^.;\"]{0,200}?[,\s](?:and|before)\s+((?:then|later|on|onwards?|from there|afterwards)\s+(?:on\s+|travel(?:ling)?\s+)?to)\s+(?:the\s+)?(?=[<H><P>])"
+
+
+def next_leg(context: Context, scene: Scene, first: Sighting) -> Sighting | None:
+    """The next stop of a journey: "will travel to Tanzania, and then to Mozambique and South Africa"."""
+    right = scene.after(first.trigger.end, 260)
+    found = compiled(_NEXT_LEG).match(right) if " to " in right else None
+    if found is None:
+        return None
+    start, end = first.trigger.end + found.start(1), first.trigger.end + found.end(1)
+    parts = follow(context.stage, scene, end, "dest")
+    if not parts.places:
+        return None
+    leg = Sighting(Kind.VISIT, Span(start, end), first.status, first.sentence, first.rule)
+    leg.visit_type = VisitType.UNSPECIFIED
+    leg.participants = {id: seen for id, seen in first.participants.items() if seen[0] is Part.VISITOR}
+    leg.date, leg.place, leg.code = parts.date, parts.places[0], context.code(parts.places[0])
+    leg.places = len(parts.places)
+    context.hosts(leg, parts)
+    return leg

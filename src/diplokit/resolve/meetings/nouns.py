@@ -1,0 +1,262 @@
+"""Nouns that tell of a meeting: talks, a visit, a telephone call, a signing."""
+
+from typing import Any
+
+from diplokit import Hit, Mention, Span
+from diplokit.vocabulary import MeetingKind as Kind
+from diplokit.vocabulary import MeetingStatus as Status
+from diplokit.vocabulary import Participation as Part
+
+from .governing import Noun, clause, governed_status, governing_verb, modifiers_of, owner_of
+from .patterns import compiled
+from .phrases import follow
+from .sentences import Group, Scene
+from .sightings import Context, Sighting
+from .subjects import subject
+from .talks import GATHERINGS, TALKS, read_talks
+from .visits import read_visit
+from .words import Word
+
+_KINDS = {
+    "meeting": (Kind.BILATERAL, "noun_meeting"),
+    "summit": (Kind.SUMMIT, "noun_summit"),
+    "ministerial": (Kind.MINISTERIAL, "noun_ministerial"),
+    "session": (Kind.SESSION, "noun_session"),
+    "event": (Kind.SESSION, "noun_event"),
+    "consultation": (Kind.CONSULTATION, "noun_consultation"),
+    "call": (Kind.CALL, "noun_call"),
+    "visit": (Kind.VISIT, "noun_visit"),
+    "delegation": (Kind.VISIT, "noun_delegation"),
+    "courtesy": (Kind.COURTESY, "noun_courtesy"),
+    "signing": (Kind.SIGNING, "noun_signing"),
+    "ceremony": (Kind.CEREMONY, "noun_ceremony"),
+}
+"""What a noun tells of, and the rule that reads it."""
+
+_PLURALS = frozenset(("talks", "discussions", "negotiations", "consultations"))
+"""Words that are one meeting, for all their form."""
+
+_BACK = frozenset("the this that these those his her their its our my your".split())
+_ARTICLE = (
+    r"\b(a|an|the|this|that|these|those|any|no|each|every|his|her|its|their|our|my|your)"
+    r"(?:[\s-]+(?!(?:of|in|with|to|for|on|at|and|by)\b)[^\s,.;:]+){0,5}\s+\Z"
+)
+
+
+_ONE_OF_A_SERIES = r"\bthe\s+(?:\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b"
+_NOT_A_MEETING = (
+    r"[\s-](?:rooms?|minutes|point|place|hall|cent(?:re|er)|agenda|table|mission statement|declaration|communique|"
+    r"documents?|process|partners?|relations?|relationship|ties|trade|cooperation|agreements?|issues?|investments?|visa|visas|website|centre|"
+    r"operator|operators|package|time|records?|logs?|sign|centers|mechanisms?|partnership|treaty|basis|level|matters?|security|aid|assistance|"
+    r"engagement|exchanges?|efforts?|framework|platform|paper|theme|chair|host|host's|hosts|venue|building|organi[sz]ers?)\b"
+)
+
+
+def read_noun(
+    context: Context, scene: Scene, index: int, hit: Hit, word: Word, stops: frozenset[int]
+) -> list[Sighting]:
+    """The sightings of a noun: none, one, or one for each of those with whom "separate meetings" were held."""
+    text = context.text(hit)
+    before = scene.before(hit.start, 200)
+    if before.endswith("-"):  # "Post-Ministerial Conference"
+        glued = len(compiled(r"[^\s,;\"]*+\Z").search(before[-30:])[0])  # type: ignore[index]
+        hit = hit._replace(start=hit.start - glued)
+        before = scene.before(hit.start, 200)
+    left, right = clause(before), scene.after(hit.end, 200)
+    if compiled(_NOT_A_MEETING).match(right) or _general(text, word, left, right):
+        return []
+    modifiers, begin = modifiers_of(scene, hit.start, before)
+    governing, actors = governing_verb(scene, begin, before[: len(before) + begin - hit.start])
+    if governing is None and word.sense in ("delegation", "event"):
+        return []
+    owner = owner_of(scene, hit.start, before)
+    folded = context.document.folded
+    article = compiled(_ARTICLE).search(folded[max(scene.start, hit.start - 80) : hit.start])
+    determiner = article[1] if article else ""
+    kind, rule = _KINDS[word.sense]
+    sighting = Sighting(kind, hit, Status.HELD, index, rule)
+    sighting.definite = owner is not None or determiner in _BACK
+    if (
+        determiner == "the"
+        and (
+            (modifiers and kind in GATHERINGS)  # "the China-Africa summit" is as good as a name
+            or compiled(_ONE_OF_A_SERIES).search(left[-60:])  # one of a series is named, not one told of before
+        )
+    ):
+        sighting.definite = False
+    sighting.plural = text.endswith("s") and text not in _PLURALS
+    governed = None
+    if governing is not None:
+        governed = governed_status(scene, governing, actors, left)
+        if governed is None and not sighting.definite:
+            return []
+    if text.endswith("tour") and right.startswith(" of "):
+        parts = follow(context.stage, scene, hit.end + 3, "dest", stops)
+    else:
+        parts = follow(context.stage, scene, hit.end, "", stops)
+    noun = Noun(scene, hit, text, before, left, right, determiner, owner, modifiers, governing, actors, governed, parts)
+    read = read_visit if kind is Kind.VISIT else read_talks
+    if not read(context, noun, sighting):
+        return []
+    if determiner in ("the", "this") and not sighting.plural and kind is not Kind.VISIT:
+        present = _present(scene, hit.start, left)
+        if present is not None:
+            sighting.participants = {}
+            sighting.add(present)
+        attended = governing is not None and governing.word.sense == "attend" and actors is not None
+        sighting.joins = sighting.definite and (present is not None or (attended and not parts.groups))
+    _beside(context, noun, sighting)
+    return _one_by_one(context, sighting, left)
+
+
+_PRESENT = r"\W*(?:also\s+)?(?:present|attending|in attendance)\s+(?:at|during|in)\s+(?:the|this)\s+\Z"
+_PRESENT_TOO = r"\b(?:was|were)\s+(?:also\s+)?(?:present|in attendance)\s+(?:at|during|in)\s+(?:the|this)\s+\Z"
+
+
+def _present(scene: Scene, start: int, left: str) -> Group | None:
+    """Those of whom a sentence only says that they were there: "Also present at the meeting were …"."""
+    if "present" not in left and "atten" not in left:
+        return None
+    if compiled(_PRESENT).match(scene.between(scene.start, start)):
+        group = next((g for g in scene.groups if g.start > start), None)
+        near = group and compiled(r"[\w\s]{0,20}\b(?:was|were)\s+(?:also\s+)?(?:the\s+)?\W*\Z").match(
+            scene.between(start, group.start)
+        )
+        return group if near else None
+    found = compiled(_PRESENT_TOO).search(left)
+    return subject(scene, start - len(left) + found.start(), verb=True) if found else None
+
+
+def _one_by_one(context: Context, sighting: Sighting, left: str) -> list[Sighting]:
+    """One sighting for each of those with whom "separate meetings" were held."""
+    if not sighting.plural or len(sighting.participants) < 3:
+        return [sighting]
+    first, *others = sighting.participants
+    actors = context.stage.persons | context.stage.states
+    if not actors.issuperset(others) or sighting.kind not in (Kind.BILATERAL, Kind.PLURILATERAL):
+        return [sighting]
+    if not compiled(r"\b(?:bilateral|separate|individual|one-on-one)\s+\Z").search(left):
+        return [sighting]
+    singles = []
+    for other in others:
+        single = Sighting(Kind.BILATERAL, sighting.trigger, sighting.status, sighting.sentence, sighting.rule)
+        single.participants = {id: sighting.participants[id] for id in (first, other)}
+        for name in ("place", "code", "date", "event", "occasion", "topics", "mode", "definite", "sure", "confidence"):
+            setattr(single, name, getattr(sighting, name))
+        singles.append(single)
+    return singles
+
+
+# The last words before a noun that may make it general.
+_GENERAL = frozenset("no any every each all such regular more many frequent further level of like if".split())
+_BUSINESS = frozenset(
+    "weekly monthly daily board cabinet shareholders shareholders' shareholder general news press".split()
+)
+_REQUESTS = frozenset("why how please let's us".split())
+
+
+def _general(text: str, word: Word, left: str, right: str) -> bool:
+    """Whether a noun stands for no particular meeting."""
+    *_, earlier, last = ("", "", *left[-60:].replace("-", " ").split())
+    if (last in _GENERAL or earlier in _GENERAL) and compiled(
+        r"\b(?:no|any|every|each|all|such|regular|more|many|frequent|further|high-level|exchange of|like|if)\s+(?:[^\s,.;]+\s+)?\Z"
+    ).search(left):
+        return not compiled(
+            r"\b(?:held|hold|attended?|a|the|his|her|two|three)\s+(?:high-level|further)\s+(?:[^\s,.;]+\s+)?\Z"
+        ).search(left)
+    if (
+        last in _BUSINESS
+        and not (text == "talks" and last in ("weekly", "monthly"))
+        and compiled(r"\b(?:weekly|monthly|daily|board|cabinet|shareholders'?|annual general|news|press)\s+\Z").search(
+            left
+        )
+    ):
+        return True  # the business of one body
+    if text == "summit" and compiled(r"\s+of\s+(?:mount|mt\b|the (?:mountain|hill|volcano))").match(right):
+        return True
+    if last in _REQUESTS and compiled(r"\b(?:why|how|please|let's|let us)\s+\Z").search(left):
+        return True
+    if compiled(_STALLED).match(right):
+        return True  # "as talks with X have stalled"
+    if text.endswith("audience") and not compiled(r"\s+(?:with|by|from)\b").match(right):
+        return not compiled(r"\b(?:in|granted|grants|given|accorded|private|papal|royal)\s+(?:an?\s+)?\Z").search(left)
+    if text in ("bilateral", "trilateral"):
+        return not compiled(r"\s+(?:with|between)\b").match(right)
+    if word.sense == "call":
+        if text == "call":
+            return not (
+                compiled(r"\b(?:a|the|his|her|their|today's|this)\s+(?:\w+\s+){0,2}\Z").search(left)
+                and compiled(r"\s+(?:with|from|between)\s|\s+to\s+(?:the\s+|his\s+|her\s+)?[\ue000\ue005]").match(right)
+            )
+        if text in ("conversation", "conversations"):
+            spoken = r"\s+(?:\w+\s+)?(?:with|between|that)\s"
+            return not compiled(spoken if compiled(r"\b(?:our|my)\s+\Z").search(left) else spoken + r"|\s+[<D>]").match(
+                right
+            )
+    return False
+
+
+_STALLED = (
+    r"[^.;,\"]{0,70}?\b(?:(?:have|has|had|remain(?:s|ed)?|are|is|were|was)\s+(?:[a-z]+\s+){0,2})?"
+    r"(?:stall(?:ed|s|ing)?|deadlocked|bogged down|gone nowhere|hit (?:a|an) (?:impasse|snag|deadlock|wall)|ground to a halt|at an impasse|in limbo)\b"
+)
+_ON_A_VISIT = r"\s*(?:,\s*[<H><P>]+)?(?:\s*(?:on\s+)?[<D>]+)?\s*,?\s*(?:for|on)\s+(?:an?|his|her|the|their)\s+(?:[^\s,.;]+\s+){0,5}\Z"
+
+
+_ON_A_DAY = r"\s*(?:for|on)\s+(?:an?|his|her|the|their)\s+(?:[^\s,.;]+\s+){0,5}\Z"
+
+
+# "told reporters here on Friday after talks with": told on the day and at the place of the talks
+_AFTERWARDS = (
+    r"\s*,?\s*(?:after|following)\s+(?:holding\s+|his\s+|her\s+|their\s+)?(?:(?!to\b|the\b)[^\s,.;]+\s+){0,3}\Z"
+)
+_A_VISIT = r"\s*(?:an?|his|her|their)\s+(?:[^\s,.;]+\s+){0,5}\Z"
+_BEGAN = r"\b(?:beg[aiu]ns?|starts?|started|opens?|opened|pays?|paid|holds?|held)\s+(?:on\s+|here\s+)*\Z"
+"""Around a day: "begins on Monday a tour of"."""
+_RETURNED = r"\b(?:return(?:s|ed|ing)?|back|home|left|departed|flew|wrapped up)\b[^.;]{0,50}\Z"
+"""Before a day: that of the way home, "returned on Sunday after visits to"."""
+_HERE_AFTERWARDS = r"\bhere\s+(?:on\s+)?(?:<D>+\s*,?\s*)?(?:after|following)\s+(?:holding\s+|his\s+|her\s+|their\s+)?(?:[^\s,.;]+\s+){0,3}\Z"
+
+
+def _place_before(scene: Scene, start: int) -> Span | None:
+    """The place in "is in Singapore on a three-day visit"."""
+    for mention in scene.places:
+        if mention.end < start <= mention.end + 120 and mention.value.form == "noun":
+            if compiled(r"\b(?:in|to|at|for)\s+(?:the\s+)?\Z").search(scene.before(mention.start, 12)) and compiled(
+                _ON_A_VISIT
+            ).match(scene.between(mention.end, start)):
+                return mention.span
+    return None
+
+
+def _date_before(scene: Scene, start: int) -> Mention[Any] | None:
+    """The date in "leaves Monday for a state visit"."""
+    for mention in scene.dates:
+        if mention.end < start <= mention.end + 80:
+            gap = scene.between(mention.end, start)
+            if compiled(_ON_A_DAY).match(gap) or (
+                compiled(_A_VISIT).match(gap) and compiled(_BEGAN).search(scene.before(mention.start, 24))
+            ):
+                return mention
+            if compiled(_AFTERWARDS).match(gap) and not compiled(_RETURNED).search(scene.before(mention.start, 60)):
+                return mention
+    return None
+
+
+def _beside(context: Context, noun: Noun, sighting: Sighting) -> None:
+    """Take the day and the place that stand before a noun, where nothing else gave them."""
+    scene, start = noun.scene, noun.hit.start
+    if sighting.date is None:
+        sighting.date = _date_before(scene, start)
+    if sighting.place is not None:
+        return
+    place = _place_before(scene, start)
+    if place is None and "here" in noun.left and sighting.kind in TALKS and sighting.kind is not Kind.CALL:
+        if compiled(_HERE_AFTERWARDS).search(noun.left):
+            place = context.dateline
+    sighting.place, sighting.code = place, context.code(place)
+    if place is not None:
+        sighting.definite = False
+        host = context.stage.state_of(sighting.code) if sighting.kind is Kind.VISIT else None
+        if host and host not in sighting.participants:
+            sighting.participants[host] = Part.HOST, place

@@ -1,0 +1,157 @@
+"""What every verb that tells of a meeting begins with: who acts, and what has become of it."""
+
+from typing import NamedTuple
+
+from diplokit import Hit
+from diplokit.vocabulary import MeetingKind as Kind
+from diplokit.vocabulary import MeetingStatus as Status
+
+from .parts import Parts
+from .patterns import compiled
+from .phrases import follow
+from .sentences import Group, Head, Scene
+from .sightings import Context, Sighting
+from .status import of_verb, present_plural
+from .subjects import asked, subject
+from .words import Word
+
+SPEAKERS = frozenset(("first person", "second person", "pronoun"))
+"""How an actor is meant by "I", "you", "she"."""
+
+
+class Verb(NamedTuple):
+    """A verb that may tell of a meeting, and where it stands.
+
+    Attributes:
+        context: The document.
+        scene: The sentence.
+        sentence: Its number.
+        hit: The verb.
+        text: The verb, folded.
+        word: What it tells.
+        stops: Where other verbs of the sentence begin.
+    """
+
+    context: Context
+    scene: Scene
+    sentence: int
+    hit: Hit
+    text: str
+    word: Word
+    stops: frozenset[int]
+
+    def before(self, reach: int) -> str:
+        """The masked text before the verb."""
+        return self.scene.before(self.hit.start, reach)
+
+    def after(self, reach: int) -> str:
+        """The masked text after the verb."""
+        return self.scene.after(self.hit.end, reach)
+
+    def passive(self) -> bool:
+        """Whether it is a participle in the passive."""
+        return self.word.form in ("past", "participle") and passive(self.before(40))
+
+    def follow(self, prep: str = "", start: int | None = None) -> Parts:
+        """What follows the verb, or an offset behind it, up to the next verb."""
+        return follow(self.context.stage, self.scene, self.hit.end if start is None else start, prep, self.stops)
+
+
+def passive(left: str) -> bool:
+    """Whether a participle after these words is passive."""
+    return compiled(r"\b(?:was|were|is|are|be|been|being)\s+(?:\w+ly\s+|also\s+)*\Z").search(left[-40:]) is not None
+
+
+def all_speakers(group: Group) -> bool:
+    """Whether nobody of a group is named."""
+    return SPEAKERS.issuperset([head.rule for head in group.heads])
+
+
+_HABIT = r"regularly|annually|routinely|often|usually|periodically|frequently|sometimes|always|rarely|seldom"
+_HABITS = rf"{_HABIT}|every|once|twice|each"
+_HABIT_AFTER = rf"[^.,;]{{0,40}}?\b(?:{_HABIT}|every (?:year|month|week|two|six)|once a|twice a|each year)\b"
+_NOBODY = (
+    rf"\b(?:(?:{_HABIT})\s*|"
+    r"(?:anyone|everyone|someone|those|people|tourists|whoever|nobody|visitors) who\s+(?:\w+ly\s+)?)\Z"
+)
+"""What makes a verb general, before it: "often", "anyone who"."""
+_IF = r"\b(?:if|whether|unless|whenever|every time|each time)\s+(?:the\s+)?\Z"
+
+
+def begin(verb: Verb, kind: Kind) -> tuple[Sighting, Group] | None:
+    """The subject of a verb and the status that its form gives, or nothing where it has none or tells of no meeting."""
+    begun = begin_without(verb, kind)
+    return None if begun is None or begun[1] is None else (begun[0], begun[1])
+
+
+def begin_without(verb: Verb, kind: Kind) -> tuple[Sighting, Group | None] | None:
+    """The same for a verb that may lack a subject."""
+    context, scene, hit, form = verb.context, verb.scene, verb.hit, verb.word.form
+    if compiled(_NOBODY).search(verb.before(40)):
+        return None
+    right = verb.after(70)
+    if compiled(_HABITS).search(right) and compiled(_HABIT_AFTER).match(right):
+        return None
+    who = subject(scene, hit.start, verb=True) or _delegation(context, scene, hit.start)
+    if who is None:
+        left = verb.before(120)
+    else:
+        left = scene.between(who.end, hit.start)
+        if compiled(_IF).search(scene.before(who.start, 20)):
+            return None
+    if form == "past" and passive(left):
+        form = "participle"
+    status = of_verb(form, left)
+    if form == "base":
+        if who is not None and left.split() == ["to"] and asked(who):
+            status = Status.PROPOSED
+        if status is None and who is not None and present_plural(left):
+            status = Status.HELD  # "ministers of the Group of Seven meet in Washington"
+        if status is None:
+            status = governed(scene, hit.start, left)
+        if status is None and who is not None and compiled(r"\s*(?:also\s+)?to\s+\Z").match(left):
+            status = Status.SCHEDULED  # a headline: "Sisi to visit Addis Ababa"
+    if status is None:
+        return None
+    return Sighting(kind, hit, status, verb.sentence, f"verb_{verb.word.sense}"), who
+
+
+def _delegation(context: Context, scene: Scene, at: int) -> Group | None:
+    """Who is meant by "the delegation": those who travel."""
+    found = compiled(
+        r"(?:\b(?:the|this)\s+(?:[\w-]+\s+)?(?:delegation|team|mission|party)|\Athey)\b(?=[^.;\"]{0,40}\Z)"
+    ).search(scene.before(at, 100))
+    if not found or not context.travellers:
+        return None
+    start = at - len(scene.before(at, 100)) + found.start()
+    return Group([Head(start, start + len(found[0]), context.travellers, "collective")])
+
+
+def governed(scene: Scene, at: int, left: str) -> Status | None:
+    """The status of an infinitive without a modal verb of its own: that of what governs it."""
+    whole = scene.before(at, 400)
+    if compiled(
+        r"\b(?:should|must|can|cannot|ought|if|whether|unless|able|opportunity|how|need|needs|have|has|not)(?: to)?\s+(?:\w+ly\s+)?\Z"
+    ).search(left[-30:]):
+        return None
+    if not compiled(r"(?:\b(?:to|and|also|then)|,)\s*(?:\w+ly\s+)?\Z").search(whole):
+        return None
+    if compiled(r"\b(?:will|shall|scheduled|due|expected|set|plans?|planned|to be)\b").search(whole):
+        return Status.SCHEDULED
+    if compiled(
+        r"\b(?:first|second|third|last)\b[^.;]{0,80}\bto\s+\Z|\b(?:is|was|becomes?|became)\s+(?:also\s+)?the\s+[<H><T>]+\s+to\s+\Z"
+    ).search(whole):
+        return Status.HELD
+    if compiled(r"\b(?:is|are|am)\s+(?:currently\s+)?(?:on|in|here|visiting)\b").search(whole):
+        return Status.ONGOING
+    if compiled(
+        r"\b(?:left|departed|headed|set (?:off|out)|flew off)\b(?![^.;]*\b(?:arrived|visited|returned)\b)"
+    ).search(whole):
+        return Status.SCHEDULED  # "left for Lima to meet the President"
+    if compiled(
+        r"\b(?:travelled|traveled|flew|arrived|visited|went|came|left|returned|journeyed|convened|gathered|pleased|honou?red|delighted|glad|pleasure)\b"
+    ).search(whole):
+        return Status.HELD
+    if compiled(r"\b(?:arrives|arriving|travels|flies|leaves|heads)\b").search(whole):
+        return Status.SCHEDULED
+    return None

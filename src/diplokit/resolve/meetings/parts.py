@@ -1,0 +1,93 @@
+"""What follows a word that tells of a meeting, as far as it is known; on what occasion and about what they meet."""
+
+from typing import Any
+
+from diplokit import Mention, Span
+
+from .patterns import compiled
+from .sentences import Group, Head, Scene
+from .venues import extent
+
+
+class Parts:
+    """What follows a word that tells of a meeting.
+
+    Attributes:
+        groups: Groups of actors, each with the preposition that governs it.
+        asides: Actors that only qualify another word, likewise.
+        people: Whether it speaks of people without a name ("senior officials").
+        places: Where, in the order of the text.
+        venue: The building.
+        date: When.
+        event: The gathering on whose occasion.
+        purpose: The gathering for which.
+        occasion: On the sidelines of what.
+        topic: About what.
+        here: The word "here".
+        end: How far it was read.
+    """
+
+    people: bool = False
+    venue: Span | None = None
+    date: Mention[Any] | None = None
+    event: Mention[Any] | None = None
+    purpose: Mention[Any] | None = None
+    occasion: Span | None = None
+    topic: Span | None = None
+    here: Span | None = None
+
+    def __init__(self, end: int) -> None:
+        self.groups: list[tuple[str, Group]] = []
+        self.asides: list[tuple[str, Head]] = []
+        self.places: list[Span] = []
+        self.end = end
+
+
+SIDELINES = r"\b(?:on|at|in) the (?:sidelines|margins|fringes|side-lines|margin) of (?:the )?"
+_TALK = r"discuss|talk about|exchange views|exchange|review|explore|address|focus on|consider|strengthen|deepen|promote|boost|advance|seek|find|push"
+_TOPIC = rf"(?<!\w)(?:(?:on|about|regarding|concerning|over)\s+|to\s+(?:{_TALK})\s+)((?:[^.;\n\"]){{3,250}}+)"
+_OPENS_TOPIC = r"on\s|about\s|regarding\s|concerning\s|over\s|to\s"
+# What may stand between a meeting and "on" its topic: who, when, where.
+_BEFORE_TOPIC = r"(?:[\s,<H><D><P><E><C><T><A>]|\b(?:in|at|on|here|with|the|between|and|by|phone|telephone)\b)*+"
+
+
+def take_sidelines(scene: Scene, parts: Parts, further: str) -> None:
+    """Take on the sidelines of what it was, where the words that tell so stand further on."""
+    found = compiled(SIDELINES).search(further) if parts.occasion is None else None
+    if found is None or found.start() >= 160:
+        return
+    parts.occasion = extent(scene, parts.end + found.end())
+    if parts.event is None and parts.occasion is not None:
+        for event in scene.events:
+            if parts.occasion.start <= event.start <= parts.occasion.end:
+                parts.event = event
+                break
+
+
+_NO_TOPIC = (
+    r"(?:the|his|her|their|a|an)\s+(?:[^\s,.;]+\s+){0,3}"
+    r"(?:leg|sidelines|margins|occasion|eve|day|visit|trip|tour|invitation|behalf|part)\b|[\s]*[<D><E>]"
+)
+_SAID = r",[^,]{0,80}\b(?:said|says|reported|reports|announced|told|added|according)\b"
+
+
+def take_topic(scene: Scene, parts: Parts, further: str) -> None:
+    """Take what was talked about, as far as the text tells it: "on trade", "to discuss the border"."""
+    topic = None
+    for opening in compiled(_OPENS_TOPIC).finditer(further, 0, 80):
+        topic = compiled(_TOPIC).match(further, opening.start())
+        if topic:
+            break
+    if topic is None or topic.start() >= 60 or compiled(_NO_TOPIC).match(topic[1]):
+        return
+    lead = further[: topic.start()]
+    if not (topic[0].startswith("to ") or compiled(_BEFORE_TOPIC).fullmatch(lead)):
+        return
+    if compiled(r"[<H>]|\b(?:agreed?|pledged?|will|would|committed)\b").search(lead):
+        return
+    words = topic[1]
+    said = compiled(_SAID).search(words)
+    words = (words[: said.start()] if said else words).rstrip(" ,")
+    if len(words) >= 3:
+        begin = parts.end + topic.start(1)
+        parts.topic = Span(begin, begin + len(words))

@@ -1,0 +1,291 @@
+"""What stands around a word that tells of a meeting: who, with whom, where, when, on what occasion, about what."""
+
+from functools import cache
+
+from diplokit import Span
+
+from .parts import SIDELINES, Parts, take_sidelines, take_topic
+from .patterns import ASIDE, CAPITAL, DATE, EVENT, HEAD, PLACE, TITLE, compiled
+from .sentences import TOKENS, Scene, mention_at
+from .stage import Stage
+from .venues import extent, house, private, qualifies, venue
+from .words import bag, support
+
+PREPOSITIONS = frozenset(
+    "with between among of by from to in at on during for about under via through over into within amid alongside against near "
+    "towards toward since until till after before despite regarding concerning like including".split()
+)
+_STOP = frozenset(
+    "which who whom whose that where when while as said says say told added will shall would could should may might can is are was were has "
+    "have had be been but because if although though so then he she they it i we you who's after before since until said: noted stressed "
+    "covered focused focussed centered centred tackled touched dealt reviewed included dwelt revolved examined looked aimed marked "
+    "agreed announced called urged discussed reaffirmed expressed told according despite amid against".split()
+)
+
+_SMALL = frozenset(("the", "a", "an", "both", "s", "'", "two", "three"))
+_ADVERBS = frozenset(
+    "again today yesterday tomorrow tonight later earlier once twice together first early late".split()
+)
+_PARTICIPLES = frozenset(
+    "hosted held chaired co-chaired convened attended organised organized led co-led co-hosted sponsored co-sponsored moderated brokered "
+    "mediated arranged opened addressed signed".split()
+)
+
+
+_PREDICATE = (
+    r"\s*+(?:(?:was|were|is|are|will be|would be|has been|have been|had been|to be)\s+)?(?:also\s+|being\s+|now\s+)?"
+    r"(?:held|scheduled|planned|arranged|convened|slated|conducted|resumed|opened|began|started|ended|concluded|collapsed|continued|took place)\s+(?:to (?:take place|be held)\s+)?(?=(?:with|between|in|at|on|here|by|from|for)\b)|\s*+(?:will|would|to) (?:take place|be held)\s+|"
+    r"\s*+(?:(?:was|were|is|are|will be|has been)\s+)?(?:held|scheduled|planned)\s+(?:for\s+)?(?=[<D>])"
+)
+_BY = r"\s+(?:\w+ly\s+)?by\b"
+_NAME_GOES_ON = r"\s+[<C>]"
+_GOALS = ("the ", HEAD, PLACE, CAPITAL, ASIDE, EVENT, TITLE)
+"""How what follows "to" begins, where it is a goal and no verb."""
+_IN_A_LIST = frozenset((",", ";", ", and", "; and", "and", ", and the", "and the"))
+_AND_MORE = (
+    r"\s+(?:with |in |on |at |between )?(?:(?:the|his|her|its|their|other|several|key|members|senior|a|private|some|government|civil) )*"
+    r"[<H><P><C><A><E><T><D>]"
+)
+_ON_THE_WAY = frozenset(("flight", "way", "route", "journey", "return"))
+_OF = r"\b(?:of|from)\s+(?:the\s+)?\Z"
+_ON_BEHALF = frozenset("invitation invite request behest guest guests behalf funeral memory auspices patronage".split())
+"""Words of which the person after "of" neither meets nor travels: "at the invitation of"."""
+_DEADLINE = r"\s+(?:the\s+)?end\s+of\s+(?:the\s+)?(?=<D>)"
+_OF_PLACES = frozenset(("in", "at", "to", "into", "obj", "dest", "from", "near"))
+_OF_EVENTS = frozenset(("during", "at", "on", "of", "for", "in", "after", "before", "to"))
+_OF_PEOPLE = frozenset(("obj", "with", "between", "among", "by", "of"))
+_ENDING = frozenset(("after", "before", "since", "until", "despite", "about", "regarding", "concerning", "over"))
+
+
+@cache
+def _roles() -> dict[str, str]:
+    """What a word does in what follows a meeting, for the words that do something."""
+    roles: dict[str, str] = {}
+    for role, words in (
+        ("small", _SMALL),
+        ("preposition", PREPOSITIONS),
+        ("here", ("here",)),
+        ("mark", (",", "-", "(", ")", ";")),
+        ("joint", ("and", "or", "as", "well", "along", "together", "also", "&")),
+        ("adverb", _ADVERBS),
+        ("participle", _PARTICIPLES),
+        ("stop", (*_STOP, '"', ":", ".", "\u2026", "?", "!")),
+        ("peer", ("counterpart", "counterparts", "peer", "peers", "colleague", "homologue")),
+        ("people", bag("people")),
+    ):
+        for word in words:
+            roles.setdefault(word, role)
+    return roles
+
+
+def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[int] = frozenset()) -> Parts:
+    """Read on from the end of a trigger until the clause ends.
+
+    Args:
+        stage: The document.
+        scene: The sentence.
+        start: Where to begin.
+        prep: What governs the first words: `obj` after a transitive verb, a preposition, or nothing.
+        stops: Offsets of verbs that begin something else.
+    """
+    parts = Parts(start)
+    masked, offset = scene.masked, scene.start
+    at = start - offset
+    closed = prep == ""  # what comes next needs a word that governs it
+    if closed:
+        predicate = compiled(_PREDICATE).match(masked, at, at + 420)
+        if predicate:
+            at = predicate.end()
+    reach = start - offset  # how far it has been read, in the masked text
+    governed = at  # where the last preposition ends
+    comma = named = place_open = False
+    strange = 0
+    last = ""
+    roles = _roles()
+    for token in compiled(TOKENS).finditer(masked, at, at + 420):
+        at, end = token.span()
+        if at < reach:
+            continue
+        word = token[0]
+        if at + offset in stops and not (word in _PARTICIPLES and compiled(_BY).match(masked, end, end + 20)):
+            break
+        named = named and word == ","
+        role = roles.get(word)
+        if role == "small":
+            continue
+        if role is None:
+            kind = word[0]
+            if kind == HEAD:
+                group = scene.group_at(at + offset)
+                if group is None:
+                    continue
+                ids = group.ids
+                state = stage.states.issuperset(ids)
+                if (
+                    prep in ("at", "in")
+                    and not state
+                    and stage.states.isdisjoint(ids)
+                    and stage.persons.isdisjoint(ids)
+                ):
+                    reach = end  # "at the UN headquarters in New York"
+                    if parts.venue is None and house(scene.text[group.start : group.end]):
+                        parts.venue = Span(group.start, group.end)  # "at the White House"
+                    continue
+                if qualifies(masked, end) or (state and private(masked, end)):
+                    reach = end  # "U.S.-sponsored", "the Japan-Malaysia … Summit"
+                    continue
+                if state and prep in ("at", "in") and compiled(_NAME_GOES_ON).match(masked, end, end + 3):
+                    parts.venue = parts.venue or venue(scene, at + offset, prep)  # "at the Singapore Pavilion"
+                    reach = parts.venue.end - offset if parts.venue else end
+                    continue
+                if place_open and comma and masked[reach:at].strip() not in _IN_A_LIST:
+                    break  # "During their trip to Peru, the Malaysian side …"
+                if state and (place_open or prep in ("in", "at", "into", "to", "dest")):
+                    parts.places += [Span(head.start, head.end) for head in group.heads if head.start >= at + offset]
+                    if prep in ("to", "obj", "dest"):
+                        parts.groups.append((prep, group))
+                    place_open = True
+                elif prep and not comma:
+                    parts.groups.append((prep, group))
+                elif (
+                    comma
+                    and prep in ("obj", "with")
+                    and parts.groups
+                    and stage.states.issuperset(parts.groups[-1][1].ids)
+                    and stage.persons.issuperset(ids)
+                ):
+                    parts.groups[-1] = (prep, group)  # "his peers from Argentina and Brazil, A and B"
+                else:
+                    break
+                reach = group.end - offset
+                comma = False
+                closed = True
+            elif kind == DATE:
+                parts.date = parts.date or mention_at(scene.dates, at + offset)
+                reach = end
+                comma = place_open = False
+                closed = True
+            elif kind == PLACE:
+                mention = mention_at(scene.places, at + offset)
+                if mention is None or mention.value.form != "noun":
+                    continue
+                if prep == "at" and not place_open and compiled(_NAME_GOES_ON).match(masked, end, end + 3):
+                    building = venue(scene, at + offset, prep)  # "at Hyderabad House"
+                    if building is not None and building.end > end + offset:
+                        parts.venue, reach, closed = parts.venue or building, building.end - offset, True
+                        continue
+                if place_open or prep in _OF_PLACES:
+                    if not place_open and (
+                        prep == "from" or (prep == "obj" and compiled(_OF).search(masked[at - 8 : at]))
+                    ):
+                        continue  # "met the Governor of Punjab"
+                    parts.places.append(mention.span)
+                    place_open = closed = True
+                    reach = end
+                elif comma:
+                    break
+                comma = False
+            elif kind == EVENT:
+                event = mention_at(scene.events, at + offset)
+                if prep == "for" and parts.purpose is None:
+                    parts.purpose = event
+                if parts.event is None and prep in _OF_EVENTS:
+                    parts.event = event
+                reach = end
+                comma = place_open = False
+                closed = True
+            elif kind in (CAPITAL, TITLE, ASIDE):
+                if closed and not comma and not place_open and kind != ASIDE and prep == "":
+                    break
+                place_open = place_open and comma
+                if kind == ASIDE and private(masked, end):
+                    parts.people = parts.people or prep in ("obj", "with")
+                else:
+                    parts.asides += [(prep, aside) for aside in scene.aside_at(at + offset, end + offset)]
+                if kind == TITLE:
+                    parts.people = parts.people or prep in ("obj", "with", "between", "by")
+                elif kind == CAPITAL and prep in ("at", "in", "dest", "to") and parts.venue is None:
+                    if masked[governed:at].strip() in ("", "the"):
+                        parts.venue = venue(scene, at + offset, prep)
+                if kind == CAPITAL and prep in ("obj", "with", "between"):
+                    parts.people = True
+            elif word.endswith("ly") and len(word) > 4:
+                continue
+            elif comma and word in support():
+                break
+            else:
+                strange += 1
+                last = word
+                place_open = False
+                if comma or closed or strange > 7:
+                    break
+        elif role == "preposition":
+            if word == "to" and not masked.startswith(_GOALS, end + 1):
+                break
+            if word == "of" and prep in ("with", "between", "by", "obj", "among") and (parts.people or strange):
+                continue  # "members of", "leaders of"
+            if word == "from" and prep in ("with", "obj", "between") and parts.people and not parts.groups:
+                continue  # "representatives from"
+            if stage.sidelines and word in ("on", "at", "in"):
+                sidelines = compiled(SIDELINES).match(masked, at, at + 40)
+                if sidelines:
+                    parts.occasion = extent(scene, sidelines.end() + offset)
+                    if parts.occasion is None:
+                        break
+                    parts.event = next(
+                        (m for m in scene.events if m.start <= parts.occasion.end and parts.occasion.start <= m.end),
+                        None,
+                    )
+                    reach = parts.occasion.end - offset
+                    closed = True
+                    continue
+            if (word == "to" and last in _ON_THE_WAY) or (
+                word in ("between", "among") and prep == "on" and last and (parts.groups or parts.people)
+            ):
+                word = "aside"  # "on her flight to", "with leaders on the war between"
+            if last in _ON_BEHALF and word in ("of", "from", "by"):
+                word = "behalf"
+            prep = "dest" if word == "to" and prep == "obj" else word
+            governed, last = end, ""
+            comma = place_open = closed = False
+            if parts.date is None and word in ("before", "by"):
+                deadline = compiled(_DEADLINE).match(masked, end, end + 30)
+                if deadline:
+                    parts.date = mention_at(scene.dates, deadline.end() + offset)
+            if word in _ENDING:
+                break
+        elif role == "mark":
+            if word == "," and named:
+                continue  # "with his Turkish counterpart, Mr X"
+            comma = comma or word in ",;-"
+            if word in ";-" and not place_open:
+                break
+        elif role == "joint":
+            if word == "and":
+                if compiled(_AND_MORE).match(masked, end, end + 60):
+                    closed = False
+                elif bag("people").isdisjoint([later.strip(",.;") for later in masked[end : end + 60].split()[:4]]):
+                    break
+        elif role == "people":
+            if prep in _OF_PEOPLE:
+                parts.people = True
+        elif role == "peer":
+            named = parts.people = True
+        elif role == "here":
+            parts.here = Span(at + offset, end + offset)
+            reach = end
+        elif role == "participle" and compiled(_BY).match(masked, end, end + 20):
+            prep = ""
+        elif role == "participle" and not (comma and word in support()):
+            strange += 1
+            place_open = False
+            if comma or closed or strange > 7:
+                break
+        elif role != "adverb":
+            break
+    parts.end = reach + offset
+    further = masked[reach : reach + 300]
+    if stage.sidelines:
+        take_sidelines(scene, parts, further)
+    take_topic(scene, parts, further)
+    return parts

@@ -1,0 +1,238 @@
+"""A sighting: one mention of one meeting, with what its sentence says of it; and what all sightings share."""
+
+from collections.abc import Iterable, KeysView
+from functools import cached_property
+from typing import Any
+
+from diplokit import Hit, Mention, Span
+from diplokit.vocabulary import Confidence, MeetingKind, MeetingMode, MeetingStatus, Participation, VisitType
+
+from .adjuncts import leading_date, leading_place, place_between, predicate_date, predicate_place
+from .parts import Parts
+from .patterns import compiled
+from .sentences import Group, Head, Scene
+from .stage import Stage
+
+
+class Sighting:
+    """One mention of a meeting.
+
+    Attributes:
+        kind: What kind of meeting it is.
+        trigger: The word that tells of it.
+        status: What has become of it.
+        sentence: The number of its sentence.
+        rule: Which rule saw it.
+        participants: Who takes part, by `id`: in what part, and where the text says so.
+        place: Where it was, and `code` the state in which that lies.
+        event: The name of the gathering, where the trigger is one; else the gathering on whose occasion it was.
+        named: Whether the trigger is the name of a gathering.
+        purpose: The gathering for which they met.
+        definite: Whether it refers back ("the meeting", "his visit"), so that alone it makes no record.
+        sure: Whether its words say the status outright.
+        again: Whether it can only repeat what was told before ("The Treaty was signed by …").
+        plural: Whether it tells of several at once.
+        places: How many places its words name.
+        joins: Whether it adds participants to the meeting told of before ("… attended the meeting").
+    """
+
+    # What most sightings do not say is said here once: a text has hundreds of them.
+    place: Span | None = None
+    code: str | None = None
+    date: Mention[Any] | None = None
+    event: Mention[Any] | None = None
+    named: bool = False
+    purpose: Mention[Any] | None = None
+    occasion: Span | None = None
+    topics: tuple[Span, ...] = ()
+    visit_type: VisitType | None = None
+    maiden: Span | None = None
+    mode: MeetingMode = MeetingMode.UNSPECIFIED
+    definite: bool = False
+    sure: bool = True
+    plural: bool = False
+    again: bool = False
+    places: int = 0
+    joins: bool = False
+    confidence: Confidence = Confidence.LIKELY
+
+    def __init__(self, kind: MeetingKind, trigger: Hit | Span, status: MeetingStatus, sentence: int, rule: str) -> None:
+        self.kind = kind
+        self.trigger = trigger
+        self.status = status
+        self.sentence = sentence
+        self.rule = rule
+        self.participants: dict[str, tuple[Participation, Head | Span]] = {}
+
+    @property
+    def ids(self) -> KeysView[str]:
+        """The participants."""
+        return self.participants.keys()
+
+    def playing(self, part: Participation) -> set[str]:
+        """The participants that have a part."""
+        return {id for id, (own, _) in self.participants.items() if own is part}
+
+    def add(self, heads: Group | Iterable[Head] | None, part: Participation = Participation.PARTICIPANT) -> None:
+        """Take in a group, each actor once."""
+        if heads is None:
+            return
+        participants = self.participants
+        for head in heads.heads if isinstance(heads, Group) else heads:
+            for id in head.ids:
+                if id not in participants:
+                    participants[id] = part, head
+
+
+class Context:
+    """The document, and what is known of it while its sentences are read one after the other.
+
+    Attributes:
+        stage: The document, laid out.
+        document: The document.
+        travellers: Who is on the visit last spoken of, whom "the delegation" means.
+    """
+
+    travellers: tuple[str, ...] = ()
+
+    def __init__(self, stage: Stage) -> None:
+        self.stage = stage
+        self.document = stage.document
+
+    @cached_property
+    def dateline(self) -> Span | None:
+        """The place before the first sentence, which "here" means."""
+        return _dateline(self.stage)
+
+    def text(self, hit: Hit) -> str:
+        """The folded words of a hit."""
+        return self.document.folded[hit.start : hit.end]
+
+    def code(self, place: Span | None) -> str | None:
+        """The state in which a place lies."""
+        if place is None:
+            return None
+        found = self.stage.places(place.start, place.end)
+        if found:
+            return found[0].value.code  # type: ignore[no-any-return]
+        head = self.stage.head_at(place.start, place.end)
+        return self.stage.actors[head.ids[0]].code if head else None
+
+    def persons(self, group: Group) -> bool:
+        """Whether one of a group is a person."""
+        return not self.stage.persons.isdisjoint(group.ids)
+
+    def states(self, group: Group) -> bool:
+        """Whether all of a group are states."""
+        return self.stage.states.issuperset(group.ids)
+
+    def fill(self, sighting: Sighting, scene: Scene, parts: Parts, who: Group | None = None) -> None:
+        """Take over what stands beside a trigger: date, place, occasion, topics.
+
+        Args:
+            sighting: What to fill.
+            scene: Its sentence.
+            parts: What follows the trigger.
+            who: The subject of a verb; a date or place may stand between the two.
+        """
+        trigger = sighting.trigger
+        by_verb = sighting.rule.startswith("verb")
+        date = sighting.date or parts.date
+        if date is None and scene.dates:
+            if not by_verb:
+                date = predicate_date(scene, trigger.end)
+            if date is None and who is not None:
+                date = _date_between(scene, who.end, trigger.start)
+            if date is None and not (sighting.definite and sighting.rule.startswith("noun")):
+                date = leading_date(scene, trigger)
+                elsewhen = date and not by_verb and compiled(_ELSEWHEN).search(scene.before(trigger.start, 60))
+                if date and elsewhen and date.end <= trigger.start - len(elsewhen[0]):
+                    date = None
+        sighting.date = date
+        if not sighting.named:
+            sighting.occasion = parts.occasion
+            sighting.purpose = parts.purpose
+            sighting.event = parts.event if parts.occasion is None else None
+        if self.stage.remote and compiled(_REMOTELY).match(scene.after(trigger.end, 90)):
+            sighting.mode = MeetingMode.VIDEO
+        if parts.topic:
+            sighting.topics += (parts.topic,)
+        self._place(sighting, scene, parts, who, by_verb)
+
+    def _place(self, sighting: Sighting, scene: Scene, parts: Parts, who: Group | None, by_verb: bool) -> None:
+        """Where it was."""
+        trigger, named = sighting.trigger, parts.places
+        visit = sighting.kind is MeetingKind.VISIT
+        sighting.places = len(named) if len(named) < 2 else len({str(self.code(place) or place) for place in named})
+        place = sighting.place
+        if parts.here and self.dateline and not (named and named[0].start < parts.here.start):
+            place = self.dateline
+        elif named:
+            place = named[0]
+        elif parts.venue is not None and not visit:
+            place = parts.venue
+        if place is None and who is not None and who.end < trigger.start:
+            place = place_between(scene, who.end, trigger.start)
+        if place is None and not visit and scene.places:
+            if not by_verb:
+                place = predicate_place(scene, trigger.end)
+            if place is None:
+                place = leading_place(scene, trigger)
+        sighting.place = place
+        sighting.code = None if place is None else self.code(place)
+
+    def stays_home(self, sighting: Sighting) -> bool:
+        """Whether only a state is said to visit, and that where it lies itself: who travels was not understood."""
+        visitors = sighting.playing(Participation.VISITOR)
+        return bool(
+            visitors
+            and self.stage.states.issuperset(visitors)
+            and sighting.code
+            and sighting.code in {self.stage.actors[id].code for id in visitors}
+        )
+
+    def hosts(self, sighting: Sighting, parts: Parts) -> None:
+        """Add the states in which the places of a visit lie."""
+        visitors = {self.stage.side(id) for id in sighting.playing(Participation.VISITOR)}
+        for place in parts.places:
+            host = self.stage.state_of(self.code(place))
+            if host and host not in sighting.participants and (host not in visitors or len(parts.places) == 1):
+                sighting.participants[host] = Participation.HOST, place
+        if sighting.code is None and parts.places:
+            sighting.code = self.code(parts.places[0])
+
+    def counterpart_kind(self, sighting: Sighting) -> MeetingKind:
+        """Bilateral, or plurilateral where three or more sides are named."""
+        if len(sighting.participants) < 3:
+            return MeetingKind.BILATERAL
+        sides = set(map(self.stage.side, sighting.participants)) - {None}
+        return MeetingKind.PLURILATERAL if len(sides) >= 3 else MeetingKind.BILATERAL
+
+
+_ELSEWHEN = (
+    r"\b(?:lead-?\s?up to|run-?\s?up to|ahead of|before|in advance of|prior to|after|following|since|left (?:to|until)|until|till|"
+    r"on the eve of|in preparation for|prepar\w+ for|en route to|on (?:his|her|their|the) way to|forward to)\s+(?:[^\s,.;]+\s+){0,3}\Z"
+)
+"""Before a noun: the day of the main clause is another than its own."""
+_REMOTELY = r"[^.;,]{0,60}?\b(?:virtually|online|by video|via video|by videoconference)\b"
+
+
+def _date_between(scene: Scene, start: int, end: int) -> Mention[Any] | None:
+    for mention in scene.dates:
+        if start <= mention.start and mention.end <= end:
+            return mention
+    return None
+
+
+def _dateline(stage: Stage) -> Span | None:
+    """The place in front of the first sentences: "LIMA, Nov 14 (Agency) -"."""
+    text = stage.document.text
+    if not text:
+        return None
+    for mention in stage.places(0, min(400, len(text))):
+        line = text.rfind("\n", 0, mention.start) + 1
+        if mention.start - line <= 3 and compiled(r"[^.\n]{0,60}?(?::|\s-|\u2014|\u2013|--)").match(
+            text, mention.end, mention.end + 80
+        ):
+            return mention.span
+    return None

@@ -1,0 +1,291 @@
+"""A document as the rules of meetings read it: its actors, and where they stand; each sentence laid out when asked for."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cached_property, partial
+from itertools import chain, compress, repeat
+from operator import attrgetter, itemgetter
+from sys import maxsize
+from typing import Any
+
+from diplokit import Actor, Document, Mention, Reading
+from diplokit.vocabulary import ActorKind
+
+from .groups import groups_of
+from .patterns import ASIDE, CAPITAL, DATE, EVENT, HEAD, PLACE, PRIVATE, TITLE, compiled
+from .sentences import Head, Scene
+
+_PERSONS = frozenset({ActorKind.PERSON})
+_STATES = frozenset({ActorKind.STATE, ActorKind.TERRITORY})
+_POSSESSIVES = frozenset(("his", "its", "their", "my", "our", "your", "her"))
+_OF = (" of ", " of the ")
+_START, _END = attrgetter("span.start"), attrgetter("span.end")
+
+
+_PRONOUNS = frozenset(
+    "i me my mine you your yours he him his she her hers it its they them their theirs we us our ours".split()
+)
+
+
+class Stage:
+    """A document, laid out so that each sentence that matters becomes a `Scene` at little cost.
+
+    Attributes:
+        document: The document.
+        actors: Its actors, by `id`.
+        persons: The ids of those that are persons.
+        states: The ids of those that are states or territories.
+        sidelines: Whether the text speaks of the sidelines of something.
+        remote: Whether the text has a word for meeting from afar.
+        heads: Every place that means an actor, in order, the longest of those that begin at one place first; where
+            several actors are meant ("both leaders"), one head each.
+    """
+
+    def __init__(self, reading: Reading) -> None:
+        self.document: Document = reading.document
+        actors = reading.actors
+        # Without a step in Python for each actor and reference: a long text has thousands, and few are looked at.
+        ids, kinds = list(map(attrgetter("id"), actors)), list(map(attrgetter("kind"), actors))
+        self.actors: dict[str, Actor] = dict(zip(ids, actors, strict=True))
+        self.persons: set[str] = set(compress(ids, map(_PERSONS.__contains__, kinds)))
+        self.states: set[str] = set(compress(ids, map(_STATES.__contains__, kinds)))
+        told = list(map(attrgetter("references"), actors))
+        references = list(chain.from_iterable(told))
+        alone = chain.from_iterable(map(repeat, zip(ids, strict=True), map(len, told)))
+        rows = zip(
+            map(_START, references), map(_END, references), alone, map(attrgetter("rule"), references), strict=True
+        )
+        self.heads: list[Head] = list(map(partial(tuple.__new__, Head), rows))
+        self.heads.sort(key=itemgetter(1), reverse=True)
+        self.heads.sort(key=itemgetter(0))
+        self._head_starts = list(map(itemgetter(0), self.heads))
+        self._mentions = reading.mentions
+        self._mention_starts = list(map(_START, reading.mentions))
+        self._places = reading.mentions.of("place")
+        self._capital_starts = list(map(itemgetter(0), self.document.capitals))
+        self._capital_words = self.document.capital_words
+        folded = self.document.folded
+        self._folded = folded if folded.isascii() or not PRIVATE.search(folded) else PRIVATE.sub(" ", folded)
+        self._letters = list(self._folded)
+        self._possessed = {match.start() for match in compiled(r"'(?:s|(?<=s'))").finditer(self._folded)}
+        self.sidelines = "sideline" in folded or "margin" in folded or "fringe" in folded or "side-line" in folded
+        self.remote = "virtual" in folded or "online" in folded or "video" in folded
+        self._sides: dict[str, str | None] = {}
+
+    @cached_property
+    def _place_starts(self) -> list[int]:
+        return list(map(_START, self._places))
+
+    def places(self, start: int, end: int) -> Sequence[Mention[Any]]:
+        """The places that begin in a range."""
+        starts = self._place_starts
+        first = bisect_left(starts, start)
+        return self._places[first : bisect_left(starts, end, first)]
+
+    def side(self, id: str) -> str | None:
+        """The state or organisation for which a person acts, the actor itself if it is none."""
+        if id not in self.persons:
+            return id
+        if id in self._sides:
+            return self._sides[id]
+        side = None
+        for office in self.actors[id].offices:
+            if office.of:
+                side = office.of
+                break
+        self._sides[id] = side
+        return side
+
+    def head_at(self, start: int, end: int) -> Head | None:
+        """The first reference that covers exactly a range."""
+        at = bisect_left(self._head_starts, start)
+        for head in self.heads[at : at + 8]:
+            if head.start == start and head.end == end:
+                return head
+        return None
+
+    def inside(self, start: int) -> bool:
+        """Whether an offset lies inside the name of an actor."""
+        at = bisect_left(self._head_starts, start)
+        return any(head.start < start < head.end for head in self.heads[max(0, at - 3) : at])
+
+    def heads_in(self, start: int, end: int) -> list[Head]:
+        """The references inside a range."""
+        starts = self._head_starts
+        first = bisect_left(starts, start)
+        return [head for head in self.heads[first : bisect_left(starts, end, first)] if head.end <= end]
+
+    def person_in(self, start: int, end: int) -> bool:
+        """Whether a person is meant inside a range."""
+        starts = self._head_starts
+        first = bisect_left(starts, start)
+        meant = self.heads[first : bisect_left(starts, end, first)]
+        return any(not self.persons.isdisjoint(head.ids) for head in meant)
+
+    def nobody(self, start: int, end: int) -> bool:
+        """Whether no actor is meant in a range."""
+        starts = self._head_starts
+        first = bisect_left(starts, start)
+        return first == len(starts) or starts[first] >= end
+
+    def nothing(self, start: int, end: int) -> bool:
+        """Whether no actor is meant and nothing else mentioned in a range."""
+        starts = self._mention_starts
+        first = bisect_left(starts, start)
+        return (first == len(starts) or starts[first] >= end) and self.nobody(start, end)
+
+    def members(self, head: Head) -> list[str]:
+        """The actors that a head means; "ASEAN-Japan" means two where the text knows both."""
+        text = self.document.text[head.start : head.end]
+        if "-" in text and len(head.ids) == 1:
+            parts = [self._by_name.get(part.casefold()) for part in text.split("-")]
+            if all(parts):
+                return [part for part in parts if part]
+        return list(head.ids)
+
+    @cached_property
+    def _by_name(self) -> dict[str, str]:
+        names: dict[str, str] = {}
+        for id, actor in self.actors.items():
+            for name in (actor.name, actor.acronym, actor.code, *actor.aliases):
+                if name:
+                    names.setdefault(name.casefold(), id)
+        return names
+
+    @cached_property
+    def _by_code(self) -> dict[str | None, str]:
+        return {self.actors[id].code: id for id in reversed(self.actors) if id in self.states}
+
+    def state_of(self, code: str | None) -> str | None:
+        """The `id` of the state with a code, if the text names it."""
+        return None if code is None else self._by_code.get(code)
+
+    def same_paragraph(self, first: int, last: int) -> bool:
+        """Whether no line ends between two sentences."""
+        sentences = self.document.sentences
+        text = self.document.text
+        return all("\n" not in text[sentences[n].end : sentences[n + 1].start] for n in range(first, last))
+
+    def scene(self, index: int) -> Scene:
+        """The sentence of a number, laid out."""
+        document, letters, folded = self.document, self._letters, self._folded
+        span = document.sentences[index]
+        begin, stop = span.start, span.end
+        starts = self._capital_starts
+        # The first word of a sentence is written with a capital whatever it is.
+        first, last = bisect_left(starts, begin + 4), bisect_left(starts, stop)
+        capitals = document.capitals[first:last]
+        for start, end in capitals:
+            letters[start:end] = CAPITAL * (end - start)
+        if not _PRONOUNS.isdisjoint(map(str.lower, self._capital_words[first:last])):  # "I", "He"
+            for start, end in capitals:
+                if folded[start:end] in _PRONOUNS:
+                    letters[start:end] = folded[start:end]
+
+        # What begins earlier or reaches further comes first: the place inside a title is overwritten after the title.
+        titles: list[Mention[Any]] = []
+        places: list[Mention[Any]] = []
+        dates: list[Mention[Any]] = []
+        events: list[Mention[Any]] = []
+        kinds = {
+            "place": (places, PLACE),
+            "title": (titles, TITLE),
+            "honorific": ([], TITLE),
+            "date": (dates, DATE),
+            "event": (events, EVENT),
+        }
+        starts = self._mention_starts
+        first = bisect_left(starts, begin)
+        for mention in self._mentions[first : bisect_left(starts, stop, first)]:
+            known = kinds.get(mention.kind)
+            if known is not None:
+                alike, sign = known
+                alike.append(mention)
+                start, end = mention.span.start, mention.span.end
+                letters[start:end] = sign * (end - start)
+        heads, asides, suspects = self._heads(begin, stop, titles, events)
+        for mention in events:
+            start, end = mention.span.start, mention.span.end
+            letters[start:end] = EVENT * (end - start)
+
+        masked = "".join(letters[begin:stop])
+        while stop < len(letters) and letters[stop] != folded[stop]:
+            letters[stop] = folded[stop]  # a name across the end of a sentence: the next one begins as it stands
+            stop += 1
+        scene = Scene(begin, span.end, masked, document.text, [], asides, dates, places, events)
+        if suspects:
+            self._second_look(scene, heads, suspects)
+        if heads:
+            scene.groups = groups_of(scene, heads, self.persons, self.states)
+        return scene
+
+    def _heads(
+        self, begin: int, stop: int, titles: Sequence[Mention[Any]], events: Sequence[Mention[Any]]
+    ) -> tuple[list[Head], list[Head], list[Head]]:
+        """The actors that stand for themselves, those that qualify another word, and states that may: after "of"."""
+        folded, letters, states, possessed = self._folded, self._letters, self.states, self._possessed
+        heads: list[Head] = []
+        asides: list[Head] = []
+        suspects: list[Head] = []
+        reach = begin
+        offices = iter(titles)  # in order and apart: only one of them may contain a head
+        office_start = office_end = -1
+        starts = self._head_starts
+        first = bisect_left(starts, begin)
+        for head in self.heads[first : bisect_left(starts, stop, first)]:
+            start, end, ids, rule = head
+            if start < reach or end > stop:
+                for latest in (heads, asides):
+                    if latest and latest[-1].start == start and latest[-1].end == end:
+                        # another of those that "both leaders" means
+                        latest[-1] = Head(start, end, latest[-1].ids + ids, latest[-1].rule)
+                continue
+            if events and _inside(events, start, end):
+                continue
+            if titles:
+                while office_end <= start:
+                    office_start, office_end = _next(offices)
+                if office_start <= start and end <= office_end and end - start < office_end - office_start:
+                    # "the Malaysian Foreign Minister": the state is part of the office, the office may be the person
+                    if rule == "name" or office_start < start:
+                        continue
+            reach = end
+            if rule == "demonym" or end in possessed or (end - start < 6 and folded[start:end] in _POSSESSIVES):
+                asides.append(head)
+                letters[start:end] = ASIDE * (end - start)
+            else:
+                heads.append(head)
+                letters[start:end] = HEAD * (end - start)
+                if ids[0] in states and folded.endswith(_OF, begin, start):
+                    suspects.append(head)
+        return heads, asides, suspects
+
+    def _second_look(self, scene: Scene, heads: list[Head], suspects: list[Head]) -> None:
+        """States that only say whose office a title before them is become asides: "Prime Minister X of Y"."""
+        for suspect in suspects:
+            left = scene.before(suspect.start, 40)
+            lead = compiled(r"([<H><T>])[\s,]*\bof\s+(?:the\s+)?\Z").search(left)
+            if lead:
+                at = suspect.start - len(left) + lead.start(1)
+                before = next((h for h in heads if h.start <= at < h.end), None)
+                if lead[1] == TITLE or (before is not None and before.ids[0] in self.persons):
+                    head = next(h for h in heads if h.start == suspect.start)
+                    heads.remove(head)
+                    scene.asides.append(head)
+                    start, end = head.start - scene.start, head.end - scene.start
+                    scene.masked = scene.masked[:start] + ASIDE * (end - start) + scene.masked[end:]
+
+
+def _inside(events: Sequence[Mention[Any]], start: int, end: int) -> bool:
+    """Whether a range is part of the name of an event."""
+    for event in events:
+        span = event.span
+        if span.start <= start and end <= span.end:
+            return True
+    return False
+
+
+def _next(mentions: Iterator[Mention[Any]]) -> tuple[int, int]:
+    """Start and end of the next mention; beyond every text, where there is none."""
+    mention = next(mentions, None)
+    return (maxsize, maxsize) if mention is None else (mention.span.start, mention.span.end)

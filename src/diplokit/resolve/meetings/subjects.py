@@ -1,0 +1,133 @@
+"""Who acts where a verb or a noun tells of a meeting."""
+
+from .patterns import ASIDE, compiled
+from .phrases import PREPOSITIONS
+from .sentences import Group, Scene
+
+_CHAIN = (
+    r"[\s,]*+(?:\([^)]{0,40}\)\s*)?(?:(?:who|which|will|shall|would|has|have|had|is|are|was|were|be|been|being|am|to|also|then|later|earlier|"
+    r"today|yesterday|tomorrow|recently|separately|jointly|on|both|each|again|scheduled|expected|due|set|slated|just|first|next|this|last|week|"
+    r"each|himself|herself|nations|countries|economies|industrial|leaders|ministers|officials|members|states|not|no|longer|never|reportedly|currently|now|the|here|did|do|does|briefly|all|themselves|going|[<D>]++|\w+ly)[\s,]*+)*+\Z"
+)
+
+
+_NATIONALS = (
+    r"[<A>]+(?:[\s,]+(?:and\s+)?[<A>]+)*\s+(?:[a-z-]+\s+){0,3}?(?:officials|ministers|leaders|negotiators|delegations|delegates|diplomats|envoys|presidents|"
+    r"sides|experts|representatives|delegation|authorities|foreign ministers|counterparts|teams)(?:[\s,]+(?:also|have|had|will|are|were|is|was|to|be|again|later|[<D>]+|on|earlier|"
+    r"separately|jointly|today|yesterday|recently|last|this|next|week|month))*\s+\Z"
+)
+
+
+def _nationals(scene: Scene, at: int) -> Group | None:
+    """Those for whom "Turkish and Greek officials" act."""
+    if not scene.asides:
+        return None
+    left = scene.before(at, 160)
+    if ASIDE not in left:
+        return None
+    found = compiled(_NATIONALS).search(left)
+    if found is None:
+        return None
+    begin = at - len(left) + found.start()
+    heads = [head for head in scene.asides if begin <= head.start < at and head.rule == "demonym"]
+    return Group(sorted(heads), scene.before(heads[0].start, 100)) if heads else None
+
+
+INVITED = frozenset(
+    "invite invites invited inviting urge urges urged urging ask asks asked asking encourage encourages encouraged encouraging press presses "
+    "pressed pressing want wants wanted tell tells told persuade persuades".split()
+)
+"""Verbs whose object is to act: "A invited B to visit", "A urged B to hold talks with C"."""
+_CALLED_ON = r"\b(?:call(?:s|ed|ing)?|prevail(?:s|ed)?) (?:up)?on\s+(?:the\s+)?\Z"
+_OBLIQUE = PREPOSITIONS | frozenset(
+    "than invite invites invited inviting visit visits visited visiting meet meets met meeting receive received receiving host hosts hosted "
+    "hosting telephone telephoned tour toured attend attended attending tell told telling ask asked asking urge urged thank thanked thanking "
+    "inform informed brief briefed congratulate congratulated call called chair chaired join joined welcome welcomed address addressed lead "
+    "leading led see saw greet greeted accompany accompanied accompanying represent representing support supports supported against".split()
+)
+
+
+_INTENDING = (
+    r"([<A>]+)(?:'s|')?\s+(?:[a-z]+\s+)?(?:readiness|willingness|intention|plans?|offer|decision|desire|bid|proposal|hope|interest|leadership|role|initiative|"
+    r"success|efforts?|work|commitment|experience|generosity|part)\s+(?:to|in|of|for)\s+(?:successfully\s+)?\Z"
+)
+
+
+def _intending(scene: Scene, at: int) -> Group | None:
+    """Whose plan it is: "affirmed the UAE's readiness to host"."""
+    left = scene.before(at, 60)
+    if ASIDE not in left or not left.endswith((" to ", " in ", " of ", " for ", "ly ")):
+        return None
+    found = compiled(_INTENDING).search(left)
+    if found is None:
+        return None
+    start = at - len(left) + found.start(1)
+    head = next((head for head in scene.asides if head.start <= start < head.end), None)
+    return None if head is None or head.rule == "demonym" else Group([head])
+
+
+_WHO_IS = r",?\s+who\s+[^,;]*\Z|,?\s+(?:currently|now|presently|already)\s+(?:on|in|here|paying|making)\b[^,;]*\Z"
+
+
+def asked(group: Group) -> bool:
+    """Whether a group is invited, urged or called on to do something."""
+    lead = group.lead
+    return lead in INVITED or (lead in ("on", "upon") and compiled(_CALLED_ON).search(group.before[-40:]) is not None)
+
+
+def subject(scene: Scene, at: int, verb: bool) -> Group | None:
+    """The group that acts: the nearest one before an offset that no preposition governs.
+
+    Args:
+        scene: The sentence.
+        at: Where the verb or noun stands.
+        verb: Whether a finite verb stands there, so that a group right before it is its subject.
+    """
+    owner = _intending(scene, at) if verb else None
+    if owner is not None:
+        return owner
+    nationals = _nationals(scene, at)
+    if nationals is not None:
+        return nationals
+    tried = 0
+    for group in reversed(scene.groups):
+        if group.end > at:
+            continue
+        tried += 1
+        if tried > 12:
+            return None
+        if scene.between(group.end, at).startswith(")") and scene.before(group.start, 1) == "(":
+            continue  # an agency or an acronym in brackets
+        gap = scene.between(group.end, at)
+        if gap.startswith(")") and "(" in scene.between(group.start, group.end):
+            gap = gap[1:]  # a name and its acronym are one group
+        if len(gap) > 400 or ";" in gap or '"' in gap:
+            return None
+        if gap.lstrip().startswith(",") and compiled(r",\s+(?:who|which|whose)\b[^,;]{0,200}\Z").search(
+            scene.before(group.start, 220)
+        ):
+            continue  # "A, who succeeded B, met C"
+        if verb and len(gap) < 120 and compiled(_CHAIN).match(gap):
+            free = group.lead not in _OBLIQUE or group.lead in (
+                "after",
+                "before",
+                "since",
+                "until",
+                "till",
+                "while",
+                "like",
+            )
+            bound = group.lead in ("of", "from") and "," not in gap and not gap.lstrip().startswith("to ")
+            bound = bound or (
+                group.lead == "by" and bool(compiled(r"\b(?:led|headed) by\b").search(group.before[-60:]))
+            )
+            if free or bound or compiled(r"\bwho\b").search(gap):
+                return group
+        if not verb and compiled(_WHO_IS).match(gap):
+            return group  # "met B, who was in Lima on a visit"
+        if verb and gap.lstrip().startswith("to ") and asked(group):
+            return group  # "A invited B to visit"
+        if group.lead in _OBLIQUE:
+            continue
+        return group
+    return None

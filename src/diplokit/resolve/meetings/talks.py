@@ -1,0 +1,242 @@
+"""Nouns that tell of talks: a meeting, a summit, a session, a telephone call, a signing, a ceremony."""
+
+from diplokit import Hit
+from diplokit.vocabulary import MeetingKind as Kind
+from diplokit.vocabulary import MeetingMode as Mode
+from diplokit.vocabulary import MeetingStatus as Status
+from diplokit.vocabulary import Participation as Part
+
+from .adjuncts import tells_of_instrument
+from .governing import Noun, hosting_city, main_subject, opens_sentence
+from .parts import Parts
+from .patterns import compiled
+from .sentences import Group, Scene
+from .sightings import Context, Sighting
+from .subjects import subject
+
+TALKS = frozenset({Kind.BILATERAL, Kind.PLURILATERAL, Kind.CONSULTATION, Kind.CALL, Kind.COURTESY})
+GATHERINGS = frozenset({Kind.SUMMIT, Kind.MINISTERIAL, Kind.SESSION, Kind.CEREMONY})
+_OWN = frozenset({"his", "her", "their", "its", "our", "my", "your"})
+_JOINING = frozenset(("with", "between", "among", "of", "by", "from", "including"))
+_OWN_CLAUSE = r"\b(?:(?<!well )as\b(?! well)|while|because|although|though|even if|whereas|but)\s+(?:[\w-]+\s+){0,3}\Z"
+"""Before a noun: it is itself the subject of a clause, "as talks with X resumed"."""
+_SET_OUT = r"\b(?:left|departed|headed|flew off|set off)\b(?!\s+the\b)[^.;]{0,80}\bfor\s+(?:[^\s,.;]+\s+){0,3}\Z"
+"""Before talks that are still to come: "left for Lima on Monday for talks with"."""
+_SIGNING_WITH = frozenset(("with", "between", "among", "by"))
+LOOSE = frozenset(("dialogue", "discussion", "consultation"))
+"""Words that mostly mean no one meeting: such a one needs a verb, a day or a place."""
+_LOOSER = LOOSE | {"talks", "discussions", "consultations"}
+_VARIOUS = r"\b(?:other|range of|number of|series of|various)\s+(?:other\s+)?(?:\w+\s+)?\Z"
+_HONOURED = (
+    r"\b(?:was|were|is|are|been|being)\s+(?:(?:also|later|earlier|then)\s+)?"
+    r"(?:accorded|given|welcomed with|received with|greeted with|treated to|honou?red with)\s+(?:a|an|the)\s+(?:[\w-]+\s+){0,3}\Z"
+)
+
+
+def read_talks(context: Context, noun: Noun, sighting: Sighting) -> bool:
+    """Take what the words around a noun say of talks; false where they tell of none."""
+    scene, hit, text, parts, kind = noun.scene, noun.hit, noun.text, noun.parts, sighting.kind
+    governing = noun.governing
+    fixed = parts.date is not None or bool(parts.places)
+    if not fixed and (text == "negotiations" or (governing is None and text in LOOSE)):
+        return False
+    others = _others(context, sighting, parts)
+    honour = compiled(_HONOURED).search(noun.before[-120:]) if kind is Kind.CEREMONY else None
+    if (
+        kind in GATHERINGS
+        and governing is None
+        and not (honour or others or noun.modifiers or sighting.definite)
+        and (not fixed or sighting.plural or kind is Kind.CEREMONY)
+    ):
+        return False
+    if sighting.plural and not others and compiled(_VARIOUS).search(noun.before[-40:]):
+        return False
+    if kind is Kind.SIGNING and text != "signing ceremony":
+        if not tells_of_instrument(context.document.folded[hit.end : hit.end + 160]):
+            return False
+    sighting.status, sighting.sure = noun.status
+    if sighting.status is Status.HELD and kind in TALKS and compiled(_SET_OUT).search(noun.before[-140:]):
+        sighting.status = Status.SCHEDULED
+    _take_part(context, noun, sighting, others, None if honour is None else hit.start - len(honour[0]))
+    few = len(sighting.participants) < 2
+    if few and (text == "negotiations" or (text in _LOOSER and not (sighting.definite or fixed or parts.people))):
+        return False
+    context.fill(sighting, scene, parts)
+    if sighting.place is None and governing is not None and noun.actors is None:
+        if governing.word.sense in ("host", "hold"):
+            sighting.place = hosting_city(scene, governing.start)
+            sighting.code = context.code(sighting.place)
+    if sighting.mode is Mode.UNSPECIFIED:
+        sighting.mode = _mode(text, kind, noun.before[-40:])
+    if kind is Kind.BILATERAL:
+        sighting.kind = _bilateral_kind(context, noun, sighting, others)
+    if not others and not parts.people:
+        if sighting.plural and not (sighting.date or sighting.place):
+            return False
+        if few and not sighting.definite and sighting.kind in TALKS:
+            if governing is None:
+                return bool(sighting.date and (sighting.place or sighting.status is Status.SCHEDULED))
+            return bool(sighting.date or sighting.place)
+    return bool(sighting.participants or sighting.definite or sighting.date or sighting.place or sighting.sure)
+
+
+def _others(context: Context, sighting: Sighting, parts: Parts) -> list[tuple[str, Group]]:
+    """The groups after a noun that take part, each with its preposition."""
+    kind, others = sighting.kind, []
+    for prep, group in parts.groups:
+        if kind is Kind.SIGNING:
+            joins = prep in _SIGNING_WITH
+        elif prep == "to":
+            joins = kind is Kind.CALL
+        elif prep == "for":
+            joins = kind is Kind.CEREMONY and context.persons(group)
+        else:
+            joins = prep in _JOINING
+        if joins:
+            others.append((prep, group))
+    return others
+
+
+def _take_part(
+    context: Context, noun: Noun, sighting: Sighting, others: list[tuple[str, Group]], honour: int | None
+) -> None:
+    """Take in who meets: who acts before the noun, the groups after it, and who qualifies it.
+
+    Args:
+        context: The document.
+        noun: The noun.
+        sighting: What to fill.
+        others: The groups after it that take part.
+        honour: Where words such as "was accorded a" begin, before a ceremony.
+    """
+    scene, hit, parts, kind = noun.scene, noun.hit, noun.parts, sighting.kind
+    modifiers, determiner, part = noun.modifiers, noun.determiner, noun.part
+    between = False
+    for prep, _ in parts.groups:
+        between = between or prep in ("between", "among")
+    if kind is Kind.SIGNING:
+        if part is Part.PARTICIPANT:
+            part = Part.SIGNATORY
+        if between and part is Part.WITNESS:
+            sighting.add(noun.actors, part)
+    if not between:
+        who = noun.owner or noun.actors
+        if who is None and ((kind in TALKS and (others or parts.people)) or determiner in _OWN):
+            if determiner not in ("the", "this", "that") and not compiled(_OWN_CLAUSE).search(noun.before[-60:]):
+                who = subject(scene, hit.start, verb=False)
+        if who is None and honour is not None:
+            who = subject(scene, honour, verb=True)
+            sighting.sure = who is not None
+        if who is not None and not (modifiers and any(head in modifiers for head in who.heads)):
+            sighting.add(who, part)
+    if determiner == "their" and sighting.ids and context.stage.states.issuperset(sighting.ids):
+        _speaker_for_state(context, scene, hit, sighting)
+    for prep, group in others:
+        sighting.add(group, Part.HOST if prep == "by" else Part.PARTICIPANT)
+    if not others and parts.people:
+        sighting.add([head for prep, head in parts.asides if prep in ("with", "between", "of")])
+    if len(sighting.participants) < 2 or kind in GATHERINGS:
+        sighting.add(modifiers)
+    if kind in TALKS and len(sighting.participants) < 2:
+        if determiner == "their" and not between:
+            for group in reversed(scene.groups):
+                if group.end <= hit.start and group.heads[-1].rule != "pronoun":
+                    sighting.add(group)
+                    break
+        elif not sighting.definite or determiner in ("our", "my"):
+            _adverbial(scene, hit, sighting, parts)
+        if not sighting.participants:
+            _relative(scene, hit, sighting)
+
+
+def _speaker_for_state(context: Context, scene: Scene, hit: Hit, sighting: Sighting) -> None:
+    """Put who says so in the place of the state: "A said during their talks", where "they" are two states."""
+    speakers = next((g for g in reversed(scene.groups) if g.end <= hit.start and context.persons(g)), None)
+    if speakers is None:
+        return
+    acting = {context.stage.side(id): id for id in speakers.ids}
+    if not acting.keys() >= sighting.ids and (len(acting) > 1 or speakers.lead):
+        return
+    sighting.participants = {
+        acting.get(id, id): (part, speakers.heads[0] if id in acting else where)
+        for id, (part, where) in sighting.participants.items()
+    }
+
+
+_BODY = (
+    r"\b(?:(trilateral)|(ministerial|ministers'?)|"
+    r"annual|plenary|cabinet|council|board|committee|general|commission|party|assembly|emergency|working group)\s+\Z"
+)
+
+
+def _bilateral_kind(context: Context, noun: Noun, sighting: Sighting, others: list[tuple[str, Group]]) -> Kind:
+    stage, text = context.stage, noun.text
+    qualified = compiled(_BODY).search(noun.before[-24:])
+    if text == "trilateral" or (qualified and qualified[1]):
+        return Kind.PLURILATERAL
+    if qualified:
+        return Kind.MINISTERIAL if qualified[2] else Kind.SESSION
+    if text in ("meeting", "meetings"):
+        whose = [id for prep, group in noun.parts.groups if prep == "of" for id in group.ids]
+        whose += noun.owner.ids if noun.owner else ()
+        whose += [id for head in noun.modifiers for id in head.ids]
+        if whose and not (stage.persons | stage.states).issuperset(whose):
+            return Kind.SESSION
+    if noun.parts.people and not others and not sighting.plural:
+        return Kind.CONSULTATION
+    return context.counterpart_kind(sighting)
+
+
+def _mode(text: str, kind: Kind, left: str) -> Mode:
+    if "video" in text or (
+        ("virtual" in left or "online" in left or "video" in left)
+        and compiled(r"\b(?:virtual|online|videoconference|video)\s+(?:\w+\s+)?\Z").search(left)
+    ):
+        return Mode.VIDEO
+    if "phone" in text or "telephonic" in text or (kind is Kind.CALL and text == "call"):
+        return Mode.PHONE
+    return Mode.UNSPECIFIED
+
+
+def _adverbial(scene: Scene, hit: Hit, sighting: Sighting, parts: Parts) -> None:
+    """Who acts in the clause takes part: "In a telephone call on Sunday, A told B", "A told B during talks"."""
+    left = scene.before(hit.start, 90)
+    if opens_sentence(scene, hit.start):
+        after = [g for g in scene.groups if g.start >= max(parts.end, hit.end)]
+        acting = main_subject(scene, max(parts.end, hit.end))
+        if acting is None:
+            return
+        sighting.add(acting)
+        if len(sighting.participants) < 2 and len(after) > 1:
+            if compiled(
+                r"told|assured|informed|thanked|asked|urged|briefed|congratulated|invited|warned|reassured"
+            ).match(after[1].lead):
+                sighting.add(after[1])
+        return
+    if compiled(r"\b(?:in|during|at|by)\s+(?:(?:a|an|their|his|her)\s+)?(?:[^\s,.;]+\s+){0,4}\Z").search(left):
+        before = [
+            g
+            for g in scene.groups
+            if g.end <= hit.start and not any(h.start >= hit.start - 20 for h in g.heads if h.rule == "pronoun")
+        ]
+        if not before:
+            return
+        last = before[-1]
+        if len(before) > 1 and compiled(
+            r"told|assured|informed|thanked|asked|urged|briefed|congratulated|to|with|invited|warned"
+        ).match(last.lead):
+            sighting.add(before[-2])
+            sighting.add(last)
+        elif last.lead == "" or len(last.heads) > 1:
+            sighting.add(last)
+
+
+def _relative(scene: Scene, hit: Hit, sighting: Sighting) -> None:
+    """Read "the talks that A had with B"."""
+    found = compiled(
+        r"\s+(?:(?:that|which)\s+)?(?:the\s+)?(?:<T>+\s+)*(?=[<H>])[^.;,]{1,80}?\s(?:had|has had|held|has held|will hold|will have)\s+(?:[^\s,.;]+\s+){0,3}?with\s"
+    ).match(scene.after(hit.end, 160))
+    if found:
+        inside = [g for g in scene.groups if hit.end <= g.start <= hit.end + found.end() + 40]
+        for group in inside[:2]:
+            sighting.add(group)

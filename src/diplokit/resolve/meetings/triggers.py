@@ -1,0 +1,290 @@
+"""Which words of a text are worth a look as telling of a meeting, and what each is: "visit" the noun or the verb."""
+
+import re
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from typing import Any
+
+from diplokit import Document, Hit, Mention, Span
+
+from .governing import verbs_in
+from .patterns import compiled
+from .sentences import Scene
+from .stage import Stage
+from .talks import LOOSE
+from .words import TRIGGERS, Word, bag
+
+# What must stand beside a word that mostly means something else, so that its sentence is worth a look. Patterns over
+# the text as it stands; most of them ask for a name or an article where a person must be.
+_NAME = r"\s+(?:(?:the|his|her|their|its|a|an|visiting|in audience|with|today|yesterday|on \w+|here|former|then)[\s-]+){0,4}[A-Z\u00c0-\u024f]"
+_SETTING_OUT = (
+    "head heads headed heading fly flies flew flown flying travel travels travelled travelling traveled traveling leave leaves left leaving "
+    "depart departs departed departing"
+).split()
+_BESIDE: Mapping[str, tuple[str, str]] = {
+    # word: (what must end before it, what must follow)
+    **dict.fromkeys(("bilateral", "trilateral"), ("", r"\s+(?:with|between)\b")),
+    **dict.fromkeys(
+        ("conference", "conferences"),
+        (r"(?<!press)(?<!news)(?<!video)\s", r"(?!\s+(?:calls?|rooms?|cent|bid|title|championship))"),
+    ),
+    **dict.fromkeys(
+        ("call on", "calls on", "called on", "calling on"),
+        (
+            "",
+            (
+                rf"(?:{_NAME}|\s+the\s+visiting\s+[a-z])"
+                r"(?![^.;]{0,60}\bto (?!discuss|exchange|convey|brief|express|congratulate|bid|say|pay|review|the\b))"
+            ),
+        ),
+    ),
+    **dict.fromkeys(
+        ("call upon", "calls upon", "called upon", "calling upon"), ("", r"\s+(?:the\s+)?[A-Z](?![^.;]{0,60}\bto\b)")
+    ),
+    **dict.fromkeys(
+        ("welcome", "welcomes", "welcomed", "welcoming", "greet", "greets", "greeted", "greeting"),
+        ("", _NAME + r"[^.;]{2,120}?\s(?:to|at|in|here|on)\b"),
+    ),
+    **dict.fromkeys(
+        ("receive", "receives", "received", "receiving", "host", "hosts", "hosted", "hosting"),
+        ("", rf"(?:{_NAME}|,?\s+(?:(?:on\s+)?\w+day,?\s+)?(?:at|in|here)\b|\s+(?:[\w ]{{0,30}}\s)?by\b)"),
+    ),
+    **dict.fromkeys(("phone", "phones", "phoning"), ("", _NAME)),
+    **dict.fromkeys(
+        ("speak", "speaks", "spoke", "spoken", "speaking"),
+        ("", r"[^.;]{0,60}?\s(?:with|to|at|before|by|over|on the (?:tele)?phone)\b"),
+    ),
+    **dict.fromkeys(
+        ("general assembly",),
+        (r"\b(?:[Aa]t|[Dd]uring|[Aa]ddress\w*|[Aa]ttend\w*|speak\w*|spoke|to|before)\b[^.;,]{0,40}\s", ""),
+    ),
+    **dict.fromkeys(
+        ("delegation",), (r"\b(?:lead|leads|led|leading|head|heads|headed|heading)\b[^.;]{1,60}", r"[^.;]{0,60}\sto\b")
+    ),
+    **dict.fromkeys(
+        ("event",),
+        (
+            r"\b(?:attend|join|participat|speak|spoke|address|deliver|host|grac|chair|hold|held|open|tak|took)\w*\b[^.;]{0,90}",
+            "",
+        ),
+    ),
+    **dict.fromkeys(
+        ("call",),
+        (r"\b(?:[Aa]|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|today.s|this)\s+(?:\w+\s+){0,2}", r"\s+(?:with|to|from|between)\b"),
+    ),
+    **dict.fromkeys(
+        ("discuss", "discusses", "discussed"),
+        ("", r"\s[^.;\"]{2,100}?\swith\s+(?:(?:the|his|her|their|visiting|then|foreign)\s+){0,2}[A-Z]"),
+    ),
+    **dict.fromkeys(("discussing",), ("", r"(?!)")),
+    **dict.fromkeys(
+        ("commission", "committee"),
+        (r"\b(?:[Cc]onven\w+|[Hh]old\w*|[Hh]eld)\s(?:[^\s.;,]+\s){0,6}", r"\s+(?:in|on|before|later|next|this|by)\b"),
+    ),
+    **dict.fromkeys(
+        ("gather", "gathers", "gathered", "gathering"), ("", r"\s+(?:in|at|here|for|on|today|yesterday|this)\b")
+    ),
+    **dict.fromkeys(
+        ("come to", "comes to", "came to", "coming to", "go to", "goes to", "went to", "gone to", "going to"),
+        ("", r"\s+(?:the\s+)?[A-Z]"),
+    ),
+    **dict.fromkeys(_SETTING_OUT, ("", r"\s[\w\s,.]{3,50}?\s(?:to|for)\s+(?:the\s+)?[A-Z]")),
+    **dict.fromkeys(
+        ("conversation", "conversations"), ("", r"\s+(?:\w+\s+)?(?:with|between|that|on|yesterday|today)\b")
+    ),
+    **dict.fromkeys(
+        ("consultation", "dialogue", "discussion"),
+        ("", r"[^.;]{0,80}\b(?:with|between|of|among|in|at|on|held|was|will|is)\b"),
+    ),
+}
+
+
+_SIGNED = frozenset("sign signs signed signing ink inks inked inking initial initials initialled initialling".split())
+"""Verbs that need something that is signed, somewhere near."""
+
+
+@cache
+def _gate(word: str) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
+    """What must stand before and after a word."""
+    left, right = _BESIDE[word]
+    return re.compile(rf"{left}\Z") if left else None, re.compile(right) if right else None
+
+
+@cache
+def _instruments() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(bag("instruments")))))
+
+
+def promising(document: Document) -> list[Hit]:
+    """The words that may tell of a meeting, as far as the words beside them tell: most others never need a look."""
+    text, folded = document.text, document.folded
+    found = []
+    trigger: Any
+    for hit in document.hits(TRIGGERS):
+        start, end, trigger = hit
+        word = trigger.word
+        if word in _BESIDE:
+            left, right = _gate(word)
+            if right is not None and not right.match(text, end, end + 200):
+                continue
+            if left is not None and not left.search(text, start - 100 if start > 100 else 0, start):
+                continue
+        elif word in _SIGNED and not _instruments().search(folded, start - 220 if start > 220 else 0, end + 160):
+            continue
+        found.append(hit)
+    return found
+
+
+_MEETS = frozenset(("meet", "meets", "met"))
+_FIRST_WORDS = (
+    r"\s+(?:with\s+)?(?:(?:the|its|their|his|her|our|all|these|those|such|any|this|a|an)\s+)*(\w[\w-]*)(?:\s+(\w+))?"
+)
+
+
+_LONG_PHRASE = (
+    r"\s+(?:[a-z-]+\s+){2,8}?([a-z-]+)(?=[,.;:]|\s+(?:of|for|in|to|by|on|at|with|such|while|through|under)\b|\Z)"
+)
+
+
+def unmet(right: str) -> bool:
+    """Whether what follows "meet" is no one whom one meets: "meet the challenge"."""
+    first = compiled(_FIRST_WORDS).match(right)
+    if first is None or first[1] in bag("people"):
+        return False
+    if not bag("unmet").isdisjoint(first.groups()):
+        return True
+    phrase = compiled(_LONG_PHRASE).match(right)  # "meet our shared national and foreign policy objectives"
+    return phrase is not None and phrase[1] in bag("unmet") and phrase[0].split()[-2] not in ("and", "the")
+
+
+def idle(stage: Stage, hits: list[Hit], span: Span, travellers: bool) -> bool:
+    """Whether no word of a sentence tells of a meeting, as far as may be seen before the sentence is laid out.
+
+    Args:
+        stage: The document.
+        hits: The words.
+        span: The sentence.
+        travellers: Whether the text has told of a journey, so that "the delegation" may act.
+    """
+    text, begin, stop = stage.document.text, span.start, span.end
+    trigger: Any
+    for start, end, trigger in hits:
+        word, only, _, _ = trigger
+        if word in LOOSE or word == "negotiations":
+            if not stage.nothing(end, stop):
+                return False
+            if word in LOOSE and verbs_in(stage.document.folded[max(begin, start - 220) : start]):
+                return False
+        elif only is None or only.form == "noun" or only.sense == "sign":
+            return False
+        elif (only.sense == "receive" and not stage.person_in(end, stop)) or (
+            word in _MEETS and _not_met(text, end, min(end + 60, stop))
+        ):
+            continue
+        elif travellers or not stage.nobody(begin, stop):
+            return False
+    return True
+
+
+def _not_met(text: str, start: int, end: int) -> bool:
+    """Whether plain words after "meet" name no one whom one meets."""
+    first = compiled(_FIRST_WORDS).match(text, start, end)
+    return first is not None and first[1].islower() and unmet(text[start:end])
+
+
+_VERB_BEFORE = (
+    r"\b(?:to|will|would|shall|may|might|can|could|should|must|and|or|not|also|then|who|which|they|he|she|i|we|you|did|does|do)"
+    r"\s+(?:\w+ly\s+)?\Z"
+)
+_NOUN_BEFORE = (
+    r"(?:\b(?:a|an|the|this|that|each|every|any|no|first|second|third|fourth|fifth|last|next|our|his|her|their|its|my|your|bilateral|"
+    r"trilateral|official|state|working|private|brief|short|recent|upcoming|historic|annual|regular|special|emergency|on|during|inaugural|"
+    r"informal|virtual|high-level|closed-door|joint|cordial|courtesy|maiden|landmark|week-long|planned|proposed|possible|rare|separate|previous|"
+    r"earlier|later|scheduled|formal|face-to-face|of|goodwill|return|foreign|trade|mou|agreement|treaty|\w+-hour|\w+-minute|\w+-week|[a-z]*-day)|'s|s'|"
+    r"[<E><C><T><A>])\s+\Z"
+)
+
+
+@lru_cache(4096)
+def _asks_for_noun(word: str) -> bool:
+    """Whether a noun, and no verb, follows a word."""
+    return compiled(_NOUN_BEFORE).search(word + " ") is not None
+
+
+_VERB_FOLLOWS = rf"{_VERB_BEFORE}|[<H><T>]\s*,?\s*(?:\w+ly\s+)?\Z"
+_ING_OF_VERB = r"\s+(?:(?:his|her|its|their|the|a|an|this)\s+)?[<H><T><A><C>]"
+_ING_FOLLOWS = r"\b(?:is|are|was|were|be|been|after|before|since|by|and)\s+(?:\w+ly\s+)?\Z"
+
+
+def meaning(scene: Scene, hit: Hit, noun: Word, verb: Word) -> Word:
+    """What a word is in its sentence: "visit" the noun or the verb."""
+    left = scene.before(hit.start, 40)
+    if left.endswith(" ") and _asks_for_noun(left.rstrip()[-24:].rpartition(" ")[2]):
+        return noun
+    right = scene.after(hit.end, 30)
+    if verb.form == "ing":  # "meeting", "signing"
+        if compiled(_ING_OF_VERB).match(right) or compiled(_ING_FOLLOWS).search(left):
+            return verb
+        if (
+            left[-1:] == " "
+            and left.rstrip().endswith(",")
+            and compiled(r"\s+(?:in|at|on|here|separately)\b").match(right)
+        ):
+            return verb  # "The ministers, meeting in Luxembourg, agreed"
+        return noun
+    if compiled(_VERB_FOLLOWS).search(left):
+        return verb
+    if verb.form == "base" or compiled(r"\s+(?:to|by|of|was|is|will|from|comes|came)\b").match(right):
+        return noun
+    return verb
+
+
+_AFTER_ARTICLE = r"\b(?:the|a|an|this|its|his|her|their|no|any|by|of|on|first|over|via|for)\s+\Z"
+
+
+def telling(
+    scene: Scene, hits: list[Hit], persons: set[str]
+) -> tuple[list[tuple[Hit | Mention[Any], Word | None]], frozenset[int]]:
+    """The words of a sentence that may tell of a meeting, each with what it is there, and where the verbs begin.
+
+    Args:
+        scene: The sentence.
+        hits: Its words, in order.
+        persons: The actors that are persons.
+    """
+    found: list[tuple[Hit | Mention[Any], Word | None]] = []
+    verbs: list[int] = []
+    noun_ends = -2
+    trigger: Any
+    for hit in hits:
+        trigger = hit.meaning
+        word: Word = trigger.only or meaning(scene, hit, trigger.noun, trigger.verb)
+        form = word.form
+        if form == "noun":
+            if hit.start == noun_ends + 1:
+                found.pop()  # "a round-table session" is one noun: its last word tells
+            noun_ends = hit.end
+        else:
+            if form != "ing":
+                # "by phone", "the host", "initial talks", "a sign": what looks like a verb is none after an article
+                if compiled(_AFTER_ARTICLE).search(scene.before(hit.start, 12)):
+                    continue
+            elif word.sense == "visit" and _adjective(scene, hit, persons):
+                continue
+            verbs.append(hit.start)
+            noun_ends = -2
+        found.append((hit, word))
+    return found, frozenset(verbs)
+
+
+def _adjective(scene: Scene, hit: Hit, persons: set[str]) -> bool:
+    """Whether "visiting" qualifies a guest: "the visiting Lao Prime Minister"."""
+    if compiled(
+        r"\s+[<A>]+\s+(?:[a-z]+\s+)?(?:counterpart|leader|delegation|minister|president|premier|official|envoy|guest)"
+    ).match(scene.after(hit.end, 60)):
+        return True
+    found = compiled(r"\s+(?:[<A>]+\s+|former\s+|deputy\s+)*(?=[<H><T>])").match(scene.after(hit.end, 60))
+    if not found:
+        return bool(compiled(r"\b(?:the|a|with|by|for|of)\s+\Z").search(scene.before(hit.start, 8)))
+    group = scene.group_at(hit.end + found.end())
+    return group is None or not persons.isdisjoint(group.ids)

@@ -1,0 +1,86 @@
+"""Nouns that tell of a visit: "his state visit to", "led a delegation to"."""
+
+from diplokit.vocabulary import Participation as Part
+
+from .adjuncts import maiden, visit_type
+from .governing import Noun, main_subject, opens_sentence
+from .patterns import HEAD, compiled
+from .sentences import Group, Scene
+from .sightings import Context, Sighting
+from .subjects import subject
+
+_OWN = frozenset({"his", "her", "their", "its", "our", "my", "your"})
+_PLACED = frozenset(("tour", "stopover", "pilgrimage", "delegation", "delegations"))
+"""Words that tell of a visit only with the place."""
+_IDEA = r"\b(?:possibility|idea|prospects?|invitation|plans?) (?:of|for) an?\s+(?:[^\s,.;]+\s+){0,3}\Z"
+
+
+def read_visit(context: Context, noun: Noun, sighting: Sighting) -> bool:
+    """Take what the words around a noun say of a visit; false where they tell of none."""
+    scene, hit, text, parts, determiner = noun.scene, noun.hit, noun.text, noun.parts, noun.determiner
+    if text in _PLACED and not parts.places:
+        return False
+    if text.startswith("delegation") and not compiled(r"\s+(?:of [^.;,]{1,40}\s+)?to\s").match(
+        scene.after(hit.end, 60)
+    ):
+        return False
+    visitor = noun.owner
+    if visitor is None:
+        for prep, group in parts.groups:
+            if prep in ("by", "of", "from") and context.persons(group):
+                visitor = group
+                break
+    host = None
+    if visitor is None:
+        host, visitor = _host_and_guest(scene, hit.start)
+    if visitor is None and determiner not in ("this", "that"):
+        visitor = noun.actors
+        if compiled(_IDEA).search(noun.before[-60:]):
+            return False
+        if visitor is None and (not sighting.definite or determiner in _OWN):
+            visitor = subject(scene, hit.start, verb=False)
+        if (
+            visitor is None and determiner in _OWN and opens_sentence(scene, hit.start)
+        ):  # "During his visit, the President will"
+            visitor = main_subject(scene, max(parts.end, hit.end))
+    if visitor is not None and noun.owner is None and not context.persons(visitor):
+        if not compiled(r"\b(?:delegation|minister|president|leader|envoy)\b").search(noun.before[-80:]):
+            visitor = None
+    if parts.here and not parts.places and context.dateline:
+        parts.places.append(context.dateline)
+    sighting.add(visitor, Part.VISITOR)
+    sighting.add(host, Part.HOST)
+    for prep, group in parts.groups:
+        if prep in ("to", "dest") and context.states(group):
+            sighting.add(group, Part.HOST)
+    sighting.status, sighting.sure = noun.status
+    context.fill(sighting, scene, parts)
+    if sighting.place is None and parts.venue is not None and scene.after(hit.end, 4).startswith(" to "):
+        sighting.place = parts.venue
+    context.hosts(sighting, parts)
+    if context.stays_home(sighting):
+        return False
+    if not sighting.participants and not sighting.definite:
+        return False
+    sighting.visit_type = visit_type(scene, hit)
+    sighting.maiden = maiden(scene, hit.start)
+    if not (sighting.place or sighting.date or parts.here):
+        sighting.definite = True
+    return True
+
+
+_RECEIVED = (
+    r"\b(?:host(?:s|ed|ing)?|receiv(?:e|es|ed|ing)|welcom(?:e|es|ed|ing)|greet(?:s|ed|ing)?)\s+(?:(?!for\b|on\s+(?:an?|his|her|their|the)\b)[^\s.;]+\s+){1,14}?"
+    r"(?:for|on|during)\s+(?:an?|his|her|their|the)\s+(?:[^\s,.;]+\s+){0,3}\Z"
+)
+
+
+def _host_and_guest(scene: Scene, start: int) -> tuple[Group | None, Group | None]:
+    """Who receives and who visits, where the one is said to receive the other: "will host the Premier for a state visit"."""
+    left = scene.before(start, 200)
+    found = compiled(_RECEIVED).search(left) if HEAD in left else None
+    if found is None:
+        return None, None
+    begin = start - len(left) + found.start()
+    guest = next((group for group in scene.groups if group.start > begin and group.end <= start), None)
+    return (None if guest is None else subject(scene, begin, verb=True)), guest

@@ -1,0 +1,248 @@
+"""Amounts of trade: which word of trade an amount of money belongs to, and what only stands beside one."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from attrs import define
+
+from diplokit import Mention, Money, Reading
+
+from diplokit.resolve.clauses import Sentence
+from .comparisons import in_bracket, is_base, is_difference, is_step
+from .measures import Word
+from .words import refused, word_class
+
+
+@define
+class Amount:
+    """An amount with what says it again in other currencies: "RM5 billion (US$1.2 billion)"."""
+
+    mention: Mention[Money]
+    equivalents: list[Mention[Money]]
+    end: int
+
+
+# What stands between an amount and the same in another currency.
+_AGAIN = re.compile(
+    r"[ ,]*(?:[(\[]|or\b|/|=|equivalent to\b)[ ,]*"
+    r"(?:(?:or|about|approximately|around|some|equivalent to|roughly|nearly|over|almost|approx\.?|more than|just over|just under|less than|worth|s)(?= |\Z)[ ,]*){0,2}"
+)
+
+
+def grouped(money: Sequence[Mention[Money]], folded: str) -> Iterator[Amount]:
+    """The amounts, each with its equivalents in other currencies."""
+    current: Amount | None = None
+    for mention in money:
+        if current is not None:
+            other = mention.value.currency != current.mention.value.currency
+            if other and mention.start - current.end < 30 and _AGAIN.fullmatch(folded, current.end, mention.start):
+                current.equivalents.append(mention)
+                current.end = mention.end
+                if folded[current.end : current.end + 1] in (")", "]"):
+                    current.end += 1
+                continue
+            yield current
+        current = Amount(mention, [], mention.end)
+    if current is not None:
+        yield current
+
+
+def respective(sentence: Sentence, found: Sequence[Word], amounts: Sequence[Amount]) -> dict[int, Word]:
+    """As in "exports and imports were 5 and 3 billion dollars respectively": the words of amounts, by where these begin."""
+    words = sentence.words
+    for one, other in pairwise(amounts):
+        between = words[sentence.at(one.end - 1) + 1 : sentence.at(other.mention.start)]
+        if between != ["and"]:
+            continue
+        start = max((amount.end for amount in amounts if amount.end <= one.mention.start), default=sentence.start)
+        ahead = [word for word in found if start <= word.start and word.end <= one.mention.start]
+        if ahead and ahead[-1].parts:
+            ahead = [*ahead[:-1], *ahead[-1].parts]  # without that word too
+        elif "respectively" not in words:
+            continue
+        if len(ahead) == 2:
+            return {one.mention.start: ahead[0], other.mention.start: ahead[1]}
+    if "respectively" in words and len(amounts) > 1:
+        ahead = [word for word in found if word.end <= amounts[0].mention.start]
+        if len(ahead) == len(amounts):
+            return {amount.mention.start: word for amount, word in zip(amounts, ahead, strict=True)}
+    return {}
+
+
+# What is to be traded in many years is a contract.
+_LONG_TERM = re.compile(
+    r"\bover (?:a period of |the next |the coming |the course of )?(?:\d+|two|three|four|five|ten|fifteen|twenty|twenty-five|thirty) years|\bfor (?:the next )?(?:\d+|ten|fifteen|twenty) years"
+)
+# "earned 2 billion from coffee exports"
+_EARNED = frozenset("earned earns earn earning made received receives generated generates".split())
+_GOODS = frozenset("goods products merchandise commodities exports services".split())
+_NEVER_TRADED = frozenset(
+    "bonds shares stock stocks land property treasuries debt equity securities stake currency".split()
+)
+# Measures that may stand behind their amount.
+_BEHIND = frozenset("total_trade weak surplus deficit balance exports imports re_exports domestic_exports".split())
+_ENDS = frozenset(', ; : ) ( . " and or but while last this for with to from against during by as at which'.split())
+_MONTHS = frozenset("january february march april may june july august september october november december the".split())
+_QUALIFIED = frozenset("goods exports imports equipment access trade partner".split())
+_DEALS = frozenset("contract contracts deal deals order orders agreement agreements".split())
+_TARIFFS = frozenset("tariff tariffs duty duties levy levies sanctions".split())
+_COUNTED = frozenset(
+    "amounted amounting reached reaching totalled totaled totalling totaling was were stood rose fell grew hit exceeded".split()
+)
+# No trade of a state is told in less; "17.42 dollars" lacks its scale.
+_LEAST = 1000
+_OTHER_CLAUSE = frozenset(["while", "whereas", "although", "but"])
+
+
+def governing(
+    reading: Reading, sentence: Sentence, found: Sequence[Word], amount: Amount, amounts: Sequence[Amount]
+) -> tuple[Word, bool] | None:
+    """The word that measures an amount, and whether the amount is the base of a comparison; `None` if it is no trade."""
+    words = sentence.words
+    first, last = sentence.at(amount.mention.start), sentence.at(max(amount.end - 1, amount.mention.start))
+    if last >= len(words):
+        return None
+    aimed = first > 1 and words[first - 1] == "to" and words[first - 2].isalpha()
+    if not aimed and _LONG_TERM.search(" ".join(words[last + 1 : last + 18])):
+        reading.notice("trade_figures", "no trade figure: deal_value", amount.mention.span)
+        return None
+    if abs(amount.mention.value.amount) < _LEAST:
+        return None
+    owner = (
+        _behind(sentence, found, first, last)
+        if words[first - 1 : first] != ["of"] or not _ends(found, first - 2)
+        else None
+    )
+    if isinstance(owner, Word):
+        if is_difference(words, last):
+            return None
+        if not _DEALS.isdisjoint(words[max(first - 9, 0) : first]):
+            reading.notice("trade_figures", "no trade figure: deal_value", amount.mention.span)
+            return None
+        return None if owner.kind in {"bought", "sold"} else (owner, is_base(words, first))
+    if owner is not None:
+        reading.notice("trade_figures", f"no trade figure: {owner}", amount.mention.span)
+        return None
+    before = [word for word in found if word.last < first]
+    if not before:
+        return None
+    word = before[-1]
+    if word.kind in ("bought", "sold"):
+        return (word, False) if _is_sale(sentence, word, first, last) else None
+    between = words[word.last + 1 : first]
+    if word.kind in ("exports", "imports") and not _DEALS.isdisjoint(words[max(word.first - 4, 0) : word.first - 1]):
+        reading.notice("trade_figures", "no trade figure: deal_value", amount.mention.span)
+        return None
+    if len(between) > 45 or ";" in between:
+        return None
+    others = [other for other in amounts if word.end <= other.mention.start < amount.mention.start]
+    base = is_base(words, first) or (between == ["of"] and is_base(words, word.first)) or in_bracket(words, word, first)
+    inner = [step for step in range(word.last + 1, first) if words[step] in refused() and not _qualifies(words, step)]
+    if _is_share(sentence, word, first, others):
+        return None
+    if inner and not base:
+        tail = max(inner)
+        if not any(other.mention.start > sentence.starts[tail] for other in others):
+            reading.notice("trade_figures", f"no trade figure: {refused()[words[tail]]}", amount.mention.span)
+            return None
+    if is_step(words, first, last) or is_difference(words, last):
+        return None
+    stretch = words[sentence.at(others[-1].end - 1) + 1 : first] if others else between
+    if others and not base:
+        # a second amount of the same measure: "4.1 billion in February and 3.9 billion in March"
+        if not ("and" in stretch or "," in stretch or "to" in stretch) or any(w in refused() for w in stretch):
+            return None
+        if any(w in ("including", "which", "of") for w in stretch[:3]) and "exports" not in stretch:
+            return None
+    apposed = word.kind in ("surplus", "deficit") and words[first - 1] == "," and words[last + 1 : last + 2] == [","]
+    if len(stretch) > 2 and not apposed and word_class("links").isdisjoint(stretch):
+        return None
+    if not _OTHER_CLAUSE.isdisjoint(between[1:]):
+        return None  # another clause begins, about something else
+    return word, base
+
+
+def _is_share(sentence: Sentence, word: Word, first: int, others: Sequence[Amount]) -> bool:
+    """Whether an amount is a part of another: "20 billion, including 8 billion by private firms and 12 billion by others"."""
+    words = sentence.words
+    if "share" in words[word.last + 1 : first] and words[words.index("share", word.last) + 1] != ")":
+        return True
+    if "namely" in words[word.last + 1 : first] and max(sentence.actors[max(first - 3, 0) : first], default=-1) < 0:
+        return True  # "categories of imports, namely oil worth 2 billion"
+    for at in range(first - 1, word.last, -1):
+        if words[at] == "including" or (words[at] == "which" and words[at - 1] in ("of", "among")):
+            told = any(other.mention.start < sentence.starts[at] for other in others)
+            return told or _COUNTED.isdisjoint(words[at:first])
+    # "8 billion imported by private firms": the participle tells of the amount before it alone
+    return sentence.words[word.last] in ("exported", "imported") and sentence.words[word.last + 1] == "by"
+
+
+def _ends(found: Sequence[Word], at: int) -> bool:
+    """Whether a word of trade ends at a word."""
+    return any(word.last == at for word in found)
+
+
+def _is_sale(sentence: Sentence, word: Word, first: int, last: int) -> bool:
+    """Whether an amount is what was bought or sold: "9 billion dollars' worth of Australian goods"."""
+    words = sentence.words
+    between, near = words[word.last + 1 : first], words[last + 1 : last + 9]
+    if len(between) > 6 or not _NEVER_TRADED.isdisjoint(near):
+        return False
+    if "worth" in near[:3] and "of" in near[:4] and any(number >= 0 for number in sentence.actors[last + 1 : last + 5]):
+        return True
+    if "worth" not in near and "worth" not in between:
+        return False
+    return (word.kind == "sold" or not _GOODS.isdisjoint(near)) and not refused().keys() & set(near[:4])
+
+
+def _behind(sentence: Sentence, found: Sequence[Word], first: int, last: int) -> Word | str | None:
+    """What an amount is of by the words after it: a word of trade, a reason to refuse it, or nothing."""
+    words = sentence.words
+    linked = ""
+    for step in range(last + 1, min(last + 10, len(words))):
+        word = next((w for w in found if w.first <= step <= w.last), None)
+        if word is not None and word.first > last and (linked or word.first <= last + 4):
+            if word.kind not in _BEHIND:
+                return None
+            if word.kind in ("exports", "imports"):
+                if linked == "of" and "worth" not in words[last + 1 : step]:
+                    if not _TARIFFS.isdisjoint(words):
+                        return "tariffed_trade"
+                    listed = words[last + 1] == "of" and any(other.last < first for other in found)
+                    return word if listed else None
+                if word.last + 1 < len(words) and not linked:
+                    return None
+            return word
+        token = words[step]
+        if token == "from" and words[first - 1] in _EARNED:
+            linked = token
+        elif token in _ENDS:
+            return None
+        if token in refused():
+            if _qualifies(words, step):
+                continue
+            return refused()[token]
+        if token == "of" and not linked and not _TARIFFS.isdisjoint(words[max(first - 5, 0) : first]):
+            return "tariffed_trade"
+        if token in ("in", "of", "worth"):
+            following = words[step + 1] if step + 1 < len(words) else ""
+            if token == "in" and (following[:1].isdigit() or following in _MONTHS):
+                return None
+            linked = token
+    return None
+
+
+def _qualifies(words: Sequence[str], step: int) -> bool:
+    """Whether a refused noun only qualifies a word of trade: "capital goods exports", "market access"."""
+    following = words[step + 1] if step + 1 < len(words) else ""
+    if words[step] in ("market", "markets") and "to" in words[max(step - 4, 0) : step]:
+        return True  # where exports go
+    if words[step] == "fiscal":
+        return following[:1].isdigit() or following in ("year", "years", "first")
+    return (
+        following in _QUALIFIED
+        or (words[step] == "line" and step > 0 and words[step - 1] == "in")
+        or (words[step] == "account" and following == "for")
+        or (words[step] == "cost" and following == ",")
+    )

@@ -1,0 +1,70 @@
+"""What an amount of trade is compared with, and amounts that tell only how much another changed."""
+
+from collections.abc import Sequence
+
+from .measures import Word
+from .words import word_class
+
+_BASE = frozenset(["from", "against", "than"])
+_STEPS = frozenset(
+    "increase decrease rise fall drop growth decline jump gain reduction difference improvement contraction expansion".split()
+)
+_BEFORE_BASE = frozenset(
+    "about around some nearly just only over a an the almost more than revised $ u.s under less".split()
+)
+_BEFORE_STEP = frozenset("about some nearly around a $ over almost".split())
+_PERCENT = frozenset(["percent", "cent", "pct", "%"])
+_COMPARING = frozenset(["compared", "than", "against", "over", "same", "corresponding", "year-on-year", "versus"])
+_COMPARATIVES = (["more"], ["less"], ["higher"], ["lower"], ["larger"], ["smaller"], ["bigger"], ["greater"], ["above"])
+_AFTER_COMPARATIVE = frozenset(["than", ".", ",", ";", "year-on-year"])
+
+
+def is_base(words: Sequence[str], first: int) -> bool:
+    """Whether an amount is what another is compared with: "down from", "compared with", "against"."""
+    step = first - 1
+    while step >= 0 and words[step] in _BEFORE_BASE:
+        if words[step] == "than" and step > 0 and words[step - 1] not in ("more", "less"):
+            break
+        step -= 1
+    if step < 0:
+        return False
+    word = words[step]
+    if word == "of" and "compared" in words[max(step - 8, 0) : step]:
+        return True  # "compared to the same period of last year of 3 billion"
+    if word in _PERCENT and ("over" in words[step + 1 : first] or "than" in words[step + 1 : first]):
+        return True  # "14 per cent over 3 billion"
+    return word in _BASE or (
+        word in ("with", "to") and step > 0 and words[step - 1] in ("compared", "compares", "comparing", "comparison")
+    )
+
+
+def in_bracket(words: Sequence[str], word: Word, first: int) -> bool:
+    """Whether an amount stands in brackets behind what is compared: "8 per cent less than in 2021 (2 billion dollars)"."""
+    if words[first - 1] != "(":
+        return False
+    return not _COMPARING.isdisjoint(words[max(word.last + 1, first - 16) : first])
+
+
+def is_step(words: Sequence[str], first: int, last: int) -> bool:
+    """Whether an amount says by how much, not to what: "rose 2 billion to 10 billion dollars", "rose by 2 billion"."""
+    preceding = words[first - 1] if first else ""
+    if preceding == "by" or (preceding == "of" and first > 1 and words[first - 2] in _STEPS):
+        return True
+    step = first - 1
+    while step > 0 and words[step] in _BEFORE_STEP:
+        step -= 1
+    percent = step > 0 and words[step - 1] in _PERCENT
+    if percent and words[step] == "or" and "(" not in words[max(step - 5, 0) : step]:
+        return True  # "rose by 11 per cent or 18 million"
+    if words[max(step - 1, 0) : step + 1] == ["equivalent", "to"] and not _PERCENT.isdisjoint(
+        words[max(step - 4, 0) : step]
+    ):
+        return True
+    moved = step >= 0 and (words[step] in word_class("up") or words[step] in word_class("down"))
+    return moved and ("to" in words[last + 1 : last + 3] or "from" in words[last + 1 : last + 2])
+
+
+def is_difference(words: Sequence[str], last: int) -> bool:
+    """Whether an amount says how much more or less another is: "2 billion more than in May"."""
+    following = words[last + 1 : last + 3]
+    return following[:1] in _COMPARATIVES and (len(following) == 1 or following[1] in _AFTER_COMPARATIVE)

@@ -1,0 +1,149 @@
+"""Sides that a sentence tells one after the other: partners in a list or by their rank, the subject of a new clause."""
+
+from collections.abc import Sequence
+
+from diplokit import TradeFigure
+
+from diplokit.resolve.clauses import Sentence
+from .context import Context
+from .sides import Party
+
+# What stands before the amount of a partner in a list, but for "about".
+_BESIDE = frozenset(["with", "at", "("])
+_ABOUT = frozenset(
+    "about around some nearly over almost roughly just more less than approximately us usd $ a an the".split()
+)
+_PERCENT = frozenset(["percent", "cent", "pct", "%"])
+_REACHED = frozenset(["reached", "totalled", "totaled", "hit", "exceeded"])
+_FOLLOWING = (["followed"], ["came"], ["ranked"])
+_FOLLOWED = frozenset(["followed", "second", "third", "fourth", "fifth", "next"])
+_BEING = (["was"], ["is"], ["remained"], ["emerged"], ["remains"], ["became"])
+_TAKING = frozenset(["importer", "buyer", "recipient", "customer", "destination"])
+_GIVING = frozenset(["exporter", "supplier", "seller", "source"])
+# Words that announce a list of partners.
+_ANNOUNCING = frozenset("partners contributors destinations markets sources suppliers namely countries".split())
+_CLAUSES = frozenset(["while", "whereas", "but", ";"])
+_HAVING = frozenset(
+    "had has have ran runs posted posts recorded records registered registers reported reports saw enjoyed logged "
+    "suffered incurred maintained exported imported".split()
+)
+
+
+class Lists(Context):
+    """Tells the sides of a figure that stands in a list or begins a clause."""
+
+    def _listed(
+        self, sentence: Sentence, amount: int, here: Sequence[TradeFigure]
+    ) -> tuple[Party | None, Party | None] | None:
+        """As in "Chile with 2 billion, followed by Peru with 1 billion": another partner stands before his amount."""
+        if not here or here[-1].partner is None:
+            return None
+        before = here[-1].spans["value"].end
+        told = sentence.at(before - 1) + 1 if before > sentence.start else 0
+        step = self._beside_amount(sentence, amount)
+        if not step and 0 < amount - told < 9 and sentence.words[amount - 1] in _REACHED:
+            step = amount - 1  # "…, Peru reached 3 billion"
+        if not step:
+            return None
+        sides = self._named(sentence, told, step)
+        if len(sides) > 1:
+            sides = self._named(sentence, step - 1, step)
+        if len(sides) != 1 or sides[0].actor in (here[-1].reporter, here[-1].partner):
+            return None
+        return (Party(here[-1].reporter) if here[-1].reporter else None), sides[0]
+
+    def _of_list(self, sentence: Sentence, first: int, amount: int) -> Party | None:
+        """The partner of a list that the sentence announces: "the main contributors were Chile with 2 billion"."""
+        step = self._beside_amount(sentence, amount)
+        if not step and sentence.words[amount - 1] == "of" and amount - first < 3:
+            step = self._beside_amount(sentence, first)  # "Chile with a deficit of 2 billion"
+        if step < 2 or sentence.actors[step - 1] < 0 or sentence.titles[step - 1]:
+            return None
+        if not any(word in _ANNOUNCING for word in sentence.words[:step]):
+            return None
+        sides = self._sides_at(sentence, sentence.actors[step - 1])
+        return sides[0] if len(sides) == 1 and self.is_state(sides[0]) else None
+
+    def _follower(self, sentence: Sentence, kind: str, first: int) -> Party | None:
+        """The subject who is the partner: "Chile followed with imports at 2 billion", "Chile was the largest importer"."""
+        at = 0
+        if sentence.words[:1] in (["in"], ["as"], ["for"], ["among"], ["by"]) and "," in sentence.words[:first]:
+            at = sentence.words.index(",") + 1
+        if sentence.words[at] == "the":
+            at += 1
+        number = sentence.actors[at] if at < first else -1
+        if number < 0:
+            return None
+        while at < first and sentence.actors[at] == number:
+            at += 1
+        rest = sentence.words[at:first]
+        follows = len(rest) < 14 and rest[:1] in _FOLLOWING and not _FOLLOWED.isdisjoint(rest)
+        takes = rest[:1] in _BEING and not (_TAKING if kind == "exports" else _GIVING).isdisjoint(rest[:6])
+        sides = self._sides_at(sentence, number) if follows or takes else []
+        return sides[0] if len(sides) == 1 else None
+
+    def _owner(self, sentence: Sentence) -> Party | None:
+        """Of whom those are the partners that a list announces: "Peru's partners", "the Peruvian trading partners"."""
+        for at, word in enumerate(sentence.words):
+            if word in _ANNOUNCING:
+                number = max(sentence.actors[max(at - 3, 0) : at], default=-1)
+                sides = self._sides_at(sentence, number) if number >= 0 else []
+                return sides[0] if sides else self._subject(sentence, at, None)
+        return None
+
+    def _respective(self, sentence: Sentence, last: int, amount: int, here: Sequence[TradeFigure]) -> Party | None:
+        """The partner by his place: "exports to Peru and Chile were 3 and 2 billion respectively"."""
+        if "respectively" not in sentence.words or sentence.words[last + 1 : last + 2] == ["between"]:
+            return None
+        told = [figure for figure in here if sentence.at(figure.spans["measure"].end - 1) == last]
+        start = sentence.at(told[0].spans["value"].start) if told else amount
+        sides = self._named(sentence, last + 1, start)
+        return sides[len(told)] if 1 < len(sides) < 9 and len(told) < len(sides) else None
+
+    @staticmethod
+    def _beside_amount(sentence: Sentence, amount: int) -> int:
+        """Where "with", "at" or a bracket stands before an amount; 0 if none does."""
+        step = amount - 1
+        if step > 3 and sentence.words[step] == "or" and sentence.words[step - 1] in _PERCENT:
+            step -= 2  # "(27 percent or 2 billion"
+            while step > 0 and not sentence.words[step][:1].isalpha() and sentence.words[step] != "(":
+                step -= 1
+        while step > 0 and sentence.words[step] in _ABOUT:
+            step -= 1
+        return step if step > 0 and sentence.words[step] in _BESIDE else 0
+
+    def _by_rank(
+        self, index: int, sentence: Sentence, first: int, here: Sequence[TradeFigure], earlier: Sequence[TradeFigure]
+    ) -> tuple[Party | None, Party | None]:
+        """As in "Chile remained the largest export market with 2 billion": of whom, the sentences before may say."""
+        ranked = self._ranked(sentence)
+        if ranked is not None:
+            return ranked
+        partner = self._subject(sentence, first, None)
+        if partner is None:
+            return None, None
+        reporter = self._usual(sentence, partner, earlier[-30:])
+        if reporter is None and earlier and earlier[-1].reporter not in (None, partner.actor):
+            near = index - self._reading.document.sentence_index(earlier[-1].spans["value"].start) <= 2
+            reporter = Party(earlier[-1].reporter) if near and earlier[-1].reporter else None
+        return reporter, partner
+
+    def _own_subject(self, sentence: Sentence, first: int) -> Party | None:
+        """The side that has the figure, where a new clause begins with it: "…, while Chile had a deficit of"."""
+        start = first - 1
+        while start >= 0 and sentence.words[start] not in _CLAUSES:
+            start -= 1
+        at = start + 1
+        if start < 0 or first - at > 14:
+            return None
+        if sentence.words[at] == "the":
+            at += 1
+        number = sentence.actors[at]
+        if number < 0:
+            return None
+        while at < first and sentence.actors[at] == number:
+            at += 1
+        if at >= first or sentence.words[at] not in _HAVING:
+            return None
+        sides = self._sides_at(sentence, number)
+        return sides[0] if len(sides) == 1 else None

@@ -1,0 +1,299 @@
+"""Whose trade with whom: the reporter and the partner of a figure, from the words around the word of trade."""
+
+from collections.abc import Sequence
+
+from diplokit import Span, TradeFigure
+
+from diplokit.resolve.clauses import Sentence, words
+from .context import RANKED
+from .lists import Lists
+from .sides import Party
+
+__all__ = ["RANKED", "Parties"]
+
+_APART = frozenset(", and with to from ( ) - were was is are has had have ran posts saw sees runs hit reached".split())
+_QUALIFIERS = frozenset(
+    "total two-way bilateral annual merchandise overall global goods services trade current combined "
+    "gross visible non-oil commodity foreign external monthly quarterly record oil crude gas food farm "
+    "car steel textile".split()
+)
+_ALL = frozenset("total overall all global world worldwide foreign external".split())
+# What follows one of these is why, not with whom: "… in May as shipments to Peru fell".
+_REASONS = frozenset("as after because amid when despite although followed".split())
+# Continents and peoples that are no side of their own: trade with them has no partner.
+_REGIONS = frozenset(
+    "africa african asia asian europe latin america americas arab world region gulf caribbean pacific "
+    "global international worldwide".split()
+)
+
+
+class Parties(Lists):
+    """Tells the reporter and the partner of a figure."""
+
+    def of(
+        self,
+        index: int,
+        sentence: Sentence,
+        kind: str,
+        first: int,
+        last: int,
+        amount: int,
+        amount_end: int,
+        here: Sequence[TradeFigure],
+        earlier: Sequence[TradeFigure],
+        *,
+        ranks: bool = False,
+    ) -> tuple[Party | None, Party | None]:
+        """The reporter and the partner of a figure.
+
+        Args:
+            index: The number of the sentence.
+            sentence: The sentence.
+            kind: The kind of the word of trade.
+            first: The first word of the word of trade.
+            last: Its last word.
+            amount: The first word of the amount.
+            amount_end: Its last word.
+            here: The figures of the sentence so far.
+            earlier: The figures of earlier sentences.
+            ranks: Whether the word of trade is the rank of a partner.
+        """
+        listed = self._listed(sentence, amount, here)
+        if listed is not None:
+            return listed
+        if kind == "bought":
+            return self._bought(sentence, first, amount_end)
+        partner = self._of_list(sentence, first, amount)
+        if partner is not None:
+            if here and here[-1].partner is not None and here[-1].reporter is not None:
+                return Party(here[-1].reporter), partner
+            return self._usual(sentence, partner, earlier[-30:], first) or self._owner(sentence), partner
+        if kind in ("exports", "imports") and (partner := self._follower(sentence, kind, first)) is not None:
+            ranked = self._ranked(sentence)
+            if ranked is not None and ranked[1].actor == partner.actor:
+                return ranked
+            owner, _ = self._beside(sentence, kind, first, last)
+            if owner is None or owner.actor == partner.actor:
+                owner = self._usual(sentence, partner, [*earlier[-30:], *here[-10:]], first)
+            return owner, partner
+        if ranks:
+            return self._by_rank(index, sentence, first, here, earlier)
+        reporter, partner = self._beside(sentence, kind, first, last)
+        if reporter is None and kind == "sold":
+            subject = sentence.subject(sentence.verb_start(first))
+            reporter = self._of_ids(subject.actors, Span(*subject.span)) if subject else None
+        if kind in ("exports", "imports", "surplus", "deficit"):
+            respective = self._respective(sentence, last, amount, here)
+            if respective is not None:
+                owner = reporter or self._usual(sentence, respective, [*earlier[-30:], *here[-10:]], first)
+                return owner, respective
+        if partner is None or reporter is None:
+            a, b = self._behind(sentence, kind, last, amount_end)
+            reporter, partner = reporter or a, partner or b
+        if reporter is None and kind in ("exports", "imports") and sentence.words[first].endswith("ed"):
+            subject = sentence.subject(sentence.verb_start(first))
+            reporter = self._of_ids(subject.actors, Span(*subject.span)) if subject else None
+        if partner is None and kind in ("exports", "imports") and self._beside_amount(sentence, amount):
+            ranked = self._ranked(sentence)
+            if ranked is not None and (reporter is None or reporter.actor == ranked[0].actor):
+                return reporter or ranked[0], ranked[1]
+        if reporter is None:
+            own = self._own_subject(sentence, first)
+            if own is not None and here and own.actor != here[-1].reporter:
+                # Another side's figure: with the one told of before only if that one was told with this side.
+                other = here[-1].reporter if here[-1].partner == own.actor else None
+                return own, partner or (Party(other) if other else None)
+        mutual = kind in ("total_trade", "weak") or (partner is None and "respectively" in sentence.words)
+        near = range(max(first - 1, 0), min(last + 8, len(sentence.words)))
+        if "," in sentence.words[last + 1 : last + 8]:
+            near = range(near.start, sentence.words.index(",", last + 1))
+        regional = any(
+            not _REGIONS.isdisjoint(sentence.words[at].split("-"))
+            and (sentence.actors[at] < 0 or "-" in sentence.words[at])
+            for at in near
+        )
+        if regional:
+            if reporter is None:
+                reporter, _ = self.completed(index, sentence, first, None, partner, here, earlier, mutual=False)
+            return reporter, partner
+        measured = sentence.words[first : last + 1]
+        if partner is None and not {"foreign", "external"}.isdisjoint(measured):
+            mutual = False  # with all the world, unless it says with whom
+        if any(word.startswith("intra-") for word in sentence.words[max(first - 2, 0) : last + 1]):
+            reporter = reporter or self._usual(sentence, None, earlier[-30:])
+            return reporter, reporter
+        if reporter is None or (partner is None and (mutual or here)):
+            reporter, partner = self.completed(index, sentence, first, reporter, partner, here, earlier, mutual=mutual)
+        if reporter is None and not mutual:
+            reporter = self._usual(sentence, partner, [*earlier[-30:], *here[-10:]], amount)
+        if (
+            reporter is not None
+            and partner is None
+            and not mutual
+            and _ALL.isdisjoint(sentence.words[max(first - 3, 0) : last + 3])
+        ):
+            partner = self._usual_partner(sentence, reporter, earlier, here)
+        if reporter is not None and partner is not None and reporter.actor == partner.actor:
+            partner = None
+        return reporter, partner
+
+    def _bought(self, sentence: Sentence, verb: int, amount_end: int) -> tuple[Party | None, Party | None]:
+        """As in "China buying 9 billion dollars' worth of Australian goods": Australia's exports to China."""
+        goods = self._named(sentence, amount_end + 1, amount_end + 9)
+        start = sentence.verb_start(verb)
+        dash = start > 0 and sentence.words[start - 1] in (",", "-", "and")
+        subject = sentence.subject(start, participle=dash and sentence.words[verb].endswith("ing"))
+        buyer = self._of_ids(subject.actors, Span(*subject.span)) if subject else None
+        if buyer is None or any(party.actor == buyer.actor for party in goods[:1]):
+            leading = self._named(sentence, 0, verb)
+            buyer = next((party for party in leading if all(party.actor != other.actor for other in goods[:1])), None)
+        seller = next((party for party in goods if buyer is None or party.actor != buyer.actor), None)
+        return seller, buyer
+
+    def _beside(self, sentence: Sentence, kind: str, first: int, last: int) -> tuple[Party | None, Party | None]:
+        """What stands around the word of trade: "Japan's … exports to China", "trade between A and B"."""
+        texts = sentence.words
+        reporter = partner = None
+        back = first - 1
+        steps = 0
+        while back >= 0 and steps < 7:
+            number = sentence.actors[back]
+            if number >= 0 and not sentence.titles[back]:
+                sides = self._sides_at(sentence, number)
+                owner = (
+                    texts[back + 1] == "'s"
+                    or texts[back] in ("our", "their", "its", "his", "her", "my")
+                    or self._adjective(sentence, number, back, first)
+                )
+                if "-" in texts[back]:
+                    pair = self._hyphenated(sentence, back)
+                    if len(pair) > 1:
+                        return pair[0], pair[1]
+                if owner and sides:
+                    reporter = sides[0]
+                    if len(sides) > 1:
+                        partner = sides[1]
+                    before = [
+                        n for n in (sentence.actors[back - 2 : back] if back >= 2 else []) if n >= 0 and n != number
+                    ]
+                    joined = back > 0 and texts[back - 1] in ("-", "and", "/")
+                    if joined and before and kind in ("total_trade", "weak"):
+                        other = self._sides_at(sentence, before[-1])
+                        if other:
+                            reporter, partner = other[0], sides[0]
+                break
+            if (
+                texts[back] in (",", ";", ":", "(", ")", '"', "while")
+                or texts[back] in words().modals
+                or texts[back] in words().prepositions
+                or texts[back] in words().speech
+            ):
+                break
+            back -= 1
+            steps += 1
+        return reporter, partner
+
+    def _hyphenated(self, sentence: Sentence, at: int) -> list[Party]:
+        """The sides of a word such as "Egypt-Saudi"."""
+        start, end = sentence.starts[at], sentence.stop(at)
+        found: dict[str, Party] = {}
+        for number, (span, _) in enumerate(sentence.references):
+            if start < span.end and span.start < end:
+                for party in self._sides_at(sentence, number):
+                    found.setdefault(party.actor, party)
+        return list(found.values())
+
+    def _adjective(self, sentence: Sentence, number: int, back: int, first: int) -> bool:
+        """Whether a reference qualifies the word of trade: "Australian car exports", "the US trade deficit"."""
+        between = sentence.words[back + 1 : first]
+        if sentence.words[back] in ("he", "she", "it", "they", "we") or any(
+            word in _APART or word.endswith("ed") for word in between
+        ):
+            return False
+        span = sentence.references[number][0]
+        return span.start in self._demonyms or all(word in _QUALIFIERS for word in between)
+
+    def _behind(self, sentence: Sentence, kind: str, last: int, amount_end: int) -> tuple[Party | None, Party | None]:
+        """What stands after the word of trade or after the amount: "with B", "to B", "from A to B", "between A and B"."""
+        reporter = partner = None
+        for start in (last + 1, amount_end + 1):
+            step = start
+            # "those to", "import from": the word of trade ends in the preposition
+            preposition, said = (
+                (sentence.words[last], last)
+                if start == last + 1 and sentence.words[last] in ("to", "from", "of")
+                else ("", start)
+            )
+            limit = min(start + 12, len(sentence.words))
+            while step < limit:
+                token = sentence.words[step]
+                if token == "(" and ")" in sentence.words[step:limit]:
+                    closing = sentence.words.index(")", step)
+                    if not any(word[:1].isdigit() for word in sentence.words[step:closing]):
+                        step = closing + 1  # it explains the word
+                        continue
+                if token in _REASONS:
+                    break
+                if token == "of" and sentence.words[step - 1] in ("countries", "members", "states", "nations"):
+                    pass  # "to the states of the Gulf"
+                elif token in ("with", "between", "to", "from", "into", "of", "by", "among"):
+                    preposition, said = token, step
+                elif token in words().prepositions:
+                    if token != "in" or sentence.words[step - 1] not in ("countries", "members", "states", "nations"):
+                        preposition = ""
+                elif sentence.actors[step] >= 0:
+                    number = sentence.actors[step]
+                    sides = self._sides_at(sentence, number)
+                    if sides and preposition and (step - said <= 4 or preposition in ("between", "among")):
+                        if preposition in ("between", "among"):
+                            pair = list(sides)
+                            ahead = step
+                            while len(pair) < 2 and ahead + 1 < min(step + 9, len(sentence.words)):
+                                ahead += 1
+                                if sentence.actors[ahead] >= 0 and sentence.actors[ahead] != number:
+                                    pair += [
+                                        p
+                                        for p in self._sides_at(sentence, sentence.actors[ahead])
+                                        if p.actor != pair[0].actor
+                                    ]
+                            if reporter is None:
+                                reporter = pair[0]
+                            if partner is None and len(pair) > 1:
+                                partner = pair[1]
+                            return reporter, partner
+                        if preposition == "with":
+                            partner = partner or sides[0]
+                        elif preposition in {"to", "into"}:
+                            if kind in ("imports", "re_imports"):
+                                reporter = reporter or sides[0]
+                            elif kind in ("exports", "sold", "re_exports", "domestic_exports"):
+                                partner = partner or sides[0]
+                        elif preposition == "from":
+                            if kind in ("imports", "re_imports"):
+                                partner = partner or sides[0]
+                            elif kind in ("exports", "sold", "domestic_exports", "re_exports"):
+                                reporter = reporter or sides[0]
+                        elif (
+                            preposition in ("of", "by")
+                            and sentence.words[step + 1 : step + 2] != ["'s"]
+                            and (start == last + 1 or "," not in sentence.words[start:step])
+                        ):
+                            goods = sentence.references[number][0].start in self._demonyms
+                            if goods and preposition == "of" and kind in ("imports", "re_imports"):
+                                partner = partner or sides[0]  # "imports of Chinese cars"
+                            else:
+                                reporter = reporter or sides[0]
+                        preposition = ""
+                    while step + 1 < limit and sentence.actors[step + 1] == number:
+                        step += 1
+                elif (
+                    token
+                    in (";", ":", '"', "while", "(", "and", "valued", "was", "were", "worth", "reached", "is", "which")
+                    and not (start > last + 1 and token in ("was", "were", "worth"))
+                    and sentence.words[step + 1 : step + 3] not in (["recorded", "with"], ["registered", "with"])
+                ) or (token == "," and start == last + 1):
+                    break
+                elif token[:1].isdigit() or token in ("january", "february"):
+                    preposition = ""
+                step += 1
+        return reporter, partner

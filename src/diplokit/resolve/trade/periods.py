@@ -1,0 +1,280 @@
+"""When a trade figure was: the date beside it, or the one of its clause, sentence or the sentence before."""
+
+import re
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from diplokit import CalendarDate, Mention, Reading, Span, TradeFigure
+
+from diplokit.resolve.clauses import Sentence
+
+_NOW = frozenset("now currently annually daily every each day yearly today".split())
+BASE = "base of a comparison"
+_PAST = frozenset(
+    "remained gained rose dropped jumped soared surged increased decreased declined climbed expanded "
+    "narrowed widened shrank falling was were had reached totalled totaled amounted stood fell grew "
+    "exceeded recorded hit posted enjoyed came".split()
+)
+
+
+def period_of(
+    reading: Reading,
+    sentence: Sentence,
+    index: int,
+    measured: int,
+    start: int,
+    end: int,
+    *,
+    base: bool,
+    earlier: Sequence[TradeFigure],
+    second: bool = False,
+) -> tuple[CalendarDate, Span | None] | None:
+    """The period of an amount, with where the text says it.
+
+    Args:
+        reading: The reading.
+        sentence: The sentence of the amount.
+        index: Its number.
+        measured: The offset where the word that measures ends.
+        start: The offset of the amount.
+        end: Where it ends.
+        base: Whether it is the base of a comparison: then only what follows it counts.
+        earlier: The figures found so far.
+        second: Whether it is a second amount of its word: then nothing before the first one counts.
+    """
+    document = reading.document
+    folded = document.folded
+    dates = [
+        m
+        for m in reading.mentions.within(Span(sentence.start, sentence.end))
+        # A single day is when someone said so, and "which ended in March" tells what a fiscal year is.
+        if m.kind == "date"
+        and m.value.edtf is not None
+        and (len(m.value.edtf) != 10 or "period" in m.text)
+        and not folded[max(m.start - 10, 0) : m.start].endswith(("ended in ", "ending in ", "ended "))
+        and (
+            base
+            or folded.startswith(", when", m.end)
+            or not _BASE_DATE.search(folded, max(m.start - 60, sentence.start), m.start)
+        )
+    ]
+    dates = [_of_period(m, earlier) for m in dates]
+    after = next((m for m in dates if end <= m.start and m.start - end < 90 and _reaches(folded[end : m.start])), None)
+    if base:
+        bracketed = next((m for m in dates if folded[m.end : start].strip() == "("), None)
+        if bracketed is not None and (after is None or ")" in folded[end : after.start]):
+            return bracketed.value, bracketed.span
+        if after is None or after.start - end >= 45:
+            beside = next(
+                (
+                    figure
+                    for figure in reversed(earlier)
+                    if figure.rule == BASE and figure.spans["value"].start >= sentence.start
+                ),
+                None,
+            )
+            return (beside.period, None) if beside is not None and beside.period is not None else None
+        main = next(
+            (figure.period for figure in reversed(earlier) if figure.spans["value"].start >= sentence.start), None
+        )
+        if _LAST_YEAR.search(after.text.lower()) and (earlier_year := _year_earlier(main)) is not None:
+            return earlier_year, after.span
+        return _year_before(main, after.value) or _month_before(main, after) or after.value, after.span
+    if after is not None and _is_base_of_change(folded[end : after.start]) and not _is_range(after, folded):
+        after = None
+    leading = next((m for m in dates if m.end <= start), None)
+    if after is not None and not (leading is not None and after.start - end > 25):
+        if _SAME.search(folded, max(after.start - 30, end), after.start):
+            main = next((figure.period for figure in reversed(earlier) if figure.period is not None), None)
+            return _same_part(main, after.value) or _year_before(main, after.value) or after.value, after.span
+        return after.value, after.span
+    # Right behind the amount before it stands the date of that amount: "2 billion last year, to 5 billion".
+    near = measured + 8 if second else measured
+    inner = [
+        m
+        for m in dates
+        if near <= m.start < start
+        and (not folded[max(m.start - 6, 0) : m.start].endswith(("from ", "since ")) or _is_range(m, folded))
+    ]
+    if inner:
+        return inner[-1].value, inner[-1].span
+    if second:
+        listed = bool(earlier) and folded[max(start - 6, 0) : start].rstrip().endswith((" with", " at", "("))
+        return (earlier[-1].period, None) if listed and earlier[-1].period is not None else None
+    bases = [figure.spans.get("period") for figure in earlier if figure.rule == BASE]
+    before = [
+        m
+        for m in dates
+        if m.end <= measured and m.span not in bases and not folded[max(m.start - 6, 0) : m.start].endswith("since ")
+    ]
+    if before:
+        said = before[-1]
+        if earlier and _SAME.search(folded, max(said.start - 25, sentence.start), said.start):
+            return _same_part(earlier[-1].period, said.value) or said.value, said.span
+        return said.value, said.span
+    later = [
+        m
+        for m in dates
+        if m.start >= end
+        and not _is_base_of_change(folded[end : m.start])
+        and folded[max(m.start - 3, 0) : m.start] == "by "
+    ]
+    if later:
+        return later[0].value, later[0].span
+    if (
+        len(dates) == 1
+        and dates[0].start >= end
+        and not _is_base_of_change(folded[end : dates[0].start])
+        and not _AGAINST.search(folded, end, dates[0].start)
+        and ("(" not in folded[end : dates[0].start] or ")" in folded[end : dates[0].start])
+        and dates[0].start - end < 150
+    ):
+        return dates[0].value, dates[0].span  # said once, after the last of several amounts
+    if earlier:
+        figure = earlier[-1]
+        here = figure.spans["value"].start >= sentence.start
+        if figure.period is not None and here and figure.rule != BASE:
+            return figure.period, None
+        if not here and _SAME.search(folded, sentence.start, start) and figure.period is not None:
+            return figure.period, None  # "in the same period": of the sentence before
+    if _YEAR_ENDING.search(folded, sentence.start, sentence.end):
+        return None  # a year that no calendar tells
+    words = set(sentence.words)
+    if words & _NOW or not words & _PAST:
+        return None
+    counted = [figure for figure in earlier if figure.rule != BASE]
+    if counted:
+        place = document.sentence_index(counted[-1].spans["value"].start)
+        if index - place <= 2:
+            # The first figure of a sentence tells its period; those after it may be what it is compared with.
+            told = [f for f in counted if document.sentence_index(f.spans["value"].start) == place]
+            last = told[-1] if place == index else told[0]
+            if last.period is not None:
+                return last.period, None
+            if index - place <= 1:
+                return None
+    if index:
+        previous = document.sentences[index - 1]
+        told_then = [
+            m
+            for m in reading.mentions.within(previous)
+            if m.kind == "date" and m.value.edtf is not None and len(m.value.edtf) != 10
+        ]
+        if len(told_then) == 1 and document.text[previous.end : document.sentences[index].start].count("\n") < 2:
+            return told_then[0].value, told_then[0].span
+    return None
+
+
+def _year_before(main: CalendarDate | None, base: CalendarDate) -> CalendarDate | None:
+    """The same part of the year before: "…in January, from … last year" compares with January of last year."""
+    if (
+        main is None
+        or main.edtf is None
+        or base.edtf is None
+        or len(base.edtf) != 4
+        or len(main.edtf) not in (7, 9, 15)
+    ):
+        return None
+    if len(main.edtf) == 15:
+        first, last = main.edtf[:4], main.edtf[8:12]
+        if first != last or not first.isdigit() or not base.edtf.isdigit() or int(first) != int(base.edtf) + 1:
+            return None
+        return CalendarDate(main.edtf.replace(first, base.edtf), base.resolution)
+    if len(main.edtf) == 9:
+        first, _, last = main.edtf.partition("/")
+        fiscal = first.isdigit() and last.isdigit() and base.edtf == str(int(first) - 1)
+        return CalendarDate(f"{base.edtf}/{first}", base.resolution) if fiscal else None
+    if not main.edtf[:4].isdigit() or not base.edtf.isdigit() or int(main.edtf[:4]) != int(base.edtf) + 1:
+        return None
+    return CalendarDate(f"{base.edtf}{main.edtf[4:]}", base.resolution)
+
+
+def is_compared(reading: Reading, date: Span) -> bool:
+    """Whether a date is the one that another is compared with: "in the same period of 2022"."""
+    return _COMPARED_PERIOD.match(reading.document.folded, date.start, date.end) is not None
+
+
+def _of_period(date: Mention[CalendarDate], earlier: Sequence[TradeFigure]) -> Mention[CalendarDate]:
+    """A date, or where it is "the same period of 2022" without telling which period: that of the figures before."""
+    edtf = date.value.edtf or ""
+    if len(edtf) != 10:
+        return date
+    main = next((figure.period for figure in reversed(earlier) if figure.period is not None), None)
+    year = CalendarDate(edtf[:4], date.value.resolution)
+    return evolve(date, value=_same_part(main, year) or year)
+
+
+def _month_before(main: CalendarDate | None, base: Mention[CalendarDate]) -> CalendarDate | None:
+    """A month without its year that a figure is compared with: the one before the period of the figure."""
+    edtf = base.value.edtf or ""
+    if main is None or main.edtf is None or len(main.edtf) != 7 or len(edtf) != 7 or edtf <= main.edtf:
+        return None
+    if any(char.isdigit() for char in base.text):
+        return None
+    return CalendarDate(f"{int(edtf[:4]) - 1:04}{edtf[4:]}", base.value.resolution)
+
+
+def _year_earlier(main: CalendarDate | None) -> CalendarDate | None:
+    """The year, month, months or fiscal year one year before."""
+    if main is None or main.edtf is None or not _PLAIN.fullmatch(main.edtf):
+        return None
+    return CalendarDate(_YEAR.sub(lambda year: f"{int(year[0]) - 1:04}", main.edtf), main.resolution)
+
+
+def _same_part(main: CalendarDate | None, year: CalendarDate) -> CalendarDate | None:
+    """The same months of another year: "… in the same period this year" after January to September of a year."""
+    if main is None or main.edtf is None or year.edtf is None or len(year.edtf) != 4 or not year.edtf.isdigit():
+        return None
+    edtf = main.edtf
+    if len(edtf) not in (7, 15) or not edtf[:4].isdigit() or (len(edtf) == 15 and edtf[:4] != edtf[8:12]):
+        return None
+    return CalendarDate(edtf.replace(edtf[:4], year.edtf), year.resolution)
+
+
+def _reaches(gap: str) -> bool:
+    """Whether a date after an amount still belongs to it: no other amount or clause between."""
+    return _APART.search(gap) is None and ("(" not in gap or ")" in gap)
+
+
+def _is_range(date: Mention[CalendarDate], folded: str) -> bool:
+    """Whether a date with "from" before it is one stretch of time: "from January to August 2024"."""
+    return folded.endswith("from ", 0, date.start) and _RANGE.search(date.text) is not None
+
+
+def _is_base_of_change(gap: str) -> bool:
+    """Whether the words between an amount and a date make the date the one that is compared with."""
+    return _FROM_AMOUNT.search(gap) is not None or _COMPARED.search(gap[-40:]) is not None
+
+
+_COMPARED_PERIOD = re.compile(
+    r"(?:the )?(?:same|corresponding|comparable|year-earlier) (?:period|months?|quarter|half).*\d{4}\Z"
+)
+_RANGE = re.compile(r"\w (?:to|through|until|till) \w")
+_YEAR_ENDING = re.compile(r"\b(?:years?|months|quarter|half) (?:that )?(?:ended|ending|to the end of)\b")
+_LAST_YEAR = re.compile(
+    r"\A(?:the )?(?:(?:last|previous|preceding|prior) (?:financial |fiscal )?year|a year (?:earlier|ago|before))\Z"
+)
+_PLAIN = re.compile(r"\d{4}(?:-\d\d)?(?:/\d{4}(?:-\d\d)?)?")
+_YEAR = re.compile(r"\b\d{4}\b")
+_AGAINST = re.compile(r" (?:against|compared|versus|than) | from \S*\d")
+_SAME = re.compile(r"\b(?:same|corresponding|comparable|year-earlier) (?:period|months?|quarter|half)\b")
+# What stands before a date that another is compared with.
+_BASE_DATE = re.compile(
+    r"(?:\b(?:compared (?:with|to)|against|versus|vs\.?|relative to|(?:higher|lower|more|less|larger|smaller) than|(?:per ?cent|%) (?:over|from|on|above|below|up on|down on))"
+    r"(?: (?:the |that |those )?(?:(?:same|corresponding|comparable|equivalent|previous|year-earlier) (?:period|months?|quarter|half|time|figures?)|figures?|level|levels|total)(?: (?:of|in|for|a))?)?"
+    r"|\b(?:over|from|on) the (?:same|corresponding|comparable|previous|year-earlier|year-ago) (?:period|months?|quarter|half)(?: (?:of|in|a))?)"
+    r"(?: the)?[\s(]*\Z"
+)
+# Another amount or another clause; "from Peru" is none, "from 4 billion" is.
+_FROM_AMOUNT = re.compile(
+    r" from (?:a |an |the |about |some |around |nearly |just |only |over |\W)*\S*\d"
+    r"| (?:over|than) (?:the )?(?:us|usd|rm|rs)?\W*\d[\d.,]*[ -]?(?:billion|million|trillion|bn|bln|mln)"
+)
+_APART = re.compile(
+    rf"[;\n]| while | whereas | compared | against | but |, and | and (?:in|imports|exports) |{_FROM_AMOUNT.pattern}"
+)
+# What stands right before a date that is not the period: "than in 2020", "since 2019", "signed in 2004".
+_COMPARED = re.compile(
+    r"(?: from| since| than| than in| over| over the| compared \w+| against| on| the previous| (?:signed|launched|entered|took effect)\b.{0,20})(?: the)?\s*\Z"
+)
