@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diplokit.resolve.commitments.words import COMMITMENTS, inflections
 from diplokit.resolve.commitments import commitments
+from diplokit.resolve.commitments.words import COMMITMENTS, inflections
 from tests.resolving import reading
 
 SIDES = st.sampled_from(

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diplokit import Document, find
-from diplokit.extract.persons.name_order import family_name
 from diplokit.extract.persons import Persons
+from diplokit.extract.persons.name_order import family_name
 from diplokit.wordlists import FAMILY_NAMES, GIVEN_NAMES
 
 EXAMPLES = Path(__file__).parent.parent / "examples" / "persons.txt"

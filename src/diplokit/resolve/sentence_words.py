@@ -219,7 +219,11 @@ class SentenceWords:
         times = known.times
         while at >= 0:
             word = heard[at]
-            if word in times or word in known.adverbs or (word in _BEHIND_NAMES and at > 0 and self.actors[at - 1] >= 0):
+            if (
+                word in times
+                or word in known.adverbs
+                or (word in _BEHIND_NAMES and at > 0 and self.actors[at - 1] >= 0)
+            ):
                 at -= 1
             elif word == ")":
                 opened = self._opening(at)

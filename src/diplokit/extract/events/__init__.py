@@ -11,10 +11,10 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from diplokit import Document, Event, Lexicon, Mention, Span, hookimpl
+from diplokit.extract.capital_runs import LONGEST, VERBS, gap_before, plain, word_at, word_starting
 from diplokit.vocabulary import ActorKind, Confidence
 from diplokit.wordlists import ORGANISATIONS, OrganisationWord
 
-from diplokit.extract.capital_runs import LONGEST, VERBS, gap_before, plain, word_at, word_starting
 from .ordinals import number_of, ordinal_before
 from .series import MeetingByYear
 

@@ -10,11 +10,11 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from diplokit import Document, Lexicon, Mention, Organisation, Span, hookimpl
+from diplokit.extract.capital_runs import word_start
 from diplokit.vocabulary import ActorKind, Confidence
 from diplokit.wordlists import GIVEN_NAMES, ORGANISATIONS, PLACES, OrganisationWord, PlaceWord
 
 from .acronyms import DefinedAcronym
-from diplokit.extract.capital_runs import word_start
 from .cues import NamedByNeighbour
 from .grammar import BY_HEAD
 from .letters import ActingLetters

@@ -13,11 +13,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from diplokit import Document, Hit, Lexicon, Mention, Organisation, Refusal, Span
+from diplokit.extract.capital_runs import occurrences, word_start
 from diplokit.vocabulary import ActorKind, Confidence, PlaceForm
 from diplokit.wordlists import ORGANISATIONS, PLACES, OrganisationWord, PlaceWord
 
 from .acronym_letters import spelt_from, spelt_with_last_word
-from diplokit.extract.capital_runs import occurrences, word_start
 from .grammar import BY_HEAD
 from .words import HEADS, STOP, THINGS, Head, topics
 

@@ -4,9 +4,9 @@ import re
 from functools import cache
 
 from diplokit import Document
+from diplokit.extract.capital_runs import LONGEST, plain
 from diplokit.wordlists import GIVEN_NAMES, ORGANISATIONS, PLACES
 
-from diplokit.extract.capital_runs import LONGEST, plain
 from .surroundings import far, is_head, is_name, is_place, one_place, place_ends
 from .words import OFFICE_HOLDERS, OWNERS, STOP, topics
 

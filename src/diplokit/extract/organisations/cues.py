@@ -10,10 +10,10 @@ from functools import cache
 from typing import NamedTuple
 
 from diplokit import Document, Lexicon, Mention, Organisation, Span
+from diplokit.extract.capital_runs import gap_before, word_at, word_starting
 from diplokit.vocabulary import ActorKind, Confidence, PlaceForm
 from diplokit.wordlists import FAMILY_NAMES, GIVEN_NAMES, ORGANISATIONS, PLACES
 
-from diplokit.extract.capital_runs import gap_before, word_at, word_starting
 from .surroundings import headline, hit_at
 from .words import HEADS, STOP, THINGS
 

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from diplokit import Document, Hit, Organisation
+from diplokit.extract.capital_runs import LONGEST, gap_before, plain
 from diplokit.vocabulary import ActorKind
 from diplokit.wordlists import ORGANISATIONS, PLACES
 
-from diplokit.extract.capital_runs import LONGEST, gap_before, plain
 from .complements import JOINTS, end_of_complement, initials
 from .surroundings import headline, is_known, is_place, only_places
 from .words import GENERIC, HEADS, OWNERS, STOP, THINGS, Head, topics

@@ -10,11 +10,11 @@ from functools import cache, lru_cache
 from itertools import compress
 
 from diplokit import Document, Lexicon, Mention, Organisation, Span
+from diplokit.extract.capital_runs import gap_before, word_at
 from diplokit.vocabulary import Confidence
 from diplokit.wordlists import ORGANISATIONS, PLACES
 
 from .acronyms import DEFINED
-from diplokit.extract.capital_runs import gap_before, word_at
 from .grammar import BY_HEAD
 from .words import HEADS
 

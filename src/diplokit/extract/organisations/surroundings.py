@@ -6,10 +6,10 @@ The grammars of organisations and of places ask these questions of the words aro
 from bisect import bisect_left
 
 from diplokit import Document, Hit, Lexicon, Place
+from diplokit.extract.capital_runs import word_at
 from diplokit.vocabulary import PlaceForm
 from diplokit.wordlists import GIVEN_NAMES, ORGANISATIONS, PLACES, PlaceWord
 
-from diplokit.extract.capital_runs import word_at
 from .words import HEADS, topics
 
 

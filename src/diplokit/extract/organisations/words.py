@@ -6,10 +6,9 @@ from functools import cache
 from attrs import frozen
 
 from diplokit import Lexicon
+from diplokit.extract.capital_runs import VERBS
 from diplokit.tables import table
 from diplokit.vocabulary import ActorKind
-
-from diplokit.extract.capital_runs import VERBS
 
 
 @frozen

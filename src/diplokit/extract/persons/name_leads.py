@@ -9,6 +9,8 @@ from operator import add, attrgetter
 from string import ascii_lowercase
 
 from diplokit import Document, Title
+from diplokit.extract.titles.forms_of_address import BRACKETED, FORMS_OF_ADDRESS
+from diplokit.extract.titles.office_grammar import OFFICES_IN_FULL
 from diplokit.wordlists import (
     FAMILY_NAMES,
     GIVEN_NAMES,
@@ -18,9 +20,7 @@ from diplokit.wordlists import (
     HonorificWord,
 )
 
-from diplokit.extract.titles.forms_of_address import BRACKETED, FORMS_OF_ADDRESS
 from .name_words import ENDS, is_heading, tables
-from diplokit.extract.titles.office_grammar import OFFICES_IN_FULL
 
 # --- words -----------------------------------------------------------------------------------------------------
 

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from functools import cache
 
 from diplokit import Document, Hit
+from diplokit.extract.organisations.surroundings import headline
+from diplokit.extract.organisations.words import STOP
 from diplokit.vocabulary import Confidence, PlaceForm, PlaceKind
 from diplokit.wordlists import FAMILY_NAMES, GIVEN_NAMES, ORGANISATIONS, PLACES
 
-from diplokit.extract.organisations.surroundings import headline
-from diplokit.extract.organisations.words import STOP
 from .neighbours import (
     AFTER_NO_LANGUAGE,
     NOUNS_AFTER,

@@ -12,12 +12,12 @@ from itertools import chain, compress, islice, pairwise
 from operator import itemgetter
 
 from diplokit import Document, Hit, Place
-from diplokit.vocabulary import Confidence, PlaceForm, PlaceKind
-from diplokit.wordlists import FAMILY_NAMES, GIVEN_NAMES, ORGANISATIONS, PLACES
-
 from diplokit.extract.capital_runs import word_starting
 from diplokit.extract.organisations.surroundings import headline
 from diplokit.extract.organisations.words import HEADS, STOP, THINGS, topics
+from diplokit.vocabulary import Confidence, PlaceForm, PlaceKind
+from diplokit.wordlists import FAMILY_NAMES, GIVEN_NAMES, ORGANISATIONS, PLACES
+
 from .words import AFTER, NO_PLACES, SIDES
 
 # --- words -----------------------------------------------------------------------------------------------------

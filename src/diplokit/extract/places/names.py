@@ -10,12 +10,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from diplokit import Document, Lexicon, Mention, Place, Span
-from diplokit.vocabulary import Confidence, PlaceForm, PlaceKind
-from diplokit.wordlists import FAMILY_NAMES, GIVEN_NAMES, ORGANISATIONS, PLACES, PlaceWord
-
 from diplokit.extract.capital_runs import gap_before, occurrences, word_start, word_starting
 from diplokit.extract.organisations.surroundings import hit_at
 from diplokit.extract.organisations.words import HEADS, STOP
+from diplokit.vocabulary import Confidence, PlaceForm, PlaceKind
+from diplokit.wordlists import FAMILY_NAMES, GIVEN_NAMES, ORGANISATIONS, PLACES, PlaceWord
+
 from .lists import after_telling_words, by_preposition, place
 from .nouns import by_noun
 from .words import NOUNS, SIDES

@@ -5,9 +5,8 @@ from functools import cache
 from string import ascii_lowercase
 
 from diplokit import Document, Hit
-from diplokit.vocabulary import Confidence, PlaceKind
-
 from diplokit.extract.capital_runs import word_start
+from diplokit.vocabulary import Confidence, PlaceKind
 
 # --- words -----------------------------------------------------------------------------------------------------
 

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from diplokit import Document, Hit, Place
-from diplokit.vocabulary import Confidence, PlaceForm, PlaceKind
-from diplokit.wordlists import GIVEN_NAMES, PLACES
-
 from diplokit.extract.capital_runs import gap_before, word_at, word_start, word_starting
 from diplokit.extract.organisations.surroundings import headline, hit_at
 from diplokit.extract.organisations.words import STOP, THINGS, topics
+from diplokit.vocabulary import Confidence, PlaceForm, PlaceKind
+from diplokit.wordlists import GIVEN_NAMES, PLACES
+
 from .lists import place, unknown
 from .words import NOUNS, SIDES, PlaceNoun
 

@@ -10,19 +10,19 @@ import re
 from collections.abc import Iterator, Sequence
 
 from diplokit import Actor, Commitment, Hit, Lexicon, Reading, Resolver, Span, hookimpl, resolver
+from diplokit.resolve.clauses import Sentence, Sentences, Subject
 from diplokit.vocabulary import Confidence
 
-from diplokit.resolve.clauses import Sentence, Sentences, Subject
 from .agentless import of_agentless
 from .content import content_of
 from .details import details
 from .fits import fits_of
 from .found import Found
 from .nouns import of_nominal, of_noun
+from .resolutions import operates, organ_of
 from .verbs import of_verb
 from .will import of_headline, of_will
 from .words import COMMITMENTS, Fits, Form, operative
-from .resolutions import operates, organ_of
 
 # Nouns of what parties do to an instrument, or to a body that they found.
 _NOMINAL = frozenset(["signing", "conclusion", "ratification", "entry into force", "establishment"])

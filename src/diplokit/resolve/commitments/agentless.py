@@ -6,9 +6,9 @@ Those commit who met, if the sentence or the one before tells plainly who they a
 from collections.abc import Callable
 
 from diplokit import Hit
+from diplokit.resolve.clauses import Sentence, Subject, words
 from diplokit.vocabulary import Act
 
-from diplokit.resolve.clauses import Sentence, Subject, words
 from .content import object_before
 from .found import Found
 from .words import Fits

@@ -1,8 +1,8 @@
 """The further conditions of the uses of a verb as a commitment, by the words that follow it."""
 
+from diplokit.resolve.clauses import Sentence, words
 from diplokit.vocabulary import Act
 
-from diplokit.resolve.clauses import Sentence, words
 from .words import Trigger
 
 _ME = frozenset(["me", "us", "you", "him", "her", "them", "it", "i"])

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from diplokit.resolve.clauses import Sentence, words
 from diplokit.vocabulary import Act
 
-from diplokit.resolve.clauses import Sentence, words
 from .found import Found
 from .words import nouns, shown
 

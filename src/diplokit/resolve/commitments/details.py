@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 from diplokit import Reading, Span
+from diplokit.resolve.clauses import Sentence, Sentences, words
 from diplokit.vocabulary import (
     Act,
     Collectivity,
@@ -17,7 +18,6 @@ from diplokit.vocabulary import (
     Specificity,
 )
 
-from diplokit.resolve.clauses import Sentence, Sentences, words
 from .found import Found
 from .words import kinds, nouns
 

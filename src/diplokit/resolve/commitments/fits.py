@@ -7,9 +7,9 @@ from functools import cache
 from typing import TypeAlias
 
 from diplokit import Hit, Span
+from diplokit.resolve.clauses import words
 from diplokit.vocabulary import Act
 
-from diplokit.resolve.clauses import words
 from .words import Fits, Form, Trigger, shown, will
 
 _FOLLOWS = re.compile(

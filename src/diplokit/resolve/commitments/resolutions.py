@@ -3,8 +3,8 @@
 import re
 
 from diplokit import Reading, Span
-
 from diplokit.resolve.clauses import Sentence, Subject
+
 from .words import operative
 
 _ENACTED = re.compile(r"\n[ \t]*(?:The|We,? the)\s+[A-Z][^\n,.;:]{3,90}?\s*[,:][ \t]*$", re.MULTILINE)

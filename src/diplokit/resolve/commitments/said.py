@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from diplokit import Hit
+from diplokit.resolve.clauses import Sentence, words
 from diplokit.vocabulary import Act
 
-from diplokit.resolve.clauses import Sentence, words
 from .content import object_start
 from .found import Found
 from .words import Trigger

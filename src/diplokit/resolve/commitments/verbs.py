@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from diplokit import Hit
+from diplokit.resolve.clauses import Sentence, Subject, words
 from diplokit.vocabulary import Act
 
-from diplokit.resolve.clauses import Sentence, Subject, words
 from .conditions import UPON, holds
 from .content import object_start
 from .found import Found

@@ -8,9 +8,9 @@ even beside a word of trade. Sources: UN Comtrade for the measures; practice of 
 from collections.abc import Iterator, Sequence
 
 from diplokit import Actor, Hit, Lexicon, Money, Reading, Resolver, Span, TradeFigure, hookimpl, resolver
+from diplokit.resolve.clauses import Sentence, Sentences
 from diplokit.vocabulary import Confidence, Measure, Observation, Qualifier
 
-from diplokit.resolve.clauses import Sentence, Sentences
 from .amounts import Amount, governing, grouped, respective
 from .changes import change_of, ranking_of
 from .checks import checked

@@ -7,8 +7,8 @@ from itertools import pairwise
 from attrs import define
 
 from diplokit import Mention, Money, Reading
-
 from diplokit.resolve.clauses import Sentence
+
 from .comparisons import in_bracket, is_base, is_difference, is_step
 from .measures import Word
 from .words import refused, word_class

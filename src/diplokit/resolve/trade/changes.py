@@ -4,9 +4,9 @@ import re
 from decimal import Decimal
 
 from diplokit import Change, Money, Percent, Ranking, Reading, Span
+from diplokit.resolve.clauses import Sentence
 from diplokit.vocabulary import Basis, Direction, RankingAmong, RankingRole
 
-from diplokit.resolve.clauses import Sentence
 from .words import word_class
 
 _ORDINALS = {

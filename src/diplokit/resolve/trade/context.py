@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from diplokit import TradeFigure
+from diplokit.resolve.clauses import Sentence
 from diplokit.vocabulary import Measure
 
-from diplokit.resolve.clauses import Sentence
 from .sides import Party, Sides
 
 _MUTUAL = frozenset({Measure.TOTAL_TRADE, Measure.BALANCE})

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from diplokit import CalendarDate, Reading, Span
+from diplokit.resolve.clauses import Sentence
 from diplokit.vocabulary import Frequency, Observation
 
-from diplokit.resolve.clauses import Sentence
 from .words import word_class
 
 # "helped raise exports to": they are there.

@@ -1,9 +1,9 @@
 """What is traded: goods or services, and which goods."""
 
 from diplokit import Span
+from diplokit.resolve.clauses import Sentence, words
 from diplokit.vocabulary import Scope
 
-from diplokit.resolve.clauses import Sentence, words
 from .words import word_class
 
 # What stands before "exports" without being what is exported.

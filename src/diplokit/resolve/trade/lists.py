@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from diplokit import TradeFigure
-
 from diplokit.resolve.clauses import Sentence
+
 from .context import Context
 from .sides import Party
 

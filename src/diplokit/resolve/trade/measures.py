@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from attrs import define
 
 from diplokit import Hit, TradeFigure
-
 from diplokit.resolve.clauses import Sentence
+
 from .sides import Party
 from .words import refused, word_class
 

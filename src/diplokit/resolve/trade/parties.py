@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from diplokit import Span, TradeFigure
-
 from diplokit.resolve.clauses import Sentence, words
+
 from .context import RANKED
 from .lists import Lists
 from .sides import Party

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from diplokit import CalendarDate, Mention, Reading, Span, TradeFigure
-
 from diplokit.resolve.clauses import Sentence
 
 _NOW = frozenset("now currently annually daily every each day yearly today".split())

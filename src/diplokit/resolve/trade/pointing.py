@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from diplokit import Hit, TradeFigure
-
 from diplokit.resolve.clauses import Sentence, Sentences
+
 from .measures import Word, measuring
 from .parties import Parties
 from .sides import Party

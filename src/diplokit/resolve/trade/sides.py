@@ -7,9 +7,8 @@ from functools import cached_property
 from attrs import frozen
 
 from diplokit import Actor, Reading, Span
-from diplokit.vocabulary import ActorKind, PlaceForm
-
 from diplokit.resolve.clauses import Sentence, Sentences
+from diplokit.vocabulary import ActorKind, PlaceForm
 
 _SIDES = frozenset({ActorKind.STATE, ActorKind.TERRITORY, ActorKind.SUBNATIONAL})
 _BLOCS = frozenset({ActorKind.IGO, ActorKind.GROUPING})
