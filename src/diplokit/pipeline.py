@@ -7,7 +7,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache, partial
 from operator import attrgetter
-from typing import Any
+from typing import Any, TypeAlias
 
 from .errors import DiplokitError
 from .lexicon import Lexicon
@@ -62,12 +62,10 @@ def examine(
         document = Document.read(document)
     if registry is None:
         registry = default_registry()
-    if not isinstance(registry, Registry):
-        extractors = tuple(sorted(registry, key=_name))
-        scanner = _scanner(tuple(lexicons_of(extractors)))
-        foreign = frozenset(extractor.name for extractor in extractors if is_foreign(extractor.find))
-    else:
+    if isinstance(registry, Registry):
         extractors, scanner, foreign = registry.in_order, registry.scanner, registry.foreign
+    else:
+        extractors, scanner, foreign = _plan_of(tuple(registry))
     scanner.scan(document)
     candidates: list[Mention[Any]] = []
     notices: list[Notice] = []
@@ -89,9 +87,28 @@ def examine(
     return Mentions(mentions), tuple(refused), tuple(notices)
 
 
+_Plan: TypeAlias = tuple[tuple[Extractor[Any], ...], Scanner, frozenset[str]]
+"""Extractors in the order of their names, the scanner of their words, and the names of those by strangers."""
+
+
+def _plan_of(extractors: tuple[Extractor[Any], ...]) -> _Plan:
+    try:
+        return _plan(extractors)
+    except TypeError:  # one that cannot be hashed: it is laid out for every document
+        return _plan.__wrapped__(extractors)
+
+
+@lru_cache(maxsize=16)
+def _plan(extractors: tuple[Extractor[Any], ...]) -> _Plan:
+    """What a list of extractors needs, kept so that it is not worked out for every document."""
+    ordered = tuple(sorted(extractors, key=_name))
+    foreign = frozenset(extractor.name for extractor in ordered if is_foreign(extractor.find))
+    return ordered, _scanner(tuple(lexicons_of(ordered))), foreign
+
+
 @lru_cache(maxsize=16)
 def _scanner(lexicons: tuple[Lexicon, ...]) -> Scanner:
-    """The scanner of a list of extractors, kept so that its index is built once and not for every document."""
+    """The scanner of some lexicons, kept so that its index is built once."""
     return Scanner(lexicons)
 
 
