@@ -259,17 +259,18 @@ class Document:
     def starting(self, lexicon: Wordlist) -> Mapping[int, Hit]:
         """The hits of a lexicon by where they begin."""
         found = self._starting.get(lexicon.name)
-        if found is None:
-            hits = self.hits(lexicon)
-            found = self._starting[lexicon.name] = dict(zip(map(_START, hits), hits, strict=True))
-        return found
+        return self._by_offset(lexicon, self._starting, _START) if found is None else found
 
     def ending(self, lexicon: Wordlist) -> Mapping[int, Hit]:
         """The hits of a lexicon by where they end."""
         found = self._ending.get(lexicon.name)
-        if found is None:
-            hits = self.hits(lexicon)
-            found = self._ending[lexicon.name] = dict(zip(map(_END, hits), hits, strict=True))
+        return self._by_offset(lexicon, self._ending, _END) if found is None else found
+
+    def _by_offset(
+        self, lexicon: Wordlist, known: dict[str, dict[int, Hit]], offset: Callable[[Hit], int]
+    ) -> dict[int, Hit]:
+        hits = self.hits(lexicon)
+        found = known[lexicon.name] = dict(zip(map(offset, hits), hits, strict=True))
         return found
 
     def remember(self, hits: Mapping[str, Sequence[Hit]]) -> None:

@@ -1,4 +1,4 @@
-"""Dates in any locale of CLDR: the shapes of `dates_cldr` at digits, and the words of the language's own table.
+"""Dates in any locale of CLDR: the shapes of `cldr` at digits, and the words of the language's own table.
 
 The text is read once into pieces (a day with its month, a month, a weekday, "last year"), and pieces that stand side
 by side are then joined: a month with "this year", a day with its weekday, the two ends of a range.

@@ -290,7 +290,7 @@ def calendar_of(locale: str) -> Calendar:
 
 @cache
 def own_words(locale: str) -> Mapping[str, Any]:
-    """The table of date words of the locale's language, or an empty one; its keys are told in `dates_table`."""
+    """The table of date words of the locale's language, or an empty one; its keys are told in `table`."""
     name = f"{locale.partition('_')[0]}/dates.toml"
     return settings(name) if name in tables() else {}
 

@@ -13,10 +13,10 @@ def numbered(words: str, first: int) -> dict[str, int]:
     return {name: number for number, names in enumerate(words.split("|"), first) for name in names.split()}
 
 
-MONTHS = numbered(
-    "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep|october oct|november nov|december dec",
-    1,
-)
+_MONTH_WORDS = "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep|october oct|november nov|december dec"
+MONTHS = numbered(_MONTH_WORDS, 1)
+MONTH_NAMES = frozenset(names.split()[0] for names in _MONTH_WORDS.split("|"))
+"""The months in full."""
 WEEKDAYS = numbered(
     "monday mon|tuesday tues tue|wednesday wed|thursday thurs thur thu|friday fri|saturday sat|sunday sun", 0
 )

@@ -1,7 +1,8 @@
 """Whether four digits in English prose are a year: what stands before and behind them tells."""
 
 import re
-from functools import cache
+
+from .english_words import MONTH_NAMES
 
 _BEFORE = 24
 
@@ -201,26 +202,6 @@ _BEHIND = re.compile(
 _WORD = re.compile(r"([\w'&.]+?)[.,]?([ -]| ?[(\"'\[]| ?- ?|, |: |\) )\Z")
 
 
-@cache
-def _month_names() -> frozenset[str]:
-    return frozenset(
-        [
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-        ]
-    )
-
-
 def is_year(text: str, folded: str, start: int, end: int) -> bool:
     """Whether the four digits at a place are a year of the calendar.
 
@@ -264,7 +245,7 @@ def is_year(text: str, folded: str, start: int, end: int) -> bool:
         return False
     # A name of a gathering with its year ("APEC 2024", "the Tokyo Conference 2023"): a capital letter before it.
     first = text[before.start(1)]
-    return first.isupper() or word in _month_names()
+    return first.isupper() or word in MONTH_NAMES
 
 
 def _fits_weak(folded: str, start: int, end: int) -> bool:

@@ -1,6 +1,6 @@
 """Places by a noun in their name or beside it: "Ruvu River", "Gulf of Tonkin", "Mount Apo", "the town of Birao".
 
-The nouns are those of `place_words`. Nothing here makes a mention.
+The nouns are those of `words`. Nothing here makes a mention.
 """
 
 import re

@@ -1,6 +1,6 @@
 """The signs by which small patterns speak of what stands in a sentence, and the patterns, compiled on first use.
 
-In a masked sentence (see `meeting_sentences`) every character of a name or date is one sign of its kind. A pattern
+In a masked sentence (see `stage`) every character of a name or date is one sign of its kind. A pattern
 writes `<H>` for the sign of an actor, `<D>` date, `<P>` place, `<E>` event, `<C>` another capitalised word, `<T>`
 title, `<A>` an actor that only qualifies another word ("Malaysian …", "Malaysia's …").
 """

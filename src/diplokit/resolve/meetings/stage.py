@@ -14,10 +14,10 @@ from diplokit.vocabulary import ActorKind
 from .groups import groups_of
 from .patterns import ASIDE, CAPITAL, DATE, EVENT, HEAD, PLACE, PRIVATE, TITLE, compiled
 from .sentences import Head, Scene
+from .words import POSSESSIVES
 
 _PERSONS = frozenset({ActorKind.PERSON})
 _STATES = frozenset({ActorKind.STATE, ActorKind.TERRITORY})
-_POSSESSIVES = frozenset(("his", "its", "their", "my", "our", "your", "her"))
 _OF = (" of ", " of the ")
 _START, _END = attrgetter("span.start"), attrgetter("span.end")
 
@@ -250,7 +250,7 @@ class Stage:
                     if rule == "name" or office_start < start:
                         continue
             reach = end
-            if rule == "demonym" or end in possessed or (end - start < 6 and folded[start:end] in _POSSESSIVES):
+            if rule == "demonym" or end in possessed or (end - start < 6 and folded[start:end] in POSSESSIVES):
                 asides.append(head)
                 letters[start:end] = ASIDE * (end - start)
             else:

@@ -13,10 +13,10 @@ from .patterns import compiled
 from .sentences import Group, Scene
 from .sightings import Context, Sighting
 from .subjects import subject
+from .words import POSSESSIVES
 
 TALKS = frozenset({Kind.BILATERAL, Kind.PLURILATERAL, Kind.CONSULTATION, Kind.CALL, Kind.COURTESY})
 GATHERINGS = frozenset({Kind.SUMMIT, Kind.MINISTERIAL, Kind.SESSION, Kind.CEREMONY})
-_OWN = frozenset({"his", "her", "their", "its", "our", "my", "your"})
 _JOINING = frozenset(("with", "between", "among", "of", "by", "from", "including"))
 _OWN_CLAUSE = r"\b(?:(?<!well )as\b(?! well)|while|because|although|though|even if|whereas|but)\s+(?:[\w-]+\s+){0,3}\Z"
 """Before a noun: it is itself the subject of a clause, "as talks with X resumed"."""
@@ -121,7 +121,7 @@ def _take_part(
             sighting.add(noun.actors, part)
     if not between:
         who = noun.owner or noun.actors
-        if who is None and ((kind in TALKS and (others or parts.people)) or determiner in _OWN):
+        if who is None and ((kind in TALKS and (others or parts.people)) or determiner in POSSESSIVES):
             if determiner not in ("the", "this", "that") and not compiled(_OWN_CLAUSE).search(noun.before[-60:]):
                 who = subject(scene, hit.start, verb=False)
         if who is None and honour is not None:

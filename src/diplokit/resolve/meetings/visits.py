@@ -8,8 +8,8 @@ from .patterns import HEAD, compiled
 from .sentences import Group, Scene
 from .sightings import Context, Sighting
 from .subjects import subject
+from .words import POSSESSIVES
 
-_OWN = frozenset({"his", "her", "their", "its", "our", "my", "your"})
 _PLACED = frozenset(("tour", "stopover", "pilgrimage", "delegation", "delegations"))
 """Words that tell of a visit only with the place."""
 _IDEA = r"\b(?:possibility|idea|prospects?|invitation|plans?) (?:of|for) an?\s+(?:[^\s,.;]+\s+){0,3}\Z"
@@ -37,10 +37,10 @@ def read_visit(context: Context, noun: Noun, sighting: Sighting) -> bool:
         visitor = noun.actors
         if compiled(_IDEA).search(noun.before[-60:]):
             return False
-        if visitor is None and (not sighting.definite or determiner in _OWN):
+        if visitor is None and (not sighting.definite or determiner in POSSESSIVES):
             visitor = subject(scene, hit.start, verb=False)
         if (
-            visitor is None and determiner in _OWN and opens_sentence(scene, hit.start)
+            visitor is None and determiner in POSSESSIVES and opens_sentence(scene, hit.start)
         ):  # "During his visit, the President will"
             visitor = main_subject(scene, max(parts.end, hit.end))
     if visitor is not None and noun.owner is None and not context.persons(visitor):

@@ -10,6 +10,9 @@ from diplokit.tables import settings
 _TABLE = "en/meetings.toml"
 _FORMS = ("base", "third", "past", "participle", "ing")
 
+POSSESSIVES = frozenset(("his", "its", "their", "my", "our", "your", "her"))
+"""Determiners that stand for an actor: "their talks", "his visit"."""
+
 
 class Word(NamedTuple):
     """What a word tells.

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from .measures import Word
-from .words import word_class
+from .words import PERCENT, word_class
 
 _BASE = frozenset(["from", "against", "than"])
 _STEPS = frozenset(
@@ -13,7 +13,6 @@ _BEFORE_BASE = frozenset(
     "about around some nearly just only over a an the almost more than revised $ u.s under less".split()
 )
 _BEFORE_STEP = frozenset("about some nearly around a $ over almost".split())
-_PERCENT = frozenset(["percent", "cent", "pct", "%"])
 _COMPARING = frozenset(["compared", "than", "against", "over", "same", "corresponding", "year-on-year", "versus"])
 _COMPARATIVES = (["more"], ["less"], ["higher"], ["lower"], ["larger"], ["smaller"], ["bigger"], ["greater"], ["above"])
 _AFTER_COMPARATIVE = frozenset(["than", ".", ",", ";", "year-on-year"])
@@ -31,7 +30,7 @@ def is_base(words: Sequence[str], first: int) -> bool:
     word = words[step]
     if word == "of" and "compared" in words[max(step - 8, 0) : step]:
         return True  # "compared to the same period of last year of 3 billion"
-    if word in _PERCENT and ("over" in words[step + 1 : first] or "than" in words[step + 1 : first]):
+    if word in PERCENT and ("over" in words[step + 1 : first] or "than" in words[step + 1 : first]):
         return True  # "14 per cent over 3 billion"
     return word in _BASE or (
         word in ("with", "to") and step > 0 and words[step - 1] in ("compared", "compares", "comparing", "comparison")
@@ -53,10 +52,10 @@ def is_step(words: Sequence[str], first: int, last: int) -> bool:
     step = first - 1
     while step > 0 and words[step] in _BEFORE_STEP:
         step -= 1
-    percent = step > 0 and words[step - 1] in _PERCENT
+    percent = step > 0 and words[step - 1] in PERCENT
     if percent and words[step] == "or" and "(" not in words[max(step - 5, 0) : step]:
         return True  # "rose by 11 per cent or 18 million"
-    if words[max(step - 1, 0) : step + 1] == ["equivalent", "to"] and not _PERCENT.isdisjoint(
+    if words[max(step - 1, 0) : step + 1] == ["equivalent", "to"] and not PERCENT.isdisjoint(
         words[max(step - 4, 0) : step]
     ):
         return True

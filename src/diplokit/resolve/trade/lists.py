@@ -7,13 +7,11 @@ from diplokit.resolve.clauses import Sentence
 
 from .context import Context
 from .sides import Party
+from .words import BESIDE_AMOUNTS, PERCENT
 
-# What stands before the amount of a partner in a list, but for "about".
-_BESIDE = frozenset(["with", "at", "("])
 _ABOUT = frozenset(
     "about around some nearly over almost roughly just more less than approximately us usd $ a an the".split()
 )
-_PERCENT = frozenset(["percent", "cent", "pct", "%"])
 _REACHED = frozenset(["reached", "totalled", "totaled", "hit", "exceeded"])
 _FOLLOWING = (["followed"], ["came"], ["ranked"])
 _FOLLOWED = frozenset(["followed", "second", "third", "fourth", "fifth", "next"])
@@ -104,13 +102,13 @@ class Lists(Context):
     def _beside_amount(sentence: Sentence, amount: int) -> int:
         """Where "with", "at" or a bracket stands before an amount; 0 if none does."""
         step = amount - 1
-        if step > 3 and sentence.words[step] == "or" and sentence.words[step - 1] in _PERCENT:
+        if step > 3 and sentence.words[step] == "or" and sentence.words[step - 1] in PERCENT:
             step -= 2  # "(27 percent or 2 billion"
             while step > 0 and not sentence.words[step][:1].isalpha() and sentence.words[step] != "(":
                 step -= 1
         while step > 0 and sentence.words[step] in _ABOUT:
             step -= 1
-        return step if step > 0 and sentence.words[step] in _BESIDE else 0
+        return step if step > 0 and sentence.words[step] in BESIDE_AMOUNTS else 0
 
     def _by_rank(
         self, index: int, sentence: Sentence, first: int, here: Sequence[TradeFigure], earlier: Sequence[TradeFigure]

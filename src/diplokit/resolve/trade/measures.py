@@ -8,7 +8,7 @@ from diplokit import Hit, TradeFigure
 from diplokit.resolve.clauses import Sentence
 
 from .sides import Party
-from .words import refused, word_class
+from .words import BESIDE_AMOUNTS, refused, word_class
 
 # Sales of these are no trade of a state.
 _ARMS = frozenset(
@@ -34,7 +34,6 @@ _TRADES = frozenset(["total_trade", "weak"])
 _JOINTS = frozenset(["and", "to", "from", "of", "plus", "&", "or", "total", "goods"])
 _RANKING = {"ranked_trade": "total_trade", "ranked_exports": "exports", "ranked_imports": "imports"}
 # What stands before the amount of one that ranks among partners.
-_BESIDE = frozenset(["with", "at", "("])
 _ABOUT = frozenset("about around some nearly over almost roughly just more less than approximately a total of".split())
 # What makes "export" a verb.
 _VERBAL = frozenset("to will would can could may might should must not and also who which".split())
@@ -168,7 +167,7 @@ def _tells_amount(sentence: Sentence, word: Word, amounts: Sequence[int]) -> boo
     step = at - 1
     while step > word.last and sentence.words[step] in _ABOUT:
         step -= 1
-    return at - word.last <= 14 and step > word.last and sentence.words[step] in _BESIDE
+    return at - word.last <= 14 and step > word.last and sentence.words[step] in BESIDE_AMOUNTS
 
 
 def _measures(sentence: Sentence, word: Word, *, balance: bool) -> bool:

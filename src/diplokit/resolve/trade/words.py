@@ -9,6 +9,12 @@ from functools import cache
 from diplokit import Lexicon
 from diplokit.tables import settings
 
+PERCENT = frozenset(["percent", "cent", "pct", "%"])
+"""What a share or a change is told in; "per cent" ends in the second."""
+
+BESIDE_AMOUNTS = frozenset(["with", "at", "("])
+"""What stands between a word of trade and its amount."""
+
 _CLASSES = [
     "total_trade",
     "exports",
