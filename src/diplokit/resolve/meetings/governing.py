@@ -232,7 +232,14 @@ def owner_of(scene: Scene, start: int, before: str) -> Group | None:
         return None
     at = start - len(left) + found.start(1)
     head = next((h for h in scene.asides if h.start <= at < h.end), None)
-    return None if head is None or head.rule == "demonym" else Group([head])
+    if head is None or head.rule == "demonym":
+        return None
+    if head.rule == "name" and scene.text[head.end : head.end + 1] not in _APOSTROPHES:
+        return None  # "President X of Indonesia held talks"
+    return Group([head])
+
+
+_APOSTROPHES = frozenset(("'", "\u2019", "\u2018", "`", "\u02bc"))
 
 
 def modifiers_of(scene: Scene, start: int, before: str) -> tuple[list[Head], int]:
