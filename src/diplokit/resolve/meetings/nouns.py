@@ -39,8 +39,10 @@ _PLURALS = frozenset(("talks", "discussions", "negotiations", "consultations"))
 _BACK = frozenset("the this that these those his her their its our my your".split())
 _ARTICLE = (
     r"\b(a|an|the|this|that|these|those|any|no|each|every|his|her|its|their|our|my|your)"
-    r"(?:[\s-]+(?!(?:of|in|with|to|for|on|at|and|by)\b)[^\s,.;:]+){0,5}\s+\Z"
+    r"(?:[\s-]+(?!(?:of|in|with|to|for|on|at|and|by|(?<!such )an?|the|this|his|her|its|their|our|my|another|"
+    r"held|holds?|had|has|have|ha[ds] had|began|concluded|resumed|opened|paid|made|attended|hosted|chaired)\b)[^\s,.;:]+){0,5}\s+\Z"
 )
+"""The article nearest to a noun; "the two sides held talks" has none."""
 
 
 _ONE_OF_A_SERIES = r"\bthe\s+(?:\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b"
@@ -152,6 +154,7 @@ _GENERAL = frozenset("no any every each all such regular more many frequent furt
 _BUSINESS = frozenset(
     "weekly monthly daily board cabinet shareholders shareholders' shareholder general news press".split()
 )
+_SERIES = frozenset("annual biennial yearly regular biannual".split())
 _REQUESTS = frozenset("why how please let's us".split())
 
 
@@ -172,6 +175,8 @@ def _general(text: str, word: Word, left: str, right: str) -> bool:
         )
     ):
         return True  # the business of one body
+    if last in _SERIES and compiled(r"\b(?:is|are|was)\s+an?\s+[a-z]+\s+\Z").search(left):
+        return True  # what it is, not that it took place
     if text == "summit" and compiled(r"\s+of\s+(?:mount|mt\b|the (?:mountain|hill|volcano))").match(right):
         return True
     if last in _REQUESTS and compiled(r"\b(?:why|how|please|let's|let us)\s+\Z").search(left):
