@@ -8,12 +8,13 @@ drafting.
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from diplokit import Actor, Commitment, Hit, Lexicon, Reading, Resolver, Span, hookimpl, resolver
 from diplokit.resolve.clauses import Sentence, Sentences, Subject
-from diplokit.vocabulary import Confidence
+from diplokit.vocabulary import Act, Confidence
 
-from .agentless import of_agentless
+from .agentless import as_states, of_agentless
 from .content import content_of
 from .details import details
 from .fits import fits_of
@@ -63,7 +64,9 @@ def commitments(reading: Reading) -> Iterator[Commitment]:
         sentence = sentences[index]
         found = _of_sentence(sentence, live, folded, organ if organ is not None and operates(sentence) else None)
         if not found:
-            found = _unnamed(sentence, live, sentences, index)
+            found = _unnamed(sentence, live, sentences, index, document.published)
+            if found and found[0].act is not Act.AGREE and len(found[0].actors) == 2:
+                as_states(found[0], reading)
         if not found and index in headlines:
             found = of_headline(sentence)
         for place, one in enumerate(found):
@@ -113,12 +116,15 @@ def _of_sentence(
     return found
 
 
-def _unnamed(sentence: Sentence, hits: Sequence[tuple[Hit, Fits]], sentences: Sentences, index: int) -> list[Found]:
+def _unnamed(
+    sentence: Sentence, hits: Sequence[tuple[Hit, Fits]], sentences: Sentences, index: int, published: date | None
+) -> list[Found]:
     """The commitment of a sentence that names nobody who commits."""
     for hit, fits in hits:
         if fits and isinstance(hit.meaning, Form) and hit.meaning.past:
             at = sentence.at(hit.start)
-            one = of_agentless(sentence, hit, fits, at, lambda: sentences[index - 1] if index else None)
+            earlier = [sentences[number] for number in range(index - 1, max(index - 4, -1), -1)]
+            one = of_agentless(sentence, hit, fits, at, earlier, published)
             if one is not None:
                 return [one]
     return []

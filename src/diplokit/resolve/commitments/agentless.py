@@ -1,13 +1,15 @@
 """Commitments whose verb is passive and names nobody: "Four agreements were signed", "it was agreed that …".
 
-Those commit who met, if the sentence or the one before tells plainly who they are; else nothing is said to be known.
+Those commit who met, or who look on, if the sentence or those before tell plainly who they are; else it is not known
+who commits. An invitation that "was accepted" was accepted by the one who was invited.
 """
 
-from collections.abc import Callable
+from collections.abc import Sequence
+from datetime import date
 
-from diplokit import Hit
+from diplokit import Actor, Hit, Reading
 from diplokit.resolve.clauses import Sentence, Subject, words
-from diplokit.vocabulary import Act
+from diplokit.vocabulary import Act, ActorKind
 
 from .content import object_before
 from .found import Found
@@ -23,10 +25,15 @@ _NEVER = frozenset(["no", "not", "never", "neither", "nor", "being", "if", "when
 _TALKS = frozenset(["talks", "meeting", "discussions", "consultations", "negotiations"])
 _HELD = frozenset(["held", "had", "opened", "began", "concluded", "ended", "conducted", "wrapped"])
 _MEETING = frozenset(["met", *_TALKS])
+# Classes of nouns that are signed, exchanged or adopted.
+_DRAWN_UP = frozenset(["instrument", "exchanged", "decision"])
+_LEAD_ON = frozenset(["to", "that"])
+_BEEN = frozenset(["was", "were", "been"])
+_LOOKED_ON = frozenset(["presence", "witnessed", "attended", "between"])
 
 
 def of_agentless(
-    sentence: Sentence, hit: Hit, fits: Fits, at: int, earlier: Callable[[], Sentence | None]
+    sentence: Sentence, hit: Hit, fits: Fits, at: int, earlier: Sequence[Sentence], published: date | None
 ) -> Found | None:
     """As in "A memorandum was signed after the talks.", where the talks tell who signed.
 
@@ -35,56 +42,122 @@ def of_agentless(
         hit: The verb.
         fits: Its uses that the words after it allow.
         at: The number of the word.
-        earlier: Gives the sentence before, if there is one.
+        earlier: The sentences before it, the nearest first.
+        published: When the text was published.
     """
     heard = sentence.words
     start = sentence.verb_start(at)
     group = heard[start:at]
-    if ("was" not in group and "were" not in group) or not _NEVER.isdisjoint(heard[:at]):
-        return None
-    near = {*heard[max(start - 12, 0) : start], *heard[at + 1 : at + 10]}
-    if any(len(word) == 4 and word.isdigit() for word in heard) or not near.isdisjoint(("by", "with")):
+    if _BEEN.isdisjoint(group) or not _NEVER.isdisjoint(heard[:at]) or not words().modals.isdisjoint(group):
         return None
     trigger = next((one for one, _ in fits if one.act in (Act.CONCLUDE, Act.DECIDE, Act.AGREE)), None)
-    if trigger is None or not words().modals.isdisjoint(group):
+    if trigger is None:
         return None
+    near = {*heard[max(start - 12, 0) : start], *heard[at + 1 : at + 10]}
     form = "passive"
+    parties: Subject | None = None
     if start and heard[start - 1] == "it" and trigger.act in (Act.AGREE, Act.DECIDE):
-        if heard[at + 1 : at + 2] not in (["to"], ["that"]):
+        if _LEAD_ON.isdisjoint(heard[at + 1 : at + 4]) or "by" in near or _long_ago(heard[:at], published):
             return None
         form = "past"
-    elif "instrument" in trigger.classes or "decision" in trigger.classes:
+    elif "proposalnoun" in trigger.classes:
+        if "invitation" not in heard[max(start - 12, 0) : start] or "by" in near:
+            return None
+        parties = _invited(sentence, start) or next((who for one in earlier if (who := _invited(one, 0))), None)
+        if parties is None:
+            return None
+    elif not _DRAWN_UP.isdisjoint(trigger.classes):
+        if not near.isdisjoint(("by", "with")) or _long_ago(heard, published):
+            return None
         named = object_before(sentence, start)
         if named is None:
             return None
-        phrase = heard[sentence.at(named[0]) : start]
-        if phrase[0] not in _NEW and not phrase[0].isdigit():
+        first = sentence.at(named[0])
+        phrase = heard[first:start]
+        if phrase[0] not in _NEW and not phrase[0].isdigit() and heard[first - 1 : first] != ["following"]:
             return None
         if trigger.act is Act.DECIDE and _JOINT.isdisjoint(phrase):
             return None  # a resolution is an assembly's
     else:
         return None
-    parties = _parties(sentence)
     if parties is None:
-        if "between" in near:
-            return None
-        before = earlier()
-        parties = None if before is None else _parties(before)
-    if parties is None or not 1 < len(parties.actors) < 5:
-        return None
-    after = at + 2 if form == "past" else at + 1
-    last = sentence.stop(after - 1)
+        parties = _parties(sentence) or _pair(sentence, at, _LOOKED_ON)
+    if parties is None and (form == "past" or "between" not in near):
+        parties = next((who for one in earlier if (who := _parties(one) or _pair(one, 0))), None)
+    known = parties is not None and (1 < len(parties.actors) < 5 or "proposalnoun" in trigger.classes)
+    after = at + 1
+    if form == "past":
+        after = next((step + 1 for step in range(at + 1, min(at + 4, len(heard))) if heard[step] in _LEAD_ON), after)
     return Found(
         trigger.act,
         start,
         sentence.starts[start],
-        last,
+        sentence.stop(after - 1),
         after,
-        parties.actors,
-        parties.span,
+        parties.actors if parties is not None and known else (),
+        parties.span if parties is not None and known and parties.span[0] >= sentence.start else None,
         "agentless passive",
         form=form,
     )
+
+
+def _long_ago(heard: Sequence[str], published: date | None) -> bool:
+    """Whether a year long before the text is told: "the treaty was signed in 1977" is of another time."""
+    return any(
+        len(word) == 4 and word.isdecimal() and (published is None or int(word) < published.year) for word in heard
+    )
+
+
+def _invited(sentence: Sentence, before: int) -> Subject | None:
+    """Who was invited: "A invited B to visit", "an invitation to B", in the sentence, or before one of its words."""
+    heard = sentence.words
+    for at, word in enumerate(heard[: before or len(heard)]):
+        ahead = at + 1
+        if word == "invitation":
+            ahead = next((step + 1 for step in range(at + 1, min(at + 4, len(heard))) if heard[step] == "to"), 0)
+        elif word != "invited":
+            continue
+        if ahead:
+            actors, reach = sentence.agents(ahead, min(ahead + 12, len(heard)))
+            if actors:
+                return Subject(actors, (sentence.starts[ahead], sentence.stop(reach - 1)))
+    return None
+
+
+def _pair(sentence: Sentence, at: int, behind: frozenset[str] = frozenset()) -> Subject | None:
+    """Two who are meant by one word ("both sides"), if asked for behind one of some words ("in the presence of")."""
+    heard, actors = sentence.words, sentence.actors
+    for span, ids in sentence.references:
+        first = sentence.at(span.start)
+        if (
+            len(ids) == 2
+            and first >= at
+            and actors[first] >= 0
+            and (not behind or not behind.isdisjoint(heard[max(first - 5, at) : first]))
+        ):
+            return Subject(ids, (span.start, span.end))
+    return None
+
+
+def as_states(found: Found, reading: Reading) -> None:
+    """Name the states for two persons who are taken to have signed: an instrument binds states.
+
+    Where the state of one is not told, two states that the text means by one word ("both sides") are taken, if the
+    state of the other is one of them.
+    """
+    owners: dict[str, str] = {}
+    states: set[str] = set()
+    for actor in reading.records(Actor):
+        if actor.kind is ActorKind.STATE:
+            states.add(actor.id)
+        elif actor.id in found.actors:
+            owners[actor.id] = next((office.of for office in actor.offices if office.of is not None), actor.id)
+    named = tuple(dict.fromkeys([owners.get(one, one) for one in found.actors]))
+    told = states.intersection(named)
+    if len(told) == 1:
+        named = next((ids for _, ids in reading.who() if len(ids) == 2 and told < states.intersection(ids)), named)
+    if len(named) == 2 and states.issuperset(named):
+        found.actors = named
 
 
 def _parties(sentence: Sentence) -> Subject | None:

@@ -75,7 +75,13 @@ def content_of(sentence: Sentence, one: Found, later: Sequence[Found]) -> tuple[
     if one.form == "passive" and one.act is not Act.CALL:
         ahead = heard[after] if after < len(heard) else "."
         # not "the recently signed pact", whose object follows
-        if ahead in known.prepositions or ahead in known.times or ahead in known.determiners or not ahead[0].isalpha():
+        if (
+            ahead in known.prepositions
+            or ahead in known.times
+            or ahead in known.determiners
+            or ahead in _BEFORE_TIME
+            or not ahead[0].isalpha()
+        ):
             before = object_before(sentence, one.verb)
             if before is not None:
                 return before
@@ -97,11 +103,13 @@ def object_before(sentence: Sentence, verb: int) -> tuple[int, int] | None:
     heard, known, table = sentence.words, words(), nouns()
     last = verb - 1
     while last >= 0 and (heard[last] in (",", "that", "which", "to") or heard[last] in known.adverbs):
-        last -= 1
+        last = _covering(sentence, last) - 1
     named = -1
     for step in range(last, max(last - 24, -1), -1):
         word = heard[step]
-        if (
+        if word in table["instrument"] or word in table["body"] or word in table["proposalnoun"]:
+            named = step
+        elif (
             word in (",", ";", ":", '"', "(", ")", "-")
             or word in known.modals
             or word in known.auxiliaries
@@ -109,8 +117,6 @@ def object_before(sentence: Sentence, verb: int) -> tuple[int, int] | None:
             or word in known.openers
         ):
             break
-        if word in table["instrument"] or word in table["body"]:
-            named = step
     if named < 0:
         return None
     first = named
@@ -132,6 +138,16 @@ def object_before(sentence: Sentence, verb: int) -> tuple[int, int] | None:
             break
         first -= 1
     return sentence.starts[first], sentence.stop(last)
+
+
+def _covering(sentence: Sentence, closing: int) -> int:
+    """The comma that opens what a comma closes, if that tells more of an object: ", covering trade and health,"."""
+    heard = sentence.words
+    if heard[closing] == ",":
+        for back in range(closing - 1, max(closing - 30, 0), -1):
+            if heard[back] == "," and heard[back + 1].endswith("ing"):
+                return back
+    return closing
 
 
 def _within(sentence: Sentence, one: Found) -> bool:

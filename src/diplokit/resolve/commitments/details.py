@@ -35,6 +35,11 @@ _KEYWORD = re.compile(
 )
 
 
+_COUNTED = re.compile(
+    r"(?:An?|The|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Several|Many|Various|Some|\d{1,2})\s+(?=[A-Z])"
+)
+
+
 @cache
 def _instrument() -> re.Pattern[str]:
     """A capitalised name that ends in a word such as Agreement, or begins with Memorandum of Understanding."""
@@ -101,8 +106,10 @@ def details(
     if _KEYWORD.search(text, first, last):
         named = _instrument().search(text, first, last)
         if named is not None and len(named.group()) > 3:
-            fields["instrument"] = " ".join(named.group().split())
-            spans["instrument"] = Span(named.start(), named.end())
+            counted = _COUNTED.match(named.group())  # "Two MoUs" bear no name
+            opening = named.start() + (counted.end() if counted else 0)
+            fields["instrument"] = " ".join(text[opening : named.end()].split())
+            spans["instrument"] = Span(opening, named.end())
             if " " in fields["instrument"]:
                 specific.append(Specificity.NAMED_INSTRUMENT)
     speaker = sentence.speaker(one.verb)

@@ -46,7 +46,7 @@ _NO_VERB_BEHIND = frozenset(
     ]
 )
 # "Four agreements were signed": who met before may have done so.
-_WAS = ("was ", "were ", "was also ", "were also ")
+_WAS = ("was ", "were ", "was also ", "were also ", "have been ", "has been ")
 _JOINTS = frozenset(["'", "-", "."])
 # Acts that an infinitive can do: "we are pleased to sign".
 _BY_INFINITIVE = frozenset({Act.CONCLUDE, Act.PLEDGE, Act.DECIDE, Act.AGREE, Act.REAFFIRM})

@@ -25,7 +25,8 @@ def of_passive(sentence: Sentence, hit: Hit, trigger: Trigger, start: int, at: i
                 for w in all_words[max(start - 30, 0) : start]
             ):
                 return None
-            actors, reach = sentence.agents(step + 1)
+            end = next((ahead for ahead in range(step + 1, len(all_words)) if all_words[ahead] == "that"), None)
+            actors, reach = sentence.agents(step + 1, end)
             if not actors:
                 return None
             where = (sentence.starts[step + 1], sentence.stop(reach - 1))
@@ -112,3 +113,49 @@ def of_object(sentence: Sentence, hit: Hit, trigger: Trigger, start: int) -> Fou
     return Found(
         trigger.act, start, sentence.starts[start], hit.end, after, subject.actors, subject.span, "verb", form="past"
     )
+
+
+def of_force(sentence: Sentence, hit: Hit, trigger: Trigger, start: int, after: int) -> Found | None:
+    """As in "the Chile-China agreement entered into force": whose agreement it is tells who concluded it."""
+    all_words, known = sentence.words, words()
+    for named in range(start - 1, max(start - 24, -1), -1):
+        word = all_words[named]
+        if word in nouns()["instrument"]:
+            break
+        if word == "and" and "between" in all_words[max(named - 8, 0) : named]:
+            continue
+        if word in _NO_PHRASE or word in known.modals or word in known.auxiliaries:
+            return None
+    else:
+        return None
+    if all_words[start - 1] in ("and", "or", "before", "after"):
+        return None
+    opening = named
+    while opening > 0 and named - opening < 9 and all_words[opening - 1] not in _NO_PHRASE:
+        before = all_words[opening - 1]
+        if before == "," or before in known.prepositions or before in known.auxiliaries or before in known.determiners:
+            break
+        opening -= 1
+    parties = [
+        (span, ids)
+        for span, ids in sentence.references
+        if sentence.starts[opening] <= span.start and span.end <= sentence.stop(named)
+    ]
+    actors = [one for _, ids in parties for one in ids]
+    where = (parties[0][0].start, parties[-1][0].end) if parties else None
+    for step in range(named + 1, min(named + 4, start)):
+        if all_words[step] in ("between", "with"):
+            others, reach = sentence.agents(step + 1, start)
+            if others:
+                where = (where[0] if where else sentence.starts[step + 1], sentence.stop(reach - 1))
+                actors += others
+            break
+    if not actors or where is None:
+        return None
+    following = sentence.at(after - 1) + 1
+    first, both = sentence.starts[start], tuple(dict.fromkeys(actors))
+    return Found(trigger.act, start, first, after, following, both, where, "passive", form="passive")
+
+
+# Words and marks that do not stand inside the phrase that names an instrument.
+_NO_PHRASE = frozenset([";", ":", '"', "(", "and", "or", "that", "who", "if", "when", "signed", "ratified"])

@@ -9,7 +9,7 @@ from diplokit.vocabulary import Act
 from .conditions import UPON, holds
 from .content import object_start
 from .found import Found
-from .passives import of_object, of_parties, of_passive
+from .passives import of_force, of_object, of_parties, of_passive
 from .said import joined_with, of_pleased, of_would
 from .words import Fits, Form, Trigger
 
@@ -160,6 +160,8 @@ def _governed(
         return None
     if is_hedged(group, all_words, start):
         return None
+    if "things" in flags:
+        return of_force(sentence, hit, trigger, start, after) if shape in ("past", "perfect", "s") else None
     subject: Subject | None = None
     first = sentence.starts[at]
     if shape == "infinitive" or (shape == "progressive" and start and all_words[start - 1] == "to"):
@@ -197,8 +199,6 @@ def _governed(
     if subject is None:
         if shape == "past" and "instrument" in trigger.classes:
             return of_parties(sentence, hit, trigger, start, at, after)
-        return None
-    if "things" in flags:
         return None
     if shape == "base" and (not subject.near or not _plural(sentence, subject)):
         return None
