@@ -5,7 +5,7 @@ import re
 from diplokit.vocabulary import Resolution
 
 from .calendar import UNRESOLVED, calendar_date, shift
-from .english_context import Context
+from .english_fiscal import Fiscal
 from .english_words import (
     AND,
     BETWEEN,
@@ -26,7 +26,7 @@ _WEEKDAY = rf"(?P<a>(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:'s)?(?!\w)(?: 
 _BEFORE_LINK = frozenset(" -,/")
 
 
-class Days(Context):
+class Days(Fiscal):
     """Reads days and months."""
 
     def month_or_day(self, at: int, _reached: int) -> Found | list[Found] | None:
@@ -101,6 +101,8 @@ class Days(Context):
         if "to" in links and len(points) == 2:
             if points[0].day is None and not self.text[points[0].start].isupper():
                 return self._one(points[0]) if self._is_month(points[0]) else None
+            if points[0].day is None and (fiscal := self._months_of_fiscal(points[0], points[1])):
+                return fiscal
             return self._interval(points[0], points[1])
         # A list: the month and year of a day are its own, or else those of the next, or else those before it.
         if points[-1].month is None:

@@ -1,16 +1,18 @@
 """English periods of a year: quarters, halves, first months, seasons, fiscal years."""
 
+import re
+
 from diplokit.vocabulary import Resolution
 
 from .calendar import UNRESOLVED, calendar_date, point_edtf
-from .english_context import Context
+from .english_fiscal import Fiscal
 from .english_words import COUNT, COUNTS, ORDINALS, SEASONS, YEAR, Found, match_at, pattern
 from .tense import tense_at
 
 # Patterns with the names of months and the like in them: written out once, not at every look.
 _PART = (
-    rf"(?:(?P<ordinal>first|second|third|fourth|last|final|1st|2nd|3rd|4th)[ -](?:(?P<unit>quarter|half)(?! of an? )|(?P<count>{COUNT})[ -](?:months?|(?P<quarters>quarters)))|q(?P<q>[1-4])|h(?P<h>[12]))(?!\w)"
-    rf"(?:,? (?:of |in )?(?:(?P<fiscal>fiscal |the fiscal )?(?:year )?(?P<year>{YEAR})|(?:of )?(?P<which>this|last|next|the|that|the current|the same|the previous) (?:fiscal )?year(?!\w)))?"
+    rf"(?P<head>(?:(?P<ordinal>first|second|third|fourth|last|final|1st|2nd|3rd|4th)[ -](?:(?P<unit>quarter|half)(?! of an? )|(?P<count>{COUNT})[ -](?:months?|(?P<quarters>quarters)))|q(?P<q>[1-4])|h(?P<h>[12]))(?!\w)"
+    rf"(?: \((?:q[1-4]|h[12])\))?)(?:,? (?:of |in )?(?:(?P<fiscal>fiscal |the fiscal )?(?:year )?(?P<year>{YEAR})|(?:of )?(?P<which>this|last|next|the|that|the current|the same|the previous) (?:fiscal )?year(?!\w)))?"
 )
 _FISCAL = (
     rf"(?:(?:fiscal|financial)(?: years?)?|fy) ?(?P<year>{YEAR.split('(?!')[0]})(?:[-/](?P<to>\d\d(?:\d\d)?))?(?!\w)"
@@ -21,7 +23,17 @@ _SEASON = rf"(?P<season>spring|summer|autumn|fall|winter)(?: of|,)? {{1,2}}(?P<y
 _OPENS = r"(?<!\w)(?:from|by|until|starting|beginning)(?: in)? (?:the )?\Z"
 
 
-class Periods(Context):
+def _months(match: re.Match[str], count: int) -> tuple[int, int]:
+    """The first and the last month of a part of a year, counted from its beginning."""
+    number = ORDINALS.get(match["ordinal"] or "", 0) or int(match["q"] or match["h"] or 0)
+    if count:
+        return (1, count) if number == 1 else (13 - count, 12)
+    length = 3 if match["q"] or match["unit"] == "quarter" else 6
+    last = min(number * length, 12)
+    return last - length + 1, last
+
+
+class Periods(Fiscal):
     """Reads the parts of a year."""
 
     def part(self, at: int, _reached: int) -> Found | None:
@@ -33,11 +45,15 @@ class Periods(Context):
         )
         if not match:
             return None
-        resolution = Resolution.ABSOLUTE
-        year = int(match["year"]) if match["year"] else None
         count = 0
         if match["count"]:
             count = (COUNTS.get(match["count"]) or int(match["count"])) * (3 if match["quarters"] else 1)
+        if self.folded[match.end("head") : match.end("head") + 1] == " ":
+            fiscal = self._part_of_fiscal(at, match.end("head"), *_months(match, count))
+            if fiscal is not None:
+                return fiscal
+        resolution = Resolution.ABSOLUTE
+        year = int(match["year"]) if match["year"] else None
         if year is None:
             if match["which"]:
                 year = self._year_of(match["which"])

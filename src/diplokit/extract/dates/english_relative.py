@@ -25,10 +25,16 @@ from .tense import tense_at
 _TODAY = rf"(?:(?:earlier|later|late|early) )?(?:the day (?P<beyond>before|after) )?(?P<word>today|yesterday|tomorrow|tonight)(?: (?:{PARTS_OF_DAY})(?!\w))?"
 _WHICH = (
     r"(?:(?:earlier|later|late|early|mid|the end of|end of|the beginning of|beginning)[ -](?:in )?)?(?P<which>this|last|next|the current|this coming|the coming) "
-    rf"(?:(?P<unit>week|weekend|month|quarter|year|decade)|(?P<part>{PARTS_OF_DAY})|(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+    rf"(?:(?P<unit>week|weekend|month|quarter|year|decade)|(?P<fiscal>(?:fiscal|financial) year(?!,? (?:of )?\(?(?:19|20)\d\d))|(?P<part>{PARTS_OF_DAY})|(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
     rf"|(?P<month>{MONTH})|(?P<season>spring|summer|autumn|fall|winter))(?!\w)"
 )
+_NEXT_DAY = ("next day", "next morning", "next evening", "next afternoon")
 _WHICH_2 = rf" of (?:an? (?=\w)|(?:early |late |the |this |last |next )?(?:{MONTH}|\d{{4}}|month|year|quarter)(?!\w))"
+_SAME = (
+    r"(?:year-(?:earlier|ago)|prior-year) (?:period|months?|quarter|half)(?!\w)|(?:same|corresponding|comparable) (?:period|time|months?|quarter|half)"
+    r"(?: (?:of |in |during |for )?(?:the )?(?:(?P<which>last|previous|preceding|past) (?:fiscal |financial )?year|year (?P<before>earlier|before|ago)|(?:a|one) year (?P<ago>earlier|before|ago)"
+    r"|(?P<label>(?:fiscal|financial)(?: year)? |fy ?)?(?P<year>\d{4}|(?:(?<=fy)|(?<=fy[ ]))\d\d)(?:[-/](?P<to>\d{4}|\d\d))?(?!\w)(?: (?:fiscal|financial) year)?))"
+)
 _AGO = rf"(?:^|(?<=\W))(?:(?:about|some|nearly|almost|just|around|over|more than) )?(?P<count>{COUNT})[ -](?P<unit>day|week|month|year|decade)s? \Z"
 _UNITS = rf"(?:^|(?<=\W))in (?:just |about |only )?(?P<count>{COUNT}) \Z"
 
@@ -71,7 +77,7 @@ class Relative(Digits):
             at,
         )
         if not match:
-            return None
+            return self.that(at, reached) if self.folded.startswith(_NEXT_DAY, at) else None
         which = match["which"]
         if match["month"] and not self.text[match.start("month")].isupper():
             return None
@@ -90,9 +96,11 @@ class Relative(Digits):
             if match["unit"] == "decade":
                 return None
             return self._shifted(at, match.end(), match["unit"], count)
+        if match["fiscal"]:
+            return self._fiscal_year(at, match.end(), which.removeprefix("the ").removeprefix("this "))
         if match["part"]:
             if which not in ("this", "last"):
-                return None
+                return self.that(at, reached) if which == "next" else None
             return self._shifted(at, match.end(), "day", count)
         if match["weekday"]:
             week = match_at(r" week(?!\w)", self.folded, match.end())
@@ -154,6 +162,8 @@ class Relative(Digits):
     def ago(self, at: int, reached: int) -> Found | None:
         """A number of days, weeks, months or years ago, earlier or later; "the year before"."""
         window = max(reached, at - 40)
+        if self.folded.startswith("before", at) and (day := self._day_before(at, reached)):
+            return day
         match = pattern(_AGO).search(self.folded, window, at)
         word = match_at(
             r"(?P<ago>ago|back)|(?P<before>earlier|before|prior)|(?P<after>later|after|from now|hence)", self.folded, at
@@ -179,6 +189,16 @@ class Relative(Digits):
             return None
         return self._from_last(match.start("count"), word.end(), unit, -count if word["before"] else count)
 
+    def _day_before(self, at: int, reached: int) -> Found | None:
+        """The day before, the week before: counted from the date before, where nothing follows of which it is before."""
+        match = pattern(r"(?<!\w)the (?P<unit>day|week|month|year) \Z").search(self.folded, max(reached, at - 12), at)
+        if match is None or not match_at(r"before(?=[.,;)]|\Z| (?:that|at|in|when|to|with|by)(?!\w))", self.folded, at):
+            return None
+        last = self.last
+        if last is None or last.value.start is None or (match["unit"] == "day" and last.value.start != last.value.end):
+            return None
+        return self._from_last(match.start(), at + 6, match["unit"], -1)
+
     def units(self, at: int, reached: int) -> Found | None:
         """In two days, in three weeks' time."""
         match = pattern(_UNITS).search(self.folded, max(reached, at - 24), at)
@@ -199,7 +219,7 @@ class Relative(Digits):
     def that(self, at: int, reached: int) -> Found | None:
         """That year, the same month, the following day, the previous week: counted from the date before."""
         if same := match_at(
-            r"(?:year-(?:earlier|ago)|prior-year) (?:period|months?|quarter|half)(?!\w)|(?:same|corresponding|comparable) (?:period|time|months?|quarter|half)(?: (?:of |in )?(?:the )?(?:(?P<which>last|previous) year|year (?P<before>earlier|before|ago)|a year (?P<ago>earlier|before|ago)|(?P<year>\d{4})(?!\w)))",
+            _SAME,
             self.folded,
             at,
         ):
@@ -230,6 +250,13 @@ class Relative(Digits):
         start = at - 4 if self.folded.startswith("the ", max(0, at - 4)) else at
         year = self._year_of("last") if not same["year"] else int(same["year"])
         last = self.last
+        moved: str | None
+        if same["label"] or same["to"]:
+            moved = (
+                self._moved_to_fiscal(last.value, same["year"], same["to"]) if last and at - last.end < 400 else None
+            )
+            value = calendar_date(moved, Resolution.RELATIVE) if moved else None
+            return Found(start, same.end(), value) if value else None
         if (
             last is not None
             and last.value.start is not None
@@ -239,7 +266,7 @@ class Relative(Digits):
         ):
             count = int(same["year"]) - last.value.start.year if same["year"] else -1
             if len(last.value.edtf) == 4:  # a whole year: "the same period" is some part of the other
-                moved: str | None = f"{last.value.start.year + count:04}"
+                moved = f"{last.value.start.year + count:04}"
             else:
                 moved = move_years(last.value, count)
         else:

@@ -119,6 +119,12 @@ def point_at(folded: str, at: int) -> Point | None:
     month = MONTHS[match["month"]] if "month" in groups else None
     end = match.end()
     year, which = None, None
+    if month is not None and here.isdigit() and folded[end : end + 1] == "-" == folded[match.end("day")]:
+        short = match_at(r"-(?P<year>\d\d)(?![\w-])", folded, end)
+        if short:  # "11-Nov-24"
+            return Point(
+                start, short.end(), (1900 if short["year"] >= "50" else 2000) + int(short["year"]), month, day, weekday
+            )
     if month is not None and day is None and folded[end : end + 1] == " ":
         nth = match_at(_NTH, folded, end)
         if nth and (nth["the"] or not folded.endswith("in ", 0, at)):

@@ -10,15 +10,17 @@ _REACH = 260
 _FUTURE = (
     r"(?:will|shall|would|won't|'ll|may|might|could|can|should|must)(?: (?:not|also|then|now|again|be|have|both|\w{1,20}ly)){0,4} [^\W\d]\w*|"
     r"going to|(?:is|are|was|were) (?:due|set|scheduled|slated|expected|planned|poised|likely) to|(?:is|are) to(?! the)|to be \w+|"
-    r"upcoming|forthcoming|expects|forecasts|plans to|intends to|due (?:on|in|by|to)|scheduled (?:for|on|in)|set for|look(?:s|ing)? forward|by|"
+    r"upcoming|forthcoming|expects|forecasts|plan(?:s|ning)? to|(?:intend|aim|propose)s? to|agreed? to (?:meet|hold|sign|resume|start|begin|open|convene|reconvene|gather|host)|(?:is|are) expected|due (?:on|in|by|to)|scheduled (?:for|on|in)|set for|look(?:s|ing)? forward|by|"
     r"meets?|begins?|opens?|starts?|takes? place|travels|arrives|visits(?= \w)(?! (?:to|by|from|of|and|between|in|at|on)\b)|hosts|holds|departs|"
-    r"leaves for"
+    r"leaves(?= (?:for|on [mtwfs]|[mtwfs][a-z]{2,5}day)(?!\w))|(?:runs|continues?|lasts|remains?) (?:from|until|till|through)"
 )
 _PAST = (
     r"was|were|had|did|met|held|took|came|went|began|left|made|gave|saw|spoke|signed|won|rose|fell|grew|became|sent|brought|"
     r"led|wrote|paid|hosted|visited|arrived|attended|travel(?:l)?ed|opened|launched|concluded|ended|started|earlier|ago|said|told|announced"
 )
 # Participles and the like: they decide only where nothing else does.
+# Right before the date: to come, unless a verb tells otherwise.
+_UNTIL = ("until ", "till ", "starting ", "beginning ", "starting on ", "beginning on ")
 _WEAK = r"recently|since|has|have|(?!need|unit|indeed|proceed|exceed|speed)[a-z]{3,20}ed"
 
 
@@ -61,6 +63,8 @@ def tense_at(document: Document, start: int, end: int, *, clause: bool = False) 
         distance = start - match.end() if match.end() <= start else (match.start() - end) * 2 + 10
         if distance < nearest:
             best, nearest = "future" if match["future"] else "past", distance
+    if not best and folded[max(0, start - 14) : start].endswith(_UNTIL):
+        return "future"
     return best or weak
 
 
