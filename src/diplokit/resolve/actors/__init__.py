@@ -51,7 +51,7 @@ def actors(reading: Reading) -> list[Actor]:
     memory = Memory(document, cast.members, names, quotes)
     begins = {one.person.span.start: one.start for one in around}
     Walk(document, cast, home, bool(turns) or home.told, memory, begins, found).take()
-    heirs.take(around)  # again, since the walk has found whose some offices are
+    heirs.take(around, followed=True)  # again, since the walk has found whose some offices are
     if turns or speaking:
         told_by = introduced(document, first, bodies.mentions, bodies.meant)
         voices = Voices(document, home, told_by, turns, memory, quotes)

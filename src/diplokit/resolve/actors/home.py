@@ -3,12 +3,14 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from operator import attrgetter
 from typing import Any, NamedTuple
 
 from attrs import define, field
 
 from diplokit import Document, Mention
+from diplokit.tables import table
 from diplokit.vocabulary import PlaceForm, PlaceKind
 
 from .cast import HEADS, Cast, Member
@@ -23,6 +25,9 @@ _VISIT = re.compile(r"\b(?:visit(?:s|ed|ing)?|trip|travel(?:s|led|ed|ling|ing)?)
 _OTHERS = re.compile(r"\b(?:he|she|his|her|president|minister|king|queen|mr|ms|mrs|premier|chairman|leader)\b")
 _OFFICES = attrgetter("offices")
 _STATES, _NOUN = frozenset((PlaceKind.STATE, PlaceKind.TERRITORY)), PlaceForm.NOUN
+_AGENCY = re.compile(r"[(/]([A-Za-z][A-Za-z ]{1,18}?)(?:[)/]| ?-)|, ([A-Z]{3,6}) --")
+"""Where an agency signs: "(KUNA)", "/BNA/", "(Andina).", "RIYADH, SPA --"."""
+_HEAD = 160
 _FIRST_PART = 20_000
 _FAR = 1.4
 _PLACES = 200
@@ -37,13 +42,42 @@ class Ranking(NamedTuple):
         clear: Whether the first is so by far.
         alone: Whether the text speaks of hardly any other state than the first.
         dateline: The state of the dateline, where the text may be at home there. It is counted as the home of those
-            who open the story, since agencies name their own officials without their state.
+            whom the story names without their state.
+        own: The state whose agency tells the story: agencies name their own officials without their state.
+        elsewhere: Whether it is told by the agency, or from a city, of a state that it does not name.
     """
 
     states: list[Member]
     clear: bool
     alone: bool
     dateline: Member | None
+    own: Member | None
+    elsewhere: bool
+
+
+def agency_state(text: str) -> str:
+    """The code of the state of the national news agency at the head of a story, or nothing.
+
+    Examples:
+        >>> agency_state("MANAMA, Feb 13 (KUNA) -- Official talks were held")
+        'KWT'
+    """
+    for match in _AGENCY.finditer(text[:_HEAD]):
+        code = _agencies().get((match[1] or match[2]).upper())
+        if code:
+            return code
+    return ""
+
+
+def _opens(text: str, end: int) -> bool:
+    """Whether a state whose name ends here opens a story as its dateline: "KUWAIT, Feb 2", "SINGAPORE:"."""
+    return text[:end].isupper() and text[end : end + 2] in (", ", ": ", " (", " -", " \u2014", " \u2013")
+
+
+@cache
+def _agencies() -> Mapping[str, str]:
+    """The states of the national news agencies, by the names and letters under which they sign."""
+    return {row["name"]: row["code"] for row in table("en/national_agencies.tsv")}
 
 
 @define
@@ -84,6 +118,7 @@ class Home:
         """The states, the most likely first; worked out when it is first asked, since many texts need it nowhere."""
         if self._ranking is None:
             weights, dateline = self._weights()
+            agency = agency_state(self.document.text)
             codes = self.cast.by_code
             ranked = sorted([code for code in weights if weights[code] >= 0.5], key=lambda code: -weights[code])
             best = weights[ranked[0]] if ranked else 0.0
@@ -92,7 +127,11 @@ class Home:
                 [codes[code] for code in ranked],
                 clear=bool(ranked) and best >= _FAR * next_best,
                 alone=bool(ranked) and best >= _ALONE * next_best,
-                dateline=codes[dateline] if ranked and dateline and weights[dateline] >= 0.5 * best else None,
+                dateline=codes[dateline]
+                if ranked and dateline in weights and weights[dateline] >= 0.5 * best
+                else None,
+                own=codes.get(agency),
+                elsewhere=bool(agency or dateline) and (agency or dateline) not in codes,
             )
         return self._ranking
 
@@ -119,11 +158,13 @@ class Home:
             if member.code is not None and (stop is None or capital.span.start < stop):
                 weights[member.code] += self._weight((capital,), noun=True)
         dateline = ""
-        if weights and (start := places[0].span.start) < 40 and start not in bodies.meant:
+        if weights and (start := places[0].span.start) < 40:
             code = places[0].value.code
-            if code in weights:
+            leads = start not in bodies.meant or (start == 0 and _opens(self.document.text, places[0].span.end))
+            if leads and code is not None:
                 dateline = code
-                weights[code] += 1.5
+                if code in weights:
+                    weights[code] += 1.5
         for code in self._led:
             # Who writes in the first person tells of the heads of other states.
             if code in weights:
