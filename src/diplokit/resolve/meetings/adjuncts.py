@@ -8,7 +8,7 @@ from diplokit.vocabulary import VisitType
 from .patterns import compiled
 from .sentences import Scene, mention_at
 from .venues import venue
-from .words import bag
+from .words import bag, support
 
 
 def place_between(scene: Scene, start: int, end: int) -> Span | None:
@@ -36,11 +36,28 @@ def leading_date(scene: Scene, trigger: Hit | Span) -> Mention[Any] | None:
             r"[\W\d]*(?:(?:on|in|from|between|over|by|earlier|later|late|early|then|meanwhile|and|also|during|next|this)\W+)*\Z"
         ).match(lead):
             return mention
-        if compiled(r"\s*,?\s*(?:the\s+)?(?:[<H><T>]+\s+)*(?:\w+ly\s+|also\s+)?(?:and\s+|to\s+)?\Z").match(
-            scene.between(mention.end, trigger.start)
-        ):
+        gap = scene.between(mention.end, trigger.start)
+        if gap[:1] == "," and compiled(r"\b(?:who|which|whose)\b[^,]*\Z").search(scene.before(mention.start, 120)):
+            continue  # "A, who took office in May, met B"
+        if compiled(r"\s*,?\s*(?:the\s+)?(?:[<H><T>]+\s+)*(?:\w+ly\s+|also\s+)?(?:and\s+|to\s+)?\Z").match(gap):
+            return mention
+        if _before_verb(scene, mention, trigger.start):
             return mention
     return None
+
+
+_HELD = r"(\s*,)?\s*(?:(?:also|jointly|separately|each|both|then)\s+)*((?:will|would|shall)\s+)?([a-z-]+)\s(?!by\b)(?:[a-z][a-z'-]*[\s-]+){0,7}\Z"
+
+
+def _before_verb(scene: Scene, mention: Mention[Any], start: int) -> bool:
+    """Whether a date stands before the verb that governs a noun: "A on Tuesday held talks with B"."""
+    found = compiled(_HELD).match(scene.between(mention.end, start)) if start - mention.end < 90 else None
+    if found is None or found[3] not in support():
+        return False
+    if not found[2] and all(word.form in ("base", "ing") for word in support()[found[3]]):
+        return False
+    left = scene.before(mention.start, 12)
+    return found[1] is None or compiled(r",\s*(?:on\s+)?\Z").search(left) is not None
 
 
 def later_date(scene: Scene, at: int, stops: frozenset[int]) -> Mention[Any] | None:
@@ -56,7 +73,7 @@ def later_date(scene: Scene, at: int, stops: frozenset[int]) -> Mention[Any] | N
 
 
 _PREDICATE = (
-    r"[^.;\"]{0,80}?\b(?:held|take place|took place|taking place|scheduled|convened|due|hosted|organised|organized|"
+    r"[^.;\"]{0,80}?\b(?:held|take place|took place|taking place|scheduled|convened|due|hosted|organised|organized|commenced|kicked off|"
     r"signed|set|slated|planned|resumed|was|were|is|begin|began|open|opened|opens|start|started|starts|run|runs|adopted)\b(?:\s+(?:to|be|take|place|held|for|again|virtually|by|the))*\s+"
 )
 
@@ -66,8 +83,9 @@ _PREDICATE_DATE = (
 )
 _DATE_AFTER_CLAUSE = r"[^.;,\"]{0,60},\s+which\s+will\s+[^.;,\"]{0,80},\s+(?:on|from|in)\s+(?=[<D>])"
 """The end of "a visit to S, which will include a dinner, on …"."""
-_ENDED = r"(?:\s+which)?(?:(?!\b(?:which|that|who|after|before|from|follow\w*)\b)[^.;\"]){0,80}?\b(?:ended|concluded|collapsed|broke up)\s+"
+_ENDED = r"(?:\s+which)?(?:(?!\b(?:which|that|who|after|before|from|follow\w*)\b)[^.;\"]){0,160}?\b(?:ended|concluded|collapsed|broke up)\s+"
 _TO_DATE = r"(?:in\s+[<P><H>]+\s+)?(?:on\s+|early\s+|late\s+|here\s+)*(?=[<D>])"
+_PREDICATE_HERE = rf"{_PREDICATE}(?:(?:in|at|on)\s+[^.;,\"]{{1,80}}?\s)?here\b"
 _PREDICATE_PLACE = rf"{_PREDICATE}(?:(?:on|from|in)?\s*[<D>][^.;]{{0,40}}?)?(?:in|at)\s+(?:the\s+)?(?=[<P><H>])"
 
 
@@ -98,6 +116,12 @@ def predicate_place(scene: Scene, end: int) -> Span | None:
     at = end + found.end()
     mention = mention_at(scene.places, at)
     return mention.span if mention is not None and mention.value.form == "noun" else None
+
+
+def predicate_here(scene: Scene, end: int) -> bool:
+    """Whether a meeting "was held here"."""
+    right = scene.after(end, 240)
+    return "here" in right and compiled(_PREDICATE_HERE).match(right) is not None
 
 
 def leading_place(scene: Scene, trigger: Hit | Span) -> Span | None:

@@ -7,6 +7,7 @@ from diplokit.vocabulary import MeetingStatus as Status
 from diplokit.vocabulary import Participation as Part
 
 from .cases import Case, dates_agree, within
+from .patterns import compiled
 from .sightings import Sighting
 from .stage import Stage
 
@@ -17,7 +18,7 @@ def agree(stage: Stage, case: Case, new: Sighting) -> bool:
     """Whether a new sighting may speak of a case, by all that both say."""
     first = case.first
     if _is_event(first) and _is_event(new):
-        return _same_event(first, new)
+        return _other(stage, first) == _other(stage, new) and _same_event(first, new)
     dates = dates_agree(case.date, new.date)
     if dates is False:
         return False
@@ -108,6 +109,23 @@ def _same_event(old: Sighting, new: Sighting) -> bool:
     )
 
 
+_OTHER = r"\b(last|previous|next|earlier|past|preceding)\s+(?:(?:state|official|working|ministerial|annual|such)\s+)?\Z"
+
+
+def _other(stage: Stage, sighting: Sighting) -> str | None:
+    """Whether a sighting speaks of the last or the next of several that bear one name."""
+    start = sighting.trigger.start
+    left = stage.document.folded[max(0, start - 30) : start]
+    found = compiled(_OTHER).search(left) if left.endswith(_ENDINGS) else None
+    return None if found is None else "next" if found[1] == "next" else "last"
+
+
+_ENDINGS = tuple(
+    f"{word} "
+    for word in "last previous next earlier past preceding state official working ministerial annual such".split()
+)
+
+
 def _words(name: str) -> set[str]:
     return {word for word in name.split() if word not in ("the", "of", "on", "and", "for")}
 
@@ -131,6 +149,8 @@ def _same_visit(stage: Stage, case: Case, new: Sighting, dates: bool | None) -> 
         if stage.persons.issuperset(new_visitors | visitors) or not _sides_within(stage, new_visitors, visitors):
             return False
     if not new_visitors and not new.definite:
+        return False
+    if new_visitors and _other(stage, new) != _other(stage, case.first) and (new.definite or _other(stage, new)):
         return False
     if dates is True and new.place and not _same_place(stage, case, new) and within(case.date, new.date):
         return False  # a leg with a place and a date of its own

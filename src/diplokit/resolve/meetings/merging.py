@@ -10,6 +10,7 @@ from diplokit.vocabulary import Participation as Part
 
 from .cases import ENOUGH, FAMILY, Case
 from .identity import agree
+from .inherited import inherit, recall
 from .patterns import compiled
 from .sightings import Sighting
 from .stage import Stage
@@ -25,7 +26,6 @@ _CROSSINGS = {
 }
 """What a word of one family may mean of another: "the meeting" for a call or a summit."""
 
-_PLACELESS = (Kind.VISIT, Kind.CALL)
 _NEWS = (Status.CANCELLED, Status.POSTPONED, Status.DECLINED)
 """What has become of a meeting is news by itself."""
 
@@ -41,9 +41,11 @@ def merge(stage: Stage, sightings: Iterable[Sighting]) -> list[Case]:
         if case is not None:
             case.add(sighting)
         else:
+            if sighting.definite and not sighting.participants:
+                recall(stage, cases, sighting)
             cases.append(Case(sighting))
     kept = [case for case in cases if not _slight(case)]
-    _share_places(stage, kept)
+    inherit(stage, kept)
     return kept
 
 
@@ -78,63 +80,6 @@ def _slight(case: Case) -> bool:
     for sighting in sightings:
         participants |= sighting.participants  # what was said last counts
     return _says_little(first, participants, case.place, case.date)
-
-
-_TALKS = frozenset({Kind.BILATERAL, Kind.PLURILATERAL, Kind.CONSULTATION, Kind.COURTESY})
-
-
-_ELSEWHERE = r"\bsince\s+(?:\w+\s+){0,2}\Z|\b(?:way|en route) to\b[^.;,]{0,60}\Z"
-"""Before what is not where the visit is: "the first visit since his inauguration", "on his way to Rome to attend"."""
-
-
-def _share_places(stage: Stage, cases: list[Case]) -> None:
-    """What one does on a visit happens where the visit is: in the same sentence, or further on in the paragraph."""
-    lacking = [case for case in cases if case.place is None and case.first.kind not in _PLACELESS]
-    if not lacking:
-        return
-    placed = [s for case in cases for s in case.sightings if s.place and s.places < 2]
-    told: dict[int, list[Sighting]] = {}
-    for sighting in sorted(placed, key=lambda s: s.trigger.start):
-        told.setdefault(sighting.sentence, []).append(sighting)
-    for case in lacking:
-        first = case.first
-        if compiled(_ELSEWHERE).search(stage.document.folded[max(0, first.trigger.start - 90) : first.trigger.start]):
-            continue
-        here = [s for s in told.get(first.sentence, ()) if s.kind is Kind.VISIT]
-        if here:
-            visit = here[-1] if here[-1].trigger.start < first.trigger.start else here[0]
-            if visit.trigger.start < first.trigger.start and visit.status is Status.SCHEDULED and not first.sure:
-                first.status = Status.SCHEDULED
-            if visit.trigger.start < first.trigger.start or _linked(stage, first, visit):
-                case.place = first.place = visit.place
-                if case.date is None:
-                    case.date = first.date = visit.date
-                continue
-        same = [s for s in told.get(first.sentence, ()) if s.trigger.start < first.trigger.start and s.ids & first.ids]
-        if same and first.kind in _TALKS:
-            case.place = first.place = same[-1].place
-            continue
-        if first.kind not in _TALKS and not (first.kind is Kind.SESSION or first.named):
-            continue
-        begin = stage.document.sentences[first.sentence].start
-        if compiled(r"[\W\d]*throughout\b").match(stage.document.folded[begin : begin + 40]):
-            continue
-        before = [
-            s
-            for index in range(max(0, first.sentence - 4), first.sentence)
-            if index in told and stage.same_paragraph(index, first.sentence)
-            for s in told[index]
-            if s.kind is Kind.VISIT or s.kind in _TALKS
-        ]
-        if before and (not first.ids or before[-1].ids & first.ids):
-            case.place = first.place = before[-1].place
-
-
-def _linked(stage: Stage, first: Sighting, visit: Sighting) -> bool:
-    between = stage.document.folded[first.trigger.end : visit.trigger.start]
-    return len(between) < 200 and bool(
-        compiled(r"\b(?:during|in the course of|as part of)\b[^.;]{0,40}\Z").search(between)
-    )
 
 
 def _same(stage: Stage, cases: list[Case], new: Sighting) -> Case | None:

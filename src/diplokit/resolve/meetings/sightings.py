@@ -7,7 +7,7 @@ from typing import Any
 from diplokit import Hit, Mention, Span
 from diplokit.vocabulary import Confidence, MeetingKind, MeetingMode, MeetingStatus, Participation, VisitType
 
-from .adjuncts import leading_date, leading_place, place_between, predicate_date, predicate_place
+from .adjuncts import leading_date, leading_place, place_between, predicate_date, predicate_here, predicate_place
 from .parts import Parts
 from .patterns import compiled
 from .sentences import Group, Head, Scene
@@ -173,6 +173,8 @@ class Context:
             place = parts.venue
         if place is None and who is not None and who.end < trigger.start:
             place = place_between(scene, who.end, trigger.start)
+        if place is None and not by_verb and predicate_here(scene, trigger.end):
+            place = self.dateline
         if place is None and not visit and scene.places:
             if not by_verb:
                 place = predicate_place(scene, trigger.end)
@@ -220,6 +222,11 @@ _REMOTELY = r"[^.;,]{0,60}?\b(?:virtually|online|by video|via video|by videoconf
 def _date_between(scene: Scene, start: int, end: int) -> Mention[Any] | None:
     for mention in scene.dates:
         if start <= mention.start and mention.end <= end:
+            left, right = scene.between(start, mention.start), scene.between(mention.end, end)
+            if "," in right and compiled(r"\b(?:who|which|whose)\b").search(left):
+                continue  # "A, who arrived on Monday, met B"
+            if compiled(r"\b(?:after|following|before|ahead of|since)\b").search(right):
+                continue  # "A returned on Monday after meeting B"
             return mention
     return None
 

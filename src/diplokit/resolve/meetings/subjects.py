@@ -75,6 +75,17 @@ def asked(group: Group) -> bool:
     return lead in INVITED or (lead in ("on", "upon") and compiled(_CALLED_ON).search(group.before[-40:]) is not None)
 
 
+_OPENINGS = frozenset(("visit", "meeting", "tour"))
+_DURING = r"(?:\A|[.,\s])(?:during|in|at|on|after|following|throughout)\s+(?:the|this|that|his|her|their|its)\s+(?:[a-z-]+\s+){0,3}(?:visit|meeting|tour)\s+(?:[<T>]+\s+)*\Z"
+"""Before who acts: "During the visit President A held talks with B"."""
+
+
+def _governed(group: Group) -> bool:
+    """Whether a preposition or a verb governs a group, so that it does not act."""
+    lead = group.lead
+    return lead in _OBLIQUE and not (lead in _OPENINGS and compiled(_DURING).search(group.before[-80:]))
+
+
 def subject(scene: Scene, at: int, verb: bool) -> Group | None:
     """The group that acts: the nearest one before an offset that no preposition governs.
 
@@ -108,7 +119,7 @@ def subject(scene: Scene, at: int, verb: bool) -> Group | None:
         ):
             continue  # "A, who succeeded B, met C"
         if verb and len(gap) < 120 and compiled(_CHAIN).match(gap):
-            free = group.lead not in _OBLIQUE or group.lead in (
+            free = not _governed(group) or group.lead in (
                 "after",
                 "before",
                 "since",
@@ -127,7 +138,7 @@ def subject(scene: Scene, at: int, verb: bool) -> Group | None:
             return group  # "met B, who was in Lima on a visit"
         if verb and gap.lstrip().startswith("to ") and asked(group):
             return group  # "A invited B to visit"
-        if group.lead in _OBLIQUE:
+        if _governed(group):
             continue
         return group
     return None

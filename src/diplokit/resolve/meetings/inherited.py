@@ -1,0 +1,199 @@
+"""What a meeting takes over from what is told beside it: who takes part, the day, the place."""
+
+from collections.abc import Set as AbstractSet
+
+from diplokit import Span
+from diplokit.vocabulary import MeetingKind as Kind
+from diplokit.vocabulary import MeetingStatus as Status
+
+from .cases import Case
+from .patterns import compiled
+from .sightings import Sighting
+from .stage import Stage
+
+_PLACELESS = (Kind.VISIT, Kind.CALL)
+_TALKS = frozenset({Kind.BILATERAL, Kind.PLURILATERAL, Kind.CONSULTATION, Kind.COURTESY})
+
+_BACK = r"\W*(?:(?:at|during|in|after|following|before)\s+)?(?:the|this|their)\s+(?:[a-z]+[\s-]+){0,3}\Z"
+"""Before a noun that begins a sentence and means what was told just before."""
+_TALKED = (
+    r"[^.;\"]{0,60}?\b(?:discuss|exchang|review|agree|talk|confer|deliberat|explor|stress|affirm|reaffirm|call|pledg|vow|underlin|underscor|"
+    r"express|said|announc|signed|consider|welcom|emphasi[sz])"
+)
+_TOLD = frozenset("told informed assured asked urged thanked briefed congratulated warned reassured with".split())
+
+
+def recall(stage: Stage, cases: list[Case], sighting: Sighting) -> None:
+    """Add those of whom the sentence before tells: "A and B discussed trade. The meeting was held in …"."""
+    index = sighting.sentence - 1
+    if index < 0 or sighting.status is not Status.HELD or sighting.kind not in _TALKS | {Kind.CALL}:
+        return
+    if any(case.last.sentence >= index and case.first.kind is not Kind.VISIT for case in cases[-4:]):
+        return  # that sentence tells of a meeting of its own
+    document = stage.document
+    begin = document.sentences[sighting.sentence].start
+    if not compiled(_BACK).match(document.folded[begin : sighting.trigger.start]):
+        return
+    scene = stage.scene(index)
+    acting = next((group for group in scene.groups if group.lead == ""), None)
+    if acting is None or acting.start > scene.start + 160:
+        return
+    persons = [head for head in acting.heads if not stage.persons.isdisjoint(head.ids)]
+    if len({id for head in persons for id in head.ids}) > 1:
+        if compiled(_TALKED).match(scene.after(acting.end, 90)):
+            sighting.add(persons)
+        return
+    after = next((group for group in scene.groups if group.start >= acting.end), None)
+    if persons and after is not None and after.start < acting.end + 120 and after.lead in _TOLD:
+        others = [head for head in after.heads if not stage.persons.isdisjoint(head.ids)]
+        if others and others[0].ids != persons[0].ids:
+            sighting.add(persons)
+            sighting.add(others)
+
+
+def inherit(stage: Stage, cases: list[Case]) -> None:
+    """Give meetings without a day or a place those of what they belong to or follow on."""
+    _share_places(stage, cases)
+    _share_places_of_gatherings(cases)
+    _share_days(stage, cases)
+
+
+_ELSEWHERE = r"\bsince\s+(?:\w+\s+){0,2}\Z|\b(?:way|en route) to\b[^.;,]{0,60}\Z"
+"""Before what is not where the visit is: "the first visit since his inauguration", "on his way to Rome to attend"."""
+_MEANWHILE = r"\b(?:during|in the course of|as part of|on|throughout)\s+(?:[a-z']+\s+){0,5}\Z"
+"""Before a visit: "during his three-day official visit"."""
+
+
+def _placed(stage: Stage, cases: list[Case]) -> dict[int, list[tuple[Sighting, Span, AbstractSet[str]]]]:
+    """The sightings of which one knows where they were, in order, by number of sentence."""
+    told: list[tuple[Sighting, Span, AbstractSet[str]]] = []
+    folded = stage.document.folded
+    for case in cases:
+        visit = case.first.kind is Kind.VISIT
+        one = visit and case.place is not None and len({s.code for s in case.sightings if s.place}) == 1
+        for sighting in case.sightings:
+            start = sighting.trigger.start
+            if sighting.places > 1:
+                one = False
+            elif sighting.place is not None:
+                told.append((sighting, sighting.place, sighting.ids))
+            elif one and case.place and compiled(_MEANWHILE).search(folded[max(0, start - 60) : start]):
+                told.append((sighting, case.place, case.ids))
+    told.sort(key=lambda item: item[0].trigger.start)
+    placed: dict[int, list[tuple[Sighting, Span, AbstractSet[str]]]] = {}
+    for item in told:
+        placed.setdefault(item[0].sentence, []).append(item)
+    return placed
+
+
+def _share_places(stage: Stage, cases: list[Case]) -> None:
+    """What one does on a visit happens where the visit is: in the same sentence, or further on in the paragraph."""
+    lacking = [case for case in cases if case.place is None and case.first.kind not in _PLACELESS]
+    if not lacking:
+        return
+    told = _placed(stage, cases)
+    for case in lacking:
+        first = case.first
+        if compiled(_ELSEWHERE).search(stage.document.folded[max(0, first.trigger.start - 90) : first.trigger.start]):
+            continue
+        here = [item for item in told.get(first.sentence, ()) if item[0].kind is Kind.VISIT]
+        if here:
+            visit, place, _ = here[-1] if here[-1][0].trigger.start < first.trigger.start else here[0]
+            if visit.trigger.start < first.trigger.start and visit.status is Status.SCHEDULED and not first.sure:
+                first.status = Status.SCHEDULED
+            if visit.trigger.start < first.trigger.start or _linked(stage, first, visit):
+                case.place = first.place = place
+                if case.date is None:
+                    case.date = first.date = visit.date
+                continue
+        same = [
+            place
+            for sighting, place, ids in told.get(first.sentence, ())
+            if sighting.trigger.start < first.trigger.start and ids & first.ids
+        ]
+        if same and first.kind in _TALKS:
+            case.place = first.place = same[-1]
+            continue
+        if first.kind not in _TALKS and not (first.kind is Kind.SESSION or first.named):
+            continue
+        begin = stage.document.sentences[first.sentence].start
+        if compiled(r"[\W\d]*throughout\b").match(stage.document.folded[begin : begin + 40]):
+            continue
+        before = [
+            item
+            for index in range(max(0, first.sentence - 4), first.sentence)
+            if index in told and stage.same_paragraph(index, first.sentence)
+            for item in told[index]
+            if item[0].kind is Kind.VISIT or item[0].kind in _TALKS
+        ]
+        if before and (not first.ids or before[-1][2] & first.ids):
+            case.place = first.place = before[-1][1]
+
+
+def _linked(stage: Stage, first: Sighting, visit: Sighting) -> bool:
+    between = stage.document.folded[first.trigger.end : visit.trigger.start]
+    return len(between) < 200 and bool(
+        compiled(r"\b(?:during|in the course of|as part of)\b[^.;]{0,40}\Z").search(between)
+    )
+
+
+def _share_places_of_gatherings(cases: list[Case]) -> None:
+    """Those who meet on the sidelines of a gathering meet where it is."""
+    lacking = [
+        case for case in cases if case.place is None and case.first.occasion is not None and case.first.kind in _TALKS
+    ]
+    if not lacking:
+        return
+    placed = [
+        (sighting.trigger, case.place)
+        for case in cases
+        if case.place is not None and case.family == "gathering"
+        for sighting in case.sightings
+    ]
+    for case in lacking:
+        occasion = case.first.occasion
+        for trigger, place in placed:
+            if occasion is not None and occasion.start <= trigger.start < occasion.end:
+                case.place = case.first.place = place
+                break
+
+
+_SAME_DAY = (
+    r"\b(?:earlier|later|also|early|late)\s+(?:in|on|during)?\s*(?:the|that|this|the same)\s+day\b|"
+    r"\b(?:the|that) same (?:day|evening|morning|afternoon|night)\b|\bthat (?:day|evening|afternoon|night)\b"
+)
+_ALSO = r"\balso\s+(?:[a-z-]+\s+){0,5}\Z"
+
+
+def _share_days(stage: Stage, cases: list[Case]) -> None:
+    """What took place "later in the day" took place on the day told of before; so did what someone "also" did."""
+    lacking = [case for case in cases if case.date is None and case.first.status is Status.HELD]
+    if not lacking:
+        return
+    document = stage.document
+    folded, sentences = document.folded, document.sentences
+    order = sorted(cases, key=lambda case: case.first.trigger.start)
+    for case in lacking:
+        first = case.first
+        begin, start = sentences[first.sentence].start, first.trigger.start
+        before = folded[begin:start]
+        also = first.kind in _TALKS and compiled(_ALSO).search(before) is not None
+        if not also and not compiled(_SAME_DAY).search(folded, begin, min(start + 120, sentences[first.sentence].end)):
+            continue
+        known = None
+        for other in order:
+            if other.first.trigger.start >= start:
+                break
+            known = other
+            if also and not (other.first.ids & first.ids and other.first.kind not in _PLACELESS):
+                known = None
+            if known is not None and known.date is None:
+                known = None if also else known
+        if known is None or known.date is None or first.sentence - known.last.sentence > (1 if also else 6):
+            continue
+        day = known.date.value
+        if day.start is None or day.start != day.end or known.first.status is not Status.HELD:
+            continue
+        case.date = first.date = known.date
+        if also and case.place is None and known.place is not None:
+            case.place = first.place = known.place
