@@ -36,10 +36,12 @@ def shared_unit(
     if start < floor or (start and (folded[start - 1].isalnum() or folded[start - 1] in ".,/$")):
         return
     gap = folded[end : found.start]
-    if gap not in reader.ranges or (
-        gap in reader.joins and not folded[:start].endswith(tuple(f"{word} " for word in reader.between))
-    ):
+    if gap not in reader.ranges:
         return
+    if gap in reader.joins and not folded[:start].endswith(tuple(f"{word} " for word in reader.between)):
+        # "3 trillion and 2 trillion yuan respectively": two amounts, and one currency
+        if scale is None or "respectively" not in folded[found.end : found.end + 16]:
+            return
     if number is ONE and scale is None:
         read = read_figure(folded[start:end], reader.decimal, reader.groups)
         if read is None:

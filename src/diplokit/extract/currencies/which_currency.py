@@ -18,6 +18,9 @@ from .whose_dollar import whose_dollar
 
 _READ = 20_000  # characters of a long document that are searched for states: more would cost, and tell no more
 _NEAR = 120  # characters beside an amount in which a year tells of when it is
+# Of signs that many states share, those that each state's own press writes for its own money: rupees, crowns, kwachas.
+_SAID_AT_HOME = frozenset("INR SEK ZMW KES AED".split())
+_OF_INDIA = ("(PTI)", "(ANI)", "(IANS)", "(UNI)")  # agencies that count in rupees of India, wherever they write
 
 
 class Tender:
@@ -54,6 +57,9 @@ class Tender:
                 self._dollar = whose_dollar(self._folded, self.mentions, _stems("en"))
             return self._dollar
         by_state, first = _states(tuple(currencies))
+        if currencies[0] in _SAID_AT_HOME and (state := self._dateline) in by_state:
+            own = [code for code in by_state[state] if code.startswith(state)]
+            return self._by_year(own or by_state[state], at), Confidence.LIKELY
         named = [state for state in by_state if self._names(state)]
         if not named:
             return self._likeliest(currencies, at), Confidence.LIKELY if symbol else Confidence.POSSIBLE
@@ -66,11 +72,26 @@ class Tender:
         if (
             symbol
             and best not in first
+            and (currencies[0] not in _SAID_AT_HOME or any(self.mentions(state) for state in first))
             and scores[best] < 3 + 2 * max((scores[s] for s in first & set(scores)), default=0)
         ):
             return currencies[0], Confidence.LIKELY
         own = [code for code in by_state[best] if code.startswith(best)]
         return self._by_year(own or by_state[best], at), Confidence.LIKELY
+
+    @cached_property
+    def _dateline(self) -> str:
+        """The state in one of whose cities the text says that it was written: "KATHMANDU, Dec 20 -"."""
+        head = self._document.text[:400]
+        if any(agency in head for agency in _OF_INDIA):
+            return "IN"
+        found = [
+            (at, state)
+            for state, stems in _stems(self._document.locale).items()
+            for stem in stems
+            if (at := head.find(stem.upper())) >= 0 and len(stem) > 3
+        ]
+        return min(found)[1] if found else ""
 
     def _likeliest(self, currencies: Sequence[str], at: int) -> str:
         """The first of some currencies, or the one that its state had in the year of the amount."""
