@@ -26,6 +26,12 @@ _COMPOUNDS = tuple(
 # Topics that end in a head noun.
 _NO_NAMES = frozenset(("Public Administration", "Business Administration", "Civil Society", "International Community"))
 
+# Not the first words of the name of a company that ends in a topic: "Solar Energy", "Crude Oil".
+_NO_COMPANY = frozenset(
+    "Solar Wind Crude Brent Clean Green Shale Raw Hydro Olive Edible Sustainable Global World Thermal Bio Sea Low High "
+    "Extra Heavy Light Kinetic Cosmic Free Vital Zero Dark New Geothermal Tidal Virgin Coconut Sunflower Fish Great".split()
+)
+
 _NUMBERS = frozenset("One Two Three Four Five Six Seven Eight Nine Ten".split())
 _COUNTED = frozenset("First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth".split())
 
@@ -119,6 +125,8 @@ def _name_around(document: Document, first: int, end: int, head: Head) -> tuple[
         at = bisect_left(table, (end,)) - 1
         if at >= 0 and table[at].end == end and start < table[at].start and text[table[at].start - 1] == "-":
             return None  # "ASEAN-Pacific Alliance meeting" is one of two bodies
+    if head.kind == "company" and noun in known and not _a_company(document, leftmost, first, end):
+        return None  # "Mineral Resources Minister"
     if noun == "Forum" and (text[slice(*capitals[leftmost])] in _COUNTED or _two_states(document, start)):
         return None  # a gathering
     if name in _NO_NAMES or (name.endswith("Alliance") and only_places(document, start, begin)):
@@ -132,6 +140,19 @@ def _name_around(document: Document, first: int, end: int, head: Head) -> tuple[
     ):
         return None
     return start, end
+
+
+def _a_company(document: Document, leftmost: int, head: int, end: int) -> bool:
+    """Whether words before a topic make the name of a company: "Turquoise Hill Resources"."""
+    capitals, text = document.capitals, document.text
+    words = [text[slice(*capitals[at])] for at in range(leftmost, head)]
+    return (
+        topics().isdisjoint(words)
+        and words[0] not in _NO_COMPANY
+        and not goes_on(document, head, end)
+        and not text.startswith((" Minister", " Secretary", " Commissioner", " Committee"), end)
+        and document.starting(PLACES).get(capitals[leftmost][0]) is None
+    )
 
 
 def _two_states(document: Document, start: int) -> bool:

@@ -77,12 +77,14 @@ def only_places(document: Document, start: int, end: int) -> bool:
 
 def is_known(document: Document, start: int, end: int) -> bool:
     """Whether a stretch of text holds a place, an organisation, or a topic."""
+    text = document.text
     for lexicon in (PLACES, ORGANISATIONS, HEADS):
         hits = document.hits(lexicon)
         at = bisect_left(hits, (start,))
         if at < len(hits) and hits[at][1] <= end:
-            return True
-    capitals, text = document.capitals, document.text
+            if lexicon is not HEADS or not text[hits[at][0] : hits[at][1]].isupper():
+                return True
+    capitals = document.capitals
     at = word_at(document, start)
     words = [text[first:last] for first, last in capitals[at : word_at(document, end)] if last <= end]
     return not topics().isdisjoint(words)
