@@ -194,12 +194,20 @@ class Sentence(Subjects):
             self._spoken = [] if silent else [at for at, word in enumerate(self.words) if word in telling]
         return self._spoken
 
-    def said_by_office(self, verb: int) -> bool:
-        """Whether the holder of an office that nobody knows says the clause: "Prime Minister said that …"."""
+    def said_by_somebody(self, verb: int) -> bool:
+        """Whether somebody whom nobody knows says the clause: "Officials said (that) …", "…, a spokesman said"."""
         for back in self.spoken():
-            first = self.verb_start(back)
-            if back < verb and first and self.titles[first - 1] and self.words[back + 1] == "that":
-                return True
+            word = self.words[back]
+            if back > verb:
+                return self.words[back - 1] != "," and any(
+                    self.words[step] == "," and self._attribution(step + 1) for step in range(verb + 1, back)
+                )
+            if back and (
+                word in _PLAINLY_SAID or self.words[back + 1] == "that" or "that" in self.words[back : back + 7]
+            ):
+                before = self.words[back - 1]
+                if before not in words().determiners and before not in words().prepositions:
+                    return True
         return False
 
     def speaker(self, verb: int) -> tuple[tuple[str, ...], tuple[int, int]] | None:

@@ -153,7 +153,7 @@ def _modality(reading: Reading, sentence: Sentence, one: Found, *, reported: boo
         return Modality.CONDITIONAL
     if one.modal in ("could", "might", "may"):
         return Modality.HYPOTHETICAL
-    if reported:
+    if reported or one.modal == "would":
         return Modality.REPORTED
     if one.form in ("past", "passive") and _YEAR.search(reading.document.folded, sentence.start, sentence.end):
         published = reading.document.published

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from diplokit import Hit
-from diplokit.resolve.clauses import Sentence, Subject, words
+from diplokit.resolve.clauses import Sentence, words
 from diplokit.vocabulary import Act
 
+from .committers import who_commits
 from .conditions import UPON, holds
 from .content import object_start
 from .found import Found
@@ -162,7 +163,6 @@ def _governed(
         return None
     if "things" in flags:
         return of_force(sentence, hit, trigger, start, after) if shape in ("past", "perfect", "s") else None
-    subject: Subject | None = None
     first = sentence.starts[at]
     if shape == "infinitive" or (shape == "progressive" and start and all_words[start - 1] == "to"):
         return of_pleased(sentence, hit, trigger, start, at, after)
@@ -176,43 +176,11 @@ def _governed(
         ):
             return None
         subject = sentence.subject(start, participle=True)
-        if subject is None:
-            return None
     else:
-        subject = sentence.subject(start)
-    if (
-        subject is None
-        and shape in ("past", "perfect")
-        and before
-        and before[-1].form in ("past", "perfect")
-        and start
-        and all_words[start - 1] == "and"
-    ):
-        # "agreed that … and urged …": the clause between has a subject that nobody knows
-        subject = Subject(before[-1].actors, before[-1].where or (before[-1].first, before[-1].last), near=False)
-    if subject is None and "decisionnoun" in trigger.classes:
-        # "the Premier announced Peru's decision": whoever announces it, the decision is Peru's
-        for step in range(at + 1, min(at + 5, len(all_words) - 1)):
-            if all_words[step] == "'s" and sentence.actors[step - 1] >= 0:
-                subject = sentence.owners(step - 1)
-                break
+        subject = who_commits(sentence, trigger, shape, start, at, before)
     if subject is None:
-        if shape == "past" and "instrument" in trigger.classes:
+        if shape == "past" and "instrument" in trigger.classes and sentence.subject(start) is None:
             return of_parties(sentence, hit, trigger, start, at, after)
-        return None
-    if shape == "base" and (not subject.near or not _plural(sentence, subject)):
-        return None
-    if shape == "s" and not subject.near and not _coordinates(sentence, start, before):
-        return None
-    if (
-        shape == "past"
-        and start == at
-        and not subject.near
-        and (
-            not _coordinates(sentence, start, before)
-            or all_words[at + 1 : at + 2] in (["by"], ["with"], ["through"], ["in"], ["as"])
-        )
-    ):
         return None
     if act is Act.SUPPORT and shape == "past" and all_words[following - 1 : following] == ["by"]:
         return None
@@ -270,17 +238,3 @@ def is_hedged(group: Sequence[str], all_words: Sequence[str], start: int) -> boo
             if word in (",", ";", '"'):
                 break
     return "yet" in group
-
-
-def _plural(sentence: Sentence, subject: Subject) -> bool:
-    """Whether a subject takes a verb without ending: "we", "both sides", "A and B"."""
-    if len(subject.actors) > 1:
-        return True
-    last = sentence.words[sentence.at(subject.span[1] - 1)]
-    return last in ("we", "i", "they", "you", "us") or (last.endswith("s") and not last.endswith("ss"))
-
-
-def _coordinates(sentence: Sentence, start: int, before: Sequence[Found]) -> bool:
-    """Whether the verb goes on after "and", "or", "but" or a comma."""
-    at = sentence.skip_back(start - 1)
-    return at >= 0 and sentence.words[at] in ("and", "but", "or", ",", "who", "which", "then")

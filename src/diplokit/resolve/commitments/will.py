@@ -53,7 +53,7 @@ def of_will(sentence: Sentence, hit: Hit, at: int, folded: str) -> Found | None:
     subject_end = at
     if contracted:
         at += 1  # "we" and "'ll" are two words
-    if word == "would" and sentence.speaker(at) is None and not sentence.said_by_office(at):
+    if word == "would" and sentence.speaker(at) is None and not sentence.said_by_somebody(at):
         return None
     verb = at + 1
     negative = word in ("won't", "cannot")
