@@ -9,12 +9,15 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from diplokit import Actor, Document, Hit, Lexicon, Meeting, Mention, Reading, Resolver, hookimpl, resolver
-from diplokit.vocabulary import MeetingKind, Participation
+from diplokit.vocabulary import MeetingKind, MeetingStatus, Participation
 
+from .cases import FAMILY
 from .events import negotiates, read_event, read_organ
 from .merging import merge
 from .nouns import read_noun
+from .patterns import compiled
 from .records import records
+from .sentences import Scene
 from .sightings import Context, Sighting
 from .stage import Stage
 from .triggers import idle, promising, telling
@@ -79,7 +82,40 @@ def _sightings(context: Context, index: int, names: list[Mention[Any]], hits: li
             found.append(sighting)
             if sighting.kind is MeetingKind.VISIT:
                 context.travellers = tuple(sorted(sighting.playing(Participation.VISITOR))) or context.travellers
+    if found and "den" in scene.masked:
+        _deny(scene, found)
     return found
+
+
+_DENIED = (
+    r"\b(?:deny|denied|denies|denying)\s+(?:that\b|having\b|(?:(?:media|press|news|the|any)\s+)?(?:reports?|claims?|rumou?rs?|allegations?)\b)"
+    r"(?:(?!\bbut\b)[^;\"])*\Z"
+)
+
+
+def _deny(scene: Scene, found: list[Sighting]) -> None:
+    """What somebody denied to have happened was not held: "denied that A had met B"."""
+    for sighting in found:
+        if sighting.status is MeetingStatus.HELD and compiled(_DENIED).search(
+            scene.before(sighting.trigger.start, 200)
+        ):
+            sighting.status, sighting.sure = MeetingStatus.DENIED, True
+
+
+_ANOTHER = r"\b(?:similar|another|separate|further)\s+(?:[a-z-]+\s+)?\Z"
+
+
+def _complete(stage: Stage, before: Sighting, new: Sighting) -> None:
+    """Let who met before be the one who meets again: "A similar meeting with the Lao minister followed"."""
+    if new.rule != "noun_meeting" or len(new.participants) != 1 or new.sentence - before.sentence > 1:
+        return
+    if len(before.participants) < 2 or FAMILY[before.kind] != "meeting":
+        return
+    start = stage.document.sentences[new.sentence].start
+    if compiled(_ANOTHER).search(stage.document.folded[max(start, new.trigger.start - 40) : new.trigger.start]):
+        id, seen = next(iter(before.participants.items()))
+        if stage.side(id) not in map(stage.side, new.participants):
+            new.participants = {id: seen, **new.participants}
 
 
 @resolver(Meeting, after=[Actor])
@@ -94,7 +130,10 @@ def meetings(reading: Reading) -> Iterator[Meeting]:
     context = Context(stage)
     found: list[Sighting] = []
     for index in sorted(events.keys() | promised.keys()):
-        found += _sightings(context, index, events.get(index, []), promised.get(index, []))
+        seen = _sightings(context, index, events.get(index, []), promised.get(index, []))
+        if found and seen:
+            _complete(stage, found[-1], seen[0])
+        found += seen
     yield from records(stage, merge(stage, found))
 
 

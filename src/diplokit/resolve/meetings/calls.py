@@ -23,8 +23,8 @@ def speak(verb: Verb) -> Sighting | None:
     start = hit.end
     if bare:
         gap = compiled(
-            r"\s+(?:\w+ly\s+|separately\s+|again\s+|[<D>]+\s+|by (?:tele)?phone\s+|on the (?:tele)?phone\s+|"
-            r"over the (?:tele)?phone\s+|via \w+\s+|earlier\s+){0,4}(?:with|to)\s"
+            r"\s+(?:\w+ly\s+|separately\s+|again\s+|(?:on\s+)?[<D>]+\s+|(?:by|on|over) (?:the )?(?:tele)?phone\s+|"
+            r"via \w+\s+|earlier\s+){0,4}(?:with|to)\s"
         ).match(right)
         if gap:
             start += gap.end()
@@ -126,7 +126,9 @@ def receive(verb: Verb) -> Sighting | None:
     sighting, who = begun
     text = verb.text
     if verb.passive():
-        right = compiled(r"[^.;]{0,40}?\bby\s+").match(verb.after(60))
+        right = compiled(r"[^.;]{0,110}?\bby\s+(?:(?:his|her|their)\s+(?:host|counterpart|colleague)s?,\s+)?").match(
+            verb.after(150)
+        )
         if not right or not context.persons(who):
             return None
         parts = verb.follow("by", hit.end + right.end())
@@ -150,9 +152,15 @@ def receive(verb: Verb) -> Sighting | None:
                 parts.places or beside.places,
                 parts.venue or beside.venue,
             )
-        guests = [group for prep, group in parts.groups if prep == "obj" and context.persons(group)]
+        objects = [group for prep, group in parts.groups if prep == "obj"]
+        guests = [group for group in objects if context.persons(group)]
+        if not guests and objects and compiled(_ENVOYS_OF).search(context.document.folded, start, objects[0].start):
+            guests = objects
         if not guests or guests[0].start - start > 90:
             return None
+        meal = compiled(_TO_A_MEAL).match(scene.after(guests[0].end, 100))
+        if meal and "working" not in meal[0]:
+            sighting.kind = Kind.CEREMONY
         if all_speakers(guests[0]):
             return None
         if not (context.persons(who) or context.states(who)):
@@ -167,6 +175,9 @@ def receive(verb: Verb) -> Sighting | None:
     return sighting if len(sighting.participants) > 1 else None
 
 
+_ENVOYS_OF = r"\b(?:ambassadors|envoys|high commissioners|heads of (?:\w+ )?missions?|foreign ministers)\s+(?:of|from)\s[^.;]{0,20}\Z"
+"""Between "received" and states: those who act for them."""
+_TO_A_MEAL = r"[^.;]{0,40}?\s(?:to|for|at|over)\s+an?\s+(?:[a-z-]+\s+){0,3}(?:dinner|lunch|luncheon|breakfast|banquet|tea|reception|iftar)\b"
 _COURTESIES = frozenset("discuss exchange convey brief express congratulate bid say pay review the".split())
 """What one calls on somebody to do without urging it."""
 

@@ -14,7 +14,7 @@ from .patterns import ASIDE, compiled
 from .sentences import Group, Head, Scene
 from .status import of_noun, of_verb, present_plural
 from .subjects import asked, subject
-from .words import Word, support
+from .words import POSSESSIVES, Word, support
 
 PARTS = {
     "host": Part.HOST,
@@ -234,8 +234,9 @@ def owner_of(scene: Scene, start: int, before: str) -> Group | None:
     head = next((h for h in scene.asides if h.start <= at < h.end), None)
     if head is None or head.rule == "demonym":
         return None
-    if head.rule == "name" and scene.text[head.end : head.end + 1] not in _APOSTROPHES:
-        return None  # "President X of Indonesia held talks"
+    if scene.text[head.end : head.end + 1] not in _APOSTROPHES:
+        if scene.text[head.start : head.end].lower() not in POSSESSIVES:
+            return None  # "President X of Indonesia held talks"
     return Group([head])
 
 

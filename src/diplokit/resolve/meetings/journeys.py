@@ -82,7 +82,8 @@ def travel(verb: Verb) -> Sighting | None:
     if context.stays_home(sighting):
         return None
     sighting.maiden = maiden(scene, hit.start)
-    sighting.visit_type = VisitType.UNSPECIFIED
+    sighting.visit_type = VisitType.TRANSIT if verb.text.startswith(("transit", "stop")) else VisitType.UNSPECIFIED
+    sighting.purpose = None  # one travels to a gathering; the journey is not the gathering
     return sighting
 
 

@@ -7,6 +7,7 @@ from diplokit.vocabulary import MeetingKind as Kind
 from diplokit.vocabulary import MeetingStatus as Status
 from diplokit.vocabulary import Participation as Part
 
+from .credentials import read_credentials
 from .governing import Noun, clause, governed_status, governing_verb, modifiers_of, owner_of
 from .patterns import compiled
 from .phrases import follow
@@ -28,6 +29,7 @@ _KINDS = {
     "visit": (Kind.VISIT, "noun_visit"),
     "delegation": (Kind.VISIT, "noun_delegation"),
     "courtesy": (Kind.COURTESY, "noun_courtesy"),
+    "credentials": (Kind.COURTESY, "noun_credentials"),
     "signing": (Kind.SIGNING, "noun_signing"),
     "ceremony": (Kind.CEREMONY, "noun_ceremony"),
 }
@@ -97,7 +99,14 @@ def read_noun(
     else:
         parts = follow(context.stage, scene, hit.end, "", stops)
     noun = Noun(scene, hit, text, before, left, right, determiner, owner, modifiers, governing, actors, governed, parts)
-    read = read_visit if kind is Kind.VISIT else read_talks
+    if kind is Kind.VISIT:
+        read = read_visit
+        if not parts.places:
+            told = compiled(_SO_MANY_STATES).match(right)
+            if told:
+                noun = noun._replace(parts=follow(context.stage, scene, hit.end + told.end(), "dest", stops))
+    else:
+        read = read_credentials if word.sense == "credentials" else read_talks
     if not read(context, noun, sighting):
         return []
     if determiner in ("the", "this") and not sighting.plural and kind is not Kind.VISIT:
@@ -110,6 +119,11 @@ def read_noun(
     _beside(context, noun, sighting)
     return _one_by_one(context, sighting, left)
 
+
+_SO_MANY_STATES = (
+    r"\s+(?:to|of)\s[^.;,]{0,50}?\b(?:countries|nations|states|capitals)\s*(?:,|--?|:|\u2014|\u2013)\s*(?=[<H><P>])"
+)
+"""Before the places of "a visit to three African nations -- Kenya, Uganda and Rwanda"."""
 
 _PRESENT = r"\W*(?:also\s+)?(?:present|attending|in attendance)\s+(?:at|during|in)\s+(?:the|this)\s+\Z"
 _PRESENT_TOO = r"\b(?:was|were)\s+(?:also\s+)?(?:present|in attendance)\s+(?:at|during|in)\s+(?:the|this)\s+\Z"
@@ -155,6 +169,13 @@ _BUSINESS = frozenset(
     "weekly monthly daily board cabinet shareholders shareholders' shareholder general news press".split()
 )
 _SERIES = frozenset("annual biennial yearly regular biannual".split())
+_HELD_A = (
+    r"\b(?:hold|holds|held|holding|had|have|has|attend|attends|attended|hosts?|hosted)\s+an?\s+(?:[\w-]+\s+){0,3}\Z"
+)
+_OUTINGS = frozenset(
+    "field shopping school fishing hunting boat camping road walking guided package sightseeing concert site home hospital".split()
+)
+"""Words before "trip", "tour" and "visit" that make them none to a state: "a fishing trip"."""
 _REQUESTS = frozenset("why how please let's us".split())
 
 
@@ -186,7 +207,12 @@ def _general(text: str, word: Word, left: str, right: str) -> bool:
     if text.endswith("audience") and not compiled(r"\s+(?:with|by|from)\b").match(right):
         return not compiled(r"\b(?:in|granted|grants|given|accorded|private|papal|royal)\s+(?:an?\s+)?\Z").search(left)
     if text in ("bilateral", "trilateral"):
-        return not compiled(r"\s+(?:with|between)\b").match(right)
+        held = r"|in|at|on" if text == "trilateral" and compiled(_HELD_A).search(left) else ""
+        return not compiled(rf"\s+(?:with|between{held})\b").match(right)
+    if text == "exchange of views":
+        return not compiled(_HELD_A).search(left)
+    if word.sense == "visit" and (last in _OUTINGS or (last == "return" and text == "trip")):
+        return True
     if word.sense == "call":
         if text == "call":
             return not (

@@ -127,12 +127,18 @@ def _delegation(context: Context, scene: Scene, at: int) -> Group | None:
     return Group([Head(start, start + len(found[0]), context.travellers, "collective")])
 
 
+_NOT_PLANNED = (
+    r"\b(?:not|n't|never|neither|nor)\s+(?:\w+\s+)?(?:planned|planning|expected|scheduled|due|going|likely|intend(?:ed|ing)?|possible)\s+to\b[^.;,]*\Z|"
+    r"\b(?:no (?:plans?|intention)|unlikely)\s+(?:to|of|for)\b[^.;,]*\Z"
+)
+
+
 def governed(scene: Scene, at: int, left: str) -> Status | None:
     """The status of an infinitive without a modal verb of its own: that of what governs it."""
     whole = scene.before(at, 400)
     if compiled(
         r"\b(?:should|must|can|cannot|ought|if|whether|unless|able|opportunity|how|need|needs|have|has|not)(?: to)?\s+(?:\w+ly\s+)?\Z"
-    ).search(left[-30:]):
+    ).search(left[-30:]) or compiled(_NOT_PLANNED).search(whole[-90:]):
         return None
     if not compiled(r"(?:\b(?:to|and|also|then)|,)\s*(?:\w+ly\s+)?\Z").search(whole):
         return None

@@ -34,7 +34,7 @@ _PARTICIPLES = frozenset(
 
 _PREDICATE = (
     r"\s*+(?:(?:was|were|is|are|will be|would be|has been|have been|had been|to be)\s+)?(?:also\s+|being\s+|now\s+)?"
-    r"(?:held|scheduled|planned|arranged|convened|slated|conducted|resumed|opened|began|started|ended|concluded|collapsed|continued|took place)\s+(?:to (?:take place|be held)\s+)?(?=(?:with|between|in|at|on|here|by|from|for)\b)|\s*+(?:will|would|to) (?:take place|be held)\s+|"
+    r"(?:held|hosted|chaired|co-chaired|scheduled|planned|arranged|convened|slated|conducted|resumed|opened|began|started|ended|concluded|collapsed|continued|took place)\s+(?:to (?:take place|be held)\s+)?(?=(?:with|between|in|at|on|here|by|from|for)\b)|\s*+(?:will|would|to) (?:take place|be held)\s+|"
     r"\s*+(?:(?:was|were|is|are|will be|has been)\s+)?(?:held|scheduled|planned)\s+(?:for\s+)?(?=[<D>])"
 )
 _BY = r"\s+(?:\w+ly\s+)?by\b"
@@ -276,6 +276,7 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
             reach = end
         elif role == "participle" and compiled(_BY).match(masked, end, end + 20):
             prep = ""
+            comma = False
         elif role == "participle" and not (comma and word in support()):
             strange += 1
             place_open = False

@@ -10,7 +10,7 @@ from .patterns import compiled
 
 _LATER = (
     r"will|shall|'ll|(?:is|are|am|was|were) (?:\w+ly )?(?:to|due|scheduled|expected|set|slated|planned|likely|going|planning|preparing)|"
-    r"due to|due in|scheduled|expected|slated|planned|plans?|planning|intends?|intention|going to|about to|upcoming|forthcoming|"
+    r"due to|due in|scheduled|expected|slated|planned|plans?|planning|intends?|intent|intention|going to|about to|upcoming|forthcoming|"
     r"look(?:s|ed|ing)? forward|agreed to|ahead of|would|prepar(?:es?|ed|ing)|next week|next month|later this|forward to|announced|poised to|"
     r"lead-?\s?up to|run-?up to|in advance of|(?:days|weeks|months) (?:left )?(?:to|until|before)|in preparation for|preparations for"
 )
@@ -73,7 +73,7 @@ pushes pushed pushing urge urges urged urging suggest suggests suggested suggest
 exploring idea
 """
 _COMING = """
-will shall ll is are am was were due scheduled expected slated planned plan plans planning intend intends intention going about upcoming
+will shall ll is are am was were due scheduled expected slated planned plan plans planning intend intends intent intention going about upcoming
 forthcoming look looks looked looking agreed ahead would prepare prepares prepared preparing next later forward announced poised lead leadup run advance days weeks months preparation preparations
 """
 
@@ -113,6 +113,8 @@ def of_verb(form: str, left: str) -> Status | None:
             return Status.DENIED
         if not words.isdisjoint(_NOTS) and _word(_NOT).search(near[-25:]):
             return None
+        if "have" in words and _word(r"(?:was|were|been|due|scheduled|supposed|expected) to have").search(near[-30:]):
+            return Status.CANCELLED  # "was to have met"
         if ("have" in words or "if" in words) and _word(r"would have|could have|should have|if").search(near):
             return None
         return Status.HELD
@@ -192,7 +194,9 @@ def of_noun(left: str, right: str) -> tuple[Status, bool]:
             return Status.HELD, True  # "the second visit since his inauguration"
         future = _word(r"will|shall|scheduled|expected|is to|are to|due to|upcoming|forthcoming|next").search(
             compiled(_REPORTS).split(left)[-1]
-        ) or compiled(r"[^.;]{0,120}\b(?:will|is to|are to|shall)\b").match(right)
+        ) or compiled(
+            r"(?:[\s,)]*that(?=\s+(?:will|is|are|shall)\b))?(?:(?!\bthat\b)[^.;]){0,120}\b(?:will|is to|are to|shall)\b"
+        ).match(right)
         return (
             (Status.SCHEDULED, bool(_word("upcoming|forthcoming|next").search(near)))
             if future

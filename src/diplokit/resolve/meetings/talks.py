@@ -40,7 +40,11 @@ def read_talks(context: Context, noun: Noun, sighting: Sighting) -> bool:
     fixed = parts.date is not None or bool(parts.places)
     if not fixed and (text == "negotiations" or (governing is None and text in LOOSE)):
         return False
+    if text == "negotiations" and not (parts.places or parts.groups):
+        return False  # "will commence negotiations on free trade in early 2007"
     others = _others(context, sighting, parts)
+    if "chaired by" in noun.right:
+        others += chaired_by(scene, hit.end, others)
     honour = compiled(_HONOURED).search(noun.before[-120:]) if kind is Kind.CEREMONY else None
     if (
         kind in GATHERINGS
@@ -78,6 +82,14 @@ def read_talks(context: Context, noun: Noun, sighting: Sighting) -> bool:
                 return bool(sighting.date and (sighting.place or sighting.status is Status.SCHEDULED))
             return bool(sighting.date or sighting.place)
     return bool(sighting.participants or sighting.definite or sighting.date or sighting.place or sighting.sure)
+
+
+def chaired_by(scene: Scene, end: int, known: list[tuple[str, Group]]) -> list[tuple[str, Group]]:
+    """Who chairs a meeting, further on in its sentence: "was held in Rabat on Monday, co-chaired by A and B"."""
+    found = compiled(r"[^.;\"]{0,180}?\bchaired by\s").match(scene.after(end, 240))
+    at = end + found.end() if found else -1
+    group = next((g for g in scene.groups if 0 <= g.start - at < 40 and g.lead == "by"), None) if found else None
+    return [] if group is None or any(group is other for _, other in known) else [("by", group)]
 
 
 def _others(context: Context, sighting: Sighting, parts: Parts) -> list[tuple[str, Group]]:

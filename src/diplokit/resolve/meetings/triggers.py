@@ -1,113 +1,21 @@
 """Which words of a text are worth a look as telling of a meeting, and what each is: "visit" the noun or the verb."""
 
 import re
-from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import Any
 
 from diplokit import Document, Hit, Mention, Span
 
+from .beside import BESIDE, gate
 from .governing import verbs_in
-from .patterns import compiled
+from .patterns import HEAD, compiled
 from .sentences import Scene
 from .stage import Stage
 from .talks import LOOSE
 from .words import TRIGGERS, Word, bag
 
-# What must stand beside a word that mostly means something else, so that its sentence is worth a look. Patterns over
-# the text as it stands; most of them ask for a name or an article where a person must be.
-_NAME = r"\s+(?:(?:the|his|her|their|its|a|an|visiting|in audience|with|today|yesterday|on \w+|here|former|then)[\s-]+){0,4}[A-Z\u00c0-\u024f]"
-_SETTING_OUT = (
-    "head heads headed heading fly flies flew flown flying travel travels travelled travelling traveled traveling leave leaves left leaving "
-    "depart departs departed departing"
-).split()
-_BESIDE: Mapping[str, tuple[str, str]] = {
-    # word: (what must end before it, what must follow)
-    **dict.fromkeys(("bilateral", "trilateral"), ("", r"\s+(?:with|between)\b")),
-    **dict.fromkeys(
-        ("conference", "conferences"),
-        (r"(?<!press)(?<!news)(?<!video)\s", r"(?!\s+(?:calls?|rooms?|cent|bid|title|championship))"),
-    ),
-    **dict.fromkeys(
-        ("call on", "calls on", "called on", "calling on"),
-        (
-            "",
-            (
-                rf"(?:{_NAME}|\s+the\s+visiting\s+[a-z])"
-                r"(?![^.;]{0,60}\bto (?!discuss|exchange|convey|brief|express|congratulate|bid|say|pay|review|the\b))"
-            ),
-        ),
-    ),
-    **dict.fromkeys(
-        ("call upon", "calls upon", "called upon", "calling upon"), ("", r"\s+(?:the\s+)?[A-Z](?![^.;]{0,60}\bto\b)")
-    ),
-    **dict.fromkeys(
-        ("welcome", "welcomes", "welcomed", "welcoming", "greet", "greets", "greeted", "greeting"),
-        ("", _NAME + r"[^.;]{2,120}?\s(?:to|at|in|here|on)\b"),
-    ),
-    **dict.fromkeys(
-        ("receive", "receives", "received", "receiving", "host", "hosts", "hosted", "hosting"),
-        ("", rf"(?:{_NAME}|,?\s+(?:(?:on\s+)?\w+day,?\s+)?(?:at|in|here)\b|\s+(?:[\w ]{{0,30}}\s)?by\b)"),
-    ),
-    **dict.fromkeys(("phone", "phones", "phoning"), ("", _NAME)),
-    **dict.fromkeys(
-        ("speak", "speaks", "spoke", "spoken", "speaking"),
-        ("", r"[^.;]{0,60}?\s(?:with|to|at|before|by|over|on the (?:tele)?phone)\b"),
-    ),
-    **dict.fromkeys(
-        ("general assembly",),
-        (r"\b(?:[Aa]t|[Dd]uring|[Aa]ddress\w*|[Aa]ttend\w*|speak\w*|spoke|to|before)\b[^.;,]{0,40}\s", ""),
-    ),
-    **dict.fromkeys(
-        ("delegation",), (r"\b(?:lead|leads|led|leading|head|heads|headed|heading)\b[^.;]{1,60}", r"[^.;]{0,60}\sto\b")
-    ),
-    **dict.fromkeys(
-        ("event",),
-        (
-            r"\b(?:attend|join|participat|speak|spoke|address|deliver|host|grac|chair|hold|held|open|tak|took)\w*\b[^.;]{0,90}",
-            "",
-        ),
-    ),
-    **dict.fromkeys(
-        ("call",),
-        (r"\b(?:[Aa]|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|today.s|this)\s+(?:\w+\s+){0,2}", r"\s+(?:with|to|from|between)\b"),
-    ),
-    **dict.fromkeys(
-        ("discuss", "discusses", "discussed"),
-        ("", r"\s[^.;\"]{2,100}?\swith\s+(?:(?:the|his|her|their|visiting|then|foreign)\s+){0,2}[A-Z]"),
-    ),
-    **dict.fromkeys(("discussing",), ("", r"(?!)")),
-    **dict.fromkeys(
-        ("commission", "committee"),
-        (r"\b(?:[Cc]onven\w+|[Hh]old\w*|[Hh]eld)\s(?:[^\s.;,]+\s){0,6}", r"\s+(?:in|on|before|later|next|this|by)\b"),
-    ),
-    **dict.fromkeys(
-        ("gather", "gathers", "gathered", "gathering"), ("", r"\s+(?:in|at|here|for|on|today|yesterday|this)\b")
-    ),
-    **dict.fromkeys(
-        ("come to", "comes to", "came to", "coming to", "go to", "goes to", "went to", "gone to", "going to"),
-        ("", r"\s+(?:the\s+)?[A-Z]"),
-    ),
-    **dict.fromkeys(_SETTING_OUT, ("", r"\s[\w\s,.]{3,50}?\s(?:to|for)\s+(?:the\s+)?[A-Z]")),
-    **dict.fromkeys(
-        ("conversation", "conversations"), ("", r"\s+(?:\w+\s+)?(?:with|between|that|on|yesterday|today)\b")
-    ),
-    **dict.fromkeys(
-        ("consultation", "dialogue", "discussion"),
-        ("", r"[^.;]{0,80}\b(?:with|between|of|among|in|at|on|held|was|will|is)\b"),
-    ),
-}
-
-
 _SIGNED = frozenset("sign signs signed signing ink inks inked inking initial initials initialled initialling".split())
 """Verbs that need something that is signed, somewhere near."""
-
-
-@cache
-def _gate(word: str) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
-    """What must stand before and after a word."""
-    left, right = _BESIDE[word]
-    return re.compile(rf"{left}\Z") if left else None, re.compile(right) if right else None
 
 
 @cache
@@ -123,8 +31,8 @@ def promising(document: Document) -> list[Hit]:
     for hit in document.hits(TRIGGERS):
         start, end, trigger = hit
         word = trigger.word
-        if word in _BESIDE:
-            left, right = _gate(word)
+        if word in BESIDE:
+            left, right = gate(word)
             if right is not None and not right.match(text, end, end + 200):
                 continue
             if left is not None and not left.search(text, start - 100 if start > 100 else 0, start):
@@ -177,9 +85,9 @@ def idle(stage: Stage, hits: list[Hit], span: Span, travellers: bool) -> bool:
                 return False
         elif only is None or only.form == "noun" or only.sense == "sign":
             return False
-        elif (only.sense == "receive" and not stage.person_in(end, stop)) or (
-            word in _MEETS and _not_met(text, end, min(end + 60, stop))
-        ):
+        elif (
+            only.sense == "receive" and not stage.person_in(end, stop) and "ambassadors" not in text[end : end + 60]
+        ) or (word in _MEETS and _not_met(text, end, min(end + 60, stop))):
             continue
         elif travellers or not stage.nobody(begin, stop):
             return False
@@ -212,6 +120,9 @@ def _asks_for_noun(word: str) -> bool:
 
 
 _VERB_FOLLOWS = rf"{_VERB_BEFORE}|[<H><T>]\s*,?\s*(?:\w+ly\s+)?\Z"
+_AFTER_HEAD = HEAD + " "
+_STATE_BEFORE_NOUN = r"(?:[<A>](?:'s|')?|\b(?:a|an|the|this))\s+(?:(?!to\b|will\b|not\b)[a-z-]+\s+){0,3}[<H>]+\s\Z"
+"""Before a noun: "his three-day India | visit"."""
 _ING_OF_VERB = r"\s+(?:(?:his|her|its|their|the|a|an|this)\s+)?[<H><T><A><C>]"
 _ING_FOLLOWS = r"\b(?:is|are|was|were|be|been|after|before|since|by|and)\s+(?:\w+ly\s+)?\Z"
 
@@ -231,6 +142,8 @@ def meaning(scene: Scene, hit: Hit, noun: Word, verb: Word) -> Word:
             and compiled(r"\s+(?:in|at|on|here|separately)\b").match(right)
         ):
             return verb  # "The ministers, meeting in Luxembourg, agreed"
+        return noun
+    if verb.form == "base" and left.endswith(_AFTER_HEAD) and compiled(_STATE_BEFORE_NOUN).search(left):
         return noun
     if compiled(_VERB_FOLLOWS).search(left):
         return verb

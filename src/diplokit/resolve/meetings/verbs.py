@@ -2,15 +2,16 @@
 
 from collections.abc import Callable
 
-from diplokit import Hit, Span
+from diplokit import Hit
 from diplokit.vocabulary import MeetingKind as Kind
 from diplokit.vocabulary import MeetingStatus as Status
 from diplokit.vocabulary import Participation as Part
 
 from .adjuncts import later_date, tells_of_instrument
 from .calls import call_on, phone, present, receive, speak
+from .discussing import discuss
 from .journeys import next_leg, travel
-from .openings import Verb, all_speakers, begin, begin_without
+from .openings import Verb, begin, begin_without
 from .patterns import compiled
 from .sentences import Group, Scene
 from .sightings import Context, Sighting
@@ -80,37 +81,6 @@ def _meet(verb: Verb) -> Sighting | None:
     return sighting
 
 
-def _discuss(verb: Verb) -> Sighting | None:
-    """Talks of "will discuss trade with Minister V": of persons, when they were told of or announced."""
-    context, scene, hit = verb.context, verb.scene, verb.hit
-    right = verb.after(130)
-    gap = compiled(r"\s[^.;\"]{2,100}?\s(?=with\s)").match(right)
-    if (
-        gap is None
-        or verb.word.form == "ing"
-        or compiled(r"\b(?:where|who|which|met|meet|held|after|before|during)\b").search(gap[0])
-    ):
-        return None
-    begun = begin(verb, Kind.BILATERAL)
-    if begun is None or not context.persons(begun[1]):
-        return None
-    sighting, who = begun
-    if sighting.status not in (Status.HELD, Status.SCHEDULED) or verb.word.form == "third":
-        return None
-    parts = verb.follow("", hit.end + gap.end())
-    objects = [group for prep, group in parts.groups if prep == "with" and context.persons(group)]
-    if not objects or all_speakers(objects[0]):
-        return None
-    sighting.add(who)
-    sighting.add(objects[0])
-    if len(sighting.participants) < 2:
-        return None
-    context.fill(sighting, scene, parts, who)
-    sighting.topics = (Span(hit.end + 1, hit.end + gap.end() - 1),)
-    sighting.kind = context.counterpart_kind(sighting)
-    return sighting
-
-
 def _collective(context: Context, scene: Scene, at: int) -> bool:
     return bool(
         compiled(
@@ -159,6 +129,13 @@ _BY_DELEGATIONS = (
 )
 
 
+def _on_behalf(scene: Scene, at: int) -> list[Group]:
+    """Who signs in "was signed on behalf of Kenya by A and on behalf of Uganda by B"."""
+    if not compiled(r"\s+(?:[^.;]{1,40}\s)?(?:on behalf of|for)\s").match(scene.after(at, 60)):
+        return []
+    return [g for g in scene.groups if g.start > at and compiled(r"\bby\s+(?:[<T>]+\s+)*\Z").search(g.before[-60:])]
+
+
 def _sign(verb: Verb) -> Sighting | None:
     context, scene, hit = verb.context, verb.scene, verb.hit
     folded, right = context.document.folded, verb.after(160)
@@ -191,7 +168,7 @@ def _sign(verb: Verb) -> Sighting | None:
                 verb.before(90)
             )
         )
-        by = [group for prep, group in parts.groups if prep in ("by", "between")]
+        by = _on_behalf(scene, hit.end) or [group for prep, group in parts.groups if prep in ("by", "between")]
         for group in by:
             sighting.add(group, Part.SIGNATORY)
         if not by:
@@ -224,7 +201,7 @@ def _sign(verb: Verb) -> Sighting | None:
 
 _READERS: dict[str, Callable[[Verb], Sighting | None]] = {
     "meet": _meet,
-    "discuss": _discuss,
+    "discuss": discuss,
     "consult": _consult,
     "visit": travel,
     "travel": travel,

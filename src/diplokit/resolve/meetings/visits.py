@@ -1,11 +1,12 @@
 """Nouns that tell of a visit: "his state visit to", "led a delegation to"."""
 
+from diplokit import Span
 from diplokit.vocabulary import Participation as Part
 
 from .adjuncts import maiden, visit_type
 from .governing import Noun, main_subject, opens_sentence
 from .patterns import HEAD, compiled
-from .sentences import Group, Scene
+from .sentences import Group, Head, Scene
 from .sightings import Context, Sighting
 from .subjects import subject
 from .words import POSSESSIVES
@@ -33,6 +34,8 @@ def read_visit(context: Context, noun: Noun, sighting: Sighting) -> bool:
     host = None
     if visitor is None:
         host, visitor = _host_and_guest(scene, hit.start)
+    if visitor is None and determiner not in POSSESSIVES:
+        visitor = _leader(scene, hit.start)
     if visitor is None and determiner not in ("this", "that"):
         visitor = noun.actors
         if compiled(_IDEA).search(noun.before[-60:]):
@@ -49,6 +52,10 @@ def read_visit(context: Context, noun: Noun, sighting: Sighting) -> bool:
     if parts.here and not parts.places and context.dateline:
         parts.places.append(context.dateline)
     sighting.add(visitor, Part.VISITOR)
+    if not parts.places and noun.modifiers and visitor is not None:
+        goals = _goals(context, noun, visitor)
+        parts.places += [Span(head.start, head.end) for head in goals]
+        sighting.add(goals, Part.HOST)
     sighting.add(host, Part.HOST)
     for prep, group in parts.groups:
         if prep in ("to", "dest") and context.states(group):
@@ -67,6 +74,28 @@ def read_visit(context: Context, noun: Noun, sighting: Sighting) -> bool:
     if not (sighting.place or sighting.date or parts.here):
         sighting.definite = True
     return True
+
+
+def _goals(context: Context, noun: Noun, visitor: Group) -> list[Head]:
+    """The states that stand before the noun and are visited: "his India visit"."""
+    stage = context.stage
+    home = {stage.side(id) for id in visitor.ids}
+    return [
+        head
+        for head in noun.modifiers
+        if head.rule in ("name", "acronym")
+        and stage.states.issuperset(head.ids)
+        and home.isdisjoint(head.ids)
+        and compiled(r"\s+(?:(?!and\b|or\b)[a-z-]+\s+)?").fullmatch(noun.scene.between(head.end, noun.hit.start))
+    ]
+
+
+def _leader(scene: Scene, start: int) -> Group | None:
+    """Who leads those who are on a visit: "A delegation headed by A is in Lima on a visit"."""
+    last = next((group for group in reversed(scene.groups) if group.end <= start and group.lead != "in"), None)
+    if last is None or last.lead != "by" or not compiled(r"\b(?:led|headed) by\b").search(last.before[-80:]):
+        return None
+    return last
 
 
 _RECEIVED = (

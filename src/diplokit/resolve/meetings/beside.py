@@ -1,0 +1,114 @@
+"""What must stand beside a word that mostly means something else, so that its sentence is worth a look."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+# Patterns over the text as it stands; most of them ask for a name or an article where a person must be.
+_NAME = r"\s+(?:(?:the|his|her|their|its|a|an|visiting|in audience|with|today|yesterday|on \w+|here|former|then)[\s-]+){0,4}[A-Z\u00c0-\u024f]"
+_SETTING_OUT = (
+    "head heads headed heading fly flies flew flown flying travel travels travelled travelling traveled traveling leave leaves left leaving "
+    "depart departs departed departing"
+).split()
+BESIDE: Mapping[str, tuple[str, str]] = {
+    # word: (what must end before it, what must follow)
+    "bilateral": ("", r"\s+(?:with|between)\b"),
+    "trilateral": ("", r"\s+(?:with|between|in|at|on)\b"),
+    **dict.fromkeys(
+        ("conference", "conferences"),
+        (r"(?<!press)(?<!news)(?<!video)\s", r"(?!\s+(?:calls?|rooms?|cent|bid|title|championship))"),
+    ),
+    **dict.fromkeys(
+        ("call on", "calls on", "called on", "calling on"),
+        (
+            "",
+            (
+                rf"(?:{_NAME}|\s+the\s+visiting\s+[a-z])"
+                r"(?![^.;]{0,60}\bto (?!discuss|exchange|convey|brief|express|congratulate|bid|say|pay|review|the\b))"
+            ),
+        ),
+    ),
+    **dict.fromkeys(
+        ("call upon", "calls upon", "called upon", "calling upon"), ("", r"\s+(?:the\s+)?[A-Z](?![^.;]{0,60}\bto\b)")
+    ),
+    **dict.fromkeys(
+        ("welcome", "welcomes", "welcomed", "welcoming", "greet", "greets", "greeted", "greeting"),
+        ("", _NAME + r"[^.;]{2,120}?\s(?:to|at|in|here|on)\b"),
+    ),
+    **dict.fromkeys(
+        ("receive", "receives", "received", "receiving", "host", "hosts", "hosted", "hosting"),
+        (
+            "",
+            rf"(?:{_NAME}|\s+the\s+(?:[a-z-]+\s+){{0,3}}(?:ambassadors|envoys|high commissioners)\s|,?\s+(?:(?:on\s+)?\w+day,?\s+)?(?:at|in|here)\b|\s+(?:[\w ]{{0,30}}\s)?by\b)",
+        ),
+    ),
+    **dict.fromkeys(("phone", "phones", "phoning"), ("", _NAME)),
+    **dict.fromkeys(
+        ("speak", "speaks", "spoke", "spoken", "speaking"),
+        ("", r"[^.;]{0,60}?\s(?:with|to|at|before|by|over|on the (?:tele)?phone)\b"),
+    ),
+    **dict.fromkeys(
+        ("general assembly",),
+        (r"\b(?:[Aa]t|[Dd]uring|[Aa]ddress\w*|[Aa]ttend\w*|speak\w*|spoke|to|before)\b[^.;,]{0,40}\s", ""),
+    ),
+    **dict.fromkeys(
+        ("delegation",), (r"\b(?:lead|leads|led|leading|head|heads|headed|heading)\b[^.;]{1,60}", r"[^.;]{0,60}\sto\b")
+    ),
+    **dict.fromkeys(
+        ("event",),
+        (
+            r"\b(?:attend|join|participat|speak|spoke|address|deliver|host|grac|chair|hold|held|open|tak|took)\w*\b[^.;]{0,90}",
+            "",
+        ),
+    ),
+    **dict.fromkeys(
+        ("call",),
+        (r"\b(?:[Aa]|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|today.s|this)\s+(?:\w+\s+){0,2}", r"\s+(?:with|to|from|between)\b"),
+    ),
+    **dict.fromkeys(
+        (
+            "discuss",
+            "discusses",
+            "discussed",
+            "review",
+            "reviewed",
+            "exchange views",
+            "exchanges views",
+            "exchanged views",
+        ),
+        (
+            "",
+            r"(?:\s[^.;\"]{2,100}?)?\s(?:with\s+(?:(?:the|his|her|their|visiting|then|foreign)\s+){0,2}[A-Z]|(?:by|over the|on the) (?:tele)?phone\b)",
+        ),
+    ),
+    **dict.fromkeys(("discussing",), ("", r"(?!)")),
+    **dict.fromkeys(
+        ("commission", "committee"),
+        (r"\b(?:[Cc]onven\w+|[Hh]old\w*|[Hh]eld)\s(?:[^\s.;,]+\s){0,6}", r"\s+(?:in|on|before|later|next|this|by)\b"),
+    ),
+    **dict.fromkeys(
+        ("gather", "gathers", "gathered", "gathering"), ("", r"\s+(?:in|at|here|for|on|today|yesterday|this)\b")
+    ),
+    **dict.fromkeys(
+        [
+            f"{verb} to"
+            for verb in "come comes came coming go goes went gone going proceed proceeds proceeded proceeding".split()
+        ],
+        ("", r"\s+(?:the\s+)?[A-Z]"),
+    ),
+    **dict.fromkeys(_SETTING_OUT, ("", r"\s[\w\s,.]{3,50}?\s(?:to|for)\s+(?:the\s+)?[A-Z]")),
+    **dict.fromkeys(
+        ("conversation", "conversations"), ("", r"\s+(?:\w+\s+)?(?:with|between|that|on|yesterday|today)\b")
+    ),
+    **dict.fromkeys(
+        ("consultation", "dialogue", "discussion"),
+        ("", r"[^.;]{0,80}\b(?:with|between|of|among|in|at|on|held|was|will|is)\b"),
+    ),
+}
+
+
+@cache
+def gate(word: str) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
+    """What must stand before and after a word."""
+    left, right = BESIDE[word]
+    return re.compile(rf"{left}\Z") if left else None, re.compile(right) if right else None

@@ -1,0 +1,55 @@
+"""Verbs of which two talk about something: who discussed what with whom, face to face or by telephone."""
+
+from diplokit import Span
+from diplokit.vocabulary import MeetingKind as Kind
+from diplokit.vocabulary import MeetingMode as Mode
+from diplokit.vocabulary import MeetingStatus as Status
+
+from .openings import Verb, all_speakers, begin
+from .patterns import compiled
+from .sightings import Sighting
+
+_WITH = r"\s(?:[^.;\"]{2,100}?\s)?(?=with\s)"
+_BY_PHONE = r"[^.;\"]{0,140}?\b(?:by|over the|on the|via) (?:tele)?phone\b"
+_ANOTHER_CLAUSE = r"\b(?:where|who|which|met|meet|held|after|before|during|guard|parade|troops)\b"
+
+
+def discuss(verb: Verb) -> Sighting | None:
+    """Talks of "will discuss trade with Minister V": of persons, when they were told of or announced."""
+    context, scene, hit = verb.context, verb.scene, verb.hit
+    right = verb.after(150)
+    gap = compiled(_WITH).match(right)
+    if gap is not None and compiled(_ANOTHER_CLAUSE).search(gap[0]):
+        gap = None
+    phone = compiled(_BY_PHONE).match(right) if "phone" in right else None
+    if (gap is None and phone is None) or verb.word.form == "ing":
+        return None
+    begun = begin(verb, Kind.BILATERAL if phone is None else Kind.CALL)
+    if begun is None or not context.persons(begun[1]):
+        return None
+    sighting, who = begun
+    if sighting.status not in (Status.HELD, Status.SCHEDULED) or verb.word.form == "third":
+        return None
+    sighting.add(who)
+    if phone is not None:
+        sighting.mode = Mode.PHONE
+    if gap is None:  # "A and B discussed the border by phone"
+        if len(sighting.participants) < 2:
+            return None
+        context.fill(sighting, scene, verb.follow(), who)
+        return sighting
+    parts = verb.follow("", hit.end + gap.end())
+    objects = [group for prep, group in parts.groups if prep == "with" and context.persons(group)]
+    if not objects or all_speakers(objects[0]):
+        return None
+    sighting.add(objects[0])
+    if len(sighting.participants) < 2:
+        return None
+    context.fill(sighting, scene, parts, who)
+    if sighting.status is Status.HELD and not (sighting.date or sighting.place):
+        sighting.definite = True  # most often what was said at the meeting or on the telephone of which the text tells
+    if phone is None:
+        if gap.end() > 3 and not verb.text.startswith("exchange"):
+            sighting.topics = (Span(hit.end + 1, hit.end + gap.end() - 1),)
+        sighting.kind = context.counterpart_kind(sighting)
+    return sighting
