@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cached_property
 
-from attrs import define, evolve, field
+from attrs import define, field
 
 from .errors import NameTaken
-from .lexicon import Index, Lexicon
+from .index import Index, Table, index_of
+from .lexicon import Lexicon
 from .text import Document, fold
 
 
@@ -38,11 +39,9 @@ class Scanner:
         document.remember(index.scan(document))
 
     def _index(self, locale: str) -> Index:
-        return Index(
-            [
-                (evolve(group[0], cased=any(part.cased for part in group)), merge(group, locale))
-                for group in self.groups.values()
-            ]
+        return index_of(
+            Table(name, merge(group, locale), any(lexicon.cased for lexicon in group))
+            for name, group in self.groups.items()
         )
 
 

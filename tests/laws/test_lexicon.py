@@ -2,11 +2,17 @@
 
 import re
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from diplokit import Document, Lexicon, fold
+from diplokit.index import Table, index_of
+from diplokit.index.automaton import Automaton
+from diplokit.index.dictionary import Dictionary
 from diplokit.scan import Scanner
+
+ENGINES = pytest.mark.parametrize("engine", [Automaton, Dictionary])
 
 ENTRIES = [
     "NEW",
@@ -55,23 +61,52 @@ def read_plainly(words, cased, text):
 def scanned(draw):
     pieces = draw(st.lists(st.sampled_from(PIECES), max_size=12))
     gaps = draw(
-        st.lists(st.sampled_from([" ", " ", " ", "  ", "\n", ". ", ", ", "-", "'", ""]), min_size=12, max_size=12)
+        st.lists(
+            st.sampled_from([" ", " ", " ", "  ", "\n", "\n\n", "\r\n", ". ", ", ", "-", "'", ""]),
+            min_size=12,
+            max_size=12,
+        )
     )
     return "".join(piece + gap for piece, gap in zip(pieces, gaps, strict=False))
 
 
-@given(st.lists(st.sampled_from(ENTRIES), min_size=1, unique=True), st.booleans(), scanned())
-@example(["new moon", "moon"], False, "new\n moon moon")
-@example(["U.S", "U.S."], False, "the U.S. and U.S")
-@example(["US$", "$"], True, "US$5 $5")
-def test_the_scan_finds_what_a_plain_reading_finds(words, cased, text):
-    lexicon = Lexicon("words", {word: word for word in words}, cased=cased)
-    other = Lexicon("others", {"new": 1, "new moon of": 2, "of May": 3, "s.": 4})
+@ENGINES
+@given(words=st.lists(st.sampled_from(ENTRIES), min_size=1, unique=True), cased=st.booleans(), text=scanned())
+@example(words=["new moon", "moon"], cased=False, text="new\n moon moon")
+@example(words=["moon", "x"], cased=False, text="  x   x\n\nmoon  moon\n\n")
+@example(words=["new moon"], cased=False, text="new\n\nmoon new\r\nmoon new\n moon\n\n")
+@example(words=["U.S", "U.S."], cased=False, text="the U.S. and U.S")
+@example(words=["US$", "$"], cased=True, text="US$5 $5")
+@example(words=["Dr."], cased=True, text="Dr.Moon")
+@example(words=["moon"], cased=False, text="\ud800moon\udfff moon")
+def test_the_scan_finds_what_a_plain_reading_finds(engine, words, cased, text):
+    table = Table("words", {word: word for word in words}, cased)
+    other = Table("others", {"new": 1, "new moon of": 2, "of May": 3, "s.": 4})
     expected = read_plainly(words, cased, text)
+    for tables in ([table], [other, table]):
+        found = engine(tables).scan(Document(text))["words"]
+        assert [(hit.start, hit.end) for hit in found] == expected
+
+
+@given(words=st.lists(st.sampled_from(ENTRIES), min_size=1, unique=True), cased=st.booleans(), text=scanned())
+@example(words=["NEW", "New"], cased=True, text="NEW New")
+def test_both_engines_find_the_same(words, cased, text):
+    tables = [Table("words", {word: word for word in words}, cased), Table("signs", {"$": 1, "new$": 2, "月曜": 3})]
+    assert Automaton(tables).scan(Document(text)) == Dictionary(tables).scan(Document(text))
+
+
+@pytest.mark.parametrize(("installed", "engine"), [(None, Dictionary), (object(), Automaton)])
+def test_plain_python_does_where_the_automaton_is_not_installed(monkeypatch, installed, engine):
+    monkeypatch.setattr("diplokit.index.find_spec", lambda _: installed)
+    assert type(index_of([Table("words", {"moon": 1})])) is engine
+
+
+def test_a_lexicon_alone_and_with_others_finds_the_same():
+    text = "New moon of May, NEW moon rising."
+    lexicon = Lexicon("words", {"New Moon of May": 1, "new moon": 2, "May": 3})
     alone, together = Document(text), Document(text)
-    Scanner((other, lexicon)).scan(together)
-    for document in (alone, together):
-        assert [(hit.start, hit.end) for hit in document.hits(lexicon)] == expected
+    Scanner((Lexicon("others", {"moon": 1}), lexicon)).scan(together)
+    assert alone.hits(lexicon) == together.hits(lexicon) == [(0, 15, 1), (17, 25, 2)]
 
 
 @given(

@@ -1,0 +1,122 @@
+"""The fast engine: an automaton that goes through a text once and names every word of the tables.
+
+The text is handed to it with a space for every mark, and every entry with a space before and after, so that a word is
+found where the text has that word and not a part of another. What the marks are is looked at afterwards.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from typing import TypeAlias
+
+from ahocorasick_rs import AhoCorasick, Implementation
+
+from diplokit.text import Document, Hit, words_apart
+
+from .entries import Signs, Table, Writings, entries_of, is_written
+
+_Found: TypeAlias = tuple[int, object, Writings, str]
+"""What a find may mean: the number of its table, its meaning, its writings, and what else to look for there."""
+
+
+class Automaton:
+    """Tables of words as one automaton; see `diplokit.index.Index`."""
+
+    def __init__(self, tables: Iterable[Table]) -> None:
+        self._names: list[str] = []
+        self._signs = Signs()
+        found: dict[str, list[_Found]] = {}
+        last_words: list[tuple[str, int]] = []
+        for number, table in enumerate(tables):
+            self._names.append(table.name)
+            for entry in entries_of(table):
+                folded, words, meaning, writings = entry
+                if not words:
+                    self._signs.add(number, entry)
+                elif words == [folded]:
+                    alike = found.setdefault(f" {folded} ", [])
+                    if alike and alike[-1][0] == number:  # "US" and "us" in one table
+                        last_words.append((folded, number))
+                    alike.append((number, meaning, writings, ""))
+                else:
+                    pattern = f" {words_apart(folded.removesuffix(entry.mark))} "
+                    found.setdefault(pattern, []).append((number, meaning, writings, folded))
+                    last_words.append((words[-1], number))
+        for word, number in last_words:
+            # Where it is found, another entry of its table may have been found as well: they have to be settled.
+            pattern = f" {word} "
+            if pattern in found:
+                found[pattern] = [
+                    (*one[:3], word) if one[0] == number and not one[3] else one for one in found[pattern]
+                ]
+        self._found = list(found.values())
+        self._automaton = AhoCorasick(found, implementation=Implementation.ContiguousNFA, store_patterns=False)
+
+    def scan(self, document: Document) -> dict[str, list[Hit]]:
+        """The hits of every table, by its name; see `diplokit.index.Index`."""
+        hits: list[list[Hit]] = [[] for _ in self._names]
+        if self._found:
+            self._scan_words(document, hits)
+        self._signs.find(document, hits)
+        return dict(zip(self._names, hits, strict=True))
+
+    def _scan_words(self, document: Document, hits: list[list[Hit]]) -> None:
+        """Entries that begin with a word."""
+        text = document.text
+        folded, gaps, shifts = _single_spaced(document.folded)
+        gap, next_gap, shift = 0, gaps[0], 0
+        make = tuple.__new__  # what Hit(…) comes to, without the call in between
+        found = self._found
+        finds = self._automaton.find_matches_as_indexes(f" {words_apart(folded)} ", overlapping=True)
+        for pattern, begin, stop in finds:  # in the order of their ends
+            end = stop - 2
+            while end > next_gap:
+                gap += 1
+                next_gap, shift = gaps[gap], shifts[gap]
+            first, last = begin + shift, end + shift
+            for number, meaning, writings, entry in found[pattern]:
+                if not entry:
+                    if writings is None or text[first:last] in writings:
+                        hits[number].append(make(Hit, (first, last, meaning)))
+                elif folded.startswith(entry, begin):
+                    here, there = first, begin + len(entry) + shift
+                    if gap:
+                        here = begin + shifts[bisect_left(gaps, begin)]
+                        there = begin + len(entry) + shifts[bisect_left(gaps, begin + len(entry))]
+                    if writings is None or is_written(text[here:there], writings):
+                        hit, others = make(Hit, (here, there, meaning)), hits[number]
+                        if others and others[-1][1] > here:
+                            _settle(others, hit)
+                        else:
+                            others.append(hit)
+
+
+def _settle(hits: list[Hit], hit: Hit) -> None:
+    """Put a hit that ends last in the place of those it overlaps, unless one of them begins before it or is as long."""
+    start, end, _ = hit
+    at = len(hits) - 1
+    while at and hits[at - 1][1] > start:
+        at -= 1
+    if (hits[at][0], -hits[at][1]) > (start, -end):
+        hits[at:] = [hit]
+
+
+def _single_spaced(folded: str) -> tuple[str, list[int], list[int]]:
+    """A folded text with one space for several, as wrapped or indented lines have them.
+
+    Returns:
+        The shorter text; after which of its offsets spaces are missing, and last an offset beyond its end; and how many
+        are missing before the first of those, the second, and so on.
+    """
+    gaps: list[int] = []
+    shifts = [shift := 0]
+    start = folded.find("  ")
+    while start >= 0:
+        end = start + 2
+        while folded.startswith(" ", end):
+            end += 1
+        gaps.append(start - shift)
+        shifts.append(shift := shift + end - start - 1)
+        start = folded.find("  ", end)
+    while "  " in folded:
+        folded = folded.replace("  ", " ")
+    return folded, [*gaps, len(folded) + 1], shifts

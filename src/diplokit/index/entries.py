@@ -1,0 +1,136 @@
+"""The entries of word tables: which begin with a word and which with a sign, and how a text may write them."""
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from os.path import commonprefix
+from typing import NamedTuple, TypeAlias
+
+from diplokit.text import Document, Hit, fold
+
+_WORD = re.compile(r"\w+")
+# Scripts that are written without spaces: their words are found inside a run of letters.
+_UNSPACED = re.compile(
+    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]"
+)
+
+
+class Table(NamedTuple):
+    """The words of a lexicon in one locale.
+
+    Attributes:
+        name: The name of the lexicon.
+        words: The words, as the table writes them, and their meanings.
+        cased: Whether a text must write a word as the table does, or all in capitals.
+    """
+
+    name: str
+    words: Mapping[str, object]
+    cased: bool = False
+
+
+Writings: TypeAlias = tuple[str, str] | None
+"""The two ways to write a word of a cased table; none if any way will do."""
+
+
+class Entry(NamedTuple):
+    """A word of a table.
+
+    Attributes:
+        folded: The word, folded, with single spaces.
+        words: The words in it; none if it begins with a sign, or its script puts no spaces between words.
+        meaning: What it means.
+        writings: How a text must write it.
+    """
+
+    folded: str
+    words: list[str]
+    meaning: object
+    writings: Writings
+
+    @property
+    def mark(self) -> str:
+        """What follows the last of its words, as the dot of "Dr."."""
+        last = self.words[-1]
+        return self.folded[self.folded.rindex(last) + len(last) :]
+
+
+def entries_of(table: Table) -> Iterator[Entry]:
+    """The words of a table as entries; a word of nothing but spaces is none."""
+    words = table.words
+    folded_words = fold("\0".join(words)).split("\0")  # all at once: a tenth of the time
+    if len(folded_words) != len(words):  # a word that holds a NUL
+        folded_words = [fold(word) for word in words]
+    cased = table.cased
+    make = tuple.__new__
+    for (word, meaning), folded in zip(words.items(), folded_words, strict=True):
+        writings = (word, word.upper()) if cased else None
+        if folded.isascii() and folded.isalnum():
+            yield make(Entry, (folded, [folded], meaning, writings))
+        elif spaced := " ".join(folded.split()):
+            parts = _WORD.findall(spaced)
+            if not parts or not spaced.startswith(parts[0]) or _UNSPACED.search(spaced):
+                parts = []
+            yield Entry(spaced, parts, meaning, writings)
+
+
+def is_written(text: str, writings: tuple[str, str]) -> bool:
+    """Whether a text writes a word as its table does; white space and the form of apostrophes aside."""
+    return text in writings or " ".join(text.split()).replace("\u2019", "'") in writings
+
+
+def without_overlaps(hits: list[Hit]) -> list[Hit]:
+    """Of hits that share a character the leftmost, and of those the longest; of equal ones the first."""
+    kept: list[Hit] = []
+    end = 0
+    for hit in sorted(hits, key=_leftmost_longest):
+        if hit[0] >= end:
+            kept.append(hit)
+            end = hit[1]
+    return kept
+
+
+def _leftmost_longest(hit: Hit) -> tuple[int, int]:
+    return hit[0], -hit[1]
+
+
+class Signs:
+    """Entries that begin with a sign, or whose script puts no spaces between words: they stand anywhere in a text."""
+
+    def __init__(self) -> None:
+        self._entries: dict[str, list[tuple[int, object, Writings]]] = {}
+        self._pattern: re.Pattern[str] | None = None
+
+    def add(self, number: int, entry: Entry) -> None:
+        """Add an entry of the table of that number."""
+        self._entries.setdefault(entry.folded, []).append((number, entry.meaning, entry.writings))
+
+    def find(self, document: Document, found: list[list[Hit]]) -> None:
+        """Find them all, beside what has been found of each table."""
+        if not self._entries:
+            return
+        if self._pattern is None:
+            self._pattern = re.compile(_longest_of(self._entries))
+        touched: set[int] = set()
+        text = document.text
+        for match in self._pattern.finditer(document.folded):
+            start, end = match.span()
+            for number, meaning, writings in self._entries[match[0]]:
+                if writings is None or text[start:end] in writings:
+                    found[number].append(Hit(start, end, meaning))
+                    touched.add(number)
+        for number in touched:
+            found[number] = without_overlaps(found[number])
+
+
+def _longest_of(words: Collection[str]) -> str:
+    """A pattern for the longest of some words: a tree of their characters, through which there is one way only."""
+    rests: dict[str, list[str]] = {}
+    for word in words:
+        if word:
+            rests.setdefault(word[0], []).append(word[1:])
+    branches = []
+    for first, rest in rests.items():
+        shared = commonprefix(rest)  # noqa: RUF071 — characters are what is meant
+        after = [word[len(shared) :] for word in rest]
+        branches.append(re.escape(first + shared) + (_longest_of(after) if any(after) else ""))
+    return f"(?:{'|'.join(branches)})" + ("?" if "" in words else "")
