@@ -45,6 +45,8 @@ def holds(sentence: Sentence, trigger: Trigger, shape: str, at: int, following: 
         return False
     if "wishnoun" in trigger.classes and all_words[following : following + 1] != ["to"]:
         return False
+    if "sum" in flags and not _sum_near(folded[after : min(after + 30, sentence.end)]):
+        return False
     return "money" not in flags or _money_near(folded, after, sentence.end)
 
 
@@ -67,3 +69,14 @@ def _is_call(sentence: Sentence, at: int, first: int) -> bool:
 def _money_near(folded: str, at: int, end: int) -> bool:
     window = folded[at - 30 if at > 30 else 0 : min(end, at + 40)]
     return any(mark in window for mark in "$€£¥₹") or any(char.isdigit() for char in window)
+
+
+def _sum_near(behind: str) -> bool:
+    """Whether an amount of money follows: "$40m", "3 million yen", not "500,000 doses"."""
+    return any(mark in behind for mark in "$€£¥₹") or not _CURRENCIES.isdisjoint(behind.split())
+
+
+_CURRENCIES = frozenset(
+    "dollars euros pounds yen yuan rupees riyals dirhams dinars francs marks roubles rubles kroner kronor ringgit baht "
+    "pesos usd eur gbp".split()
+)

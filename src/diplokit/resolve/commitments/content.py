@@ -85,7 +85,7 @@ def content_of(sentence: Sentence, one: Found, later: Sequence[Found]) -> tuple[
             before = object_before(sentence, one.verb)
             if before is not None:
                 return before
-    if after < len(heard) and heard[after] == "of":
+    if after < len(heard) and (heard[after] == "of" or (heard[after] == "," and one.rule == "operative clause")):
         after += 1
     if after >= len(heard) or (one.form == "passive" and heard[after] in _WITH_AGENT):
         return None

@@ -13,7 +13,7 @@ from diplokit.vocabulary import Act
 from .words import Fits, Form, Trigger, shown, will
 
 _FOLLOWS = re.compile(
-    r"(?:\s+(?:also|then|not|never|no|longer|now|soon|all|both|again|jointly|further|always|still|each|today|in turn|of course|\w{3,}ly|,))*+\s+(\w+)(?:\s+(\w+))?"
+    r"(?:\s+(?:also|then|not|never|no|longer|now|soon|all|both|again|jointly|further|always|still|each|today|in turn|of course|\w{3,}ly)(?!\w)|,)*+\s+(\w+)(?:\s+(\w+))?"
 )
 _NOUN_FOLLOWS = re.compile(r"\s+(?:to|for|of|towards|in)\b")
 _SPOKEN = re.compile(

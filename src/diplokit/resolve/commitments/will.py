@@ -70,6 +70,8 @@ def of_will(sentence: Sentence, hit: Hit, at: int, folded: str) -> Found | None:
         or (all_words[verb].endswith("ly") and len(all_words[verb]) > 4)
     ):
         negative = negative or all_words[verb] in table["refuse"]
+        if all_words[verb] == "," and when == verb and "," in all_words[verb + 1 : verb + 10]:
+            when = all_words.index(",", verb + 1) + 1  # "will, let me assure you, go on"
         verb = max(when, verb + 1)
     if verb >= len(all_words) or not all_words[verb][:1].isalpha():
         return None

@@ -23,7 +23,11 @@ _ENDS = frozenset([";", ":", '"'])
 _LOOSE = frozenset(
     ["instrument", "negotiation", "decision", "resource", "body", "memorabilia", "help", "backed", "assured"]
 )
-_ADVERBS = r"(?:\s+(?:\w+ly|also|both|again|further|very much|once again|once more|here|today|yesterday|now|all|in principle|on \w+day|in turn|,))*+"
+_ADVERBS = (
+    r"(?:\s+(?:\w+ly|also|both|again|further|very much|once again|once more|here|today|yesterday|now|all|in principle|"
+    r"(?:late |early )?(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: night| morning| evening| afternoon)?|in turn|"
+    r"as well|instead|meanwhile|jointly|(?:at|during|after|in(?! (?:fav|their|its|our|his|her|\w+ing)))(?: \w+){1,6}?(?= to\b)|in (?!\w+ing )\w+(?= (?:on|to|that|for|not)\b))(?!\w)|,(?:[^,.;:\"]{3,40},(?= (?:to|that|for)\b))?)*+"
+)
 
 
 @frozen(eq=False, slots=False)
@@ -40,7 +44,7 @@ class Trigger:
         forms: The inflections that count.
         adjective: Whether it stands after be, remain, stand.
         passive: Whether the passive counts too.
-        flags: Further conditions: `with`, `modal`, `money`, `to`, `object`, `call`, `negated`, `things`, `actor`.
+        flags: Further conditions: `with`, `modal`, `money`, `sum`, `to`, `object`, `call`, `negated`, `things`, `actor`.
     """
 
     act: Act
@@ -230,7 +234,7 @@ def _pattern(then: str) -> re.Pattern[str]:
     return re.compile(rf"{_ADVERBS}\s+(?:{'|'.join(parts)})(?!\w)")
 
 
-_FLAGS = ("with", "modal", "money", "to", "object", "call", "negated", "things", "actor")
+_FLAGS = ("with", "modal", "money", "sum", "to", "object", "call", "negated", "things", "actor")
 
 
 def _words(locale: str) -> Mapping[str, object]:
