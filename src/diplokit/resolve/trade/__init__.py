@@ -9,17 +9,19 @@ from collections.abc import Iterator, Sequence
 
 from diplokit import Actor, Hit, Lexicon, Money, Reading, Resolver, Span, TradeFigure, hookimpl, resolver
 from diplokit.resolve.clauses import Sentence, Sentences
-from diplokit.vocabulary import Confidence, Measure, Observation, Qualifier
+from diplokit.vocabulary import Confidence, Measure, Observation
 
 from .amounts import Amount, governing, grouped, respective
 from .changes import change_of, ranking_of
 from .checks import checked
-from .details import frequency_of, observation_of
+from .comparisons import BASE
+from .details import frequency_of, observation_of, qualifier_of
 from .goods import commodity_of, scope_of
 from .measures import Word, measuring
 from .parties import RANKED, Parties
-from .periods import BASE, is_compared, period_of
+from .periods import is_compared, period_of
 from .pointing import pointing
+from .wholes import completed
 from .words import TRADE, word_class
 
 _JOINING = (["and"], [","], [",", "and"], ["with"])
@@ -37,6 +39,7 @@ _MEASURES = {
     "bought": Measure.EXPORTS,
     "sold": Measure.EXPORTS,
 }
+_BALANCES = frozenset(["surplus", "deficit", "balance"])
 
 
 @resolver(TradeFigure, after=[Actor])
@@ -66,7 +69,17 @@ def trade_figures(reading: Reading) -> Iterator[TradeFigure]:
         pointer = pointing(sentences, parties, index, held[index - 1], figures) if index - 1 in held else None
         if pointer is not None or index in told:
             hits = held.get(index, ())
-            figures += _of_sentence(reading, sentences[index], index, hits, amounts[index], parties, figures, pointer)
+            figures += _of_sentence(
+                reading,
+                sentences[index],
+                index,
+                hits,
+                amounts[index],
+                parties,
+                figures,
+                pointer,
+                held.get(index - 1, ()),
+            )
     yield from checked(figures)
 
 
@@ -79,6 +92,7 @@ def _of_sentence(
     parties: Parties,
     earlier: Sequence[TradeFigure],
     pointer: Word | None,
+    told_words: Sequence[Hit],
 ) -> list[TradeFigure]:
     """The figures of one sentence."""
     near = {
@@ -86,7 +100,7 @@ def _of_sentence(
         for figure in earlier[-10:]
         if index - reading.document.sentence_index(figure.spans["value"].start) <= 3
     }
-    balance = Measure.BALANCE in near or {Measure.EXPORTS, Measure.IMPORTS} <= near
+    balance = bool(near) or any(hit.meaning in _BALANCES and hit.end - hit.start > 10 for hit in told_words)
     found_words = list(
         measuring(sentence, hits, [amount.mention.start for amount in amounts], balance=balance, trade=bool(near))
     )
@@ -147,18 +161,7 @@ def _figure(
     warnings: list[str] = []
     negative = word.kind == "deficit" or (measure is Measure.BALANCE and _negative(reading, sentence, word, amount))
     spans = {"value": amount.mention.span, "measure": Span(word.start, word.end)}
-    qualifier = value.qualifier
-    if (
-        "record" in sentence.words
-        and qualifier is Qualifier.EXACT
-        and any(
-            w == "record"
-            for w in sentence.words[
-                max(sentence.at(amount.mention.start) - 4, 0) : sentence.at(amount.mention.start) + 1
-            ]
-        )
-    ):
-        qualifier = Qualifier.RECORD
+    qualifier = qualifier_of(sentence, amount.mention)
     behind = None if previous is None else sentence.at(previous.end - 1) + 1
     observation = observation_of(sentence, word.first, sentence.at(amount.mention.start), base=base, behind=behind)
     if (
@@ -215,6 +218,13 @@ def _figure(
             earlier,
             ranks=word.ranks,
         )
+    whole: TradeFigure | None = None
+    if word.pair is None:
+        reporter, partner, whole = completed(
+            parties, sentence, index, word, value, (reporter, partner), measure, here, earlier
+        )
+    if whole is not None and period is None and whole.period is not None and observation is Observation.ACTUAL:
+        period = (whole.period, None)
     for name, party in (("reporter", reporter), ("partner", partner)):
         if party is not None and party.span is not None:
             spans[name] = party.span

@@ -61,6 +61,8 @@ def respective(sentence: Sentence, found: Sequence[Word], amounts: Sequence[Amou
             ahead = [*ahead[:-1], *ahead[-1].parts]  # without that word too
         elif "respectively" not in words:
             continue
+        if ahead and "respectively" in words and len(halves := _halves(sentence, ahead[-1])) == 2:
+            ahead = halves  # "the export and import value were"
         if len(ahead) == 2:
             return {one.mention.start: ahead[0], other.mention.start: ahead[1]}
     if "respectively" in words and len(amounts) > 1:
@@ -68,6 +70,16 @@ def respective(sentence: Sentence, found: Sequence[Word], amounts: Sequence[Amou
         if len(ahead) == len(amounts):
             return {amount.mention.start: word for amount, word in zip(amounts, ahead, strict=True)}
     return {}
+
+
+def _halves(sentence: Sentence, word: Word) -> list[Word]:
+    """The exports and the imports of "export and import value", in the order of the text."""
+    halves = [
+        Word("exports" if token[0] == "e" else "imports", at, at, sentence.starts[at], sentence.stop(at))
+        for at, token in enumerate(sentence.words[word.first : word.last + 1], word.first)
+        if token in ("export", "import", "exports", "imports")
+    ]
+    return halves if len({half.kind for half in halves}) == 2 else [word]
 
 
 # What is to be traded in many years is a contract.
@@ -92,6 +104,8 @@ _COUNTED = frozenset(
 )
 # No trade of a state is told in less; "17.42 dollars" lacks its scale.
 _LEAST = 1000
+_AVERAGES = frozenset("average price prices unit".split())
+_OF_WEIGHT = frozenset("ton tonne tons tonnes barrel kilogram kg kilo bushel ounce gallon".split())
 _OTHER_CLAUSE = frozenset(["while", "whereas", "although", "but"])
 
 
@@ -131,6 +145,10 @@ def governing(
     if word.kind in ("bought", "sold"):
         return (word, False) if _is_sale(sentence, word, first, last) else None
     between = words[word.last + 1 : first]
+    if not _AVERAGES.isdisjoint(words[max(word.first - 8, 0) : word.first]) and not _OF_WEIGHT.isdisjoint(
+        words[max(word.first - 8, 0) : last + 4]
+    ):
+        return None  # "the average price of a ton of exports"
     if word.kind in ("exports", "imports") and not _DEALS.isdisjoint(words[max(word.first - 4, 0) : word.first - 1]):
         reading.notice("trade_figures", "no trade figure: deal_value", amount.mention.span)
         return None

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from .measures import Word
 from .words import PERCENT, word_class
 
+BASE = "base of a comparison"
+"""The rule of a figure that another is compared with."""
 _BASE = frozenset(["from", "against", "than"])
 _STEPS = frozenset(
     "increase decrease rise fall drop growth decline jump gain reduction difference improvement contraction expansion".split()

@@ -50,7 +50,7 @@ class Context(Sides):
             return ranked
         if ranked is not None and reporter is None and partner is not None and partner.actor == ranked[1].actor:
             return ranked[0], partner
-        named = self._named(sentence)
+        named = self.named(sentence)
         if ranked is None and reporter is None and len(named) == 1 and self.ranks_unnamed(sentence):
             return None, named[0]
         if not mutual:
@@ -93,15 +93,9 @@ class Context(Sides):
 
     def _first_person(self, party: Party) -> bool:
         span = party.span
-        return span is not None and self._reading.document.folded[span.start : span.end] in (
-            "our",
-            "we",
-            "us",
-            "my",
-            "i",
-            "their",
-            "its",
-        )
+        if span is None:
+            return False
+        return self.in_first_person(span) or self._reading.document.folded[span.start : span.end] in ("their", "its")
 
     def _home_first(self, one: Party, other: Party) -> tuple[Party, Party]:
         """A pair in the order of the text, unless the text speaks for the second of them."""
@@ -137,7 +131,7 @@ class Context(Sides):
         self, index: int, sentence: Sentence, first: int, partner: Party | None, earlier: Sequence[TradeFigure]
     ) -> Party | None:
         """The reporter of the figure or of the only side in the sentence before, where this sentence begins with its figure."""
-        if first > 5 or any(partner is None or party.actor != partner.actor for party in self._named(sentence)):
+        if first > 5 or any(partner is None or party.actor != partner.actor for party in self.named(sentence)):
             return None
         if earlier:
             last = earlier[-1]
@@ -148,7 +142,7 @@ class Context(Sides):
         for back in range(1, min(3, index + 1)):
             told = [
                 party
-                for party in self._named(self._sentences[index - back])
+                for party in self.named(self._sentences[index - back])
                 if partner is None or party.actor != partner.actor
             ]
             if len(told) == 1:
@@ -165,7 +159,7 @@ class Context(Sides):
         name, partner = next(iter(pairs))
         if len(pairs) != 1 or name != reporter.actor or partner is None:
             return None
-        return None if any(party.actor not in (name, partner) for party in self._named(sentence)) else Party(partner)
+        return None if any(party.actor not in (name, partner) for party in self.named(sentence)) else Party(partner)
 
     @staticmethod
     def _governed(sentence: Sentence, party: Party) -> bool:
@@ -182,7 +176,7 @@ class Context(Sides):
     ) -> Party | None:
         """The one whose trade all earlier figures tell, where the sentence names nobody else up to a word."""
         known = partner.actor if partner is not None else None
-        named = self._named(sentence, 0, last)
+        named = self.named(sentence, 0, last)
         if any(party.actor != known and not self._governed(sentence, party) for party in named):
             return None
         reporters = {figure.reporter for figure in earlier if figure.reporter is not None}
@@ -195,7 +189,7 @@ class Context(Sides):
         pair = (
             list(ranked)
             if ranked
-            else [party for party in self._named(previous) if self.is_state(party)] or self._named(previous)
+            else [party for party in self.named(previous) if self.is_state(party)] or self.named(previous)
         )
         known = {party.actor for party in (reporter, partner) if party}
         if not known and len(pair) == 2 and not named:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from diplokit import CalendarDate, Reading, Span
+from diplokit import CalendarDate, Mention, Money, Reading, Span
 from diplokit.resolve.clauses import Sentence
-from diplokit.vocabulary import Frequency, Observation
+from diplokit.vocabulary import Frequency, Observation, Qualifier
 
 from .words import word_class
 
@@ -14,6 +14,15 @@ from .words import word_class
 _HELPING = frozenset(["help", "helps", "helped", "helping"])
 _BEFORE_MONTH = frozenset("in of since until till to from through last this by for during between".split())
 _GROW = frozenset("increase expand grow elevate lift take raise double boost".split())
+
+
+def qualifier_of(sentence: Sentence, amount: Mention[Money]) -> Qualifier:
+    """How exact an amount is, by the words right before it or by "record" a little earlier."""
+    qualifier = amount.value.qualifier
+    if qualifier is not Qualifier.EXACT or "record" not in sentence.words:
+        return qualifier
+    at = sentence.at(amount.start)
+    return Qualifier.RECORD if "record" in sentence.words[max(at - 4, 0) : at + 1] else qualifier
 
 
 def observation_of(

@@ -11,7 +11,7 @@ _PLAIN = frozenset(
     "total overall bilateral two-way annual combined monthly quarterly yearly mutual gross current its "
     "our their the and of in to merchandise goods services global world visible domestic major key main "
     "while but comprising including as with such record all where whose that higher lower new more of-which "
-    "value foreign direct aggregate cumulative these those his her by for from on at is are were "
+    "value worth it they she he we you remained remain remains exports imports export import $ reach reaching foreign direct aggregate cumulative these those his her by for from on at is are were "
     "was has had which non-oil's both net".split()
 )
 
@@ -88,7 +88,23 @@ def commodity_of(sentence: Sentence, kind: str, first: int, last: int, amount_en
             and not any(char.isdigit() for char in tokens[start])
             and tokens[start] not in _PLAIN
             and tokens[start]
-            not in ("$", "us", "about", "around", "more", "over", "some", "nearly", "rm", "€", "£", "¥", "almost")
+            not in (
+                "$",
+                "us",
+                "exports",
+                "imports",
+                "about",
+                "around",
+                "more",
+                "over",
+                "some",
+                "nearly",
+                "rm",
+                "€",
+                "£",
+                "¥",
+                "almost",
+            )
         ):
             return Span(sentence.starts[start], sentence.stop(end - 1))
         return None

@@ -43,9 +43,9 @@ class Lists(Context):
             step = amount - 1  # "…, Peru reached 3 billion"
         if not step:
             return None
-        sides = self._named(sentence, told, step)
+        sides = self.named(sentence, told, step)
         if len(sides) > 1:
-            sides = self._named(sentence, step - 1, step)
+            sides = self.named(sentence, step - 1, step)
         if len(sides) != 1 or sides[0].actor in (here[-1].reporter, here[-1].partner):
             return None
         return (Party(here[-1].reporter) if here[-1].reporter else None), sides[0]
@@ -95,7 +95,7 @@ class Lists(Context):
             return None
         told = [figure for figure in here if sentence.at(figure.spans["measure"].end - 1) == last]
         start = sentence.at(told[0].spans["value"].start) if told else amount
-        sides = self._named(sentence, last + 1, start)
+        sides = self.named(sentence, last + 1, start)
         return sides[len(told)] if 1 < len(sides) < 9 and len(told) < len(sides) else None
 
     @staticmethod

@@ -139,13 +139,13 @@ class Parties(Lists):
 
     def _bought(self, sentence: Sentence, verb: int, amount_end: int) -> tuple[Party | None, Party | None]:
         """As in "China buying 9 billion dollars' worth of Australian goods": Australia's exports to China."""
-        goods = self._named(sentence, amount_end + 1, amount_end + 9)
+        goods = self.named(sentence, amount_end + 1, amount_end + 9)
         start = sentence.verb_start(verb)
         dash = start > 0 and sentence.words[start - 1] in (",", "-", "and")
         subject = sentence.subject(start, participle=dash and sentence.words[verb].endswith("ing"))
         buyer = self._of_ids(subject.actors, Span(*subject.span)) if subject else None
         if buyer is None or any(party.actor == buyer.actor for party in goods[:1]):
-            leading = self._named(sentence, 0, verb)
+            leading = self.named(sentence, 0, verb)
             buyer = next((party for party in leading if all(party.actor != other.actor for other in goods[:1])), None)
         seller = next((party for party in goods if buyer is None or party.actor != buyer.actor), None)
         return seller, buyer

@@ -8,8 +8,11 @@ from attrs import evolve
 from diplokit import CalendarDate, Mention, Reading, Span, TradeFigure
 from diplokit.resolve.clauses import Sentence
 
-_NOW = frozenset("now currently annually daily every each day yearly today".split())
-BASE = "base of a comparison"
+from .comparisons import BASE
+from .told_periods import that_period
+
+_NOW = frozenset("now currently annually daily every each day yearly".split())
+_SAYING = frozenset("said says statement according showed reported data announced released".split())
 _PAST = frozenset(
     "remained gained rose dropped jumped soared surged increased decreased declined climbed expanded "
     "narrowed widened shrank falling was were had reached totalled totaled amounted stood fell grew "
@@ -99,7 +102,10 @@ def period_of(
     if inner:
         return inner[-1].value, inner[-1].span
     if second:
-        listed = bool(earlier) and folded[max(start - 6, 0) : start].rstrip().endswith((" with", " at", "("))
+        listed = bool(earlier) and (
+            folded[max(start - 6, 0) : start].rstrip().endswith((" with", " at", "("))
+            or folded[measured:start] == " and "
+        )
         return (earlier[-1].period, None) if listed and earlier[-1].period is not None else None
     bases = [figure.spans.get("period") for figure in earlier if figure.rule == BASE]
     before = [
@@ -121,6 +127,9 @@ def period_of(
     ]
     if later:
         return later[0].value, later[0].span
+    pointed = that_period(reading, sentence, index, earlier)
+    if pointed is not None:
+        return pointed[0]
     if (
         len(dates) == 1
         and dates[0].start >= end
@@ -140,7 +149,10 @@ def period_of(
     if _YEAR_ENDING.search(folded, sentence.start, sentence.end):
         return None  # a year that no calendar tells
     words = set(sentence.words)
-    if words & _NOW or not words & _PAST:
+    now = words & _NOW
+    if (now and not (now == {"yearly"} and "basis" in words)) or words.isdisjoint(_PAST):
+        return None
+    if "today" in words and words.isdisjoint(_SAYING):
         return None
     counted = [figure for figure in earlier if figure.rule != BASE]
     if counted:
@@ -261,7 +273,7 @@ _SAME = re.compile(r"\b(?:same|corresponding|comparable|year-earlier) (?:period|
 # What stands before a date that another is compared with.
 _BASE_DATE = re.compile(
     r"(?:\b(?:compared (?:with|to)|against|versus|vs\.?|relative to|(?:higher|lower|more|less|larger|smaller) than|(?:per ?cent|%) (?:over|from|on|above|below|up on|down on))"
-    r"(?: (?:the |that |those )?(?:(?:same|corresponding|comparable|equivalent|previous|year-earlier) (?:period|months?|quarter|half|time|figures?)|figures?|level|levels|total)(?: (?:of|in|for|a))?)?"
+    r"(?: (?:the |that |those )?(?:(?:same|corresponding|comparable|equivalent|previous|year-earlier) (?:period|months?|quarter|half|time|figures?)|figures?|levels?|total|values?|volumes?|amounts?|numbers?)(?: (?:recorded|registered|posted|reported|seen|achieved))?(?: (?:of|in|for|a))?)?"
     r"|\b(?:over|from|on) the (?:same|corresponding|comparable|previous|year-earlier|year-ago) (?:period|months?|quarter|half)(?: (?:of|in|a))?)"
     r"(?: the)?[\s(]*\Z"
 )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from diplokit import Hit, TradeFigure
 from diplokit.resolve.clauses import Sentence, Sentences
+from diplokit.vocabulary import Measure
 
 from .measures import Word, measuring
 from .parties import Parties
@@ -13,9 +14,10 @@ from .words import refused
 
 # "It", "the figure", with a verb of amounts: no state "reaches" 5 billion dollars.
 _POINTS = re.compile(
-    r"\b(?P<pronoun>it|they|(?:the|this|that|these) (?:figure|volume|amount|total|number|value|turnover|sum)s?) "
+    r"\b(?:raise|bring|boost|lift|take|push|increase|elevate|expand|double|triple) (?P<aim>it|this|that|(?:the|this|that) (?:figure|volume|amount|total|number|value|turnover|level)s?) (?:further |up )?to\b"
+    r"|\b(?P<pronoun>it|they|(?:the|this|that|these) (?:figure|volume|amount|total|number|value|turnover|sum)s?) "
     r"(?:(?:has|have|had|is|are|was|were|will|would|could|may|also|already|now|then|only|further|even|still|since|been|expected|projected|forecast|likely|set|estimated|targeted|to|be) ){0,6}"
-    r"(?:reach|amount|total|stood|stand|exceed|surpass|hit|rose|rise|grew|grow|increase|fell|fall|drop|decline|climb|jump|surge|soar|cross|top|near|c[ao]me to|double|triple)\w*"
+    r"(?:reach|amount|total|stood|stand|exceed|surpass|hit|rose|rise|grew|grow|increase|fell|fall|drop|decline|climb|jump|surge|soar|cross|top|near|c[ao]me to|double|triple|represent|mark)\w*"
 )
 # Another partner, where the sentence before told of one.
 _FOLLOWS = re.compile(
@@ -50,6 +52,8 @@ def pointing(
     found = list(measuring(before, held, [figure.spans["value"].start for figure in told], balance=False))
     if told:
         if len({figure.measure for figure in told}) > 1:
+            told = [figure for figure in earlier[-4:] if figure.measure is Measure.TOTAL_TRADE and match["aim"]][-1:]
+        if not told:
             return None
         kind = "deficit" if told[0].value.amount < 0 else str(told[0].measure)
         pair = (told[0].reporter, told[0].partner)
@@ -62,7 +66,7 @@ def pointing(
         pair = (one.actor if one else None, other.actor if other else None)
     else:
         return None
-    start, end = (sentence.start + offset for offset in match.span("pronoun"))
+    start, end = (sentence.start + offset for offset in match.span(match.lastgroup or 0))
     return Word(kind, sentence.at(start), sentence.at(end - 1), start, end, pair=_parties(pair))
 
 

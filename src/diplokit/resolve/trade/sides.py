@@ -6,7 +6,7 @@ from functools import cached_property
 
 from attrs import frozen
 
-from diplokit import Actor, Reading, Span
+from diplokit import Actor, Reading, Span, TradeFigure
 from diplokit.resolve.clauses import Sentence, Sentences
 from diplokit.vocabulary import ActorKind, PlaceForm
 
@@ -33,6 +33,7 @@ _WITHIN_RANK = frozenset(
 _MONEY = re.compile(
     r" (?:dollar|dlr|peso|rupee|franc|pound|kron|rubl|roubl|dinar|riyal|rial|dirham|shilling|yen\b|yuan\b|won\b)"
 )
+_NAMES = frozenset(["name", "demonym", "acronym"])
 _FIRST_PERSON = frozenset("our we us my i ours".split())
 
 
@@ -67,11 +68,21 @@ class Sides:
         if known is None:
             return None
         if known.kind in _SIDES or known.kind in _BLOCS:
-            return actor
+            return None if self._only_of_money(known) else actor
         for office in known.offices:
             if office.of is not None and (found := self.side(office.of)) is not None:
                 return found
         return None
+
+    def _only_of_money(self, actor: Actor) -> bool:
+        """Whether a text names a state only in the name of its money: "in terms of US dollars"."""
+        folded = self._reading.document.folded
+        names = [reference.span for reference in actor.references if reference.rule in _NAMES]
+        return bool(names) and all(_MONEY.match(folded, span.end) for span in names)
+
+    def distance(self, index: int, figure: TradeFigure) -> int:
+        """How many sentences lie between a figure and the sentence of a number."""
+        return index - self._reading.document.sentence_index(figure.spans["value"].start)
 
     def _sides_at(self, sentence: Sentence, number: int) -> list[Party]:
         span, ids = sentence.references[number]
@@ -88,7 +99,7 @@ class Sides:
         """Whether a side is a state or territory, not a union of them."""
         return self._by_id[party.actor].kind in _SIDES
 
-    def _named(self, sentence: Sentence, first: int = 0, last: int | None = None) -> list[Party]:
+    def named(self, sentence: Sentence, first: int = 0, last: int | None = None) -> list[Party]:
         """The sides that a stretch of a sentence names, each once: those with names of their own before collectives."""
         whole = (first, last) == (0, None)
         if whole and sentence.start in self._all:
@@ -135,7 +146,7 @@ class Sides:
                         or (at - back < 5 and "-" not in texts[back] and _WITHIN_RANK.issuperset(texts[back + 1 : at]))
                     )
                     owner = self._sides_at(sentence, sentence.actors[back]) if owned else []
-                    leading = [p for p in self._named(sentence, 0, back) if not owner or p.actor != owner[0].actor]
+                    leading = [p for p in self.named(sentence, 0, back) if not owner or p.actor != owner[0].actor]
                     if owner and leading:
                         return owner[0], leading[0]
                     if owned:
@@ -151,13 +162,13 @@ class Sides:
         texts = sentence.words
         for at in range(rank + 1, min(rank + 6, len(texts))):
             if texts[at] in ("exports", "imports"):
-                owner = self._named(sentence, rank, at)
-                leading = [p for p in self._named(sentence, 0, rank) if not owner or p.actor != owner[0].actor]
+                owner = self.named(sentence, rank, at)
+                leading = [p for p in self.named(sentence, 0, rank) if not owner or p.actor != owner[0].actor]
                 return (owner[0], leading[0]) if owner and leading else None
         for at in range(rank - 1, 1, -1):
             if texts[at] in ("exports", "imports") and texts[at - 1] == "'s" and "," in texts[at:rank]:
                 owner = self._sides_at(sentence, sentence.actors[at - 2]) if sentence.actors[at - 2] >= 0 else []
-                partner = self._named(sentence, at, rank)
+                partner = self.named(sentence, at, rank)
                 return (owner[0], partner[0]) if len(owner) == 1 and len(partner) == 1 else None
         return None
 
@@ -174,14 +185,18 @@ class Sides:
     @cached_property
     def home(self) -> str | None:
         """The state that the text speaks for as "we" and "our"."""
-        folded = self._reading.document.folded
         counts: dict[str, int] = {}
         for actor in self._reading.actors:
             for reference in actor.references:
-                span = reference.span
-                if folded[span.start : span.end] in _FIRST_PERSON and (side := self.side(actor.id)) is not None:
+                if self.in_first_person(reference.span) and (side := self.side(actor.id)) is not None:
                     counts[side] = counts.get(side, 0) + 1
         return max(counts, key=lambda side: (counts[side], side)) if counts else None
+
+    def in_first_person(self, span: Span) -> bool:
+        """Whether a reference is "we" or "our", and not the state "US"."""
+        document = self._reading.document
+        word = document.folded[span.start : span.end]
+        return word in _FIRST_PERSON and not (word == "us" and document.text[span.start : span.end].isupper())
 
     @cached_property
     def _demonyms(self) -> frozenset[int]:

@@ -1,0 +1,65 @@
+"""Periods that a sentence points at, and that were told before: "in the five months", "during this period", "in the month"."""
+
+import re
+from collections.abc import Sequence
+
+from diplokit import CalendarDate, Reading, Span, TradeFigure
+from diplokit.resolve.clauses import Sentence
+
+from .comparisons import BASE
+
+_COUNTED = {
+    word: count for count, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)
+}
+_THAT_PERIOD = re.compile(
+    r"\b(?:in|during|over|for|within|throughout) (?:the|this|that|these|those) (?:(?P<past>past|last)|said|mentioned|same|whole|entire|reporting|reference|reviewed?|aforementioned)? ?"
+    rf"(?:(?P<count>\d\d?|{'|'.join(_COUNTED)})[- ](?=month))?(?P<unit>month|period|quarter|year)s?(?: period| under review| in review)?(?=[,.;]| (?:was|were|had|has|stood|also|and|rose|fell|reached|amounted|totall?ed|increased|registered|compared|while|with|under|at|hit|up|down|however|to (?:us|rm|rs|\W)*\d|jumped|edged|saw|the)\b)"
+)
+
+
+def that_period(
+    reading: Reading, sentence: Sentence, index: int, earlier: Sequence[TradeFigure]
+) -> tuple[tuple[CalendarDate, Span | None] | None] | None:
+    """The period that words such as "the five months" or "this period" point at.
+
+    Args:
+        reading: The reading.
+        sentence: The sentence.
+        index: Its number.
+        earlier: The figures found so far.
+
+    Returns:
+        `None` where no words point at any; else the period in a tuple, or `None` in it where nothing tells which.
+    """
+    pointed = _THAT_PERIOD.search(sentence.folded)
+    if pointed is None:
+        return None
+    if pointed["past"] and not pointed["count"]:
+        return (None,)  # "the past year"
+    said = pointed["count"]
+    count = 0 if not said else int(said) if said.isdigit() else _COUNTED[said]
+    unit = pointed["unit"]
+    for figure in reversed(earlier[-6:]):
+        period = figure.period
+        if figure.rule == BASE or period is None or period.start is None or period.end is None:
+            continue
+        months = round((period.end - period.start).days / 30.44)
+        if (unit == "period" and not count) or months == (count or {"quarter": 3, "month": 1}.get(unit, 12)):
+            return ((period, None),)
+    if unit == "month" and not count:
+        return (_last_month(reading, index),)
+    return (None,) if pointed["past"] else None
+
+
+def _last_month(reading: Reading, index: int) -> tuple[CalendarDate, Span | None] | None:
+    """The month that the two sentences before name last, if not as the beginning of something."""
+    document = reading.document
+    for back in (1, 2):
+        if index < back:
+            break
+        for mention in reversed(list(reading.mentions.within(document.sentences[index - back]))):
+            if mention.kind == "date" and len(mention.value.edtf or "") == 7:
+                before = document.folded[max(mention.start - 6, 0) : mention.start]
+                if not before.endswith(("since ", "from ", "than ")):
+                    return mention.value, mention.span
+    return None
