@@ -54,7 +54,7 @@ class Tender:
             if not self._document.locale.startswith("en"):
                 return currencies[0], Confidence.LIKELY
             if self._dollar is None:
-                self._dollar = whose_dollar(self._folded, self.mentions, _stems("en"))
+                self._dollar = whose_dollar(self._folded, self.mentions, _stems("en"), self._dateline)
             return self._dollar
         by_state, first = _states(tuple(currencies))
         if currencies[0] in _SAID_AT_HOME and (state := self._dateline) in by_state:
@@ -66,6 +66,8 @@ class Tender:
         near = {state: self._mentioned_before(state, at) for state in named}
         nearest = max(near.values(), default=0)
         scores = {state: self.mentions(state) + (4 if near[state] == nearest and nearest else 0) for state in named}
+        if not symbol and self._dateline in scores:
+            scores[self._dateline] += 3 if currencies[0] == "GBP" else 5
         best = max(sorted(scores), key=lambda state: (scores[state], state in first), default="")
         if not best or not scores[best]:
             return self._likeliest(currencies, at), Confidence.LIKELY if symbol else Confidence.POSSIBLE

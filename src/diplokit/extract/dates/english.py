@@ -33,6 +33,8 @@ class Reader(Relative):
                     yield one
                     if one.value.edtf:
                         self.last = one
+                        if len(one.value.edtf) != 10:
+                            self.last_period = one
 
 
 def english_words() -> dict[str, str]:

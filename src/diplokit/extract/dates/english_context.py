@@ -26,6 +26,7 @@ class Context:
         self.text, self.folded, self.published = document.text, document.folded, document.published
         self.day_first = document.locale not in ("en", "en_US")
         self.last: Found | None = None
+        self.last_period: Found | None = None  # the last that was no single day
         self.weekdays: set[int] = set()  # where a day of the week without a date was found
 
     def _year_of(self, which: str | None) -> int | None:

@@ -250,6 +250,10 @@ class Relative(Digits):
         start = at - 4 if self.folded.startswith("the ", max(0, at - 4)) else at
         year = self._year_of("last") if not same["year"] else int(same["year"])
         last = self.last
+        if last is not None and len(last.value.edtf or "") == 10 and self.folded[at - 5 : at] != "time ":
+            last = (
+                self.last_period or last
+            )  # "… in the first quarter, he said on Monday, … in the same quarter of 2005"
         moved: str | None
         if same["label"] or same["to"]:
             moved = (

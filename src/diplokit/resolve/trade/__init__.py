@@ -170,7 +170,9 @@ def _figure(
         and here[-1].observation in (Observation.TARGET, Observation.FORECAST)
     ):
         told = sentence.at(here[-1].spans["value"].end - 1) + 1
-        if 0 < sentence.at(amount.mention.start) - told < 7 and sentence.words[told : word.first] in _JOINING:
+        at = sentence.at(amount.mention.start)
+        joined = previous is not None and sentence.words[at - 1] == "and"
+        if 0 < at - told < 7 and (joined or sentence.words[told : word.first] in _JOINING):
             observation = here[-1].observation  # "plans imports of 5 billion, and exports of 6 billion"
     measured = word.end if previous is None else previous.end
     period = period_of(

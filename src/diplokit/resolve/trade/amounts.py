@@ -106,6 +106,9 @@ _COUNTED = frozenset(
 _LEAST = 1000
 _AVERAGES = frozenset("average price prices unit".split())
 _OF_WEIGHT = frozenset("ton tonne tons tonnes barrel kilogram kg kilo bushel ounce gallon".split())
+_FLOWS = frozenset(["exports", "imports"])
+_COPULAS = frozenset(["was", "were", "are", "is"])
+_PRONOUNS = frozenset(["it", "they", "figure", "volume"])
 _OTHER_CLAUSE = frozenset(["while", "whereas", "although", "but"])
 
 
@@ -152,10 +155,18 @@ def governing(
     if word.kind in ("exports", "imports") and not _DEALS.isdisjoint(words[max(word.first - 4, 0) : word.first - 1]):
         reading.notice("trade_figures", "no trade figure: deal_value", amount.mention.span)
         return None
-    if len(between) > 45 or ";" in between:
+    if len(between) > 45 or (";" in between and _PRONOUNS.isdisjoint(between[between.index(";") :][:9])):
         return None
     others = [other for other in amounts if word.end <= other.mention.start < amount.mention.start]
-    base = is_base(words, first) or (between == ["of"] and is_base(words, word.first)) or in_bracket(words, word, first)
+    flows = {other.kind for other in found if other.last < word.first} & _FLOWS
+    opposed = (
+        word.kind in _FLOWS and bool(flows) and word.kind not in flows
+    )  # "exports of 5 against imports of 3 billion"
+    base = (
+        is_base(words, first)
+        or (not opposed and between == ["of"] and is_base(words, word.first))
+        or in_bracket(words, word, first)
+    )
     inner = [step for step in range(word.last + 1, first) if words[step] in refused() and not _qualifies(words, step)]
     if _is_share(sentence, word, first, others):
         return None
@@ -174,7 +185,8 @@ def governing(
         if any(w in ("including", "which", "of") for w in stretch[:3]) and "exports" not in stretch:
             return None
     apposed = word.kind in ("surplus", "deficit") and words[first - 1] == "," and words[last + 1 : last + 2] == [","]
-    if len(stretch) > 2 and not apposed and word_class("links").isdisjoint(stretch):
+    dated = others and stretch[-1:] == ["and"] and len(stretch) < 5 and stretch[0] in ("by", "in", "for", "during")
+    if len(stretch) > 2 and not apposed and not dated and word_class("links").isdisjoint(stretch):
         return None
     if not _OTHER_CLAUSE.isdisjoint(between[1:]):
         return None  # another clause begins, about something else
@@ -210,7 +222,8 @@ def _is_sale(sentence: Sentence, word: Word, first: int, last: int) -> bool:
     if "worth" in near[:3] and "of" in near[:4] and any(number >= 0 for number in sentence.actors[last + 1 : last + 5]):
         return True
     if "worth" not in near and "worth" not in between:
-        return False
+        direct = between == [] and near[:1] == ["to" if word.kind == "sold" else "from"] and len(near) > 1
+        return direct and sentence.actors[last + 2] >= 0 and refused().keys().isdisjoint(words)
     return (word.kind == "sold" or not _GOODS.isdisjoint(near)) and not refused().keys() & set(near[:4])
 
 
@@ -229,7 +242,8 @@ def _behind(sentence: Sentence, found: Sequence[Word], first: int, last: int) ->
                         return "tariffed_trade"
                     listed = words[last + 1] == "of" and any(other.last < first for other in found)
                     return word if listed else None
-                if word.last + 1 < len(words) and not linked:
+                told = words[last + 1] in _COPULAS or (words[word.first - 1] in _COPULAS and word.first == last + 2)
+                if word.last + 1 < len(words) and not linked and not told:
                     return None
             return word
         token = words[step]

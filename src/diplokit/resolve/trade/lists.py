@@ -10,7 +10,7 @@ from .sides import Party
 from .words import BESIDE_AMOUNTS, PERCENT
 
 _ABOUT = frozenset(
-    "about around some nearly over almost roughly just more less than approximately us usd $ a an the".split()
+    "about around some nearly over almost roughly just more less than approximately close to us usd $ a an the".split()
 )
 _REACHED = frozenset(["reached", "totalled", "totaled", "hit", "exceeded"])
 _FOLLOWING = (["followed"], ["came"], ["ranked"])

@@ -34,7 +34,9 @@ _TRADES = frozenset(["total_trade", "weak"])
 _JOINTS = frozenset(["and", "to", "from", "of", "plus", "&", "or", "total", "goods"])
 _RANKING = {"ranked_trade": "total_trade", "ranked_exports": "exports", "ranked_imports": "imports"}
 # What stands before the amount of one that ranks among partners.
-_ABOUT = frozenset("about around some nearly over almost roughly just more less than approximately a total of".split())
+_ABOUT = frozenset(
+    "about around some nearly over almost roughly just more less than approximately a total of close to".split()
+)
 # What makes "export" a verb.
 _VERBAL = frozenset("to will would can could may might should must not and also who which".split())
 

@@ -9,14 +9,14 @@ from diplokit import CalendarDate, Mention, Reading, Span, TradeFigure
 from diplokit.resolve.clauses import Sentence
 
 from .comparisons import BASE
-from .told_periods import that_period
+from .told_periods import same_base, that_period
 
 _NOW = frozenset("now currently annually daily every each day yearly".split())
 _SAYING = frozenset("said says statement according showed reported data announced released".split())
 _PAST = frozenset(
     "remained gained rose dropped jumped soared surged increased decreased declined climbed expanded "
     "narrowed widened shrank falling was were had reached totalled totaled amounted stood fell grew "
-    "exceeded recorded hit posted enjoyed came".split()
+    "exceeded recorded hit posted enjoyed came went".split()
 )
 
 
@@ -76,6 +76,8 @@ def period_of(
                 ),
                 None,
             )
+            if beside is None:
+                beside = same_base(earlier, sentence)
             return (beside.period, None) if beside is not None and beside.period is not None else None
         main = next(
             (figure.period for figure in reversed(earlier) if figure.spans["value"].start >= sentence.start), None

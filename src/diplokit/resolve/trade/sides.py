@@ -152,9 +152,21 @@ class Sides:
                     if owned:
                         break
                 back -= 1
-            exports = self._of_exports(sentence, at)
+            exports = self._of_exports(sentence, at) or self._of_owner(sentence, at)
             if exports is not None:
                 return exports
+        return None
+
+    def _of_owner(self, sentence: Sentence, rank: int) -> tuple[Party, Party] | None:
+        """As in "China is the second largest trading partner of Mozambique"."""
+        texts = sentence.words
+        if texts[rank - 1] not in ("trading", "trade") or texts[rank + 1 : rank + 2] not in (["of"], ["for"]):
+            return None
+        at = rank + 3 if texts[rank + 2 : rank + 3] == ["the"] else rank + 2
+        owner = self._sides_at(sentence, sentence.actors[at]) if at < len(texts) and sentence.actors[at] >= 0 else []
+        leading = self.named(sentence, 0, rank)
+        if len(owner) == 1 and len(leading) == 1 and owner[0].actor != leading[0].actor:
+            return owner[0], leading[0]
         return None
 
     def _of_exports(self, sentence: Sentence, rank: int) -> tuple[Party, Party] | None:

@@ -63,3 +63,12 @@ def _last_month(reading: Reading, index: int) -> tuple[CalendarDate, Span | None
                 if not before.endswith(("since ", "from ", "than ")):
                     return mention.value, mention.span
     return None
+
+
+def same_base(earlier: Sequence[TradeFigure], sentence: Sentence) -> TradeFigure | None:
+    """What the sentence before compared with, where this one goes on in the same way: "exports rose to 5 from 4 billion"."""
+    here = [figure for figure in earlier if figure.spans["value"].start >= sentence.start]
+    before = [figure for figure in earlier[-3:] if figure.spans["value"].start < sentence.start]
+    if len(here) != 1 or len(before) < 2 or before[-1].rule != BASE or before[-2].rule == BASE:
+        return None
+    return before[-1] if here[0].period is not None and here[0].period == before[-2].period else None

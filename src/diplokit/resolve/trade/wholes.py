@@ -7,6 +7,7 @@ from diplokit import Money, TradeFigure
 from diplokit.resolve.clauses import Sentence
 from diplokit.vocabulary import Measure
 
+from .comparisons import BASE
 from .measures import Word
 from .parties import Parties
 from .sides import Party
@@ -58,6 +59,14 @@ def completed(
         reporters = {figure.reporter for figure in earlier[-10:]}
         if len(reporters) == 1 and None not in reporters and reporter.actor not in reporters:
             reporter = Party(reporters.pop() or "", reporter.span)
+    if reporter is None and partner is not None and word.kind == "bought":
+        reporters = {figure.reporter for figure in (*earlier[-10:], *here)}
+        if len(reporters) == 1 and (name := reporters.pop()) is not None and name != partner.actor:
+            return (
+                Party(name),
+                partner,
+                None,
+            )  # "Peru remained the top market, buying 5 billion dollars' worth of goods"
     if partner is not None and partner.span is None and _is_with_all(sentence, word):
         return reporter, None, None
     if partner is None and told and told[-1].partner and (reporter is None or reporter.actor == told[-1].reporter):
@@ -120,7 +129,7 @@ def _whole(
     for figure in reversed(earlier[-4:]):
         if parties.distance(index, figure) > 2:
             return None
-        if figure.measure is Measure.TOTAL_TRADE and figure.reporter and figure.partner:
+        if figure.rule != BASE and figure.measure is Measure.TOTAL_TRADE and figure.reporter and figure.partner:
             fits = figure.value.currency == value.currency and abs(value.amount) <= figure.value.amount
             pair = (figure.reporter, figure.partner)
             return figure if fits and all(party.actor in pair for party in parties.named(sentence)) else None
