@@ -79,7 +79,7 @@ class Automaton:
                         hits[number].append(make(Hit, (first, last, meaning)))
                 elif folded.startswith(entry, begin):
                     here, there = first, begin + len(entry) + shift
-                    if gap:
+                    if gap and " " in entry:
                         here = begin + shifts[bisect_left(gaps, begin)]
                         there = begin + len(entry) + shifts[bisect_left(gaps, begin + len(entry))]
                     if writings is None or is_written(text[here:there], writings):
