@@ -16,8 +16,10 @@ from diplokit.wordlists import GIVEN_NAMES, ORGANISATIONS, PLACES, OrganisationW
 
 from .acronyms import DefinedAcronym
 from .cues import NamedByNeighbour
+from .foreign_names import ForeignNames
 from .grammar import BY_HEAD
 from .letters import ActingLetters
+from .short_names import ShortNames
 from .surroundings import hit_at, is_place
 from .words import HEADS
 
@@ -251,4 +253,13 @@ def _following() -> re.Pattern[str]:
 @hookimpl
 def extractors() -> list[object]:
     """The extractors of organisations."""
-    return [Table(), DatelineAgency(), NamedByHead(), DefinedAcronym(), NamedByNeighbour(), ActingLetters()]
+    return [
+        Table(),
+        DatelineAgency(),
+        NamedByHead(),
+        DefinedAcronym(),
+        NamedByNeighbour(),
+        ActingLetters(),
+        ShortNames(),
+        ForeignNames(),
+    ]

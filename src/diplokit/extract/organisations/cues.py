@@ -7,90 +7,16 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
 
 from diplokit import Document, Lexicon, Mention, Organisation, Span
-from diplokit.extract.capital_runs import gap_before, word_at, word_starting
+from diplokit.extract.capital_runs import gap_before, occurrences, word_at, word_starting
 from diplokit.vocabulary import ActorKind, Confidence, PlaceForm
 from diplokit.wordlists import FAMILY_NAMES, GIVEN_NAMES, ORGANISATIONS, PLACES
 
+from .cue_words import ADJECTIVES, COMMON, NO_BODIES, TOLD, Common
+from .short_names import stands_alone
 from .surroundings import headline, hit_at
-from .words import HEADS, STOP, THINGS
-
-# --- words -----------------------------------------------------------------------------------------------------
-
-_C, _N = ActorKind.COMPANY, ActorKind.NGO
-
-# Common nouns, each with the kind of organisation and where it tells one: b before the name, a after it.
-_COMMON = {
-    "ab": {
-        _N: "newspaper|daily|weekly|magazine|party|rebel group|militant group|guerrilla group|armed group|movement|militia|"
-        "website|news website|tabloid|opposition party|ruling party|human rights group|rights group|advocacy group|"
-        "environmental group|faction|cartel|sect|football club|soccer club|extremist group|separatist group|insurgent group|"
-        "terrorist group|terror group|terrorist organisation|terrorist organization|coalition party|think tank|think-tank|"
-        "news portal|aid group|aid agency|relief agency|relief group|charity",
-        _C: "trading house|brokerage house|publishing house|state firm|airline|airlines|news agency|conglomerate|broadcaster|television station|television channel|radio station|"
-        "television network|automaker|carmaker|brokerage|oil company|shipping company|oil firm|mining company|bank|"
-        "investment bank|company|news channel|TV channel|TV station",
-    },
-    "b": {
-        _N: "group|club|organisation|organization|umbrella group|union|body|pressure group",
-        _C: "firm|giant|carrier|flag carrier|lender|operator|manufacturer|retailer|refiner|subsidiary|affiliate|contractor|"
-        "developer|brewer|miner|insurer|shipbuilder|planemaker|chipmaker|drugmaker|steelmaker|tech giant|oil giant|"
-        "energy giant|utility|monopoly|startup|start-up|outlet|news outlet|publisher|maker|producer|consultancy|"
-        "energy company|electronics company|security company|group|network|search engine|agency",
-    },
-    # The first word of a name, before a place: "Radio Pakistan", "Air Malta".
-    "p": {_C: "air|radio|radio television|telecom|telkom", _N: "caritas"},
-    "a": {
-        _N: "labour federation|labor federation|trade union federation|union federation|union|labour union|trade union|rebels|guerrillas|fighters|militants|insurgents|militiamen|rebel group|gunmen|activists|lawmakers|legislators",
-        _C: "planes|jets|airliners|television|radio|TV|newswire|shares|stock|executives|subsidiary|airliner",
-    },
-}
-
-
-class _Common(NamedTuple):
-    """A common noun beside names of organisations: on which side of them, and the kind."""
-
-    use: str
-    kind: ActorKind
-
-
-def _common() -> dict[str, object]:
-    words: dict[str, _Common] = {}
-    for use, kinds in _COMMON.items():
-        for kind, nouns in kinds.items():
-            for noun in nouns.split("|"):
-                known = words.get(noun, _Common("", kind))
-                words[noun] = _Common(known.use + use, known.kind)
-    return dict(words)
-
-
-COMMON = Lexicon("common nouns beside organisations", lambda locale: _common() if locale.startswith("en") else {})
-"""Common nouns that stand beside names of organisations, with where and the kind."""
-
-# Words of belief and the like, which are no names: "Islamist rebels".
-_ADJECTIVES = frozenset(
-    (
-        "Islamist Islamists Muslim Maoist Marxist Communist Shiite Shia Shi'ite Sunni Christian Jewish Hindu Catholic "
-        "Islamic Socialist Democratic Republican Conservative Liberal Labour Labor Green Nazi Internet TV Web "
-        "Trotskyist Leninist Baptist Orthodox Protestant Buddhist Stalinist Zionist Salafist Salafi Wahhabi Jihadist "
-        "Peronist Unionist Nationalist Royalist Loyalist Ba'athist Baathist Trotskyite Leftist Rightist Western "
-        "Eastern Northern Southern Central Democrat International National Federal Mai-Mai Tamil Hutu Tutsi Jewish "
-        "Sunni-led Shi'a Armed Unknown Suspected Local Foreign State Private Public English-language Arabic-language "
-        "Jews Working Ethnic Support Focus Study Pressure Rights Contact Steering Fellow Two Pro Anti Ex I The"
-    ).split()
-)
-
-# Persons and assemblies that one tells something.
-_TOLD = frozenset(
-    (
-        "Queen King Pope Prince Princess Emperor Sultan Emir Shah Lord Lords Commons Court House Senate Speaker Governor Bench "
-        "Press Cabinet Opposition Government Parliament Commission Committee Council Board Assembly Conference Congress "
-        "Arabs Jews Muslims Christians Russians Crown Duke Panel Tribunal Forum Summit Inquiry Bishop Cardinal Patriarch "
-        "Dalai Sheikh Imam Mullah Knesset Duma Republicans Democrats Conservatives"
-    ).split()
-)
+from .words import HEADS, STOP, THINGS, topics
 
 # --- rules -----------------------------------------------------------------------------------------------------
 
@@ -115,20 +41,31 @@ class NamedByNeighbour:
         "heard on Radio Peru that": Organisation("Radio Peru", None, ActorKind.COMPANY),
         "she told the Sabuhi that": Organisation("Sabuhi"),
         "the carrier Omni Zephyr": Organisation("Omni Zephyr", None, ActorKind.COMPANY),
+        "a dealer at Qorvul Teknika left": Organisation("Qorvul Teknika", None, ActorKind.COMPANY),
+        "members of Zelkana met. Zelkana broke up.": [Organisation("Zelkana", None, ActorKind.NGO)] * 2,
     }
     no = ("French newspaper editors", "the party Monday", "Islamist rebels", "the company said", "Group talks")
 
     def find(self, document: Document, /) -> Iterator[Mention[Organisation]]:
         """Find the organisations that a common noun tells."""
+        text = document.text
+        known: dict[str, ActorKind] = {}
         for hit in document.hits(COMMON):
-            text = document.text
-            if not isinstance(hit.meaning, _Common):
+            if not isinstance(hit.meaning, Common):
                 continue
             use, kind = hit.meaning.use, hit.meaning.kind
             if text[hit.start].isupper():
                 if "p" in use and (span := _before_place(document, hit.start, hit.end)) is not None:
                     value = Organisation(document[span], None, kind)
                     yield Mention("organisation", span, document[span], value, self.name, Confidence.LIKELY)
+                continue
+            if "o" in use:
+                if (span := _after_phrase(document, hit.end)) is not None:
+                    name = document[span]
+                    known.setdefault(name, kind)
+                    yield Mention(
+                        "organisation", span, name, Organisation(name, None, kind), self.name, Confidence.POSSIBLE
+                    )
                 continue
             spans = []
             if "b" in use:
@@ -140,12 +77,18 @@ class NamedByNeighbour:
             for span in spans:
                 if span is not None:
                     name = " ".join(document[span].split())
+                    if "b" in use:
+                        known.setdefault(name, kind)
                     value = Organisation(name, None, kind)
                     yield Mention("organisation", span, document[span], value, self.name, Confidence.POSSIBLE)
         for span in _told(document):
             yield Mention(
                 "organisation", span, document[span], Organisation(document[span]), self.name, Confidence.POSSIBLE
             )
+        for start, end, name in occurrences(document, known) if known else ():
+            if stands_alone(text, start, end):
+                value = Organisation(name, None, known[name])
+                yield Mention("organisation", Span(start, end), name, value, self.name, Confidence.POSSIBLE)
 
 
 def _before_place(document: Document, start: int, end: int) -> Span | None:
@@ -173,7 +116,7 @@ def _told(document: Document) -> Iterator[Span]:
             end = document.capitals[first][1]
             after = _after_the_told().match(folded, end)
             known = any(hit_at(document, lexicon, start) for lexicon in (ORGANISATIONS, HEADS))
-            if after is not None and not known and text[start:end] not in _TOLD and not text[start:end].isupper():
+            if after is not None and not known and text[start:end] not in TOLD and not text[start:end].isupper():
                 span = _checked(document, first, first)
                 if span is not None:
                     yield span
@@ -200,6 +143,35 @@ def _run_after(document: Document, end: int) -> Span | None:
             break
         last += 1
     return _checked(document, first, last)
+
+
+def _after_phrase(document: Document, end: int) -> Span | None:
+    """The name after a phrase that ends in a preposition: "a dealer at Qorvul Teknika"."""
+    text = document.text
+    if text.startswith(" the ", end):
+        end += 4
+    if not text[end + 1 : end + 2].isupper():
+        return None
+    span = _run_after(document, end)
+    if span is None:
+        return None
+    words = document[span].split()
+    if len(document[span]) < 4 or not (topics() | NO_BODIES).isdisjoint(words) or words[-1] in THINGS:
+        return None
+    if words[0].isupper() or hit_at(document, HEADS, span.start) is not None:
+        return None
+    if _no_body_after().match(document.folded, span.end):
+        return None
+    return None if hit_at(document, ORGANISATIONS, span.start) is not None else span
+
+
+@cache
+def _no_body_after() -> re.Pattern[str]:
+    """What makes a name before it one of a programme, a pact, a family."""
+    return re.compile(
+        r" (?:programmes?|programs?|initiative|treaty|pact|convention|scheme|system|generation|family|faith|tribe|clan|"
+        r"dynasty|community|team|project|agreement|region|province|district|state|people|ethnic|sect|caste|de|del|do|da)\b"
+    )
 
 
 def _run_before(document: Document, start: int) -> Span | None:
@@ -254,7 +226,7 @@ def _checked(document: Document, first: int, last: int) -> Span | None:
     capitals, text = document.capitals, document.text
     start, end = capitals[first][0], capitals[last][1]
     words = [text[slice(*capitals[at])] for at in range(first, last + 1)]
-    if words[0] in STOP or words[0] in _ADJECTIVES or words[-1] in _ADJECTIVES or words[-1] in THINGS:
+    if words[0] in STOP or words[0] in ADJECTIVES or words[-1] in ADJECTIVES or words[-1] in THINGS:
         return None
     if "-" in words[-1] and words[-1].rpartition("-")[2].islower():
         return None  # "Lima-based", "Kurdish-led"
