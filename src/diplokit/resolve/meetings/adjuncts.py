@@ -23,13 +23,19 @@ def place_between(scene: Scene, start: int, end: int) -> Span | None:
     return venue(scene, at, "at")
 
 
+_OF_DATELINE = r"\s*(?:,?\s*(?:\([^)]{0,24}\)|[<H><C>/]{2,20})\s*)?(?:-|:)"
+"""After the day of a dateline: "ACCRA, May 3 (GNA) -", "Tehran, Dec 4, IRNA -"."""
+_NEW_CLAUSE = r",\s*(?:on\s+|in\s+)?\Z"
+_SUBJECT = r",\s+(?:the\s+)?[<H><T>](?:(?!\b(?:that|said|told|announced|added)\b)[^,])*"
+
+
 def leading_date(scene: Scene, trigger: Hit | Span) -> Mention[Any] | None:
     """A date at the head of the sentence or right before the verb."""
     mention: Mention[Any]
     for mention in reversed(scene.dates):
         if mention.span.end > trigger.start:
             continue
-        if compiled(r"\s*(?:\([^)]{0,20}\)\s*)?(?:-|:)").match(scene.after(mention.end, 30)):
+        if compiled(_OF_DATELINE).match(scene.after(mention.end, 40)):
             continue  # the day of a dateline
         lead = scene.between(scene.start, mention.start)
         if len(lead) < 30 and compiled(
@@ -43,6 +49,9 @@ def leading_date(scene: Scene, trigger: Hit | Span) -> Mention[Any] | None:
             return mention
         if _before_verb(scene, mention, trigger.start):
             return mention
+        if gap[:1] == "," and len(gap) < 120 and gap.count(",") == 1:
+            if compiled(_NEW_CLAUSE).search(scene.before(mention.start, 12)) and compiled(_SUBJECT).fullmatch(gap):
+                return mention  # "when the summit is over, on Tuesday, A and B will meet"
     return None
 
 
@@ -86,7 +95,10 @@ _DATE_AFTER_CLAUSE = r"[^.;,\"]{0,60},\s+which\s+will\s+[^.;,\"]{0,80},\s+(?:on|
 _ENDED = r"(?:\s+which)?(?:(?!\b(?:which|that|who|after|before|from|follow\w*)\b)[^.;\"]){0,160}?\b(?:ended|concluded|collapsed|broke up)\s+"
 _TO_DATE = r"(?:in\s+[<P><H>]+\s+)?(?:on\s+|early\s+|late\s+|here\s+)*(?=[<D>])"
 _PREDICATE_HERE = rf"{_PREDICATE}(?:(?:in|at|on)\s+[^.;,\"]{{1,80}}?\s)?here\b"
-_PREDICATE_PLACE = rf"{_PREDICATE}(?:(?:on|from|in)?\s*[<D>][^.;]{{0,40}}?)?(?:in|at)\s+(?:the\s+)?(?=[<P><H>])"
+_PREDICATE_PLACE = (
+    rf"{_PREDICATE}(?:(?:on|from|in|at|by)?\s*(?:the\s+)?[<D>][^.;]{{0,40}}?)?(?:in|at)\s+(?:the\s+)?"
+    r"(?:(?:[<A><C>]+\s+)?(?:[a-z-]+\s+){1,3}of\s+)?(?=[<P><H>])"
+)
 
 
 def predicate_date(scene: Scene, end: int) -> Mention[Any] | None:
@@ -140,6 +152,18 @@ def leading_place(scene: Scene, trigger: Hit | Span) -> Span | None:
     if not compiled(r"in\s+\Z").match(scene.masked[: found.end()].lstrip()) and scene.after(mention.end, 1) != ",":
         return None
     return mention.span
+
+
+def where_place(scene: Scene, trigger: Hit | Span) -> Span | None:
+    """The place in "is back from Lima, where he met …"."""
+    left = scene.before(trigger.start, 160)
+    if " where " not in left:
+        return None
+    found = compiled(r"([<P><H>]+)(?:,\s+[<P><H>]+)?,?\s+where\s[^.;\"]{0,120}\Z").search(left)
+    if found is None:
+        return None
+    mention = mention_at(scene.places, trigger.start - len(left) + found.start(1))
+    return mention.span if mention is not None and mention.value.form == "noun" else None
 
 
 def tells_of_instrument(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from .patterns import compiled
+from .patterns import ASIDE, compiled
 from .sentences import Group, Head, Scene
 
 _PLAIN = frozenset((" ", ", ", " and ", ", and ", " and the "))
@@ -40,10 +40,20 @@ def groups_of(scene: Scene, heads: list[Head], persons: set[str], states: set[st
         runs = _runs(scene, heads, persons)
     groups: list[Group] = []
     before = None
-    for run in runs:
+    apposed: list[Head] | None = None
+    begin = 0
+    for number, run in enumerate(runs):
+        start = _apposed(scene, run, runs[number + 1], persons, states) if number + 1 < len(runs) else None
+        if start is not None:
+            apposed = runs[number + 1]
+            first, last = run[0].start - offset, apposed[0].start - offset - 1
+            masked = scene.masked = masked[:first] + ASIDE * (last - first) + masked[last:]
+            scene.asides.extend(run)
+            begin = start
+            continue
+        at = begin if run is apposed else run[0].start - offset
         if len(run) > 1 and not persons.isdisjoint([head.ids[0] for head in run]):
             run = _without_parties(run, scene, persons)
-        at = run[0].start - offset
         place = run[0].ids[0] in states
         if place and before is not None and masked[before.end - offset : at].strip() == ",":
             at = before.at  # "visited Nigeria, Ivory Coast and …": what governs the first
@@ -51,6 +61,23 @@ def groups_of(scene: Scene, heads: list[Head], persons: set[str], states: set[st
         groups.append(group)
         before = group if place else None
     return groups
+
+
+_RANKS_OF = (
+    r"(?:\b(?:[a-z]+\s+)?(?:ministers|presidents|leaders|premiers|heads of (?:state|government)|chancellors|counterparts|colleagues|peers|"
+    r"envoys)|[<T>]+)\s+(?:of|from)\s+(?:the\s+)?\Z"
+)
+
+
+def _apposed(scene: Scene, run: list[Head], after: list[Head], persons: set[str], states: set[str]) -> int | None:
+    """Where "the foreign ministers of Peru and Chile, A and B" begins, if states only say whose ministers are named next."""
+    if len(run) < 2 or len(after) < 2 or not states.issuperset([head.ids[0] for head in run]):
+        return None
+    if scene.between(run[-1].end, after[0].start).strip() != "," or after[0].ids[0] not in persons:
+        return None
+    left = scene.before(run[0].start, 40)
+    found = compiled(_RANKS_OF).search(left)
+    return None if found is None else run[0].start - scene.start - len(left) + found.start()
 
 
 def _runs(scene: Scene, heads: list[Head], persons: set[str]) -> list[list[Head]]:

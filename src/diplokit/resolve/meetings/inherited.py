@@ -54,7 +54,7 @@ def recall(stage: Stage, cases: list[Case], sighting: Sighting) -> None:
 def inherit(stage: Stage, cases: list[Case]) -> None:
     """Give meetings without a day or a place those of what they belong to or follow on."""
     _share_places(stage, cases)
-    _share_places_of_gatherings(cases)
+    _share_places_of_gatherings(stage, cases)
     _share_days(stage, cases)
 
 
@@ -88,12 +88,19 @@ def _placed(stage: Stage, cases: list[Case]) -> dict[int, list[tuple[Sighting, S
 
 def _share_places(stage: Stage, cases: list[Case]) -> None:
     """What one does on a visit happens where the visit is: in the same sentence, or further on in the paragraph."""
-    lacking = [case for case in cases if case.place is None and case.first.kind not in _PLACELESS]
+    lacking = [
+        case for case in cases if (case.place is None or case.date is None) and case.first.kind not in _PLACELESS
+    ]
     if not lacking:
         return
     told = _placed(stage, cases)
     for case in lacking:
         first = case.first
+        if case.place is not None:  # "will travel on Monday to Lima, where he will meet …"
+            for visit, place, _ in told.get(first.sentence, ()):
+                if place == case.place and visit.kind is Kind.VISIT and visit.trigger.start < first.trigger.start:
+                    case.date = first.date = visit.date
+            continue
         if compiled(_ELSEWHERE).search(stage.document.folded[max(0, first.trigger.start - 90) : first.trigger.start]):
             continue
         here = [item for item in told.get(first.sentence, ()) if item[0].kind is Kind.VISIT]
@@ -137,7 +144,7 @@ def _linked(stage: Stage, first: Sighting, visit: Sighting) -> bool:
     )
 
 
-def _share_places_of_gatherings(cases: list[Case]) -> None:
+def _share_places_of_gatherings(stage: Stage, cases: list[Case]) -> None:
     """Those who meet on the sidelines of a gathering meet where it is."""
     lacking = [
         case for case in cases if case.place is None and case.first.occasion is not None and case.first.kind in _TALKS
@@ -150,14 +157,21 @@ def _share_places_of_gatherings(cases: list[Case]) -> None:
         if case.place is not None and case.family == "gathering"
         for sighting in case.sightings
     ]
+    placed.sort(key=lambda item: item[0].start)
     for case in lacking:
         occasion = case.first.occasion
-        for trigger, place in placed:
-            if occasion is not None and occasion.start <= trigger.start < occasion.end:
-                case.place = case.first.place = place
-                break
+        if occasion is None or not placed:
+            continue
+        place = next((place for trigger, place in placed if occasion.start <= trigger.start < occasion.end), None)
+        if place is None and stage.document.folded[occasion.start : occasion.end] in _GATHERINGS:
+            earlier = [place for trigger, place in placed if trigger.start < occasion.start]
+            place = earlier[-1] if earlier else None
+        if place is not None:
+            case.place = case.first.place = place
 
 
+_GATHERINGS = frozenset("summit conference meeting meetings gathering forum event session".split())
+"""What "on the sidelines of the …" says of a gathering told of before."""
 _SAME_DAY = (
     r"\b(?:earlier|later|also|early|late)\s+(?:in|on|during)?\s*(?:the|that|this|the same)\s+day\b|"
     r"\b(?:the|that) same (?:day|evening|morning|afternoon|night)\b|\bthat (?:day|evening|afternoon|night)\b"

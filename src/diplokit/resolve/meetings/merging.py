@@ -95,6 +95,9 @@ def _same(stage: Stage, cases: list[Case], new: Sighting) -> Case | None:
             before = stage.document.folded[max(0, new.trigger.start - 50) : new.trigger.start]
             if compiled(r"\b(?:for|in|at)\s+(?:(?:an?|their|its)\s+)?(?:[\w-]+\s+){0,2}\Z").search(before):
                 return latest  # "they met for talks"
+    if latest.last.sentence == new.sentence and new.rule == latest.last.rule == "verb_meet" and latest.ids <= ids:
+        if stage.document.folded[latest.last.trigger.end : new.trigger.start].strip(", ") in ("and", "with and"):
+            return latest  # "met and conferred with"
     recent = cases[: -ENOUGH - 1 : -1]
     alike = [case for case in recent if case.family == family]
     if new.visit_type not in (None, VisitType.UNSPECIFIED):  # "the state visit" is the one called so before

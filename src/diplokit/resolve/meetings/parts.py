@@ -4,8 +4,8 @@ from typing import Any
 
 from diplokit import Mention, Span
 
-from .patterns import compiled
-from .sentences import Group, Head, Scene
+from .patterns import DATE, compiled
+from .sentences import Group, Head, Scene, mention_at
 from .venues import extent
 
 
@@ -66,9 +66,9 @@ def take_sidelines(scene: Scene, parts: Parts, further: str) -> None:
 
 _NO_TOPIC = (
     r"(?:the|his|her|their|a|an)\s+(?:[^\s,.;]+\s+){0,3}"
-    r"(?:leg|sidelines|margins|occasion|eve|day|visit|trip|tour|invitation|behalf|part)\b|[\s]*[<D><E>]"
+    r"(?:leg|sidelines|margins|occasion|eve|lunch|luncheon|dinner|breakfast|phone|telephone|day|visit|trip|tour|invitation|behalf|part)\b|[\s]*[<D><E>]"
 )
-_SAID = r",[^,]{0,80}\b(?:said|says|reported|reports|announced|told|added|according)\b"
+_SAID = r",[^,]{0,80}\b(?:said|says|reported|reports|announced|told|added|wrote|according)\b"
 
 
 def take_topic(scene: Scene, parts: Parts, further: str) -> None:
@@ -88,6 +88,31 @@ def take_topic(scene: Scene, parts: Parts, further: str) -> None:
     words = topic[1]
     said = compiled(_SAID).search(words)
     words = (words[: said.start()] if said else words).rstrip(" ,")
+    begin = parts.end + topic.start(1)
+    if DATE in words:
+        words = _take_day(scene, parts, words, begin)
     if len(words) >= 3:
-        begin = parts.end + topic.start(1)
         parts.topic = Span(begin, begin + len(words))
+
+
+_DAY_AT_END = (
+    r"(?<!ed)\s(?:(?:in|at)\s+(?P<place>[<P><H>]+)\s*,?\s+)?on\s+(?P<day>[<D>]+)"
+    r"(?:\s*,?\s+(?:in|at)\s+(?P<city>[<P><H>]+))?\Z"
+)
+"""The end of "to discuss trade on Friday in Budapest"."""
+
+_OTHER_CLAUSE = r"\b(?:will|would|was|were|is|are|took|has|have|had|visit|trip|which|that|who|held|signed)\b"
+
+
+def _take_day(scene: Scene, parts: Parts, words: str, begin: int) -> str:
+    """Take the day and the place that follow a topic; what is left is the topic."""
+    found = compiled(_DAY_AT_END).search(words)
+    if found is None or parts.date is not None or compiled(_OTHER_CLAUSE).search(words):
+        return words
+    parts.date = mention_at(scene.dates, begin + found.start("day"))
+    where = "place" if found["place"] else "city"
+    if found[where] and not parts.places:
+        place = mention_at(scene.places, begin + found.start(where))
+        if place is not None and place.value.form == "noun":
+            parts.places.append(place.span)
+    return words[: found.start()]

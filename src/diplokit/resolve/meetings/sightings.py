@@ -7,7 +7,15 @@ from typing import Any
 from diplokit import Hit, Mention, Span
 from diplokit.vocabulary import Confidence, MeetingKind, MeetingMode, MeetingStatus, Participation, VisitType
 
-from .adjuncts import leading_date, leading_place, place_between, predicate_date, predicate_here, predicate_place
+from .adjuncts import (
+    leading_date,
+    leading_place,
+    place_between,
+    predicate_date,
+    predicate_here,
+    predicate_place,
+    where_place,
+)
 from .parts import Parts
 from .patterns import compiled
 from .sentences import Group, Head, Scene
@@ -167,9 +175,9 @@ class Context:
         place = sighting.place
         if parts.here and self.dateline and not (named and named[0].start < parts.here.start):
             place = self.dateline
-        elif named:
+        elif named and (visit or parts.venue is None or not _on_a_visit(scene, parts.venue, named[0])):
             place = named[0]
-        elif parts.venue is not None and not visit:
+        elif parts.venue is not None and not visit and not scene.before(parts.venue.start, 12).endswith("what the "):
             place = parts.venue
         if place is None and who is not None and who.end < trigger.start:
             place = place_between(scene, who.end, trigger.start)
@@ -179,7 +187,7 @@ class Context:
             if not by_verb:
                 place = predicate_place(scene, trigger.end)
             if place is None:
-                place = leading_place(scene, trigger)
+                place = leading_place(scene, trigger) or where_place(scene, trigger)
         sighting.place = place
         sighting.code = None if place is None else self.code(place)
 
@@ -217,6 +225,12 @@ _ELSEWHEN = (
 )
 """Before a noun: the day of the main clause is another than its own."""
 _REMOTELY = r"[^.;,]{0,60}?\b(?:virtually|online|by video|via video|by videoconference)\b"
+
+
+def _on_a_visit(scene: Scene, venue: Span, place: Span) -> bool:
+    """Whether a place after a building is where a visit goes: "at the airport at the start of a visit to Fiji"."""
+    between = scene.between(venue.end, place.start) if venue.end < place.start else ""
+    return compiled(r"\b(?:visit|tour|trip)\b").search(between) is not None
 
 
 def _date_between(scene: Scene, start: int, end: int) -> Mention[Any] | None:

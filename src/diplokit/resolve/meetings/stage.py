@@ -19,6 +19,8 @@ from .words import POSSESSIVES
 _PERSONS = frozenset({ActorKind.PERSON})
 _STATES = frozenset({ActorKind.STATE, ActorKind.TERRITORY})
 _OF = (" of ", " of the ")
+_AGENCY = r"\)?\s*\.?-{1,2}\s"
+"""After the name of an agency in a dateline."""
 _START, _END = attrgetter("span.start"), attrgetter("span.end")
 
 
@@ -242,6 +244,9 @@ class Stage:
                 continue
             if events and _inside(events, start, end):
                 continue
+            if start - begin < 60 and ids[0] not in states and compiled(_AGENCY).match(folded, end):
+                if ids[0] not in self.persons:
+                    continue  # "ACCRA, May 3 (GNA) -"
             if titles:
                 while office_end <= start:
                     office_start, office_end = _next(offices)
