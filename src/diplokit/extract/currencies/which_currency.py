@@ -67,7 +67,7 @@ class Tender:
         nearest = max(near.values(), default=0)
         scores = {state: self.mentions(state) + (4 if near[state] == nearest and nearest else 0) for state in named}
         if not symbol and self._dateline in scores:
-            scores[self._dateline] += 3 if currencies[0] == "GBP" else 5
+            scores[self._dateline] += 3 if currencies[0] == "GBP" else 6
         best = max(sorted(scores), key=lambda state: (scores[state], state in first), default="")
         if not best or not scores[best]:
             return self._likeliest(currencies, at), Confidence.LIKELY if symbol else Confidence.POSSIBLE
