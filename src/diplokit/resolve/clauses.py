@@ -1,9 +1,8 @@
-"""Clauses: where the content of a verb ends, and who says it."""
+"""Clauses: the sentences of a reading, and where the content of a verb ends."""
 
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
 from operator import attrgetter, itemgetter
 from typing import Any
 
@@ -11,7 +10,7 @@ from diplokit import Mention, Mentions, Reading
 
 from .sentence_words import words
 from .series import Subject
-from .subjects import Subjects
+from .who_says import WhoSays
 
 __all__ = ["Sentence", "Sentences", "Subject", "words"]
 
@@ -23,40 +22,20 @@ _LOOSE_ENDS = frozenset(
 )
 # Words that open another clause behind a comma.
 _OPENING = frozenset(["while", "whereas", "although", "but", "though", "according", "quoting", "citing"])
-# Who may be said to say something, besides actors, holders of offices and names; and what qualifies them.
-_SOURCES = frozenset(
-    "country leader premier minister president government foreign prime embassy office agency statement ministry "
-    "communique readout spokesman spokesperson spokeswoman release official officials source sources . and 's as "
-    "he she it they who news state state-run radio television newspaper daily media report reports senior diplomat "
-    "diplomats palace department of for in top".split()
-)
-# Verbs of speech that behind a comma stand before the one who speaks, or go on from a relative clause.
-_SAID = frozenset("said says told tells added adds".split())
-# Those that are never participles: whatever stands before them speaks.
-_PLAINLY_SAID = frozenset("said says told tells".split())
 # Past forms that go on from "A agreed to … and", and are seldom participles there.
 _ALSO_DID = frozenset(
     "exchanged discussed welcomed noted expressed condemned thanked praised commended held met spoke said told reviewed "
     "witnessed congratulated applauded hailed lauded visited attended denounced deplored recalled voiced underlined "
     "stressed emphasised emphasized reflected touched briefed wished extended".split()
 )
-# Marks and words that do not stand inside the phrase that says who speaks.
-_NO_SOURCE = frozenset([",", ";", ":", '"', "(", ")", "that", "where", "when", "including", "such"])
 # Past forms in which a main clause may go on behind a relative clause, besides those in -ed.
 _WENT_ON = frozenset(
     "said told met held made left went took gave spoke came began led saw sent kept set won thought felt wrote flew "
     "says tells meets holds leaves goes has had is was are were will would".split()
 )
-# Verbs of speech behind which the one who is spoken to stands.
-_TOLD = frozenset({"told", "tells", "informed"})
 
 
-@cache
-def _telling() -> frozenset[str]:
-    return words().speech | {"according"}
-
-
-class Sentence(Subjects):
+class Sentence(WhoSays):
     """A sentence with its actors, subjects and clauses."""
 
     def content(
@@ -132,38 +111,6 @@ class Sentence(Subjects):
         opening = next((step for step in range(after - 1, max(after - 6, 0), -1) if self.words[step] == '"'), 0)
         return opening > 0 and self.actors[opening - 1] >= 0
 
-    def _attribution(self, first: int) -> bool:
-        """Whether ", the minister said", ", Seoul's Foreign Ministry said on Tuesday" or ", said X" begins at a word."""
-        known, text = words(), self._reading.document.text
-        if self.words[first] in _SAID:
-            return True
-        known_source, office, commas = True, False, 0
-        for step in range(first, min(first + 14, len(self.words))):
-            word = self.words[step]
-            if commas:  # ", Peru's envoy, Ana Paz, said"
-                if word in known.speech and self.words[step - 1] == ",":
-                    return commas == 2 and office and known_source
-            elif word in _PLAINLY_SAID and step > first:
-                return True
-            elif word in known.speech and self.actors[step] < 0:
-                return known_source and step > first
-            if word == "," and step > first and commas < 2:
-                commas += 1
-                continue
-            office = office or self.titles[step] or word in known.offices
-            if self.actors[step] >= 0 or self.titles[step] or word in _SOURCES:
-                continue
-            if word in _NO_SOURCE or word in known.modals or word in known.auxiliaries or word in known.relatives:
-                return False
-            known_source = known_source and (
-                word in known.determiners
-                or word in known.modifiers
-                or word in known.adverbs
-                or word in known.offices
-                or text[self.starts[step]].isupper()
-            )
-        return False
-
     def goes_on(self, first: int) -> bool:
         """Whether a clause goes on with its verb at a word, behind a relative clause."""
         step = first
@@ -173,83 +120,6 @@ class Sentence(Subjects):
         if step >= len(self.words) or self.actors[step] >= 0:
             return False
         return self.words[step] in _WENT_ON or (self.words[step].endswith("ed") and len(self.words[step]) > 4)
-
-    def _who_says(self, at: int) -> Subject | None:
-        """Whom a pronoun means that nothing else explains: "Peru said (that) it …"."""
-        back = at - 1
-        if back > 0 and self.words[back] == "that":
-            back -= 1
-        if back > 0 and self.words[back] in words().speech:
-            return self.subject(self.verb_start(back))
-        if self.words[at] in ("we", "i") and self.quoted(at):
-            said = self.speaker(at)  # "We will help," X said
-            return None if said is None else Subject(said[0], said[1])
-        return None
-
-    def spoken(self) -> list[int]:
-        """Where verbs of speech stand, and "according"."""
-        if self._spoken is None:
-            telling = _telling()
-            silent = telling.isdisjoint(self.words)
-            self._spoken = [] if silent else [at for at, word in enumerate(self.words) if word in telling]
-        return self._spoken
-
-    def said_by_somebody(self, verb: int) -> bool:
-        """Whether somebody whom nobody knows says the clause: "Officials said (that) …", "…, a spokesman said"."""
-        for back in self.spoken():
-            word = self.words[back]
-            if back > verb:
-                return self.words[back - 1] != "," and any(
-                    self.words[step] == "," and self._attribution(step + 1) for step in range(verb + 1, back)
-                )
-            if back and (
-                word in _PLAINLY_SAID or self.words[back + 1] == "that" or "that" in self.words[back : back + 7]
-            ):
-                before = self.words[back - 1]
-                if before not in words().determiners and before not in words().prepositions:
-                    return True
-        return False
-
-    def speaker(self, verb: int) -> tuple[tuple[str, ...], tuple[int, int]] | None:
-        """Who says the clause at a word: "X said that …", "…, X told reporters", "according to X"."""
-        spoken = self.spoken()
-        if not spoken:
-            return None
-        known = words()
-        for back in reversed(spoken):
-            if (
-                back < verb
-                and self.actors[back] < 0
-                and self.words[back] != "according"
-                and (back == 0 or self.words[back - 1] != "to")
-            ):
-                found = self.subject(self.verb_start(back))
-                if found is not None:
-                    return found.actors, found.span
-                break
-        for step in spoken:
-            if step <= verb:
-                continue
-            word = self.words[step]
-            if (
-                word in known.speech
-                and self.actors[step] < 0
-                and (self.words[step - 1] in (",", '"') or self.actors[step - 1] >= 0 or self.titles[step - 1])
-            ):
-                if self.actors[step - 1] >= 0:
-                    opening = self.noun_start(step - 1)
-                    if opening > 0 and self.words[opening - 1] in (",", '"', "-"):
-                        span, ids = self.references[self.actors[step - 1]]
-                        return ids, (span.start, span.end)
-                elif step + 1 < len(self.words) and word not in _TOLD:
-                    ids, reach = self.agents(step + 1, min(step + 12, len(self.words)))
-                    if ids:
-                        return ids[:1], (self.starts[step + 1], self.stop(reach - 1))
-            if word == "according" and step + 2 < len(self.words) and self.words[step + 1] == "to":
-                ids, reach = self.agents(step + 2, min(step + 12, len(self.words)))
-                if ids:
-                    return ids[:1], (self.starts[step + 2], self.stop(reach - 1))
-        return None
 
 
 class Values:

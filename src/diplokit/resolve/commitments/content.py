@@ -19,6 +19,7 @@ _SOME = frozenset(["number", "series", "range", "set", "total", "host", "raft", 
 _PARTICLES = frozenset(["up", "out", "down", "over", "into"])
 _BEFORE_TIME = frozenset(["on", "in", "this", "last", "next", "earlier", "late", "early"])
 _RELATIVE = frozenset(["that", "which", "who", "whom", "where", "how"])
+_FINITE = frozenset(["is", "are", "was", "were", "remains", "remain", "has", "will"])
 _WITH_AGENT = frozenset(["by", "between"])
 
 
@@ -92,10 +93,27 @@ def content_of(sentence: Sentence, one: Found, later: Sequence[Found]) -> tuple[
     if heard[after] in (",", ".") and one.where is not None and one.form in ("past", "perfect"):
         # "the agreement that Peru has signed, …"
         return object_before(sentence, sentence.noun_start(sentence.at(one.where[0])))
+    after = _behind_time(sentence, after)
     behind = sentence.skip_back(one.verb - 1)
     relative = behind > 0 and heard[behind] in known.relatives
     ends = [_opening(sentence, other) for other in later if not _within(sentence, other)]
+    if one.form == "noun":
+        # "our commitment to the pact is firm": the commitment is the subject of another verb
+        ends += [
+            step
+            for step in range(after + 1, len(heard))
+            if heard[step] in _FINITE and _RELATIVE.isdisjoint(heard[after:step])
+        ][:1]
     return sentence.content(after, ends, relative=relative, past=one.form in ("past", "perfect"))
+
+
+def _behind_time(sentence: Sentence, after: int) -> int:
+    """Past a day that stands between a verb and its content: "pledged Friday to help"."""
+    heard, known = sentence.words, words()
+    step = after
+    while step + 1 < len(heard) and (heard[step] in known.times or (heard[step] in _BEFORE_TIME and step < after + 2)):
+        step += 1
+    return step if step > after and heard[step] in ("to", "that", "not") and heard[step - 1] in known.times else after
 
 
 def object_before(sentence: Sentence, verb: int) -> tuple[int, int] | None:

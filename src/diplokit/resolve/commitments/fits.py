@@ -15,10 +15,11 @@ from .words import Fits, Form, Trigger, shown, will
 _FOLLOWS = re.compile(
     r"(?:\s+(?:also|then|not|never|no|longer|now|soon|all|both|again|jointly|further|always|still|each|today|in turn|of course|\w{3,}ly)(?!\w)|,)*+\s+(\w+)(?:\s+(\w+))?"
 )
-_NOUN_FOLLOWS = re.compile(r"\s+(?:to|for|of|towards|in)\b")
+_NOUN_FOLLOWS = re.compile(r"\s+(?:to|for|of|towards|in|is to|was to)\b")
 _SPOKEN = re.compile(
     r"\b(?:sa(?:id|ys?|ying)|told|tells?|announc|add(?:ed|s)|stat(?:ed|es)|according|report|declar|stress|note[ds]|quot|confirm|explain|reveal|disclos|warn|insist|claim|pledg|vow|promis|repl|convey|signal|indicat)"
 )
+_IS = re.compile(r"\bit(?:'s| is| was| has been| remains)\b|\b(?:is|was) to\b")
 _OWNED = re.compile(r"\b(?:our|their|its|his|her|my)\b|'s\b|s'|\bof\b")
 # No verb stands right behind one of these, but a noun or an infinitive.
 _NO_VERB_BEHIND = frozenset(
@@ -103,8 +104,10 @@ def fits_of(hit: Hit, folded: str, tokens: Tokens, sentence: Span, actor: int) -
     act = shown()[0].get(folded[first:last])
     window = max(sentence.start, first - 90)
     if act is Act.REAFFIRM:
-        return () if _OWNED.search(folded, window, min(end, last + 4)) else None
+        return () if actor < first or _OWNED.search(folded, window, min(end, last + 4)) else None
     behind = bisect_left(starts, first)
+    if act is Act.INTEND and _IS.search(folded, window, min(end, last + 30)) is not None:
+        return ()
     return None if act is not None and shown()[1].isdisjoint(words_[bisect_left(starts, window) : behind]) else ()
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from diplokit import Hit
 from diplokit.resolve.clauses import Sentence, Subject, words
+from diplokit.resolve.series import PERSONAL
 from diplokit.vocabulary import Act
 
 from .content import behind_owner
@@ -20,9 +21,12 @@ def of_noun(sentence: Sentence, hit: Hit, at: int, folded: str, before: Sequence
     if act is None or at + 1 >= len(all_words):
         return None
     following = all_words[at + 1]
+    if act is Act.INTEND and (intended := _of_aim(sentence, at)):
+        return intended
     if following not in ("to", "for", "of", "towards", "in") or (following == "in" and act is not Act.REAFFIRM):
         return None
     owner: Subject | None = None
+    adjective = False
     back = at - 1
     first = at
     while back >= 0 and at - back <= 10:
@@ -41,6 +45,13 @@ def of_noun(sentence: Sentence, hit: Hit, at: int, folded: str, before: Sequence
         if word in (",", ";", ":", '"') or word in words().prepositions or word in showing:
             first = back + 1
             break
+        if sentence.actors[back] >= 0 and word not in _NO_OWNER:
+            adjective = at - back <= 3  # "the U.S. commitment to", if a verb shows it
+            first = sentence.noun_start(back)
+            if adjective:
+                span, ids = sentence.references[sentence.actors[back]]
+                owner = Subject(ids, (span.start, span.end))
+            break
         back -= 1
     if following == "of" and owner is None:
         actors, reach = sentence.agents(at + 2)
@@ -58,7 +69,9 @@ def of_noun(sentence: Sentence, hit: Hit, at: int, folded: str, before: Sequence
         if all_words[step] in showing:
             shows = step
             break
-    if act is not Act.REAFFIRM and shows is None:
+    if shows is None and (act is not Act.REAFFIRM or adjective):
+        return None
+    if adjective and (all_words[first - 1] == "that" or all_words[shows or 0].startswith("includ")):
         return None
     if shows is None and act is Act.REAFFIRM and following != "to":
         return None
@@ -74,6 +87,56 @@ def of_noun(sentence: Sentence, hit: Hit, at: int, folded: str, before: Sequence
     begin = sentence.starts[shows] if shows is not None else sentence.starts[first]
     after = behind_owner(sentence, at + 1) if following == "of" else at + 1
     return Found(act, at, begin, sentence.stop(at), after, owner.actors, owner.span, "noun", form="noun")
+
+
+def _of_aim(sentence: Sentence, at: int) -> Found | None:
+    """As in "it is our intention to …", "Peru's aim is to …", "the goal of Chile is to …"."""
+    heard = sentence.words
+    first = at
+    while first > 0 and at - first < 5 and heard[first - 1] not in words().auxiliaries:
+        first -= 1
+    owner: Subject | None = None
+    for step in range(at - 1, first - 1, -1):
+        number = sentence.actors[step]
+        if number >= 0 and (heard[step] in _OWNING or heard[step + 1] == "'s"):
+            span, ids = sentence.references[number]
+            owner = Subject(ids, (span.start, span.end))
+            break
+    verb = at + 1
+    if owner is None and heard[verb] == "of":
+        actors, reach = sentence.agents(verb + 1, verb + 8)
+        if actors:
+            owner, verb = Subject(actors, (sentence.starts[verb + 1], sentence.stop(reach - 1))), reach
+    if owner is None:
+        return None
+    if heard[verb : verb + 2] in (["is", "to"], ["was", "to"]):
+        start, last = min(at, sentence.at(owner.span[0])), verb + 1
+    elif (
+        heard[verb : verb + 1] == ["to"]
+        and first > 1
+        and heard[first - 1] in ("is", "was")
+        and heard[first - 2] == "it"
+    ):
+        start, last = first - 1, verb
+    else:
+        return None
+    if start and heard[start - 1] in ("if", "whether"):
+        return None
+    return Found(
+        Act.INTEND,
+        at,
+        sentence.starts[start],
+        sentence.stop(last),
+        last + 1,
+        owner.actors,
+        owner.span,
+        "noun",
+        form="aim",
+    )
+
+
+_NO_OWNER = PERSONAL | {"your", "you", "us", "them", "him"}
+_OWNING = frozenset(["our", "my", "their", "its", "his", "her"])
 
 
 def of_nominal(sentence: Sentence, hit: Hit, at: int, before: Sequence[Found]) -> Found | None:

@@ -64,6 +64,8 @@ def of_verb(sentence: Sentence, hit: Hit, fits: Fits, at: int, folded: str, befo
             named = start > 0 and sentence.actors[start - 1] >= 0 and "body" in trigger.classes
             if trigger.nouns and not named and trigger.nouns.isdisjoint(words_[max(start - 24, 0) : start]):
                 found = None
+            elif "be" in group and previous == "to":
+                found = None  # "wanted a treaty to be signed by A and B"
             elif not _PASSIVE.isdisjoint(group):
                 found = of_passive(sentence, hit, trigger, start, at, hit.end)
             elif start == at and "instrument" in trigger.classes:
@@ -167,6 +169,8 @@ def _governed(
     if shape == "infinitive" or (shape == "progressive" and start and all_words[start - 1] == "to"):
         return of_pleased(sentence, hit, trigger, start, at, after)
     if shape == "passive":
+        if "be" in group and start and all_words[start - 1] == "to":
+            return None
         return of_passive(sentence, hit, trigger, start, at, after)
     if shape == "participle":
         if act not in (Act.CALL, Act.REAFFIRM, Act.PLEDGE, Act.REFUSE, Act.AGREE) and "need" not in trigger.classes:

@@ -1,0 +1,159 @@
+"""Who says a clause: "X said that …", "…, X told reporters", "according to X", "X was quoted as saying"."""
+
+from functools import cache
+
+from .sentence_words import words
+from .series import Subject
+from .subjects import Subjects
+
+# Who may be said to say something, besides actors, holders of offices and names; and what qualifies them.
+_SOURCES = frozenset(
+    "country leader premier minister president government foreign prime embassy office agency statement ministry "
+    "communique readout spokesman spokesperson spokeswoman release official officials source sources . and 's as "
+    "he she it they who news state state-run radio television newspaper daily media report reports senior diplomat "
+    "diplomats palace department of for in top".split()
+)
+# Verbs of speech that behind a comma stand before the one who speaks, or go on from a relative clause.
+_SAID = frozenset("said says told tells added adds".split())
+# Those that are never participles: whatever stands before them speaks.
+_PLAINLY_SAID = frozenset("said says told tells".split())
+# Marks and words that do not stand inside the phrase that says who speaks.
+_NO_SOURCE = frozenset([",", ";", ":", '"', "(", ")", "that", "where", "when", "including", "such"])
+# Verbs of speech behind which the one who is spoken to stands.
+_TOLD = frozenset({"told", "tells", "informed"})
+
+
+@cache
+def _telling() -> frozenset[str]:
+    return words().speech | {"according"}
+
+
+class WhoSays(Subjects):
+    """A sentence that can tell who says its clauses."""
+
+    def spoken(self) -> list[int]:
+        """Where verbs of speech stand, and "according"."""
+        if self._spoken is None:
+            telling = _telling()
+            silent = telling.isdisjoint(self.words)
+            self._spoken = [] if silent else [at for at, word in enumerate(self.words) if word in telling]
+        return self._spoken
+
+    def said_by_somebody(self, verb: int) -> bool:
+        """Whether somebody whom nobody knows says the clause: "Officials said (that) …", "…, a spokesman said"."""
+        for back in self.spoken():
+            word = self.words[back]
+            if back > verb:
+                return self.words[back - 1] != "," and any(
+                    self.words[step] == "," and self._attribution(step + 1) for step in range(verb + 1, back)
+                )
+            if back and (
+                word in _PLAINLY_SAID or self.words[back + 1] == "that" or "that" in self.words[back : back + 7]
+            ):
+                before = self.words[back - 1]
+                if before not in words().determiners and before not in words().prepositions:
+                    return True
+        return False
+
+    def speaker(self, verb: int) -> tuple[tuple[str, ...], tuple[int, int]] | None:
+        """Who says the clause at a word: "X said that …", "…, X told reporters", "according to X"."""
+        spoken = self.spoken()
+        if not spoken:
+            return None
+        known = words()
+        for back in reversed(spoken):
+            if (
+                back < verb
+                and self.actors[back] < 0
+                and self.words[back] != "according"
+                and (back == 0 or self.words[back - 1] != "to")
+            ):
+                if self.words[back] == "saying" and self.words[back - 1] == "as":
+                    return self._quoted(back)
+                found = self.subject(self.verb_start(back))
+                if found is not None:
+                    return found.actors, found.span
+                break
+        for step in spoken:
+            if step <= verb:
+                continue
+            word = self.words[step]
+            if word == "saying" and self.words[step - 1] == "as":
+                return self._quoted(step)
+            if word == "quoted" and "as" in self.words[step : step + 14]:
+                continue
+            if (
+                word in known.speech
+                and self.actors[step] < 0
+                and (self.words[step - 1] in (",", '"') or self.actors[step - 1] >= 0 or self.titles[step - 1])
+            ):
+                if self.actors[step - 1] >= 0:
+                    opening = self.noun_start(step - 1)
+                    if opening > 0 and self.words[opening - 1] in (",", '"', "-"):
+                        span, ids = self.references[self.actors[step - 1]]
+                        return ids, (span.start, span.end)
+                elif step + 1 < len(self.words) and word not in _TOLD:
+                    ids, reach = self.agents(step + 1, min(step + 12, len(self.words)))
+                    if ids:
+                        return ids[:1], (self.starts[step + 1], self.stop(reach - 1))
+            if word == "according" and step + 2 < len(self.words) and self.words[step + 1] == "to":
+                ids, reach = self.agents(step + 2, min(step + 12, len(self.words)))
+                if ids:
+                    return ids[:1], (self.starts[step + 2], self.stop(reach - 1))
+        return None
+
+    def _quoted(self, saying: int) -> tuple[tuple[str, ...], tuple[int, int]] | None:
+        """Who is quoted: "A quoted B as saying", "B was quoted by A as saying"."""
+        for step in range(saying - 1, max(saying - 16, -1), -1):
+            if self.words[step] in ("quoted", "cited"):
+                first = self.verb_start(step)
+                if first < step:
+                    found = self.subject(first)
+                    return None if found is None else (found.actors, found.span)
+                ids, reach = self.agents(step + 1, saying - 1)
+                return (ids[:1], (self.starts[step + 1], self.stop(reach - 1))) if ids else None
+        return None
+
+    def _who_says(self, at: int) -> Subject | None:
+        """Whom a pronoun means that nothing else explains: "Peru said (that) it …"."""
+        back = at - 1
+        if back > 0 and self.words[back] == "that":
+            back -= 1
+        if back > 0 and self.words[back] in words().speech:
+            return self.subject(self.verb_start(back))
+        if self.words[at] in ("we", "i") and self.quoted(at):
+            said = self.speaker(at)  # "We will help," X said
+            return None if said is None else Subject(said[0], said[1])
+        return None
+
+    def _attribution(self, first: int) -> bool:
+        """Whether ", the minister said", ", Seoul's Foreign Ministry said on Tuesday" or ", said X" begins at a word."""
+        known, text = words(), self._reading.document.text
+        if self.words[first] in _SAID:
+            return True
+        known_source, office, commas = True, False, 0
+        for step in range(first, min(first + 14, len(self.words))):
+            word = self.words[step]
+            if commas:  # ", Peru's envoy, Ana Paz, said"
+                if word in known.speech and self.words[step - 1] == ",":
+                    return commas == 2 and office and known_source
+            elif step > first and (word in _PLAINLY_SAID or (word == "was" and self.words[step + 1] == "quoted")):
+                return True
+            elif word in known.speech and self.actors[step] < 0:
+                return known_source and step > first
+            if word == "," and step > first and commas < 2:
+                commas += 1
+                continue
+            office = office or self.titles[step] or word in known.offices
+            if self.actors[step] >= 0 or self.titles[step] or word in _SOURCES:
+                continue
+            if word in _NO_SOURCE or word in known.modals or word in known.auxiliaries or word in known.relatives:
+                return False
+            known_source = known_source and (
+                word in known.determiners
+                or word in known.modifiers
+                or word in known.adverbs
+                or word in known.offices
+                or text[self.starts[step]].isupper()
+            )
+        return False
