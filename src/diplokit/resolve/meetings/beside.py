@@ -39,10 +39,17 @@ BESIDE: Mapping[str, tuple[str, str]] = {
         ("receive", "receives", "received", "receiving", "host", "hosts", "hosted", "hosting"),
         (
             "",
-            rf"(?:{_NAME}|\s+the\s+(?:[a-z-]+\s+){{0,3}}(?:ambassadors|envoys|high commissioners)\s|,?\s+(?:(?:on\s+)?\w+day,?\s+)?(?:at|in|here)\b|\s+(?:[\w ]{{0,30}}\s)?by\b)",
+            rf"(?:{_NAME}|\s+the\s+(?:[a-z-]+\s+){{0,3}}(?:ambassadors|envoys|high commissioners)\s|\s+in\s+audience\b|,?\s+(?:(?:on\s+)?\w+day,?\s+)?(?:at|in|here)\b|\s+(?:[\w ]{{0,30}}\s)?by\b)",
         ),
     ),
     **dict.fromkeys(("phone", "phones", "phoning"), ("", _NAME)),
+    **dict.fromkeys(
+        ("be in", "is in", "are in", "was in", "were in", "due in", "expected in"),
+        (
+            "",
+            r"\s+(?:the\s+)?[A-Z][^.;]{2,60}?[\s,](?:on|for|to|from|until|till|next|this|last|today|tomorrow|yesterday|where|later|earlier|[A-Z][a-z]+day)\b",
+        ),
+    ),
     **dict.fromkeys(
         ("speak", "speaks", "spoke", "spoken", "speaking"),
         ("", r"[^.;]{0,60}?\s(?:with|to|at|before|by|over|on the (?:tele)?phone)\b"),

@@ -140,7 +140,7 @@ def receive(verb: Verb) -> Sighting | None:
     else:
         # "received at the palace on Sunday the British ambassador"
         adjuncts = compiled(
-            r"(?:,?\s+(?:here|today|yesterday|separately)|,?\s+(?:at|in|on)\s+(?:the\s+|his\s+|her\s+)?(?:[<C><P><D><A>]+(?:(?:'s)?\s+[<C><P><D><A>]+)*|"
+            r"(?:,?\s+(?:here|today|yesterday|separately|in audience)|,?\s+(?:at|in|on)\s+(?:the\s+|his\s+|her\s+)?(?:[<C><P><D><A>]+(?:(?:'s)?\s+[<C><P><D><A>]+)*|"
             r"(?:[a-z]+\s+){0,2}(?:palace|office|residence|house|headquarters|ministry|airport)\b))+,?"
         ).match(verb.after(160))
         start = hit.end + adjuncts.end() if adjuncts else hit.end
@@ -154,6 +154,8 @@ def receive(verb: Verb) -> Sighting | None:
             )
         objects = [group for prep, group in parts.groups if prep == "obj"]
         guests = [group for group in objects if context.persons(group)]
+        if not guests and objects and objects[0].heads[0].rule == "counterpart":
+            guests = objects[:1]
         if not guests and objects and compiled(_ENVOYS_OF).search(context.document.folded, start, objects[0].start):
             guests = objects
         if not guests or guests[0].start - start > 90:

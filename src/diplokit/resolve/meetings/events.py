@@ -23,6 +23,7 @@ from .phrases import follow
 from .sentences import Scene
 from .sightings import Context, Sighting
 from .status import of_noun
+from .talks import chaired_by
 
 _GATHERED = (
     r"\b(gathered|assembled|convened|came together|met)\b[^.;]{1,140}?\b(?:for|on the occasion of)\s+(?:the\s+)?\Z"
@@ -131,6 +132,9 @@ def read_event(context: Context, scene: Scene, index: int, mention: Mention[Any]
             or (prep == "with" and (governing is not None or sighting.kind in (Kind.SIGNING, Kind.CONSULTATION)))
         ):
             sighting.add(group, Part.HOST if prep == "by" else Part.PARTICIPANT)
+    if "chaired by" in after:
+        for _, group in chaired_by(scene, mention.end, parts.groups):
+            sighting.add(group, Part.HOST)
     inside = context.stage.heads_in(mention.start, mention.end)
     if (
         governing is None

@@ -87,6 +87,58 @@ def travel(verb: Verb) -> Sighting | None:
     return sighting
 
 
+_WITH_NOUN = (
+    r"[^.;]{0,80}?\b(?:on|for)\s+(?:an?|his|her|their|the)\s+(?:[^\s,.;]+\s+){0,5}(?:visit|trip|tour|stopover|stop)\b"
+)
+_TO_A_GATHERING = r"[^.;]{0,60}?\b(?:for|attend|join|in)\b[^.;]{0,50}?(?:<E>|\b(?:summit|conference|forum|session|assembly|congress|meetings|funeral|inauguration)\b)"
+"""After a place: it is the gathering that counts, not the journey."""
+_PURPOSE = r"[^.;]{0,60}?(?:\b(?:for|to)\s+(?:talks|attend|meet|hold|discuss|take part|participate|an?|the)\b|,?\s*where\s+<H>|,?\s*where\s+(?:he|she|they)\b)"
+
+
+def stay(verb: Verb) -> Sighting | None:
+    """A visit of persons who are said to be abroad, with the day or the aim: "was in Baghdad on Sunday for talks"."""
+    context, hit = verb.context, verb.hit
+    right = verb.after(140)
+    if not compiled(r"\s+(?:the\s+)?[<P><H>]").match(right) or compiled(_WITH_NOUN).match(right):
+        return None
+    if compiled(_TO_A_GATHERING).match(right):
+        return None
+    coming = verb.text.startswith(("due", "expected"))
+    if coming and not compiled(r"\b(?:is|are|was|were)\s+(?:\w+ly\s+|also\s+|due\s+)?\Z").search(verb.before(30)):
+        return None
+    begun = begin(verb, Kind.VISIT)
+    if begun is None:
+        return None
+    sighting, who = begun
+    if coming:
+        sighting.status = Status.SCHEDULED
+    elif verb.word.form == "third":
+        sighting.status = Status.ONGOING
+    if not context.stage.persons.issuperset(who.ids) or any(h.rule in _SELF for h in who.heads):
+        return None
+    parts = verb.follow("dest")
+    if (
+        not parts.places
+        or (parts.date is None and not coming)
+        or not (sighting.status is Status.SCHEDULED or compiled(_PURPOSE).match(right))
+    ):
+        return None
+    place = parts.places[0]
+    head = context.stage.head_at(place.start, place.end)
+    host = head.ids[0] if head is not None else context.stage.state_of(context.code(place))
+    home = set(map(context.stage.side, who.ids))
+    if place.start - hit.end > 6 or host in home or home == {None} or not (head or context.code(place)):
+        return None
+    sighting.add(who, Part.VISITOR)
+    if head is not None:
+        sighting.add([head], Part.HOST)
+    context.fill(sighting, verb.scene, parts, who)
+    context.hosts(sighting, parts)
+    sighting.visit_type, sighting.purpose = VisitType.UNSPECIFIED, None
+    return sighting
+
+
+_SELF = frozenset(("first person", "second person"))
 _NEXT_LEG = r"[^.;\"]{0,200}?[,\s](?:and|before)\s+((?:then|later|on|onwards?|from there|afterwards)\s+(?:on\s+|travel(?:ling)?\s+)?to)\s+(?:the\s+)?(?=[<H><P>])"
 
 

@@ -115,7 +115,9 @@ def read_noun(
             sighting.participants = {}
             sighting.add(present)
         attended = governing is not None and governing.word.sense == "attend" and actors is not None
-        sighting.joins = sighting.definite and (present is not None or (attended and not parts.groups))
+        sighting.joins = sighting.joins or (
+            sighting.definite and (present is not None or (attended and not parts.groups))
+        )
     _beside(context, noun, sighting)
     return _one_by_one(context, sighting, left)
 

@@ -55,6 +55,8 @@ _WILL = frozenset(("will", "would"))
 _DUE = frozenset("scheduled due to set slated planned".split())
 _NOTS = frozenset("not never n t without nor neither unable failed yet".split())
 _MODALS = frozenset(("will", "would", "shall", "be"))
+_RUNNING = frozenset(("current", "ongoing"))
+_RUNS = r"\b(?:current|ongoing)\s+(?:[<H><A><P><C>]+\s+|[a-z-]+\s+)?\Z"
 _NOW = frozenset(("is", "are", "am"))
 _TURNS = """
 cancel cancels cancelled canceled cancelling canceling cancelation cancellation call calls called calling scrap scraps scrapped scrapping will won
@@ -185,6 +187,8 @@ def of_noun(left: str, right: str) -> tuple[Status, bool]:
     """
     near, after = left[-70:], right[:90]
     words = frozenset(compiled(r"[a-z]+").findall(f"{left[-95:]} {right[:170]}"))
+    if not words.isdisjoint(_RUNNING) and compiled(_RUNS).search(near):
+        return Status.ONGOING, True
     if "from" in words and compiled(_BACK_FROM).search(left[-120:]):
         return Status.HELD, True
     if not _WITHIN.isdisjoint(left[-90:].replace("(", " ").split()[-7:]) and (
@@ -218,8 +222,8 @@ def of_noun(left: str, right: str) -> tuple[Status, bool]:
         if _word(_DENIED).search(near):
             return Status.DENIED, True
     if not words.isdisjoint(_NOW) and compiled(
-        r"[^.;]{0,50}\b(?:is|are)\s+(?:now\s+|still\s+|currently\s+)?(?:under ?way|ongoing|continuing|in progress|"
-        r"in (?:their|its|the) (?:final|last|early) (?:stages?|phase))\b"
+        r"[^.;]{0,50}\b(?:is|are)\s+(?:now\s+|still\s+|currently\s+)?(?:under ?way|ongoing|continuing|progressing|in progress|"
+        r"in (?:[<A>]+|the) (?:final|last|early) (?:stages?|phase))\b"
     ).match(after):
         return Status.ONGOING, True
     if not words.isdisjoint(_GONE) and _word(r"left|departed|flew off|set off|set out").search(near):
@@ -248,6 +252,8 @@ def of_noun(left: str, right: str) -> tuple[Status, bool]:
         return Status.ONGOING, True
     if not words.isdisjoint(_coming()) and _word(_LATER).search(near):
         return Status.SCHEDULED, True
+    if "no date" in left:
+        return Status.PROPOSED, True  # "No date has been set for the visit"
     if _word(
         r"held|had|has|have|made|paid|concluded|ended|attended|hosted|chaired|co-chaired|convened|following|after|since|during|last|earlier|recent|wrapped up|participated"
     ).search(near) or compiled(r"[^.;,]{0,60}\b(?:held|was|were|took place|ended|concluded|discussed|focused)\b").match(

@@ -6,7 +6,7 @@ from diplokit.vocabulary import MeetingMode as Mode
 from diplokit.vocabulary import MeetingStatus as Status
 from diplokit.vocabulary import Participation as Part
 
-from .adjuncts import tells_of_instrument
+from .adjuncts import predicate_date, predicate_place, tells_of_instrument
 from .governing import Noun, hosting_city, main_subject, opens_sentence
 from .parts import Parts
 from .patterns import compiled
@@ -38,13 +38,19 @@ def read_talks(context: Context, noun: Noun, sighting: Sighting) -> bool:
     scene, hit, text, parts, kind = noun.scene, noun.hit, noun.text, noun.parts, sighting.kind
     governing = noun.governing
     fixed = parts.date is not None or bool(parts.places)
+    if not fixed and kind in GATHERINGS and governing is None:
+        fixed = predicate_date(scene, hit.end) is not None or predicate_place(scene, hit.end) is not None
     if not fixed and (text == "negotiations" or (governing is None and text in LOOSE)):
         return False
     if text == "negotiations" and not (parts.places or parts.groups):
         return False  # "will commence negotiations on free trade in early 2007"
     others = _others(context, sighting, parts)
     if "chaired by" in noun.right:
-        others += chaired_by(scene, hit.end, others)
+        chairs = chaired_by(scene, hit.end, others)
+        others += chairs
+        sighting.joins = sighting.definite and bool(chairs)
+    if kind is Kind.BILATERAL and others and governing is None and {prep for prep, _ in others} == {"by"}:
+        sighting.definite = sighting.joins = True  # who chairs it adds to what was told of it
     honour = compiled(_HONOURED).search(noun.before[-120:]) if kind is Kind.CEREMONY else None
     if (
         kind in GATHERINGS
@@ -63,6 +69,8 @@ def read_talks(context: Context, noun: Noun, sighting: Sighting) -> bool:
         sighting.status = Status.SCHEDULED
     _take_part(context, noun, sighting, others, None if honour is None else hit.start - len(honour[0]))
     few = len(sighting.participants) < 2
+    if few and sighting.plural and kind is Kind.CALL:
+        return False
     if few and (text == "negotiations" or (text in _LOOSER and not (sighting.definite or fixed or parts.people))):
         return False
     context.fill(sighting, scene, parts)
@@ -73,7 +81,8 @@ def read_talks(context: Context, noun: Noun, sighting: Sighting) -> bool:
     if sighting.mode is Mode.UNSPECIFIED:
         sighting.mode = _mode(text, kind, noun.before[-40:])
     if kind is Kind.BILATERAL:
-        sighting.kind = _bilateral_kind(context, noun, sighting, others)
+        rank = _rank(context, noun, sighting)
+        sighting.kind = rank or _bilateral_kind(context, noun, sighting, others)
     if not others and not parts.people:
         if sighting.plural and not (sighting.date or sighting.place):
             return False
@@ -84,9 +93,12 @@ def read_talks(context: Context, noun: Noun, sighting: Sighting) -> bool:
     return bool(sighting.participants or sighting.definite or sighting.date or sighting.place or sighting.sure)
 
 
+_CHAIRED = r"(?:(?!\b(?:meetings?|sessions?|talks|summit|conference|ceremony|preceded|followed|after|before|which)\b)[^.;\"]){0,180}?\bchaired by\s"
+
+
 def chaired_by(scene: Scene, end: int, known: list[tuple[str, Group]]) -> list[tuple[str, Group]]:
     """Who chairs a meeting, further on in its sentence: "was held in Rabat on Monday, co-chaired by A and B"."""
-    found = compiled(r"[^.;\"]{0,180}?\bchaired by\s").match(scene.after(end, 240))
+    found = compiled(_CHAIRED).match(scene.after(end, 240))
     at = end + found.end() if found else -1
     group = next((g for g in scene.groups if 0 <= g.start - at < 40 and g.lead == "by"), None) if found else None
     return [] if group is None or any(group is other for _, other in known) else [("by", group)]
@@ -99,7 +111,7 @@ def _others(context: Context, sighting: Sighting, parts: Parts) -> list[tuple[st
         if kind is Kind.SIGNING:
             joins = prep in _SIGNING_WITH
         elif prep == "to":
-            joins = kind is Kind.CALL
+            joins = kind in (Kind.CALL, Kind.COURTESY)
         elif prep == "for":
             joins = kind is Kind.CEREMONY and context.persons(group)
         else:
@@ -197,6 +209,17 @@ def _bilateral_kind(context: Context, noun: Noun, sighting: Sighting, others: li
     if noun.parts.people and not others and not sighting.plural:
         return Kind.CONSULTATION
     return context.counterpart_kind(sighting)
+
+
+def _rank(context: Context, noun: Noun, sighting: Sighting) -> Kind | None:
+    """What a meeting is of which a text only says that those of one body hold it: "the ministers of the Council"."""
+    if noun.actors is None or len(sighting.participants) != 1 or noun.parts.people:
+        return None
+    if not (context.stage.persons | context.stage.states).isdisjoint(sighting.participants):
+        return None
+    who = noun.scene.before(noun.actors.end, 100) + " " + noun.scene.between(noun.actors.end, noun.hit.start)
+    ranks = compiled(r"\b(leaders|heads of state)\b|\bministers\b").search(who)
+    return None if ranks is None else Kind.SUMMIT if ranks[1] else Kind.MINISTERIAL
 
 
 def _mode(text: str, kind: Kind, left: str) -> Mode:

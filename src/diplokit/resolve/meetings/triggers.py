@@ -86,7 +86,7 @@ def idle(stage: Stage, hits: list[Hit], span: Span, travellers: bool) -> bool:
         elif only is None or only.form == "noun" or only.sense == "sign":
             return False
         elif (
-            only.sense == "receive" and not stage.person_in(end, stop) and "ambassadors" not in text[end : end + 60]
+            only.sense == "receive" and not stage.person_in(end, stop) and not _unnamed_guest(text[end : end + 70])
         ) or (word in _MEETS and _not_met(text, end, min(end + 60, stop))):
             continue
         elif travellers or not stage.nobody(begin, stop):
@@ -98,6 +98,11 @@ def _not_met(text: str, start: int, end: int) -> bool:
     """Whether plain words after "meet" name no one whom one meets."""
     first = compiled(_FIRST_WORDS).match(text, start, end)
     return first is not None and first[1].islower() and unmet(text[start:end])
+
+
+def _unnamed_guest(right: str) -> bool:
+    """Whether words after "received" speak of guests without a name."""
+    return "ambassadors" in right or "counterpart" in right
 
 
 _VERB_BEFORE = (

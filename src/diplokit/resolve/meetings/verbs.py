@@ -10,7 +10,7 @@ from diplokit.vocabulary import Participation as Part
 from .adjuncts import later_date, tells_of_instrument
 from .calls import call_on, phone, present, receive, speak
 from .discussing import discuss
-from .journeys import next_leg, travel
+from .journeys import next_leg, stay, travel
 from .openings import Verb, begin, begin_without
 from .patterns import compiled
 from .sentences import Group, Scene
@@ -205,6 +205,7 @@ _READERS: dict[str, Callable[[Verb], Sighting | None]] = {
     "consult": _consult,
     "visit": travel,
     "travel": travel,
+    "stay": stay,
     "speak": speak,
     "phone": phone,
     "receive": receive,
