@@ -8,7 +8,16 @@ from diplokit.wordlists import GIVEN_NAMES, OfficeWord
 
 from .forms_of_address import FORMS_OF_ADDRESS
 from .office_roles import MINISTERS
-from .office_surroundings import HEAD_NOUNS, WORD, Surroundings, is_region, is_state, names_place, state_of
+from .office_surroundings import (
+    HEAD_NOUNS,
+    WORD,
+    Surroundings,
+    is_region,
+    is_state,
+    lies_in_state,
+    names_place,
+    state_of,
+)
 
 RIGHT_STATUS = re.compile(
     r"(?:-| )(designate|elect|in-exile|emeritus|emerita)\b|-(designate|elect)\b| (ad interim|pro tempore)\b"
@@ -98,8 +107,9 @@ class Complements(Surroundings):
                     more = self._portfolio(end + 1) if text[end + 1 : end + 2].isupper() else 0
                     if more:  # "for Korean Peninsula Peace and Security Affairs"
                         return Complement(text[at:more], None, "", folded[at:more], more)
+                kind = "region" if lies_in_state(place) else "place"
                 return Complement(
-                    text[at:end], state_of(place, text) if end == place.end else text[at:end], "place", end=end
+                    text[at:end], state_of(place, text) if end == place.end else text[at:end], kind, end=end
                 )
         if preposition in ("of", "for", "in charge of", "on") and ("portfolio" in takes or office.role in MINISTERS):
             end = self._portfolio(at)
@@ -181,7 +191,7 @@ class Complements(Surroundings):
         text, folded, known = self.text, self.folded, self.words.portfolio
         end = sure = 0
         capital = text[at : at + 1].isupper()
-        listed = False
+        listed = beside = False
         here = at
         for _ in range(24):
             match = WORD.match(folded, here)
@@ -198,6 +208,8 @@ class Complements(Surroundings):
             ):
                 break
             place = self.places.get(here)
+            if place and beside and word not in known and not self._between(here, place.end, False):
+                break  # "Political Affairs Victoria Smith"
             if (here in self.heads and here != at) or (place and is_state(place) and not self._affairs_of(place)):
                 break
             reach = here + len(word)
@@ -209,6 +221,7 @@ class Complements(Surroundings):
             if not listed:
                 sure = end
             glue = _GLUE.match(folded, end)
+            beside = glue is not None and glue.group() == " "
             if glue is None:
                 glue = _COMMA.match(folded, end)
                 if glue is None:

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from diplokit import Document, Hit, Title
 from diplokit.vocabulary import Role, RoleStatus
-from diplokit.wordlists import OFFICES, OfficeWord
+from diplokit.wordlists import HONORIFICS, OFFICES, OfficeWord
 
 from .forms_of_address import BRACKETED, LED
 from .office_complements import LISTED, RIGHT_STATUS, Complement, Complements
@@ -29,6 +29,8 @@ _OPENING = re.compile(
 )
 _SHUT = re.compile(r"\s*(?:[,;.)\n:\u2014\u2013]|$)")
 _THE = re.compile(r"(?<!\w)[Tt]he\Z")
+_LETTERS = {"pm": "Prime Minister", "dpm": "Deputy Prime Minister", "fm": "Foreign Minister"}
+_LETTERS.update((word.lower(), word) for word in ("CEO", "CFO", "MP", "MEP"))
 _SMALL = frozenset("of for the and to in on de at".split())
 
 
@@ -54,7 +56,7 @@ class _Offices:
                     continue
                 hit = Hit(head[0], hit[1], hit[2])
             found.append(hit)
-            reach = hit[1]
+            reach = reader.reached = hit[1]
         return tuple(found)
 
 
@@ -103,6 +105,10 @@ class _Reader(Openings, Complements):
             known.never_small and not capital and not of
         ):
             return None
+        if "region" in (kind_after, kind):
+            kind = kind_after = "place"
+            if known.role is Role.HEAD_OF_GOVERNMENT or known.role is Role.HEAD_OF_STATE:
+                known = known._replace(role=Role.SUBNATIONAL_HEAD)  # the Premier of Ontario
         role, status = office_role(
             known.words, known.role, f"{topic} ", of or complement or "", kind_after or kind, deputy, status
         )
@@ -133,15 +139,26 @@ class _Reader(Openings, Complements):
             return True  # "President Sultan Al Jaber"
         if words == "shah" and not folded.endswith("the ", 0, first):
             return True  # "Shah Mahmood Qureshi"
+        if words == "amir" and text[first:last] == "Amir" and _followed_by_name(text, last):
+            if first and not folded.endswith(("the ", "hh "), 0, first) and first - 1 not in self.places_end:
+                return last + 1 not in self.document.starting(HONORIFICS)  # "Amir Khan Muttaqi"
         if words == "general":
             body, after = self.bodies.get(first), WORD.findall(text[last + 1 : last + 40].replace(".", " "))[:2]
             if (body and body.end > last) or not HEAD_NOUNS.isdisjoint(after):
                 return True  # "General Motors", "UN General Assembly", "General Intelligence Service"
         if words in ("fm", "pm") and self._on_air(first, last):
             return True
-        lowly = words in self.words.ranks or words in self.words.deputies
-        if lowly and last + 1 in self.heads and folded[last] == " ":
-            return True  # "Chief Director"
+        if (words in self.words.ranks or words in self.words.deputies) and folded[last : last + 1] == " ":
+            at = last + 1
+            for _ in range(3):
+                if at in self.heads:
+                    return True  # "Chief Director", "Chief Economic Adviser"
+                more = WORD.match(folded, at)
+                if more is None or more.group() not in self.words.before:
+                    break
+                at = more.end() + 1
+        if words == "gov.":
+            return not (capital and _followed_by_name(text, last))  # not "www.state.gov."
         return len(words) <= 3 and not text[first:last].isupper() and not words.endswith(".")  # "3 pm", but "PM"
 
     def _on_air(self, first: int, last: int) -> bool:
@@ -216,7 +233,7 @@ class _Reader(Openings, Complements):
             if found is None:
                 break
             sent = preposition == "to" or (preposition == "for" and office.role is Role.ENVOY)
-            if sent and found.kind in ("place", "body"):
+            if sent and found.kind in ("place", "region", "body"):
                 to = to or found.of
             elif found.of and whole.of is None:
                 whole.of, whole.kind = found.of, found.kind
@@ -271,17 +288,8 @@ def _listed(words: str) -> str:
     """An office as one would list it."""
     words = " ".join(words.split()).strip(" ,-")
     if words.islower() or words.isupper():
-        short = {
-            "pm": "Prime Minister",
-            "dpm": "Deputy Prime Minister",
-            "fm": "Foreign Minister",
-            "ceo": "CEO",
-            "cfo": "CFO",
-            "mp": "MP",
-            "mep": "MEP",
-        }
-        if words.lower() in short:
-            return short[words.lower()]
+        if words.lower() in _LETTERS:
+            return _LETTERS[words.lower()]
         return re.sub(
             r"[^\W\d_]+(?:'[^\W\d_]+)?",
             lambda m: m.group().lower() if m.group().lower() in _SMALL else m.group().capitalize(),

@@ -16,7 +16,7 @@ _ADJECTIVES = frozenset(
 _NEVER_SMALL = frozenset(
     {"major", "general", "captain", "marshal", "representative", "chair", "principal", "chief", "lieutenant", "dean"}
 )
-_CAREFUL = frozenset({"sultan", "shah", "general"})
+_CAREFUL = frozenset({"sultan", "shah", "general", "amir", "gov."})
 ALSO_NAMES = frozenset(
     {
         "king",
@@ -71,11 +71,12 @@ def known_head(words: str, role: Role) -> Head:
     minister = role in MINISTERS
     table = office_words()
     first = WORD.match(words) if minister else None
+    own = table.portfolio - {"cabinet"}  # "Treasury Cabinet Secretary"
     return Head(
         words,
         role,
         minister,
-        own=first.group() if first and first.group() in table.portfolio and first.end() < len(words) else "",
+        own=first.group() if first and first.group() in own and first.end() < len(words) else "",
         own_after=minister and _OWN_PORTFOLIO.search(words) is not None,
         takes_after=minister or words == "secretary",
         single=" " not in words,

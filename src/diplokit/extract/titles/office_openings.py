@@ -6,7 +6,7 @@ from diplokit import Hit
 from diplokit.vocabulary import Role, RoleStatus
 from diplokit.wordlists import GIVEN_NAMES, OfficeWord, OrganisationWord
 
-from .office_surroundings import Surroundings, gap_text, state_of
+from .office_surroundings import Surroundings, gap_text, lies_in_state, state_of
 
 _LEFT = re.compile(r"[^\W_](?:[\w.&']|-(?=\w))*|[^\w\s]")
 _WORD_END = re.compile(r"[^\W\d_][\w'\u2019-]* \Z")
@@ -49,20 +49,25 @@ class Openings(Surroundings):
                     start = s
                     i -= 1
                     continue
+                if token == "-" and e == start and i and folded[tokens[i - 1][0] : tokens[i - 1][1]] in words.deputies:
+                    deputy, start = True, tokens[i - 1][0]  # "Vice-Foreign Minister"
+                    i -= 2
+                    continue
                 if gap.strip() and gap != "-":
                     break
             if text[e:start] != " " and "\n" in gap_text(text, e, start):
                 break
             plain = token.rstrip("-")
             upper = text[s].isupper()
-            if of is None and (found := self._owner(s, e)) is not None:
+            affairs = upper and portfolio[:1] == ["affairs"] and plain in words.portfolio  # "European Affairs Minister"
+            if of is None and not affairs and (found := self._owner(s, e)) is not None:
                 place_start, of, kind = found
                 start = place_start
                 while i >= 0 and tokens[i][0] >= place_start:
                     i -= 1
                 continue
-            if plain not in words.before and token not in _CONNECTIVES:
-                break
+            if s < self.reached or (plain not in words.before and token not in _CONNECTIVES):
+                break  # of the office before, or of none
             if (
                 plain in words.status
                 and not (portfolio and joined)
@@ -103,7 +108,7 @@ class Openings(Surroundings):
                 start = s
                 i -= 1
                 continue
-            if of is None and portfolio and token in ("and", "&", ",") and i:
+            if of is None and portfolio and token in ("and", "&", ",") and i and tokens[i - 1][0] >= self.reached:
                 ps, pe = tokens[i - 1]
                 before = folded[ps:pe]
                 if (
@@ -181,7 +186,7 @@ class Openings(Surroundings):
             assert isinstance(meaning, OrganisationWord)
             return body.start, text[body.start : body.end], "body"
         if (place := self.places_end.get(end)) is not None and text[place.start].isupper():
-            return place.start, state_of(place, text), "place"
+            return place.start, state_of(place, text), "region" if lies_in_state(place) else "place"
         word = text[s:end]
         if (
             2 <= len(word) <= 7

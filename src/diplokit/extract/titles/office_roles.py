@@ -46,12 +46,36 @@ _BRITISH = frozenset(
 )
 
 
+_CHANCELLERIES = re.compile(
+    r"argentin|bolivia|chile|colombia|costa ric|cuba|dominican|ecuador|salvador|guatemala|hondura|mexic|nicaragua|panama"
+    r"|paragua|peru|urugua|venezuela|brazil"
+)
+"""Where the chancellor is the foreign minister."""
+_CIVIL_SERVANTS = re.compile(r"india|pakistan|bangladesh|nepal|sri lanka|maldives|bhutan")
+"""Where the foreign secretary stands below a foreign minister."""
+
+
+def role_there(words: str, role: Role, state: str) -> Role:
+    """What an office makes of its holder in a state: foreign secretaries and chancellors are not the same everywhere.
+
+    Examples:
+        >>> role_there("chancellor", Role.HEAD_OF_GOVERNMENT, "Ecuador")
+        <Role.FOREIGN_MINISTER: 'foreign_minister'>
+    """
+    if role is _R.FOREIGN_MINISTER and words == "foreign secretary" and _CIVIL_SERVANTS.search(state.lower()):
+        return _R.DEPUTY_MINISTER
+    if role is _R.HEAD_OF_GOVERNMENT and words == "chancellor" and _CHANCELLERIES.search(state.lower()):
+        return _R.FOREIGN_MINISTER
+    return role
+
+
 @lru_cache(maxsize=4096)
 def office_role(
     words: str, role: Role, topic: str, of: str, kind: str, deputy: bool, status: RoleStatus | None
 ) -> tuple[Role, RoleStatus | None]:
     """What an office makes of its holder, from its head and the words beside it."""
     of = of.lower()
+    role = role_there(words, role, of) if of else role
     if role is _R.MINISTER:
         if words == "secretary of state":
             if of and of not in _AMERICAN and of not in _BRITISH:

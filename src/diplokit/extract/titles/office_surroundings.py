@@ -51,6 +51,7 @@ class Surroundings:
         self.words = office_words()
         self.heads = document.starting(OFFICES)
         self.places, self.places_end = document.starting(PLACES), document.ending(PLACES)
+        self.reached = 0  # where the office before ends
         self.bodies, self.bodies_end = document.starting(ORGANISATIONS), document.ending(ORGANISATIONS)
 
 
@@ -69,6 +70,14 @@ def is_region(place: Hit) -> bool:
         isinstance(meaning, PlaceWord)
         and meaning.places[0].type == PlaceKind.REGION
         and meaning.places[0].form == PlaceForm.NOUN
+    )
+
+
+def lies_in_state(place: Hit) -> bool:
+    """Whether a hit of the table of places names a region of one state, or its people."""
+    meaning = place.meaning
+    return (
+        isinstance(meaning, PlaceWord) and meaning.places[0].type == PlaceKind.REGION and bool(meaning.places[0].code)
     )
 
 

@@ -96,7 +96,8 @@ class Owners:
         if state is not None and other is not None and not other.state:
             self._within.setdefault(id(other), state)  # "Peru's Head of the Department of Justice"
         if role in OF_STATES:
-            return state or (self._within.get(id(other)) if other else None) or other, to
+            owner = state or (self._within.get(id(other)) if other else None)
+            return owner or (other if title.value.of else None), to  # not "Foreign Affairs Cabinet Secretary"
         return other or state, to
 
     def _around(self, mention: Mention[Any]) -> Member | None:
