@@ -16,14 +16,14 @@ import argparse
 import datetime as dt
 import random
 import re
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import cycle
 from pathlib import Path
 
 from babel import Locale, localedata
 from babel.dates import format_date
 from babel.numbers import format_compact_currency, format_currency
+from turns import best_times
 
 import diplokit
 from diplokit.extract import currencies, dates
@@ -71,21 +71,6 @@ def text_of(locale: str, size: int, every: int) -> str:
     raise AssertionError("the names go round")
 
 
-def best(works: list[Callable[[], object]], seconds: float) -> list[float]:
-    """The best CPU time of each of several works, which take turns for some seconds."""
-    found, end = [float("inf")] * len(works), time.monotonic() + seconds
-    for turn in range(10_000):
-        if turn >= 5 and time.monotonic() > end:
-            break
-        for number, work in enumerate(works):
-            start = time.process_time()
-            work()
-            taken = time.process_time() - start
-            if taken:  # the clock of some machines stands still for a while
-                found[number] = min(found[number], taken)
-    return found
-
-
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("locales", nargs="*", help="all base languages of CLDR if left out")
@@ -110,7 +95,7 @@ def main() -> None:
             return [match.span() for match in word.finditer(text)]
 
         mentions = len(find())
-        yardstick, seconds = best([spans, find], args.seconds)
+        yardstick, seconds = best_times([spans, find], turns=5, seconds=args.seconds)
         ratio = seconds / yardstick
         slowest.append((ratio, locale))
         print(

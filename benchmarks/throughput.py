@@ -15,9 +15,11 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from attrs import frozen
+from turns import best_times
 
 
 @frozen
@@ -40,23 +42,18 @@ def read_folder(folder: Path) -> Iterator[Text]:
 
 
 def cpu(works: list[Callable[[Text], object]], texts: list[Text], repeat: int) -> list[float]:
-    """The CPU time of each of several works over all texts.
-
-    They take turns on every lot of texts, and the best of some turns counts: so what else the machine does, and how
-    fast its clock goes just now, is the same for all of them.
-    """
+    """The CPU time of each of several works over all texts: of every lot of them the best of some turns."""
     spent = [0.0] * len(works)
     for first in range(0, len(texts), 20):
         lot = texts[first : first + 20]
-        best = [float("inf")] * len(works)
-        for _ in range(repeat):
-            for number, work in enumerate(works):
-                start = time.process_time()
-                for text in lot:
-                    work(text)
-                best[number] = min(best[number], time.process_time() - start)
+        best = best_times([partial(_each, work, lot) for work in works], turns=repeat)
         spent = [done + more for done, more in zip(spent, best, strict=True)]
     return spent
+
+
+def _each(work: Callable[[Text], object], texts: list[Text]) -> None:
+    for text in texts:
+        work(text)
 
 
 def import_time() -> float:

@@ -4,6 +4,7 @@
 # names must end up as the two verbs, whichever plugin is imported later.
 from . import extract as _extractors, resolve as _resolvers  # noqa: F401, I001, RUF100
 from .errors import DiplokitError, PluginWarning
+from .folding import fold
 from .hooks import hookimpl
 from .lexicon import Lexicon
 from .mentions import Mention, Mentions
@@ -23,7 +24,7 @@ from .records import (
 )
 from .registry import Registry
 from .rules import Extractor, Reading, Resolver, Rule, resolver, rule
-from .text import Document, Hit, Span, fold
+from .text import Document, Hit, Span
 from .values import (
     CalendarDate,
     Event,

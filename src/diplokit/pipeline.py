@@ -5,22 +5,18 @@ Plugins may raise anything or take too long: that costs their results on the doc
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache, partial
-from operator import attrgetter
-from typing import Any, TypeAlias
+from functools import cache, partial
+from typing import Any
 
 from .errors import DiplokitError
-from .lexicon import Lexicon
 from .mentions import Mention, Mentions, settle
 from .patience import collect
+from .plan import plan_of
 from .records import Extraction, Notice, Source
-from .registry import Registry, is_foreign, lexicons_of
+from .registry import Registry
 from .rules import Extractor, Reading
-from .scan import Scanner
 from .text import Document
 from .values import Refusal
-
-_name = attrgetter("name")
 
 
 def read(text: str, *, published: dt.date | str | None = None, locale: str = "en", id: str | None = None) -> Document:
@@ -62,16 +58,13 @@ def examine(
         document = Document.read(document)
     if registry is None:
         registry = default_registry()
-    if isinstance(registry, Registry):
-        extractors, scanner, foreign = registry.in_order, registry.scanner, registry.foreign
-    else:
-        extractors, scanner, foreign = _plan_of(tuple(registry))
-    scanner.scan(document)
+    plan = registry.plan if isinstance(registry, Registry) else plan_of(registry)
+    plan.scanner.scan(document)
     candidates: list[Mention[Any]] = []
     notices: list[Notice] = []
-    for extractor in extractors:
+    for extractor in plan.extractors:
         try:
-            if extractor.name in foreign:
+            if extractor.name in plan.foreign:
                 found = collect(partial(extractor.find, document), len(document.text))
                 _check(found, document.text)
             else:  # our own: a law holds them to what is checked above
@@ -85,31 +78,6 @@ def examine(
     for mention in settle(candidates):
         (refused if isinstance(mention.value, Refusal) else mentions).append(mention)
     return Mentions(mentions), tuple(refused), tuple(notices)
-
-
-_Plan: TypeAlias = tuple[tuple[Extractor[Any], ...], Scanner, frozenset[str]]
-"""Extractors in the order of their names, the scanner of their words, and the names of those by strangers."""
-
-
-def _plan_of(extractors: tuple[Extractor[Any], ...]) -> _Plan:
-    try:
-        return _plan(extractors)
-    except TypeError:  # one that cannot be hashed: it is laid out for every document
-        return _plan.__wrapped__(extractors)
-
-
-@lru_cache(maxsize=16)
-def _plan(extractors: tuple[Extractor[Any], ...]) -> _Plan:
-    """What a list of extractors needs, kept so that it is not worked out for every document."""
-    ordered = tuple(sorted(extractors, key=_name))
-    foreign = frozenset(extractor.name for extractor in ordered if is_foreign(extractor.find))
-    return ordered, _scanner(tuple(lexicons_of(ordered))), foreign
-
-
-@lru_cache(maxsize=16)
-def _scanner(lexicons: tuple[Lexicon, ...]) -> Scanner:
-    """The scanner of some lexicons, kept so that its index is built once."""
-    return Scanner(lexicons)
 
 
 def _check(mentions: Iterable[Mention[Any]], text: str) -> None:

@@ -12,6 +12,7 @@ from attrs import field, frozen
 from . import hooks
 from .errors import NameTaken, PluginError, PluginWarning
 from .lexicon import Lexicon
+from .plan import Plan, is_foreign
 from .rules import Extractor, Resolver
 from .scan import Scanner, merge
 
@@ -164,36 +165,19 @@ class Registry:
         return name in self.extractors or name in self.resolvers
 
     @cached_property
-    def in_order(self) -> tuple[Extractor[Any], ...]:
-        """The extractors by name: the order in which they work."""
-        return tuple(sorted(self, key=lambda extractor: extractor.name))
+    def plan(self) -> Plan:
+        """The extractors, ready to work."""
+        return Plan(tuple(self), self.lexicons)
 
     @cached_property
     def foreign(self) -> frozenset[str]:
-        """The names of the extractors and resolvers that are the code of strangers."""
-        extractors = {name for name, extractor in self.extractors.items() if is_foreign(extractor.find)}
-        return frozenset(extractors | {name for name, item in self.resolvers.items() if is_foreign(item.resolve)})
+        """The names of the resolvers that are the code of strangers."""
+        return frozenset(name for name, resolver in self.resolvers.items() if is_foreign(resolver.resolve))
 
-    @cached_property
+    @property
     def scanner(self) -> Scanner:
         """The lexicons of all plugins and of all their extractors, ready to be found in one pass."""
-        return Scanner((*self.lexicons, *lexicons_of(self)))
-
-
-def is_foreign(function: Any) -> bool:
-    """Whether a function is not our own; a rule is whose the function below it is."""
-    owner = getattr(function, "__self__", None)
-    function = getattr(owner, "build", function)
-    return not str(getattr(function, "__module__", "")).startswith("diplokit.")
-
-
-def lexicons_of(extractors: Iterable[Extractor[Any]]) -> list[Lexicon]:
-    """The lexicons that extractors say they use, in their `words`."""
-    found: list[Lexicon] = []
-    for extractor in extractors:
-        words: Mapping[str, Lexicon] = getattr(extractor, "words", {})
-        found += [lexicon for lexicon in words.values() if lexicon not in found]
-    return found
+        return self.plan.scanner
 
 
 def _plugin_name(plugin: object) -> str:

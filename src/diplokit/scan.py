@@ -8,9 +8,10 @@ from functools import cached_property
 from attrs import define, field
 
 from .errors import NameTaken
+from .folding import fold
 from .index import Index, Table, index_of
 from .lexicon import Lexicon
-from .text import Document, fold
+from .text import Document
 
 
 @define(eq=False, slots=False)

@@ -10,7 +10,8 @@ from typing import TypeAlias
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
-from diplokit.text import Document, Hit, words_apart
+from diplokit.folding import words_apart
+from diplokit.text import Document, Hit
 
 from .entries import Signs, Table, Writings, entries_of, is_written
 

@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterator, Mapping
 from os.path import commonprefix
 from typing import NamedTuple, TypeAlias
 
-from diplokit.text import Document, Hit, fold
+from diplokit.folding import fold
+from diplokit.text import Document, Hit
 
 _WORD = re.compile(r"\w+")
 # Scripts that are written without spaces: their words are found inside a run of letters.
