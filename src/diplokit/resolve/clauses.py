@@ -8,9 +8,9 @@ from typing import Any
 
 from diplokit import Mention, Mentions, Reading
 
+from .collectives import Collectives
 from .sentence_words import words
 from .series import Subject
-from .who_says import WhoSays
 
 __all__ = ["Sentence", "Sentences", "Subject", "words"]
 
@@ -35,7 +35,7 @@ _WENT_ON = frozenset(
 )
 
 
-class Sentence(WhoSays):
+class Sentence(Collectives):
     """A sentence with its actors, subjects and clauses."""
 
     def content(
@@ -161,6 +161,10 @@ class Sentences:
         """Where the first actor stands from an offset on; behind the end of the text where nobody is meant."""
         return self._starts[bisect_left(self._starts, start)]
 
+    def sentence_at(self, offset: int) -> Sentence:
+        """The sentence at an offset of the text."""
+        return self[self._reading.document.sentence_index(offset)]
+
     def __getitem__(self, number: int) -> Sentence:
         made = self._made.get(number)
         if made is None:
@@ -171,6 +175,7 @@ class Sentences:
             if references and references[-1][0].end > end:
                 references = [place for place in references if place[0].end <= end]
             made = self._made[number] = Sentence(self._reading, start, end, references)
+            made.sentence_at = self.sentence_at
             titles = self._titles[bisect_left(self._titles, (start, 0)) : bisect_left(self._titles, (end, 0))]
             if titles:
                 made.mark_titles([(first, min(last, end)) for first, last in titles])

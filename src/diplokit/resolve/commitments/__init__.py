@@ -7,17 +7,19 @@ drafting.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
 
 from diplokit import Actor, Commitment, Hit, Lexicon, Reading, Resolver, Span, hookimpl, resolver
 from diplokit.resolve.clauses import Sentence, Sentences, Subject
+from diplokit.resolve.collectives import COLLECTIVES
 from diplokit.vocabulary import Act, Confidence
 
 from .agentless import as_states, of_agentless
 from .content import content_of
 from .details import details
-from .fits import fits_of
+from .fits import Tokens, fits_of
 from .found import Found
 from .nouns import of_nominal, of_noun
 from .resolutions import operates, organ_of
@@ -47,7 +49,7 @@ def commitments(reading: Reading) -> Iterator[Commitment]:
             index = document.sentence_index(hit.start)
             span = document.sentences[index]
             beyond = span.end
-            actor = span.start if organ is not None else sentences.actor_from(span.start)
+            actor = span.start if organ is not None else _who_from(span, sentences.actor_from(span.start), tokens)
         fits = fits_of(hit, folded, tokens, span, actor)
         if fits is not None:
             held.setdefault(index, []).append((hit, fits))
@@ -72,6 +74,16 @@ def commitments(reading: Reading) -> Iterator[Commitment]:
         for place, one in enumerate(found):
             number += 1
             yield _record(reading, sentence, sentences, one, found[place + 1 :], f"c{number}")
+
+
+def _who_from(sentence: Span, actor: int, tokens: Tokens) -> int:
+    """Where the first actor of a sentence stands, or the first collective that may act for one."""
+    heard, starts = tokens
+    first = bisect_left(starts, sentence.start)
+    before = heard[first : bisect_left(starts, min(actor, sentence.end), first)]
+    if COLLECTIVES.isdisjoint(before):
+        return actor
+    return starts[first + next(step for step, word in enumerate(before) if word in COLLECTIVES)]
 
 
 def _of_sentence(

@@ -58,7 +58,7 @@ def who_commits(
             for step in range(at + 1, min(at + 5, len(heard) - 1)):
                 if heard[step] == "'s" and sentence.actors[step - 1] >= 0:
                     return sentence.owners(step - 1)
-        return None
+        return sentence.collective(start)
     if shape == "base":
         if not _plural(sentence, subject) or not (subject.near or _goes_on(sentence, trigger, subject, start, at)):
             return None

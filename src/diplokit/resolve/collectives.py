@@ -1,0 +1,80 @@
+"""Collectives that a text names once with their owner and then without: "a Peruvian delegation … the delegation will"."""
+
+from collections.abc import Callable
+
+from diplokit import Actor
+from diplokit.vocabulary import ActorKind
+
+from .series import Subject
+from .who_says import WhoSays
+
+COLLECTIVES = frozenset(
+    "delegation mission team government cabinet ministry parliament commission committee council bloc grouping summit "
+    "alliance ministers leaders agency company consortium troika".split()
+)
+"""Nouns of bodies and groups that act for those who own them."""
+
+# How far back, in characters, the owner may be told.
+_REACH = 2500
+_TITLED = frozenset(["the", "this", "our"])
+_HEADING = frozenset([".", ")", "(", "-", "•", "*", "]", "["])
+_NO_OWNER = frozenset([",", ";", ":", '"', "(", ")", "and", "that", "which", "who"])
+
+
+class Collectives(WhoSays):
+    """A sentence that can tell for whom "the delegation" acts.
+
+    Attributes:
+        sentence_at: Gives the sentence at an offset of the text.
+    """
+
+    sentence_at: Callable[[int], "Collectives"]
+
+    def collective(self, verb: int) -> Subject | None:
+        """The subject of a verb, if that is a collective whose owner is told before: "the delegation will"."""
+        at = self.skip_back(verb - 1)
+        if at < 0 or self.words[at] not in COLLECTIVES or self.actors[at] >= 0:
+            return None
+        word, first = self.words[at], at
+        if at and self.words[at - 1] in _TITLED:
+            first = at - 1
+        if first == at and any(before not in _HEADING and not before.isdecimal() for before in self.words[:at]):
+            return None  # "Summit approved", at the head of a paragraph
+        if first and not (self.words[first - 1] in _OPENS or self.words[first - 1].isdecimal()):
+            return None
+        folded, found = self._reading.document.folded, self.starts[at]
+        for _ in range(6):
+            found = folded.rfind(word, max(0, self.start - _REACH), found)
+            if found < 0:
+                break
+            earlier = self.sentence_at(found)
+            step = earlier.at(found)
+            owners = earlier.owned(step) if earlier.words[step] == word else None
+            if owners is not None and (word not in _SEVERAL or self._several(owners)):
+                return Subject(owners, (self.starts[at], self.stop(at)))
+        return None
+
+    def _several(self, owners: tuple[str, ...]) -> bool:
+        """Whether there is more than one leader: of several states, or of a group."""
+        if len(owners) > 1:
+            return True
+        kinds = [actor.kind for actor in self._reading.records(Actor) if actor.id in owners]
+        return bool(kinds) and kinds[0] not in (ActorKind.PERSON, ActorKind.STATE)
+
+    def owned(self, at: int) -> tuple[str, ...] | None:
+        """Whose collective stands at a word: "the U.S. delegation", "a mission from Japan", "Summit of SADC leaders"."""
+        heard = self.words
+        if self.actors[at] >= 0:
+            return self.references[self.actors[at]][1]
+        for step in range(at - 1, max(at - 5, -1), -1):
+            if self.actors[step] >= 0:
+                return self.joined(step, self.noun_start(step)).actors
+            if heard[step] in _NO_OWNER or heard[step] in ("of", "from", "with", "to", "in", "by", "for"):
+                break
+        if heard[at + 1 : at + 2] in (["of"], ["from"]):
+            return self.agents(at + 2, min(at + 14, len(heard)))[0] or None
+        return None
+
+
+_SEVERAL = frozenset(["leaders", "ministers"])
+_OPENS = frozenset([*_HEADING, ",", ";", ":", '"', "and", "that", "but", "said", "says", "while", "as"])
