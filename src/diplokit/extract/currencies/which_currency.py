@@ -20,6 +20,7 @@ _READ = 20_000  # characters of a long document that are searched for states: mo
 _NEAR = 120  # characters beside an amount in which a year tells of when it is
 # Of signs that many states share, those that each state's own press writes for its own money: rupees, crowns, kwachas.
 _SAID_AT_HOME = frozenset("INR SEK ZMW KES AED".split())
+_AFTER_CITY = frozenset(":-\u2013\u2014()")
 _OF_INDIA = ("(PTI)", "(ANI)", "(IANS)", "(UNI)")  # agencies that count in rupees of India, wherever they write
 
 
@@ -87,11 +88,13 @@ class Tender:
         head = self._document.text[:400]
         if any(agency in head for agency in _OF_INDIA):
             return "IN"
+        if head.isupper():
+            return ""
         found = [
             (at, state)
             for state, stems in _stems(self._document.locale).items()
             for stem in stems
-            if (at := head.find(stem.upper())) >= 0 and len(stem) > 3
+            if (at := head.find(stem.upper())) >= 0 and len(stem) > 3 and not _AFTER_CITY.isdisjoint(head[at : at + 60])
         ]
         return min(found)[1] if found else ""
 

@@ -40,7 +40,7 @@ def _digits() -> re.Pattern[str]:
     # The group lets `re` skip to the next digit by a table of characters: twice as fast.
     return re.compile(
         r"(?:[0-9])(?:(?<![\w$\u20ac\u00a3\u00a5#][0-9])(?<!\d[.,:/][0-9])(?:"
-        r"(?:(?<=1)[5-9]|(?<=2)[01])[0-9]{2}(?![0-9a-gi-pru-z]|,[0-9])|q|[0-9]?[./-][0-9]{1,2}[./-][0-9]|"
+        r"(?:(?<=1)[5-9]|(?<=2)[01])[0-9]{2}(?![0-9a-gi-pru-z]|,[0-9])|[hq]|[0-9]?[./-][0-9]{1,2}[./-][0-9]|"
         rf"(?<!\w-[0-9])(?={REST_OF_DAY})|(?<='[3-9])0s)|(?<=fy[0-9]))"
     )
 

@@ -31,7 +31,7 @@ class Reader(Relative):
                 if one.start >= reached:
                     reached = one.end
                     yield one
-                    if one.value.edtf:
+                    if one.value.edtf and one.start != self.compared:
                         self.last = one
                         if len(one.value.edtf) != 10:
                             self.last_period = one

@@ -27,6 +27,7 @@ class Context:
         self.day_first = document.locale not in ("en", "en_US")
         self.last: Found | None = None
         self.last_period: Found | None = None  # the last that was no single day
+        self.compared = -1  # where a date was found that another is compared with: it is none to count from
         self.weekdays: set[int] = set()  # where a day of the week without a date was found
 
     def _year_of(self, which: str | None) -> int | None:

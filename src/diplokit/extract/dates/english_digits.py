@@ -20,6 +20,7 @@ REST_OF_DAY = (
 )
 
 # Patterns with the names of months and the like in them: written out once, not at every look.
+_PART_FIRST = r"(?P<n>[1-4])(?P<unit>q|(?<=[12])h)(?: of | )?(?:fy)?'?(?P<y>(?:19|20)\d\d|\d\d)(?!\w)"
 _YEAR_OR_YEARS = rf" (?:to|through|until) (?P<year>{YEAR})"
 _YEAR_OR_YEARS_2 = rf" and (?P<year>{YEAR})"
 
@@ -49,14 +50,10 @@ class Digits(Days, Periods):
         length = 1
         while length < 5 and folded[at + length : at + length + 1].isdigit():
             length += 1
-        if (
-            length == 1
-            and folded.startswith("q", at + 1)
-            and (quarter := match_at(r"(?P<q>[1-4])q(?: of | )?(?:fy)?'?(?P<y>\d{4}|\d\d)(?!\w)", folded, at))
-        ):
-            year = int(quarter["y"]) + (0 if len(quarter["y"]) == 4 else 2000)
-            value = calendar_date(f"{year:04}-{32 + int(quarter['q'])}")
-            return Found(at, quarter.end(), value) if value else None
+        if length == 1 and folded[at + 1 : at + 2] in ("q", "h") and (part := match_at(_PART_FIRST, folded, at)):
+            year = int(part["y"]) + (0 if len(part["y"]) == 4 else 2000)
+            value = calendar_date(f"{year:04}-{(32 if part['unit'] == 'q' else 39) + int(part['n'])}")
+            return Found(at, part.end(), value) if value else None
         if length <= 2:
             numeric = folded[at + length : at + length + 1] in _MARKS and match_at(
                 r"(?P<a>\d{1,2})(?P<mark>[./-])(?P<b>\d{1,2})(?P=mark)(?P<year>\d{4}|\d\d)(?![\w]|[./-]\d)", folded, at

@@ -4,9 +4,9 @@ import re
 
 from diplokit.vocabulary import Resolution
 
-from .calendar import UNRESOLVED, calendar_date, point_edtf
+from .calendar import UNRESOLVED, calendar_date, point_edtf, shift
 from .english_fiscal import Fiscal
-from .english_words import COUNT, COUNTS, ORDINALS, SEASONS, YEAR, Found, match_at, pattern
+from .english_words import COUNT, COUNTS, MONTH, ORDINALS, SEASONS, YEAR, Found, match_at, pattern, point_at
 from .tense import tense_at
 
 # Patterns with the names of months and the like in them: written out once, not at every look.
@@ -20,6 +20,7 @@ _FISCAL = (
 _SEASON = rf"(?P<season>spring|summer|autumn|fall|winter)(?: of|,)? {{1,2}}(?P<year>{YEAR.partition('(?!')[0]})(?:[-/]\d\d)?(?![\w%]|[,.]\d)"
 
 
+_FIRST_DAYS = rf"first (?P<count>{COUNT}) days (?:of|in) (?:(?P<which>this|last|the) month(?!\w)|(?={MONTH}))"
 _OPENS = r"(?<!\w)(?:from|by|until|starting|beginning)(?: in)? (?:the )?\Z"
 
 
@@ -44,7 +45,7 @@ class Periods(Fiscal):
             at,
         )
         if not match:
-            return None
+            return self._first_days(at)
         count = 0
         if match["count"]:
             count = (COUNTS.get(match["count"]) or int(match["count"])) * (3 if match["quarters"] else 1)
@@ -101,6 +102,26 @@ class Periods(Fiscal):
             edtf = point_edtf(year, first) if first == last else f"{point_edtf(year, first)}/{point_edtf(year, last)}"
         value = calendar_date(edtf, resolution)
         return Found(at, match.end(), value) if value else None
+
+    def _first_days(self, at: int) -> Found | None:
+        """The first so many days of a month: "the first 20 days of April"."""
+        match = match_at(_FIRST_DAYS, self.folded, at)
+        if match is None:
+            return None
+        count = COUNTS.get(match["count"]) or int(match["count"])
+        point = point_at(self.folded, match.end()) if match["which"] is None else None
+        resolution = Resolution.RELATIVE
+        if point is not None:
+            if point.month is None or point.day is not None:
+                return None
+            year, resolution = self._fill(point)
+            month, end = point_edtf(year, point.month), point.end
+        elif self.published is None or match["which"] is None:
+            return None
+        else:
+            month, end = shift(self.published, "month", -1 if match["which"] == "last" else 0) or "", match.end()
+        value = calendar_date(f"{month}-01/{month}-{count:02}", resolution) if 1 < count < 29 else None
+        return Found(at, end, value) if value else None
 
     def _in_economy(self, at: int) -> bool:
         return self.folded[max(0, at - 7) : at].endswith("in the ")

@@ -178,6 +178,7 @@ class Relative(Digits):
         if compares and pattern(r"(?:from|than|versus|vs|against|over|with|to|of) \Z").search(
             self.folded, max(0, match.start("count") - 10), match.start("count")
         ):
+            self.compared = match.start("count")
             return self._from_last(match.start("count"), word.end(), unit, -1) or self._shifted(
                 match.start("count"), word.end(), unit, -1
             )
@@ -187,6 +188,8 @@ class Relative(Digits):
             return self._shifted(match.start("count"), word.end(), unit, count if not word["ago"] else -count)
         if match_at(r"(?:before|after|prior to) ['\w]", self.folded, at):
             return None
+        if count == 1 and unit == "year" and word["before"]:
+            self.compared = match.start("count")
         return self._from_last(match.start("count"), word.end(), unit, -count if word["before"] else count)
 
     def _day_before(self, at: int, reached: int) -> Found | None:
@@ -197,6 +200,8 @@ class Relative(Digits):
         last = self.last
         if last is None or last.value.start is None or (match["unit"] == "day" and last.value.start != last.value.end):
             return None
+        if match["unit"] == "year":
+            self.compared = match.start()
         return self._from_last(match.start(), at + 6, match["unit"], -1)
 
     def units(self, at: int, reached: int) -> Found | None:
@@ -250,10 +255,9 @@ class Relative(Digits):
         start = at - 4 if self.folded.startswith("the ", max(0, at - 4)) else at
         year = self._year_of("last") if not same["year"] else int(same["year"])
         last = self.last
-        if last is not None and len(last.value.edtf or "") == 10 and self.folded[at - 5 : at] != "time ":
-            last = (
-                self.last_period or last
-            )  # "… in the first quarter, he said on Monday, … in the same quarter of 2005"
+        if last is not None and len(last.value.edtf or "") == 10:
+            last = self.last_period  # "… in the first quarter, he said on Monday, … in the same quarter of 2005"
+        self.compared = start
         moved: str | None
         if same["label"] or same["to"]:
             moved = (

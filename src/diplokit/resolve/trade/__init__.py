@@ -134,7 +134,7 @@ def _of_sentence(
                 earlier,
                 len(earlier) + len(figures) + 1,
                 base=base,
-                previous=previous if last is word else None,
+                previous=previous if last is word and figures and figures[-1].rule != BASE else None,
             )
         )
         last, previous = word, amount
@@ -159,7 +159,7 @@ def _figure(
     measure = _MEASURES[word.kind]
     value: Money = amount.mention.value
     warnings: list[str] = []
-    negative = word.kind == "deficit" or (measure is Measure.BALANCE and _negative(reading, sentence, word, amount))
+    negative = word.kind == "deficit" or (word.kind == "balance" and _negative(reading, sentence, word, amount))
     spans = {"value": amount.mention.span, "measure": Span(word.start, word.end)}
     qualifier = qualifier_of(sentence, amount.mention)
     behind = None if previous is None else sentence.at(previous.end - 1) + 1
@@ -276,6 +276,8 @@ def _signed(value: Money, *, negative: bool) -> Money:
 def _negative(reading: Reading, sentence: Sentence, word: Word, amount: Amount) -> bool:
     """Whether a "trade balance" is a deficit."""
     near = sentence.words[word.last : sentence.at(amount.end - 1) + 4]
+    if near[1:2] == ["surplus"]:
+        return False
     return any(w in ("deficit", "negative", "minus") for w in near)
 
 

@@ -104,6 +104,7 @@ _COUNTED = frozenset(
 )
 # No trade of a state is told in less; "17.42 dollars" lacks its scale.
 _LEAST = 1000
+_AVERAGE = frozenset(["average", "averaged", "averaging"])
 _AVERAGES = frozenset("average price prices unit".split())
 _OF_WEIGHT = frozenset("ton tonne tons tonnes barrel kilogram kg kilo bushel ounce gallon".split())
 _FLOWS = frozenset(["exports", "imports"])
@@ -152,6 +153,8 @@ def governing(
         words[max(word.first - 8, 0) : last + 4]
     ):
         return None  # "the average price of a ton of exports"
+    if _is_daily(words, word, first, last):
+        return None
     if word.kind in ("exports", "imports") and not _DEALS.isdisjoint(words[max(word.first - 4, 0) : word.first - 1]):
         reading.notice("trade_figures", "no trade figure: deal_value", amount.mention.span)
         return None
@@ -191,6 +194,14 @@ def governing(
     if not _OTHER_CLAUSE.isdisjoint(between[1:]):
         return None  # another clause begins, about something else
     return word, base
+
+
+def _is_daily(words: Sequence[str], word: Word, first: int, last: int) -> bool:
+    """Whether an amount is that of one day: "average daily exports of 2 billion", "exports averaged 2 billion a day"."""
+    before = words[max(word.first - 3, 0) : first]
+    if words[last + 1 : last + 3] in (["a", "day"], ["per", "day"], ["each", "day"], ["a", "week"]):
+        return True
+    return not _AVERAGE.isdisjoint(before) and ("daily" in before or "day" in before)
 
 
 def _is_share(sentence: Sentence, word: Word, first: int, others: Sequence[Amount]) -> bool:
@@ -247,8 +258,12 @@ def _behind(sentence: Sentence, found: Sequence[Word], first: int, last: int) ->
                     return None
             return word
         token = words[step]
-        if token == "from" and words[first - 1] in _EARNED:
+        if (token == "from" and words[first - 1] in _EARNED) or (
+            token in ("target", "goal") and words[step + 1 : step + 2] in (["for"], ["in"], ["of"])
+        ):
             linked = token
+        elif linked in ("target", "goal") and token == "for":
+            continue
         elif token in _ENDS:
             return None
         if token in refused():

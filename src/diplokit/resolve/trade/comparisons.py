@@ -41,7 +41,7 @@ def is_base(words: Sequence[str], first: int) -> bool:
 
 def in_bracket(words: Sequence[str], word: Word, first: int) -> bool:
     """Whether an amount stands in brackets behind what is compared: "8 per cent less than in 2021 (2 billion dollars)"."""
-    if words[first - 1] != "(":
+    if words[first - 1] not in ("(", "-"):
         return False
     return not _COMPARING.isdisjoint(words[max(word.last + 1, first - 16) : first])
 

@@ -11,7 +11,7 @@ _PLAIN = frozenset(
     "total overall bilateral two-way annual combined monthly quarterly yearly mutual gross current its "
     "our their the and of in to merchandise goods services global world visible domestic major key main "
     "while but comprising including as with such record all where whose that higher lower new more of-which "
-    "value worth it they she he we you remained remain remains exports imports export import $ reach reaching foreign direct aggregate cumulative these those his her by for from on at is are were "
+    "whereas billion million trillion bn mln average daily value worth it they she he we you remained remain remains exports imports export import $ reach reaching foreign direct aggregate cumulative these those his her by for from on at is are were "
     "was has had which non-oil's both net".split()
 )
 
@@ -108,7 +108,7 @@ def commodity_of(sentence: Sentence, kind: str, first: int, last: int, amount_en
         ):
             return Span(sentence.starts[start], sentence.stop(end - 1))
         return None
-    if kind in ("sold", "bought"):
+    if kind in ("sold", "bought") or tokens[first].endswith("ed"):
         return None
     back = first - 1
     while (

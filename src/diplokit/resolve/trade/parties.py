@@ -21,7 +21,7 @@ _ALL = frozenset("total overall all global world worldwide foreign external".spl
 # What follows one of these is why, not with whom: "… in May as shipments to Peru fell".
 _REASONS = frozenset("as after because amid when despite although followed".split())
 # Continents and peoples that are no side of their own: trade with them has no partner.
-_REGIONS = frozenset(
+REGIONS = frozenset(
     "africa african asia asian europe latin america americas arab world region gulf caribbean pacific "
     "global international worldwide".split()
 )
@@ -108,7 +108,7 @@ class Parties(Lists):
         if "," in sentence.words[last + 1 : last + 8]:
             near = range(near.start, sentence.words.index(",", last + 1))
         regional = any(
-            not _REGIONS.isdisjoint(sentence.words[at].split("-"))
+            not REGIONS.isdisjoint(sentence.words[at].split("-"))
             and (sentence.actors[at] < 0 or "-" in sentence.words[at])
             for at in near
         )

@@ -54,7 +54,9 @@ def period_of(
         if m.kind == "date"
         and m.value.edtf is not None
         and (len(m.value.edtf) != 10 or "period" in m.text)
-        and not folded[max(m.start - 10, 0) : m.start].endswith(("ended in ", "ending in ", "ended "))
+        and not folded[max(m.start - 20, 0) : m.start].endswith(
+            ("reporting period of ", "ended in ", "ending in ", "ended ")
+        )
         and (
             base
             or folded.startswith(", when", m.end)
@@ -76,6 +78,9 @@ def period_of(
                 ),
                 None,
             )
+            if _ON_YEAR.match(folded, end):
+                moved = _year_earlier(earlier[-1].period if earlier else None)
+                return (moved, None) if moved is not None else None
             if beside is None:
                 beside = same_base(earlier, sentence)
             return (beside.period, None) if beside is not None and beside.period is not None else None
@@ -93,12 +98,14 @@ def period_of(
             main = next((figure.period for figure in reversed(earlier) if figure.period is not None), None)
             return _same_part(main, after.value) or _year_before(main, after.value) or after.value, after.span
         return after.value, after.span
+    bases = [figure.spans.get("period") for figure in earlier if figure.rule == BASE]
     # Right behind the amount before it stands the date of that amount: "2 billion last year, to 5 billion".
     near = measured + 8 if second else measured
     inner = [
         m
         for m in dates
         if near <= m.start < start
+        and m.span not in bases
         and (not folded[max(m.start - 6, 0) : m.start].endswith(("from ", "since ")) or _is_range(m, folded))
     ]
     if inner:
@@ -109,7 +116,6 @@ def period_of(
             or folded[measured:start] == " and "
         )
         return (earlier[-1].period, None) if listed and earlier[-1].period is not None else None
-    bases = [figure.spans.get("period") for figure in earlier if figure.rule == BASE]
     before = [
         m
         for m in dates
@@ -268,6 +274,7 @@ _YEAR_ENDING = re.compile(r"\b(?:years?|months|quarter|half) (?:that )?(?:ended|
 _LAST_YEAR = re.compile(
     r"\A(?:the )?(?:(?:last|previous|preceding|prior) (?:financial |fiscal )?year|a year (?:earlier|ago|before))\Z"
 )
+_ON_YEAR = re.compile(r",? (?:year[- ]on[- ]year|y-o-y|yoy|on-year|on year)\b")
 _PLAIN = re.compile(r"\d{4}(?:-\d\d)?(?:/\d{4}(?:-\d\d)?)?")
 _YEAR = re.compile(r"\b\d{4}\b")
 _AGAINST = re.compile(r" (?:against|compared|versus|than) | from \S*\d")

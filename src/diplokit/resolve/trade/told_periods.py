@@ -12,8 +12,8 @@ _COUNTED = {
     word: count for count, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)
 }
 _THAT_PERIOD = re.compile(
-    r"\b(?:in|during|over|for|within|throughout) (?:the|this|that|these|those) (?:(?P<past>past|last)|said|mentioned|same|whole|entire|reporting|reference|reviewed?|aforementioned)? ?"
-    rf"(?:(?P<count>\d\d?|{'|'.join(_COUNTED)})[- ](?=month))?(?P<unit>month|period|quarter|year)s?(?: period| under review| in review)?(?=[,.;]| (?:was|were|had|has|stood|also|and|rose|fell|reached|amounted|totall?ed|increased|registered|compared|while|with|under|at|hit|up|down|however|to (?:us|rm|rs|\W)*\d|jumped|edged|saw|the)\b)"
+    r"\b(?:in|during|over|for|within|throughout) (?:the|this|that|these|those) (?:(?P<past>past|last)|said|mentioned|same|cited|covered|whole|entire|reporting|reference|reviewed?|aforementioned)? ?"
+    rf"(?:(?P<count>\d\d?|{'|'.join(_COUNTED)})[- ](?=month))?(?:\d\d?-day )?(?P<unit>month|period|quarter|year)s?(?: period| under review| in review)?(?: of (?:19|20)\d\d)?(?=[,.;]| (?:was|were|had|has|stood|also|and|rose|fell|reached|amounted|totall?ed|increased|registered|compared|while|with|under|at|hit|up|down|however|to (?:us|rm|rs|\W)*\d|jumped|edged|saw|the)\b)"
 )
 
 
@@ -46,21 +46,24 @@ def that_period(
         months = round((period.end - period.start).days / 30.44)
         if (unit == "period" and not count) or months == (count or {"quarter": 3, "month": 1}.get(unit, 12)):
             return ((period, None),)
+    if not count and unit in ("month", "period") and (said_before := _last_said(reading, index, unit)) is not None:
+        return (said_before,)
     if unit == "month" and not count:
-        return (_last_month(reading, index),)
+        return (None,)
     return (None,) if pointed["past"] else None
 
 
-def _last_month(reading: Reading, index: int) -> tuple[CalendarDate, Span | None] | None:
-    """The month that the two sentences before name last, if not as the beginning of something."""
+def _last_said(reading: Reading, index: int, unit: str) -> tuple[CalendarDate, Span | None] | None:
+    """The month or the period that the sentences before name last, if not as a beginning or for comparison."""
     document = reading.document
-    for back in (1, 2):
+    for back in (1, 2) if unit == "month" else (1,):
         if index < back:
             break
         for mention in reversed(list(reading.mentions.within(document.sentences[index - back]))):
-            if mention.kind == "date" and len(mention.value.edtf or "") == 7:
+            length = len(mention.value.edtf or "") if mention.kind == "date" else 0
+            if length == 7 or (length and length != 10 and unit == "period"):
                 before = document.folded[max(mention.start - 6, 0) : mention.start]
-                if not before.endswith(("since ", "from ", "than ")):
+                if not before.endswith(("since ", "from ", "than ", "over ", "to ", "with ")):
                     return mention.value, mention.span
     return None
 

@@ -9,7 +9,7 @@ from diplokit.vocabulary import Measure
 
 from .comparisons import BASE
 from .measures import Word
-from .parties import Parties
+from .parties import REGIONS, Parties
 from .sides import Party
 
 _PARTS = frozenset([Measure.EXPORTS, Measure.IMPORTS, Measure.BALANCE])
@@ -67,7 +67,11 @@ def completed(
                 partner,
                 None,
             )  # "Peru remained the top market, buying 5 billion dollars' worth of goods"
-    if partner is not None and partner.span is None and _is_with_all(sentence, word):
+    if (
+        partner is not None
+        and partner.span is None
+        and (_is_with_all(sentence, word) or _is_with_region(sentence, word))
+    ):
         return reporter, None, None
     if partner is None and told and told[-1].partner and (reporter is None or reporter.actor == told[-1].reporter):
         stretch = sentence.folded[word.end - sentence.start : word.end - sentence.start + 50]
@@ -118,6 +122,14 @@ def _is_with_all(sentence: Sentence, word: Word) -> bool:
     """Whether the sentence told of "foreign trade" before the word: that is trade with all the world."""
     words = sentence.words
     return any(words[at] in ("foreign", "external") and words[at + 1] == "trade" for at in range(word.first))
+
+
+def _is_with_region(sentence: Sentence, word: Word) -> bool:
+    """Whether the sentence told of trade with a part of the world before the word."""
+    words = sentence.words
+    return any(
+        words[at] == "with" and words[at + 1] in REGIONS and sentence.actors[at + 1] < 0 for at in range(word.first)
+    )
 
 
 def _whole(
