@@ -33,13 +33,13 @@ BESIDE: Mapping[str, tuple[str, str]] = {
     ),
     **dict.fromkeys(
         ("welcome", "welcomes", "welcomed", "welcoming", "greet", "greets", "greeted", "greeting"),
-        ("", _NAME + r"[^.;]{2,120}?\s(?:to|at|in|here|on)\b"),
+        ("", _NAME + r"[^.;]{2,120}?\s(?:to|at|in|here|on)\b|\s[^.;]{0,110}?\bby\s+(?:the\s+|his\s+|her\s+)?[A-Z]"),
     ),
     **dict.fromkeys(
         ("receive", "receives", "received", "receiving", "host", "hosts", "hosted", "hosting"),
         (
             "",
-            rf"(?:{_NAME}|\s+the\s+(?:[a-z-]+\s+){{0,3}}(?:ambassadors|envoys|high commissioners)\s|\s+in\s+audience\b|,?\s+(?:(?:on\s+)?\w+day,?\s+)?(?:at|in|here)\b|\s+(?:[\w ]{{0,30}}\s)?by\b)",
+            rf"(?:{_NAME}|\s+the\s+(?:[a-z-]+\s+){{0,3}}(?:ambassadors|envoys|high commissioners)\s|\s+in\s+audience\b|,?\s+(?:(?:on\s+)?\w+day,?\s+)?(?:at|in|here)\b|\s+(?:[^.;]{{0,110}}?\s)?by\b)",
         ),
     ),
     **dict.fromkeys(("phone", "phones", "phoning"), ("", _NAME)),
@@ -56,7 +56,10 @@ BESIDE: Mapping[str, tuple[str, str]] = {
     ),
     **dict.fromkeys(
         ("general assembly",),
-        (r"\b(?:[Aa]t|[Dd]uring|[Aa]ddress\w*|[Aa]ttend\w*|speak\w*|spoke|to|before)\b[^.;,]{0,40}\s", ""),
+        (
+            r"\b(?:[Aa]t|[Dd]uring|[Aa]ddress\w*|[Aa]ttend\w*|participat\w*|part|speak\w*|spoke|to|before)\b[^.;,]{0,40}\s",
+            "",
+        ),
     ),
     **dict.fromkeys(
         ("delegation",), (r"\b(?:lead|leads|led|leading|head|heads|headed|heading)\b[^.;]{1,60}", r"[^.;]{0,60}\sto\b")

@@ -10,7 +10,7 @@ from diplokit.vocabulary import Participation as Part
 
 from .openings import governed
 from .parts import Parts
-from .patterns import ASIDE, compiled
+from .patterns import ASIDE, DATE, compiled
 from .sentences import Group, Head, Scene
 from .status import of_noun, of_verb, present_plural
 from .subjects import asked, subject
@@ -150,8 +150,12 @@ def _verbs_before(left: str) -> Iterator[tuple[int, str]]:
 
 _THROUGH = (
     r"(?:\s+(?:(?:a|an|the|(?:[a-z]+ |a )?(?:days?|hours?|weeks?|minutes|day) of|series of|round of|number of|rounds of|(?:keynote |opening |closing )?(?:remarks|speech|address|statement) (?:at|to)|"
-    r"(?:[^\s,.;]+\s+){0,3}delegation (?:to|for|at))(?=\s))|\s+(?!(?:and|of|in|with|to|for|on|at|by|from|that|which|who|said|after|before|when|where)\b)[^\s,.;\"<D>]+|,(?=\s+[^\s,]+,?\s))*\s+"
+    r"(?:[^\s,.;]+\s+){0,3}delegation (?:to|for|at))(?=\s))|\s+(?!(?:and|of|in|with|to|for|on|at|by|from|that|which|who|said|after|before|when|where)\b)[^\s,.;\"<D>]+|,?\s+(?:on\s+)?[<D>]++,?(?=\s)|,(?=\s+[^\s,]+,?\s))*\s+"
 )
+
+
+_PART = r"\b(participat\w+|part)(,?\s+(?:here\s+)?(?:on\s+)?[<D>]++,?)\s+in\b"
+"""What stands inside "participated, on Wednesday, in"."""
 
 
 def governing_verb(scene: Scene, start: int, before: str) -> tuple[Governing | None, Group | None]:
@@ -163,6 +167,8 @@ def governing_verb(scene: Scene, start: int, before: str) -> tuple[Governing | N
         before: The masked text up to there.
     """
     left = before[-120:]
+    if DATE in left and "part" in left:
+        left = compiled(_PART).sub(lambda part: part[1] + " in" + " " * len(part[2]), left)
     last = None
     for found in _verbs_before(left):
         gap = left[found[0] + len(found[1]) :]

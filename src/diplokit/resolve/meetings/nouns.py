@@ -281,6 +281,9 @@ def _beside(context: Context, noun: Noun, sighting: Sighting) -> None:
     scene, start = noun.scene, noun.hit.start
     if sighting.date is None:
         sighting.date = _date_before(scene, start)
+        if sighting.date is None and noun.governing is not None:  # "will attend on Monday the meeting of"
+            begin = noun.governing.start
+            sighting.date = next((m for m in scene.dates if begin < m.start and m.end < start), None)
     if sighting.place is not None:
         return
     place = _place_before(scene, start)

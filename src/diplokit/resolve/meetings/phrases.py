@@ -33,8 +33,8 @@ _PARTICIPLES = frozenset(
 
 
 _PREDICATE = (
-    r"\s*+(?:(?:was|were|is|are|will be|would be|has been|have been|had been|to be)\s+)?(?:also\s+|being\s+|now\s+)?"
-    r"(?:held|hosted|chaired|co-chaired|scheduled|planned|arranged|convened|slated|conducted|resumed|opened|began|started|ended|concluded|collapsed|continued|took place)\s+(?:to (?:take place|be held)\s+)?(?=(?:with|between|in|at|on|here|by|from|for)\b)|\s*+(?:will|would|to) (?:take place|be held)\s+|"
+    r"(?:,?\s+(?:which|that)(?=\s+(?:was|were|is|are|will|would|had)\s))?\s*+(?:(?:was|were|is|are|will be|would be|has been|have been|had been|to be)\s+)?(?:also\s+|being\s+|now\s+)?"
+    r"(?:held|hosted|chaired|co-chaired|scheduled|planned|arranged|convened|slated|conducted|resumed|opened|began|started|ended|concluded|collapsed|continued|took place)\s+(?:to (?:take place|be held)\s+)?(?=(?:with|between|in|at|on|here|by|from|for)\b)|(?:,?\s+(?:which|that))?\s*+(?:will|would|(?:(?:was|were|is|are)\s+)?to) (?:take place|be held)\s+|"
     r"\s*+(?:(?:was|were|is|are|will be|has been)\s+)?(?:held|scheduled|planned)\s+(?:for\s+)?(?=[<D>])"
 )
 _BY = r"\s+(?:\w+ly\s+)?by\b"

@@ -9,7 +9,7 @@ from diplokit.vocabulary import MeetingStatus as Status
 from .patterns import compiled
 
 _LATER = (
-    r"will|shall|'ll|(?:is|are|am|was|were) (?:\w+ly )?(?:to|due|scheduled|expected|set|slated|planned|likely|going|planning|preparing)|"
+    r"(?<!good )will|shall|'ll|(?:is|are|am|was|were) (?:\w+ly )?(?:to|due|scheduled|expected|set|slated|planned|likely|going|planning|preparing|supposed|billed)|"
     r"due to|due in|scheduled|expected|slated|planned|plans?|planning|intends?|intent|intention|going to|about to|upcoming|forthcoming|"
     r"look(?:s|ed|ing)? forward|agreed to|ahead of|would|prepar(?:es?|ed|ing)|next week|next month|later this|forward to|announced|poised to|"
     r"lead-?\s?up to|run-?up to|in advance of|(?:days|weeks|months) (?:left )?(?:to|until|before)|in preparation for|preparations for"
@@ -18,7 +18,7 @@ _PROPOSED = (
     r"propos(?:al|als|e|es|ed|ing)|offer(?:s|ed|ing)?|hop(?:es?|ed|ing)|want(?:s|ed)?|wish(?:es|ed)?|would like|invit(?:e|es|ed|ing|ation)|"
     r"seek(?:s|ing)?|sought|request(?:s|ed|ing)?|ask(?:s|ed|ing)?|willing(?:ness)?|readiness|consider(?:s|ed|ing)?|may|might|could|"
     r"possible|possibility|call(?:s|ed|ing)? for|push(?:es|ed|ing)? for|urg(?:e|es|ed|ing)|suggest(?:s|ed|ing)?|reviv(?:e|es|ed|ing)|"
-    r"explor(?:e|es|ed|ing)|idea of"
+    r"explor(?:e|es|ed|ing)|idea of|try|tries|tried|trying"
 )
 _CANCELLED = r"cancel(?:s|led|ed|ling|ing|lation)?|call(?:s|ed|ing)? off|scrap(?:s|ped|ping)?|will no longer|will not|won't|no longer|abandon(?:s|ed)?"
 _POSTPONED = (
@@ -41,6 +41,11 @@ _POSTPONED_FAR = rf"{_SAME_CLAUSE}{_WAS}(?:postponed|put off|delayed|deferred|re
 """The same of "the meeting between A and B in C was …", however long the names."""
 
 
+_TURNED_AFTER_CLAUSE = (
+    r",\s+which\b[^.;\"]{0,170}?,\s+(?:has|have|had|was|were|is|are)\s+(?:been\s+)?(?:(cancelled|canceled|called off|scrapped|abandoned)|"
+    r"postponed|put off|delayed|deferred|rescheduled)\b"
+)
+"""What has become of "talks, which were to take place in Paris, have been put off"."""
 _WHILE = (
     r"(?:\b(?:during|after|following|since|at|in|throughout|besides)|\A\W*as well as)\s+(?:(?:a|an|the|his|her|its|their|our|my|your|this|that)\s+)?"
     r"(?:(?!on\b|for\b|run-?up\b|lead-?up\b)[^\s,.;]+\s+){0,4}\Z"
@@ -72,7 +77,7 @@ proposal proposals propose proposes proposed proposing offer offers offered offe
 wished would invite invites invited inviting invitation seek seeks seeking sought request requests requested requesting ask asks asked asking
 willing willingness readiness consider considers considered considering may might could possible possibility call calls called calling push
 pushes pushed pushing urge urges urged urging suggest suggests suggested suggesting revive revives revived reviving explore explores explored
-exploring idea
+exploring idea try tries tried trying
 """
 _COMING = """
 will shall ll is are am was were due scheduled expected slated planned plan plans planning intend intends intent intention going about upcoming
@@ -207,6 +212,8 @@ def of_noun(left: str, right: str) -> tuple[Status, bool]:
             else (Status.HELD, False)
         )
     if not words.isdisjoint(_turned()):
+        if "which" in words and (turned := compiled(_TURNED_AFTER_CLAUSE).match(right)):
+            return (Status.CANCELLED if turned[1] else Status.POSTPONED), True
         if (
             _word(_CANCELLED).search(near[-40:])
             or compiled(_CANCELLED_LATER).match(after)
@@ -229,7 +236,7 @@ def of_noun(left: str, right: str) -> tuple[Status, bool]:
     if not words.isdisjoint(_GONE) and _word(r"left|departed|flew off|set off|set out").search(near):
         return Status.HELD, True
     if not words.isdisjoint(_GOING) and _word(
-        r"leaves|departs|sets off|sets out|will|shall|'ll|upcoming|forthcoming|scheduled|due|planned|expected"
+        r"leaves|departs|sets off|sets out|(?<!good )will|shall|'ll|upcoming|forthcoming|scheduled|due|planned|expected"
     ).search(near):
         return Status.SCHEDULED, True
     if not words.isdisjoint(_WILL) and compiled(
@@ -246,7 +253,9 @@ def of_noun(left: str, right: str) -> tuple[Status, bool]:
         return Status.PROPOSED, True
     if (
         not words.isdisjoint(_NOW)
-        and _word(r"(?:is|are|am)(?: \w+ly)? (?:\w+ing|on|in|here|currently)").search(near[-40:])
+        and _word(
+            r"(?:is|are|am)(?: \w+ly)? (?!(?:try|work|seek|hop|consider|expect|look|wait|push|ask|call|urg|propos|offer|invit)ing\b)(?:\w+ing|on|in|here|currently)"
+        ).search(near[-40:])
         and not _word(_LATER).search(near)
     ):
         return Status.ONGOING, True

@@ -2,6 +2,7 @@
 
 from diplokit import Span
 from diplokit.vocabulary import Participation as Part
+from diplokit.vocabulary import VisitType
 
 from .adjuncts import maiden, visit_type
 from .governing import Noun, main_subject, opens_sentence
@@ -36,6 +37,8 @@ def read_visit(context: Context, noun: Noun, sighting: Sighting) -> bool:
         host, visitor = _host_and_guest(scene, hit.start)
     if visitor is None and determiner not in POSSESSIVES:
         visitor = _leader(scene, hit.start)
+        if visitor is None and context.travellers and not sighting.definite and "delegation" in noun.before:
+            visitor = Group([Head(hit.start, hit.end, context.travellers, "collective")])
     if visitor is None and determiner not in ("this", "that"):
         visitor = noun.actors
         if compiled(_IDEA).search(noun.before[-60:]):
@@ -70,6 +73,8 @@ def read_visit(context: Context, noun: Noun, sighting: Sighting) -> bool:
     if not sighting.participants and not sighting.definite:
         return False
     sighting.visit_type = visit_type(scene, hit)
+    if sighting.visit_type is VisitType.OFFICIAL and text.startswith("working"):
+        sighting.visit_type = VisitType.OFFICIAL_WORKING  # "an official Working Visit"
     sighting.maiden = maiden(scene, hit.start)
     if not (sighting.place or sighting.date or parts.here):
         sighting.definite = True
