@@ -21,7 +21,28 @@ _LOOSE_ENDS = frozenset(
     [",", "and", ".", "!", "?", '"', "but", "-", ":", "also", "where", "which", "who", "while", "when", "that"]
 )
 # Words that open another clause behind a comma.
-_OPENING = frozenset(["while", "whereas", "although", "but", "though", "according", "quoting", "citing"])
+_OPENING = frozenset(
+    [
+        "while",
+        "whereas",
+        "although",
+        "but",
+        "though",
+        "according",
+        "quoting",
+        "citing",
+        "saying",
+        "adding",
+        "noting",
+        "stressing",
+        "affirming",
+        "warning",
+        "underlining",
+        "emphasising",
+        "emphasizing",
+        "telling",
+    ]
+)
 # Past forms that go on from "A agreed to … and", and are seldom participles there.
 _ALSO_DID = frozenset(
     "exchanged discussed welcomed noted expressed condemned thanked praised commended held met spoke said told reviewed "

@@ -13,6 +13,7 @@ from .sentence_words import LIKE_OFFICES, words
 from .series import PERSONAL, Series, Subject
 
 _PHRASE_ENDS = frozenset({",", ";", ":", '"', "(", ")", "and", "or", "but", "that", "which", "who"})
+_HEADED = frozenset({"led", "headed"})
 _ALSO_CONJUNCTIONS = frozenset({"after", "before", "since", "until", "as", "than"})
 
 
@@ -191,6 +192,8 @@ class Subjects(Series):
             ):
                 # a prepositional phrase: its noun may be the subject ("the Prime Minister of Japan")
                 outer = self.skip_back(first - 2)
+                if outer > 0 and self.words[outer] in _HEADED and self.words[first - 1] == "by":
+                    return self.joined(at, first)  # "a delegation led by X will visit"
                 if outer >= 0 and self.actors[outer] >= 0 and not self.possessor(outer):
                     at = outer
                     continue

@@ -80,7 +80,7 @@ class WhoSays(Subjects):
             word = self.words[step]
             if word == "saying" and self.words[step - 1] == "as":
                 return self._quoted(step)
-            if word == "quoted" and "as" in self.words[step : step + 14]:
+            if word == "saying" or (word == "quoted" and "as" in self.words[step : step + 14]):
                 continue
             if (
                 word in known.speech

@@ -33,6 +33,7 @@ _HOPES = frozenset(
         "rumors speculation fears fear feared suggested predict predicts predicted forecast"
     ).split()
 )
+_IF = frozenset(["if", "unless", "whether"])
 _HYPOTHETICAL = frozenset(["may", "might", "could", "can", "should", "must", "would"])
 
 
@@ -226,6 +227,9 @@ def _governed(
     content = (
         object_start(sentence, trigger.act, sentence.at(hit.end - 1) + 1, following) if trigger.nouns else following
     )
+    if trigger.then is not None and not trigger.nouns and all_words[following - 1] in _DETERMINERS:
+        content -= 1  # "guarantees the safety of"
+        after = sentence.stop(content - 1)
     if act is Act.AGREE and all_words[following - 1] == "with":
         # "agreed with Chile to share data"
         content = next((at + 1 for at in range(following, len(all_words)) if all_words[at] in UPON), following)
@@ -235,7 +239,7 @@ def _governed(
 def is_hedged(group: Sequence[str], all_words: Sequence[str], start: int) -> bool:
     """As in "is expected to", "if … agrees", "whether": nothing has been committed."""
     near = all_words[max(start - 8, 0) : start]
-    if not _HOPES.isdisjoint(near):
+    if not _HOPES.isdisjoint(near) and not (near[-1] == "and" and _IF.isdisjoint(near)):
         for word in reversed(near):
             if word in _HOPES:
                 return True
