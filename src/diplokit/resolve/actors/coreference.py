@@ -253,6 +253,9 @@ class Walk:
         own = next((s.member for s in memory.persons[-8:] if s.sentence == sentence), topic.member if topic else None)
         holding = main_office(own) if own is not None else None
         following = self._name_after(start)
+        if following is not None and following[2].state and self.document.folded[end : following[0]] in _OF:
+            state, end = following[2], following[1]  # "his counterpart of Peru, X"
+            following = memory.name_from(end)
         if following is not None and following[0] - end < 40:
             person = following[2]
             begin = self.begins.get(following[0], following[0])
@@ -279,5 +282,6 @@ class Walk:
         return following
 
 
+_OF = (" of ", " of the ", " from ", " from the ")
 _DEFINITE = frozenset(("the", "our", "his", "her", "its", "their", "mr", "mr.", "madam", "madame", "that"))
 _INDEFINITE = frozenset(("a", "an", "any", "first", "next", "every", "no", "as"))

@@ -25,8 +25,9 @@ def same_office(person: Member, like: Holding, state: Member | None, start: int)
 def main_office(person: Member) -> Holding | None:
     """The office of a person in which others are counterparts: not the rank of a State Councilor beside it."""
     held = [holding for holding in person.offices if holding.words != _RANK]
-    if any(holding.role in HEADS for holding in held):
-        return held[0]
+    head = next((holding for holding in held if holding.role in HEADS), None)
+    if head is not None:
+        return head
     return next((holding for holding in held if holding.role is Role.FOREIGN_MINISTER), held[0] if held else None)
 
 
@@ -86,6 +87,7 @@ _GENERIC = frozenset(
         "head government",
         "prime minister",
         "leader",
+        "state leader",
         "ruler",
         "monarch",
         "taoiseach",

@@ -112,7 +112,12 @@ class Home:
         if self.told:  # asked now, before more offices are inferred
             holders = filter(_OFFICES, self.cast.members)
             heads = [h.of for m in holders for h in m.offices[:4] if h.of is not None and h.role in HEADS]
-            self._led = frozenset([state.code for state in heads])
+            self._led = frozenset([state.code for state in heads if not self._writes_as_head(state.name.lower())])
+
+    def _writes_as_head(self, state: str) -> bool:
+        """Whether who writes calls it the own office: "my first visit as Prime Minister of Australia"."""
+        folded = self.document.folded
+        return f" as prime minister of {state}" in folded or f" as president of {state}" in folded
 
     def ranked(self) -> Ranking:
         """The states, the most likely first; worked out when it is first asked, since many texts need it nowhere."""

@@ -24,7 +24,7 @@ _WITH_PORTFOLIO = frozenset((Role.MINISTER, Role.FOREIGN_MINISTER, Role.DEPUTY_M
 def _before() -> re.Pattern[str]:
     """What may stand between a title and the name after it, in folded text."""
     return re.compile(
-        r"\s{0,3}(?:\([\w.&' -]{2,40}\))?\s{0,2}(?P<comma>,)?\s{0,3}(?P<join>(?:and|&|cum|as well as|who is also|-|/)\s+)?"
+        r"(?: (?:at|in) the (?:[\w-]+ ){0,3}?[\w-]+(?=, ))?\s{0,3}(?:\([\w.&' -]{2,40}\))?\s{0,2}(?P<comma>,)?\s{0,3}(?P<join>(?:and|&|cum|as well as|who is also|-|/)\s+)?"
         r"(?:(?:the|late|new|current|visiting|incoming|outgoing|his|her|h\.?e\.?|excellency|rt\.?|right|hon\.?|honou?rable|"
         r"mr\.?|mrs\.?|ms\.?|dr\.?|sir)\s+){0,5}(?:then-?\s?)?"
     )
@@ -54,6 +54,11 @@ class Owned:
             if at == 0 or names[at - 1].span.end < span.end or names[at - 1].kind != "organisation":
                 found.append(title)
         return found
+
+    def holds(self, place: int) -> bool:
+        """Whether a name of a place or a body goes on after a place: "Chief of Staff of the Peruvian| Navy"."""
+        at = bisect_left(self._starts, place) - 1
+        return at >= 0 and self._names[at].span.end > place
 
     def before(self, start: int, stop: int) -> int:
         """Where what belongs to the title at `stop` begins: "and Union Assembly Chairperson"."""

@@ -268,6 +268,11 @@ class Memory:
         """The name after the place that has been come to."""
         return self.names[self._taken] if self._taken < len(self.names) else None
 
+    def name_from(self, place: int) -> Placed | None:
+        """The name at a place or after it."""
+        at = bisect_left(self._starts, place)
+        return self.names[at] if at < len(self.names) else None
+
     def named_in(self, sentence: int) -> dict[Member, int]:
         """Where the members named in a sentence are; the last place of each."""
         low, high = bisect_left(self._sentences, sentence), bisect_right(self._sentences, sentence)

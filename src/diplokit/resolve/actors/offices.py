@@ -52,6 +52,8 @@ class Owners:
             before = self._owners[first - 1]
             if start - _NEAR < before.span.end < start and self._leads(before, start):
                 return self._meant.get(before.span.start), to
+            if folded.endswith(_ITS, 0, start) and _BY_ITS.fullmatch(folded, before.span.end, start):
+                return self._meant.get(before.span.start), to
         owner_start = self._after(end, listed=True) if folded.startswith(_BEFORE_OWNERS, end) else None
         if owner_start is None and name_end is not None and folded.startswith(_BEFORE_OWNERS, name_end):
             owner_start = self._after(name_end, listed=False)
@@ -81,6 +83,7 @@ class Owners:
         """Of the states and bodies in a title, whose office it is and to whom its holder is sent."""
         sent, role = title.value.to, title.value.role
         to = state = other = None
+        named = bool(title.value.of)
         for mention in mentions:
             member = self._meant.get(mention.span.start) or (None if alone else self._around(mention))
             if member is None:
@@ -93,11 +96,12 @@ class Owners:
                 state = state or member
             else:
                 other = other or member
+                named = named or self._follows(mention, " to ", " to the ", " at the ", " in the ")
         if state is not None and other is not None and not other.state:
             self._within.setdefault(id(other), state)  # "Peru's Head of the Department of Justice"
         if role in OF_STATES:
             owner = state or (self._within.get(id(other)) if other else None)
-            return owner or (other if title.value.of else None), to  # not "Foreign Affairs Cabinet Secretary"
+            return owner or (other if named else None), to  # not "Foreign Affairs Cabinet Secretary"
         return other or state, to
 
     def _around(self, mention: Mention[Any]) -> Member | None:
@@ -135,6 +139,11 @@ class Owners:
 
 
 _NEAR = 24
+_ITS = ("its ", "its new ", "their ")
+_BY_ITS = re.compile(
+    r"(?: \([\w.-]{2,12}\))?,?(?: and| through| led by| headed by| represented by| with)? (?:its|their) (?:new )?"
+)
+"""What stands between a body and its own office: "the Bank and its President"."""
 _OWNING = frozenset((" ", "'s ", "' "))
 _BEFORE_OWNERS = (" of ", ", ", "'s ", " and ", " & ")
 """How what stands between a title and the name of its owner begins."""

@@ -2,6 +2,8 @@
 
 from .memory import Memory, Seen
 
+_STYLES = (" highness", " majesty", " excellency", " royal ", " holiness", " eminence", " imperial ", " serene ")
+"""What follows "his" and "her" in words of honour."""
 _IT_ACTS = tuple(
     "will would has had said also agreed reaffirmed plans hopes seeks supports intends aims remains wants urged called".split()
 )
@@ -9,7 +11,7 @@ _IT_ACTS = tuple(
 
 def person_pronoun(memory: Memory, start: int, end: int, gender: str) -> None:
     """The subject of the sentence, or whom the last sentences are about: "he", "she", "his", "her"."""
-    if memory.document.text[start:end].isupper():
+    if memory.document.text[start:end].isupper() or memory.document.folded.startswith(_STYLES, end):
         return  # "HE" is His Excellency
     sentence = memory.come_to(start)
     quote = memory.quote_at(start)

@@ -22,9 +22,19 @@ _OFFICES = {
     "defense ministers": ("Defense Minister", Role.MINISTER),
     "trade ministers": ("Trade Minister", Role.MINISTER),
     "finance ministers": ("Finance Minister", Role.MINISTER),
+    "deputy prime ministers": ("Deputy Prime Minister", Role.DEPUTY_HEAD),
+    "deputy foreign ministers": ("Deputy Foreign Minister", Role.DEPUTY_MINISTER),
+    "vice foreign ministers": ("Vice Foreign Minister", Role.DEPUTY_MINISTER),
+    "vice presidents": ("Vice President", Role.DEPUTY_HEAD),
+    "interior ministers": ("Interior Minister", Role.MINISTER),
+    "energy ministers": ("Energy Minister", Role.MINISTER),
+    "ministers": ("Minister", Role.MINISTER),
+    "deputy ministers": ("Deputy Minister", Role.DEPUTY_MINISTER),
+    "governors": ("Governor", Role.SUBNATIONAL_HEAD),
     "ambassadors": ("Ambassador", Role.AMBASSADOR),
 }
 _MOST = 8
+_OF_LOWER_RANK = frozenset("deputy vice former ex-foreign junior assistant shadow then".split())
 
 
 def _words(locale: str) -> Mapping[str, object]:
@@ -72,13 +82,39 @@ def shared_offices(
             found.append((one, owner))
         if len(ahead) == len(found) > 1:
             states = [meant[place.span.start] for place in ahead]
+        elif len(states) == len(found) == 1:
+            while (pair := _pair(folded, places, place_starts, around, starts, end)) is not None:
+                found.append((pair[0], None))
+                states.append(meant[pair[1].span.start])
+                end = pair[0].end
         if len(found) < 2 or (states and len(states) != len(found)):
+            continue
+        before = folded[max(0, hit.start - 8) : hit.start].split()[-1:]
+        if before and before[0] in _OF_LOWER_RANK:
             continue
         span = Span(hit.start, hit.end)
         assert isinstance(hit.meaning, Title)  # what the hits hold
         title = Mention("title", span, document[span], hit.meaning, "shared office")
         for number, (one, owner) in enumerate(found):
             yield one.person.span.start, title, states[number] if states else owner
+
+
+def _pair(
+    folded: str,
+    places: Sequence[Mention[Place]],
+    place_starts: Sequence[int],
+    around: Sequence[Borne],
+    starts: Sequence[int],
+    end: int,
+) -> tuple[Borne, Mention[Place]] | None:
+    """The next state and holder of a list: "the Ambassadors of Peru, A; Kenya, B and Ghana, C"."""
+    at, first = bisect_left(place_starts, end), bisect_left(starts, end)
+    if at == len(places) or first == len(around):
+        return None
+    place, one = places[at], around[first]
+    if folded[end : place.span.start].strip() not in (";", "; and", "and", ", and"):
+        return None
+    return (one, place) if folded[place.span.end : one.start] == ", " else None
 
 
 def _adjectives(folded: str, places: Sequence[Mention[Place]], following: int, start: int) -> list[Mention[Place]]:

@@ -102,7 +102,7 @@ def beside_names(document: Document, mentions: Mentions, bodies: Bodies) -> tupl
                 and 0 < start - reach <= NEAR
                 and (comma or ahead is None)
                 and _reaches(document, reach, start, titled)
-                and not _unknown_name(document, end, row, index)
+                and not _unknown_name(document, end, row, index, owned)
             ):
                 if ahead is not None and not before.comma and not _own(row, folded, index, before):
                     ahead = None
@@ -190,10 +190,10 @@ def _signs(document: Document, end: int, start: int) -> bool:
     )
 
 
-def _unknown_name(document: Document, end: int, row: Sequence[Mention[Any]], index: int) -> bool:
+def _unknown_name(document: Document, end: int, row: Sequence[Mention[Any]], index: int, owned: Owned) -> bool:
     """Whether a title stands before words in capitals that may be a name which nothing has found."""
     following = document.text[end : end + 2]
-    if len(following) < 2 or following[0] != " " or not following[1].isupper():
+    if len(following) < 2 or following[0] != " " or not following[1].isupper() or owned.holds(end):
         return False
     return index + 1 == len(row) or row[index + 1].span.start > end + 2
 

@@ -1,0 +1,156 @@
+"""Whose officials those are whom a story names without a state: as a rule those of its home, and whom they meet are others'.
+
+Agencies write "Foreign Minister X" of their own and "Peruvian Foreign Minister Y" of others; a state has one president and
+one foreign minister; and whoever receives the ambassadors to a state is of that state. Sources: the habits of newsrooms.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from diplokit import Document
+from diplokit.vocabulary import Role, RoleStatus
+
+from .cast import HEADS, OF_STATES, Cast, Holding, Member
+from .home import Home
+from .titles_beside import Borne
+
+_ONE = HEADS | {Role.FOREIGN_MINISTER}
+_MET = frozenset(
+    "with meet met meets meeting counterpart between on to from told receive received receives host hosted hosts "
+    "welcomed welcomes thanked congratulated invited invites called see sees visit".split()
+)
+"""The words before one who is met, called on, thanked …, and does not act."""
+_BY_HOSTS = frozenset("welcomed received greeted hosted invited".split())
+_BY_OWN = frozenset("accompanied attended joined flanked witnessed signed chaired headed".split())
+"""What others do with one, and what a state's own officials do, before "by"."""
+_NOT_HIGH = frozenset((Role.AMBASSADOR, Role.DIPLOMAT, Role.MILITARY_OFFICER, Role.OTHER, Role.SPOKESPERSON))
+_GOVERNING = frozenset("presidential government cabinet palace".split())
+_CIVIL_SERVANTS = frozenset(("IND", "PAK", "BGD", "NPL", "LKA", "MDV", "BTN"))
+"""Where the foreign secretary stands below a foreign minister."""
+
+
+def of_state(holding: Holding) -> bool:
+    """Whether an office is one of a state, by its role or its words: also "Chief of Army Staff", "government spokesman"."""
+    if holding.role in OF_STATES:
+        return True
+    if holding.role is Role.MILITARY_OFFICER:
+        return "chief" in holding.words
+    return holding.role is Role.SPOKESPERSON and not _GOVERNING.isdisjoint(holding.words)
+
+
+class OwnOfficials:
+    """Who holds the offices of which a state has one, so far, and whose officials the others are.
+
+    Attributes:
+        spoken_for: The states of which the text names an official with the state.
+        followed: Whether what points back has been followed to whom it means.
+    """
+
+    def __init__(self, document: Document, cast: Cast, home: Home) -> None:
+        self._document = document
+        self._cast = cast
+        self._home = home
+        self.spoken_for: set[Member] = set()
+        self.followed = False
+        self._held: dict[tuple[Role, Member], Member] = {}
+        self._host: Member | None = None
+        self._side: Member | None = None
+        self._side_end = 0
+
+    def begin(self, holders: Sequence[Member], *, followed: bool) -> None:
+        """Take in what the text tells of the offices of these persons."""
+        self.followed = followed
+        self.spoken_for = {h.of for m in holders for h in m.offices if h.of is not None and h.role in OF_STATES}
+        self._held = {}
+        for member in holders:
+            self.keep(member)
+        self._side_end = 0
+        sent = [h for m in holders for h in m.offices if h.role is Role.AMBASSADOR and h.of is not h.to]
+        hosts = {h.to for h in sent if h.to is not None and h.to.state}
+        alike = len(hosts) == 1 and len({h.of for h in sent if h.of is not None}) > 1
+        self._host = hosts.pop() if alike else None
+
+    def keep(self, member: Member) -> None:
+        """Remember the offices of which a state has one, and who holds them."""
+        for holding in member.offices:
+            if holding.of is not None and holding.role in _ONE and holding.status is not RoleStatus.FORMER:
+                self._held.setdefault((holding.role, holding.of), member)
+
+    def stand(self, one: Borne) -> None:
+        """Remember for which state the one who was named last in a sentence stands."""
+        for holding in one.member.offices:
+            if holding.of is not None and holding.of.state:
+                self._side, self._side_end = holding.of, self._document.sentence_at(one.start).end
+                return
+
+    def taken(self, state: Member, roles: Iterable[Role], member: Member) -> bool:
+        """Whether somebody else holds one of these offices in a state, of which it has one."""
+        return any(self._held.get((role, state), member) is not member for role in roles)
+
+    def state_of(self, one: Borne) -> Member | None:
+        """The state in which somebody holds the offices of whom the text does not say it."""
+        document, member = self._document, one.member
+        held = [holding for holding in member.offices if holding.of is None]
+        roles = frozenset([holding.role for holding in held])
+        name = one.person.span.start
+        if "visiting" in document.folded[max(0, one.start - 10) : name]:
+            return None
+        if roles <= _NOT_HIGH and not any(of_state(h) for h in held if h.role not in OF_STATES):
+            return None
+        opens = name < document.sentences[min(2, len(document.sentences) - 1)].end
+        if not opens and len(one.person.value.parts) < 2:
+            return None
+        ranking = self._home.ranked()
+        own = ranking.own or self._dateline(ranking.dateline) or self._host
+        if self._home.told or own is None:
+            # The one state of which a text speaks may also be the other one.
+            alone = ranking.states[0] if ranking.alone and not ranking.elsewhere else None
+            if alone is not None and opens and len(one.person.value.parts) > 1 and alone not in self.spoken_for:
+                return None if self._meets(one, None, None) is not False else alone
+            if self._home.told:
+                return None
+        if own is not None and own.code in _CIVIL_SERVANTS and roles == {Role.FOREIGN_MINISTER}:
+            roles = self._civil(held, roles)
+        side = self._side if one.start < self._side_end else None
+        met = self._meets(one, side, own)
+        if met is None:
+            return None
+        taken = own is not None and self.taken(own, roles, member)
+        if met and side is not None and side is not own and not taken:
+            return own
+        if met or taken:
+            others = [state for state in (self._cast.states if met else ranking.states) if state is not own]
+            told = own is not None and (side is not None or own in self.spoken_for)
+            return others[0] if told and len(others) == 1 and not self.taken(others[0], roles, member) else None
+        if own is None and side is None and opens and not ranking.elsewhere and len(self._cast.by_code) == 2:
+            left = [state for state in self._cast.states if state not in self.spoken_for]
+            return left[0] if len(left) == 1 else None
+        return own
+
+    @staticmethod
+    def _civil(held: Sequence[Holding], roles: frozenset[Role]) -> frozenset[Role]:
+        """The roles, where a foreign secretary is a civil servant."""
+        for holding in held:
+            if holding.title != "Foreign Secretary":
+                return roles
+            holding.role = Role.DEPUTY_MINISTER
+        return frozenset((Role.DEPUTY_MINISTER,))
+
+    def _dateline(self, state: Member | None) -> Member | None:
+        """The state of the dateline, unless the text has to say whose its officials are, and not whose others are."""
+        if not self.followed and "counterpart" in self._document.folded:
+            return None  # whose these are is not known yet
+        ranking = self._home.ranked()
+        if state in self.spoken_for:
+            return state if ranking.clear and self.spoken_for.issuperset(ranking.states[:2]) else None
+        return state
+
+    def _meets(self, one: Borne, side: Member | None, own: Member | None) -> bool | None:
+        """Whether one is met, called on, thanked … by another; nothing where that is not told."""
+        folded = self._document.folded
+        words = folded[max(self._document.sentence_at(one.start).start, one.start - 40) : one.start].split()[-2:]
+        word = words[-1].rstrip(",") if words else ""
+        if word == "by":
+            return None if words[0] not in _BY_HOSTS | _BY_OWN else words[0] in _BY_HOSTS
+        if word == "and":
+            return None if side is not None and side is not own else False
+        return word in _MET
