@@ -23,19 +23,27 @@ def table(name: str) -> tuple[dict[str, str], ...]:
     Raises:
         TableError: If there is no such table, or a row has too many or too few cells.
     """
-    header: list[str] | None = None
-    rows: list[dict[str, str]] = []
-    for number, line in enumerate(_text(name).splitlines(), 1):
-        if line.startswith("#") or not line:
-            continue
-        cells = line.split("\t")
-        if header is None:
-            header = cells
-        elif len(cells) != len(header):
-            raise TableError(f"{name}, line {number}: {len(cells)} cells, not {len(header)}")
-        else:
-            rows.append(dict(zip(header, cells, strict=True)))
-    return tuple(rows)
+    header, *rows = cells(name)
+    return tuple([dict(zip(header, row, strict=True)) for row in rows])
+
+
+def cells(name: str) -> list[list[str]]:
+    """The cells of a TSV table, row by row, its header first: for long tables, which this does not keep.
+
+    Args:
+        name: The path below `data/`, such as `en/places.tsv`.
+
+    Raises:
+        TableError: If there is no such table, or a row has too many or too few cells.
+    """
+    lines = _text(name).splitlines()
+    rows = [line.split("\t") for line in lines if line and line[0] != "#"]
+    width = len(rows[0])
+    if any(len(row) != width for row in rows):
+        number = next(n for n, line in enumerate(lines, 1) if line and line[0] != "#" and line.count("\t") != width - 1)
+        found = lines[number - 1].count("\t") + 1
+        raise TableError(f"{name}, line {number}: {found} cells, not {width}")
+    return rows
 
 
 def column(name: str) -> list[str]:

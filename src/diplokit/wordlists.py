@@ -6,13 +6,14 @@ of the same name. Every meaning is the value of a mention, or a small record of 
 
 from collections.abc import Mapping
 from functools import cache
+from itertools import islice
 
 from attrs import evolve, frozen
 
 from .lexicon import Lexicon
-from .tables import column, settings, table
+from .tables import cells, column, settings, table
 from .values import Organisation, Place
-from .vocabulary import Role
+from .vocabulary import PlaceForm, PlaceKind, Role
 
 
 @frozen
@@ -90,15 +91,16 @@ class OfficeWord:
 def _places(locale: str) -> Mapping[str, object]:
     if not locale.startswith("en"):
         return {}
-    rows: dict[str, list[dict[str, str]]] = {}
-    for row in table("en/places.tsv"):
-        rows.setdefault(row["name"], []).append(row)
-    words: dict[str, object] = {}
-    for name, same in rows.items():
+    kinds = {kind.value: kind for kind in PlaceKind}
+    forms = {form.value: form for form in PlaceForm}
+    meanings: dict[str, list[Place]] = {}
+    ranks: dict[str, str] = {}
+    for name, code, kind, form, rank, canonical in islice(cells("en/places.tsv"), 1, None):
         # A short, former or accentless name, an abbreviation or a demonym carries the canonical name beside it.
-        places = tuple(Place(row["canonical"] or name, row["code"] or None, row["kind"], row["form"]) for row in same)
-        words[name] = PlaceWord(places, next((row["rank"] for row in same if row["rank"]), ""))
-    return words
+        meanings.setdefault(name, []).append(Place(canonical or name, code or None, kinds[kind], forms[form]))
+        if rank:
+            ranks.setdefault(name, rank)
+    return {name: PlaceWord(tuple(places), ranks.get(name, "")) for name, places in meanings.items()}
 
 
 def _pronounced(acronym: str) -> bool:

@@ -29,19 +29,24 @@ class Automaton:
         last_words: list[tuple[str, int]] = []
         for number, table in enumerate(tables):
             self._names.append(table.name)
-            for entry in entries_of(table):
-                folded, words, meaning, writings = entry
-                if not words:
-                    self._signs.add(number, entry)
-                elif words == [folded]:
-                    alike = found.setdefault(f" {folded} ", [])
-                    if alike and alike[-1][0] == number:  # "US" and "us" in one table
+            plain, others = entries_of(table)
+            for folded, meaning, writings in plain:
+                pattern = f" {folded} "
+                alike = found.get(pattern)
+                if alike is None:
+                    found[pattern] = [(number, meaning, writings, "")]
+                else:
+                    if alike[-1][0] == number:  # "US" and "us" in one table
                         last_words.append((folded, number))
                     alike.append((number, meaning, writings, ""))
-                else:
+            for entry in others:
+                folded, words, meaning, writings = entry
+                if words:
                     pattern = f" {words_apart(folded.removesuffix(entry.mark))} "
                     found.setdefault(pattern, []).append((number, meaning, writings, folded))
                     last_words.append((words[-1], number))
+                else:
+                    self._signs.add(number, entry)
         for word, number in last_words:
             # Where it is found, another entry of its table may have been found as well: they have to be settled.
             pattern = f" {word} "

@@ -46,19 +46,20 @@ class Dictionary:
         self._longer: dict[tuple[str, str], dict[str, list[_Entry]]] = {}
         for number, table in enumerate(tables):
             self._names.append(table.name)
-            for entry in entries_of(table):
-                folded, words, meaning, writings = entry
-                if not words:
+            words, others = entries_of(table)
+            for folded, meaning, writings in words:
+                plain.setdefault(folded, []).append((number, meaning, writings))
+            for entry in others:
+                if not entry.words:
                     self._signs.add(number, entry)
-                elif words == [folded]:
-                    plain.setdefault(folded, []).append((number, meaning, writings))
+                    continue
+                first, *rest = entry.words
+                longer = _Entry(entry.words, entry.folded, entry.mark, number, entry.meaning, entry.writings)
+                if rest:
+                    alike = self._longer.setdefault((first, rest[0]), {})
+                    alike.setdefault(rest[1] if len(rest) > 1 else "", []).append(longer)
                 else:
-                    longer = _Entry(words, folded, entry.mark, number, meaning, writings)
-                    if len(words) == 1:
-                        marked.setdefault(words[0], []).append(longer)
-                    else:
-                        alike = self._longer.setdefault((words[0], words[1]), {})
-                        alike.setdefault(words[2] if len(words) > 2 else "", []).append(longer)
+                    marked.setdefault(first, []).append(longer)
         for thirds in self._longer.values():
             short = thirds.get("", [])
             for third, entries in thirds.items():

@@ -1,7 +1,7 @@
 """The entries of word tables: which begin with a word and which with a sign, and how a text may write them."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from os.path import commonprefix
 from typing import NamedTuple, TypeAlias
 
@@ -34,7 +34,7 @@ Writings: TypeAlias = tuple[str, str] | None
 
 
 class Entry(NamedTuple):
-    """A word of a table.
+    """An entry of a table that is not one plain word.
 
     Attributes:
         folded: The word, folded, with single spaces.
@@ -55,23 +55,32 @@ class Entry(NamedTuple):
         return self.folded[self.folded.rindex(last) + len(last) :]
 
 
-def entries_of(table: Table) -> Iterator[Entry]:
-    """The words of a table as entries; a word of nothing but spaces is none."""
-    words = table.words
+def entries_of(table: Table) -> tuple[list[tuple[str, object, Writings]], list[Entry]]:
+    """The words of a table as entries; a word of nothing but spaces is none.
+
+    Returns:
+        The plain ones, of a single word of letters and digits: the word, folded, its meaning, and its writings. And the
+        others.
+    """
+    words, cased = table.words, table.cased
     folded_words = fold("\0".join(words)).split("\0")  # all at once: a tenth of the time
     if len(folded_words) != len(words):  # a word that holds a NUL
         folded_words = [fold(word) for word in words]
-    cased = table.cased
-    make = tuple.__new__
+    plain: list[tuple[str, object, Writings]] = []
+    others: list[Entry] = []
     for (word, meaning), folded in zip(words.items(), folded_words, strict=True):
         writings = (word, word.upper()) if cased else None
         if folded.isascii() and folded.isalnum():
-            yield make(Entry, (folded, [folded], meaning, writings))
+            plain.append((folded, meaning, writings))
         elif spaced := " ".join(folded.split()):
             parts = _WORD.findall(spaced)
             if not parts or not spaced.startswith(parts[0]) or _UNSPACED.search(spaced):
-                parts = []
-            yield Entry(spaced, parts, meaning, writings)
+                others.append(Entry(spaced, [], meaning, writings))
+            elif parts == [spaced]:
+                plain.append((spaced, meaning, writings))
+            else:
+                others.append(Entry(spaced, parts, meaning, writings))
+    return plain, others
 
 
 def is_written(text: str, writings: tuple[str, str]) -> bool:
