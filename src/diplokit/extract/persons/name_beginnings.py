@@ -97,6 +97,10 @@ class Beginnings(Cuts):
             self.folded[end : end + 1] == " "
             and self.text[end + 1 : end + 2].isupper()
             and start not in self.given
-            and start not in self.family
+            and (start not in self.family or self._full_name_follows(index))
             and self.words[index] not in self.tables.alone
         )
+
+    def _full_name_follows(self, index: int) -> bool:
+        """Whether a given name and another word follow: "Brewer Josef Groll"."""
+        return self.capitals[index + 1][0] in self.given and self.gaps[index + 2] == " "

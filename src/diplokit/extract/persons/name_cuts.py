@@ -109,6 +109,8 @@ class Cuts(Leads):
     def _kept(self, word: Word, words: list[Word], led: int, index: int) -> bool:
         """Whether an ordinary word stands in a name all the same."""
         key, text = word.key, self.text
+        if word.upper and key == "Said":
+            return False  # "SENATOR WONG SAID"
         if words and led < 3 and not words[0].given and not word.given and key not in self.tables.inner:
             return False
         following = self._following(index)
@@ -156,7 +158,11 @@ class Cuts(Leads):
             not words
             and key in self.tables.first_names
             and following
-            and (led >= 2 or self.capitals[index + 1][0] in self.family)
+            and (
+                led >= 2
+                or self.capitals[index + 1][0] in self.family
+                or following in ("Al", "El", "Ould", "Ben", "Bin")
+            )
             and (following not in self.tables.ordinary or following in CAPITAL_PARTICLES)
             and not (key in DAYS and _WHEN.search(self.folded, max(0, word.start - 12), word.start))
         ):
@@ -202,7 +208,7 @@ class Cuts(Leads):
         if key in SYLLABLES_FIRST and following:
             return (
                 following not in self.tables.ordinary
-                and (led >= 2 or self._inside(word.start) or len(following) > 4)
+                and (led >= 2 or self._inside(word.start) or len(following) > 4 or self.gaps[index + 2][:1] == ",")
                 and syllabic(following)
                 and self.capitals[index + 1][0] not in self.places
             )

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from diplokit import Document
 from diplokit.wordlists import PlaceWord
 
-from .name_runs import Runs
+from .name_appositions import APPOSING, tells_of_person
+from .name_runs import SHORT, Runs
 from .name_surroundings import AGE, described, goes_on, inside, listed, office_ahead, speaks, words_before
 from .name_words import CAPITAL_PARTICLES, ROMAN, Run, Word, kind_of, syllabic
+from .unlisted_names import THING_AFTER, acting, looks_foreign
 
 # --- words -----------------------------------------------------------------------------------------------------
 
@@ -45,6 +47,7 @@ _DOUBTFUL = frozenset(
     "Grace Mark Grant Rose Will Faith Joy Chase Guy Skip Miles Max Hope Norm Pat Rob Earl Dale Dawn Rich Victor Star Sky Royal Major Ben Art Chance Van Long Sun".split()
 )
 _BODY_AFTER = re.compile(r" (?:administration|government|cabinet|presidency|regime|campaign|era|team|family|years)\b")
+_THING = re.compile(r"(?:ing|ty|tion|sion|ment|ness|ship|ism|ies|ers|ors|logy|ance|ence|ure|al)\Z")
 _ARTICLES = frozenset({"the", "a", "an", "in"})
 _BODY_WORDS = frozenset("administration government cabinet presidency campaign regime".split())
 
@@ -130,10 +133,19 @@ def weigh_alone(run: Run, runs: Runs) -> int:
     if word.key in tables.bare:
         score += 3
     folded, end = runs.folded, word.end
-    if AGE.match(folded, end):
+    if folded[end : end + 2] in APPOSING and tells_of_person(folded, run.start, end):
+        score += 3
+    elif AGE.match(folded, end):
         score += 2
     elif speaks(folded, end):
         score += 1
+    if (
+        led == 2
+        and not word.ordinary
+        and not _THING.search(text)
+        and words_before(folded, run.start)[0] in tables.sure_nouns
+    ):
+        score += 1  # "Comedian Zarganar"
     if word.given and _VOCATIVE.search(folded, max(0, run.start - 28), run.start):
         score += 3
     return score
@@ -186,7 +198,7 @@ def _in_words(run: Run, runs: Runs, syllables: bool) -> int:
     n = len(words)
     first, second, last = words[0], words[1], words[-1]
     score = 0
-    if first.given:
+    if first.given or first.text in SHORT:
         score += 1 if first.text in _DOUBTFUL else 2
     for word in words[1:]:
         if word.given:
@@ -244,10 +256,12 @@ def _beside(run: Run, runs: Runs, told: bool) -> int:
         if word.place or word.ordinary:
             plain = False
     score = 0
+    if folded.startswith("'s ", end) and tells_of_person(folded, start, end):
+        score += 2
     if led == 1 and plain:
         score += 1  # "the Foreign Minister, Tiemoko Meyliet Kone"
     if led < 2 and before in _ARTICLES and not _BODY_AFTER.match(folded, end):
-        score -= 1 if before == "in" else 2
+        score -= 1 if before == "in" else 3 if THING_AFTER.match(folded, end) else 2
     if first.place and not first.given:
         score -= 1 if led >= 3 else 0 if told and not last.ordinary else 2
     if AGE.match(folded, end):
@@ -271,6 +285,8 @@ def _beside(run: Run, runs: Runs, told: bool) -> int:
             and words[2].start - words[1].end == 2
         ):
             score += 1  # "Rendi A. Witular"
+    if plain and n < 5 and not run.heading and looks_foreign(run, runs):
+        score += acting(run, runs, before, second)
     if told:
         score += 2
     elif match := _APPOSED.match(folded, end):

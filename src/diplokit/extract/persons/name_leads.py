@@ -25,7 +25,7 @@ from .name_words import ENDS, is_heading, tables
 # --- words -----------------------------------------------------------------------------------------------------
 
 PARTICLES = (
-    "bin|binti|binte|bint|bte|ibn|ben|bani|al|el|ul|ur|ud|abu|de|da|do|dos|das|del|della|di|du|la|le|los|las|van|von|der|den|ten|ter|te|zu|zur|y|e|"
+    "bin|binti|binte|bint|bte|ibn|ben|bani|al|el|ul|ur|ud|abu|de|da|do|dos|das|del|dela|della|di|du|la|le|los|las|van|von|der|den|ten|ter|te|zu|zur|y|e|"
     "arap|af|av|a/l|a/p|s/o|d/o|ould|mint|ag|bar|san|st|d'|dal|degli|nic|ni|mac|ap"
 )
 """Particles in lower case inside names, as alternatives of a pattern."""
@@ -35,17 +35,18 @@ _BEFORE = re.compile(
     rf"(?<![\w'-])(?:(?:{PARTICLES}) ){{1,3}}(?:al-)?\Z|(?<![\w'-])(?:al|el|as|ar|az|an|ad|at|ash)-\Z|(?<![\w'-])d'\Z"
 )
 _OPEN = re.compile(r" (?:of|for|on|to) ")
+# A noun with its article or owner, and a comma.
+_APPOSITION = re.compile(
+    r"((?<![\w'])(?:the |an? \d\d-year-old |an? |his |her |their |our |my |whose |two |three |four )|'s? )(?:[a-z'-]{2,20} ){0,3}?([a-z-]{3,20}), \Z"
+)
 _CREDIT = re.compile(
     r"\([^()\n]*photo[^()\n]*/\Z|\((?:afp|ap|reuters|epa|upi|xinhua|getty|anadolu|bernama|yonhap|kyodo)/\Z"
 )
 _CALLED = re.compile(
     r"(?:ing|photos?|written|compiled|edited|reported|filed) by \Z|(?:^|\n)by \Z|(?:known|nicknamed|dubbed) as \Z"
 )
-PLURALS = frozenset(
-    "presidents ministers premiers leaders secretaries senators ambassadors chancellors kings counterparts governors generals messrs officials ministers' drs".split()
-)
 _ENDINGS = frozenset(
-    "bin int bnu ibn bte al el de da do dos das del lla di du la le los las van von der den ten ter te zu af av uld abu ben nti nte".split()
+    "bin int bnu ibn bte al el de da do dos das del ela lla di du la le los las van von der den ten ter te zu af av uld abu ben nti nte".split()
 ) | {" y", " e"}
 
 TAILS = frozenset(
@@ -59,7 +60,8 @@ _ENDS = '.!?"\u201d'
 @cache
 def _leading() -> frozenset[str]:
     """The words that may lead to a name; before any other, a look at one word is enough."""
-    return frozenset({*PARTICLES.split("|"), *PLURALS, *tables().descriptions, "by", "as"})
+    nouns = {noun.rpartition("-")[2] for noun in (*tables().nouns, *tables().kin, *tables().plurals)}
+    return frozenset({*PARTICLES.split("|"), *nouns, "by", "as"})
 
 
 # --- rules -----------------------------------------------------------------------------------------------------
@@ -182,11 +184,16 @@ class Leads:
                 return 3 if self.text[start - 1] != "\n" or self._wrapped(start - 1) else 1
             if start - 2 in leads and folded[start - 2] in ",:":
                 return 1
+            if folded[start - 2 : start - 1] == ",":
+                return self._led_by_noun(start)
             cut = folded.rfind(" ", max(0, start - 22), start - 1)
             if cut >= 0 or start < 22:
                 word = folded[cut + 1 : start - 1]
-                if word in self.tables.descriptions or word in PLURALS:
+                if word in self.tables.plural_offices:
                     return 2
+                if word in self.tables.nouns or word in self.tables.plurals:
+                    sure = word in self.tables.sure_nouns
+                    return self._led_by_capital(cut, start) if self.text[cut + 1].isupper() else 2 + sure
                 if word == "by" and (cut < 0 or self.text[cut] == "\n"):
                     return 2
                 if word in ("by", "as") and (match := _CALLED.search(folded, max(0, start - 20), start)):
@@ -198,6 +205,35 @@ class Leads:
         elif start - 1 in leads and folded[start - 1 : start] == ":":
             return 1
         return 0
+
+    def _led_by_capital(self, cut: int, start: int) -> int:
+        """How strongly a noun in capitals leads to what follows: it may stand in a name of another kind itself."""
+        if self.text[start - 2].isupper() or (cut > 0 and self.text[cut - 1].islower() and self._in_capitals(cut)):
+            return 0  # "IN WITNESS WHEREOF", "English Teacher Training"
+        return 2
+
+    def _in_capitals(self, end: int) -> bool:
+        """Whether the word that ends at an offset begins with a capital."""
+        return self.text[self.text.rfind(" ", 0, end) + 1].isupper()
+
+    def _led_by_noun(self, start: int) -> int:
+        """How strongly a noun before a comma leads to what follows: "his wife, Yanti,", "the prosecutor, Rini Hartati,"."""
+        before = _APPOSITION.search(self.folded, max(0, start - 60), start)
+        if before is None:
+            return 0
+        noun = before.group(2)
+        if noun in self.tables.kin:
+            return 3 if before.group(1) not in ("the ", "a ", "an ") else 0
+        if noun == "others" or noun in self.tables.plurals:
+            return 2
+        return 2 if noun in self.tables.nouns and before.group(1) != "a " and before.group(1) != "an " else 0
+
+    def several(self, start: int) -> bool:
+        """Whether what leads to a name leads to several: "former Prime Ministers Gorton, Fraser and Whitlam"."""
+        return (
+            self.folded[self.folded.rfind(" ", max(0, start - 22), start - 1) + 1 : start - 1]
+            in self.tables.plural_offices
+        )
 
     def _body_ends(self, at: int) -> bool:
         """Whether an organisation ends at an offset, by a name that is none of a person."""

@@ -12,6 +12,7 @@ from operator import not_
 
 from diplokit import Document, fold
 
+from .name_appositions import ACTING, APPOSING, tells_of_person
 from .name_beginnings import Beginnings
 from .name_cuts import BETWEEN
 from .name_leads import TAILS
@@ -19,9 +20,10 @@ from .name_words import ENDS, INITIALS, Run, Word, form_of
 
 # --- words -----------------------------------------------------------------------------------------------------
 
-_SHORT = frozenset(
+SHORT = frozenset(
     {"Mohd", "Md", "St", "Wm", "Abd", "Muh", "Moh", "Jos", "Geo", "Chas", "Thos", "Ma", "Sh", "Hj", "Jr", "Sr"}
 )
+"""Given names cut short, which a full stop may follow."""
 
 _WIDEST = 15
 """No more characters stand between two words of one name."""
@@ -77,7 +79,8 @@ class Runs(Beginnings):
         numbers = list(compress(count(), map(not_, dead)))
         telling, led_to = self._telling(numbers)
         skip = 0
-        listed = -1
+        # Where the next of a list begins, and how strongly what stands before the list leads to names.
+        listed, led_before = -1, 0
         spans, afters, after_that = capitals.__getitem__, gaps[1:].__getitem__, dead[1:].__getitem__
         for index, (start, end), after, ended in zip(
             numbers, map(spans, numbers), map(afters, numbers), map(after_that, numbers), strict=False
@@ -85,9 +88,12 @@ class Runs(Beginnings):
             if start < skip:
                 continue
             # Most words stand alone and say nothing.
+            apposed = False
             if start not in telling and (ended >= ENDS or len(after) > _WIDEST or _joint(after) is None):
-                lone.append(index)
-                continue
+                apposed = (after[:2] in APPOSING or after[:5] in ACTING) and tells_of_person(folded, start, end)
+                if not apposed:
+                    lone.append(index)
+                    continue
             form = form_of(words[index])
             if form.describes and self._describes(index):
                 continue
@@ -98,7 +104,7 @@ class Runs(Beginnings):
                 continue
             # What leads to the word, and how strongly; a lone word after a title needs no weighing.
             if start not in led_to:
-                left, led = start, 0
+                left, led = start, 3 if apposed else 0
             elif (
                 start - 1 in leads
                 and text[start - 1] == " "
@@ -113,11 +119,17 @@ class Runs(Beginnings):
                     and not self.opens(start - 1)
                 ):
                     self.sure.append((start, end))
+                    if after in _LISTING and self.several(start):
+                        listed, led_before = capitals[index + 1][0], 3
+                        telling.add(listed)
+                        led_to.add(listed)
                     continue
             else:
                 left, led = self._lead(start)
                 if start == listed and not led:
-                    led = 2
+                    led = led_before
+                elif led == 2 and after in _LISTING and self.several(start):
+                    led = 3
             first = Word(start, form, start in given, start in family)
             place = places.get(start)
             if (first.ordinary or first.upper or heading or place is not None) and self._cuts(
@@ -156,8 +168,12 @@ class Runs(Beginnings):
                     break
                 run.append(other)
                 skip = reach = other.end
-            if led == 2 and folded[reach:start] in _LISTING:
-                listed = start
+            if (
+                led >= 2
+                and folded[reach:start] in _LISTING
+                and (led == 2 or first.start == listed or self.several(first.start))
+            ):
+                listed, led_before = start, led
                 telling.add(start)
                 led_to.add(start)
             yield Run(run, led, left, heading, followed)
@@ -187,7 +203,7 @@ class Runs(Beginnings):
                 return False  # a dateline after a heading
             return self._wrapped(start - 1) and self._sentence(last.start) == self._sentence(start)
         if gap == ". ":
-            return bool(INITIALS.match(last.text)) or last.text in _SHORT
+            return bool(INITIALS.match(last.text)) or last.text in SHORT
         if gap == ".":
             return len(last.text) == 1
         if gap in {' "', " '"}:

@@ -26,9 +26,7 @@ _DESCRIBED = re.compile(r", (?:the|an?|his|her|their|who is (?:the|an?)) ((?:[\w
 _BREAKS = re.compile(r"[,.;:()]| (?:of|and|by|with|said|in|at) ")
 _AFTER_NAME = re.compile(r"'s? |,? (?:said|says|told|added|would|will|is|was|has|had|also|met|did|does|may)\b")
 # Words for persons that describe them after a name, but rather begin an office or a name before one.
-_HOLDERS = frozenset(
-    "manager colonel brigadier doctor resident survivor professor farmer shopkeeper nurse widower".split()
-)
+_HOLDERS = frozenset("manager colonel brigadier".split())
 
 # --- rules -----------------------------------------------------------------------------------------------------
 
@@ -40,7 +38,7 @@ def described(folded: str, end: int, runs: Runs) -> bool:
     match = _DESCRIBED.match(folded, end)
     return match is not None and (
         _MEMBER.match(folded, end) is not None
-        or not runs.tables.descriptions.isdisjoint(words := match.group(1).split())
+        or not runs.tables.describing.isdisjoint(words := match.group(1).split())
         or not _HOLDERS.isdisjoint(words)
     )
 

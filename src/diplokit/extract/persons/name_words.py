@@ -36,7 +36,13 @@ class Tables:
     ordinary: frozenset[str]
     things: frozenset[str]
     family_first: frozenset[str]
-    descriptions: frozenset[str]
+    nouns: frozenset[str]
+    sure_nouns: frozenset[str]
+    kin: frozenset[str]
+    firms_have: frozenset[str]
+    plurals: frozenset[str]
+    plural_offices: frozenset[str]
+    describing: frozenset[str]
     doubtful: frozenset[str]
     bare: frozenset[str]
     plain: frozenset[str]
@@ -56,6 +62,10 @@ class Tables:
 def tables() -> Tables:
     """The words that matter to names; read once."""
     rows, orders = settings("en/ordinary_words.toml"), settings("root/name_orders.toml")
+    nouns, loose, apart, kin, firms_have, plurals = (
+        frozenset(settings("en/person_nouns.toml")[key].split())
+        for key in ("persons", "loose", "apart", "kin", "firms_have", "plural")
+    )
     ordinary = frozenset(rows["words"].split())
     surnames, first, middle, syllables = (
         frozenset(rows[key].split()) for key in ("surnames", "first_names", "middle_names", "syllables")
@@ -74,7 +84,13 @@ def tables() -> Tables:
         ordinary,
         frozenset(rows["things"].split()),
         family_first,
-        frozenset(settings("en/offices.toml")["descriptions"]["words"]),
+        nouns,
+        nouns - loose,
+        kin,
+        firms_have,
+        plurals,
+        frozenset(settings("en/person_nouns.toml")["plural_offices"].split()),
+        nouns | apart | plurals,
         frozenset(doubtful),
         bare,
         ordinary - kept,
@@ -117,7 +133,7 @@ class Form(NamedTuple):
 @lru_cache(maxsize=4096)
 def form_of(written: str) -> Form:
     """What a word in capitals tells by itself."""
-    describes = fold(written) in tables().descriptions
+    describes = fold(written) in tables().describing
     if "." in written and (dot := _FULL_STOP.search(written)):
         written = written[: dot.end() - 1]  # "Ciobo.Credit"
     upper = len(written) > 1 and written.isupper()

@@ -25,6 +25,7 @@ _AFTER = {
     "Maung": r"\b(?:U|Daw|Ko) \w{2,9} \Z",
 }
 _KOREAN = re.compile(r"[A-Z][a-z]{1,5}(?:-[a-z]| [A-Z][a-z]{1,4}\b)")  # "Pak Pong-ju", and not "Pak Harto"
+_BURMESE = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+\b(?!-)")  # "Ma Khin Khin Oo", and not "Ma Ying-jeou"
 _RULERS = frozenset({"Amir", "Emir", "Imam", "Sultan"})  # given names too
 _NEXT = re.compile(r"\.?[ \u00a0]{1,2}(?:\n)?|\.")
 # Names that begin with a word of honour: the press never leaves it away.
@@ -80,8 +81,13 @@ class _Addresses:
             start, end, word = hit
             assert isinstance(word, HonorificWord)  # what the lexicon holds
             style, name, kept, rank, letter = _look(text[start:end])
-            if letter and word.position == "before" and text[end : end + 1] == "." and not 0 < start - reach <= 2:
-                continue  # an initial
+            if (
+                (letter or text[start:end] == "Ma")
+                and word.position == "before"
+                and text[end : end + 1] == "."
+                and not 0 < start - reach <= 2
+            ):
+                continue  # an initial, or short for "Maria"
             if not style:
                 if start in places and places[start].end > end:
                     continue  # "Sri Lanka", "Prince Edward Island"
@@ -102,6 +108,8 @@ class _Addresses:
                         continue  # "Maurice Bishop. He"
                     if text[start:end] in ("Sheikh", "Haji") and _given_before(start, text, given):
                         continue  # "Hassan Sheikh Mohamud"
+                    if text[start:end] == "Ma" and not _BURMESE.match(text, at):
+                        continue
                     if text[start:end] == "Pak" and _KOREAN.match(text, at):
                         continue
                     if text[start:end] in _AFTER and re.search(
