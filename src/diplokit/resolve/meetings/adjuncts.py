@@ -154,16 +154,46 @@ def leading_place(scene: Scene, trigger: Hit | Span) -> Span | None:
     return mention.span
 
 
-def where_place(scene: Scene, trigger: Hit | Span) -> Span | None:
-    """The place in "is back from Lima, where he met …"."""
+_WHERE = r"([<P><H>]+)(?:,\s+[<P><H>]+)?,?\s+where\s[^.;\"]{0,120}\Z"
+_IN_ORDER_TO = (
+    r"\b(?:to|for|in|into)\s+(?:the\s+)?(?:(?:[<A><C>]+\s+)?(?:capital|city|town|resort)(?:\s+(?:city\s+)?of|,)?\s+)?([<P><H>]+)(?:,\s+[<P><H>]+)?"
+    r"(?:,?\s+(?:on\s+|early\s+|late\s+)*[<D>]+)?,?\s+(?:to\s+[a-z]+|for)\s+(?:(?!\b(?:to|from|in)\b)[^.;,\"<P><H>]){0,40}\Z"
+)
+
+_NO_GOAL = (
+    r"\b(?:up|appreciation|thanks|thankful|grateful|gratitude|due|according|messages?|letters?|ambassadors?|envoys?|aid|support|assistance|exports?|"
+    r"congratulations|invitations?|tribute|credit|important|access)\s+\Z"
+)
+"""Before "to Lima", where nobody goes there."""
+_DOING = r"[^.;]{0,40}?\s+for\s+[a-z]+ing\b"
+
+
+def goal_place(scene: Scene, trigger: Hit | Span) -> Span | None:
+    """The place in "is back from Lima, where he met …", "left for Lima on Monday to hold talks"."""
     left = scene.before(trigger.start, 160)
-    if " where " not in left:
-        return None
-    found = compiled(r"([<P><H>]+)(?:,\s+[<P><H>]+)?,?\s+where\s[^.;\"]{0,120}\Z").search(left)
-    if found is None:
+    found = compiled(_WHERE).search(left) if " where " in left else compiled(_IN_ORDER_TO).search(left)
+    if (
+        found is None
+        or compiled(_NO_GOAL).search(left[: found.start()])
+        or compiled(_DOING).match(left[found.end(1) :])
+    ):
         return None
     mention = mention_at(scene.places, trigger.start - len(left) + found.start(1))
     return mention.span if mention is not None and mention.value.form == "noun" else None
+
+
+def place_of_noun(scene: Scene, start: int) -> Mention[Any] | None:
+    """The place right before a noun: "their Seoul summit"."""
+    for mention in scene.places:
+        if mention.span.end == start - 1 and mention.value.form == "noun":
+            left = scene.text[max(scene.start, mention.span.start - 12) : mention.span.start]
+            return mention if left.lower().endswith(_DETERMINED) else None
+    return None
+
+
+_DETERMINED = tuple(
+    f"{word} " for word in "his her their its a an two-day three-day four-day five-day day-long one-day".split()
+)
 
 
 def tells_of_instrument(text: str) -> bool:

@@ -146,13 +146,23 @@ def _same_visit(stage: Stage, case: Case, new: Sighting, dates: bool | None) -> 
         hosts |= sighting.playing(Part.HOST)
     new_visitors, new_hosts = new.playing(Part.VISITOR), new.playing(Part.HOST)
     if new_visitors and visitors and not new_visitors & visitors:
-        if stage.persons.issuperset(new_visitors | visitors) or not _sides_within(stage, new_visitors, visitors):
+        if not stage.persons.isdisjoint(new_visitors) and not stage.persons.isdisjoint(visitors):
             return False
+        if not _sides_within(stage, new_visitors, visitors):
+            return False
+        if new.rule == "noun_visit" and not new.definite:
+            return False  # "will visit Korea … a visit by President A"
     if not new_visitors and not new.definite:
         return False
     if new_visitors and _other(stage, new) != _other(stage, case.first) and (new.definite or _other(stage, new)):
         return False
-    if dates is True and new.place and not _same_place(stage, case, new) and within(case.date, new.date):
+    if (
+        dates is True
+        and new.place
+        and not _same_place(stage, case, new)
+        and within(case.date, new.date)
+        and not stage.document.folded.startswith("arriv", new.trigger.start)
+    ):
         return False  # a leg with a place and a date of its own
     if new.code:
         codes = {s.code for s in case.sightings if s.code}

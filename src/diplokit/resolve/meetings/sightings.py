@@ -5,21 +5,23 @@ from functools import cached_property
 from typing import Any
 
 from diplokit import Hit, Mention, Span
-from diplokit.vocabulary import Confidence, MeetingKind, MeetingMode, MeetingStatus, Participation, VisitType
+from diplokit.vocabulary import Confidence, MeetingKind, MeetingMode, MeetingStatus, Participation, PlaceKind, VisitType
 
 from .adjuncts import (
+    goal_place,
     leading_date,
     leading_place,
     place_between,
+    place_of_noun,
     predicate_date,
     predicate_here,
     predicate_place,
-    where_place,
 )
 from .parts import Parts
 from .patterns import compiled
-from .sentences import Group, Head, Scene
+from .sentences import Group, Head, Scene, mention_at
 from .stage import Stage
+from .subjects import subject
 
 
 class Sighting:
@@ -156,6 +158,8 @@ class Context:
                 elsewhen = date and not by_verb and compiled(_ELSEWHEN).search(scene.before(trigger.start, 60))
                 if date and elsewhen and date.end <= trigger.start - len(elsewhen[0]):
                     date = None
+        if date is None and by_verb and scene.dates and sighting.kind is MeetingKind.VISIT:
+            date = _date_behind(scene, parts.end)
         sighting.date = date
         if not sighting.named:
             sighting.occasion = parts.occasion
@@ -166,6 +170,25 @@ class Context:
         if parts.topic:
             sighting.topics += (parts.topic,)
         self._place(sighting, scene, parts, who, by_verb)
+        place = sighting.place
+        if sighting.date is None and scene.dates and place is not None and place.end < trigger.start:
+            day = _date_between(scene, place.end, trigger.start)
+            if day is not None and day.start < place.end + 8:
+                sighting.date = day  # "left for Lima on Sunday to hold talks"
+        if not sighting.participants and sighting.kind is MeetingKind.BILATERAL and not sighting.definite:
+            self._several(sighting, scene)
+
+    def _several(self, sighting: Sighting, scene: Scene) -> None:
+        """Take those who act together for those who meet: "the two ministers are to sit down for talks on Monday"."""
+        if sighting.date is None and sighting.place is None:
+            return
+        who = subject(scene, sighting.trigger.start, verb=False)
+        if who is None or len(who.ids) < 2 or compiled(_SAYS).search(scene.between(who.end, sighting.trigger.start)):
+            return
+        if not self.stage.persons.isdisjoint(who.ids):
+            sighting.add([head for head in who.heads if not self.stage.persons.isdisjoint(head.ids)])
+        elif self.states(who):
+            sighting.add(who)
 
     def _place(self, sighting: Sighting, scene: Scene, parts: Parts, who: Group | None, by_verb: bool) -> None:
         """Where it was."""
@@ -183,11 +206,15 @@ class Context:
             place = place_between(scene, who.end, trigger.start)
         if place is None and not by_verb and predicate_here(scene, trigger.end):
             place = self.dateline
+        if place is None and not by_verb and scene.places:
+            near = place_of_noun(scene, trigger.start)
+            if near is not None and near.value.type in _TOWNS:
+                place = near.span
         if place is None and not visit and scene.places:
             if not by_verb:
                 place = predicate_place(scene, trigger.end)
             if place is None:
-                place = leading_place(scene, trigger) or where_place(scene, trigger)
+                place = leading_place(scene, trigger) or goal_place(scene, trigger)
         sighting.place = place
         sighting.code = None if place is None else self.code(place)
 
@@ -219,6 +246,7 @@ class Context:
         return MeetingKind.PLURILATERAL if len(sides) >= 3 else MeetingKind.BILATERAL
 
 
+_TOWNS = frozenset((PlaceKind.CITY,))
 _ELSEWHEN = (
     r"\b(?:lead-?\s?up to|run-?\s?up to|ahead of|before|in advance of|prior to|after|following|since|left (?:to|until)|until|till|"
     r"on the eve of|in preparation for|prepar\w+ for|en route to|on (?:his|her|their|the) way to|forward to)\s+(?:[^\s,.;]+\s+){0,3}\Z"
@@ -231,6 +259,15 @@ def _on_a_visit(scene: Scene, venue: Span, place: Span) -> bool:
     """Whether a place after a building is where a visit goes: "at the airport at the start of a visit to Fiji"."""
     between = scene.between(venue.end, place.start) if venue.end < place.start else ""
     return compiled(r"\b(?:visit|tour|trip)\b").search(between) is not None
+
+
+_SAYS = r"\b(?:said|says|that|told|announced|urged|called|welcomed|supported|rejected)\b"
+
+
+def _date_behind(scene: Scene, end: int) -> Mention[Any] | None:
+    """The day behind names of places that were not all read: "visited Dublin, Waterville, Ireland, from …"."""
+    found = compiled(r"(?:[\s,()]|[<P><H><C><A>]|\band\b)*\s(?:on|from)\s+(?=[<D>])").match(scene.after(end, 120))
+    return None if found is None else mention_at(scene.dates, end + found.end())
 
 
 def _date_between(scene: Scene, start: int, end: int) -> Mention[Any] | None:
