@@ -55,7 +55,7 @@ class Tender:
             if not self._document.locale.startswith("en"):
                 return currencies[0], Confidence.LIKELY
             if self._dollar is None:
-                self._dollar = whose_dollar(self._folded, self.mentions, _stems("en"), self._dateline)
+                self._dollar = whose_dollar(self._folded, self.mentions, _stems("en"), lambda: self._dateline)
             return self._dollar
         by_state, first = _states(tuple(currencies))
         if currencies[0] in _SAID_AT_HOME and (state := self._dateline) in by_state:
@@ -92,9 +92,8 @@ class Tender:
             return ""
         found = [
             (at, state)
-            for state, stems in _stems(self._document.locale).items()
-            for stem in stems
-            if (at := head.find(stem.upper())) >= 0 and len(stem) > 3 and not _AFTER_CITY.isdisjoint(head[at : at + 60])
+            for city, state in _cities(self._document.locale)
+            if city in head and not _AFTER_CITY.isdisjoint(head[(at := head.index(city)) : at + 60])
         ]
         return min(found)[1] if found else ""
 
@@ -229,6 +228,12 @@ def _stems(locale: str) -> dict[str, tuple[str, ...]]:
 
     names = {code: fold(str(name)) for code, name in Locale.parse(locale).territories.items() if len(code) == 2}
     return {code: (name[:-2] if len(name) > 6 else name,) for code, name in names.items() if name}
+
+
+@cache
+def _cities(locale: str) -> Sequence[tuple[str, str]]:
+    """The names by which states are known, in capitals as in a dateline, and the states."""
+    return [(stem.upper(), state) for state, stems in _stems(locale).items() for stem in stems if len(stem) > 3]
 
 
 @cache

@@ -13,7 +13,7 @@ _AT_HOME = ("AU", "CA", "NZ", "SG", "HK", "JM", "TT", "BB", "BS", "BZ", "GY", "F
 
 
 def whose_dollar(
-    text: str, mentions: Callable[[str], int], stems: Mapping[str, tuple[str, ...]], dateline: str = ""
+    text: str, mentions: Callable[[str], int], stems: Mapping[str, tuple[str, ...]], dateline: Callable[[], str] = str
 ) -> tuple[str, Confidence]:
     """Whose dollar the bare word is: that of the country in which the text was written, as far as it tells.
 
@@ -24,7 +24,7 @@ def whose_dollar(
         text: The folded text.
         mentions: How often it names a state.
         stems: The beginnings of words by which a state is known; the name of the state is the first.
-        dateline: The state in which the text says that it was written, if it does.
+        dateline: Tells the state in which the text says that it was written; empty if it does not say.
 
     Returns:
         The currency, and how sure that is.
@@ -38,7 +38,8 @@ def whose_dollar(
     count, american = counts[state], mentions("US")
     if count < 2:
         return "USD", Confidence.LIKELY
-    if dateline and dateline not in _AT_HOME and mentions(dateline) >= count:
+    written = dateline()
+    if written and written not in _AT_HOME and mentions(written) >= count:
         return "USD", Confidence.LIKELY
     code = next(code for code, _, end in tenders()[state] if end == 9999)
     if _converted(text):

@@ -45,7 +45,7 @@ class Periods(Fiscal):
             at,
         )
         if not match:
-            return self._first_days(at)
+            return self._first_days(at) if " days " in self.folded[at : at + 20] else None
         count = 0
         if match["count"]:
             count = (COUNTS.get(match["count"]) or int(match["count"])) * (3 if match["quarters"] else 1)
