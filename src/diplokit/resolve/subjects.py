@@ -190,6 +190,9 @@ class Subjects(Series):
                 and self.words[first - 1] not in _ALSO_CONJUNCTIONS
                 and not self._leads(first - 1)
             ):
+                if self.words[first - 2 : first] == ["according", "to"] and "," in self.words[first:at]:
+                    span, ids = self.references[self.actors[at]]
+                    return Subject(ids, (span.start, span.end))  # "according to the minister, Peru will"
                 # a prepositional phrase: its noun may be the subject ("the Prime Minister of Japan")
                 outer = self.skip_back(first - 2)
                 if outer > 0 and self.words[outer] in _HEADED and self.words[first - 1] == "by":

@@ -10,7 +10,7 @@ from diplokit.resolve.clauses import Sentence, Subject, words
 from diplokit.vocabulary import Act
 
 from .found import Found
-from .words import Trigger
+from .triggers import Trigger
 
 # Acts that are done by speaking, and verbs of others that are: whose clause is seldom part of what is said.
 _SPOKEN = frozenset({Act.CALL, Act.PLEDGE, Act.REAFFIRM, Act.PROPOSE})

@@ -3,7 +3,7 @@
 from diplokit.resolve.clauses import Sentence, words
 from diplokit.vocabulary import Act
 
-from .words import Trigger
+from .triggers import Trigger
 
 _ME = frozenset(["me", "us", "you", "him", "her", "them", "it", "i"])
 _FIRM = frozenset(["committed", "commitment", "not", "support", "continues"])
@@ -73,7 +73,9 @@ def _money_near(folded: str, at: int, end: int) -> bool:
 
 def _sum_near(behind: str) -> bool:
     """Whether an amount of money follows: "$40m", "3 million yen", not "500,000 doses"."""
-    return any(mark in behind for mark in "$€£¥₹") or not _CURRENCIES.isdisjoint(behind.split())
+    return any(mark in behind for mark in "$€£¥₹") or not _CURRENCIES.isdisjoint(
+        behind.replace(".", " ").replace(",", " ").split()
+    )
 
 
 _CURRENCIES = frozenset(

@@ -10,7 +10,8 @@ from diplokit import Hit, Span
 from diplokit.resolve.clauses import words
 from diplokit.vocabulary import Act
 
-from .words import Fits, Form, Trigger, shown, will
+from .triggers import Trigger
+from .words import Fits, Form, shown, will
 
 _FOLLOWS = re.compile(
     r"(?:\s+(?:also|then|not|never|no|longer|now|soon|all|both|again|jointly|further|always|still|each|today|in turn|of course|\w{3,}ly)(?!\w)|,)*+\s+(\w+)(?:\s+(\w+))?"

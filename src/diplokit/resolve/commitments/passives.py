@@ -7,7 +7,8 @@ from diplokit.resolve.clauses import Sentence, words
 from diplokit.vocabulary import Act
 
 from .found import Found
-from .words import Trigger, nouns
+from .triggers import Trigger
+from .words import nouns
 
 
 def of_passive(sentence: Sentence, hit: Hit, trigger: Trigger, start: int, at: int, after: int) -> Found | None:

@@ -8,7 +8,7 @@ from diplokit.vocabulary import Act
 
 from .content import object_start
 from .found import Found
-from .words import Trigger
+from .triggers import Trigger
 
 _PLEASED = frozenset(
     "pleased delighted happy honoured honored glad proud pleasure privilege honour honor here gathered".split()

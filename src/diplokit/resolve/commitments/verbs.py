@@ -12,7 +12,8 @@ from .content import object_start
 from .found import Found
 from .passives import of_force, of_object, of_parties, of_passive
 from .said import joined_with, of_pleased, of_would
-from .words import Fits, Form, Trigger
+from .triggers import Trigger
+from .words import Fits, Form
 
 _BE = frozenset(
     (

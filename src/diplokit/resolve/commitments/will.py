@@ -13,6 +13,7 @@ from .words import nouns, will
 _BEFORE_TIME = frozenset(
     ["on", "in", "at", "during", "from", "this", "next", "later", "early", "earlier", "late", "the"]
 )
+_NO_WAY = (["by", "no", "means"], ["in", "no", "way"], ["under", "no", "circumstances"])
 
 
 def _past_time(all_words: Sequence[str], at: int) -> int:
@@ -61,6 +62,7 @@ def of_will(sentence: Sentence, hit: Hit, at: int, folded: str) -> Found | None:
         (when := _past_time(all_words, verb)) > verb
         or all_words[verb] in known.adverbs
         or all_words[verb] in ("not", "no", "longer", ",")
+        or all_words[verb : verb + 3] in _NO_WAY
         or (
             all_words[verb] in ("in", "turn")
             and all_words[verb - 1 : verb + 2]
@@ -70,6 +72,8 @@ def of_will(sentence: Sentence, hit: Hit, at: int, folded: str) -> Found | None:
         or (all_words[verb].endswith("ly") and len(all_words[verb]) > 4)
     ):
         negative = negative or all_words[verb] in table["refuse"]
+        if all_words[verb : verb + 3] in _NO_WAY:
+            negative, when = True, verb + 3
         if all_words[verb] == "," and when == verb and "," in all_words[verb + 1 : verb + 10]:
             when = all_words.index(",", verb + 1) + 1  # "will, let me assure you, go on"
         verb = max(when, verb + 1)

@@ -6,7 +6,6 @@ Read from `data/en/commitments.toml`, when a document first needs them.
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache, cached_property
-from itertools import islice
 from typing import TypeAlias
 
 from attrs import frozen
@@ -15,103 +14,13 @@ from diplokit import Lexicon
 from diplokit.tables import settings
 from diplokit.vocabulary import Act
 
-_NEXT = re.compile(r"\w(?:[\w'\-]|\.(?=\w))*|[^\w\s]")
-# A noun that a verb governs does not stand behind one of these.
-_STOPS = frozenset('for of with on in to that by from about at as which who , ; : " and'.split())
-_ENDS = frozenset([";", ":", '"'])
-# Classes whose nouns may stand farther off, behind other nouns and prepositions.
-_LOOSE = frozenset(
-    ["instrument", "negotiation", "decision", "resource", "body", "memorabilia", "help", "backed", "assured"]
-)
+from .triggers import Trigger
+
 _ADVERBS = (
     r"(?:\s+(?:\w+ly|also|both|again|further|very much|once again|once more|here|today|yesterday|now|all|in principle|"
     r"(?:late |early )?(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: night| morning| evening| afternoon)?|in turn|"
     r"as well|instead|meanwhile|jointly|(?:at|during|after|in(?! (?:fav|their|its|our|his|her|\w+ing)))(?: \w+){1,6}?(?= to\b)|in (?!\w+ing )\w+(?= (?:on|to|that|for|not)\b))(?!\w)|,(?:[^,.;:\"]{3,40},(?= (?:to|that|for)\b))?)*+"
 )
-
-
-@frozen(eq=False, slots=False)
-class Trigger:
-    """One use of a verb or adjective as a commitment; see the comments of the table.
-
-    Attributes:
-        act: What it does.
-        then: What must follow it, as a pattern, or `None`.
-        nouns: Nouns of which one must follow, or nothing.
-        classes: The names of the classes of those nouns.
-        within: How many words may stand before the noun.
-        never: Nouns of which none may follow.
-        forms: The inflections that count.
-        adjective: Whether it stands after be, remain, stand.
-        passive: Whether the passive counts too.
-        flags: Further conditions: `with`, `modal`, `money`, `sum`, `to`, `object`, `call`, `negated`, `things`, `actor`.
-    """
-
-    act: Act
-    then: re.Pattern[str] | None
-    nouns: frozenset[str]
-    classes: frozenset[str]
-    within: int
-    never: frozenset[str]
-    forms: frozenset[str]
-    adjective: bool
-    passive: bool
-    flags: frozenset[str]
-
-    @cached_property
-    def begun(self) -> frozenset[str]:
-        """The first words of those nouns, of which some have a hyphen."""
-        return frozenset([noun.partition("-")[0] for noun in self.nouns])
-
-    @cached_property
-    def halts(self) -> frozenset[str]:
-        """Words at which the search for a noun ends."""
-        near = self.nouns and self.classes.isdisjoint(_LOOSE)
-        return (_STOPS if near else _ENDS) | self.never | ({"no"} if self.nouns else frozenset())
-
-    def follows(self, folded: str, at: int, end: int, ahead: Sequence[str]) -> int | None:
-        """Where what must follow a verb ends, if it follows.
-
-        Args:
-            folded: The folded text.
-            at: Where the verb ends.
-            end: Where its sentence ends.
-            ahead: The words behind the verb, as far as any noun is looked for.
-        """
-        nouns = self.nouns
-        if nouns and self.begun.isdisjoint(ahead):
-            return None
-        if self.then is not None:
-            match = self.then.match(folded, at, end)
-            if match is None:
-                return None
-            at = match.end()
-        if nouns:
-            return self._noun(folded, at, end)
-        return at if self.never.isdisjoint(ahead) or not self._refused(folded, at, end) else None
-
-    def _noun(self, folded: str, at: int, end: int) -> int | None:
-        """Where the noun ends that must follow within some words."""
-        if folded[at : at + 2].lstrip().startswith(","):
-            return None
-        nouns, halts, window = self.nouns, self.halts, self.within
-        for match in islice(_NEXT.finditer(folded, at, min(end, at + 14 * window + 30)), window + 1):
-            word = match.group().removesuffix("'s")
-            if word in nouns:
-                return match.end()
-            if word in halts:
-                break
-        return None
-
-    def _refused(self, folded: str, at: int, end: int) -> bool:
-        """Whether a noun follows that must not."""
-        if folded[at : at + 2].lstrip().startswith(","):
-            return False
-        for word in _NEXT.findall(folded, at, min(end, at + 100))[:6]:
-            word = word.removesuffix("'s")
-            if word in self.halts:
-                return word in self.never
-        return False
 
 
 Fits: TypeAlias = Sequence[tuple[Trigger, int | None]]
