@@ -39,7 +39,7 @@ BESIDE: Mapping[str, tuple[str, str]] = {
         ("receive", "receives", "received", "receiving", "host", "hosts", "hosted", "hosting"),
         (
             "",
-            rf"(?:{_NAME}|\s+the\s+(?:[a-z-]+\s+){{0,3}}(?:ambassadors|envoys|high commissioners)\s|\s+in\s+audience\b|,?\s+(?:(?:on\s+)?\w+day,?\s+)?(?:at|in|here)\b|\s+(?:[^.;]{{0,110}}?\s)?by\b)",
+            rf"(?:{_NAME}|\s+the\s+(?:[a-z-]+\s+){{0,3}}(?:ambassadors|envoys|high commissioners)\s|\s+in\s+audience\b|\s+(?:the|an?)\s+(?:[\w-]+\s+){{0,4}}delegation\b|,?\s+(?:(?:on\s+)?\w+day,?\s+)?(?:at|in|here)\b|\s+(?:[^.;]{{0,110}}?\s)?by\b)",
         ),
     ),
     **dict.fromkeys(("phone", "phones", "phoning"), ("", _NAME)),

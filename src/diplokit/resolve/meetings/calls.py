@@ -8,7 +8,7 @@ from diplokit.vocabulary import Participation as Part
 
 from .openings import Verb, all_speakers, begin
 from .patterns import compiled
-from .sentences import Group, Head
+from .sentences import Group, Head, Scene
 from .sightings import Sighting
 
 _BY_PHONE = r"[^.;]{0,130}?\b(?:phone|telephone|telephonically|video|videoconference|teleconference|secure line)\b"
@@ -154,11 +154,13 @@ def receive(verb: Verb) -> Sighting | None:
             )
         objects = [group for prep, group in parts.groups if prep == "obj"]
         guests = [group for group in objects if context.persons(group)]
+        if not guests:
+            guests = led_by(scene, start)
         if not guests and objects and objects[0].heads[0].rule == "counterpart":
             guests = objects[:1]
         if not guests and objects and compiled(_ENVOYS_OF).search(context.document.folded, start, objects[0].start):
             guests = objects
-        if not guests or guests[0].start - start > 90:
+        if not guests or guests[0].start - start > (90 if guests[0].lead != "by" else 200):
             return None
         meal = compiled(_TO_A_MEAL).match(scene.after(guests[0].end, 100))
         if meal and "working" not in meal[0]:
@@ -177,6 +179,18 @@ def receive(verb: Verb) -> Sighting | None:
     return sighting if len(sighting.participants) > 1 else None
 
 
+def led_by(scene: Scene, at: int) -> list[Group]:
+    """Who leads the delegation that is met: "a delegation of the Council led by A"."""
+    for group in scene.groups:
+        if at < group.start < at + 220 and group.lead == "by":
+            if compiled(r"\b(?:led|headed) by\b").search(group.before[-90:]) and compiled(_DELEGATION).match(
+                scene.between(at, group.start)
+            ):
+                return [group]
+    return []
+
+
+_DELEGATION = r"[^.;\"]{0,60}?\b(?:delegation|team|mission|group)\b[^.;\"]*\Z"
 _ENVOYS_OF = r"\b(?:ambassadors|envoys|high commissioners|heads of (?:\w+ )?missions?|foreign ministers)\s+(?:of|from)\s[^.;]{0,20}\Z"
 """Between "received" and states: those who act for them."""
 _TO_A_MEAL = r"[^.;]{0,40}?\s(?:to|for|at|over)\s+an?\s+(?:[a-z-]+\s+){0,3}(?:dinner|lunch|luncheon|breakfast|banquet|tea|reception|iftar)\b"

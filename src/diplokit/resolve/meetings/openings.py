@@ -93,6 +93,10 @@ def begin_without(verb: Verb, kind: Kind) -> tuple[Sighting, Group | None] | Non
     if compiled(_HABITS).search(right) and compiled(_HABIT_AFTER).match(right):
         return None
     who = subject(scene, hit.start, verb=True) or _delegation(context, scene, hit.start)
+    if who is None and form == "ing":
+        who = _fronted(scene, hit)
+        if who is not None:
+            return Sighting(kind, hit, Status.HELD, verb.sentence, f"verb_{verb.word.sense}"), who
     if who is None:
         left = verb.before(120)
     else:
@@ -114,6 +118,21 @@ def begin_without(verb: Verb, kind: Kind) -> tuple[Sighting, Group | None] | Non
     if status is None:
         return None
     return Sighting(kind, hit, status, verb.sentence, f"verb_{verb.word.sense}"), who
+
+
+def _fronted(scene: Scene, hit: Hit) -> Group | None:
+    """Who acts in the main clause behind "After meeting with A, …"."""
+    if not compiled(r"[\W\d]*(?:(?:later|earlier|then),?\s+)?(?:after|upon|since)\s+(?:\w+ly\s+|also\s+)?\Z").match(
+        scene.between(scene.start, hit.start)
+    ):
+        return None
+    for group in scene.groups:
+        if group.start > hit.end and not SPEAKERS.isdisjoint([head.rule for head in group.heads]):
+            return group  # "After visiting Turkey I will"
+        if group.start > hit.end and group.lead == "":
+            if compiled(r"[^;\"]{1,160},\s+(?:the\s+)?(?:[<T>]+\s+)*\Z").match(scene.between(hit.end, group.start)):
+                return group if compiled(r"\s+[a-z]").match(scene.after(group.end, 8)) else None
+    return None
 
 
 def _delegation(context: Context, scene: Scene, at: int) -> Group | None:

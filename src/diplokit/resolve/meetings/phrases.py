@@ -52,6 +52,7 @@ _ON_BEHALF = frozenset("invitation invite request behest guest guests behalf fun
 """Words of which the person after "of" neither meets nor travels: "at the invitation of"."""
 _DEADLINE = r"\s+(?:the\s+)?end\s+of\s+(?:the\s+)?(?=<D>)"
 _OF_PLACES = frozenset(("in", "at", "to", "into", "obj", "dest", "from", "near"))
+_TOWNS = frozenset(("capital", "city", "town", "port", "resort"))
 _OF_EVENTS = frozenset(("during", "at", "on", "of", "for", "in", "after", "before", "to"))
 _OF_PEOPLE = frozenset(("obj", "with", "between", "among", "by", "of"))
 _ENDING = frozenset(("after", "before", "since", "until", "despite", "about", "regarding", "concerning", "over"))
@@ -222,6 +223,8 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
         elif role == "preposition":
             if word == "to" and not masked.startswith(_GOALS, end + 1):
                 break
+            if word == "of" and last in _TOWNS and prep in _OF_PLACES:
+                continue  # "in the Kenyan capital of Nairobi"
             if word == "of" and prep in ("with", "between", "by", "obj", "among") and (parts.people or strange):
                 continue  # "members of", "leaders of"
             if word == "from" and prep in ("with", "obj", "between") and parts.people and not parts.groups:

@@ -41,6 +41,7 @@ _POSTPONED_FAR = rf"{_SAME_CLAUSE}{_WAS}(?:postponed|put off|delayed|deferred|re
 """The same of "the meeting between A and B in C was …", however long the names."""
 
 
+_EXPECTED = rf"{_SAME_CLAUSE}\b(?:is|are)\s+(?:also\s+|still\s+|now\s+)?(?:expected|likely|anticipated|being (?:planned|arranged|prepared|finali[sz]ed|organi[sz]ed))\b"
 _TURNED_AFTER_CLAUSE = (
     r",\s+which\b[^.;\"]{0,170}?,\s+(?:has|have|had|was|were|is|are)\s+(?:been\s+)?(?:(cancelled|canceled|called off|scrapped|abandoned)|"
     r"postponed|put off|delayed|deferred|rescheduled)\b"
@@ -60,6 +61,8 @@ _WILL = frozenset(("will", "would"))
 _DUE = frozenset("scheduled due to set slated planned".split())
 _NOTS = frozenset("not never n t without nor neither unable failed yet".split())
 _MODALS = frozenset(("will", "would", "shall", "be"))
+_AWAITED = frozenset(("expected", "likely", "anticipated", "being"))
+_LONG_NAME = r"([<H><A><P><C><E><T>])\1{3,}"
 _RUNNING = frozenset(("current", "ongoing"))
 _RUNS = r"\b(?:current|ongoing)\s+(?:[<H><A><P><C>]+\s+|[a-z-]+\s+)?\Z"
 _NOW = frozenset(("is", "are", "am"))
@@ -190,6 +193,8 @@ def of_noun(left: str, right: str) -> tuple[Status, bool]:
         left: The masked text from the beginning of the clause to the noun.
         right: The masked text after it.
     """
+    if len(left) > 60:  # a long name must not hide the verb
+        left = compiled(_LONG_NAME).sub(r"\1\1\1", left)
     near, after = left[-70:], right[:90]
     words = frozenset(compiled(r"[a-z]+").findall(f"{left[-95:]} {right[:170]}"))
     if not words.isdisjoint(_RUNNING) and compiled(_RUNS).search(near):
@@ -201,9 +206,9 @@ def of_noun(left: str, right: str) -> tuple[Status, bool]:
     ):
         if within[0].startswith("since"):
             return Status.HELD, True  # "the second visit since his inauguration"
-        future = _word(r"will|shall|scheduled|expected|is to|are to|due to|upcoming|forthcoming|next").search(
-            compiled(_REPORTS).split(left)[-1]
-        ) or compiled(
+        future = _word(
+            r"will|shall|scheduled|expected|slated|(?:is|are) (?:set )?to|due to|upcoming|forthcoming|next"
+        ).search(compiled(_REPORTS).split(left)[-1]) or compiled(
             r"(?:[\s,)]*that(?=\s+(?:will|is|are|shall)\b))?(?:(?!\bthat\b)[^.;]){0,120}\b(?:will|is to|are to|shall)\b"
         ).match(right)
         return (
@@ -242,6 +247,8 @@ def of_noun(left: str, right: str) -> tuple[Status, bool]:
     if not words.isdisjoint(_WILL) and compiled(
         r"[^.;,]{0,70}\b(?:will|would) (?:be held|take place|be hosted|begin|start|open|convene|run|be convened|be co-chaired|be adopted|be attended)\b"
     ).match(after):
+        return Status.SCHEDULED, True
+    if not words.isdisjoint(_AWAITED) and compiled(_EXPECTED).match(right):
         return Status.SCHEDULED, True
     if not words.isdisjoint(_DUE) and compiled(
         r"[^.;]{0,50}\b(?:which|that)?\s*(?:(?:is|are|was|were|has been)\s+)?(?:also )?(?:scheduled|due|to be held|to take place|set for|slated|planned)\b"

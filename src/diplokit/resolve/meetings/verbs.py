@@ -8,7 +8,7 @@ from diplokit.vocabulary import MeetingStatus as Status
 from diplokit.vocabulary import Participation as Part
 
 from .adjuncts import later_date, tells_of_instrument
-from .calls import call_on, phone, present, receive, speak
+from .calls import call_on, led_by, phone, present, receive, speak
 from .discussing import discuss
 from .journeys import next_leg, stay, travel
 from .openings import Verb, begin, begin_without
@@ -47,6 +47,8 @@ def _meet(verb: Verb) -> Sighting | None:
     objects = [group for prep, group in parts.groups if prep in ("obj", "with")]
     if not objects and parts.people:
         objects = [group for prep, group in parts.groups if prep == "including"]
+    if parts.people and not any(context.persons(group) for group in objects):
+        objects = objects + led_by(scene, hit.end)
     sighting.add(who)
     alone = len(sighting.participants)
     for group in objects:
