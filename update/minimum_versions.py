@@ -10,5 +10,5 @@ project = tomllib.loads((Path(__file__).parents[1] / "pyproject.toml").read_text
 extras = project["optional-dependencies"]
 runners = [item for item in extras["dev"] if item.startswith(("hatchling", "jsonschema", "pytest", "sybil"))]
 for requirement in [*project["dependencies"], *extras["cli"], *extras["testing"]]:
-    print(requirement.replace(">=", "=="))
+    print(requirement.partition(";")[0].replace(">=", "=="))
 print(*runners, sep="\n")
