@@ -54,7 +54,7 @@ class NamedByNeighbour:
             if not isinstance(hit.meaning, Common):
                 continue
             use, kind = hit.meaning.use, hit.meaning.kind
-            if text[hit.start].isupper():
+            if text[hit.start].isupper() and not ("o" in use and text[hit.start + 1].islower()):
                 if "p" in use and (span := _before_place(document, hit.start, hit.end)) is not None:
                     value = Organisation(document[span], None, kind)
                     yield Mention("organisation", span, document[span], value, self.name, Confidence.LIKELY)
@@ -71,7 +71,8 @@ class NamedByNeighbour:
             if "b" in use:
                 spans.append(_run_after(document, hit.end))
             if "a" in use:
-                spans.append(_run_before(document, hit.start))
+                traded = _traded().match(document.folded, hit.start) is not None
+                spans.append(_run_before(document, hit.start, names=traded))
             if kind is ActorKind.COMPANY or "a" in use:
                 spans.append(_run_explained(document, hit.start, hit.end))
             for span in spans:
@@ -174,8 +175,16 @@ def _no_body_after() -> re.Pattern[str]:
     )
 
 
-def _run_before(document: Document, start: int) -> Span | None:
-    """The capitalised run right before a noun, if it can be a name of an organisation."""
+@cache
+def _traded() -> re.Pattern[str]:
+    """Shares of which news tells how they fared: then even names of persons before them name a company."""
+    return re.compile(
+        r"shares (?:fell|rose|were|lost|gained|jumped|dropped|slipped|climbed|closed|ended|traded|surged|have|had)\b"
+    )
+
+
+def _run_before(document: Document, start: int, *, names: bool = False) -> Span | None:
+    """The capitalised run right before a noun, if it can be a name of an organisation; `names` lets it hold those of persons."""
     text = document.text
     if start < 3 or text[start - 1] != " ":
         return None
@@ -188,7 +197,7 @@ def _run_before(document: Document, start: int) -> Span | None:
         if text[slice(*capitals[first - 1])] in STOP:
             break
         first -= 1
-    return _checked(document, first, last)
+    return _checked(document, first, last, names=names)
 
 
 @cache
@@ -221,7 +230,7 @@ def _run_explained(document: Document, start: int, end: int) -> Span | None:
     return _checked(document, first, last)
 
 
-def _checked(document: Document, first: int, last: int) -> Span | None:
+def _checked(document: Document, first: int, last: int, *, names: bool = False) -> Span | None:
     """The run, unless a place, a person, a title or a belief stands in it."""
     capitals, text = document.capitals, document.text
     start, end = capitals[first][0], capitals[last][1]
@@ -232,7 +241,7 @@ def _checked(document: Document, first: int, last: int) -> Span | None:
         return None  # "Lima-based", "Kurdish-led"
     if headline(document, start):
         return None
-    for at in range(first, last + 1):
+    for at in range(first, last + 1) if not names else ():
         where = capitals[at][0]
         if hit_at(document, GIVEN_NAMES, where) or hit_at(document, FAMILY_NAMES, where):
             return None

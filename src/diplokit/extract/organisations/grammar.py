@@ -4,9 +4,10 @@ Nothing is extracted here: `BY_HEAD` is what the grammar finds in a document, fo
 extractors that build on it.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from diplokit import Document, Hit, Organisation
 from diplokit.extract.capital_runs import LONGEST, gap_before, plain
@@ -21,6 +22,14 @@ from .words import GENERIC, HEADS, OWNERS, STOP, THINGS, Head, topics
 _COMPOUNDS = tuple(
     f"-{word}"
     for word in "based led backed controlled owned listed born run sponsored funded made occupied held style area".split()
+)
+
+# Newspapers of which one word is enough, where they are read or report: "the Herald reported".
+_PAPERS = frozenset(
+    (
+        "Herald Star Standard Post Times Nation Chronicle Monitor Guardian Independent Observer Citizen Mirror Telegraph "
+        "Tribune Gazette Mail Express Sun Daily News Journal Echo Courier Examiner Bulletin Inquirer Review"
+    ).split()
 )
 
 # Topics that end in a head noun.
@@ -93,7 +102,7 @@ def _name_around(document: Document, first: int, end: int, head: Head) -> tuple[
     before = capitals[first - 1][1] if first else -99  # where the word before ends, and where the next one begins
     after = capitals[last + 1][0] if last + 1 < count else end + 99
     if first == last and begin - before > 24 and after - end > 24 and not head.alone:
-        return None  # nothing beside it
+        return (begin, end) if _a_paper(document, begin, end) else None  # nothing beside it
     if after == end + 1 and text[end] == " " and _names_a_thing(document, last, end):
         return None
     noun = text[begin:end]
@@ -116,6 +125,7 @@ def _name_around(document: Document, first: int, end: int, head: Head) -> tuple[
     start = capitals[leftmost][0]
     if leftmost == first and end == noun_end:
         whole = head.alone or (first < last and head.kind != "company" and text[begin : capitals[first][1]] in known)
+        whole = whole or _a_paper(document, begin, end)
         if not whole or (noun in ("Cabinet", "Diet") and not document.folded.startswith("the ", begin - 4)):
             return None  # "his Cabinet"
         return None if headline(document, start) else (start, end)
@@ -140,6 +150,22 @@ def _name_around(document: Document, first: int, end: int, head: Head) -> tuple[
     ):
         return None
     return start, end
+
+
+def _a_paper(document: Document, start: int, end: int) -> bool:
+    """Whether one word is a newspaper: "the Herald reported"."""
+    return (
+        document.text[start:end] in _PAPERS
+        and document.folded.startswith("the ", start - 4)
+        and _reports().match(document.folded, end) is not None
+    )
+
+
+@cache
+def _reports() -> re.Pattern[str]:
+    return re.compile(
+        r" (?:newspaper|daily|tabloid|weekly|reported|reports|said|quoted|wrote|editorial|editor|columnist|website)\b"
+    )
 
 
 def _a_company(document: Document, leftmost: int, head: int, end: int) -> bool:

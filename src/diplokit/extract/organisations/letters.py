@@ -32,7 +32,7 @@ _NO_BODIES = frozenset(
         "IDR THB PHP VND KRW TWD BRL MXN RUB CHF SAR AED QAR NGN ZAR EGP BRL PKR LKR BDT MMK SDR LTD INC CO LLC PLC "
         "BHD SDN PTE COP CMA CMP RPG RPGs AK APC APCs ECT ETC PTE PS NB II III IV VI VII VIII IX XI XII XIII XIV XV "
         "XVI XX XXI EDITOR STORY PHOTO FILE BREAKING UPDATE NEWS WORLD SPORT PPP PPE PCR R&D M&A B2B P2P 5G 4G 3G GM "
-        "EV EVs CO2 ESG ETF ETFs REIT DSE FX PDF URL HTML"
+        "THE AND FOR MOS SMS LGBT STEM FOSS OS PS DPM EAM NSA CJI CJ HE H.E. EV EVs CO2 ESG ETF ETFs REIT DSE FX PDF URL HTML"
     ).split()
 )
 
@@ -43,8 +43,22 @@ _ACTING = frozenset(
         "candidate candidates party supporters commander commanders lawmaker lawmakers deputies deputy statement "
         "secretary general-secretary secretary-general group faction troops soldiers peacekeepers boss coach "
         "activists delegation delegates insurgents gunmen militiamen representative representatives workers staff "
-        "employees negotiators said says told announced reported executives analyst economist"
+        "employees negotiators said says told announced reported executives analyst economist gunners forces shareholders "
+        "loyalists sympathisers sympathizers cadres wing stronghold strongholds bases camp camps mps mp senators "
+        "councillors convoy positions patrol ministers lawyer lawyers investigators agents officers operatives detectives "
+        "teams chair founder chairperson board manifesto congress ceo denies denied has "
+        "owns owned won lost plans planned accused accuses rejected rejects warned warns urged urges called calls "
+        "claimed claims vowed vows refused refuses confirmed confirms demanded demands criticised criticized launched "
+        "condemned condemns signed suspended issued arrested seized raided fined banned ordered wants wanted insists "
+        "insisted maintains argues argued believes did does also shares stock profits workers' members' opposes opposed "
+        "supports supported boycotted walked quit joined leads led runs ran operates operated provides estimates "
+        "estimated predicted forecasts expects expected agreed asked"
     ).split()
+)
+# Who is accused, arrested or run "by" letters, joins or tells them, deals with a body.
+_DONE_BY = re.compile(
+    r"(?:ed|run|led|held|built|won|told|bought|sold|paid|given|made|taken|known) by(?: the)? \Z|"
+    r"(?: joined| quit| told| accused| sued| left| fined| banned| founded| led| leads| heads| joins)(?: the)? \Z"
 )
 _LED = frozenset(
     (
@@ -97,6 +111,7 @@ class ActingLetters:
                 or (start - 2 in ends and folded.startswith(", ", start - 2))
                 or (start - 3 in owners and folded.startswith("'s ", start - 3))
                 or (folded.endswith((" of ", " of the "), start - 8, start) and _led(folded, start))
+                or _DONE_BY.search(folded, max(0, start - 18), start) is not None
             ):
                 acting.add(word)
         for _, _, body in document.hits(BY_HEAD):

@@ -22,8 +22,14 @@ from .words import AFTER, NO_PLACES, SIDES
 
 # --- words -----------------------------------------------------------------------------------------------------
 
-_ANYWHERE = frozenset("in near outside around toured".split())
-_SOMEWHERE = frozenset("at from to".split())
+_ANYWHERE = frozenset(
+    "in near outside around toured toward towards via shelled bombed bombarded retook recaptured overran besieged".split()
+)
+_SOMEWHERE = frozenset("at from to of".split())
+_SIDES_OF = frozenset(
+    "north south east west northeast northwest southeast southwest north-east north-west south-east south-west outskirts "
+    "inland upstream downstream".split()
+)
 _PREPOSITIONS = _ANYWHERE | _SOMEWHERE
 _SPACES = " \n\t\u00a0\u202f"
 _ENDS = frozenset(
@@ -87,11 +93,14 @@ def by_preposition(document: Document, telling: Iterable[int]) -> Iterator[tuple
         telling: What `after_telling_words` gives.
     """
     folded, places = document.folded, document.starting(PLACES)
+    ends = document.ending(PLACES)
     for start in telling:
         hit = places.get(start)
         if hit is not None and not folded.startswith((" and ", ", "), hit[1]):
             continue  # most often
-        if _leads_to_a_place(folded, start):
+        if _leads_to_a_place(folded, start) or (
+            folded.startswith(" to ", start - 4) and _comes_from(folded, ends.get(start - 4))
+        ):
             for span in _list_from(document, start, places):
                 yield *span, place(document.text, span, PlaceKind.CITY), Confidence.POSSIBLE
 
@@ -109,9 +118,16 @@ def _leads_to_a_place(folded: str, start: int) -> bool:
     before = folded[folded.rfind(" ", at - 24 if at > 24 else 0, at) + 1 : at]
     if word == "at":
         return before not in _AT_WORK
+    if word == "of":
+        return before in _SIDES_OF
     if word == "to":
         return before in _GOING or before == "sent"
     return before in _COMING or (before.endswith("s") and before.isalpha() and before not in _GIVEN)
+
+
+def _comes_from(folded: str, hit: Hit | None) -> bool:
+    """Whether a place is where something comes from: "from Doda to …"."""
+    return hit is not None and folded.endswith("from ", 0, hit.start) and hit.meaning.places[0].form is PlaceForm.NOUN  # type: ignore[attr-defined]
 
 
 @cache
