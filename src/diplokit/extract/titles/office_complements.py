@@ -6,12 +6,10 @@ from diplokit import Hit
 from diplokit.vocabulary import Role
 from diplokit.wordlists import GIVEN_NAMES, OfficeWord
 
-from .forms_of_address import FORMS_OF_ADDRESS
+from .office_bodies import GLUE, BodiesInOffices
 from .office_roles import MINISTERS
 from .office_surroundings import (
-    HEAD_NOUNS,
     WORD,
-    Surroundings,
     is_region,
     is_state,
     lies_in_state,
@@ -24,7 +22,6 @@ RIGHT_STATUS = re.compile(
 )
 """What follows a head and says how the office is held."""
 
-_GLUE = re.compile(r" of the | for the | of | for | on | and the | and | & | to the |[-/]| ")
 _STATE_OF = re.compile(
     r"(?:(?:[a-z]+ ){0,3}(?:state|states|kingdom|republic|sultanate|emirate|commonwealth|union|principality|confederation|federation)|government) of (?:the )?"
 )
@@ -54,7 +51,7 @@ class Complement:
         self.name_end = self.head_end = 0
 
 
-class Complements(Surroundings):
+class Complements(BodiesInOffices):
     """Reads what follows a preposition after a head."""
 
     def complement(
@@ -86,7 +83,7 @@ class Complements(Surroundings):
                 if folded.startswith(_GENERAL, body.end) and not text[end + 1 : end + 2].isupper():
                     return Complement(text[at:end], text[at : body.end], "body", end=end)
                 end = self._and_more(body.end) if preposition == "to" else body.end
-                end = self._body_end(at, end)
+                end = self.body_end(at, end)
                 if text[at:end].startswith(("Ministry", "Department")):
                     end = self.more_portfolio(end, capital)
                 return Complement(text[at:end], text[at:end], "body", end=end)
@@ -94,7 +91,7 @@ class Complements(Surroundings):
                 place is not None
                 and names_place(place)
                 and folded[place.end : place.end + 1] != "-"
-                and not self._goes_on(place.end)
+                and not self.goes_on(place.end)
             ):
                 end = self._and_more(place.end) if preposition == "to" else self._regions(place)
                 if preposition != "to" and (affairs := _AFFAIRS.match(folded, end)):
@@ -113,7 +110,7 @@ class Complements(Surroundings):
                 )
         if preposition in ("of", "for", "in charge of", "on") and ("portfolio" in takes or office.role in MINISTERS):
             end = self._portfolio(at)
-            if end and self._goes_on(end):
+            if end and self.goes_on(end):
                 end = 0  # "Chair of the Foreign Affairs Committee"
             if end:
                 return Complement(text[at:end], None, "", folded[at:end], end)
@@ -124,10 +121,13 @@ class Complements(Surroundings):
         if preposition in ("in", "at", "with", "from"):
             if preposition not in ("in", "at") or not text.startswith(_OFFICES, at):
                 return None  # where an office is held says whose it is only where it names a ministry or the like
-            end = self.more_portfolio(self._body_end(at, at), capital)
+            end = self.more_portfolio(self.body_end(at, at), capital)
             return Complement(text[at:end], text[at:end], "body", end=end)
         if text[at : at + 1].isupper() and ("body" in takes or "portfolio" in takes or preposition == "to"):
-            end = self._body_end(at, at)
+            given = self.document.starting(GIVEN_NAMES).get(at)
+            if given is not None and text[given.end + 1 : given.end + 2].isupper() and not self.goes_on(given.end):
+                return None  # "special envoy of Denis Sassou Nguesso"
+            end = self.body_end(at, at)
             if end > at:
                 return Complement(text[at:end], text[at:end], "body", end=end)
         if preposition == "of" and folded.startswith("republic", at) and article:
@@ -160,11 +160,6 @@ class Complements(Surroundings):
         if match.group() == ", " and " and " not in self.folded[match.end() : more]:
             return end
         return more or end
-
-    def _goes_on(self, end: int) -> bool:
-        """Whether a place name is the beginning of a longer name ("Jakarta Stock Exchange")."""
-        match = WORD.match(self.text, end + 1) if self.text[end : end + 1] == " " else None
-        return match is not None and match.group() in HEAD_NOUNS
 
     def _regions(self, place: Hit) -> int:
         """The end of a pair of regions ("East Asia and the Pacific") or of one place."""
@@ -220,7 +215,7 @@ class Complements(Surroundings):
             end = reach
             if not listed:
                 sure = end
-            glue = _GLUE.match(folded, end)
+            glue = GLUE.match(folded, end)
             beside = glue is not None and glue.group() == " "
             if glue is None:
                 glue = _COMMA.match(folded, end)
@@ -266,46 +261,3 @@ class Complements(Surroundings):
             match = WORD.match(rest.removeprefix(" and ").removeprefix(" & ").removeprefix(" "))
             return match is not None and match.group() in self.words.portfolio
         return first and not rest[:1].isalnum()
-
-    def _body_end(self, at: int, end: int) -> int:
-        """The end of the name of an organisation that begins at `at` and reaches at least to `end`."""
-        text, folded = self.text, self.folded
-        given, addresses = self.document.starting(GIVEN_NAMES), self.document.starting(FORMS_OF_ADDRESS)
-        here = at
-        sure = end
-        nouns = 0
-        for _ in range(12):
-            match = WORD.match(text, here)
-            if match is None or not match.group()[0].isupper():
-                break
-            if here in given and end <= here and here != at and (nouns or not self._goes_on(match.end())):
-                break
-            if here in addresses or (here in self.heads and here >= end and here != at):
-                break
-            word = match.group().rstrip(".")
-            reach = here + len(word)
-            if word in HEAD_NOUNS:
-                nouns += 1
-                sure = max(sure, reach)
-            elif nouns == 0 and reach > sure:
-                sure = reach
-            elif (
-                (place := self.places.get(here)) is not None
-                and here > at
-                and folded[here - 4 : here].strip() in ("of", "the")
-            ):
-                sure, reach = max(sure, place.end), place.end
-            glue = _GLUE.match(folded, reach)
-            if glue is None:
-                break
-            if glue.group() == " and " and not self._noun_ahead(glue.end()):
-                break
-            here = glue.end()
-        return sure
-
-    def _noun_ahead(self, at: int) -> bool:
-        match = WORD.match(self.text, at)
-        if match is None or at in self.heads:
-            return False
-        word = match.group()
-        return word[0].isupper() and (word.lower() in self.words.portfolio or word in HEAD_NOUNS)

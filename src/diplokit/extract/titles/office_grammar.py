@@ -135,8 +135,8 @@ class _Reader(Openings, Complements):
         text, folded = self.text, self.folded
         if capital and words in ALSO_NAMES and not _followed_by_name(text, last) and self.after_name(first):
             return True  # "Mackenzie King", "Judge" as a family name
-        if words == "sultan" and LED.search(folded, max(0, first - 12), first):
-            return True  # "President Sultan Al Jaber"
+        if words == "sultan" and (LED.search(folded, max(0, first - 12), first) or folded.startswith(" bin ", last)):
+            return True  # "President Sultan Al Jaber", "Abdullah bin Sultan bin Awad"
         if words == "shah" and not folded.endswith("the ", 0, first):
             return True  # "Shah Mahmood Qureshi"
         if words == "amir" and text[first:last] == "Amir" and _followed_by_name(text, last):

@@ -200,8 +200,12 @@ class Walk:
         begin = start - 4
         if detail == "land":
             sentence = self.memory.come_to(start)
-            near = [s.member for s in self.memory.bodies[-6:] if s.member.state and sentence - s.sentence <= 1]
+            seen = [s for s in self.memory.bodies[-6:] if s.member.state and sentence - s.sentence <= 1]
+            near = [s.member for s in seen]
             member = near[-1] if near else None
+            if seen and folded[seen[-1].end : begin] == " to ":  # "the Ambassador of Peru to the Kingdom"
+                ranking = self.home.ranked()
+                member = ranking.own or ranking.dateline
             if near and self._opens_clause(begin, sentence) and not folded.startswith("'", end):
                 # "The Minister said the country aims to …": that of which the text is told, not the last one named.
                 first = self.home.ranked().states[:1]
@@ -252,14 +256,14 @@ class Walk:
         topic = memory.topic
         own = next((s.member for s in memory.persons[-8:] if s.sentence == sentence), topic.member if topic else None)
         holding = main_office(own) if own is not None else None
-        following = self._name_after(start)
+        following, after = self._name_after(start), end
         if following is not None and following[2].state and self.document.folded[end : following[0]] in _OF:
-            state, end = following[2], following[1]  # "his counterpart of Peru, X"
-            following = memory.name_from(end)
-        if following is not None and following[0] - end < 40:
+            state, after = following[2], following[1]  # "his counterpart of Peru, X"
+            following = memory.name_from(after)
+        if following is not None and following[0] - after < 40:
             person = following[2]
             begin = self.begins.get(following[0], following[0])
-            if person.person and holding and self.document.folded[end:begin].strip(" ,") in ("", "from"):
+            if person.person and holding and self.document.folded[after:begin].strip(" ,") in ("", "from"):
                 same_office(person, holding, state, start)
             return
         if state is None:

@@ -36,6 +36,8 @@ def holding_of(member: Member, role: Role, words: frozenset[str], of: Member | N
     for holding in member.offices:
         if of is not None and holding.of is not None and of is not holding.of:
             continue
+        if role in HEADS and holding.role is Role.DEPUTY_HEAD:
+            continue  # the President is not the Vice President
         generic = words == _LEADER or words in _GENERIC
         if generic and of is not None and holding.of is None and not words <= holding.words:
             continue

@@ -27,6 +27,8 @@ _OF_A_STATE = frozenset(
         ActorKind.MISSION,
     )
 )
+_OF_TWO = {"Congo": "COG", "Congolese": "COG", "Dominican": "DMA", "Dominicans": "DMA"}
+"""Names that two states have, and the less usual one."""
 _CITY, _NOUN = PlaceKind.CITY, PlaceForm.NOUN
 _start = attrgetter("span.start")
 
@@ -107,9 +109,12 @@ def _name_states(cast: Cast, bodies: Bodies) -> tuple[dict[tuple[str, ...], str 
     words: dict[tuple[str, ...], str | None] = {}
     cities: list[Mention[Place]] = []
     renamed: dict[str, Member] = {}
+    told = {mentions[0].value.code for (text, _), mentions in bodies.alike.items() if text not in _OF_TWO}
     for (text, _), mentions in bodies.alike.items():
         place = mentions[0].value
         kind, code = _KINDS.get(place.type), place.code
+        if text in _OF_TWO and code not in told and _OF_TWO[text] in told:
+            code = _OF_TWO[text]
         if kind is None:
             if place.type is _CITY:
                 cities += mentions

@@ -46,6 +46,9 @@ class Owners:
         to = None
         if first < last:
             owner, to = self._inside(title, self._owners[first:last], alone=alone)
+            if owner is not None and owner.state and title.value.role is Role.OTHER and folded.startswith("'s ", end):
+                body = self._after(end, listed=False)  # "head of Turkey's National Intelligence Organization"
+                return (self._meant.get(body) or owner if body is not None else owner), to
             if owner is not None:
                 return owner, to
         if first:
@@ -85,7 +88,7 @@ class Owners:
         to = state = other = None
         named = bool(title.value.of)
         for mention in mentions:
-            member = self._meant.get(mention.span.start) or (None if alone else self._around(mention))
+            member = self._meant.get(mention.span.start) or (None if alone else self._around(mention, role))
             if member is None:
                 continue
             if role is Role.ENVOY and self._follows(mention, " for ", " for the "):
@@ -104,9 +107,13 @@ class Owners:
             return owner or (other if named else None), to  # not "Foreign Affairs Cabinet Secretary"
         return other or state, to
 
-    def _around(self, mention: Mention[Any]) -> Member | None:
-        """The state of the document in which a city or region lies."""
-        if mention.kind == "place" and mention.value.code and mention.value.type is not PlaceKind.CITY:
+    def _around(self, mention: Mention[Any], role: Role) -> Member | None:
+        """The state of the document in which a region lies, or the city of a "Crown Prince of Dubai"."""
+        if (
+            mention.kind == "place"
+            and mention.value.code
+            and (mention.value.type is not PlaceKind.CITY or role is Role.DEPUTY_HEAD)
+        ):
             return self._cast.by_code.get(mention.value.code)
         return None
 

@@ -55,6 +55,7 @@ class OwnOfficials:
         self._host: Member | None = None
         self._side: Member | None = None
         self._side_end = 0
+        self._side_met = False
 
     def begin(self, holders: Sequence[Member], *, followed: bool) -> None:
         """Take in what the text tells of the offices of these persons."""
@@ -76,9 +77,13 @@ class OwnOfficials:
                 self._held.setdefault((holding.role, holding.of), member)
 
     def stand(self, one: Borne) -> None:
-        """Remember for which state the one who was named last in a sentence stands."""
+        """Remember for which state the one who acts in a sentence stands, not whom he meets."""
+        met = bool(self._meets(one, None, None))
+        if met and one.start < self._side_end:
+            return
         for holding in one.member.offices:
             if holding.of is not None and holding.of.state:
+                self._side_met = met
                 self._side, self._side_end = holding.of, self._document.sentence_at(one.start).end
                 return
 
@@ -115,13 +120,15 @@ class OwnOfficials:
         if met is None:
             return None
         taken = own is not None and self.taken(own, roles, member)
+        if met and side is not None and self._side_met and not self.taken(side, roles, member):
+            return side  # "met Prime Minister X and held talks with Deputy Prime Minister Y"
         if met and side is not None and side is not own and not taken:
             return own
         if met or taken:
             others = [state for state in (self._cast.states if met else ranking.states) if state is not own]
             told = own is not None and (side is not None or own in self.spoken_for)
             return others[0] if told and len(others) == 1 and not self.taken(others[0], roles, member) else None
-        if own is None and side is None and opens and not ranking.elsewhere and len(self._cast.by_code) == 2:
+        if own is None and not self._side_end and opens and not ranking.elsewhere and len(self._cast.by_code) == 2:
             left = [state for state in self._cast.states if state not in self.spoken_for]
             return left[0] if len(left) == 1 else None
         return own

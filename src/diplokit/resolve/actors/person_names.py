@@ -9,6 +9,7 @@ from diplokit.vocabulary import ActorKind
 from .cast import Cast, Member, tokens
 
 _SUFFIXES = frozenset("jr sr ii iii iv phd md mp kc qc sc".split())
+_CHILD_OF = ("bin", "ibn", "bint", "binti")
 _MANY = 16
 """How many persons of one name are looked at, the latest ones: a bound for texts with thousands of them."""
 
@@ -167,19 +168,25 @@ def _fit(words: tuple[str, ...], known: tuple[str, ...]) -> int:
     if len(words) == 1:
         return 2 if words[0] in known else 0
     if len(words) < len(known):
-        return 2 if _in_order(words, known) else 0
+        return 2 if _in_order(words, known) and not _father(words, known) else 0
     if len(words) > len(known):
-        return 1 if _in_order(known, words) else 0
+        return 1 if _in_order(known, words) and not _father(known, words) else 0
     if sorted(words) == sorted(known):
         return 3
     first, other = words[0], known[0]
     return 3 if words[1:] == known[1:] and _SHORT.get(first, first) == _SHORT.get(other, other) else 0
 
 
+def _father(name: tuple[str, ...], longer: tuple[str, ...]) -> bool:
+    """Whether a longer name is that of a child: "Hamdan bin Mohammed bin Rashid" of "Mohammed bin Rashid"."""
+    at = longer.index(name[0])
+    return at > 0 and longer[at - 1] in _CHILD_OF
+
+
 def _usual(word: str, name: tuple[str, ...]) -> bool:
     """Whether a person is usually called by this part of the name, and not by the father's."""
     at = name.index(word) if word in name else 0
-    return at == 0 or (name[at - 1] not in ("bin", "ibn", "bint", "binti") and at == len(name) - 1)
+    return at == 0 or (name[at - 1] not in _CHILD_OF and at == len(name) - 1)
 
 
 def _in_order(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
