@@ -17,6 +17,9 @@ COLLECTIVES = frozenset(
 # How far back, in characters, the owner may be told.
 _REACH = 2500
 _TITLED = frozenset(["the", "this", "our"])
+_A = frozenset(["a", "an"])
+# What belongs to the state of the one who speaks of it, if nobody else is named.
+_SENT = frozenset(["government", "cabinet", "delegation", "mission", "team"])
 _HEADING = frozenset([".", ")", "(", "-", "•", "*", "]", "["])
 _NO_OWNER = frozenset([",", ";", ":", '"', "(", ")", "and", "that", "which", "who"])
 
@@ -36,12 +39,17 @@ class Collectives(WhoSays):
         if at < 0 or self.words[at] not in COLLECTIVES or self.actors[at] >= 0:
             return None
         word, first = self.words[at], at
-        if at and self.words[at - 1] in _TITLED:
-            first = at - 1
-        if first == at and any(before not in _HEADING and not before.isdecimal() for before in self.words[:at]):
-            return None  # "Summit approved", at the head of a paragraph
-        if first and not (self.words[first - 1] in _OPENS or self.words[first - 1].isdecimal()):
-            return None
+        while first and at - first < 4 and self.words[first - 1] not in _OPENS and self.words[first] not in _TITLED:
+            first -= 1
+        if self.words[first] in _A:
+            return self._sent(verb, at) if word in _SENT else None  # "he said a purchasing mission will leave"
+        if self.words[first] not in _TITLED:
+            if first != at or any(before not in _HEADING and not before.isdecimal() for before in self.words[:at]):
+                return None
+        elif first != at - 1 or (
+            first and not self.words[first - 1].isdecimal() and self.words[first - 1] not in _OPENS
+        ):
+            return None  # "Summit approved", at the head of a paragraph; "the delegation will"
         folded, found = self._reading.document.folded, self.starts[at]
         for _ in range(6):
             found = folded.rfind(word, max(0, self.start - _REACH), found)
@@ -52,6 +60,19 @@ class Collectives(WhoSays):
             owners = earlier.owned(step) if earlier.words[step] == word else None
             if owners is not None and (word not in _SEVERAL or self._several(owners)):
                 return Subject(owners, (self.starts[at], self.stop(at)))
+        return self._sent(verb, at) if word in _SENT else None
+
+    def _sent(self, verb: int, at: int) -> Subject | None:
+        """Those who speak of a body of theirs: "the minister said the government was studying it"."""
+        said = self.speaker(verb)
+        if said is None or len(said[0]) > 1:
+            return None
+        for actor in self._reading.records(Actor):
+            if actor.id == said[0][0]:
+                if actor.kind is not ActorKind.PERSON:
+                    return Subject(said[0], (self.starts[at], self.stop(at)))
+                owner = next((office.of for office in actor.offices if office.of is not None), actor.id)
+                return Subject((owner,), (self.starts[at], self.stop(at)))
         return None
 
     def _several(self, owners: tuple[str, ...]) -> bool:

@@ -30,7 +30,7 @@ _DO = frozenset(["do", "did", "does"])
 _HOPES = frozenset(
     (
         "if unless whether hope hopes hoped hoping confident confidence believe believes believed expects expect "
-        "expected expectation wish wishes trust trusts optimistic think thinks thought doubt doubts likely rumours "
+        "expected expectation deny denies denied denying wish wishes trust trusts optimistic think thinks thought doubt doubts likely rumours "
         "rumors speculation fears fear feared suggested predict predicts predicted forecast"
     ).split()
 )
@@ -246,4 +246,4 @@ def is_hedged(group: Sequence[str], all_words: Sequence[str], start: int) -> boo
                 return True
             if word in (",", ";", '"'):
                 break
-    return "yet" in group
+    return "yet" in group or (all_words[0] == "had" and "," in all_words[start:])
