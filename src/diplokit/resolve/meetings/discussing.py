@@ -36,7 +36,8 @@ def discuss(verb: Verb) -> Sighting | None:
     if gap is None:  # "A and B discussed the border by phone"
         if len(sighting.participants) < 2:
             return None
-        context.fill(sighting, scene, verb.follow(), who)
+        assert phone is not None
+        context.fill(sighting, scene, verb.follow("", hit.end + phone.end()), who)
         return sighting
     parts = verb.follow("", hit.end + gap.end())
     objects = [group for prep, group in parts.groups if prep == "with" and context.persons(group)]

@@ -8,15 +8,8 @@ from diplokit.vocabulary import MeetingKind as Kind
 from diplokit.vocabulary import MeetingStatus as Status
 from diplokit.vocabulary import Participation as Part
 
-from .governing import (
-    PARTS,
-    clause,
-    governed_status,
-    governing_verb,
-    hosting_city,
-    modifiers_of,
-    opens_sentence,
-)
+from .fronted import hosting_city, opens_sentence
+from .governing import PARTS, clause, governed_status, governing_verb, modifiers_of
 from .parts import Parts
 from .patterns import compiled
 from .phrases import follow

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from diplokit import Hit, Span
+from diplokit import Hit
 from diplokit.vocabulary import MeetingStatus as Status
 from diplokit.vocabulary import Participation as Part
 
@@ -263,34 +263,3 @@ def modifiers_of(scene: Scene, start: int, before: str) -> tuple[list[Head], int
     if any(head.rule in ("pronoun", "first person", "second person") for head in inside):
         return [], start
     return inside, begin if inside else start
-
-
-def hosting_city(scene: Scene, at: int) -> Span | None:
-    """The city that hosts a gathering: "Lima is hosting the meetings"."""
-    for mention in scene.places:
-        lead = scene.between(scene.start, mention.start)
-        if (
-            mention.end < at
-            and mention.value.form == "noun"
-            and compiled(r"[\W\d]*(?:the\s+(?:city|capital) of\s+)?\Z").match(lead)
-        ):
-            return mention.span
-    return None
-
-
-def opens_sentence(scene: Scene, start: int) -> bool:
-    """Whether a noun stands in a phrase that opens the sentence: "In a telephone call on Sunday, …"."""
-    return bool(
-        compiled(
-            r"[\W\d]*(?:separately,\s+|later,\s+|earlier,\s+)?(?:in|during|at|after|following|before|in addition to|besides|as well as|along with|apart from|on|throughout)\s+"
-            r"(?:[^\s,.;]+\s+){0,6}\Z"
-        ).match(scene.between(scene.start, start))
-    )
-
-
-def main_subject(scene: Scene, end: int) -> Group | None:
-    """The first group after a phrase that opens the sentence."""
-    after = next((g for g in scene.groups if g.start >= end), None)
-    if after is None or not compiled(r"[^;\"]{0,80}\Z").match(scene.between(end, after.start)):
-        return None
-    return after

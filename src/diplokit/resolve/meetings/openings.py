@@ -167,6 +167,10 @@ def governed(scene: Scene, at: int, left: str) -> Status | None:
         r"\b(?:first|second|third|last)\b[^.;]{0,80}\bto\s+\Z|\b(?:is|was|becomes?|became)\s+(?:also\s+)?the\s+[<H><T>]+\s+to\s+\Z"
     ).search(whole):
         return Status.HELD
+    if compiled(r"\b(?:was|were) (?:also )?(?:on hand|at the airport|there)(?: at [^.;,]{1,60})?\s+to\s+\Z").search(
+        whole
+    ):
+        return Status.HELD
     if compiled(r"\b(?:is|are|am)\s+(?:currently\s+)?(?:on|in|here|visiting)\b").search(whole):
         return Status.ONGOING
     if compiled(

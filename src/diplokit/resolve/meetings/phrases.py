@@ -48,11 +48,8 @@ _AND_MORE = (
 )
 _ON_THE_WAY = frozenset(("flight", "way", "route", "journey", "return"))
 _OF = r"\b(?:of|from)\s+(?:the\s+)?\Z"
-_ON_BEHALF = frozenset("invitation invite request behest guest guests behalf funeral memory auspices patronage".split())
-"""Words of which the person after "of" neither meets nor travels: "at the invitation of"."""
 _DEADLINE = r"\s+(?:the\s+)?end\s+of\s+(?:the\s+)?(?=<D>)"
 _OF_PLACES = frozenset(("in", "at", "to", "into", "obj", "dest", "from", "near"))
-_TOWNS = frozenset(("capital", "city", "town", "port", "resort"))
 _OF_EVENTS = frozenset(("during", "at", "on", "of", "for", "in", "after", "before", "to"))
 _OF_PEOPLE = frozenset(("obj", "with", "between", "among", "by", "of"))
 _ENDING = frozenset(("after", "before", "since", "until", "despite", "about", "regarding", "concerning", "over"))
@@ -223,7 +220,7 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
         elif role == "preposition":
             if word == "to" and not masked.startswith(_GOALS, end + 1):
                 break
-            if word == "of" and last in _TOWNS and prep in _OF_PLACES:
+            if word == "of" and last in bag("towns") and prep in _OF_PLACES:
                 continue  # "in the Kenyan capital of Nairobi"
             if word == "of" and prep in ("with", "between", "by", "obj", "among") and (parts.people or strange):
                 continue  # "members of", "leaders of"
@@ -246,8 +243,10 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
                 word in ("between", "among") and prep == "on" and last and (parts.groups or parts.people)
             ):
                 word = "aside"  # "on her flight to", "with leaders on the war between"
-            if last in _ON_BEHALF and word in ("of", "from", "by"):
+            if (last in bag("behalf") and word in ("of", "from", "by")) or (word == "of" and prep == "behalf"):
                 word = "behalf"
+            elif prep == "on" and word == "in" and last in bag("troubles"):
+                word = "aside"  # "on the situation in the Middle East"
             prep = "dest" if word == "to" and prep == "obj" else word
             governed, last = end, ""
             comma = place_open = closed = False

@@ -7,7 +7,8 @@ from diplokit.vocabulary import MeetingStatus as Status
 from diplokit.vocabulary import Participation as Part
 
 from .adjuncts import predicate_date, predicate_place, tells_of_instrument
-from .governing import Noun, hosting_city, main_subject, opens_sentence
+from .fronted import hosting_city, main_subject, opens_sentence
+from .governing import Noun
 from .parts import Parts
 from .patterns import compiled
 from .sentences import Group, Scene
@@ -167,7 +168,7 @@ def _take_part(
                 if group.end <= hit.start and group.heads[-1].rule != "pronoun":
                     sighting.add(group)
                     break
-        elif not sighting.definite or determiner in ("our", "my"):
+        elif not sighting.definite or determiner in ("our", "my") or (determiner in ("his", "her") and not noun.owner):
             _adverbial(scene, hit, sighting, parts)
         if not sighting.participants:
             _relative(scene, hit, sighting)

@@ -5,7 +5,8 @@ from diplokit.vocabulary import Participation as Part
 from diplokit.vocabulary import VisitType
 
 from .adjuncts import maiden, visit_type
-from .governing import Noun, main_subject, opens_sentence
+from .fronted import main_subject, opens_sentence
+from .governing import Noun
 from .patterns import HEAD, compiled
 from .sentences import Group, Head, Scene
 from .sightings import Context, Sighting
@@ -73,6 +74,8 @@ def read_visit(context: Context, noun: Noun, sighting: Sighting) -> bool:
     if not sighting.participants and not sighting.definite:
         return False
     sighting.visit_type = visit_type(scene, hit)
+    if sighting.visit_type is VisitType.UNSPECIFIED and noun.before.endswith("work "):
+        sighting.visit_type = VisitType.WORKING
     if sighting.visit_type is VisitType.OFFICIAL and text.startswith("working"):
         sighting.visit_type = VisitType.OFFICIAL_WORKING  # "an official Working Visit"
     sighting.maiden = maiden(scene, hit.start)

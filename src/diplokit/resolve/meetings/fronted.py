@@ -1,0 +1,49 @@
+"""What opens a sentence, and who acts behind it: "In a telephone call on Sunday, A told B"; "Lima is hosting"."""
+
+from diplokit import Span
+
+from .patterns import compiled
+from .sentences import Group, Scene
+
+
+def hosting_city(scene: Scene, at: int) -> Span | None:
+    """The city that hosts a gathering: "Lima is hosting the meetings"."""
+    for mention in scene.places:
+        lead = scene.between(scene.start, mention.start)
+        if (
+            mention.end < at
+            and mention.value.form == "noun"
+            and compiled(r"[\W\d]*(?:the\s+(?:city|capital) of\s+)?\Z").match(lead)
+        ):
+            return mention.span
+    return None
+
+
+def opens_sentence(scene: Scene, start: int) -> bool:
+    """Whether a noun stands in a phrase that opens the sentence: "In a telephone call on Sunday, …"."""
+    return bool(
+        compiled(
+            r"[\W\d]*(?:separately,\s+|later,\s+|earlier,\s+)?(?:in|during|at|after|following|before|in addition to|besides|as well as|along with|apart from|on|throughout)\s+"
+            r"(?:[^\s,.;]+\s+){0,6}\Z"
+        ).match(scene.between(scene.start, start))
+    )
+
+
+def main_subject(scene: Scene, end: int) -> Group | None:
+    """The first group after a phrase that opens the sentence."""
+    after = next((g for g in scene.groups if g.start >= end), None)
+    if after is not None and after.lead:  # behind an apposition: "In his meeting with A, Ambassador to B, the Minister"
+        after = next(
+            (
+                g
+                for g in scene.groups
+                if g.start > after.end
+                and g.lead == ""
+                and compiled(r",\s+(?:the\s+)?(?:[<T>]+\s+)*\Z").search(scene.before(g.start, 60))
+                and compiled(r"\s+[a-z]").match(scene.after(g.end, 4))
+            ),
+            after,
+        )
+    if after is None or not compiled(r"[^;\"]{0,80}\Z").match(scene.between(end, after.start)):
+        return None
+    return after
