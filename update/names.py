@@ -33,7 +33,7 @@ HEADER = ("name", "note")
 #: Locales with thousands of rare names; theirs count only where another source knows the name too.
 RARE = {"en", "is_IS"}
 GIVEN_LIMIT = 24_000
-FAMILY_LIMIT = 32_000
+FAMILY_LIMIT = 36_000
 
 LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ][A-Za-zÀ-ɏḀ-ỿ'\-]*[A-Za-zÀ-ɏḀ-ỿ]")
 VIETNAMESE = re.compile(r"[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]")
