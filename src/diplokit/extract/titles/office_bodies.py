@@ -5,7 +5,7 @@ import re
 from diplokit.wordlists import GIVEN_NAMES
 
 from .forms_of_address import FORMS_OF_ADDRESS
-from .office_surroundings import HEAD_NOUNS, WORD, Surroundings
+from .office_surroundings import HEAD_NOUNS, WORD, Surroundings, is_state
 
 GLUE = re.compile(r" of the | for the | of | for | on | and the | and | & | to the |[-/]| ")
 """What may stand between two words of a portfolio or of the name of a body."""
@@ -21,6 +21,7 @@ class BodiesInOffices(Surroundings):
         here = at
         sure = end
         nouns = 0
+        placed, glued = False, ""
         for _ in range(12):
             match = WORD.match(text, here)
             if match is None or not match.group()[0].isupper():
@@ -30,6 +31,8 @@ class BodiesInOffices(Surroundings):
             if here in addresses or (here in self.heads and here >= end and here != at):
                 break
             word = match.group().rstrip(".")
+            if placed and glued == " " and word not in HEAD_NOUNS:
+                break  # "Chairman of the Mejlis of Turkmenistan Dunyagozel Gulmanova"
             reach = here + len(word)
             if word in HEAD_NOUNS:
                 nouns += 1
@@ -47,7 +50,8 @@ class BodiesInOffices(Surroundings):
                 break
             if glue.group() == " and " and not self._noun_ahead(glue.end()):
                 break
-            here = glue.end()
+            placed = here in self.places and is_state(self.places[here]) and self.places[here].end == reach
+            glued, here = glue.group(), glue.end()
         return sure
 
     def _noun_ahead(self, at: int) -> bool:

@@ -4,9 +4,8 @@ One walk over the document in the order of the text. Offices without a name and 
 here; pronouns and collectives in `pronouns` and `collectives`; "I" and "you" in `speakers`.
 """
 
-from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 from typing import Any
 
 from attrs import define, field
@@ -16,11 +15,12 @@ from diplokit.vocabulary import ActorKind, Confidence, Role
 
 from .cast import HEADS, OF_STATES, Cast, Holding, Member, office_words
 from .collectives import countries, leaders, the_two, they
-from .held_offices import MINISTER, called, foremost, holding_of, main_office, same_office
+from .counterparts import Counterparts
+from .held_offices import MINISTER, called, foremost, holding_of
 from .home import Home
 from .memory import BLOCS, KEPT, Memory, Seen
 from .offices import ONE_EACH
-from .pointers import Placed, Pointer
+from .pointers import Pointer
 from .pointing_words import SPEECH, stands_alone
 from .pronouns import person_pronoun, thing_pronoun
 from .short_names import ShortNames
@@ -72,7 +72,7 @@ class Walk:
             "office": self._office,
             "state": self._state,
             "organisation": ShortNames(self.cast, memory).take,
-            "counterpart": self._counterpart,
+            "counterpart": Counterparts(memory, self.begins, self.pointers, self._by_role).take,
         }
         for start, end, (sort, detail) in self.pointers:
             way = _POINTING_BACK.get(sort)
@@ -245,47 +245,6 @@ class Walk:
             self.memory.mean(member, start, end, "office")
             self.memory.note(member, start, end, office=True)
 
-    def _counterpart(self, start: int, end: int, _: str) -> None:
-        """Let X hold the same office in Peru: "his Peruvian counterpart, X"."""
-        memory = self.memory
-        sentence = memory.come_to(start)
-        if {"his", "her", "their", "its"}.isdisjoint(self.document.folded[max(0, start - 40) : start].split()):
-            return
-        last = memory.bodies[-1] if memory.bodies else None
-        state = last.member if last and start - last.end == 1 and last.member.state else None
-        topic = memory.topic
-        own = next((s.member for s in memory.persons[-8:] if s.sentence == sentence), topic.member if topic else None)
-        holding = main_office(own) if own is not None else None
-        following, after = self._name_after(start), end
-        if following is not None and following[2].state and self.document.folded[end : following[0]] in _OF:
-            state, after = following[2], following[1]  # "his counterpart of Peru, X"
-            following = memory.name_from(after)
-        if following is not None and following[0] - after < 40:
-            person = following[2]
-            begin = self.begins.get(following[0], following[0])
-            if person.person and holding and self.document.folded[after:begin].strip(" ,") in ("", "from"):
-                same_office(person, holding, state, start)
-            return
-        if state is None:
-            return
-        held = (
-            [m for m in self._by_role.get(holding.role, ()) if holding_of(m, holding.role, holding.words, state)]
-            if holding
-            else []
-        )
-        member = held[0] if len(held) == 1 else state
-        memory.mean(member, start, end, "counterpart")
-        memory.note(member, start, end, office=True)
 
-    def _name_after(self, start: int) -> Placed | None:
-        """The name after a pointer, if nothing else that points back stands between."""
-        following = self.memory.next_name
-        at = bisect_right(self.pointers, start, key=itemgetter(0))
-        if following is None or (at < len(self.pointers) and self.pointers[at][0] < following[0]):
-            return None
-        return following
-
-
-_OF = (" of ", " of the ", " from ", " from the ")
 _DEFINITE = frozenset(("the", "our", "his", "her", "its", "their", "mr", "mr.", "madam", "madame", "that"))
 _INDEFINITE = frozenset(("a", "an", "any", "first", "next", "every", "no", "as"))

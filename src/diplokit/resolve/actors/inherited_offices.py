@@ -88,6 +88,8 @@ class Heirs:
                 if holding.of is not None or not low <= holding.start <= high or not of_state(holding):
                     continue  # known, or held elsewhere in the text
                 code = _state_of(holding.title)
+                if code not in self._cast.by_code and "external" in holding.words:
+                    code = None  # others have had ministers of external affairs too
                 owner, confidence = (
                     self._near(one, last) if code is None else (self._cast.by_code.get(code), Confidence.LIKELY)
                 )

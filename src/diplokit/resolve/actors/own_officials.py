@@ -19,6 +19,12 @@ _MET = frozenset(
     "welcomed welcomes thanked congratulated invited invites called see sees visit".split()
 )
 """The words before one who is met, called on, thanked …, and does not act."""
+_WITH = frozenset("accompanied joined flanked".split())
+"""What those of one state do with one another, before "by"."""
+_SENT_BY = frozenset(
+    "greetings regards message messages letter invitation wishes congratulations condolences behalf".split()
+)
+"""What is brought from one who is not there, before "of" and "from"."""
 _BY_HOSTS = frozenset("welcomed received greeted hosted invited".split())
 _BY_OWN = frozenset("accompanied attended joined flanked witnessed signed chaired headed".split())
 """What others do with one, and what a state's own officials do, before "by"."""
@@ -99,13 +105,15 @@ class OwnOfficials:
         name = one.person.span.start
         if "visiting" in document.folded[max(0, one.start - 10) : name]:
             return None
-        if roles <= _NOT_HIGH and not any(of_state(h) for h in held if h.role not in OF_STATES):
+        if roles <= _NOT_HIGH and not any(h.to is not None if h.role in OF_STATES else of_state(h) for h in held):
             return None
         opens = name < document.sentences[min(2, len(document.sentences) - 1)].end
         if not opens and len(one.person.value.parts) < 2:
             return None
         ranking = self._home.ranked()
         own = ranking.own or self._dateline(ranking.dateline) or self._host
+        if any(holding.to is own for holding in held if holding.to is not None):
+            return None  # an ambassador to it
         if self._home.told or own is None:
             # The one state of which a text speaks may also be the other one.
             alone = ranking.states[0] if ranking.alone and not ranking.elsewhere else None
@@ -113,9 +121,11 @@ class OwnOfficials:
                 return None if self._meets(one, None, None) is not False else alone
             if self._home.told:
                 return None
-        if own is not None and own.code in _CIVIL_SERVANTS and roles == {Role.FOREIGN_MINISTER}:
-            roles = self._civil(held, roles)
+        if own is not None and roles == {Role.FOREIGN_MINISTER}:
+            roles = self._civil(held, roles, own.code or "")
         side = self._side if one.start < self._side_end else None
+        if side is not None and self._goes_with(one) and not self.taken(side, roles, member):
+            return side
         met = self._meets(one, side, own)
         if met is None:
             return None
@@ -128,16 +138,31 @@ class OwnOfficials:
             others = [state for state in (self._cast.states if met else ranking.states) if state is not own]
             told = own is not None and (side is not None or own in self.spoken_for)
             return others[0] if told and len(others) == 1 and not self.taken(others[0], roles, member) else None
+        if not self.followed and "counterpart" in document.folded:
+            return own
         if own is None and not self._side_end and opens and not ranking.elsewhere and len(self._cast.by_code) == 2:
             left = [state for state in self._cast.states if state not in self.spoken_for]
             return left[0] if len(left) == 1 else None
         return own
 
+    def _goes_with(self, one: Borne) -> bool:
+        """Whether one accompanies, or sends word by, the one who acts in the sentence: "conveyed the greetings of X"."""
+        words = self._before(one)
+        if len(words) < 2:
+            return False
+        return words[0] in _WITH if words[1] == "by" else words[1] in ("of", "from") and words[0] in _SENT_BY
+
+    def _before(self, one: Borne) -> list[str]:
+        """The two words before one in the sentence."""
+        start = max(self._document.sentence_at(one.start).start, one.start - 40)
+        return self._document.folded[start : one.start].split()[-2:]
+
     @staticmethod
-    def _civil(held: Sequence[Holding], roles: frozenset[Role]) -> frozenset[Role]:
-        """The roles, where a foreign secretary is a civil servant."""
+    def _civil(held: Sequence[Holding], roles: frozenset[Role], code: str) -> frozenset[Role]:
+        """The roles, where a foreign secretary is a civil servant, and secretaries of state are junior ministers."""
         for holding in held:
-            if holding.title != "Foreign Secretary":
+            junior = holding.title.startswith("Secretary of State for") and code != "GBR"
+            if not junior and (holding.title != "Foreign Secretary" or code not in _CIVIL_SERVANTS):
                 return roles
             holding.role = Role.DEPUTY_MINISTER
         return frozenset((Role.DEPUTY_MINISTER,))
@@ -153,11 +178,12 @@ class OwnOfficials:
 
     def _meets(self, one: Borne, side: Member | None, own: Member | None) -> bool | None:
         """Whether one is met, called on, thanked … by another; nothing where that is not told."""
-        folded = self._document.folded
-        words = folded[max(self._document.sentence_at(one.start).start, one.start - 40) : one.start].split()[-2:]
+        words = self._before(one)
         word = words[-1].rstrip(",") if words else ""
         if word == "by":
             return None if words[0] not in _BY_HOSTS | _BY_OWN else words[0] in _BY_HOSTS
+        if word in ("of", "from") and words[0] in _SENT_BY:
+            return None
         if word == "and":
             return None if side is not None and side is not own else False
         return word in _MET

@@ -1,0 +1,82 @@
+"""Counterparts: who holds the same office elsewhere, "his Peruvian counterpart, X", and whom the word means without a name."""
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from operator import itemgetter
+
+from diplokit.vocabulary import Role
+
+from .cast import Member
+from .held_offices import holding_of, main_office, same_office
+from .memory import Memory
+from .pointers import Placed, Pointer
+
+_OF = (" of ", " of the ", " from ", " from the ")
+
+
+class Counterparts:
+    """Finds whom "counterpart" means, and gives those named beside it the office of the one whose counterpart they are."""
+
+    def __init__(
+        self,
+        memory: Memory,
+        begins: Mapping[int, int],
+        pointers: Sequence[Pointer],
+        by_role: Mapping[Role, Sequence[Member]],
+    ) -> None:
+        self._memory = memory
+        self._begins = begins
+        self._pointers = pointers
+        self._by_role = by_role
+
+    def take(self, start: int, end: int, _: str) -> None:
+        """Let X hold the same office in Peru: "his Peruvian counterpart, X"."""
+        memory = self._memory
+        sentence = memory.come_to(start)
+        before = self._memory.document.folded[max(0, start - 40) : start]
+        whose = None
+        if {"his", "her", "their", "its"}.isdisjoint(before.split()):
+            if "'s " in before:
+                whose = next((s.member for s in memory.persons[:-4:-1] if self._owns(s.end, start)), None)
+            if whose is None:
+                return
+        last = memory.bodies[-1] if memory.bodies else None
+        state = last.member if last and start - last.end == 1 and last.member.state else None
+        topic = memory.topic
+        own = whose or next(
+            (s.member for s in memory.persons[-8:] if s.sentence == sentence), topic.member if topic else None
+        )
+        holding = main_office(own) if own is not None else None
+        following, after = self._name_after(start), end
+        if following is not None and following[2].state and self._memory.document.folded[end : following[0]] in _OF:
+            state, after = following[2], following[1]  # "his counterpart of Peru, X"
+            following = memory.name_from(after)
+        if following is not None and following[0] - after < 40:
+            person = following[2]
+            begin = self._begins.get(following[0], following[0])
+            if person.person and holding and self._memory.document.folded[after:begin].strip(" ,") in ("", "from"):
+                same_office(person, holding, state, start)
+            return
+        if state is None:
+            return
+        held = (
+            [m for m in self._by_role.get(holding.role, ()) if holding_of(m, holding.role, holding.words, state)]
+            if holding
+            else []
+        )
+        member = held[0] if len(held) == 1 else state
+        memory.mean(member, start, end, "counterpart")
+        memory.note(member, start, end, office=True)
+
+    def _owns(self, end: int, start: int) -> bool:
+        """Whether a name that ends here owns what begins there: "X's Peruvian counterpart"."""
+        gap = self._memory.document.folded[end:start]
+        return gap.startswith("'s ") and len(gap.split()) <= 3
+
+    def _name_after(self, start: int) -> Placed | None:
+        """The name after a pointer, if nothing else that points back stands between."""
+        following = self._memory.next_name
+        at = bisect_right(self._pointers, start, key=itemgetter(0))
+        if following is None or (at < len(self._pointers) and self._pointers[at][0] < following[0]):
+            return None
+        return following
