@@ -35,6 +35,9 @@ _RIVALS = {
     ),
 }
 
+# Arabic articles before names of places.
+_ARTICLES = frozenset("Al al El el As as Ad ad Ar ar At at An an Az az".split())
+
 # --- rules -----------------------------------------------------------------------------------------------------
 
 
@@ -76,8 +79,15 @@ class Gazetteer:
         for (start, end, word), confidence in zip(hits, verdicts, strict=True):
             if confidence is None:
                 continue
-            name = text[start:end]
             place = word.places[0]  # type: ignore[attr-defined]
+            if (
+                text[start - 1 : start] == "-"
+                and text[start - 3 : start - 1] in _ARTICLES
+                and place.form is PlaceForm.NOUN
+                and not text[start - 4 : start - 3].isalnum()
+            ):
+                start -= 3  # "Al-Qadisiya"
+            name = text[start:end]
             if name in _RIVALS:
                 if codes is None:
                     codes = codes_of(hits, verdicts)

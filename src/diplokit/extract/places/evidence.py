@@ -98,7 +98,7 @@ def verdicts_of(document: Document, hits: Sequence[Hit]) -> list[Confidence | No
                 letters.append(at)
             else:
                 verdicts[at] = _LIKELY
-        elif rank == "large":
+        elif rank == "large" and text.find(" ", start, end) < 0:
             verdicts[at] = _LIKELY
     if letters:
         codes = codes_of(hits, verdicts)

@@ -214,7 +214,10 @@ def _ends_place(folded: str, end: int) -> bool:
     char = folded[end : end + 1]
     if char in (".", ",", ";", ")", '"', "\n", ":") or not char:
         return True
-    return char == " " and _next_word(folded, end) in AFTER
+    if char != " ":
+        return False
+    word = _next_word(folded, end)
+    return word in AFTER or (len(word) > 4 and word.endswith("ed"))
 
 
 def _before_a_noun(folded: str, end: int) -> bool:
@@ -244,8 +247,15 @@ def place(text: str, span: tuple[int, int], kind: PlaceKind) -> Place:
     return Place(name.title() if name.isupper() else name, None, kind)
 
 
-def unknown(document: Document, start: int, end: int) -> bool:
-    """Whether a run is no name that another knowledge holds: a place, a person, an organisation, a stop word."""
+def unknown(document: Document, start: int, end: int, *, sure: bool = False) -> bool:
+    """Whether a run is no name that another knowledge holds: a place, a person, an organisation, a stop word.
+
+    Args:
+        document: The document.
+        start: Where the run begins.
+        end: Where it ends.
+        sure: Whether what stands beside it leaves no doubt, even where it sounds like a person.
+    """
     words = document.text[start:end].split()
     if words[-1] in topics() or words[0] in topics():
         return False
@@ -257,9 +267,13 @@ def unknown(document: Document, start: int, end: int) -> bool:
         return False
     if document.text[start:end].isupper() or "." in document.text[start:end]:
         return False
-    if start in document.starting(PLACES) or start in document.starting(ORGANISATIONS):
+    if start in document.starting(ORGANISATIONS):
         return False
-    if start in document.starting(HEADS) or (len(words) > 1 and start in document.starting(GIVEN_NAMES)):
+    if (hit := document.starting(PLACES).get(start)) is not None and not (
+        words[0] in SIDES and hit.end == start + len(words[0]) and len(words) > 1
+    ):
+        return False
+    if start in document.starting(HEADS) or (not sure and len(words) > 1 and start in document.starting(GIVEN_NAMES)):
         return False
     return end not in document.ending(PLACES) and not headline(document, start)
 

@@ -22,6 +22,12 @@ _REGION = PlaceKind.REGION
 _EXPLAINING = (" of ", " in ", " on ", " near ")  # what follows a noun that explains a name, before it or after it
 
 
+# After one of these in small letters a name is hardly ever a person's.
+_SURE = frozenset(
+    "district province county prefecture subdistrict sub-district regency commune oblast governorate".split()
+)
+
+
 def by_noun(document: Document) -> Iterator[tuple[int, int, Place, Confidence]]:
     """Find the places that a noun tells."""
     text, folded = document.text, document.folded
@@ -58,9 +64,9 @@ def by_noun(document: Document) -> Iterator[tuple[int, int, Place, Confidence]]:
             "S" in use
             and (span := _name_before(document, hit.start)) is not None
             and not (document.sentence_at(span[0]).start == span[0] and " " not in text[slice(*span)])
-            and unknown(document, *span)
+            and unknown(document, *span, sure=(sure := folded[hit.start : hit.end] in _SURE))
         ):
-            yield *span, place(text, span, kind), Confidence.LIKELY
+            yield *span, place(text, span, kind), Confidence.CERTAIN if sure else Confidence.LIKELY
 
 
 def _small_before(text: str, start: int) -> bool:
