@@ -79,6 +79,8 @@ class Reader(Joined):
 
     def _of_part(self, piece: Piece) -> CalendarDate | None:
         year, resolution = piece.year, Resolution.RELATIVE if piece.tense else Resolution.ABSOLUTE
+        if piece.unit == "months":
+            return None if year is None else calendar_date(f"{year:04}-01/{year:04}-{piece.count:02}", resolution)
         if year is None:
             if self.published is None:
                 return UNRESOLVED

@@ -256,6 +256,8 @@ class AtDigits:
         if not 1500 <= year <= 2199 or not stands_free(self.folded, at, end):
             return None
         before = self.folded[at - 1 : at]
+        if before == "," and not self.folded[at - 2 : at - 1].isdecimal():
+            before = " "  # between words of a script without spaces
         if (before and before in ".,$€£¥₹฿₩₫₽/:") or _AMOUNT.match(self.folded, end):
             return None
         if words.year_before and (behind := words.year_before.match(self.folded, end)):

@@ -1,10 +1,17 @@
 """Pieces that stand side by side, joined: a day with its weekday, a month with "this year", the two ends of a range."""
 
+import datetime as dt
 import re
+from functools import cache
 
 from .digits import Piece, possible
 from .pieces import Pieces
 from .table import Words
+
+
+@cache
+def _day_in_brackets() -> re.Pattern[str]:
+    return re.compile(r" ?[(\uff08](?P<d>[12]\d|3[01]|0?[1-9])[)\uff09]")
 
 
 class Joined(Pieces):
@@ -35,6 +42,16 @@ class Joined(Pieces):
         if match and self.calendar.order != "mdy" and possible(None, int(match["m"]), int(match["d"])):
             piece.kind, piece.end, piece.sure = "point", match.end(), True
             piece.month, piece.day, piece.count = int(match["m"]), int(match["d"]), 0
+            return
+        # "na segunda-feira (2)": the day of the month that is that day of the week, near the day of publication
+        match = _day_in_brackets().match(self.folded, piece.end) if self.published is not None else None
+        if match and piece.unit == "" and self.published is not None:
+            for away in sorted(range(-21, 22), key=abs):
+                day = self.published + dt.timedelta(away)
+                if day.day == int(match["d"]) and day.weekday() == piece.count:
+                    piece.kind, piece.end, piece.sure, piece.tense = "point", match.end(), True, "relative"
+                    piece.year, piece.month, piece.day, piece.count = day.year, day.month, day.day, 0
+                    return
 
     def _modify(self, piece: Piece, words: Words, reached: int) -> None:
         """Take in "last" or "next" beside a day of the week."""
@@ -98,9 +115,24 @@ class Joined(Pieces):
             ):
                 before.sure = True
                 return self._range(before, piece, words)
+        if (
+            before.kind == "relative"
+            and before.unit == "day"
+            and piece.kind == "weekday"
+            and self._same_day(before, piece)
+        ):
+            piece.kind, piece.unit, piece.count, piece.start = "relative", "day", before.count, before.start
+            return True
         if not words.join.match(gap):
             return False
         return self._with_year(before, piece, gap) or self._with_week(before, piece)
+
+    def _same_day(self, before: Piece, piece: Piece) -> bool:
+        """Whether a day of the week only says again which day it is: "yesterday, Tuesday"."""
+        if self.published is None or piece.unit or abs(before.count) > 3:
+            return False
+        gap = self.folded[before.end : piece.start].strip(" ,\u060c")
+        return len(gap) < 4 and (self.published + dt.timedelta(before.count)).weekday() == piece.count
 
     def _close(self, piece: Piece, gap: str) -> None:
         if gap[-1:] in ("(", "（") and self.folded[piece.end : piece.end + 1] in (")", "）"):
@@ -142,7 +174,7 @@ class Joined(Pieces):
                 or part.kind not in ("point", "part")
             ):
                 continue
-            if whole.kind == "relative" and whole.unit == "year":
+            if whole.kind == "relative" and whole.unit == "year" and not (part is before and "," in gap):
                 if self.published is None:
                     year = None
                 else:

@@ -84,7 +84,8 @@ class Pieces(AtDigits):
         if kind == "decade":
             return Piece(start, end, "value", value=calendar_date(f"{int(rest[0]) // 10:03}X"))
         if kind == "part":
-            return Piece(start, end, "part", unit=str(rest[0]), count=int(rest[1]))
+            # "the first nine months" are of a year only where the text names it
+            return Piece(start, end, "part", unit=str(rest[0]), count=int(rest[1]), sure=rest[0] != "months")
         if kind == "week day":
             return Piece(start, end, "weekday", count=int(rest[0]), unit="week", year=int(rest[1]))
         return self._of_era(start, end, int(rest[0]))

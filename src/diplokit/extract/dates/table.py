@@ -12,6 +12,7 @@ The keys of such a table:
 - `short_after`: words behind which "14/11" is a day and its month;
 - `months_alone`: templates with `{M}` for months written in digits; `decades`: templates with `{D}`;
 - `weekday_behind`: whether a day of the week stands behind its date with only a space between;
+- `first_months`, `first_quarters`: templates with `{n}` for the first so many months or quarters of a year;
 - `weekday_last`, `weekday_next`, `future`: which day of the week is meant;
 - `weekdays`, `months`: names besides those of CLDR; `quarters`, `halves`, `eras`, `solar_hijri`, `hijri`.
 """
@@ -76,7 +77,7 @@ def _any(words: Iterable[str]) -> str:
 
 def _before(words: Iterable[str]) -> re.Pattern[str] | None:
     """A pattern for words that end where something begins."""
-    pieces = [_any([word]) + ("" if word.endswith("'") or is_unspaced(word) else " {1,3}") for word in words]
+    pieces = [_any([word]) + ("" if word[-1] in "'-" or is_unspaced(word) else " {1,3}") for word in words]
     loose = all(is_unspaced(word) for word in words)
     return (
         re.compile(rf"{'' if loose else '(?<!' + chr(92) + 'w)'}(?:{'|'.join(pieces)}) {{0,2}}\Z") if pieces else None
@@ -170,6 +171,11 @@ def _phrases(
         put(phrase, "part", "quarter", number)
     for phrase, number in table.get("halves", {}).items():
         put(phrase, "part", "half", number)
+    for key, months in (("first_months", 1), ("first_quarters", 3)):
+        for template in table.get(key, ()):
+            for word, number in [*numbers.items(), *((str(number), number) for number in range(2, 12))]:
+                if number > 1 and number * months < 12:
+                    put(template.format(n=word), "part", "months", number * months)
     for era, offset in table.get("eras", {}).items():
         put(era, "era", offset)
     for phrase, weeks in table.get("weeks_of", ()):
