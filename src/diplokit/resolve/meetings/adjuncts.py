@@ -82,7 +82,7 @@ def later_date(scene: Scene, at: int, stops: frozenset[int]) -> Mention[Any] | N
 
 
 _PREDICATE = (
-    r"[^.;\"]{0,80}?\b(?:held|take place|took place|taking place|scheduled|convened|due|hosted|organised|organized|commenced|kicked off|"
+    r"(?:,\s*according\s+to\s+[^.;\"]{0,160}?,)?[^.;\"<E>]{0,80}?\b(?:held|take place|took place|taking place|scheduled|convened|due|hosted|organised|organized|commenced|kicked off|"
     r"signed|set|slated|planned|resumed|was|were|is|begin|began|open|opened|opens|start|started|starts|run|runs|adopted)\b(?:\s+(?:to|be|take|place|held|for|again|virtually|by|the))*\s+"
 )
 
@@ -154,10 +154,25 @@ def leading_place(scene: Scene, trigger: Hit | Span) -> Span | None:
     return mention.span
 
 
+_DESCRIBED = (
+    r"(?:(?!\b(?:which|that|where|after|before|who|until|since)\b)[^.;\"]){0,140}?\b(?:in|at|on)\s+(?:the\s+)?(?:[<A><C>]+\s+)?(?:[a-z-]+\s+){0,3}?"
+    r"(?:capital|city|town|island|resort|port|village|suburb)(?:\s+(?:city|town))?(?:\s+of|,)?\s+(?=[<P><H>])"
+)
+
+
+def described_place(scene: Scene, end: int) -> Span | None:
+    """The place in "met in the southern island of Phuket", "in the capital, Lima"."""
+    if not scene.places or scene.places[-1].span.start < end:
+        return None
+    found = compiled(_DESCRIBED).match(scene.after(end, 240))
+    mention = None if found is None else mention_at(scene.places, end + found.end())
+    return mention.span if mention is not None and mention.value.form == "noun" else None
+
+
 _WHERE = r"([<P><H>]+)(?:,\s+[<P><H>]+)?,?\s+where\s[^.;\"]{0,120}\Z"
 _IN_ORDER_TO = (
     r"\b(?:to|for|in|into)\s+(?:the\s+)?(?:(?:[<A><C>]+\s+)?(?:capital|city|town|resort)(?:\s+(?:city\s+)?of|,)?\s+)?([<P><H>]+)(?:,\s+[<P><H>]+)?"
-    r"(?:,?\s+(?:on\s+|early\s+|late\s+)*[<D>]+)?,?\s+(?:to\s+[a-z]+|for)\s+(?:(?!\b(?:to|from|in)\b)[^.;,\"<P><H>]){0,40}\Z"
+    r"(?:,?\s+(?:on\s+|early\s+|late\s+)*[<D>]+)?,?\s+(?:to\s+[a-z]+|for)\s+(?:(?!\b(?:to|from)\b)[^.;,\"<P><H>]){0,40}\Z"
 )
 
 _NO_GOAL = (

@@ -63,7 +63,7 @@ def agree(stage: Stage, case: Case, new: Sighting) -> bool:
             len(new.ids) > 1
             and len(case.ids) > 1
             and _sides_within(stage, new.ids, case.ids)
-            and _states_only(stage, new.ids, case.ids)
+            and (_states_only(stage, new.ids, case.ids) or _named_for_states(stage, case, new))
         )
     if not new.definite:
         if new.sure and first.sure and {new.status, first.status} == {Status.HELD, Status.SCHEDULED}:
@@ -126,6 +126,14 @@ _ENDINGS = tuple(
 )
 
 
+def _named_for_states(stage: Stage, case: Case, new: Sighting) -> bool:
+    """Whether the one names states where the other names who acts for them, and nothing else parts the two."""
+    left, right = new.ids - case.ids, case.ids - new.ids
+    if not ((left <= stage.persons and right <= stage.states) or (left <= stage.states and right <= stage.persons)):
+        return False
+    return new.definite and _sides_within(stage, left, right) and _places_agree(stage, case, new)
+
+
 def _words(name: str) -> set[str]:
     return {word for word in name.split() if word not in ("the", "of", "on", "and", "for")}
 
@@ -152,7 +160,7 @@ def _same_visit(stage: Stage, case: Case, new: Sighting, dates: bool | None) -> 
             return False
         if new.rule == "noun_visit" and not new.definite:
             return False  # "will visit Korea … a visit by President A"
-    if not new_visitors and not new.definite:
+    if (not new_visitors and not new.definite) or (not case.ids and case.first.definite and not new.definite):
         return False
     if new_visitors and _other(stage, new) != _other(stage, case.first) and (new.definite or _other(stage, new)):
         return False

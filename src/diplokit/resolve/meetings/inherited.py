@@ -131,7 +131,7 @@ def _share_places(stage: Stage, cases: list[Case]) -> None:
             for index in range(max(0, first.sentence - 4), first.sentence)
             if index in told and stage.same_paragraph(index, first.sentence)
             for item in told[index]
-            if item[0].kind is Kind.VISIT or item[0].kind in _TALKS
+            if (item[0].kind is Kind.VISIT and item[0].status is not Status.PROPOSED) or item[0].kind in _TALKS
         ]
         if before and (not first.ids or before[-1][2] & first.ids):
             case.place = first.place = before[-1][1]
@@ -176,6 +176,8 @@ _SAME_DAY = (
     r"\b(?:earlier|later|also|early|late)\s+(?:in|on|during)?\s*(?:the|that|this|the same)\s+day\b|"
     r"\b(?:the|that) same (?:day|evening|morning|afternoon|night)\b|\bthat (?:day|evening|afternoon|night)\b"
 )
+_EARLIER = r"\W*earlier,?\s+(?!this\b|in\b|on\b|last\b|that\b|today\b)"
+"""The beginning of a sentence that goes back in the same day."""
 _ALSO = r"\balso\s+(?:[a-z-]+\s+){0,5}\Z"
 
 
@@ -192,7 +194,8 @@ def _share_days(stage: Stage, cases: list[Case]) -> None:
         begin, start = sentences[first.sentence].start, first.trigger.start
         before = folded[begin:start]
         also = first.kind in _TALKS and compiled(_ALSO).search(before) is not None
-        if not also and not compiled(_SAME_DAY).search(folded, begin, min(start + 120, sentences[first.sentence].end)):
+        end = min(start + 120, sentences[first.sentence].end)
+        if not also and not compiled(_SAME_DAY).search(folded, begin, end) and not compiled(_EARLIER).match(before):
             continue
         known = None
         for other in order:

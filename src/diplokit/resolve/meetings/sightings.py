@@ -8,6 +8,7 @@ from diplokit import Hit, Mention, Span
 from diplokit.vocabulary import Confidence, MeetingKind, MeetingMode, MeetingStatus, Participation, PlaceKind, VisitType
 
 from .adjuncts import (
+    described_place,
     goal_place,
     leading_date,
     leading_place,
@@ -173,9 +174,9 @@ class Context:
         place = sighting.place
         if sighting.date is None and scene.dates and place is not None and place.end < trigger.start:
             day = _date_between(scene, place.end, trigger.start)
-            if day is not None and day.start < place.end + 8:
+            if day is not None and day.start < place.end + 8 and not (sighting.named and _sets_out(scene, place.start)):
                 sighting.date = day  # "left for Lima on Sunday to hold talks"
-        if not sighting.participants and sighting.kind is MeetingKind.BILATERAL and not sighting.definite:
+        if not sighting.participants and sighting.kind in _MEETINGS and not sighting.definite:
             self._several(sighting, scene)
 
     def _several(self, sighting: Sighting, scene: Scene) -> None:
@@ -198,7 +199,7 @@ class Context:
         place = sighting.place
         if parts.here and self.dateline and not (named and named[0].start < parts.here.start):
             place = self.dateline
-        elif named and (visit or parts.venue is None or not _on_a_visit(scene, parts.venue, named[0])):
+        elif named and (visit or not _on_a_visit(scene, parts.venue, trigger.end, named[0])):
             place = named[0]
         elif parts.venue is not None and not visit and not scene.before(parts.venue.start, 12).endswith("what the "):
             place = parts.venue
@@ -214,7 +215,9 @@ class Context:
             if not by_verb:
                 place = predicate_place(scene, trigger.end)
             if place is None:
-                place = leading_place(scene, trigger) or goal_place(scene, trigger)
+                place = (
+                    described_place(scene, trigger.end) or leading_place(scene, trigger) or goal_place(scene, trigger)
+                )
         sighting.place = place
         sighting.code = None if place is None else self.code(place)
 
@@ -246,6 +249,7 @@ class Context:
         return MeetingKind.PLURILATERAL if len(sides) >= 3 else MeetingKind.BILATERAL
 
 
+_MEETINGS = frozenset((MeetingKind.BILATERAL, MeetingKind.PLURILATERAL))
 _TOWNS = frozenset((PlaceKind.CITY,))
 _ELSEWHEN = (
     r"\b(?:lead-?\s?up to|run-?\s?up to|ahead of|before|in advance of|prior to|after|following|since|left (?:to|until)|until|till|"
@@ -255,13 +259,23 @@ _ELSEWHEN = (
 _REMOTELY = r"[^.;,]{0,60}?\b(?:virtually|online|by video|via video|by videoconference)\b"
 
 
-def _on_a_visit(scene: Scene, venue: Span, place: Span) -> bool:
-    """Whether a place after a building is where a visit goes: "at the airport at the start of a visit to Fiji"."""
-    between = scene.between(venue.end, place.start) if venue.end < place.start else ""
-    return compiled(r"\b(?:visit|tour|trip)\b").search(between) is not None
+def _on_a_visit(scene: Scene, venue: Span | None, end: int, place: Span) -> bool:
+    """Whether a place is where a visit goes: "at the airport at the start of a visit to Fiji"."""
+    start = end if venue is None else venue.end
+    between = scene.between(start, place.start) if start < place.start else ""
+    return compiled(_VISIT if venue is not None else _AND_VISIT).search(between) is not None
 
 
 _SAYS = r"\b(?:said|says|that|told|announced|urged|called|welcomed|supported|rejected)\b"
+
+
+def _sets_out(scene: Scene, start: int) -> bool:
+    """Whether a place is where somebody sets out for, so that the day is that of the journey."""
+    return compiled(r"\b(?:left|leav|depart|flew|flies|head|travel|arriv)").search(scene.before(start, 60)) is not None
+
+
+_VISIT = r"\b(?:visit|tour|trip)\b"
+_AND_VISIT = r"\band\s+(?:for|on)\s[^.;]{0,40}\b(?:visit|tour|trip)\b"
 
 
 def _date_behind(scene: Scene, end: int) -> Mention[Any] | None:

@@ -205,9 +205,9 @@ class Stage:
                 alike.append(mention)
                 start, end = mention.span.start, mention.span.end
                 letters[start:end] = sign * (end - start)
-        heads, asides, suspects = self._heads(begin, stop, titles, events)
-        for mention in events:
-            start, end = mention.span.start, mention.span.end
+        named = [(mention.span.start, self._with_acronym(mention.span.end)) for mention in events]
+        heads, asides, suspects = self._heads(begin, stop, titles, named)
+        for start, end in named:
             letters[start:end] = EVENT * (end - start)
 
         masked = "".join(letters[begin:stop])
@@ -221,8 +221,16 @@ class Stage:
             scene.groups = groups_of(scene, heads, self.persons, self.states)
         return scene
 
+    def _with_acronym(self, end: int) -> int:
+        """Where the name of a gathering ends, with an acronym in brackets behind it: "(FMM MLC)"."""
+        folded = self._folded
+        if not folded.startswith(" (", end):
+            return end
+        close = folded.find(")", end, end + 20)
+        return close + 1 if close > 0 and self.document.text[end + 2 : close].replace(" ", "").isupper() else end
+
     def _heads(
-        self, begin: int, stop: int, titles: Sequence[Mention[Any]], events: Sequence[Mention[Any]]
+        self, begin: int, stop: int, titles: Sequence[Mention[Any]], events: Sequence[tuple[int, int]]
     ) -> tuple[list[Head], list[Head], list[Head]]:
         """The actors that stand for themselves, those that qualify another word, and states that may: after "of"."""
         folded, letters, states, possessed = self._folded, self._letters, self.states, self._possessed
@@ -281,13 +289,9 @@ class Stage:
                     scene.masked = scene.masked[:start] + ASIDE * (end - start) + scene.masked[end:]
 
 
-def _inside(events: Sequence[Mention[Any]], start: int, end: int) -> bool:
-    """Whether a range is part of the name of an event."""
-    for event in events:
-        span = event.span
-        if span.start <= start and end <= span.end:
-            return True
-    return False
+def _inside(ranges: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether a range is part of one of several others."""
+    return any(first <= start and end <= last for first, last in ranges)
 
 
 def _next(mentions: Iterator[Mention[Any]]) -> tuple[int, int]:

@@ -12,7 +12,7 @@ _CHAIN = (
 
 
 _NATIONALS = (
-    r"[<A>]+(?:[\s,]+(?:and\s+)?[<A>]+)*\s+(?:[a-z-]+\s+){0,3}?(?:officials|ministers|leaders|negotiators|delegations|delegates|diplomats|envoys|presidents|"
+    r"[<A>]+(?:'s|')?(?:[\s,]+(?:and\s+)?[<A>]+(?:'s|')?)*\s+(?:[a-z-]+\s+){0,3}?(?:officials|ministers|leaders|negotiators|delegations|delegates|diplomats|envoys|presidents|"
     r"sides|experts|representatives|delegation|authorities|foreign ministers|counterparts|teams)(?:[\s,]+(?:also|have|had|will|are|were|is|was|to|be|again|later|[<D>]+|on|earlier|"
     r"separately|jointly|today|yesterday|recently|last|this|next|week|month))*\s+\Z"
 )
@@ -29,7 +29,8 @@ def _nationals(scene: Scene, at: int) -> Group | None:
     if found is None:
         return None
     begin = at - len(left) + found.start()
-    heads = [head for head in scene.asides if begin <= head.start < at and head.rule == "demonym"]
+    several = " and " in found[0]  # "Peru's and Chile's foreign ministers"
+    heads = [head for head in scene.asides if begin <= head.start < at and (head.rule == "demonym" or several)]
     return Group(sorted(heads), scene.before(heads[0].start, 100)) if heads else None
 
 
@@ -39,6 +40,7 @@ INVITED = frozenset(
 )
 """Verbs whose object is to act: "A invited B to visit", "A urged B to hold talks with C"."""
 _CALLED_ON = r"\b(?:call(?:s|ed|ing)?|prevail(?:s|ed)?) (?:up)?on\s+(?:the\s+)?\Z"
+_INVITATION = r"\b(?:invitation|invitations|invite|request)\s+(?:[^\s.;]+\s+){0,3}?to\s+(?:the\s+)?(?:[<T>]+\s+)*\Z"
 _OBLIQUE = PREPOSITIONS | frozenset(
     "than invite invites invited inviting visit visits visited visiting meet meets met meeting receive received receiving host hosts hosted "
     "hosting telephone telephoned tour toured attend attended attending tell told telling ask asked asking urge urged thank thanked thanking "
@@ -72,6 +74,8 @@ _WHO_IS = r",?\s+who\s+[^,;]*\Z|,?\s+(?:currently|now|presently|already)\s+(?:on
 def asked(group: Group) -> bool:
     """Whether a group is invited, urged or called on to do something."""
     lead = group.lead
+    if lead == "to":
+        return compiled(_INVITATION).search(group.before[-80:]) is not None
     return lead in INVITED or (lead in ("on", "upon") and compiled(_CALLED_ON).search(group.before[-40:]) is not None)
 
 
