@@ -15,6 +15,7 @@ from diplokit.vocabulary import ActorKind, Confidence
 from diplokit.wordlists import GIVEN_NAMES, ORGANISATIONS, PLACES, OrganisationWord, PlaceWord
 
 from .acronyms import DefinedAcronym
+from .clubs import Clubs
 from .cues import NamedByNeighbour
 from .foreign_names import ForeignNames
 from .grammar import BY_HEAD
@@ -262,4 +263,5 @@ def extractors() -> list[object]:
         ActingLetters(),
         ShortNames(),
         ForeignNames(),
+        Clubs(),
     ]
