@@ -206,7 +206,11 @@ def governing_verb(scene: Scene, start: int, before: str) -> tuple[Governing | N
         thanked = [
             g
             for g in scene.groups
-            if g.end <= at and compiled(r"thank|congratulat|commend|prais|appreciat|credit").match(g.lead)
+            if g.end <= at
+            and (
+                compiled(r"thank|congratulat|commend|prais|appreciat|credit").match(g.lead)
+                or scene.between(g.end, at).strip() == "for"  # "appreciation to Canada for hosting"
+            )
         ]
         if thanked:
             return governing, thanked[-1]

@@ -214,7 +214,7 @@ def of_noun(left: str, right: str) -> tuple[Status, bool]:
         return (
             (Status.SCHEDULED, bool(_word("upcoming|forthcoming|next").search(near)))
             if future
-            else (Status.HELD, False)
+            else (Status.HELD, within[0].startswith(("after", "following")))
         )
     if not words.isdisjoint(_turned()):
         if "which" in words and (turned := compiled(_TURNED_AFTER_CLAUSE).match(right)):
