@@ -43,6 +43,9 @@ _OPENING = frozenset(
         "telling",
     ]
 )
+_RELATIVES = frozenset(["that", "which", "who", "whose", "where", "when", "so", "there", "it"])
+# Verbs that behind "and" begin another clause.
+_FINITE = frozenset(["has", "had", "is", "are", "was", "were"])
 # Past forms that go on from "A agreed to … and", and are seldom participles there.
 _ALSO_DID = frozenset(
     "exchanged discussed welcomed noted expressed condemned thanked praised commended held met spoke said told reviewed "
@@ -77,6 +80,15 @@ class Sentence(Collectives):
                 end = verb
         if not _ALSO_DID.isdisjoint(heard[after + 1 : end]):
             end = self._did_also(after, end, past)
+        if not _FINITE.isdisjoint(heard[after + 1 : end]):
+            end = next(
+                (
+                    at - 1
+                    for at in range(after + 2, end)
+                    if heard[at] in _FINITE and heard[at - 1] == "and" and _RELATIVES.isdisjoint(heard[after : at - 1])
+                ),
+                end,
+            )  # "build a road and has offered a loan"
         if not _TURNS.isdisjoint(heard[after:end]):
             end = self._turn(after, end, relative)
         while end > after and heard[end - 1] in _LOOSE_ENDS:

@@ -9,7 +9,7 @@ from .series import Subject
 from .who_says import WhoSays
 
 COLLECTIVES = frozenset(
-    "delegation mission team government cabinet ministry parliament commission committee council bloc grouping summit "
+    "delegation mission team government administration cabinet ministry parliament commission committee council bloc grouping summit "
     "alliance ministers leaders agency company consortium troika".split()
 )
 """Nouns of bodies and groups that act for those who own them."""
@@ -19,7 +19,7 @@ _REACH = 2500
 _TITLED = frozenset(["the", "this", "our"])
 _A = frozenset(["a", "an"])
 # What belongs to the state of the one who speaks of it, if nobody else is named.
-_SENT = frozenset(["government", "cabinet", "delegation", "mission", "team"])
+_SENT = frozenset(["government", "administration", "cabinet", "delegation", "mission", "team"])
 _HEADING = frozenset([".", ")", "(", "-", "•", "*", "]", "["])
 _NO_OWNER = frozenset([",", ";", ":", '"', "(", ")", "and", "that", "which", "who"])
 

@@ -46,6 +46,7 @@ class Series(SentenceWords):
             and self.actors[back] < 0
             and self.words[back] not in _PARTED
             and self.words[back] not in words().prepositions
+            and self.words[back] not in words().speech
         ):
             back -= 1
         if back >= 0 and at - back <= 4 and self.actors[back] >= 0:

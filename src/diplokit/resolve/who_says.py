@@ -17,6 +17,8 @@ _SOURCES = frozenset(
 _SAID = frozenset("said says told tells added adds".split())
 # Those that are never participles: whatever stands before them speaks.
 _PLAINLY_SAID = frozenset("said says told tells".split())
+# What follows "it was" or "X was" behind what is said.
+_PASSIVELY_SAID = frozenset(["quoted", "announced", "reported", "learned", "disclosed", "stated"])
 # Marks and words that do not stand inside the phrase that says who speaks.
 _NO_SOURCE = frozenset([",", ";", ":", '"', "(", ")", "that", "where", "when", "including", "such"])
 # Verbs of speech behind which the one who is spoken to stands.
@@ -114,6 +116,13 @@ class WhoSays(Subjects):
                 return (ids[:1], (self.starts[step + 1], self.stop(reach - 1))) if ids else None
         return None
 
+    def _passively_said(self, was: int) -> bool:
+        """As in ", it was announced", ", the minister was quoted as saying"."""
+        before = was - 1
+        return self.words[was + 1] in _PASSIVELY_SAID and (
+            self.words[before] == "it" or self.actors[before] >= 0 or self.titles[before]
+        )
+
     def _who_says(self, at: int) -> Subject | None:
         """Whom a pronoun means that nothing else explains: "Peru said (that) it …"."""
         back = at - 1
@@ -137,7 +146,7 @@ class WhoSays(Subjects):
             if commas:  # ", Peru's envoy, Ana Paz, said"
                 if word in known.speech and self.words[step - 1] == ",":
                     return commas == 2 and office and known_source
-            elif step > first and (word in _PLAINLY_SAID or (word == "was" and self.words[step + 1] == "quoted")):
+            elif step > first and (word in _PLAINLY_SAID or (word == "was" and self._passively_said(step))):
                 return True
             elif word in known.speech and self.actors[step] < 0:
                 return known_source and step > first

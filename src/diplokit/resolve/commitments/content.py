@@ -90,9 +90,11 @@ def content_of(sentence: Sentence, one: Found, later: Sequence[Found]) -> tuple[
         after += 1
     if after >= len(heard) or (one.form == "passive" and heard[after] in _WITH_AGENT):
         return None
-    if heard[after] in (",", ".") and one.where is not None and one.form in ("past", "perfect"):
+    if one.rule == "verb before its subject" or (heard[after] in (",", ".") and one.form in ("past", "perfect")):
+        if one.where is None:
+            return None
         # "the agreement that Peru has signed, …"
-        return object_before(sentence, sentence.noun_start(sentence.at(one.where[0])))
+        return object_before(sentence, sentence.noun_start(sentence.at(one.where[0])), near=True)
     after = _behind_time(sentence, after)
     behind = sentence.skip_back(one.verb - 1)
     relative = behind > 0 and heard[behind] in known.relatives
@@ -116,7 +118,7 @@ def _behind_time(sentence: Sentence, after: int) -> int:
     return step if step > after and heard[step] in ("to", "that", "not") and heard[step - 1] in known.times else after
 
 
-def object_before(sentence: Sentence, verb: int) -> tuple[int, int] | None:
+def object_before(sentence: Sentence, verb: int, *, near: bool = False) -> tuple[int, int] | None:
     """As in "the treaty was signed by A": the phrase before the verb, from the determiner of its first fitting noun."""
     heard, known, table = sentence.words, words(), nouns()
     last = verb - 1
@@ -127,6 +129,8 @@ def object_before(sentence: Sentence, verb: int) -> tuple[int, int] | None:
         word = heard[step]
         if word in table["instrument"] or word in table["body"] or word in table["proposalnoun"]:
             named = step
+            if near:
+                break
         elif (
             word in (",", ";", ":", '"', "(", ")", "-")
             or word in known.modals

@@ -112,7 +112,15 @@ def of_object(sentence: Sentence, hit: Hit, trigger: Trigger, start: int) -> Fou
         return None
     after = sentence.at(hit.end - 1) + 1
     return Found(
-        trigger.act, start, sentence.starts[start], hit.end, after, subject.actors, subject.span, "verb", form="past"
+        trigger.act,
+        start,
+        sentence.starts[start],
+        hit.end,
+        after,
+        subject.actors,
+        subject.span,
+        "verb before its subject",
+        form="past",
     )
 
 

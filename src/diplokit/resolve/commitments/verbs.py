@@ -215,6 +215,9 @@ def _governed(
             "recognize",
             "intend",
             "plan",
+            "ready",
+            "willing",
+            "prepared",
         ):
             act = Act.REFUSE
         else:
