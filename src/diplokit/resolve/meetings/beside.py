@@ -88,7 +88,7 @@ BESIDE: Mapping[str, tuple[str, str]] = {
         ),
         (
             "",
-            r"(?:\s[^.;\"]{2,100}?)?\s(?:with\s+(?:(?:the|his|her|their|visiting|then|foreign)\s+){0,2}[A-Z]|(?:by|over the|on the) (?:tele)?phone\b)",
+            r"(?:\s[^.;\"]{2,100}?)?\s(?:with\s+(?:(?:the|his|her|their|visiting|then|foreign)\s+){0,2}[A-Z]|(?:by|over|on|via) (?:the )?(?:tele)?phone\b)",
         ),
     ),
     **dict.fromkeys(("discussing",), ("", r"(?!)")),

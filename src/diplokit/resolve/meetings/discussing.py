@@ -10,7 +10,7 @@ from .patterns import compiled
 from .sightings import Sighting
 
 _WITH = r"\s(?:[^.;\"]{2,100}?\s)?(?=with\s)"
-_BY_PHONE = r"[^.;\"]{0,140}?\b(?:by|over the|on the|via) (?:tele)?phone\b"
+_BY_PHONE = r"[^.;\"]{0,140}?\b(?:(?:by|over|on|via) (?:the )?(?:tele)?phone|telephonically)\b"
 _ANOTHER_CLAUSE = r"\b(?:where|who|which|met|meet|held|after|before|during|guard|parade|troops)\b"
 
 

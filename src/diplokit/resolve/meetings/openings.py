@@ -178,7 +178,7 @@ def governed(scene: Scene, at: int, left: str) -> Status | None:
     ).search(whole):
         return Status.SCHEDULED  # "left for Lima to meet the President"
     if compiled(
-        r"\b(?:travelled|traveled|flew|arrived|visited|went|came|left|returned|journeyed|convened|gathered|pleased|honou?red|delighted|glad|pleasure)\b"
+        r"\b(?:travelled|traveled|flew|arrived|visited|went|came|left|returned|journeyed|convened|gathered|consented|pleased|honou?red|delighted|glad|pleasure)\b"
     ).search(whole):
         return Status.HELD
     if compiled(r"\b(?:arrives|arriving|travels|flies|leaves|heads)\b").search(whole):

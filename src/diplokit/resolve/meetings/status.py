@@ -41,6 +41,7 @@ _POSTPONED_FAR = rf"{_SAME_CLAUSE}{_WAS}(?:postponed|put off|delayed|deferred|re
 """The same of "the meeting between A and B in C was …", however long the names."""
 
 
+_NOT_HELD = rf"{_SAME_CLAUSE}\b(?:did not (?:take place|happen|materiali[sz]e|go ahead)|never (?:took place|happened|materiali[sz]ed)|fell through)\b"
 _EXPECTED = rf"{_SAME_CLAUSE}\b(?:is|are)\s+(?:also\s+|still\s+|now\s+)?(?:expected|likely|anticipated|being (?:planned|arranged|prepared|finali[sz]ed|organi[sz]ed))\b"
 _TURNED_AFTER_CLAUSE = (
     r",\s+which\b[^.;\"]{0,170}?,\s+(?:has|have|had|was|were|is|are)\s+(?:been\s+)?(?:(cancelled|canceled|called off|scrapped|abandoned)|"
@@ -63,6 +64,7 @@ _NOTS = frozenset("not never n t without nor neither unable failed yet".split())
 _MODALS = frozenset(("will", "would", "shall", "be"))
 _AWAITED = frozenset(("expected", "likely", "anticipated", "being"))
 _LONG_NAME = r"([<H><A><P><C><E><T>])\1{3,}"
+_FAILED = frozenset(("not", "never", "fell"))
 _RUNNING = frozenset(("current", "ongoing"))
 _RUNS = r"\b(?:current|ongoing)\s+(?:[<H><A><P><C>]+\s+|[a-z-]+\s+)?\Z"
 _NOW = frozenset(("is", "are", "am"))
@@ -233,6 +235,8 @@ def of_noun(left: str, right: str) -> tuple[Status, bool]:
             return Status.DECLINED, True
         if _word(_DENIED).search(near):
             return Status.DENIED, True
+    if not words.isdisjoint(_FAILED) and compiled(_NOT_HELD).match(right):
+        return Status.CANCELLED, True
     if not words.isdisjoint(_NOW) and compiled(
         r"[^.;]{0,50}\b(?:is|are)\s+(?:now\s+|still\s+|currently\s+)?(?:under ?way|ongoing|continuing|progressing|in progress|"
         r"in (?:[<A>]+|the) (?:final|last|early) (?:stages?|phase))\b"

@@ -81,7 +81,7 @@ def read_talks(context: Context, noun: Noun, sighting: Sighting) -> bool:
             sighting.code = context.code(sighting.place)
     if sighting.mode is Mode.UNSPECIFIED:
         sighting.mode = _mode(text, kind, noun.before[-40:])
-    if kind is Kind.BILATERAL:
+    if kind is Kind.BILATERAL or (kind is Kind.CALL and "conf" in text and _rank(context, noun, sighting)):
         rank = _rank(context, noun, sighting)
         sighting.kind = rank or _bilateral_kind(context, noun, sighting, others)
     if not others and not parts.people:

@@ -33,9 +33,10 @@ def read_visit(context: Context, noun: Noun, sighting: Sighting) -> bool:
             if prep in ("by", "of", "from") and context.persons(group):
                 visitor = group
                 break
-    host = None
+    host = _receiver(scene, hit.start)
     if visitor is None:
-        host, visitor = _host_and_guest(scene, hit.start)
+        found = _host_and_guest(scene, hit.start)
+        host, visitor = host or found[0], found[1]
     if visitor is None and determiner not in POSSESSIVES:
         visitor = _leader(scene, hit.start)
         if visitor is None and context.travellers and not sighting.definite and "delegation" in noun.before:
@@ -96,6 +97,15 @@ def _goals(context: Context, noun: Noun, visitor: Group) -> list[Head]:
         and home.isdisjoint(head.ids)
         and compiled(r"\s+(?:(?!and\b|or\b)[a-z-]+\s+)?").fullmatch(noun.scene.between(head.end, noun.hit.start))
     ]
+
+
+def _receiver(scene: Scene, start: int) -> Group | None:
+    """Who "received the visit of" another."""
+    left = scene.before(start, 60)
+    found = (
+        compiled(r"\breceiv(?:ed|es|ing)\s+(?:the|an?)\s+(?:\w+\s+){0,2}\Z").search(left) if "receiv" in left else None
+    )
+    return None if found is None else subject(scene, start - len(left) + found.start(), verb=True)
 
 
 def _leader(scene: Scene, start: int) -> Group | None:
