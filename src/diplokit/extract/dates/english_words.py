@@ -88,6 +88,7 @@ _ENDED = (
     r"|were|until|this|last|next|as)(?!\w))"
 )
 _NTH = rf" (?P<the>the )?(?P<nth>{_IN_WORDS}){_ENDED}"
+_IN_FULL = frozenset("january february march april june july august september october november december".split())
 _NTH_OF = rf"(?<![\w-])(?P<nth>{_IN_WORDS})(?: day)? of \Z"
 _WEEKDAY_LETTERS = frozenset(word[0] for word in WEEKDAYS)
 _BEFORE_YEAR = frozenset(" .,-'")
@@ -111,7 +112,10 @@ def point_at(folded: str, at: int) -> Point | None:
     if here.isdigit():
         match = match_at(_DAY_MONTH, folded, at) or match_at(DAY, folded, at)
     else:
-        match = match_at(_MONTH_DAY, folded, at) or (None if weekday is not None else match_at(_MONTH_ONLY, folded, at))
+        match = match_at(_MONTH_DAY, folded, at)
+        if match and _ends_sentence(folded, match):
+            match = None
+        match = match or (None if weekday is not None else match_at(_MONTH_ONLY, folded, at))
     if not match:
         return None
     groups = match.re.groupindex
@@ -129,7 +133,7 @@ def point_at(folded: str, at: int) -> Point | None:
         nth = match_at(_NTH, folded, end)
         if nth and (nth["the"] or not folded.endswith("in ", 0, at)):
             day, end = DAYS_IN_WORDS[nth["nth"]], nth.end()
-    if month is not None:
+    if month is not None and not (folded[end : end + 1] == "." and _ends_sentence(folded, match)):
         year, which, end = year_behind(folded, end)
     if opened:
         if folded[end : end + 1] != ")":
@@ -138,6 +142,12 @@ def point_at(folded: str, at: int) -> Point | None:
         else:
             end += 1
     return Point(start, end, year, month, day, weekday, which)
+
+
+def _ends_sentence(folded: str, match: re.Match[str]) -> bool:
+    """Whether the month of a match is written in full before a full stop, which then ends a sentence."""
+    end = match.end("month")
+    return folded[end : end + 1] == "." and match["month"] in _IN_FULL
 
 
 def nth_of(folded: str, point: Point) -> Point:
