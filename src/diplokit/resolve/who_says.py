@@ -21,6 +21,7 @@ _PLAINLY_SAID = frozenset("said says told tells".split())
 _PASSIVELY_SAID = frozenset(["quoted", "announced", "reported", "learned", "disclosed", "stated"])
 # Marks and words that do not stand inside the phrase that says who speaks.
 _NO_SOURCE = frozenset([",", ";", ":", '"', "(", ")", "that", "where", "when", "including", "such"])
+_PARTING = frozenset(["and", "while", "but"])
 # Verbs of speech behind which the one who is spoken to stands.
 _TOLD = frozenset({"told", "tells", "informed"})
 
@@ -70,6 +71,8 @@ class WhoSays(Subjects):
                 and self.words[back] != "according"
                 and (back == 0 or self.words[back - 1] != "to")
             ):
+                if self.words[back + 1] != "that" and self._parted(back + 1, verb):
+                    break  # "A announced a gift, and B gave ten ships"
                 if self.words[back] == "saying" and self.words[back - 1] == "as":
                     return self._quoted(back)
                 found = self.subject(self.verb_start(back))
@@ -103,6 +106,16 @@ class WhoSays(Subjects):
                 if ids:
                     return ids[:1], (self.starts[step + 2], self.stop(reach - 1))
         return None
+
+    def _parted(self, first: int, last: int) -> bool:
+        """Whether ", and" or ", while" stands between two words, outside a quotation."""
+        return any(
+            self.words[step] == ","
+            and self.words[step + 1] in _PARTING
+            and self.words[step + 2] != "that"
+            and not self.quoted(step)
+            for step in range(first, last - 1)
+        )
 
     def _quoted(self, saying: int) -> tuple[tuple[str, ...], tuple[int, int]] | None:
         """Who is quoted: "A quoted B as saying", "B was quoted by A as saying"."""

@@ -95,8 +95,9 @@ def details(
             spans["amount"] = mention.span
             specific.append(Specificity.AMOUNT)
             break
-        if not _FOR.isdisjoint(sentence.words[max(opening - 4, 0) : opening + len(tokens)]):
-            beneficiaries, where = _beneficiaries(sentence, content, one.actors)
+        given = "amount" in fields or not kinds()["resources"].isdisjoint(tokens[:12])
+        if given or not _FOR.isdisjoint(sentence.words[max(opening - 4, 0) : opening + len(tokens)]):
+            beneficiaries, where = _beneficiaries(sentence, content, one.actors, given=given)
             if where is not None:
                 fields["beneficiaries"] = beneficiaries
                 spans["beneficiaries"] = Span(*where)
@@ -232,9 +233,9 @@ _FOR = frozenset(
 
 
 def _beneficiaries(
-    sentence: Sentence, content: tuple[int, int], committers: Sequence[str]
+    sentence: Sentence, content: tuple[int, int], committers: Sequence[str], *, given: bool
 ) -> tuple[tuple[str, ...], tuple[int, int] | None]:
-    """The actors after "for", "assist", "help", "support", who are not the committers."""
+    """The actors after "for", "assist", "help", "support" who are not the committers, and after "to" if aid is given."""
     begin, end = content
     all_words, titles = sentence.words, sentence.titles
     for span, ids in sentence.references:
@@ -247,8 +248,28 @@ def _beneficiaries(
         first = sentence.at(span.start)
         while first > 0 and (all_words[first - 1] in words().determiners or titles[first - 1]):
             first -= 1
-        if first and all_words[first - 1] in _FOR:
+        if first and (
+            all_words[first - 1] in _FOR
+            or (
+                given and all_words[first - 1] == "to" and not _gifts().isdisjoint(all_words[max(first - 6, 0) : first])
+            )
+            or (all_words[first - 1] == "of" and _for_what(all_words[max(first - 6, 0) : first - 1]))
+        ):
             others = tuple([actor for actor in ids if actor not in committers])
             if others:
                 return others, (span.start, span.end)
     return (), None
+
+
+@cache
+def _gifts() -> frozenset[str]:
+    """Nouns of what is given to somebody, and the units of its amount."""
+    return nouns()["resource"] | kinds()["resources"] | {"dollars", "euros", "pounds", "yen", "yuan", "credit"}
+
+
+def _for_what(before: Sequence[str]) -> bool:
+    """Whether "for the reconstruction" ends there, before "of Peru"."""
+    if "for" not in before:
+        return False
+    noun = before[len(before) - before[::-1].index("for") :]
+    return bool(noun) and words().prepositions.isdisjoint(noun)
