@@ -232,6 +232,8 @@ def _is_sale(sentence: Sentence, word: Word, first: int, last: int) -> bool:
         return False
     if "worth" in near[:3] and "of" in near[:4] and any(number >= 0 for number in sentence.actors[last + 1 : last + 5]):
         return True
+    if near[:1] == ["of"] and not _GOODS.isdisjoint(near[1:4]) and sentence.actors[last + 2] >= 0:
+        return True  # "bought 9 billion dollars of Australian goods"
     if "worth" not in near and "worth" not in between:
         direct = between == [] and near[:1] == ["to" if word.kind == "sold" else "from"] and len(near) > 1
         return direct and sentence.actors[last + 2] >= 0 and refused().keys().isdisjoint(words)

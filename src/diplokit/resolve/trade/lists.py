@@ -27,6 +27,16 @@ _HAVING = frozenset(
 )
 
 
+_SHARING = frozenset("taking buying accounting importing absorbing receiving leading topping supplying".split())
+
+
+def takes_part(sentence: Sentence, step: int, number: int) -> bool:
+    """Whether a side behind "with" begins a list of partners: "with Peru taking 2 billion"."""
+    while step < len(sentence.words) - 1 and sentence.actors[step] == number:
+        step += 1
+    return sentence.words[step] in _SHARING
+
+
 class Lists(Context):
     """Tells the sides of a figure that stands in a list or begins a clause."""
 
@@ -34,6 +44,10 @@ class Lists(Context):
         self, sentence: Sentence, amount: int, here: Sequence[TradeFigure]
     ) -> tuple[Party | None, Party | None] | None:
         """As in "Chile with 2 billion, followed by Peru with 1 billion": another partner stands before his amount."""
+        if here and amount > 1 and sentence.words[amount - 1] in _SHARING and sentence.actors[amount - 2] >= 0:
+            taking = self._sides_at(sentence, sentence.actors[amount - 2])
+            if len(taking) == 1 and taking[0].actor != here[-1].reporter:
+                return (Party(here[-1].reporter) if here[-1].reporter else None), taking[0]
         if not here or here[-1].partner is None:
             return None
         before = here[-1].spans["value"].end

@@ -6,7 +6,7 @@ from diplokit import Span, TradeFigure
 from diplokit.resolve.clauses import Sentence, words
 
 from .context import RANKED
-from .lists import Lists
+from .lists import Lists, takes_part
 from .sides import Party
 
 __all__ = ["RANKED", "Parties"]
@@ -261,7 +261,7 @@ class Parties(Lists):
                             if partner is None and len(pair) > 1:
                                 partner = pair[1]
                             return reporter, partner
-                        if preposition == "with":
+                        if preposition == "with" and not takes_part(sentence, step, number):
                             partner = partner or sides[0]
                         elif preposition in {"to", "into"}:
                             if kind in ("imports", "re_imports"):

@@ -112,8 +112,7 @@ def period_of(
         return inner[-1].value, inner[-1].span
     if second:
         listed = bool(earlier) and (
-            folded[max(start - 6, 0) : start].rstrip().endswith((" with", " at", "("))
-            or folded[measured:start] == " and "
+            folded[max(start - 12, 0) : start].rstrip().endswith(_LISTING) or folded[measured:start] == " and "
         )
         return (earlier[-1].period, None) if listed and earlier[-1].period is not None else None
     before = [
@@ -274,6 +273,7 @@ _YEAR_ENDING = re.compile(r"\b(?:years?|months|quarter|half) (?:that )?(?:ended|
 _LAST_YEAR = re.compile(
     r"\A(?:the )?(?:(?:last|previous|preceding|prior) (?:financial |fiscal )?year|a year (?:earlier|ago|before))\Z"
 )
+_LISTING = (" with", " at", "(", " taking", " buying", " importing", " absorbing", " receiving")
 _ON_YEAR = re.compile(r",? (?:year[- ]on[- ]year|y-o-y|yoy|on-year|on year)\b")
 _PLAIN = re.compile(r"\d{4}(?:-\d\d)?(?:/\d{4}(?:-\d\d)?)?")
 _YEAR = re.compile(r"\b\d{4}\b")
