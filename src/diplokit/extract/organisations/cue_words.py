@@ -33,6 +33,12 @@ _COMMON = {
         _C: "planes|jets|airliners|television|radio|TV|newswire|shares|stock|executives|subsidiary|airliner|shareholders|"
         "depositors|takeover|supermarkets|supermarket|website",
     },
+    # Those who speak for a body or lead it, between its name and theirs: "Metrorail spokesman Thandi Mlangeni".
+    "l": {
+        _N: "spokesman|spokeswoman|spokesperson|chairman|chairwoman|chief executive|managing director|director|"
+        "vice-president|vice president|chief economist|economist|analyst|secretary-general|general secretary|"
+        "general manager|president|executive|founder|boss|head coach",
+    },
     # Phrases that a name follows: "a dealer at", "members of".
     "o": {
         _C: "stake in|stakes in|shares in|shares of|shareholder in|shareholders of|shareholder of|subsidiary of|"
@@ -45,7 +51,7 @@ _COMMON = {
         _N: "leader of|leaders of|members of|member of|secretary-general of|general secretary of|secretary general of|"
         "fighters of|militants of|rebels of|activists of|researcher at|"
         "professor at|lecturer at|scholar at|historian at|coach of|manager of|midfielder for|striker for|transfer to|"
-        "play for|plays for|playing for|played for|studied at|graduated from|spokesman of|faction of|wing of|head of",
+        "play for|plays for|playing for|played for|studied at|graduated from|spokesman of|faction of|wing of",
     },
 }
 
@@ -88,7 +94,7 @@ NO_BODIES = frozenset(
     (
         "Islam Christianity Judaism Buddhism Hinduism Congress Parliament Cabinet Staff State States Government Senate "
         "Council Operations Mission Delegation Household Protocol Opposition Chancery Hamlet Titanic Internet World Earth "
-        "North South East West Northern Southern Eastern Western Central Middle God Lords Commons Twitter Facebook Humanity Mankind Nations Missions Section Division Group Team Service"
+        "North South East West Northern Southern Eastern Western Central Middle Presidency Unit Friends Constitution God Lords Commons Twitter Facebook Humanity Mankind Nations Missions Section Division Group Team Service"
     ).split()
 )
 

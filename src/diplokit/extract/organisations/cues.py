@@ -14,9 +14,9 @@ from diplokit.vocabulary import ActorKind, Confidence, PlaceForm
 from diplokit.wordlists import FAMILY_NAMES, GIVEN_NAMES, ORGANISATIONS, PLACES
 
 from .cue_words import ADJECTIVES, COMMON, NO_BODIES, TOLD, Common
-from .short_names import stands_alone
+from .short_names import ordinary, stands_alone
 from .surroundings import headline, hit_at
-from .words import HEADS, STOP, THINGS, topics
+from .words import GENERIC, HEADS, STOP, THINGS, topics
 
 # --- rules -----------------------------------------------------------------------------------------------------
 
@@ -40,6 +40,7 @@ class NamedByNeighbour:
         "Qorvul, a Sofia-based conglomerate headed by": Organisation("Qorvul", None, ActorKind.COMPANY),
         "heard on Radio Peru that": Organisation("Radio Peru", None, ActorKind.COMPANY),
         "she told the Sabuhi that": Organisation("Sabuhi"),
+        "Qorvul spokesman Zamzam Zelka left": Organisation("Qorvul", None, ActorKind.NGO),
         "the carrier Omni Zephyr": Organisation("Omni Zephyr", None, ActorKind.COMPANY),
         "a dealer at Qorvul Teknika left": Organisation("Qorvul Teknika", None, ActorKind.COMPANY),
         "members of Zelkana met. Zelkana broke up.": [Organisation("Zelkana", None, ActorKind.NGO)] * 2,
@@ -58,6 +59,14 @@ class NamedByNeighbour:
                 if "p" in use and (span := _before_place(document, hit.start, hit.end)) is not None:
                     value = Organisation(document[span], None, kind)
                     yield Mention("organisation", span, document[span], value, self.name, Confidence.LIKELY)
+                continue
+            if "l" in use and (span := _led(document, hit.start, hit.end)) is not None:
+                name = document[span]
+                known.setdefault(name, kind)
+                yield Mention(
+                    "organisation", span, name, Organisation(name, None, kind), self.name, Confidence.POSSIBLE
+                )
+            if use == "l":
                 continue
             if "o" in use:
                 if (span := _after_phrase(document, hit.end)) is not None:
@@ -159,6 +168,8 @@ def _after_phrase(document: Document, end: int) -> Span | None:
     words = document[span].split()
     if len(document[span]) < 4 or not (topics() | NO_BODIES).isdisjoint(words) or words[-1] in THINGS:
         return None
+    if len(words) == 1 and words[0] in ordinary():
+        return None
     if words[0].isupper() or hit_at(document, HEADS, span.start) is not None:
         return None
     if _no_body_after().match(document.folded, span.end):
@@ -166,11 +177,28 @@ def _after_phrase(document: Document, end: int) -> Span | None:
     return None if hit_at(document, ORGANISATIONS, span.start) is not None else span
 
 
+def _led(document: Document, start: int, end: int) -> Span | None:
+    """The name before one who speaks for a body or leads it, and whose own name follows: "Metrorail spokesman Thandi"."""
+    text = document.text
+    if not text[end + 1 : end + 2].isupper() or text[end] != " ":
+        return None
+    span = _run_before(document, start)
+    if span is None:
+        return None
+    words = document[span].split()
+    if len(words[0]) < 4 or len(words) > 3 or words[0].isupper() or words[0].endswith(("'s", "\u2019s")):
+        return None
+    if not ordinary().isdisjoint(words) or words[0].lower() in document.written:
+        return None
+    known = (hit_at(document, lexicon, span.start) for lexicon in (HEADS, ORGANISATIONS, GIVEN_NAMES))
+    return span if not any(known) else None
+
+
 @cache
 def _no_body_after() -> re.Pattern[str]:
     """What makes a name before it one of a programme, a pact, a family."""
     return re.compile(
-        r" (?:programmes?|programs?|initiative|treaty|pact|convention|scheme|system|generation|family|faith|tribe|clan|"
+        r"/| (?:of|programmes?|programs?|initiative|treaty|pact|convention|scheme|system|generation|family|faith|tribe|clan|"
         r"dynasty|community|team|project|agreement|region|province|district|state|people|ethnic|sect|caste|de|del|do|da)\b"
     )
 
@@ -235,7 +263,13 @@ def _checked(document: Document, first: int, last: int, *, names: bool = False) 
     capitals, text = document.capitals, document.text
     start, end = capitals[first][0], capitals[last][1]
     words = [text[slice(*capitals[at])] for at in range(first, last + 1)]
-    if words[0] in STOP or words[0] in ADJECTIVES or words[-1] in ADJECTIVES or words[-1] in THINGS:
+    if (
+        words[0] in STOP
+        or words[-1] in GENERIC
+        or words[0] in ADJECTIVES
+        or words[-1] in ADJECTIVES
+        or words[-1] in THINGS
+    ):
         return None
     if "-" in words[-1] and words[-1].rpartition("-")[2].islower():
         return None  # "Lima-based", "Kurdish-led"

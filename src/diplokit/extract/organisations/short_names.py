@@ -134,7 +134,7 @@ def _tells(document: Document, start: int, word: str) -> bool:
         and word.isalpha()
         and word[1:].islower()
         and word not in _MANY
-        and word not in _ordinary()
+        and word not in ordinary()
         and word.lower() not in document.written
         and start not in document.starting(GIVEN_NAMES)
         and start not in document.starting(FAMILY_NAMES)
@@ -143,7 +143,8 @@ def _tells(document: Document, start: int, word: str) -> bool:
 
 
 @cache
-def _ordinary() -> frozenset[str]:
+def ordinary() -> frozenset[str]:
+    """Words with a capital letter that are no name by themselves."""
     words = settings("en/ordinary_words.toml")["words"]
     return STOP | THINGS | GENERIC | topics() | frozenset(words.split()) | {word.capitalize() for word in OWNERS}
 
