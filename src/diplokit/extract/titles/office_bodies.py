@@ -50,7 +50,8 @@ class BodiesInOffices(Surroundings):
                 break
             if glue.group() == " and " and not self._noun_ahead(glue.end()):
                 break
-            placed = here in self.places and is_state(self.places[here]) and self.places[here].end == reach
+            state = self.places.get(here) if folded.endswith((" of ", " of the "), 0, here) else None
+            placed = state is not None and state.end == reach and is_state(state)
             glued, here = glue.group(), glue.end()
         return sure
 

@@ -4,8 +4,9 @@ One walk over the document in the order of the text. Offices without a name and 
 here; pronouns and collectives in `pronouns` and `collectives`; "I" and "you" in `speakers`.
 """
 
+from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from attrs import define, field
@@ -21,7 +22,7 @@ from .home import Home
 from .memory import BLOCS, KEPT, Memory, Seen
 from .offices import ONE_EACH
 from .pointers import Pointer
-from .pointing_words import SPEECH, stands_alone
+from .pointing_words import SPEECH, owned_by_land, stands_alone
 from .pronouns import person_pronoun, thing_pronoun
 from .short_names import ShortNames
 
@@ -92,6 +93,8 @@ class Walk:
         there = of is None and self.document.folded.startswith(" there", end)
         if there:
             of = self._there(start)
+        if of is None and owned_by_land(self.document.folded, start):
+            of = next((member for _, stop, member in self.memory.meant[:-4:-1] if stop == start - 3), None)
         if of is not None and title.value.role in OF_STATES and of.kind in BLOCS:
             # "assured the Prime Minister of the Union's support": the Union is not whose office it is.
             cut = self.document.folded.find(" of ", start, end)
@@ -206,6 +209,8 @@ class Walk:
             if seen and folded[seen[-1].end : begin] == " to ":  # "the Ambassador of Peru to the Kingdom"
                 ranking = self.home.ranked()
                 member = ranking.own or ranking.dateline
+            if folded.startswith("'s ", end) and folded.endswith((" as ", " is ", " was ", " became "), 0, begin):
+                member = self._own_state(end) or member  # "was sworn in as the country's tenth Prime Minister"
             if near and self._opens_clause(begin, sentence) and not folded.startswith("'", end):
                 # "The Minister said the country aims to …": that of which the text is told, not the last one named.
                 first = self.home.ranked().states[:1]
@@ -215,6 +220,15 @@ class Walk:
             member = ranking.states[0] if ranking.clear else None
         if member is not None:
             self.memory.mean(member, begin, end, folded[begin:end])
+
+    def _own_state(self, end: int) -> Member | None:
+        """The state in which the one of whom the text tells holds the office that is told next."""
+        topic = self.memory.topic
+        at = bisect_right(self.pointers, end, key=itemgetter(0))
+        if topic is None or at == len(self.pointers) or self.pointers[at][2][0] != "title":
+            return None
+        role = self.pointers[at][2][1][0].value.role
+        return next((h.of for h in topic.member.offices if h.role is role and h.of is not None), None)
 
     def _opens_clause(self, start: int, sentence: int) -> bool:
         """Whether what begins here is the subject of the sentence, or of what somebody says."""

@@ -38,7 +38,7 @@ def holding_of(member: Member, role: Role, words: frozenset[str], of: Member | N
             continue
         if role in HEADS and holding.role is Role.DEPUTY_HEAD:
             continue  # the President is not the Vice President
-        generic = words == _LEADER or words in _GENERIC
+        generic = words in _LEADERS or words in _GENERIC
         if generic and of is not None and holding.of is None and not words <= holding.words:
             continue
         if words == MINISTER and holding.role in HEADS:
@@ -47,7 +47,7 @@ def holding_of(member: Member, role: Role, words: frozenset[str], of: Member | N
             return holding
         if words <= holding.words or (role is holding.role and (holding.words <= words or words in _GENERIC)):
             return holding
-        if holding.role in HEADS and (words == _LEADER or (words in _GENERIC and holding.words in _GENERIC)):
+        if holding.role in HEADS and (words in _LEADERS or (words in _GENERIC and holding.words in _GENERIC)):
             return holding
     return None
 
@@ -78,7 +78,7 @@ def foremost(memory: Memory, named: Sequence[tuple[Seen, Holding]]) -> tuple[Mem
     return last.member, held
 
 
-_LEADER = frozenset(("leader",))
+_LEADERS = frozenset((frozenset(("leader",)), frozenset(("state", "leader"))))
 _RANK = frozenset(("state", "councilor"))
 MINISTER = frozenset(("minister",))
 _DIPLOMATS = frozenset((frozenset(("top", "diplomat")), frozenset(("chief", "diplomat"))))
@@ -89,7 +89,6 @@ _GENERIC = frozenset(
         "head government",
         "prime minister",
         "leader",
-        "state leader",
         "ruler",
         "monarch",
         "taoiseach",

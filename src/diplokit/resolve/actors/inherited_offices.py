@@ -16,9 +16,11 @@ from .leading_titles import NEAR
 from .naming import Bodies
 from .offices import ONE_EACH
 from .own_officials import OwnOfficials, of_state
+from .pointing_words import owned_by_land
 from .titles_beside import Borne
 
 _FROM = (" from ", " of ", " from the ", " of the ")
+_CUSTODIAN = ("custodian of the two holy mosques ", "custodian of the two holy mosques, ")
 _THERE = (" to ", "visit ", "visits ", "visited ", " to the ", " in ", " in the ")
 _START = attrgetter("span.start")
 _INHERITED = OF_STATES | {Role.OTHER}
@@ -124,6 +126,10 @@ class Heirs:
 
     def _near(self, one: Borne, last: "_Neighbour | None") -> tuple[Member | None, Confidence]:
         folded = self._document.folded
+        if folded.endswith(_CUSTODIAN, 0, one.start):
+            return self._cast.by_code.get("SAU"), Confidence.LIKELY
+        if owned_by_land(folded, one.start):
+            return self._meant_before(one.start - 3), Confidence.LIKELY
         sentence = self._document.sentence_at(one.start)
         roles = frozenset([holding.role for holding in one.member.offices if holding.of is None])
         listed = last is not None and last[0] >= sentence.start and self._gap(last[0], one.start) in _LISTED
@@ -155,6 +161,10 @@ class Heirs:
         owner = self._own.state_of(one)
         return owner, Confidence.POSSIBLE if owner else Confidence.CERTAIN
 
+    def _meant_before(self, end: int) -> Member | None:
+        """The state that "the country" means which ends here, once that has been followed."""
+        return next((s for s in self._cast.states if any(place[1] == end for place in s.places)), None)
+
     def _gap(self, end: int, start: int) -> str:
         """What stands between a name and the titles before the next, without "of Jordan" after the first."""
         folded = self._document.folded
@@ -185,8 +195,10 @@ class Heirs:
         return at < len(titles) and titles[at].span.start == start
 
     def _met(self, one: Borne, start: int) -> bool:
-        before = self._document.folded[start : one.start].split()[-1:]
-        return bool(before) and before[0].rstrip(",") in _VISITED
+        before = self._document.folded[start : one.start].split()[-2:]
+        if not before:
+            return False
+        return before[-1].rstrip(",") in _VISITED or (before[0] == "invitation" and before[-1] in ("of", "from"))
 
 
 _Neighbour = tuple[int, Member, Holding | None]

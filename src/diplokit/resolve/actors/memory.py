@@ -235,13 +235,21 @@ class Memory:
     @property
     def topic(self) -> Seen | None:
         """The person whom the last sentences are about: the first to lead a clause in a sentence, outside quotations."""
-        topic = self._topic
+        topic, folded = self._topic, self.document.folded
+        before, listed = None, False
         for seen in self.persons[self._followed :]:
-            if (
-                (topic is None or topic.sentence != seen.sentence)
-                and self.quote_at(seen.start) < 0
-                and self.leads(seen)
-            ):
+            if topic is not None and topic.sentence == seen.sentence:
+                continue
+            leads = self.quote_at(seen.start) < 0 and self.leads(seen)
+            if leads and before is not None and 0 < seen.begin - before.end < 7:
+                # "was welcomed by A, B and C": the later ones do not lead either
+                gap = folded[before.end : seen.begin]
+                listed = gap in (", ", "; ") or (listed and gap in (", and ", " and "))
+                leads = not listed
+            else:
+                listed = False
+            before = None if leads else seen
+            if leads:
                 if topic is not None and topic.member is not seen.member:
                     self.earlier = topic
                 topic = seen

@@ -38,7 +38,10 @@ _NOUNS: Words = {
     ("states", ""): "sides|countries|nations|states|governments|parties|economies|neighbours|neighbors|capitals|"
     "peoples|allies|delegations|republics|powers|territories",
     ("state", "rule"): "government|administration|cabinet",
-    ("state", "land"): "country|nation|republic|kingdom|island nation|island state|city-state|sultanate|archipelago",
+    (
+        "state",
+        "land",
+    ): "country|nation|republic|kingdom|island nation|island state|city-state|city state|emirate|sultanate|archipelago",
     ("organisation", ""): "ministry|department|bank|committee|council|commission|association|organisation|"
     "organization|fund|agency|authority|university|court|parliament|assembly|secretariat|embassy|forum|alliance|union|"
     "party|company|bloc|grouping|corporation|office|board|bureau",
@@ -96,6 +99,14 @@ def first_persons(document: Document) -> Sequence[Hit]:
 def stands_alone(folded: str, start: int, end: int, following: tuple[str, ...]) -> bool:
     """Whether only "the" and a noun are said, so that the noun means one known: nothing of some kind follows it."""
     return start > 3 and folded.startswith("the ", start - 4) and not folded.startswith(following, end)
+
+
+_LANDS = tuple(f"the {word}'s " for word in _NOUNS["state", "land"].split("|"))
+
+
+def owned_by_land(folded: str, start: int) -> bool:
+    """Whether what begins here is owned by a state that is not named: "the Kingdom's| Crown Prince"."""
+    return folded.startswith("'s ", start - 3) and folded.endswith(_LANDS, 0, start)
 
 
 KNOWING = ("the ", "our ", "their ", "these ", "those ", "respective ")
