@@ -22,6 +22,11 @@ _LIKE_ADJECTIVES = frozenset(
 _LOOSE = frozenset(
     ["instrument", "negotiation", "decision", "resource", "body", "memorabilia", "help", "backed", "assured"]
 )
+# What may stand between a verb and its object: "accepted with pleasure", "reaffirmed on Monday in Lima the".
+_ASIDE = re.compile(
+    r"(?:\s+(?:with (?:gratitude|pleasure|appreciation|thanks|satisfaction|enthusiasm)|today|yesterday|here|"
+    r"(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|in [\w-]+(?= (?:the|its|their|his|her|our)\b))(?!\w))++"
+)
 _NOUNS = frozenset("commitment support intention readiness willingness opposition position determination".split())
 # What leads on from a noun that is no verb: "its concern and support for", not "and support the efforts".
 _GOVERNS = re.compile(r"\s+(?:for|to|towards?|in|on|of|with|that)\b")
@@ -92,6 +97,8 @@ class Trigger:
         if folded[at : at + 2].lstrip().startswith(","):
             return None
         nouns, halts, window = self.nouns, self.halts, self.within
+        aside = _ASIDE.match(folded, at, end)
+        at = aside.end() if aside is not None else at
         joined, before = False, ""
         for match in islice(_NEXT.finditer(folded, at, min(end, at + 14 * window + 30)), window + 1):
             word = match.group().removesuffix("'s")
