@@ -59,11 +59,13 @@ def agree(stage: Stage, case: Case, new: Sighting) -> bool:
         )
     together = new.ids <= case.ids or case.ids <= new.ids
     if not together:
+        if _named_for_states(stage, case, new):
+            return True
         return (
             len(new.ids) > 1
             and len(case.ids) > 1
             and _sides_within(stage, new.ids, case.ids)
-            and (_states_only(stage, new.ids, case.ids) or _named_for_states(stage, case, new))
+            and _states_only(stage, new.ids, case.ids)
         )
     if not new.definite:
         if new.sure and first.sure and {new.status, first.status} == {Status.HELD, Status.SCHEDULED}:
@@ -73,6 +75,8 @@ def agree(stage: Stage, case: Case, new: Sighting) -> bool:
         if new.place and case.place and not _places_agree(stage, case, new):
             return False
         return new.ids == case.ids or dates is True or new.sentence == first.sentence
+    if new.date and new.sure and first.sure and {new.status, first.status} == {Status.HELD, Status.SCHEDULED}:
+        return False  # they will hold talks; the first round was held in May
     return not (new.place and case.place and not _places_agree(stage, case, new))
 
 
@@ -129,9 +133,11 @@ _ENDINGS = tuple(
 def _named_for_states(stage: Stage, case: Case, new: Sighting) -> bool:
     """Whether the one names states where the other names who acts for them, and nothing else parts the two."""
     left, right = new.ids - case.ids, case.ids - new.ids
-    if not ((left <= stage.persons and right <= stage.states) or (left <= stage.states and right <= stage.persons)):
+    if case.family != "meeting" or not new.definite or not _places_agree(stage, case, new):
         return False
-    return new.definite and _sides_within(stage, left, right) and _places_agree(stage, case, new)
+    if left <= stage.persons:
+        return {stage.side(id) for id in left} <= (right & stage.states)
+    return len(new.ids) > 1 and left <= stage.states and right <= stage.persons and _sides_within(stage, left, right)
 
 
 def _words(name: str) -> set[str]:

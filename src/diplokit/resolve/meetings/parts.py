@@ -54,7 +54,7 @@ _BEFORE_TOPIC = r"(?:[\s,<H><D><P><E><C><T><A>]|\b(?:in|at|on|here|with|the|betw
 def take_sidelines(scene: Scene, parts: Parts, further: str) -> None:
     """Take on the sidelines of what it was, where the words that tell so stand further on."""
     found = compiled(SIDELINES).search(further) if parts.occasion is None else None
-    if found is None or found.start() >= 160:
+    if found is None or found.start() >= 280:
         return
     parts.occasion = extent(scene, parts.end + found.end())
     if parts.event is None and parts.occasion is not None:
