@@ -13,6 +13,7 @@ from .words import nouns, will
 _BEFORE_TIME = frozenset(
     ["on", "in", "at", "during", "from", "this", "next", "later", "early", "earlier", "late", "the"]
 )
+_AM = frozenset(["am", "is", "are", "'m", "'re", "'s", "m", "re", "s"])
 _NO_WAY = (["by", "no", "means"], ["in", "no", "way"], ["under", "no", "circumstances"])
 
 
@@ -58,6 +59,15 @@ def of_will(sentence: Sentence, hit: Hit, at: int, folded: str) -> Found | None:
         return None
     verb = at + 1
     negative = word in ("won't", "cannot")
+    if word == "going to":
+        group = all_words[sentence.verb_start(at) : at]
+        if _AM.isdisjoint(group) or not words().modals.isdisjoint(group):
+            return None  # "was going to", "in going to"
+        verb = at + 2
+        negative = "not" in group
+        subject_end = sentence.verb_start(at)
+        if verb >= len(all_words) or sentence.actors[verb] >= 0 or sentence.is_place(verb):
+            return None  # "is going to Lima"
     while verb < len(all_words) and (
         (when := _past_time(all_words, verb)) > verb
         or all_words[verb] in known.adverbs
@@ -82,7 +92,8 @@ def of_will(sentence: Sentence, hit: Hit, at: int, folded: str) -> Found | None:
     main = all_words[verb]
     if word == "cannot" or main in words().prepositions or main in ("to", "a", "the"):
         return None
-    if main in table["speeches"] and sentence.actors[at - 1] >= 0 and all_words[at - 1] in ("i", "we"):
+    speaker = subject_end - 1 if word == "going to" else at - 1
+    if main in table["speeches"] and sentence.actors[speaker] >= 0 and all_words[speaker] in ("i", "we"):
         return None
     act = Act.WILL
     last = verb
@@ -193,8 +204,8 @@ def of_will(sentence: Sentence, hit: Hit, at: int, folded: str) -> Found | None:
     end = sentence.stop(last)
     return Found(
         act,
-        at,
-        hit.start,
+        subject_end if word == "going to" else at,
+        sentence.starts[subject_end] if word == "going to" else hit.start,
         end,
         last,
         subject.actors,

@@ -183,7 +183,19 @@ def _words(locale: str) -> Mapping[str, object]:
                     forms.setdefault(word, set()).update(which)
                     uses.setdefault(word, []).append(trigger)
     words: dict[str, object] = {word: Form(frozenset(forms[word]), tuple(uses[word])) for word in uses}
-    for word in ("will", "shall", "won't", "we'll", "i'll", "he'll", "she'll", "they'll", "would", "cannot"):
+    for word in (
+        "will",
+        "shall",
+        "won't",
+        "we'll",
+        "i'll",
+        "he'll",
+        "she'll",
+        "they'll",
+        "would",
+        "cannot",
+        "going to",
+    ):
         words.setdefault(word, Form(frozenset(), special="will"))
     for word in operative():
         words.setdefault(word, Form(frozenset(), special="operative"))
