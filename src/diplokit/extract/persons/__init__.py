@@ -14,6 +14,7 @@ from diplokit import Document, Lexicon, Mention, Name, Span, hookimpl
 from diplokit.vocabulary import Confidence
 from diplokit.wordlists import FAMILY_NAMES, GIVEN_NAMES, HONORIFICS, OFFICES, ORGANISATIONS, PLACES
 
+from .line_ups import GROUPS, line_ups
 from .name_evidence import extent, suffixed, trimmed, weigh, weigh_alone
 from .name_order import family_name
 from .name_runs import Runs
@@ -100,6 +101,9 @@ class Persons:
                     reach = part.end
         for start, end in runs.sure:
             names.add(start, suffixed(text, end), Confidence.CERTAIN)
+        if GROUPS in runs.gaps:
+            for start, end in line_ups(runs):
+                names.add(start, end, Confidence.LIKELY)
         names.find(rest)
         for start, (end, rule, confidence) in names.found():
             words = text[start:end]

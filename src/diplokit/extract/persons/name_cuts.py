@@ -29,9 +29,11 @@ BETWEEN = re.compile(
 
 _INITIAL_NEXT = re.compile(r"(?: [A-Z]|[A-Z])\. [A-Z]")
 _WHEN = re.compile(r"(?<!\w)(?:on|by|since|until|till|last|next|this|late|early|earlier|from|before|after|of) \Z")
+_BENGALI = re.compile(r"A[A-Z]M\Z")
+_ARABIC = frozenset({" al-", " Al-", " el-", " bin ", " ibn "})
 _OF = re.compile(r" of |[,.]|'s")
 _ACRONYM_LIKE = frozenset(
-    "US UK UN EU UAE USA PM AM FM TV FTA GDP CEO DC LNG AI IT HQ ID FDI MOU MoU SME SMEs COVID ICT".split()
+    "US UK UN EU UAE USA PM AM FM VP MP SP AG GM PR HR EC EP IS AU TV FTA GDP CEO DC LNG AI IT HQ ID FDI MOU MoU SME SMEs COVID ICT".split()
 )
 _HYPHENS = "-\u2010\u2011\u2013"
 _STATES_IN_LETTERS = frozenset("U.S U.N U.K E.U U.A.E D.C A.M P.M U.S.A U.S.S.R".split())
@@ -109,6 +111,12 @@ class Cuts(Leads):
     def _kept(self, word: Word, words: list[Word], led: int, index: int) -> bool:
         """Whether an ordinary word stands in a name all the same."""
         key, text = word.key, self.text
+        if key in self.tables.burmese and (words or self._following(index)):
+            beside = words[-1].key if words else self._following(index)
+            if beside in self.tables.burmese and (words or self._inside(word.start) or beside != key):
+                return True  # "Than Shwe", "Win Myint"
+        if words and words[0].given and self.gaps[index + 1] in _ARABIC:
+            return True  # "Mohammed Shia al-Sudani"
         if word.upper and key == "Said":
             return False  # "SENATOR WONG SAID"
         if words and led < 3 and not words[0].given and not word.given and key not in self.tables.inner:
@@ -130,9 +138,14 @@ class Cuts(Leads):
             return led >= 3 or (self.gaps[index + 2] == " " and syllabic(self.words[index + 2]))  # "Le Duc Tho"
         if key == "Sheikh" and words and words[-1].given and following:
             return True  # "Hassan Sheikh Mohamud"
-        if key == "Le" and words and words[-1].given and following:
+        if key == "Le" and words and (words[-1].given or words[-1].key in self.tables.first_names) and following:
             return True  # "Marine Le Pen"
-        if words and words[-1].text in ("Al", "El", "Bin", "Le") and (led >= 3 or words[0].given) and key not in DAYS:
+        if (
+            words
+            and words[-1].text in ("Al", "El", "Bin", "Le")
+            and (led >= 3 or words[0].given or words[0].key in self.tables.first_names)
+            and key not in DAYS
+        ):
             return True  # "Sheikh Sabah Al Mubarak Al Sabah"
         if key == "Sultan" and led >= 3 and not words:
             return True  # "Prince Sultan bin Abdulaziz"
@@ -158,11 +171,7 @@ class Cuts(Leads):
             not words
             and key in self.tables.first_names
             and following
-            and (
-                led >= 2
-                or self.capitals[index + 1][0] in self.family
-                or following in ("Al", "El", "Ould", "Ben", "Bin")
-            )
+            and (led >= 2 or self.capitals[index + 1][0] in self.family or following in CAPITAL_PARTICLES)
             and (following not in self.tables.ordinary or following in CAPITAL_PARTICLES)
             and not (key in DAYS and _WHEN.search(self.folded, max(0, word.start - 12), word.start))
         ):
@@ -173,7 +182,7 @@ class Cuts(Leads):
             if (
                 key in self.tables.surnames
                 and len(words) <= 3
-                and (words[0].given or led >= 3 or INITIALS.match(words[0].text))
+                and (words[0].given or led >= 3 or (INITIALS.match(words[0].text) and text[words[0].end] == "."))
                 and not (following and following in self.tables.things and key in self.tables.things)
             ):
                 return not (key in self.tables.things and led < 3 and words[0].text in self.tables.doubtful)
@@ -205,6 +214,8 @@ class Cuts(Leads):
             return key not in self.tables.things or word.family
         if key in ("An", "So") and led < 2:
             return False
+        if key in ("To", "Do") and led < 3 and (not self._inside(word.start) or len(following) > 5):
+            return False
         if key in SYLLABLES_FIRST and following:
             return (
                 following not in self.tables.ordinary
@@ -230,7 +241,10 @@ class Cuts(Leads):
             return False
         mixed = not following.isupper()
         if len(word.text) == 2 and mixed and following not in self.tables.ordinary:
-            return self.capitals[index + 1][0] in self.family or led >= 3
+            after = self.capitals[index + 1][0]
+            return after in self.family or after in self.given or led >= 3
+        if _BENGALI.match(word.text) and mixed and self.capitals[index + 1][0] in self.given:
+            return True  # "AKM Mozammel Haque"
         if mixed and following not in self.tables.ordinary:
             follower = self.capitals[index + 1][0]
             return (led >= 2 and follower not in self.places) or (word.family and follower in self.given)

@@ -10,7 +10,7 @@ from .name_appositions import APPOSING, tells_of_person
 from .name_runs import SHORT, Runs
 from .name_surroundings import AGE, described, goes_on, inside, listed, office_ahead, speaks, words_before
 from .name_words import CAPITAL_PARTICLES, ROMAN, Run, Word, kind_of, syllabic
-from .unlisted_names import THING_AFTER, acting, looks_foreign
+from .unlisted_names import THING_AFTER, acting, acts_alone, looks_foreign
 
 # --- words -----------------------------------------------------------------------------------------------------
 
@@ -47,6 +47,7 @@ _DOUBTFUL = frozenset(
     "Grace Mark Grant Rose Will Faith Joy Chase Guy Skip Miles Max Hope Norm Pat Rob Earl Dale Dawn Rich Victor Star Sky Royal Major Ben Art Chance Van Long Sun".split()
 )
 _BODY_AFTER = re.compile(r" (?:administration|government|cabinet|presidency|regime|campaign|era|team|family|years)\b")
+_KUNYAS = frozenset({"Abu", "Abou", "Umm", "Oum", "Um"})
 _THING = re.compile(r"(?:ing|ty|tion|sion|ment|ness|ship|ism|ies|ers|ors|logy|ance|ence|ure|al)\Z")
 _ARTICLES = frozenset({"the", "a", "an", "in"})
 _BODY_WORDS = frozenset("administration government cabinet presidency campaign regime".split())
@@ -139,6 +140,8 @@ def weigh_alone(run: Run, runs: Runs) -> int:
         score += 2
     elif speaks(folded, end):
         score += 1
+    if word.given and text not in tables.doubtful and acts_alone(folded, run.start, end):
+        score += 2  # "Neymar scored", "said Hamid"
     if (
         led == 2
         and not word.ordinary
@@ -198,12 +201,15 @@ def _in_words(run: Run, runs: Runs, syllables: bool) -> int:
     n = len(words)
     first, second, last = words[0], words[1], words[-1]
     score = 0
-    if first.given or first.text in SHORT:
+    if first.given or first.text in SHORT or first.key in tables.first_names:
         score += 1 if first.text in _DOUBTFUL else 2
-    for word in words[1:]:
-        if word.given:
-            score += 1
-            break
+    if not first.given and first.key in tables.burmese and all(word.key in tables.burmese for word in words):
+        score += 2  # "Than Shwe"
+    others = sum(word.given for word in words[1:])
+    if others:
+        score += 1 if first.given or others < 2 else 2
+    if first.key in _KUNYAS and n == 2:
+        score += 1  # "Abu Mazen"
     if last.family and not (last.place and not first.given):
         score += (
             1

@@ -25,7 +25,7 @@ from .name_words import ENDS, is_heading, tables
 # --- words -----------------------------------------------------------------------------------------------------
 
 PARTICLES = (
-    "bin|binti|binte|bint|bte|ibn|ben|bani|al|el|ul|ur|ud|abu|de|da|do|dos|das|del|dela|della|di|du|la|le|los|las|van|von|der|den|ten|ter|te|zu|zur|y|e|"
+    "wa|ole|bin|binti|binte|bint|bte|ibn|ben|bani|al|el|ul|ur|ud|abu|de|da|do|dos|das|del|dela|della|di|du|la|le|los|las|van|von|der|den|ten|ter|te|zu|zur|y|e|"
     "arap|af|av|a/l|a/p|s/o|d/o|ould|mint|ag|bar|san|st|d'|dal|degli|nic|ni|mac|ap"
 )
 """Particles in lower case inside names, as alternatives of a pattern."""
@@ -46,7 +46,7 @@ _CALLED = re.compile(
     r"(?:ing|photos?|written|compiled|edited|reported|filed) by \Z|(?:^|\n)by \Z|(?:known|nicknamed|dubbed) as \Z"
 )
 _ENDINGS = frozenset(
-    "bin int bnu ibn bte al el de da do dos das del ela lla di du la le los las van von der den ten ter te zu af av uld abu ben nti nte".split()
+    "wa ole bin int bnu ibn bte al el de da do dos das del ela lla di du la le los las van von der den ten ter te zu af av uld abu ben nti nte".split()
 ) | {" y", " e"}
 
 TAILS = frozenset(
@@ -61,7 +61,7 @@ _ENDS = '.!?"\u201d'
 def _leading() -> frozenset[str]:
     """The words that may lead to a name; before any other, a look at one word is enough."""
     nouns = {noun.rpartition("-")[2] for noun in (*tables().nouns, *tables().kin, *tables().plurals)}
-    return frozenset({*PARTICLES.split("|"), *nouns, "by", "as"})
+    return frozenset({*PARTICLES.split("|"), *nouns, "others", "by", "as"})
 
 
 # --- rules -----------------------------------------------------------------------------------------------------

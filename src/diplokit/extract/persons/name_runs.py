@@ -21,7 +21,28 @@ from .name_words import ENDS, INITIALS, Run, Word, form_of
 # --- words -----------------------------------------------------------------------------------------------------
 
 SHORT = frozenset(
-    {"Mohd", "Md", "St", "Wm", "Abd", "Muh", "Moh", "Jos", "Geo", "Chas", "Thos", "Ma", "Sh", "Hj", "Jr", "Sr"}
+    {
+        "Mohd",
+        "Md",
+        "St",
+        "Wm",
+        "Abd",
+        "Muh",
+        "Moh",
+        "Jos",
+        "Geo",
+        "Chas",
+        "Thos",
+        "Ma",
+        "Sh",
+        "Ts",
+        "Ch",
+        "Kh",
+        "Dz",
+        "Hj",
+        "Jr",
+        "Sr",
+    }
 )
 """Given names cut short, which a full stop may follow."""
 

@@ -19,14 +19,14 @@ MONTHS = frozenset("January February March April May June July August September 
 DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 # Particles that may stand in capitals inside a name.
 CAPITAL_PARTICLES = frozenset(
-    "Al El Bin Binti Ibn Van Von Der Den De La Le Da Di Du Dos Das Del San Ter Ten Abu Ben Bint Ould Mc Mac St Los Las Santa".split()
+    "Al El Bin Binti Ibn Van Von Der Den De La Le Da Di Du Dos Das Del San Ter Ten Abu Ben Bint Ould Mc Mac St Los Las Santa Ó Ní".split()
 )
 # What a word says that begins no name: that a run of words may go on with it, or that it ends any run that says nothing
 # of itself for a name.
 # A people ends one, too, but where its name is a family name there.
 GOES_ON, ENDS, PEOPLE = 1, 2, 3
 # Ordinary words that also begin Chinese, Korean and Vietnamese names.
-SYLLABLES_FIRST = frozenset("He An So Son Sun Ban Man Long Moon Young Park King May Song Men Le".split())
+SYLLABLES_FIRST = frozenset("He An So Son Sun Ban Man Long Moon Young Park King May Song Men Le To Do".split())
 
 
 @frozen
@@ -36,6 +36,7 @@ class Tables:
     ordinary: frozenset[str]
     things: frozenset[str]
     family_first: frozenset[str]
+    burmese: frozenset[str]
     nouns: frozenset[str]
     sure_nouns: frozenset[str]
     kin: frozenset[str]
@@ -70,12 +71,17 @@ def tables() -> Tables:
     surnames, first, middle, syllables = (
         frozenset(rows[key].split()) for key in ("surnames", "first_names", "middle_names", "syllables")
     )
+    bare, family_first, burmese = (frozenset(orders[key].split()) for key in ("bare", "family_first", "burmese"))
     kept = (
-        surnames | CAPITAL_PARTICLES | syllables | first | {"I", "Sheikh", "Mother", "He", "An", "So", "King", "Song"}
+        surnames
+        | CAPITAL_PARTICLES
+        | syllables
+        | burmese
+        | first
+        | {"To", "Do", "I", "Sheikh", "Mother", "He", "An", "So", "King", "Song"}
     )
     inner = kept | middle
-    bare, family_first = (frozenset(orders[key].split()) for key in ("bare", "family_first"))
-    openers = ordinary - (surnames | CAPITAL_PARTICLES | first | {"Sheikh", "Mother"} | SYLLABLES_FIRST)
+    openers = ordinary - (surnames | CAPITAL_PARTICLES | first | {"Sheikh", "Mother"} | SYLLABLES_FIRST | burmese)
     doubtful = {
         row["name"] for file in ("root/given_names.tsv", "root/family_names.tsv") for row in table(file) if row["note"]
     }
@@ -84,6 +90,7 @@ def tables() -> Tables:
         ordinary,
         frozenset(rows["things"].split()),
         family_first,
+        burmese,
         nouns,
         nouns - loose,
         kin,

@@ -39,6 +39,7 @@ _ACTS = re.compile(
     r"|widowed|remanded|bowled|booked|sent off|substituted|sacked|crowned|knighted|ordained|married|divorced|hospitali[sz]ed|lbw|run out|caught|stumped|murdered|kidnapped|abducted|appointed|elected|re-elected|named|sworn|survived by)"
     r"|and (?:his|her) (?:wife|husband|son|daughter|brother|sister|mother|father|family|children|partner|team-?mates?|colleagues?|lawyers?|coach|deputy))\b"
 )
+_BEFORE_ONE = re.compile(r"(?<!\w)(?:said|says|added|told|married|praised|thanked) \Z")
 THING_AFTER = re.compile(
     r"(?:'s)?[ -](?:stadium|arena|airport|street|road|avenue|square|district|province|region|county|village|town|city|area|neighbou?rhood|suburb|slum|camp|prison|jail|hospital|university|college|school"
     r"|mosque|church|temple|shrine|monastery|cathedral|museum|theatre|theater|hotel|market|mall|bridge|dam|river|lake|mountain|peak|valley|islands?|peninsula|beach|port|harbou?r|station|building|tower|plant|refinery|mine|field|base"
@@ -104,3 +105,8 @@ def acting(run: Run, runs: Runs, before: str, second: str) -> int:
     if before in _DONE_TO or (before == "to" and second == "according"):
         score += 1
     return score + (2 if _ACTS.match(runs.folded, run.end) else 0)
+
+
+def acts_alone(folded: str, start: int, end: int) -> bool:
+    """Whether what only people do stands beside a single given name: "Neymar scored", "said Hamid"."""
+    return _ACTS.match(folded, end) is not None or _BEFORE_ONE.search(folded, max(0, start - 10), start) is not None

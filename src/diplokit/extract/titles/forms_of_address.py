@@ -108,7 +108,10 @@ class _Addresses:
                         continue  # "Maurice Bishop. He"
                     if text[start:end] in ("Sheikh", "Haji") and _given_before(start, text, given):
                         continue  # "Hassan Sheikh Mohamud"
-                    if text[start:end] == "Ma" and not _BURMESE.match(text, at):
+                    if text[start:end] in ("Ma", "Maung") and (
+                        not _BURMESE.match(text, at)
+                        or (start - reach > 2 and _last_word(text, start - 2)[:1].isupper())
+                    ):
                         continue
                     if text[start:end] == "Pak" and _KOREAN.match(text, at):
                         continue
