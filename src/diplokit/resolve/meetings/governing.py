@@ -44,6 +44,10 @@ def governed_status(scene: Scene, governing: "Governing", actors: Group | None, 
         and actors
         and present_plural(scene.between(actors.end, governing.start))
     ):
+        if compiled(r"\b(?:will|would|is to|are to|set to)\b[^.;\"]*\bbefore\b").search(
+            scene.before(governing.start, 250)
+        ):
+            return Status.SCHEDULED  # "will visit the border post before the pair hold talks"
         return Status.HELD  # "ministers begin a meeting"
     if status is Status.HELD and governing.word.form == "ing":
         if compiled(r"\b(?:will|shall|expected to|scheduled to|due to|set to)\b").search(
@@ -108,6 +112,13 @@ class Noun(NamedTuple):
     def status(self) -> tuple[Status, bool]:
         """What has become of it, and whether the text says so outright; not asked of nouns that tell of nothing."""
         status, sure = of_noun(self.left, self.right)
+        if (
+            status is Status.PROPOSED
+            and self.governed is Status.HELD
+            and self.governing
+            and self.governing.word.form == "past"
+        ):
+            return self.governed, True  # "At the invitation of A, B paid a visit"
         if self.governed is not None and status in (Status.HELD, Status.ONGOING, Status.SCHEDULED):
             return self.governed, True
         return status, sure

@@ -15,7 +15,7 @@ from .sightings import Context, Sighting
 
 _AROUND = frozenset(
     "the both neighbouring neighboring nearby his her its their native fellow war-torn also then in to and with city of capital southern northern "
-    "eastern western central mainland region state island islands republic kingdom from between on early late mid".split()
+    "eastern western central mainland region state island islands republic kingdom from between on early late mid countries nations such as including several some two three four five".split()
 )
 
 
@@ -25,7 +25,7 @@ _BARE = frozenset(
 )
 _DAY_BETWEEN = (
     r"\s+(?:(?:for\s+)?(?:the\s+)?[<P><H><C>]+(?:\s+[<C>]+)*[\s,]+|from\s+[<P><H>]+\s+|here\s+)?"
-    r"(?:(?:on\s+|early\s+|late\s+|earlier\s+|later\s+)*<D>+[\s,]+(?:evening\s+|morning\s+|afternoon\s+|night\s+)?)?(?:here\s+)?(?:to|for)(?=\s+(?:the\s+)?[<P><H>])"
+    r"(?:(?:on\s+|early\s+|late\s+|earlier\s+|later\s+)*<D>+[\s,]+(?:<D>+[\s,]+)?(?:evening\s+|morning\s+|afternoon\s+|night\s+)?)?(?:here\s+)?(?:to|for)(?=\s+(?:the\s+)?[<P><H>])"
 )
 """Between a verb and where one goes: "left Lima on Monday for"."""
 _TRAVELLER = r"\b(?:delegation|mission|team|minister|president|envoy|leader)\b"
@@ -87,9 +87,7 @@ def travel(verb: Verb) -> Sighting | None:
     return sighting
 
 
-_WITH_NOUN = (
-    r"[^.;]{0,80}?\b(?:on|for)\s+(?:an?|his|her|their|the)\s+(?:[^\s,.;]+\s+){0,5}(?:visit|trip|tour|stopover|stop)\b"
-)
+_WITH_NOUN = r"[^.;]{0,80}?\b(?:on|for)\s+(?:an?|his|her|their|the)\s+(?:(?!start\b|part\b|leg\b|beginning\b)[^\s,.;]+\s+){0,5}(?:visit|trip|tour|stopover|stop)\b"
 _TO_A_GATHERING = r"[^.;]{0,60}?\b(?:for|attend|join|in)\b[^.;]{0,50}?(?:<E>|\b(?:summit|conference|forum|session|assembly|congress|meetings|funeral|inauguration)\b)"
 """After a place: it is the gathering that counts, not the journey."""
 _PURPOSE = r"[^.;]{0,60}?(?:\b(?:for|to)\s+(?:talks|attend|meet|hold|discuss|take part|participate|an?|the)\b|,?\s*where\s+<H>|,?\s*where\s+(?:he|she|they)\b)"

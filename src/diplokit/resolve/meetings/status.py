@@ -42,7 +42,7 @@ _POSTPONED_FAR = rf"{_SAME_CLAUSE}{_WAS}(?:postponed|put off|delayed|deferred|re
 
 
 _NOT_HELD = rf"{_SAME_CLAUSE}\b(?:did not (?:take place|happen|materiali[sz]e|go ahead)|never (?:took place|happened|materiali[sz]ed)|fell through)\b"
-_EXPECTED = rf"{_SAME_CLAUSE}\b(?:is|are)\s+(?:also\s+|still\s+|now\s+)?(?:expected|likely|anticipated|being (?:planned|arranged|prepared|finali[sz]ed|organi[sz]ed))\b"
+_EXPECTED = rf"{_SAME_CLAUSE}\b(?:is|are)\s+(?:also\s+|still\s+|now\s+)?(?:expected|likely|anticipated|on the cards|in the works|in the offing|being (?:planned|arranged|prepared|finali[sz]ed|organi[sz]ed))\b"
 _TURNED_AFTER_CLAUSE = (
     r",\s+which\b[^.;\"]{0,170}?,\s+(?:has|have|had|was|were|is|are)\s+(?:been\s+)?(?:(cancelled|canceled|called off|scrapped|abandoned)|"
     r"postponed|put off|delayed|deferred|rescheduled)\b"
@@ -62,7 +62,7 @@ _WILL = frozenset(("will", "would"))
 _DUE = frozenset("scheduled due to set slated planned".split())
 _NOTS = frozenset("not never n t without nor neither unable failed yet".split())
 _MODALS = frozenset(("will", "would", "shall", "be"))
-_AWAITED = frozenset(("expected", "likely", "anticipated", "being"))
+_AWAITED = frozenset(("expected", "likely", "anticipated", "being", "cards", "works", "offing"))
 _LONG_NAME = r"([<H><A><P><C><E><T>])\1{3,}"
 _FAILED = frozenset(("not", "never", "fell"))
 _RUNNING = frozenset(("current", "ongoing"))
@@ -211,7 +211,7 @@ def of_noun(left: str, right: str) -> tuple[Status, bool]:
         future = _word(
             r"will|shall|scheduled|expected|slated|(?:is|are) (?:set )?to|due to|upcoming|forthcoming|next"
         ).search(compiled(_REPORTS).split(left)[-1]) or compiled(
-            r"(?:[\s,)]*that(?=\s+(?:will|is|are|shall)\b))?(?:(?!\bthat\b)[^.;]){0,120}\b(?:will|is to|are to|shall)\b"
+            r"(?:[\s,)]*that(?=\s+(?:will|is|are|shall)\b))?(?:(?!\bthat\b)[^.;]){0,120}\b(?:will|is to|are to|shall|(?:is|are) (?:scheduled|slated|due|planned|expected to (?:be held|take place)))\b"
         ).match(right)
         return (
             (Status.SCHEDULED, bool(_word("upcoming|forthcoming|next").search(near)))
@@ -275,7 +275,7 @@ def of_noun(left: str, right: str) -> tuple[Status, bool]:
     if "no date" in left:
         return Status.PROPOSED, True  # "No date has been set for the visit"
     if _word(
-        r"held|had|has|have|made|paid|concluded|ended|attended|hosted|chaired|co-chaired|convened|following|after|since|during|last|earlier|recent|wrapped up|participated"
+        r"was in|were in|was on|were on|held|had|has|have|made|paid|concluded|ended|attended|hosted|chaired|co-chaired|convened|following|after|since|during|last|earlier|recent|wrapped up|participated"
     ).search(near) or compiled(r"[^.;,]{0,60}\b(?:held|was|were|took place|ended|concluded|discussed|focused)\b").match(
         after
     ):

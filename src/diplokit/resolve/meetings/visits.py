@@ -7,7 +7,7 @@ from diplokit.vocabulary import VisitType
 from .adjuncts import maiden, visit_type
 from .fronted import main_subject, opens_sentence
 from .governing import Noun
-from .patterns import HEAD, compiled
+from .patterns import ASIDE, HEAD, compiled
 from .sentences import Group, Head, Scene
 from .sightings import Context, Sighting
 from .subjects import subject
@@ -39,6 +39,8 @@ def read_visit(context: Context, noun: Noun, sighting: Sighting) -> bool:
         host, visitor = host or found[0], found[1]
     if visitor is None and determiner not in POSSESSIVES:
         visitor = _leader(scene, hit.start)
+        if visitor is None:
+            visitor = _tourist(scene, noun)
         if visitor is None and context.travellers and not sighting.definite and "delegation" in noun.before:
             visitor = Group([Head(hit.start, hit.end, context.travellers, "collective")])
     if visitor is None and determiner not in ("this", "that"):
@@ -106,6 +108,20 @@ def _receiver(scene: Scene, start: int) -> Group | None:
         compiled(r"\breceiv(?:ed|es|ing)\s+(?:the|an?)\s+(?:\w+\s+){0,2}\Z").search(left) if "receiv" in left else None
     )
     return None if found is None else subject(scene, start - len(left) + found.start(), verb=True)
+
+
+_ANOTHER = r"([<A>]+)(?:'s|')?\s+(?:[\w-]+\s+){0,3}(?:tour|trip|visit|itinerary|journey)\s+(?:[\w-]+\s+){0,3}?(?:with|since|after|by)\s+an?\s+(?:[^\s,.;]+\s+){0,3}\Z"
+
+
+def _tourist(scene: Scene, noun: Noun) -> Group | None:
+    """Whose journey another is part of: "A's tour began with a trip to"."""
+    left = noun.before[-120:]
+    found = compiled(_ANOTHER).search(left) if ASIDE in left else None
+    if found is None:
+        return None
+    at = noun.hit.start - len(left) + found.start(1)
+    head = next((head for head in scene.asides if head.start <= at < head.end), None)
+    return None if head is None or head.rule == "demonym" else Group([head])
 
 
 def _leader(scene: Scene, start: int) -> Group | None:
