@@ -54,7 +54,7 @@ class Heirs:
         self._bodies = bodies
         self._document = document
         self._mentions = mentions
-        self._own = OwnOfficials(document, cast, home)
+        self._own = OwnOfficials(document, cast, home, bodies)
 
     def take(self, around: Sequence[Borne], *, followed: bool = False) -> None:
         """Look, for every office without an owner, at the person's other offices, the neighbours, the sentence.

@@ -119,7 +119,7 @@ def leads_up(row: Sequence[Mention[Any]], document: Document, index: int, owned:
             portfolio = _portfolio().match(document.text, end, item.span.start)
             match = _before().fullmatch(folded, portfolio.end(), item.span.start) if portfolio else None
             if match and match["comma"]:
-                stop = portfolio.end() if portfolio else stop
+                stop = portfolio.end() if portfolio and end == row[index].span.end else stop
             else:
                 match = None
         if not match:

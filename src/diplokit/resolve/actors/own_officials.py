@@ -4,6 +4,7 @@ Agencies write "Foreign Minister X" of their own and "Peruvian Foreign Minister 
 one foreign minister; and whoever receives the ambassadors to a state is of that state. Sources: the habits of newsrooms.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from diplokit import Document
@@ -11,6 +12,7 @@ from diplokit.vocabulary import Role, RoleStatus
 
 from .cast import HEADS, OF_STATES, Cast, Holding, Member
 from .home import Home
+from .naming import Bodies
 from .titles_beside import Borne
 
 _ONE = HEADS | {Role.FOREIGN_MINISTER}
@@ -19,6 +21,7 @@ _MET = frozenset(
     "welcomed welcomes thanked congratulated invited invites called see sees visit".split()
 )
 """The words before one who is met, called on, thanked …, and does not act."""
+_MEETING_THE = ("received the ", "met the ", "met with the ", "hosted the ", "welcomed the ", "talks with the ")
 _WITH = frozenset("accompanied joined flanked".split())
 """What those of one state do with one another, before "by"."""
 _SENT_BY = frozenset(
@@ -32,6 +35,13 @@ _NOT_HIGH = frozenset((Role.AMBASSADOR, Role.DIPLOMAT, Role.MILITARY_OFFICER, Ro
 _GOVERNING = frozenset("presidential government cabinet palace".split())
 _CIVIL_SERVANTS = frozenset(("IND", "PAK", "BGD", "NPL", "LKA", "MDV", "BTN"))
 """Where the foreign secretary stands below a foreign minister."""
+
+_MONARCHIES = frozenset(
+    "GBR JPN ESP NLD BEL SWE NOR DNK AUS CAN NZL THA MYS SAU JOR KWT BHR QAT OMN MAR BTN KHM LUX MCO LIE LSO SWZ TON BRN PNG "
+    "JAM BHS BLZ GRD LCA VCT ATG KNA SLB TUV VAT AND".split()
+)
+_ONCE_MONARCHIES = frozenset("NPL GRC AFG IRN LBY ETH LAO IRQ EGY ITA YEM TUN BDI ROU BGR YUG SRB ALB ARE".split())
+_MONARCHS = frozenset("king queen emperor sultan amir emir shah".split())
 
 
 def of_state(holding: Holding) -> bool:
@@ -51,8 +61,9 @@ class OwnOfficials:
         followed: Whether what points back has been followed to whom it means.
     """
 
-    def __init__(self, document: Document, cast: Cast, home: Home) -> None:
+    def __init__(self, document: Document, cast: Cast, home: Home, bodies: Bodies) -> None:
         self._document = document
+        self._bodies = bodies
         self._cast = cast
         self._home = home
         self.spoken_for: set[Member] = set()
@@ -94,7 +105,13 @@ class OwnOfficials:
                 return
 
     def taken(self, state: Member, roles: Iterable[Role], member: Member) -> bool:
-        """Whether somebody else holds one of these offices in a state, of which it has one."""
+        """Whether somebody else holds one of these offices in a state, of which it has one, or it has none such."""
+        for holding in member.offices:
+            if holding.of is None and holding.role is Role.HEAD_OF_STATE:
+                if holding.title == "President" and state.code in _MONARCHIES:
+                    return True
+                if not _MONARCHS.isdisjoint(holding.words) and state.code not in _MONARCHIES | _ONCE_MONARCHIES:
+                    return True
         return any(self._held.get((role, state), member) is not member for role in roles)
 
     def state_of(self, one: Borne) -> Member | None:
@@ -130,10 +147,12 @@ class OwnOfficials:
         if met is None:
             return None
         taken = own is not None and self.taken(own, roles, member)
+        if not met and own is not None and self._meets_own(one, own):
+            return None
         if met and side is not None and self._side_met and not self.taken(side, roles, member):
             return side  # "met Prime Minister X and held talks with Deputy Prime Minister Y"
         if met and side is not None and side is not own and not taken:
-            return own
+            return None if own is None or self._goes_elsewhere(one, own, side) else own
         if met or taken:
             others = [state for state in (self._cast.states if met else ranking.states) if state is not own]
             told = own is not None and (side is not None or own in self.spoken_for)
@@ -151,6 +170,24 @@ class OwnOfficials:
         if len(words) < 2:
             return False
         return words[0] in _WITH if words[1] == "by" else words[1] in ("of", "from") and words[0] in _SENT_BY
+
+    def _goes_elsewhere(self, one: Borne, own: Member, side: Member) -> bool:
+        """Whether the sentence has gone to a third state before it comes to one: "left for Amman, where he met …"."""
+        start = self._document.sentence_at(one.start).start
+        codes = (None, own.code, side.code)
+        starts, places = self._bodies.starts, self._bodies.mentions
+        near = places[bisect_left(starts, start) : bisect_left(starts, one.start)]
+        return any(m.kind == "place" and m.value.code not in codes for m in near)
+
+    def _meets_own(self, one: Borne, own: Member) -> bool:
+        """Whether the sentence says that one meets somebody of the own state: "received the Kyrgyz Prime Minister"."""
+        folded, stop = self._document.folded, self._document.sentence_at(one.start).end
+        starts, places = self._bodies.starts, self._bodies.mentions
+        for mention in places[bisect_left(starts, one.end) : bisect_left(starts, stop)]:
+            start = mention.span.start
+            if self._bodies.meant.get(start) is own and folded.endswith(_MEETING_THE, 0, start):
+                return True
+        return False
 
     def _before(self, one: Borne) -> list[str]:
         """The two words before one in the sentence."""
