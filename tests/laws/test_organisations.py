@@ -16,7 +16,10 @@ EVENTS = [*events.extractors()]
 TOPICS = "Trade Industry Finance Health Tourism Defence Agriculture Energy Labour Culture".split()
 HEADS = "Ministry Department Committee Council Institute Commission".split()
 OWNERS = "Peruvian Kenyan Malaysian French Zambian Panama U.S.".split()
-STRANGE = st.from_regex(r"[BDFGKLMNPRTVZ][aeiou][zkvr][aeiou][lnr]", fullmatch=True)
+KNOWN = {name for row in table("en/organisations.tsv") for name in (row["name"], *row["aliases"].split("|"))}
+STRANGE = st.from_regex(r"[BDFGKLMNPRTVZ][aeiou][zkvr][aeiou][lnr]", fullmatch=True).filter(
+    lambda word: word not in KNOWN
+)
 
 
 def found(text, registry=REGISTRY):

@@ -43,14 +43,14 @@ _COMMON = {
     "o": {
         _C: "stake in|stakes in|shares in|shares of|shareholder in|shareholders of|shareholder of|subsidiary of|"
         "subsidiaries of|takeover of|merger with|venture with|analyst at|analyst with|analysts at|economist at|"
-        "economist with|dealer at|trader at|broker at|strategist at|fund manager at|manager at|executive at|director at|"
+        "economist with|economists at|dealer at|dealers at|trader at|traders at|broker at|brokers at|strategist at|strategists at|fund manager at|manager at|executive at|director at|"
         "partner at|employee of|employees of|employed by|chief executive of|CEO of|managing director of|chairman of|"
         "chairwoman of|vice-chairman of|chief executive officer of|customers of|spokesman for|spokeswoman for|"
         "spokesperson for|reporter for|reporter with|journalist with|journalist for|columnist for|correspondent for|"
         "listed on|contract with|acquired by|manufactured by|interview with|headquarters of",
         _N: "leader of|leaders of|members of|member of|secretary-general of|general secretary of|secretary general of|"
         "fighters of|militants of|rebels of|activists of|researcher at|"
-        "professor at|lecturer at|scholar at|historian at|coach of|manager of|midfielder for|striker for|transfer to|"
+        "researchers at|professor at|professors at|lecturer at|scholar at|scholars at|historian at|coach of|manager of|midfielder for|striker for|transfer to|"
         "play for|plays for|playing for|played for|studied at|graduated from|spokesman of|faction of|wing of",
     },
 }

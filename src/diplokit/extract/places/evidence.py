@@ -44,6 +44,7 @@ _PLAIN = frozenset(("", "capital", "seat"))  # of these ranks only what stands b
 
 # Looked up once: members of a closed list are slow to reach, and a text has hundreds of places.
 _NOUN, _CITY, _REGION = PlaceForm.NOUN, PlaceKind.CITY, PlaceKind.REGION
+_PARTS = {_CITY, _REGION}  # of states
 _CERTAIN, _LIKELY, _POSSIBLE = Confidence.CERTAIN, Confidence.LIKELY, Confidence.POSSIBLE
 
 
@@ -199,7 +200,8 @@ def _beside_a_place(document: Document, hits: Sequence[Hit], verdicts: Sequence[
         if other_word.places[0].form is not PlaceForm.NOUN:  # type: ignore[attr-defined]
             continue
         gap = folded[other_end:start] if other < at else folded[end:other_start]
-        if gap in (" and ", " or ") and other_word.places[0].type is word.places[0].type:  # type: ignore[attr-defined]
+        both = {other_word.places[0].type, word.places[0].type}  # type: ignore[attr-defined]
+        if gap in (" and ", " or ") and (len(both) == 1 or both == _PARTS):
             return True
         if gap == ", " and (other > at or other_word.places[0].type is word.places[0].type):  # type: ignore[attr-defined]
             return True

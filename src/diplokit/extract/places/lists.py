@@ -163,7 +163,10 @@ def _list_from(document: Document, start: int, places: Mapping[int, Hit]) -> Ite
         )
     if not closed:
         items = items[:1]
-    good = [(a, b) for a, b, hit in items if hit is None and _may_be_a_place(document, a, b)]
+    among_places = closed and unknown_items < len(items)  # there a name of persons is one of a place
+    good = [
+        (a, b) for a, b, hit in items if hit is None and _may_be_a_place(document, a, b, of_persons_too=among_places)
+    ]
     if len(good) < sum([hit is None for _, _, hit in items]):
         good = [span for span in good if span == items[0][:2]]  # a list of other things too
     for a, b in good:
@@ -196,10 +199,12 @@ def _digit() -> re.Pattern[str]:
     return re.compile(r"\d")
 
 
-def _may_be_a_place(document: Document, start: int, end: int) -> bool:
+def _may_be_a_place(document: Document, start: int, end: int, *, of_persons_too: bool = False) -> bool:
     """Whether no word of a run is a name of persons, and the run no other name that is known."""
     if end - start < 4 or not unknown(document, start, end):
         return False
+    if of_persons_too and " " not in document.text[start:end]:
+        return True
     given, family = document.starting(GIVEN_NAMES), document.starting(FAMILY_NAMES)
     at = start
     while at < end:

@@ -51,6 +51,9 @@ def by_noun(document: Document) -> Iterator[tuple[int, int, Place, Confidence]]:
             ):
                 yield hit.start, span[1], place(text, (hit.start, span[1]), _REGION), Confidence.LIKELY
             continue
+        if "R" in use:
+            for span in _ends_of_a_way(document, hit.start):
+                yield *span, place(text, span, PlaceKind.CITY), Confidence.LIKELY
         if not folded.startswith(_EXPLAINING, hit.end) and _small_before(text, hit.start):
             continue  # nearly always
         if "O" in use and (span := _name_after(document, hit.end, " of ")) is not None and unknown(document, *span):
@@ -206,6 +209,24 @@ def _explained(document: Document, hit: Hit) -> tuple[int, int] | None:
         return None
     match = _apposition().search(document.folded, max(0, hit.start - 40), hit.start)
     return None if match is None else _name_before(document, match.start() + 1)
+
+
+def _ends_of_a_way(document: Document, start: int) -> Iterator[tuple[int, int]]:
+    """The unknown one of two places that a way joins: "the Tarkwa-Banso road"."""
+    match = _pair().search(document.text, max(0, start - 52), start)
+    if match is None:
+        return
+    places = document.starting(PLACES)
+    spans = [match.span(1), match.span(2)]
+    known = [start in places for start, _ in spans]
+    for span, other in ((spans[0], known[1]), (spans[1], known[0])):
+        if other and span[0] not in places:
+            yield span
+
+
+@cache
+def _pair() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w-])([A-Z][a-z']{2,20})-([A-Z][a-z']{2,20}) \Z")
 
 
 def _known_further(document: Document, hit: Hit) -> bool:

@@ -11,7 +11,7 @@ _CITY, _REGION = PlaceKind.CITY, PlaceKind.REGION
 # case, before "of" and a name ("O") or right after a name ("S"), they tell a place and are no part of its name.
 _NOUNS = {
     _REGION: {
-        "sOS": "Province|Prefecture|County|District|Region|Oblast|Governorate|Peninsula|Valley|Territory|Canton|Emirate|Plateau",
+        "sOS": "Local Government Area|Development Area|Constituency|Province|Prefecture|County|District|Region|Oblast|Governorate|Peninsula|Valley|Territory|Canton|Emirate|Plateau",
         "sS": "Island|Islands|River|Desert|Delta|Basin|Archipelago|Atoll|Reef|Shoal|Heights|Highlands|Mountains|Hills|Corridor|Strip",
         "s": "Sea|Ocean|Bay|Strait|Straits|Canal|Lake|Peak|Ridge|Range|Forest|Glacier|Creek|Falls|Krai|Voivodeship|"
         "Air Force Base|Air Base|Naval Base|Army Base|Territories|Coast|Crossing|Pass|Gorge|Rocks|Isles|Cay|Lagoon|Swamp|Steppe|Sound",
@@ -25,6 +25,8 @@ _NOUNS = {
         "t": "State",
     },
     _CITY: {
+        # Ways between two places: "the Tarkwa-Banso road".
+        "R": "road|highway|expressway|motorway|railway|line|route|pipeline|train|express|passenger|corridor|axis|stretch",
         "sOS": "City|Town|Township|Village|Municipality",
         "p": "Fort|Port|Puerto|San|Santa|Santo|São|Sao|Saint|St|St.|Sainte|Ciudad|Villa|Kampung|Kuala|Kota|Bukit|Tel|Beit|Deir|El|Los|Las|Ain",
         "O": "city|town|village|port|suburb|township|municipality|capital|resort|settlement|hamlet|commune|camp|neighbourhood|"
