@@ -20,7 +20,10 @@ _BARE_SPEECH = frozenset(
     "stress underline underscore emphasise emphasize reaffirm re-affirm reiterate affirm recommit urge pledge call look "
     "express remain".split()
 )
-_TELLING = frozenset("affirmed emphasised emphasized underlined underscored reiterated pointed felt agreed".split())
+_TELLING = frozenset(
+    "affirmed emphasised emphasized underlined underscored reiterated pointed felt agreed suggested proposed requested "
+    "pledged promised vowed expressed voiced assured urged recommended demanded".split()
+)
 # What stands in a clause that is not of the past.
 _PRESENT = frozenset(["will", "would", "can", "is", "are", "has", "have", "always", "does", "do"])
 _PRONOUNS = frozenset(["we", "i", "they", "you", "us"])
@@ -82,7 +85,7 @@ def _said_before(
     first = sentence.noun_start(sentence.at(inner.span[0]))
     ahead = first if heard[first] == "that" else first - 1
     if heard[ahead] == "that":
-        told = range(ahead - 1, max(ahead - 4, 0), -1)  # "told reporters that"
+        told = range(ahead - 1, max(ahead - 5, 0), -1)  # "told reporters that", "expressed his wish that"
     else:
         told = range(ahead, ahead - 1, -1)
     said = next((step for step in told if heard[step] in words().speech or heard[step] in _TELLING), 0)

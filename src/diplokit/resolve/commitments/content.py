@@ -37,7 +37,11 @@ def object_start(sentence: Sentence, act: Act, verb: int, following: int) -> int
     if act is Act.AGREE:
         if ahead in _CARRIED:
             return following
-    elif ahead in _LEADS_ON and any(noun in nouns()[name] for name in _CARRIERS):
+    elif (
+        ahead in _LEADS_ON
+        and not sentence.words[verb - 1].startswith("ask")
+        and any(noun in nouns()[name] for name in _CARRIERS)
+    ):
         if ahead != "of" or noun in nouns()["need"]:
             return following
         return behind_owner(sentence, following)
@@ -136,7 +140,7 @@ def object_before(sentence: Sentence, verb: int, *, near: bool = False) -> tuple
             or word in known.modals
             or word in known.auxiliaries
             or word in known.speech
-            or word in known.openers
+            or (word in known.openers and heard[step + 1] != "effect")
         ):
             break
     if named < 0:
@@ -189,6 +193,8 @@ def _opening(sentence: Sentence, one: Found) -> int:
     """The word at which the clause of a commitment begins: its subject, if that stands right before its verb."""
     if one.form == "noun":
         return sentence.at(one.first)
+    if one.form == "passive" and (named := object_before(sentence, one.verb)) is not None:
+        return sentence.at(named[0])
     if one.where is not None and one.where[1] <= one.first:
         subject = sentence.at(one.where[0])
         if one.verb - sentence.at(one.where[1] - 1) <= 2:

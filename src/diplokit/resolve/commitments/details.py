@@ -95,7 +95,9 @@ def details(
             spans["amount"] = mention.span
             specific.append(Specificity.AMOUNT)
             break
-        given = "amount" in fields or not kinds()["resources"].isdisjoint(tokens[:12])
+        given = _STOPPED.isdisjoint(tokens[:4]) and (
+            "amount" in fields or not kinds()["resources"].isdisjoint(tokens[:12])
+        )
         if given or not _FOR.isdisjoint(sentence.words[max(opening - 4, 0) : opening + len(tokens)]):
             beneficiaries, where = _beneficiaries(sentence, content, one.actors, given=given)
             if where is not None:
@@ -211,6 +213,7 @@ def _object_kind(act: Act, said: Sequence[str], tokens: Sequence[str], *, amount
     return ObjectKind.ACTION
 
 
+_STOPPED = frozenset("freeze suspend cut halt stop end reduce freezing suspending cutting ending".split())
 _FOR = frozenset(
     [
         "for",
