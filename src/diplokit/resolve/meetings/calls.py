@@ -169,7 +169,7 @@ def receive(verb: Verb) -> Sighting | None:
             return None
         if not (context.persons(who) or context.states(who)):
             return None
-        if text.startswith(("welcom", "greet")) and not (parts.places or parts.here):
+        if text.startswith(("welcom", "greet")) and not (parts.places or parts.here or parts.venue):
             return None
         sighting.add(who, Part.HOST)
         sighting.add(guests[0], Part.VISITOR)

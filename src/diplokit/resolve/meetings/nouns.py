@@ -211,7 +211,7 @@ def _general(text: str, word: Word, left: str, right: str) -> bool:
     if text in ("bilateral", "trilateral"):
         held = r"|in|at|on" if text == "trilateral" and compiled(_HELD_A).search(left) else ""
         return not compiled(rf"\s+(?:with|between{held})\b").match(right)
-    if text == "exchange of views":
+    if text in ("exchange of views", "exchanges of views"):
         return not compiled(_HELD_A).search(left)
     if word.sense == "visit" and (last in _OUTINGS or (last == "return" and text == "trip")):
         return True

@@ -13,7 +13,7 @@ from .sightings import Context, Sighting
 from .subjects import subject
 from .words import POSSESSIVES
 
-_PLACED = frozenset(("tour", "stopover", "pilgrimage", "delegation", "delegations"))
+_PLACED = frozenset(("visits", "tour", "stopover", "pilgrimage", "delegation", "delegations"))
 """Words that tell of a visit only with the place."""
 _IDEA = r"\b(?:possibility|idea|prospects?|invitation|plans?) (?:of|for) an?\s+(?:[^\s,.;]+\s+){0,3}\Z"
 
