@@ -125,13 +125,13 @@ def countries(memory: Memory, start: int, end: int, _: str) -> None:
     ):
         return
     memory.come_to(start)
-    _as_states(memory, number, begin, end)
+    _as_states(memory, number, begin, end, blocs=word in ("sides", "parties", "delegations", "powers"))
 
 
-def _as_states(memory: Memory, number: int | None, begin: int, end: int) -> None:
+def _as_states(memory: Memory, number: int | None, begin: int, end: int, *, blocs: bool = True) -> None:
     sentence = memory.sentence
     wanted = number or 2
-    states = memory.states
+    states = memory.states if blocs else [seen for seen in memory.states if seen.member.state]
     here = list(dict.fromkeys([seen.member for seen in states[-12:] if seen.sentence == sentence]))
     group = memory.group
     acting = _acting(memory, states, begin) if len(here) == 1 else None
@@ -143,6 +143,7 @@ def _as_states(memory: Memory, number: int | None, begin: int, end: int) -> None
         memory.collective(here, begin, end)
         return
     known = len(group) == wanted and sentence - memory.group_sentence <= 3 and all(side(member) for member in group)
+    known = known and (blocs or all(member.state for member in group))
     if known and not (len(here) == 1 and here[0] not in group):
         memory.collective(group, begin, end)
         return

@@ -41,6 +41,7 @@ _MONARCHIES = frozenset(
     "JAM BHS BLZ GRD LCA VCT ATG KNA SLB TUV VAT AND".split()
 )
 _ONCE_MONARCHIES = frozenset("NPL GRC AFG IRN LBY ETH LAO IRQ EGY ITA YEM TUN BDI ROU BGR YUG SRB ALB ARE".split())
+_NOT_HELD = frozenset((RoleStatus.FORMER, RoleStatus.DESIGNATE))
 _MONARCHS = frozenset("king queen emperor sultan amir emir shah".split())
 
 
@@ -90,7 +91,7 @@ class OwnOfficials:
     def keep(self, member: Member) -> None:
         """Remember the offices of which a state has one, and who holds them."""
         for holding in member.offices:
-            if holding.of is not None and holding.role in _ONE and holding.status is not RoleStatus.FORMER:
+            if holding.of is not None and holding.role in _ONE and holding.status not in _NOT_HELD:
                 self._held.setdefault((holding.role, holding.of), member)
 
     def stand(self, one: Borne) -> None:
@@ -112,6 +113,7 @@ class OwnOfficials:
                     return True
                 if not _MONARCHS.isdisjoint(holding.words) and state.code not in _MONARCHIES | _ONCE_MONARCHIES:
                     return True
+        roles = [] if all(h.status in _NOT_HELD for h in member.offices if h.of is None) else roles
         return any(self._held.get((role, state), member) is not member for role in roles)
 
     def state_of(self, one: Borne) -> Member | None:
@@ -127,6 +129,8 @@ class OwnOfficials:
         opens = name < document.sentences[min(2, len(document.sentences) - 1)].end
         if not opens and len(one.person.value.parts) < 2:
             return None
+        if not self.followed and 0 <= document.folded.find("counterpart") < one.start:
+            return None  # whose counterparts are is not known yet
         ranking = self._home.ranked()
         own = ranking.own or self._dateline(ranking.dateline) or self._host
         if any(holding.to is own for holding in held if holding.to is not None):
@@ -221,6 +225,8 @@ class OwnOfficials:
             return None if words[0] not in _BY_HOSTS | _BY_OWN else words[0] in _BY_HOSTS
         if word in ("of", "from") and words[0] in _SENT_BY:
             return None
+        if word in ("said", "that", "says") and side is not None and side is not own:
+            return None  # a foreigner may speak of one of his own
         if word == "and":
             return None if side is not None and side is not own else False
         return word in _MET

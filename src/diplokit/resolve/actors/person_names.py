@@ -9,6 +9,7 @@ from diplokit.vocabulary import ActorKind
 from .cast import Cast, Member, tokens
 
 _SUFFIXES = frozenset("jr sr ii iii iv phd md mp kc qc sc".split())
+_MONARCHS = frozenset(("King", "Queen", "Emperor", "Sultan", "Emir", "Amir", "Pope", "Crown Prince", "Crown Princess"))
 _CHILD_OF = ("bin", "ibn", "bint", "binti")
 _MANY = 16
 """How many persons of one name are looked at, the latest ones: a bound for texts with thousands of them."""
@@ -131,6 +132,8 @@ class Persons:
             roles = {title.value.role for title, *_ in held}
             found = [one for one in found if not roles.isdisjoint([office.role for office in one.offices])] or found
         if found and len(words) == 1:
+            if any(title.text in _MONARCHS for title, *_ in held):  # kings are called by their given names
+                found = [one for one in found if one.words[0] == words[0] and (not one.offices or _reigns(one))]
             for _, of, _ in held:
                 if of is not None:
                     found = [one for one in found if not _elsewhere(one, of)]
@@ -175,6 +178,11 @@ def _fit(words: tuple[str, ...], known: tuple[str, ...]) -> int:
         return 3
     first, other = words[0], known[0]
     return 3 if words[1:] == known[1:] and _SHORT.get(first, first) == _SHORT.get(other, other) else 0
+
+
+def _reigns(member: Member) -> bool:
+    """Whether a person holds the office of a monarch or an heir."""
+    return any(office.title in _MONARCHS for office in member.offices)
 
 
 def _father(name: tuple[str, ...], longer: tuple[str, ...]) -> bool:
