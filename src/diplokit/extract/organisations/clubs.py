@@ -19,8 +19,14 @@ from .words import STOP
 # --- words -----------------------------------------------------------------------------------------------------
 
 # A text with one of these is about a game of teams.
-_GAME = frozenset(
-    "goal goals striker midfielder goalkeeper defender halftime half-time substitute header midfield winger keeper Striker Midfielder Goalkeeper Defender".split()
+_GAME = Lexicon(
+    "words of games of teams",
+    dict.fromkeys(
+        (
+            "striker midfielder goalkeeper defender defenders halftime midfield winger scored equaliser equalizer offside"
+        ).split(),
+        True,
+    ),
 )
 _BEAT = (
     "beat|defeated|thrashed|edged|downed|routed|overcame|hammered|trounced|crushed|outclassed|stunned|upset|drew|lost|held|"
@@ -41,6 +47,7 @@ class Clubs:
     kind = "organisation"
     description = "A name on either side of a result in a story about football: Kocaelispor defeated Altay 2-0."
     words: Mapping[str, Lexicon] = {
+        "game": _GAME,
         "organisation": ORGANISATIONS,
         "place": PLACES,
         "given": GIVEN_NAMES,
@@ -57,7 +64,7 @@ class Clubs:
 
     def find(self, document: Document, /) -> Iterator[Mention[Organisation]]:
         """Find the clubs of a story about a game."""
-        if _GAME.isdisjoint(document.written):
+        if not document.hits(_GAME):
             return
         text = document.text
         for match in _result().finditer(text):

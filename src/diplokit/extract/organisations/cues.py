@@ -188,7 +188,7 @@ def _led(document: Document, start: int, end: int) -> Span | None:
     words = document[span].split()
     if len(words[0]) < 4 or len(words) > 3 or words[0].isupper() or words[0].endswith(("'s", "\u2019s")):
         return None
-    if not ordinary().isdisjoint(words) or words[0].lower() in document.written:
+    if not ordinary().isdisjoint(words) or f" {words[0].lower()}" in document.text:
         return None
     known = (hit_at(document, lexicon, span.start) for lexicon in (HEADS, ORGANISATIONS, GIVEN_NAMES))
     return span if not any(known) else None

@@ -87,9 +87,11 @@ class ShortNames:
 
 
 def _named_in_full(document: Document) -> Iterator[tuple[int, int, Organisation]]:
-    for start, end, body in document.hits(BY_HEAD):
-        yield start, end, body  # type: ignore[misc]  # what the grammar makes
+    """The bodies that may have a short name: companies, clubs, and those before a bracket."""
     text = document.text
+    for start, end, body in document.hits(BY_HEAD):
+        if body.actor is _COMPANY or text.startswith(" (", end):  # type: ignore[attr-defined]  # what the grammar makes
+            yield start, end, body  # type: ignore[misc]
     for start, end, word in document.hits(ORGANISATIONS):
         if text.find(" ", start, end) > 0 and isinstance(word, OrganisationWord):
             if word.organisation.actor in _NAMED_SHORT:
@@ -135,7 +137,7 @@ def _tells(document: Document, start: int, word: str) -> bool:
         and word[1:].islower()
         and word not in _MANY
         and word not in ordinary()
-        and word.lower() not in document.written
+        and f" {word.lower()}" not in document.text
         and start not in document.starting(GIVEN_NAMES)
         and start not in document.starting(FAMILY_NAMES)
         and not ((head := document.starting(HEADS).get(start)) is not None and head.end == start + len(word))
