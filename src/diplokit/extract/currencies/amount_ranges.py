@@ -99,7 +99,7 @@ def unmarked(document: Document, reader: Reader, found: Found) -> Iterator[Found
 
 @cache
 def _number_near() -> re.Pattern[str]:
-    return re.compile(r"[^.;()\d]{1,59}+\d")
+    return re.compile(r"(?:,? (?:about )?\([^()]{1,40}\))?[^.;()\d]{1,59}+\d")
 
 
 def _counts(folded: str, reader: Reader, end: int) -> bool:

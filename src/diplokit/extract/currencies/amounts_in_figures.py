@@ -70,7 +70,8 @@ def _amounts(document: Document, reader: Reader, tender: Tender) -> Iterator[Fou
         floor = found.end
         for more in unmarked(document, reader, found):
             yield more
-            floor = more.end
+            if "(" not in folded[found.end : more.start]:
+                floor = more.end  # else there may be amounts in the brackets
         plain = None
 
 

@@ -23,6 +23,9 @@ from .english_words import (
 _WEEKDAY = rf"(?P<a>(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:'s)?(?!\w)(?: (?P<part>{PARTS_OF_DAY})(?!\w))?"
 
 
+_OF_MONTH = (
+    r" (?:exports|imports|trade|sales|deficit|surplus|data|figures|inflation|meeting|summit|elections?|vote)(?!\w)"
+)
 _BEFORE_LINK = frozenset(" -,/")
 
 
@@ -183,6 +186,8 @@ class Days(Fiscal):
             return False  # "Jan Egeland", "Mar Street"
         if word == "may" and self.folded.startswith(" day", point.end):
             return False
+        if word not in {"may", "mar"} and match_at(_OF_MONTH, self.folded, point.end):
+            return True
         before = self.folded[max(0, point.start - 12) : point.start]
         return bool(
             pattern(

@@ -10,7 +10,7 @@ _REACH = 260
 _FUTURE = (
     r"(?:will|shall|would|won't|'ll|may|might|could|can|should|must)(?: (?:not|also|then|now|again|be|have|both|\w{1,20}ly)){0,4} [^\W\d]\w*|"
     r"going to|(?:is|are|was|were) (?:due|set|scheduled|slated|expected|planned|poised|likely) to|(?:is|are) to(?! the)|to be \w+|"
-    r"upcoming|forthcoming|expects|forecasts|plan(?:s|ning)? to|(?:intend|aim|propose)s? to|agreed? to (?:meet|hold|sign|resume|start|begin|open|convene|reconvene|gather|host)|(?:is|are) expected|due (?:on|in|by|to)|scheduled (?:for|on|in)|set for|look(?:s|ing)? forward|by|"
+    r"upcoming|forthcoming|expects|(?<!than )(?<!most )(?<!the )(?<!market )forecasts|plan(?:s|ning)? to|(?:intend|aim|propose)s? to|agreed? to (?:meet|hold|sign|resume|start|begin|open|convene|reconvene|gather|host)|(?:is|are) expected|due (?:on|in|by|to)|scheduled (?:for|on|in)|set for|look(?:s|ing)? forward|by|"
     r"meets?|begins?|opens?|starts?|takes? place|travels|arrives|visits(?= \w)(?! (?:to|by|from|of|and|between|in|at|on)\b)|hosts|holds|departs|"
     r"leaves(?= (?:for|on [mtwfs]|[mtwfs][a-z]{2,5}day)(?!\w))|(?:runs|continues?|lasts|remains?) (?:from|until|till|through)"
 )

@@ -25,7 +25,7 @@ class Amount:
 
 # What stands between an amount and the same in another currency.
 _AGAIN = re.compile(
-    r"[ ,]*(?:[(\[]|or\b|/|=|equivalent to\b)[ ,]*"
+    r"[ ,]*(?:(?:about|around|some|approximately) )?(?:[(\[]|or\b|/|=|equivalent to\b)[ ,]*"
     r"(?:(?:or|about|approximately|around|some|equivalent to|roughly|nearly|over|almost|approx\.?|more than|just over|just under|less than|worth|s)(?= |\Z)[ ,]*){0,2}"
 )
 
@@ -108,6 +108,7 @@ _AVERAGE = frozenset(["average", "averaged", "averaging"])
 _AVERAGES = frozenset("average price prices unit".split())
 _OF_WEIGHT = frozenset("ton tonne tons tonnes barrel kilogram kg kilo bushel ounce gallon".split())
 _FLOWS = frozenset(["exports", "imports"])
+_MAJOR = frozenset("major main largest biggest key top important export leading principal traditional".split())
 _COPULAS = frozenset(["was", "were", "are", "is"])
 _PRONOUNS = frozenset(["it", "they", "figure", "volume"])
 _OTHER_CLAUSE = frozenset(["while", "whereas", "although", "but"])
@@ -287,6 +288,8 @@ def _qualifies(words: Sequence[str], step: int) -> bool:
     following = words[step + 1] if step + 1 < len(words) else ""
     if words[step] in ("market", "markets") and "to" in words[max(step - 4, 0) : step]:
         return True  # where exports go
+    if words[step] in ("market", "markets") and (words[step - 1] in _MAJOR or following == "for"):
+        return True  # "Peru, one of its major markets"
     if words[step] == "fiscal":
         return following[:1].isdigit() or following in ("year", "years", "first")
     return (

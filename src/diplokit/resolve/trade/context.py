@@ -113,6 +113,8 @@ class Context(Sides):
         if reporter is None and partner is not None and len(pair) == 2:
             rest = [name for name in pair if name != partner.actor]
             return Party(rest[0]), partner
+        if reporter is None and partner is not None and pair == [other.reporter] and partner.actor not in pair:
+            return Party(pair[0]), partner  # "had a surplus, but a deficit of 2 billion with Peru"
         if partner is None and reporter is not None and len(pair) == 2 and reporter.actor in pair:
             return reporter, Party(next(name for name in pair if name != reporter.actor))
         return None

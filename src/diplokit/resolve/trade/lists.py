@@ -30,6 +30,17 @@ _HAVING = frozenset(
 _SHARING = frozenset("taking buying accounting importing absorbing receiving leading topping supplying".split())
 
 
+def is_against(sentence: Sentence, kind: str, at: int) -> bool:
+    """Whether a balance is one against one side, not several: "a surplus against Peru", "against Peru, Chile and Cuba"."""
+    if kind not in ("surplus", "deficit", "balance"):
+        return False
+    number = sentence.actors[at] if at < len(sentence.words) else -1
+    while at < len(sentence.words) - 2 and sentence.actors[at] == number:
+        at += 1
+    several = sentence.words[at] in (",", "and") and at + 1 < len(sentence.words) and sentence.actors[at + 1] >= 0
+    return not several
+
+
 def takes_part(sentence: Sentence, step: int, number: int) -> bool:
     """Whether a side behind "with" begins a list of partners: "with Peru taking 2 billion"."""
     while step < len(sentence.words) - 1 and sentence.actors[step] == number:
@@ -55,6 +66,8 @@ class Lists(Context):
         step = self._beside_amount(sentence, amount)
         if not step and 0 < amount - told < 9 and sentence.words[amount - 1] in _REACHED:
             step = amount - 1  # "…, Peru reached 3 billion"
+        if not step and 0 < amount - told < 14 and amount > 1 and sentence.actors[amount - 1] >= 0:
+            step = amount  # "Chile with 2 billion, Peru 1 billion"
         if not step:
             return None
         sides = self.named(sentence, told, step)

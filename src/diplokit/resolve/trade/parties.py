@@ -6,8 +6,8 @@ from diplokit import Span, TradeFigure
 from diplokit.resolve.clauses import Sentence, words
 
 from .context import RANKED
-from .lists import Lists, takes_part
-from .sides import Party
+from .lists import Lists, is_against, takes_part
+from .sides import Party, is_nameless
 
 __all__ = ["RANKED", "Parties"]
 
@@ -116,8 +116,7 @@ class Parties(Lists):
             if reporter is None:
                 reporter, _ = self.completed(index, sentence, first, None, partner, here, earlier, mutual=False)
             return reporter, partner
-        measured = sentence.words[first : last + 1]
-        if partner is None and not {"foreign", "external"}.isdisjoint(measured):
+        if partner is None and not {"foreign", "external"}.isdisjoint(sentence.words[first : last + 1]):
             mutual = False  # with all the world, unless it says with whom
         if any(word.startswith("intra-") for word in sentence.words[max(first - 2, 0) : last + 1]):
             reporter = reporter or self._usual(sentence, None, earlier[-30:])
@@ -134,7 +133,7 @@ class Parties(Lists):
         ):
             partner = self._usual_partner(sentence, reporter, earlier, here)
         if reporter is not None and partner is not None and reporter.actor == partner.actor:
-            partner = None
+            return (None, partner) if is_nameless(sentence, reporter) else (reporter, None)  # "its imports from Peru"
         return reporter, partner
 
     def _bought(self, sentence: Sentence, verb: int, amount_end: int) -> tuple[Party | None, Party | None]:
@@ -238,6 +237,8 @@ class Parties(Lists):
                     pass  # "to the states of the Gulf"
                 elif token in ("with", "between", "to", "from", "into", "of", "by", "among"):
                     preposition, said = token, step
+                elif token == "against" and is_against(sentence, kind, step + 1):
+                    preposition, said = "with", step
                 elif token in words().prepositions:
                     if token != "in" or sentence.words[step - 1] not in ("countries", "members", "states", "nations"):
                         preposition = ""

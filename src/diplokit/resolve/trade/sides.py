@@ -34,6 +34,8 @@ _MONEY = re.compile(
     r" (?:dollar|dlr|peso|rupee|franc|pound|kron|rubl|roubl|dinar|riyal|rial|dirham|shilling|yen\b|yuan\b|won\b)"
 )
 _NAMES = frozenset(["name", "demonym", "acronym"])
+_PRONOUNS = frozenset(["its", "their", "his", "it"])
+_NAMELESS = re.compile(r"(?:the )?(?:country|nation|kingdom|republic|island|sultanate|emirate|federation)(?:'s)?")
 _FIRST_PERSON = frozenset("our we us my i ours".split())
 
 
@@ -43,6 +45,17 @@ class Party:
 
     actor: str
     span: Span | None = None
+
+
+def is_nameless(sentence: Sentence, party: Party, *, pronouns: bool = True) -> bool:
+    """Whether a side stands as "the country", or as "its" where pronouns count too."""
+    span = party.span
+    if span is None:
+        return False
+    start, end = span.start - sentence.start, span.end - sentence.start
+    if _NAMELESS.fullmatch(sentence.folded, start, end) is not None:
+        return True
+    return pronouns and sentence.folded[start:end] in _PRONOUNS
 
 
 class Sides:

@@ -10,7 +10,7 @@ from diplokit.vocabulary import Measure
 from .comparisons import BASE
 from .measures import Word
 from .parties import REGIONS, Parties
-from .sides import Party
+from .sides import Party, is_nameless
 
 _PARTS = frozenset([Measure.EXPORTS, Measure.IMPORTS, Measure.BALANCE])
 _GIVING = frozenset("giving gave gives give leaving left leaves handing handed".split())
@@ -18,7 +18,10 @@ _ARTICLES = frozenset(
     "a an the with huge large small big record trade annual slight growing favourable favorable".split()
 )
 _WORLD = frozenset("total overall all world worldwide global countries foreign".split())
-_NAMELESS = re.compile(r"the (?:country|nation|kingdom|republic|island|sultanate|emirate|federation)\Z")
+_RANKED = re.compile(
+    r"\W*(?:the )?[\w.-]+(?: [\w.-]+)? (?:was|is|remained|remains|ranked|came|became|emerged as|stood)(?: in| the| as)* "
+    r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|first|top|main|largest|biggest)\b(?! (?:[\w-]+ )?(?:[\w-]+ )?\w+ (?:of|for) )"
+)
 _NEIGHBOUR = re.compile(
     r" (?:to|from|with) (?:the (?:[\w-]+ ){0,2}(?:country|nation|neighbou?r|kingdom|republic|state)|(?:its|his|her|our) (?:[\w-]+ ){0,2}neighbou?r)(?![\w'])(?! (?:and|or|of)\b)"
 )
@@ -55,18 +58,18 @@ def completed(
         pair = [name for name in (last.reporter, last.partner) if name] if last is not None else []
         other = [name for name in pair if name != owner.actor]
         return owner, Party(other[0]) if owner.actor in pair and other else partner, None
-    if reporter is not None and reporter.span is not None and _is_nameless(sentence, reporter):
+    if reporter is not None and is_nameless(sentence, reporter, pronouns=False):
         reporters = {figure.reporter for figure in earlier[-10:]}
         if len(reporters) == 1 and None not in reporters and reporter.actor not in reporters:
             reporter = Party(reporters.pop() or "", reporter.span)
-    if reporter is None and partner is not None and word.kind == "bought":
+    if (placed := _placed(parties, sentence, word, reporter, here, earlier)) is not None:
+        return *placed, None
+    if reporter is None and partner is not None and measure is not Measure.TOTAL_TRADE:
         reporters = {figure.reporter for figure in (*earlier[-10:], *here)}
         if len(reporters) == 1 and (name := reporters.pop()) is not None and name != partner.actor:
-            return (
-                Party(name),
-                partner,
-                None,
-            )  # "Peru remained the top market, buying 5 billion dollars' worth of goods"
+            named = {party.actor for party in parties.named(sentence, 0, word.last + 1)}
+            if named <= {name, partner.actor}:
+                return Party(name), partner, None  # "Exports to Peru rose": whose, the sentences before tell
     if (
         partner is not None
         and partner.span is None
@@ -91,6 +94,31 @@ def completed(
     return reporter, Party(pair[1] if reporter.actor == pair[0] else pair[0]), whole
 
 
+def _placed(
+    parties: Parties,
+    sentence: Sentence,
+    word: Word,
+    reporter: Party | None,
+    here: Sequence[TradeFigure],
+    earlier: Sequence[TradeFigure],
+) -> tuple[Party | None, Party | None] | None:
+    """The reporter and the partner where the sentence begins with the partner: "With Peru, Chile posted a deficit"; "Peru ranked third"."""
+    words = sentence.words
+    leading = parties.named(sentence, 0, word.first)
+    if words[0] == "with" and sentence.actors[2 if words[1] == "the" else 1] >= 0 and "," in words[: word.first]:
+        others = [party for party in leading if party.actor != leading[0].actor]
+        return (others[0] if len(others) == 1 else None, leading[0]) if others and len(others) < 3 else None
+    if len(leading) != 1 or here or not earlier or not _RANKED.match(sentence.folded):
+        return None
+    common = set.intersection(*({figure.reporter, figure.partner} for figure in earlier[-3:])) - {None}
+    reporters = {figure.reporter for figure in earlier[-3:]}
+    told = earlier[-1].reporter if len(reporters) == 1 else common.pop() if len(common) == 1 else None
+    own = (None, told, leading[0].actor)
+    if told is None or told == leading[0].actor or (reporter.actor if reporter is not None else None) not in own:
+        return None
+    return Party(told), leading[0]
+
+
 def _given(parties: Parties, sentence: Sentence, word: Word) -> Party | None:
     """The side that is given a balance: "giving Peru a trade surplus", "leaving Chile with a deficit"."""
     at = word.first - 1
@@ -107,15 +135,6 @@ def _given(parties: Parties, sentence: Sentence, word: Word) -> Party | None:
         return None
     named = parties.named(sentence, at + 1, last + 1)
     return named[0] if len(named) == 1 else None
-
-
-def _is_nameless(sentence: Sentence, party: Party) -> bool:
-    """Whether a side stands as "the country"."""
-    span = party.span
-    return (
-        span is not None
-        and _NAMELESS.match(sentence.folded[span.start - sentence.start : span.end - sentence.start]) is not None
-    )
 
 
 def _is_with_all(sentence: Sentence, word: Word) -> bool:
