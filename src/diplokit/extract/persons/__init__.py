@@ -74,6 +74,15 @@ class Persons:
                 tells = run.led or word.given or word.family or word.key in alone or "." in word.key
                 if tells and weigh_alone(run, runs) >= 3:
                     names.add(*extent(run, document), Confidence.CERTAIN)
+                elif (
+                    named
+                    and word.given
+                    and not (word.place or word.ordinary or run.heading)
+                    and 0 < run.start - reach <= 6
+                    and _LISTING.fullmatch(folded, reach, run.start) is not None
+                ):
+                    names.add(run.start, run.end, Confidence.LIKELY)  # "Torab Ali and Shamim"
+                    reach = run.end
                 else:
                     rest.append(run)
                 continue

@@ -38,7 +38,7 @@ _ACTS = re.compile(
     r" (?:headed (?:in|home|wide|over|just|the|a|it|against|past|straight)|volleyed|curled|nodded|slotted|tapped (?:in|home)|limped|wept|smiled|shrugged|married|dribbled|fisted|skied)\b"
 )
 _HAS = re.compile(
-    r"'s (?:(?:late|early|first|second|deep|curling|looping|low|long-range|opening|inch-perfect) )?(?:header|volley|cross|free[ -]kick|corner|penalty|through ball|forehand|backhand|hat[ -]trick|funeral|coffin|autopsy|childhood|marriage|birthday|diary|hands|knee|ankle|hamstring|shoulder)\b"
+    r"'s (?:(?:late|early|first|second|deep|curling|looping|low|long-range|opening|inch-perfect) )?(?:header|save|volley|cross|free[ -]kick|corner|penalty|through ball|forehand|backhand|hat[ -]trick|funeral|coffin|autopsy|childhood|marriage|birthday|diary|hands|knee|ankle|hamstring|shoulder)\b"
 )
 
 _AGE = re.compile(r", (?:aged )?[1-9]\d(?:, (?!\d)|\.\s| and )| \((?:aged )?[1-9]\d\)")

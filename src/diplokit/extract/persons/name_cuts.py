@@ -115,6 +115,8 @@ class Cuts(Leads):
             beside = words[-1].key if words else self._following(index)
             if beside in self.tables.burmese and (words or self._inside(word.start) or beside != key):
                 return True  # "Than Shwe", "Win Myint"
+        if key == "Islam" and words and words[-1].key.endswith("ul"):
+            return True  # "Raihanul Islam"
         if words and words[0].given and self.gaps[index + 1] in _ARABIC:
             return True  # "Mohammed Shia al-Sudani"
         if word.upper and key == "Said":

@@ -10,7 +10,7 @@ from .name_appositions import APPOSING, tells_of_person
 from .name_runs import SHORT, Runs
 from .name_surroundings import AGE, described, goes_on, inside, listed, office_ahead, speaks, words_before
 from .name_words import CAPITAL_PARTICLES, ROMAN, Run, Word, kind_of, syllabic
-from .unlisted_names import THING_AFTER, acting, acts_alone, looks_foreign
+from .unlisted_names import THING_AFTER, acting, acts_alone, foreign, looks_foreign
 
 # --- words -----------------------------------------------------------------------------------------------------
 
@@ -47,6 +47,7 @@ _DOUBTFUL = frozenset(
     "Grace Mark Grant Rose Will Faith Joy Chase Guy Skip Miles Max Hope Norm Pat Rob Earl Dale Dawn Rich Victor Star Sky Royal Major Ben Art Chance Van Long Sun".split()
 )
 _BODY_AFTER = re.compile(r" (?:administration|government|cabinet|presidency|regime|campaign|era|team|family|years)\b")
+_BENGALI = frozenset("Islam Haq Haque Huq Hoque Rahman Alam Hasan Hassan Kabir Karim Amin".split())
 _KUNYAS = frozenset({"Abu", "Abou", "Umm", "Oum", "Um"})
 _THING = re.compile(r"(?:ing|ty|tion|sion|ment|ness|ship|ism|ies|ers|ors|logy|ance|ence|ure|al)\Z")
 _ARTICLES = frozenset({"the", "a", "an", "in"})
@@ -202,7 +203,10 @@ def _in_words(run: Run, runs: Runs, syllables: bool) -> int:
     first, second, last = words[0], words[1], words[-1]
     score = 0
     if first.given or first.text in SHORT or first.key in tables.first_names:
-        score += 1 if first.text in _DOUBTFUL else 2
+        doubtful = first.text in _DOUBTFUL and not (inside(run.start, runs.text) and foreign(last.key))
+        score += 1 if doubtful else 2
+    elif last.key in _BENGALI and words[-2].key.endswith(("ul", "ur")):
+        score += 2  # "Raihanul Islam"
     if not first.given and first.key in tables.burmese and all(word.key in tables.burmese for word in words):
         score += 2  # "Than Shwe"
     others = sum(word.given for word in words[1:])

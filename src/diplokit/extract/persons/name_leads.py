@@ -43,7 +43,7 @@ _CREDIT = re.compile(
     r"\([^()\n]*photo[^()\n]*/\Z|\((?:afp|ap|reuters|epa|upi|xinhua|getty|anadolu|bernama|yonhap|kyodo)/\Z"
 )
 _CALLED = re.compile(
-    r"(?:ing|photos?|written|compiled|edited|reported|filed) by \Z|(?:^|\n)by \Z|(?:known|nicknamed|dubbed) as \Z"
+    r"(?:ing|photos?|written|compiled|edited|reported|filed) by \Z|(?:^|\n)by \Z|(?:known|nicknamed|dubbed|identified|named|identified only|named only) as \Z"
 )
 _ENDINGS = frozenset(
     "wa ole bin int bnu ibn bte al el de da do dos das del ela lla di du la le los las van von der den ten ter te zu af av uld abu ben nti nte".split()
@@ -229,11 +229,9 @@ class Leads:
         return 2 if noun in self.tables.nouns and before.group(1) != "a " and before.group(1) != "an " else 0
 
     def several(self, start: int) -> bool:
-        """Whether what leads to a name leads to several: "former Prime Ministers Gorton, Fraser and Whitlam"."""
-        return (
-            self.folded[self.folded.rfind(" ", max(0, start - 22), start - 1) + 1 : start - 1]
-            in self.tables.plural_offices
-        )
+        """Whether what leads to a name leads to several: "Prime Ministers Gorton, Fraser", "identified as Rustam and Alam"."""
+        before = self.folded[self.folded.rfind(" ", max(0, start - 22), start - 1) + 1 : start - 1]
+        return before in self.tables.plural_offices or before == "as"
 
     def _body_ends(self, at: int) -> bool:
         """Whether an organisation ends at an offset, by a name that is none of a person."""
