@@ -49,7 +49,9 @@ def commitments(reading: Reading) -> Iterator[Commitment]:
             index = document.sentence_index(hit.start)
             span = document.sentences[index]
             beyond = span.end
-            actor = span.start if organ is not None else _who_from(span, sentences.actor_from(span.start), tokens)
+            actor = span.start if organ is not None else sentences.actor_from(span.start)
+            if actor > hit.start:
+                actor = _who_from(span, actor, tokens)
         fits = fits_of(hit, folded, tokens, span, actor)
         if fits is not None:
             held.setdefault(index, []).append((hit, fits))
@@ -135,8 +137,14 @@ def _unnamed(
     for hit, fits in hits:
         if fits and isinstance(hit.meaning, Form) and hit.meaning.past:
             at = sentence.at(hit.start)
-            earlier = [sentences[number] for number in range(index - 1, max(index - 4, -1), -1)]
-            one = of_agentless(sentence, hit, fits, at, earlier, published)
+            one = of_agentless(
+                sentence,
+                hit,
+                fits,
+                at,
+                lambda: [sentences[number] for number in range(index - 1, max(index - 4, -1), -1)],
+                published,
+            )
             if one is not None:
                 return [one]
     return []

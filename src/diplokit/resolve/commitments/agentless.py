@@ -4,7 +4,7 @@ Those commit who met, or who look on, if the sentence or those before tell plain
 who commits. An invitation that "was accepted" was accepted by the one who was invited.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from diplokit import Actor, Hit, Reading
@@ -33,7 +33,7 @@ _LOOKED_ON = frozenset(["presence", "witnessed", "attended", "between"])
 
 
 def of_agentless(
-    sentence: Sentence, hit: Hit, fits: Fits, at: int, earlier: Sequence[Sentence], published: date | None
+    sentence: Sentence, hit: Hit, fits: Fits, at: int, earlier: Callable[[], Sequence[Sentence]], published: date | None
 ) -> Found | None:
     """As in "A memorandum was signed after the talks.", where the talks tell who signed.
 
@@ -42,7 +42,7 @@ def of_agentless(
         hit: The verb.
         fits: Its uses that the words after it allow.
         at: The number of the word.
-        earlier: The sentences before it, the nearest first.
+        earlier: Gives the sentences before it, the nearest first.
         published: When the text was published.
     """
     heard = sentence.words
@@ -63,7 +63,7 @@ def of_agentless(
     elif "proposalnoun" in trigger.classes:
         if "invitation" not in heard[max(start - 12, 0) : start] or "by" in near:
             return None
-        parties = _invited(sentence, start) or next((who for one in earlier if (who := _invited(one, 0))), None)
+        parties = _invited(sentence, start) or next((who for one in earlier() if (who := _invited(one, 0))), None)
         if parties is None:
             return None
     elif not _DRAWN_UP.isdisjoint(trigger.classes):
@@ -83,7 +83,7 @@ def of_agentless(
     if parties is None:
         parties = _parties(sentence) or _pair(sentence, at, _LOOKED_ON)
     if parties is None and (form == "past" or "between" not in near):
-        parties = next((who for one in earlier if (who := _parties(one) or _pair(one, 0))), None)
+        parties = next((who for one in earlier() if (who := _parties(one) or _pair(one, 0))), None)
     known = parties is not None and (1 < len(parties.actors) < 5 or "proposalnoun" in trigger.classes)
     after = at + 1
     if form == "past":
