@@ -15,7 +15,8 @@ from diplokit.vocabulary import Confidence
 from diplokit.wordlists import FAMILY_NAMES, GIVEN_NAMES, HONORIFICS, OFFICES, ORGANISATIONS, PLACES
 
 from .line_ups import GROUPS, line_ups
-from .name_evidence import extent, suffixed, trimmed, weigh, weigh_alone
+from .lone_names import weigh_alone
+from .name_evidence import extent, suffixed, trimmed, weigh
 from .name_order import family_name
 from .name_runs import Runs
 from .name_words import Run

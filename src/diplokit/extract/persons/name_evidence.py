@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from diplokit import Document
 from diplokit.wordlists import PlaceWord
 
-from .name_appositions import APPOSING, tells_of_person
+from .lone_names import BODY_WORDS, INITIAL
+from .name_appositions import tells_of_person
 from .name_runs import SHORT, Runs
 from .name_surroundings import AGE, described, goes_on, inside, listed, office_ahead, speaks, words_before
 from .name_words import CAPITAL_PARTICLES, ROMAN, Run, Word, kind_of, syllabic
-from .unlisted_names import THING_AFTER, acting, acts_alone, foreign, looks_foreign
+from .unlisted_names import THING_AFTER, acting, foreign, looks_foreign
 
 # --- words -----------------------------------------------------------------------------------------------------
 
@@ -29,15 +30,7 @@ _OF_PARTY = re.compile(
 )
 _NOT_NAMES = re.compile(r"(?<!\w)(?:the|a|an|in) \Z")
 _ROMANISED = re.compile(r"[A-Z][a-z]{1,5}-[A-Za-z][a-z]{0,6}(?:-[a-z]{1,5})?\Z")
-_INITIAL = re.compile(r"[A-Z](?:\.-?[A-Z])*\Z")
-# An initial and a name without a space: Mongolian and some Indian and Balkan writing.
-_GLUED = re.compile(
-    r"(?!(?:St|Mt|Ft|No|Dr|Mr|Ms|Sr|Jr|Lt)\.)[A-Z][a-z]?\.(?!(?:Korea|Africa|America|Sudan|Ireland|Carolina|Dakota|Zealand|Lanka|Arabia|States)\b)[A-Z][a-z]{3,}\Z"
-)
 _SUFFIX = re.compile(r",? (?:Jr|Sr|Jnr)\b\.?|(?<=Jr)\.|(?<=Sr)\.")
-_VOCATIVE = re.compile(
-    r"(?:thank you|thanks|hello|hi|welcome|congratulations|yes|okay|dear|friend)(?: very much| so much)?, \Z|\bdear \Z"
-)
 # Letters after a name, and particles, which end none.
 _NOT_LAST = CAPITAL_PARTICLES.union(
     "SC KC QC MP MEP AC AO AM OBE CBE MBE CMG KCMG GCMG DBE KBE PhD MD JP PC CH MLA MNA MSP SJ".split()
@@ -49,9 +42,7 @@ _DOUBTFUL = frozenset(
 _BODY_AFTER = re.compile(r" (?:administration|government|cabinet|presidency|regime|campaign|era|team|family|years)\b")
 _BENGALI = frozenset("Islam Haq Haque Huq Hoque Rahman Alam Hasan Hassan Kabir Karim Amin".split())
 _KUNYAS = frozenset({"Abu", "Abou", "Umm", "Oum", "Um"})
-_THING = re.compile(r"(?:ing|ty|tion|sion|ment|ness|ship|ism|ies|ers|ors|logy|ance|ence|ure|al)\Z")
 _ARTICLES = frozenset({"the", "a", "an", "in"})
-_BODY_WORDS = frozenset("administration government cabinet presidency campaign regime".split())
 
 # --- rules -----------------------------------------------------------------------------------------------------
 
@@ -67,7 +58,7 @@ def trimmed(run: Run, runs: Runs) -> Sequence[Run]:
             if at:  # "Forum Endorses Peter Obi"
                 words = words[at:]
                 run = Run(words, 0, words[0].start, True)
-        if len(words) > 2 and not (words[0].given or _INITIAL.match(words[0].text)):
+        if len(words) > 2 and not (words[0].given or INITIAL.match(words[0].text)):
             at = _first_given(words[:-1])
             if at and _begins_inside(run, at, runs):
                 head = (Run(words[:at], 0, run.left, run.heading),)
@@ -113,48 +104,6 @@ def suffixed(text: str, end: int) -> int:
     return suffix.end() if suffix else end
 
 
-def weigh_alone(run: Run, runs: Runs) -> int:
-    """How much speaks for a single word being a name of a person."""
-    word = run.words[0]
-    text, led, followed, tables = word.text, run.led, run.followed, runs.tables
-    if followed and (followed in tables.things or (led < 2 and word.key in tables.bare)):
-        if followed.lower() not in _BODY_WORDS:
-            return -9
-    if led >= 3 and not word.place and not run.heading and len(text) > 1 and not runs.opens(run.left - 1):
-        return 0 if _INITIAL.match(text) else 5  # what stands before it is enough
-    if (word.place == "state" or (word.place == "place" and led < 3)) or len(text) < 2 or _INITIAL.match(text):
-        return led - 3
-    score = led
-    known = word.family or word.given
-    if not known:
-        score -= run.heading + runs.opens(run.left - 1)
-    if "." in text and _GLUED.match(text) and text.partition(".")[2] not in tables.ordinary:
-        score += 3  # "S.Ganbaatar"
-    if word.key in tables.family_first or (known and text not in tables.doubtful):
-        score += 1
-    if word.key in tables.bare:
-        score += 3
-    folded, end = runs.folded, word.end
-    if folded[end : end + 2] in APPOSING and tells_of_person(folded, run.start, end):
-        score += 3
-    elif AGE.match(folded, end):
-        score += 2
-    elif speaks(folded, end):
-        score += 1
-    if word.given and text not in tables.doubtful and acts_alone(folded, run.start, end):
-        score += 2  # "Neymar scored", "said Hamid"
-    if (
-        led == 2
-        and not word.ordinary
-        and not _THING.search(text)
-        and words_before(folded, run.start)[0] in tables.sure_nouns
-    ):
-        score += 1  # "Comedian Zarganar"
-    if word.given and _VOCATIVE.search(folded, max(0, run.start - 28), run.start):
-        score += 3
-    return score
-
-
 def weigh(run: Run, runs: Runs) -> int:
     """How much speaks for several words being a name of a person."""
     words, led, folded = run.words, run.led, runs.folded
@@ -162,7 +111,7 @@ def weigh(run: Run, runs: Runs) -> int:
     n = len(words)
     first, last = words[0], words[-1]
     start, end = run.start, last.end
-    if n > (7 if led < 3 else 12) or (run.followed in tables.things and run.followed.lower() not in _BODY_WORDS):
+    if n > (7 if led < 3 else 12) or (run.followed in tables.things and run.followed.lower() not in BODY_WORDS):
         return -9
     if led < 3 and start in runs.places and _is_place(run, runs):
         return -9  # "Chiang Mai", "Irian Jaya"
@@ -170,7 +119,7 @@ def weigh(run: Run, runs: Runs) -> int:
     if (
         last.text in tables.things
         and not syllables
-        and not (first.given and ((n == 2 and last.ordinary) or _INITIAL.match(words[-2].text)))
+        and not (first.given and ((n == 2 and last.ordinary) or INITIAL.match(words[-2].text)))
     ):
         return -9
     if led >= 3 and not first.place and not run.heading and len(last.text) > 1 and not runs.opens(run.left - 1):
@@ -242,12 +191,12 @@ def _in_words(run: Run, runs: Runs, syllables: bool) -> int:
             spaced = True
         if "-" in word.text:
             romanised = romanised or _ROMANISED.match(word.text) is not None
-        elif len(word.text) < 6 and (word.text in ROMAN or _INITIAL.match(word.text)):
+        elif len(word.text) < 6 and (word.text in ROMAN or INITIAL.match(word.text)):
             initial = True
         before = word
     if romanised and (first.family or first.given or first.key in tables.family_first):
         score += 2
-    if len(last.text) > 2 and _INITIAL.match(first.text):
+    if len(last.text) > 2 and INITIAL.match(first.text):
         score += 2 if last.family or second.given or inside(run.start, runs.text) else 1
     elif initial and len(last.text) > 1:
         score += 1
@@ -291,7 +240,7 @@ def _beside(run: Run, runs: Runs, told: bool) -> int:
         if (
             n == 3
             and (not run.heading or listed(run, text))
-            and _INITIAL.match(words[1].text)
+            and INITIAL.match(words[1].text)
             and words[2].start - words[1].end == 2
         ):
             score += 1  # "Rendi A. Witular"
