@@ -5,6 +5,7 @@ from functools import cache
 
 from diplokit import Document, Mention, Span, Title
 from diplokit.tables import table
+from diplokit.vocabulary import Role
 
 from .cast import Cast, Member
 from .naming import Bodies
@@ -14,6 +15,8 @@ from .pointers import Placed
 from .shared_offices import shared_offices
 from .titles_beside import Borne
 
+_HAVE_DIRECTORS = frozenset("WHO WTO UNESCO FAO ILO IAEA IOM OPCW UNIDO WIPO CERN".split())
+"""The international organisations at whose head stands a Director-General."""
 _Held = tuple[Mention[Title], Member | None, Member | None]
 """A title, whose office it is, and to whom its holder is sent."""
 
@@ -88,6 +91,10 @@ def name_persons(
     for member in dict.fromkeys(who.values()):
         if len(member.offices) > 1:
             drop_ranks(member)
+        for holding in member.offices:
+            if holding.role is Role.IGO_HEAD and holding.of is None and holding.title.startswith("Director"):
+                if _HAVE_DIRECTORS.isdisjoint([other.acronym for other in cast.members]):
+                    holding.role = Role.OTHER  # of a department
     return who, names
 
 
