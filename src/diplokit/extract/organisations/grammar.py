@@ -35,6 +35,9 @@ _PAPERS = frozenset(
 # Topics that end in a head noun.
 _NO_NAMES = frozenset(("Public Administration", "Business Administration", "Civil Society", "International Community"))
 
+# Topics in which names of companies end, too.
+_OF_COMPANIES_TOO = frozenset(("Resources", "Energy", "Oil"))
+
 # Not the first words of the name of a company that ends in a topic: "Solar Energy", "Crude Oil".
 _NO_COMPANY = frozenset(
     "Solar Wind Crude Brent Clean Green Shale Raw Hydro Olive Edible Sustainable Global World Thermal Bio Sea Low High "
@@ -135,7 +138,7 @@ def _name_around(document: Document, first: int, end: int, head: Head) -> tuple[
         at = bisect_left(table, (end,)) - 1
         if at >= 0 and table[at].end == end and start < table[at].start and text[table[at].start - 1] == "-":
             return None  # "ASEAN-Pacific Alliance meeting" is one of two bodies
-    if head.kind == "company" and noun in known and not _a_company(document, leftmost, first, end):
+    if noun in _OF_COMPANIES_TOO and not _a_company(document, leftmost, first, end):
         return None  # "Mineral Resources Minister"
     if noun == "Forum" and (text[slice(*capitals[leftmost])] in _COUNTED or _two_states(document, start)):
         return None  # a gathering
@@ -177,7 +180,8 @@ def _a_company(document: Document, leftmost: int, head: int, end: int) -> bool:
         and words[0] not in _NO_COMPANY
         and not goes_on(document, head, end)
         and not text.startswith((" Minister", " Secretary", " Commissioner", " Committee"), end)
-        and document.starting(PLACES).get(capitals[leftmost][0]) is None
+        and capitals[leftmost][0] not in document.starting(PLACES)
+        and capitals[leftmost][0] not in document.starting(ORGANISATIONS)
     )
 
 
