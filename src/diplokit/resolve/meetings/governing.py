@@ -234,10 +234,10 @@ _VERBAL = (
 )
 
 
-_MODIFIERS = rf"(?:[<H><A><C><P>]++(?:\s*\([^()]{{1,12}}\)\s*|[\s-]+|\s+and\s+))+(?:(?!{_VERBAL})[a-z-]+\s+){{0,2}}\Z"
+_MODIFIERS = rf"(?:[<H><A><C><P>]++(?:\s*\([^()]{{1,12}}\)\s*|[\s-]+|\s+and\s+))+(?:(?:2\+2\s+)?(?!{_VERBAL})[a-z-]+\s+|2\+2\s+){{0,2}}\Z"
 
 
-_NAME_BEFORE = r"[<H><A><C><P>](?:\s*\(?[^()]{0,12}\)\s*|[\s-]+|\s+and\s+)(?:[a-z-]+\s+){0,2}\Z"
+_NAME_BEFORE = r"[<H><A><C><P>](?:\s*\(?[^()]{0,12}\)\s*|[\s-]+|\s+and\s+)(?:[a-z2+-]+\s+){0,2}\Z"
 """The last of them, and what may stand between it and the noun; to be asked before the longer pattern."""
 
 

@@ -196,6 +196,8 @@ _BODY = (
 
 def _bilateral_kind(context: Context, noun: Noun, sighting: Sighting, others: list[tuple[str, Group]]) -> Kind:
     stage, text = context.stage, noun.text
+    if noun.before.endswith("2+2 "):
+        return Kind.MINISTERIAL
     qualified = compiled(_BODY).search(noun.before[-24:])
     if text == "trilateral" or (qualified and qualified[1]):
         return Kind.PLURILATERAL
@@ -219,7 +221,7 @@ def _rank(context: Context, noun: Noun, sighting: Sighting) -> Kind | None:
     if not (context.stage.persons | context.stage.states).isdisjoint(sighting.participants):
         return None
     who = noun.scene.before(noun.actors.end, 100) + " " + noun.scene.between(noun.actors.end, noun.hit.start)
-    ranks = compiled(r"\b(leaders|heads of state)\b|\bministers\b").search(who)
+    ranks = compiled(r"\b(leaders|heads of (?:state|government))\b|\bministers\b").search(who)
     return None if ranks is None else Kind.SUMMIT if ranks[1] else Kind.MINISTERIAL
 
 

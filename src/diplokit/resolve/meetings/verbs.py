@@ -76,7 +76,7 @@ def _meet(verb: Verb) -> Sighting | None:
             and not context.persons(who)
             and not context.states(who)
         ):
-            ranks = compiled(r"\b(leaders|heads of state)\b|\bministers\b").search(
+            ranks = compiled(r"\b(leaders|heads of (?:state|government))\b|\bministers\b").search(
                 context.document.folded[max(scene.start, who.start - 40) : hit.start]
             )
             sighting.kind = Kind.SESSION if ranks is None else Kind.SUMMIT if ranks[1] else Kind.MINISTERIAL
@@ -86,7 +86,7 @@ def _meet(verb: Verb) -> Sighting | None:
 def _collective(context: Context, scene: Scene, at: int) -> bool:
     return bool(
         compiled(
-            r"\b(?:leaders|ministers|sides|presidents|officials|they|two|both|negotiators|delegations|envoys|delegates|countries)\b"
+            r"\b(?:leaders|heads|chiefs|ministers|sides|presidents|officials|they|two|both|negotiators|delegations|envoys|delegates|countries)\b"
         ).search(context.document.folded[max(scene.start, at - 80) : at])
     )
 
@@ -131,6 +131,10 @@ _BY_DELEGATIONS = (
 )
 
 
+_ACTING = r"[<H>]\s+(?:(?:also|jointly|today|on)\s+|<D>+\s+|\w+ly\s+)*\Z"
+"""Who acts right before a verb that is no participle, for all that follows it: "A and B | signed here an agreement"."""
+
+
 def _on_behalf(scene: Scene, at: int) -> list[Group]:
     """Who signs in "was signed on behalf of Kenya by A and on behalf of Uganda by B"."""
     if not compiled(r"\s+(?:[^.;]{1,40}\s)?(?:on behalf of|for)\s").match(scene.after(at, 60)):
@@ -152,6 +156,8 @@ def _sign(verb: Verb) -> Sighting | None:
     reach = 220 if suffers else 60
     before = folded[max(scene.start, hit.start - reach) : hit.start]
     after = folded[hit.end : min(hit.end + 160, scene.end)]
+    if reduced and compiled(_ACTING).search(verb.before(40)) and not tells_of_instrument(before):
+        reduced = False  # "A and B signed here on Monday an agreement"
     if not tells_of_instrument(before if suffers or reduced else after) or compiled(r"\s*into law").match(right):
         return None
     if compiled(
