@@ -7,21 +7,7 @@ from diplokit.vocabulary import VisitType
 
 from .patterns import compiled
 from .sentences import Scene, mention_at
-from .venues import venue
 from .words import bag, support
-
-
-def place_between(scene: Scene, start: int, end: int) -> Span | None:
-    """The place in "the King on Wednesday at Basman Palace | received"."""
-    found = compiled(r".{0,80}?\b(?:in|at)\s+(?:the\s+)?(?=[<P><H><C>])").match(scene.between(start, end))
-    if not found:
-        return None
-    at = start + found.end()
-    mention = mention_at(scene.places, at)
-    if mention is not None:
-        return mention.span if mention.value.form == "noun" else None
-    return venue(scene, at, "at")
-
 
 _OF_DATELINE = r"\s*(?:,?\s*(?:\([^)]{0,24}\)|[<H><C>/]{2,20})\s*)?(?:-|:)"
 """After the day of a dateline: "ACCRA, May 3 (GNA) -", "Tehran, Dec 4, IRNA -"."""
@@ -136,79 +122,23 @@ def predicate_here(scene: Scene, end: int) -> bool:
     return "here" in right and compiled(_PREDICATE_HERE).match(right) is not None
 
 
-def leading_place(scene: Scene, trigger: Hit | Span) -> Span | None:
-    """The place in "In Panama, the delegation will meet …"."""
-    if not scene.places or scene.places[0].start >= trigger.start:
-        return None
-    found = compiled(r"[\W\d]*(?:while\s+|on\s+(?:his|her|their|the)\s+\w+\s+day\s+)?in\s+(?=[<P><H>])").match(
-        scene.masked
-    )
-    if not found:
-        return None
-    at = scene.start + found.end()
-    mention = mention_at(scene.places, at)
-    if mention is None or mention.end > trigger.start or mention.value.form != "noun":
-        return None
-    if not compiled(r"in\s+\Z").match(scene.masked[: found.end()].lstrip()) and scene.after(mention.end, 1) != ",":
-        return None
-    return mention.span
-
-
-_DESCRIBED = (
-    r"(?:(?!\b(?:which|that|where|after|before|who|until|since)\b)[^.;\"]){0,140}?\b(?:in|at|on)\s+(?:the\s+)?(?:[<A><C>]+\s+)?(?:[a-z-]+\s+){0,3}?"
-    r"(?:capital|city|town|island|resort|port|village|suburb)(?:\s+(?:city|town))?(?:\s+of|,)?\s+(?=[<P><H>])"
-)
-
-
-def described_place(scene: Scene, end: int) -> Span | None:
-    """The place in "met in the southern island of Phuket", "in the capital, Lima"."""
-    if not scene.places or scene.places[-1].span.start < end:
-        return None
-    found = compiled(_DESCRIBED).match(scene.after(end, 240))
-    mention = None if found is None else mention_at(scene.places, end + found.end())
-    return mention.span if mention is not None and mention.value.form == "noun" else None
-
-
-_WHERE = r"([<P><H>]+)(?:,\s+[<P><H>]+)?,?\s+where\s[^.;\"]{0,120}\Z"
-_IN_ORDER_TO = (
-    r"\b(?:to|for|in|into)\s+(?:the\s+)?(?:(?:[<A><C>]+\s+)?(?:capital|city|town|resort)(?:\s+(?:city\s+)?of|,)?\s+)?([<P><H>]+)(?:,\s+[<P><H>]+)?"
-    r"(?:,?\s+(?:on\s+|early\s+|late\s+)*[<D>]+)?,?\s+(?:to\s+[a-z]+|for)\s+(?:(?!\b(?:to|from)\b)[^.;,\"<P><H>]){0,40}\Z"
-)
-
-_NO_GOAL = (
-    r"\b(?:up|appreciation|thanks|thankful|grateful|gratitude|due|according|messages?|letters?|ambassadors?|envoys?|aid|support|assistance|exports?|"
-    r"congratulations|invitations?|tribute|credit|important|access)\s+\Z"
-)
-"""Before "to Lima", where nobody goes there."""
-_DOING = r"[^.;]{0,40}?\s+for\s+[a-z]+ing\b"
-
-
-def goal_place(scene: Scene, trigger: Hit | Span) -> Span | None:
-    """The place in "is back from Lima, where he met …", "left for Lima on Monday to hold talks"."""
-    left = scene.before(trigger.start, 160)
-    found = compiled(_WHERE).search(left) if " where " in left else compiled(_IN_ORDER_TO).search(left)
-    if (
-        found is None
-        or compiled(_NO_GOAL).search(left[: found.start()])
-        or compiled(_DOING).match(left[found.end(1) :])
-    ):
-        return None
-    mention = mention_at(scene.places, trigger.start - len(left) + found.start(1))
-    return mention.span if mention is not None and mention.value.form == "noun" else None
-
-
-def place_of_noun(scene: Scene, start: int) -> Mention[Any] | None:
-    """The place right before a noun: "their Seoul summit"."""
-    for mention in scene.places:
-        if mention.span.end == start - 1 and mention.value.form == "noun":
-            left = scene.text[max(scene.start, mention.span.start - 12) : mention.span.start]
-            return mention if left.lower().endswith(_DETERMINED) else None
+def date_between(scene: Scene, start: int, end: int) -> Mention[Any] | None:
+    """The day between who acts and the verb, unless it is that of something else."""
+    for mention in scene.dates:
+        if start <= mention.start and mention.end <= end:
+            left, right = scene.between(start, mention.start), scene.between(mention.end, end)
+            if "," in right and compiled(r"\b(?:who|which|whose)\b").search(left):
+                continue  # "A, who arrived on Monday, met B"
+            if compiled(r"\b(?:after|following|before|ahead of|since)\b").search(right):
+                continue  # "A returned on Monday after meeting B"
+            return mention
     return None
 
 
-_DETERMINED = tuple(
-    f"{word} " for word in "his her their its a an two-day three-day four-day five-day day-long one-day".split()
-)
+def date_behind(scene: Scene, end: int) -> Mention[Any] | None:
+    """The day behind names of places that were not all read: "visited Dublin, Waterville, Ireland, from …"."""
+    found = compiled(r"(?:[\s,()]|[<P><H><C><A>]|\band\b)*\s(?:on|from)\s+(?=[<D>])").match(scene.after(end, 120))
+    return None if found is None else mention_at(scene.dates, end + found.end())
 
 
 def tells_of_instrument(text: str) -> bool:

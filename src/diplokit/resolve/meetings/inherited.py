@@ -26,13 +26,15 @@ _TOLD = frozenset("told informed assured asked urged thanked briefed congratulat
 def recall(stage: Stage, cases: list[Case], sighting: Sighting) -> None:
     """Add those of whom the sentence before tells: "A and B discussed trade. The meeting was held in …"."""
     index = sighting.sentence - 1
-    if index < 0 or sighting.status is not Status.HELD or sighting.kind not in _TALKS | {Kind.CALL}:
+    if sighting.status is not Status.HELD or sighting.kind not in _TALKS | {Kind.CALL}:
         return
-    if any(case.last.sentence >= index and case.first.kind is not Kind.VISIT for case in cases[-4:]):
-        return  # that sentence tells of a meeting of its own
     document = stage.document
     begin = document.sentences[sighting.sentence].start
     if not compiled(_BACK).match(document.folded[begin : sighting.trigger.start]):
+        return
+    if any(case.last.sentence >= index and case.first.kind is not Kind.VISIT for case in cases[-4:]):
+        return  # that sentence tells of a meeting of its own
+    if _attended(stage, sighting) or index < 0:
         return
     scene = stage.scene(index)
     acting = next((group for group in scene.groups if group.lead == ""), None)
@@ -49,6 +51,24 @@ def recall(stage: Stage, cases: list[Case], sighting: Sighting) -> None:
         if others and others[0].ids != persons[0].ids:
             sighting.add(persons)
             sighting.add(others)
+
+
+_ATTENDED = r"[^.;\"]{0,120}?\b(?:was|were)\s+(?:attended|led|headed|chaired|co-chaired)\s+by\s+(?:the\s+)?(?=[<H>])"
+
+
+def _attended(stage: Stage, sighting: Sighting) -> bool:
+    """Add those by whom the talks are said to be attended: "The talks, held in Lima, were attended by A and B"."""
+    if not compiled(r"[^.;]{0,160}?\b(?:was|were)\s+\S+\s+by\b").match(stage.document.folded, sighting.trigger.end):
+        return False
+    scene = stage.scene(sighting.sentence)
+    found = compiled(_ATTENDED).match(scene.after(sighting.trigger.end, 240))
+    at = sighting.trigger.end + found.end() if found else -1
+    group = next((group for group in scene.groups if group.start <= at <= group.end), None)
+    persons = [head for head in group.heads if not stage.persons.isdisjoint(head.ids)] if group else []
+    if len({id for head in persons for id in head.ids}) < 2:
+        return False
+    sighting.add(persons)
+    return True
 
 
 def inherit(stage: Stage, cases: list[Case]) -> None:

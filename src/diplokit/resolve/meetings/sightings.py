@@ -7,20 +7,21 @@ from typing import Any
 from diplokit import Hit, Mention, Span
 from diplokit.vocabulary import Confidence, MeetingKind, MeetingMode, MeetingStatus, Participation, PlaceKind, VisitType
 
-from .adjuncts import (
-    described_place,
-    goal_place,
-    leading_date,
-    leading_place,
-    place_between,
-    place_of_noun,
-    predicate_date,
-    predicate_here,
-    predicate_place,
-)
+from .adjuncts import date_behind, date_between, leading_date, predicate_date, predicate_here, predicate_place
 from .parts import Parts
 from .patterns import compiled
-from .sentences import Group, Head, Scene, mention_at
+from .places import (
+    capital_of,
+    described_place,
+    goal_place,
+    leading_place,
+    on_a_visit,
+    place_between,
+    place_of_noun,
+    predicate_venue,
+    sets_out,
+)
+from .sentences import Group, Head, Scene
 from .stage import Stage
 from .subjects import subject
 
@@ -153,14 +154,14 @@ class Context:
             if not by_verb:
                 date = predicate_date(scene, trigger.end)
             if date is None and who is not None:
-                date = _date_between(scene, who.end, trigger.start)
+                date = date_between(scene, who.end, trigger.start)
             if date is None and not (sighting.definite and sighting.rule.startswith("noun")):
                 date = leading_date(scene, trigger)
                 elsewhen = date and not by_verb and compiled(_ELSEWHEN).search(scene.before(trigger.start, 60))
                 if date and elsewhen and date.end <= trigger.start - len(elsewhen[0]):
                     date = None
         if date is None and by_verb and scene.dates and sighting.kind is MeetingKind.VISIT:
-            date = _date_behind(scene, parts.end)
+            date = date_behind(scene, parts.end)
         sighting.date = date
         if not sighting.named:
             sighting.occasion = parts.occasion
@@ -173,8 +174,8 @@ class Context:
         self._place(sighting, scene, parts, who, by_verb)
         place = sighting.place
         if sighting.date is None and scene.dates and place is not None and place.end < trigger.start:
-            day = _date_between(scene, place.end, trigger.start)
-            if day is not None and day.start < place.end + 8 and not (sighting.named and _sets_out(scene, place.start)):
+            day = date_between(scene, place.end, trigger.start)
+            if day is not None and day.start < place.end + 8 and not (sighting.named and sets_out(scene, place.start)):
                 sighting.date = day  # "left for Lima on Sunday to hold talks"
         if not sighting.participants and sighting.kind in _MEETINGS and not sighting.definite:
             self._several(sighting, scene)
@@ -199,7 +200,7 @@ class Context:
         place = sighting.place
         if parts.here and self.dateline and not (named and named[0].start < parts.here.start):
             place = self.dateline
-        elif named and (visit or not _on_a_visit(scene, parts.venue, trigger.end, named[0])):
+        elif named and (visit or not on_a_visit(scene, parts.venue, trigger.end, named[0])):
             place = named[0]
         elif parts.venue is not None and not visit and not scene.before(parts.venue.start, 12).endswith("what the "):
             place = parts.venue
@@ -218,6 +219,11 @@ class Context:
                 place = (
                     described_place(scene, trigger.end) or leading_place(scene, trigger) or goal_place(scene, trigger)
                 )
+        if place is None and not by_verb and not visit:
+            place = predicate_venue(scene, trigger.end)
+        if place is None and " capital" in scene.masked and self.dateline:
+            if capital_of(scene, trigger.end) == self.code(self.dateline):
+                place = self.dateline  # "in the Peruvian capital", in a story from Lima
         sighting.place = place
         sighting.code = None if place is None else self.code(place)
 
@@ -259,41 +265,7 @@ _ELSEWHEN = (
 _REMOTELY = r"[^.;,]{0,60}?\b(?:virtually|online|by video|via video|by videoconference)\b"
 
 
-def _on_a_visit(scene: Scene, venue: Span | None, end: int, place: Span) -> bool:
-    """Whether a place is where a visit goes: "at the airport at the start of a visit to Fiji"."""
-    start = end if venue is None else venue.end
-    between = scene.between(start, place.start) if start < place.start else ""
-    return compiled(_VISIT if venue is not None else _AND_VISIT).search(between) is not None
-
-
 _SAYS = r"\b(?:said|says|that|told|announced|urged|called|welcomed|supported|rejected)\b"
-
-
-def _sets_out(scene: Scene, start: int) -> bool:
-    """Whether a place is where somebody sets out for, so that the day is that of the journey."""
-    return compiled(r"\b(?:left|leav|depart|flew|flies|head|travel|arriv)").search(scene.before(start, 60)) is not None
-
-
-_VISIT = r"\b(?:visit|tour|trip)\b"
-_AND_VISIT = r"\band\s+(?:for|on)\s[^.;]{0,40}\b(?:visit|tour|trip)\b"
-
-
-def _date_behind(scene: Scene, end: int) -> Mention[Any] | None:
-    """The day behind names of places that were not all read: "visited Dublin, Waterville, Ireland, from …"."""
-    found = compiled(r"(?:[\s,()]|[<P><H><C><A>]|\band\b)*\s(?:on|from)\s+(?=[<D>])").match(scene.after(end, 120))
-    return None if found is None else mention_at(scene.dates, end + found.end())
-
-
-def _date_between(scene: Scene, start: int, end: int) -> Mention[Any] | None:
-    for mention in scene.dates:
-        if start <= mention.start and mention.end <= end:
-            left, right = scene.between(start, mention.start), scene.between(mention.end, end)
-            if "," in right and compiled(r"\b(?:who|which|whose)\b").search(left):
-                continue  # "A, who arrived on Monday, met B"
-            if compiled(r"\b(?:after|following|before|ahead of|since)\b").search(right):
-                continue  # "A returned on Monday after meeting B"
-            return mention
-    return None
 
 
 def _dateline(stage: Stage) -> Span | None:

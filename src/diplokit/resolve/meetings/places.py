@@ -1,0 +1,131 @@
+"""Where a meeting is, from words away from the one that tells of it."""
+
+from typing import Any
+
+from diplokit import Hit, Mention, Span
+
+from .patterns import compiled
+from .sentences import Scene, mention_at
+from .venues import venue
+
+
+def place_between(scene: Scene, start: int, end: int) -> Span | None:
+    """The place in "the King on Wednesday at Basman Palace | received"."""
+    found = compiled(r".{0,80}?\b(?:in|at)\s+(?:the\s+)?(?=[<P><H><C>])").match(scene.between(start, end))
+    if not found:
+        return None
+    at = start + found.end()
+    mention = mention_at(scene.places, at)
+    if mention is not None:
+        return mention.span if mention.value.form == "noun" else None
+    return venue(scene, at, "at")
+
+
+def leading_place(scene: Scene, trigger: Hit | Span) -> Span | None:
+    """The place in "In Panama, the delegation will meet …"."""
+    if not scene.places or scene.places[0].start >= trigger.start:
+        return None
+    found = compiled(r"[\W\d]*(?:while\s+|on\s+(?:his|her|their|the)\s+\w+\s+day\s+)?in\s+(?=[<P><H>])").match(
+        scene.masked
+    )
+    if not found:
+        return None
+    at = scene.start + found.end()
+    mention = mention_at(scene.places, at)
+    if mention is None or mention.end > trigger.start or mention.value.form != "noun":
+        return None
+    if not compiled(r"in\s+\Z").match(scene.masked[: found.end()].lstrip()) and scene.after(mention.end, 1) != ",":
+        return None
+    return mention.span
+
+
+_DESCRIBED = (
+    r"(?:(?!\b(?:which|that|where|after|before|who|until|since)\b)[^.;\"]){0,140}?\b(?:in|at|on)\s+(?:the\s+)?(?:[<A><C>]+\s+)?(?:[a-z-]+\s+){0,3}?"
+    r"(?:capital|city|town|island|resort|port|village|suburb)(?:\s+(?:city|town))?(?:\s+of|,)?\s+(?=[<P><H>])"
+)
+
+
+def described_place(scene: Scene, end: int) -> Span | None:
+    """The place in "met in the southern island of Phuket", "in the capital, Lima"."""
+    if not scene.places or scene.places[-1].span.start < end:
+        return None
+    found = compiled(_DESCRIBED).match(scene.after(end, 240))
+    mention = None if found is None else mention_at(scene.places, end + found.end())
+    return mention.span if mention is not None and mention.value.form == "noun" else None
+
+
+_HELD_AT = r"(?:,\s+|\s+)(?:which\s+)?(?:(?:was|were)\s+)?(?:held|hosted|conducted|organi[sz]ed)\s+(?:[<D>]+\s+)?at\s+(?:the\s+)?(?=[<C><H><P>])"
+
+
+def predicate_venue(scene: Scene, end: int) -> Span | None:
+    """The building in "the talks, held at the Great Hall of the People, were"."""
+    found = compiled(_HELD_AT).match(scene.after(end, 120))
+    return None if found is None else venue(scene, end + found.end(), "at")
+
+
+_CAPITAL = r"[^.;\"]{0,120}?\bin\s+the\s+([<A>]+)\s+capital\b(?!(?:\s+city)?(?:\s+of|,)?\s+[<P><H>])"
+
+
+def capital_of(scene: Scene, end: int) -> str | None:
+    """The code of the state in "met in the Peruvian capital", where the name of the city does not follow."""
+    found = compiled(_CAPITAL).match(scene.after(end, 200))
+    mention = None if found is None else mention_at(scene.places, end + found.start(1))
+    return None if mention is None else mention.value.code
+
+
+_WHERE = r"([<P><H>]+)(?:,\s+[<P><H>]+)?,?\s+where\s[^.;\"]{0,120}\Z"
+_IN_ORDER_TO = (
+    r"\b(?:to|for|in|into)\s+(?:the\s+)?(?:(?:[<A><C>]+\s+)?(?:capital|city|town|resort)(?:\s+(?:city\s+)?of|,)?\s+)?([<P><H>]+)(?:,\s+[<P><H>]+)?"
+    r"(?:,?\s+(?:on\s+|early\s+|late\s+)*[<D>]+)?,?\s+(?:to\s+[a-z]+|for)\s+(?:(?!\b(?:to|from)\b)[^.;,\"<P><H>]){0,40}\Z"
+)
+
+_NO_GOAL = (
+    r"\b(?:up|appreciation|thanks|thankful|grateful|gratitude|due|according|messages?|letters?|ambassadors?|envoys?|aid|support|assistance|exports?|"
+    r"congratulations|invitations?|tribute|credit|important|access)\s+\Z"
+)
+"""Before "to Lima", where nobody goes there."""
+_DOING = r"[^.;]{0,40}?\s+for\s+[a-z]+ing\b"
+
+
+def goal_place(scene: Scene, trigger: Hit | Span) -> Span | None:
+    """The place in "is back from Lima, where he met …", "left for Lima on Monday to hold talks"."""
+    left = scene.before(trigger.start, 160)
+    found = compiled(_WHERE).search(left) if " where " in left else compiled(_IN_ORDER_TO).search(left)
+    if (
+        found is None
+        or compiled(_NO_GOAL).search(left[: found.start()])
+        or compiled(_DOING).match(left[found.end(1) :])
+    ):
+        return None
+    mention = mention_at(scene.places, trigger.start - len(left) + found.start(1))
+    return mention.span if mention is not None and mention.value.form == "noun" else None
+
+
+def place_of_noun(scene: Scene, start: int) -> Mention[Any] | None:
+    """The place right before a noun: "their Seoul summit"."""
+    for mention in scene.places:
+        if mention.span.end == start - 1 and mention.value.form == "noun":
+            left = scene.text[max(scene.start, mention.span.start - 12) : mention.span.start]
+            return mention if left.lower().endswith(_DETERMINED) else None
+    return None
+
+
+_DETERMINED = tuple(
+    f"{word} " for word in "his her their its a an two-day three-day four-day five-day day-long one-day".split()
+)
+
+
+def on_a_visit(scene: Scene, venue: Span | None, end: int, place: Span) -> bool:
+    """Whether a place is where a visit goes: "at the airport at the start of a visit to Fiji"."""
+    start = end if venue is None else venue.end
+    between = scene.between(start, place.start) if start < place.start else ""
+    return compiled(_VISIT if venue is not None else _AND_VISIT).search(between) is not None
+
+
+_VISIT = r"\b(?:visit|tour|trip)\b"
+_AND_VISIT = r"\band\s+(?:for|on)\s[^.;]{0,40}\b(?:visit|tour|trip)\b"
+
+
+def sets_out(scene: Scene, start: int) -> bool:
+    """Whether a place is where somebody sets out for, so that the day is that of the journey."""
+    return compiled(r"\b(?:left|leav|depart|flew|flies|head|travel|arriv)").search(scene.before(start, 60)) is not None
