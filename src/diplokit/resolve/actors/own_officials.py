@@ -59,7 +59,6 @@ class OwnOfficials:
 
     Attributes:
         spoken_for: The states of which the text names an official with the state.
-        followed: Whether what points back has been followed to whom it means.
     """
 
     def __init__(self, document: Document, cast: Cast, home: Home, bodies: Bodies) -> None:
@@ -68,7 +67,7 @@ class OwnOfficials:
         self._cast = cast
         self._home = home
         self.spoken_for: set[Member] = set()
-        self.followed = False
+        self._unknown = -1
         self._held: dict[tuple[Role, Member], Member] = {}
         self._host: Member | None = None
         self._side: Member | None = None
@@ -76,8 +75,14 @@ class OwnOfficials:
         self._side_met = False
 
     def begin(self, holders: Sequence[Member], *, followed: bool) -> None:
-        """Take in what the text tells of the offices of these persons."""
-        self.followed = followed
+        """Take in what the text tells of the offices of these persons.
+
+        Args:
+            holders: The persons.
+            followed: Whether what points back has been followed to whom it means.
+        """
+        # Where the text begins to tell of counterparts; whose they are is not known before they have been followed.
+        self._unknown = -1 if followed else self._document.folded.find("counterpart")
         self.spoken_for = {h.of for m in holders for h in m.offices if h.of is not None and h.role in OF_STATES}
         self._held = {}
         for member in holders:
@@ -129,8 +134,8 @@ class OwnOfficials:
         opens = name < document.sentences[min(2, len(document.sentences) - 1)].end
         if not opens and len(one.person.value.parts) < 2:
             return None
-        if not self.followed and 0 <= document.folded.find("counterpart") < one.start:
-            return None  # whose counterparts are is not known yet
+        if 0 <= self._unknown < one.start:
+            return None
         ranking = self._home.ranked()
         own = ranking.own or self._dateline(ranking.dateline) or self._host
         if any(holding.to is own for holding in held if holding.to is not None):
@@ -161,7 +166,7 @@ class OwnOfficials:
             others = [state for state in (self._cast.states if met else ranking.states) if state is not own]
             told = own is not None and (side is not None or own in self.spoken_for)
             return others[0] if told and len(others) == 1 and not self.taken(others[0], roles, member) else None
-        if not self.followed and "counterpart" in document.folded:
+        if self._unknown >= 0:
             return own
         if own is None and not self._side_end and opens and not ranking.elsewhere and len(self._cast.by_code) == 2:
             left = [state for state in self._cast.states if state not in self.spoken_for]
@@ -210,8 +215,8 @@ class OwnOfficials:
 
     def _dateline(self, state: Member | None) -> Member | None:
         """The state of the dateline, unless the text has to say whose its officials are, and not whose others are."""
-        if not self.followed and "counterpart" in self._document.folded:
-            return None  # whose these are is not known yet
+        if self._unknown >= 0:
+            return None
         ranking = self._home.ranked()
         if state in self.spoken_for:
             return state if ranking.clear and self.spoken_for.issuperset(ranking.states[:2]) else None
