@@ -218,7 +218,10 @@ def _ends_of_a_way(document: Document, start: int) -> Iterator[tuple[int, int]]:
         return
     places = document.starting(PLACES)
     spans = [match.span(1), match.span(2)]
-    known = [start in places for start, _ in spans]
+    known = [
+        (hit := places.get(start)) is not None and hit.meaning.places[0].form is PlaceForm.NOUN  # type: ignore[attr-defined]
+        for start, _ in spans
+    ]
     for span, other in ((spans[0], known[1]), (spans[1], known[0])):
         if other and span[0] not in places:
             yield span
