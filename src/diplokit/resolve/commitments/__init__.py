@@ -75,7 +75,7 @@ def commitments(reading: Reading) -> Iterator[Commitment]:
             found = of_headline(sentence)
         for place, one in enumerate(found):
             number += 1
-            yield _record(reading, sentence, sentences, one, found[place + 1 :], f"c{number}")
+            yield _record(reading, sentence, sentences, one, found[place + 1 : place + 12], f"c{number}")
 
 
 def _who_from(sentence: Span, actor: int, tokens: Tokens) -> int:

@@ -87,7 +87,7 @@ def of_will(sentence: Sentence, hit: Hit, at: int, folded: str) -> Found | None:
         if all_words[verb] == "," and when == verb and "," in all_words[verb + 1 : verb + 10]:
             when = all_words.index(",", verb + 1) + 1  # "will, let me assure you, go on"
         verb = max(when, verb + 1)
-    if verb >= len(all_words) or not all_words[verb][:1].isalpha():
+    if verb >= len(all_words) or not all_words[verb][:1].isalpha() or sentence.actors[verb] >= 0:
         return None
     main = all_words[verb]
     if word == "cannot" or main in words().prepositions or main in ("to", "a", "the"):
