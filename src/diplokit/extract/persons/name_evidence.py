@@ -244,8 +244,10 @@ def _beside(run: Run, runs: Runs, told: bool) -> int:
             and words[2].start - words[1].end == 2
         ):
             score += 1  # "Rendi A. Witular"
-    if plain and n < 5 and not run.heading and looks_foreign(run, runs):
-        score += acting(run, runs, before, second)
+    if plain and n < 5 and not run.heading:
+        acts = acting(run, runs, before, second)
+        if acts and looks_foreign(run, runs):
+            score += acts
     if told:
         score += 2
     elif match := _APPOSED.match(folded, end):
