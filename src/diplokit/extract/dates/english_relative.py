@@ -28,6 +28,7 @@ _WHICH = (
     rf"(?:(?P<unit>week|weekend|month|quarter|year|decade)|(?P<fiscal>(?:fiscal|financial) year(?!,? (?:of )?\(?(?:19|20)\d\d))|(?P<part>{PARTS_OF_DAY})|(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
     rf"|(?P<month>{MONTH})|(?P<season>spring|summer|autumn|fall|winter))(?!\w)"
 )
+_BEFORE_WORD = ("day before", "eek before", "nth before", "ear before")
 _NEXT_DAY = ("next day", "next morning", "next evening", "next afternoon")
 _WHICH_2 = rf" of (?:an? (?=\w)|(?:early |late |the |this |last |next )?(?:{MONTH}|\d{{4}}|month|year|quarter)(?!\w))"
 _SAME = (
@@ -162,7 +163,7 @@ class Relative(Digits):
     def ago(self, at: int, reached: int) -> Found | None:
         """A number of days, weeks, months or years ago, earlier or later; "the year before"."""
         window = max(reached, at - 40)
-        if self.folded.startswith("before", at) and (day := self._day_before(at, reached)):
+        if self.folded.startswith(_BEFORE_WORD, max(at - 4, 0)) and (day := self._day_before(at, reached)):
             return day
         match = pattern(_AGO).search(self.folded, window, at)
         word = match_at(

@@ -26,7 +26,8 @@ _WEAK = r"recently|since|has|have|(?!need|unit|indeed|proceed|exceed|speed)[a-z]
 
 @cache
 def _marks() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:(?P<future>{_FUTURE})|(?P<past>{_PAST})|(?P<weak>{_WEAK}))(?!\w)")
+    # What stands before the verb is matched too: the engine finds such a character far faster than a place.
+    return re.compile(rf"\W(?:(?P<future>{_FUTURE})|(?P<past>{_PAST})|(?P<weak>{_WEAK}))(?!\w)")
 
 
 def tense_at(document: Document, start: int, end: int, *, clause: bool = False) -> str:
@@ -52,15 +53,16 @@ def tense_at(document: Document, start: int, end: int, *, clause: bool = False) 
         left = max(left, folded.rfind(", ", left, start))
     best = weak = ""
     nearest = 10_000
-    for match in _marks().finditer(folded, left, right):
-        if start < match.end() <= end or start <= match.start() < end:
+    for match in _marks().finditer(folded if left else f" {folded[:right]}", max(left - 1, 0), right + (not left)):
+        begins, ends = match.start() + bool(left), match.end() - (not left)
+        if start < ends <= end or start <= begins < end:
             continue
         if match["weak"]:
             weak = "past"
             continue
-        if match.group() == "by" and not (match.end() <= start <= match.end() + 5):
+        if match.group()[1:] == "by" and not (ends <= start <= ends + 5):
             continue
-        distance = start - match.end() if match.end() <= start else (match.start() - end) * 2 + 10
+        distance = start - ends if ends <= start else (begins - end) * 2 + 10
         if distance < nearest:
             best, nearest = "future" if match["future"] else "past", distance
     if not best and folded[max(0, start - 14) : start].endswith(_UNTIL):
