@@ -233,7 +233,7 @@ def syllabic(word: str) -> bool:
     """Whether a word could be syllables of a romanised Chinese, Korean or Vietnamese name.
 
     Examples:
-        >>> syllabic("Jinping"), syllabic("Ka-chiu"), syllabic("Thatcher")
+        >>> syllabic("Jinping"), syllabic("Ka-chiu"), syllabic("Gorbachev")
         (True, True, False)
     """
     return len(word) <= 12 and all(_SYLLABLE.match(piece.lower()) for piece in word.split("-"))
