@@ -29,6 +29,20 @@ FRAMES = st.sampled_from(
         ("deficit", "[{a}]'s trade deficit with [{b}] widened to <{n}e6 USD|${n} million> in <{y}|{y}>."),
     ]
 )
+# A date whose year the text leaves open, and the first year that there is.
+OPEN_DATES = st.sampled_from(
+    "<XXXX-02|February> <XXXX-05|May> <XXXX-33|the first quarter> <XXXX-01/XXXX-05|January to May> <XXXX|last year> "
+    "<XXXX-08-05|August 5> <199X|the 1990s> <0001-02|February of the year 1> <2024-02|February 2024> <2023|2023>".split(
+        "> "
+    )
+).map(lambda date: date.rstrip(">") + ">")
+OPEN_FRAMES = st.sampled_from(
+    [
+        "[Peru]'s exports to [Chile] rose to <5e6 USD|$5 million> in {date} from <4e6 USD|$4 million> in {base}.",
+        "[Peru]'s exports to [Chile] rose to <5e6 USD|$5 million> in {date}, against <4e6 USD|$4 million> in the same period of {base}.",
+        "In {date}, [Peru]'s exports to [Chile] rose to <5e6 USD|$5 million> from <4e6 USD|$4 million> year-on-year, or since {base}.",
+    ]
+)
 FILLER = st.sampled_from(["", "The talks were short. ", "Nobody came.\n\n"])
 WORDS = st.lists(
     st.sampled_from(
@@ -67,6 +81,16 @@ def test_evidence_lies_in_the_text(text):
     assert len(set(amounts)) == len(amounts)
     assert all(span.end <= len(document.text) for figure in figures for span in figure.spans.values())
     assert [figure.id for figure in figures] == [f"t{number}" for number in range(1, len(figures) + 1)]
+
+
+@given(OPEN_DATES, OPEN_DATES, OPEN_FRAMES)
+def test_dates_without_a_year_are_as_good_as_others(date, base, frame):
+    """A text that does not tell its own date leaves years open: its figures come back with periods as open."""
+    _, figures = found(frame.format(date=date, base=base))
+    assert [(str(f.measure), f.value.amount, f.reporter, f.partner) for f in figures] == [
+        ("exports", 5_000_000, "Peru", "Chile"),
+        ("exports", 4_000_000, "Peru", "Chile"),
+    ]
 
 
 def test_time_grows_with_length(assert_linear):

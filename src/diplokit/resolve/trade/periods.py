@@ -228,14 +228,14 @@ def _month_before(main: CalendarDate | None, base: Mention[CalendarDate]) -> Cal
     edtf = base.value.edtf or ""
     if main is None or main.edtf is None or len(main.edtf) != 7 or len(edtf) != 7 or edtf <= main.edtf:
         return None
-    if any(char.isdigit() for char in base.text):
+    if not edtf[:4].isdigit() or any(char.isdigit() for char in base.text):
         return None
     return CalendarDate(f"{int(edtf[:4]) - 1:04}{edtf[4:]}", base.value.resolution)
 
 
 def _year_earlier(main: CalendarDate | None) -> CalendarDate | None:
-    """The year, month, months or fiscal year one year before."""
-    if main is None or main.edtf is None or not _PLAIN.fullmatch(main.edtf):
+    """The year, month, months or fiscal year one year before; of the first year of all, none."""
+    if main is None or main.edtf is None or main.edtf < "0002" or not _PLAIN.fullmatch(main.edtf):
         return None
     return CalendarDate(_YEAR.sub(lambda year: f"{int(year[0]) - 1:04}", main.edtf), main.resolution)
 
