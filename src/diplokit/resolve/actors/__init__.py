@@ -8,7 +8,7 @@ followed to whom it means (`coreference`). Sources: the text alone; no table of 
 from itertools import accumulate, compress
 from operator import gt, itemgetter, not_
 
-from diplokit import Actor, Lexicon, Reading, Resolver, hookimpl, resolver
+from diplokit import Actor, Lexicon, Reading, Resolver, Span, hookimpl, resolver
 
 from .cast import Cast
 from .coreference import Walk
@@ -18,6 +18,7 @@ from .memory import Memory
 from .named_persons import name_persons
 from .naming import name_bodies
 from .offices import Owners
+from .parties import Parties
 from .pointers import Placed, pointers
 from .pointing_words import FIRST_PERSON, POINTING, PRONOUNS, SECOND_PERSON, first_persons
 from .shared_offices import SHARED_OFFICES
@@ -48,12 +49,16 @@ def actors(reading: Reading) -> list[Actor]:
     names, inside = _outermost(names)
     titles = [(title, owners.of(title, alone=True)[0]) for title in alone]
     found, taken = pointers(document, names, inside, titles, mentions.of("event"))
-    memory = Memory(document, cast.members, names, quotes)
+    parties = Parties(document, bodies)
+    memory = Memory(document, cast.members, names, quotes, parties)
     begins = {one.person.span.start: one.start for one in around}
     Walk(document, cast, home, bool(turns) or home.told, memory, begins, found).take()
+    for start, end, _ in taken.without(parties.meetings()):
+        for party in parties.formal:
+            party.mean(Span(start, end), "collective")
     heirs.take(around, followed=True)  # again, since the walk has found whose some offices are
     if turns or speaking:
-        told_by = introduced(document, first, bodies.mentions, bodies.meant)
+        told_by = introduced(document, first, bodies.mentions, bodies.meant) or parties.formal
         voices = Voices(document, home, told_by, turns, memory, quotes)
         voices.take(taken.without(speaking), taken.without(document.hits(SECOND_PERSON)) if turns else ())
     return cast.actors()

@@ -23,6 +23,7 @@ OF_STATES = HEADS | {
     Role.DIPLOMAT,
 }
 STATES = frozenset((ActorKind.STATE, ActorKind.TERRITORY))
+BLOCS = frozenset((ActorKind.IGO, ActorKind.GROUPING))
 
 
 @lru_cache(maxsize=65536)

@@ -63,8 +63,20 @@ def the_two(memory: Memory, start: int, end: int, number: str) -> None:
     sentence = memory.come_to(start)
     if folded.startswith("both", start) and start != memory.document.sentences[sentence].start:
         return
-    if not _as_persons(memory, "any", NUMBERS[number], start, start, end):
+    pair = _pair(memory, sentence) if folded.startswith("both", start) else ()
+    if pair:
+        memory.collective(pair, start, end)
+    elif not _as_persons(memory, "any", NUMBERS[number], start, start, end):
         _as_states(memory, NUMBERS[number], start, end)
+
+
+def _pair(memory: Memory, sentence: int) -> Iterable[Member]:
+    """The only two persons of the sentence before, if they were not named together: "A met B. Both signed …"."""
+    if sentence - memory.group_sentence <= 1:
+        return ()
+    last = [seen for seen in memory.persons[-8:] if sentence - seen.sentence == 1]
+    near = dict.fromkeys([seen.member for seen in last if seen.member.person])
+    return near if len(near) == 2 and memory.leads(last[0]) else ()
 
 
 _IN_GENERAL = tuple(" of | from |' | in | at | who | that | we | and ".split("|"))
@@ -82,7 +94,11 @@ def leaders(memory: Memory, start: int, end: int, sort: str) -> None:
     if others or (number is None and (sort == "any" or folded.startswith(_IN_GENERAL, end))):
         return
     memory.come_to(start)
-    _as_persons(memory, sort, number, begin, start, end)
+    parties = memory.parties.formal
+    if parties and number is None and (len(parties) != 2 or not _states_only(parties)):
+        memory.collective(parties, begin, end)  # "The Leaders", "The Ministers" of a meeting of many
+    elif not _as_persons(memory, sort, number, begin, start, end) and len(parties) == (number or len(parties)):
+        memory.collective(parties, begin, end)
 
 
 def _as_persons(memory: Memory, sort: str, number: int | None, begin: int, noun: int, end: int) -> bool:
@@ -131,6 +147,10 @@ def countries(memory: Memory, start: int, end: int, _: str) -> None:
 def _as_states(memory: Memory, number: int | None, begin: int, end: int, *, blocs: bool = True) -> None:
     sentence = memory.sentence
     wanted = number or 2
+    parties = memory.parties.formal
+    if len(parties) == wanted and _opens(memory, begin) and (blocs or _states_only(parties)):
+        memory.collective(parties, begin, end)
+        return
     states = memory.states if blocs else [seen for seen in memory.states if seen.member.state]
     here = list(dict.fromkeys([seen.member for seen in states[-12:] if seen.sentence == sentence]))
     group = memory.group
@@ -152,6 +172,10 @@ def _as_states(memory: Memory, number: int | None, begin: int, end: int, *, bloc
         if len(owners) == wanted:
             memory.collective(owners, begin, end)
             return
+    parties = parties or memory.parties.visit
+    if len(parties) == wanted and (not here or here[0] in parties) and (blocs or _states_only(parties)):
+        memory.collective(parties, begin, end)
+        return
     named = Counter(map(_MEMBER, states))
     if len(named) < wanted:
         return
@@ -167,6 +191,10 @@ def _as_states(memory: Memory, number: int | None, begin: int, end: int, *, bloc
     if number is None and share < 0.6:
         return
     memory.collective(chosen, begin, end)
+
+
+def _states_only(members: Iterable[Member]) -> bool:
+    return all(member.state for member in members)
 
 
 def _acting(memory: Memory, states: Iterable[Seen], begin: int) -> Member | None:

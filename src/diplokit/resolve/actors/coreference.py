@@ -14,12 +14,14 @@ from attrs import define, field
 from diplokit import Document, Mention, Title
 from diplokit.vocabulary import ActorKind, Confidence, Role
 
-from .cast import HEADS, OF_STATES, Cast, Holding, Member, office_words
+from .cast import BLOCS, HEADS, OF_STATES, Cast, Holding, Member, office_words
 from .collectives import countries, leaders, the_two, they
 from .counterparts import Counterparts
+from .guests import Guests
 from .held_offices import MINISTER, called, foremost, holding_of
 from .home import Home
-from .memory import BLOCS, KEPT, Memory, Seen
+from .lands import LANDS
+from .memory import KEPT, Memory, Seen
 from .offices import ONE_EACH
 from .pointers import Pointer
 from .pointing_words import SPEECH, owned_by_land, stands_alone
@@ -73,6 +75,7 @@ class Walk:
             "office": self._office,
             "state": self._state,
             "organisation": ShortNames(self.cast, memory).take,
+            "guest": Guests(memory, self.home).take,
             "counterpart": Counterparts(memory, self.begins, self.pointers, self._by_role).take,
         }
         for start, end, (sort, detail) in self.pointers:
@@ -205,6 +208,12 @@ class Walk:
             sentence = self.memory.come_to(start)
             seen = [s for s in self.memory.bodies[-6:] if s.member.state and sentence - s.sentence <= 1]
             near = [s.member for s in seen]
+            called_so = LANDS.get(folded[start:end])
+            if called_so is not None:
+                near = [member for member in near if member.code in called_so]
+                if not near:  # further back, if there is but one
+                    near = [state for state in self.cast.states if state.code in called_so]
+                    near = near if len(near) == 1 else []
             member = near[-1] if near else None
             if seen and folded[seen[-1].end : begin] == " to ":  # "the Ambassador of Peru to the Kingdom"
                 ranking = self.home.ranked()

@@ -11,13 +11,12 @@ from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from diplokit import Document, Span
-from diplokit.vocabulary import ActorKind
 
-from .cast import Member
+from .cast import BLOCS, Member
+from .parties import Parties
 from .pointers import Placed
 from .pointing_words import GOVERNED, coordination
 
-BLOCS = frozenset((ActorKind.IGO, ActorKind.GROUPING))
 KEPT = 120
 """How many of those last named are remembered."""
 _TOGETHER = 24
@@ -56,6 +55,7 @@ class Memory:
     Attributes:
         document: The document.
         names: The names that lie inside no other, in order.
+        parties: Finds those for whom the document speaks, when somebody asks.
         sentence: The number of the sentence that has been come to.
         persons: Those who were meant as persons so far (a state too, where its "President" was).
         bodies: States and organisations meant so far.
@@ -73,9 +73,11 @@ class Memory:
         members: Iterable[Member],
         names: Sequence[Placed],
         quotes: Sequence[tuple[int, int]],
+        parties: Parties,
     ) -> None:
         self.document = document
         self.names = names
+        self.parties = parties
         self.sentence = 0
         self.persons: list[Seen] = []
         self.bodies: list[Seen] = []

@@ -46,6 +46,7 @@ _NOUNS: Words = {
     "organization|fund|agency|authority|university|court|parliament|assembly|secretariat|embassy|forum|alliance|union|"
     "party|company|bloc|grouping|corporation|office|board|bureau",
     ("counterpart", ""): "counterpart|opposite number|colleague|peer",
+    ("guest", ""): "visitor|guest",
     ("some", "two"): "the two|both",
     ("some", "three"): "the three|all three",
     (

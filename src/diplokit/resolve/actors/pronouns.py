@@ -1,9 +1,8 @@
 """Whom "he", "she" and "it" mean: one who fits, in the same sentence or just before it."""
 
 from .memory import Memory, Seen
+from .styled_persons import STYLES, styled
 
-_STYLES = (" highness", " majesty", " excellency", " royal ", " holiness", " eminence", " imperial ", " serene ")
-"""What follows "his" and "her" in words of honour."""
 _IT_ACTS = tuple(
     "will would has had said also agreed reaffirmed plans hopes seeks supports intends aims remains wants urged called".split()
 )
@@ -11,7 +10,10 @@ _IT_ACTS = tuple(
 
 def person_pronoun(memory: Memory, start: int, end: int, gender: str) -> None:
     """The subject of the sentence, or whom the last sentences are about: "he", "she", "his", "her"."""
-    if memory.document.text[start:end].isupper() or memory.document.folded.startswith(_STYLES, end):
+    if memory.document.folded.startswith(STYLES, end):
+        styled(memory, start)
+        return
+    if memory.document.text[start:end].isupper():
         return  # "HE" is His Excellency
     sentence = memory.come_to(start)
     quote = memory.quote_at(start)

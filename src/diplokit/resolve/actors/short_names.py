@@ -5,8 +5,8 @@ Sources: the habits of news agencies; the words for what ministries do are kept 
 
 from diplokit.vocabulary import ActorKind
 
-from .cast import Cast, Member, tokens
-from .memory import BLOCS, Memory
+from .cast import BLOCS, Cast, Member, tokens
+from .memory import Memory
 from .pointing_words import stands_alone
 
 _PORTFOLIOS = {

@@ -9,9 +9,9 @@ from typing import Any
 
 from diplokit import Document, Hit, Mention, Span
 
-from .cast import Member
+from .cast import BLOCS, Member
 from .home import Home
-from .memory import BLOCS, Memory
+from .memory import Memory
 from .pointers import Placed
 from .pointing_words import SPEECH
 from .turns import Turn
