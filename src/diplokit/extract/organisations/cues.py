@@ -51,6 +51,7 @@ class NamedByNeighbour:
         """Find the organisations that a common noun tells."""
         text = document.text
         known: dict[str, ActorKind] = {}
+        told: set[int] = set()  # where names stand that are known by what stands beside them
         for hit in document.hits(COMMON):
             if not isinstance(hit.meaning, Common):
                 continue
@@ -63,6 +64,7 @@ class NamedByNeighbour:
             if "l" in use and (span := _led(document, hit.start, hit.end)) is not None:
                 name = document[span]
                 known.setdefault(name, kind)
+                told.add(span.start)
                 yield Mention(
                     "organisation", span, name, Organisation(name, None, kind), self.name, Confidence.POSSIBLE
                 )
@@ -72,6 +74,7 @@ class NamedByNeighbour:
                 if (span := _after_phrase(document, hit.end)) is not None:
                     name = document[span]
                     known.setdefault(name, kind)
+                    told.add(span.start)
                     yield Mention(
                         "organisation", span, name, Organisation(name, None, kind), self.name, Confidence.POSSIBLE
                     )
@@ -89,6 +92,7 @@ class NamedByNeighbour:
                     name = " ".join(document[span].split())
                     if "b" in use:
                         known.setdefault(name, kind)
+                        told.add(span.start)
                     value = Organisation(name, None, kind)
                     yield Mention("organisation", span, document[span], value, self.name, Confidence.POSSIBLE)
         for span in _told(document):
@@ -96,7 +100,7 @@ class NamedByNeighbour:
                 "organisation", span, document[span], Organisation(document[span]), self.name, Confidence.POSSIBLE
             )
         for start, end, name in occurrences(document, known) if known else ():
-            if stands_alone(text, start, end):
+            if start not in told and stands_alone(text, start, end):
                 value = Organisation(name, None, known[name])
                 yield Mention("organisation", Span(start, end), name, value, self.name, Confidence.POSSIBLE)
 
