@@ -42,6 +42,10 @@ BESIDE: Mapping[str, tuple[str, str]] = {
             rf"(?:{_NAME}|\s+the\s+(?:[a-z-]+\s+){{0,3}}(?:ambassadors|envoys|high commissioners)\s|\s+in\s+audience\b|\s+(?:the|an?)\s+(?:[\w-]+\s+){{0,4}}delegation\b|,?\s+(?:(?:on\s+)?\w+day,?\s+)?(?:at|in|here)\b|\s+(?:[^.;]{{0,110}}?\s)?by\b)",
         ),
     ),
+    "talked": (
+        "",
+        r"\s+(?:\w+\s+)?(?:for|until|till|into|one-on-one|face to face|in private|behind|by|over|on the (?:tele)?phone|with|to)\b",
+    ),
     **dict.fromkeys(("phone", "phones", "phoning"), ("", _NAME)),
     **dict.fromkeys(
         ("be in", "is in", "are in", "was in", "were in", "due in", "expected in"),
@@ -52,7 +56,7 @@ BESIDE: Mapping[str, tuple[str, str]] = {
     ),
     **dict.fromkeys(
         ("speak", "speaks", "spoke", "spoken", "speaking"),
-        ("", r"[^.;]{0,60}?\s(?:with|to|at|before|by|over|on the (?:tele)?phone)\b"),
+        ("", r"[^.;]{0,60}?\s(?:with|to|at|before|by|over|on the (?:tele)?phone|for|until)\b"),
     ),
     **dict.fromkeys(
         ("general assembly",),
@@ -92,6 +96,27 @@ BESIDE: Mapping[str, tuple[str, str]] = {
         ),
     ),
     **dict.fromkeys(("discussing",), ("", r"(?!)")),
+    **dict.fromkeys(
+        "send sends sent sending dispatch dispatches dispatched dispatching".split(),
+        (
+            "",
+            (
+                r"(?=[^.;\"]{0,100}?(?:delegation|mission|team|officials|experts|envoy|negotiators|representative|emissar|[A-Z][a-z]+ [A-Z]))"
+                r"[^.;\"]{3,160}?\s(?:to\s+(?:the\s+)?[A-Z]|here\b)"
+            ),
+        ),
+    ),
+    **dict.fromkeys(
+        ("address", "addresses", "addressed", "addressing", "told"),
+        (
+            "",
+            (
+                r"\s+(?:[\w'\u2019.-]+\s+){0,6}?(?i:parliament|senate|congress|house of rep|national assembly|legislature|lawmakers|bundestag|knesset|duma|"
+                r"lok sabha|riksdag|storting|sejm|diet|chamber of dep|house of com|houses of|cortes|legislative|federation c|majlis|"
+                r"security council|council of eur|permanent council)"
+            ),
+        ),
+    ),
     **dict.fromkeys(
         ("commission", "committee"),
         (r"\b(?:[Cc]onven\w+|[Hh]old\w*|[Hh]eld)\s(?:[^\s.;,]+\s){0,6}", r"\s+(?:in|on|before|later|next|this|by)\b"),

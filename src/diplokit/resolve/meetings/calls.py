@@ -28,8 +28,8 @@ def speak(verb: Verb) -> Sighting | None:
         ).match(right)
         if gap:
             start += gap.end()
-        elif not compiled(r"\s+(?:by|over|on|via) (?:the\s+)?(?:(?:tele)?phone|video)").match(right):
-            return _speak_at(verb)
+        elif not compiled(_REMOTELY).match(right):
+            return _talk_long(verb) or _speak_at(verb)
     if compiled(r"\s*(?:the\s+)?(?:reporters|journalists|media|press|newsmen|newspaper|local|a news|state)\b").match(
         scene.after(start, 30)
     ):
@@ -77,6 +77,29 @@ def speak(verb: Verb) -> Sighting | None:
     context.fill(sighting, scene, parts, who)
     if parts.date is None:  # "spoke by phone today with"
         sighting.date = next((m for m in scene.dates if hit.end <= m.start < start), None) or sighting.date
+    return sighting
+
+
+_REMOTELY = r"\s+(?:again\s+|once more\s+|briefly\s+|later\s+)?(?:by|over|on|via) (?:the\s+)?(?:(?:tele)?phone|video)"
+_FOR_AN_HOUR = (
+    r"\s+(?:alone\s+|privately\s+|together\s+|briefly\s+)?(?:for\s+(?:[\w-]+\s+){1,5}?(?:hours?|minutes)\b|(?:late\s+)?(?:until|till|into)\s|"
+    r"(?:one-on-one|face to face|in private|behind closed doors)\b)"
+)
+
+
+def _talk_long(verb: Verb) -> Sighting | None:
+    """Talks of "the two leaders talked for an hour": of two, who are in one room."""
+    context, right = verb.context, verb.after(100)
+    length = compiled(_FOR_AN_HOUR).match(right)
+    if length is None or verb.word.form not in ("past", "participle"):
+        return None
+    begun = begin(verb, Kind.BILATERAL)
+    if begun is None or len(begun[1].ids) < 2 or not context.stage.persons.issuperset(begun[1].ids):
+        return None
+    sighting, who = begun
+    sighting.add(who)
+    context.fill(sighting, verb.scene, verb.follow("", verb.hit.end + length.end()), who)
+    sighting.kind = context.counterpart_kind(sighting)
     return sighting
 
 
@@ -140,10 +163,12 @@ def receive(verb: Verb) -> Sighting | None:
     else:
         # "received at the palace on Sunday the British ambassador"
         adjuncts = compiled(
-            r"(?:,?\s+(?:here|today|yesterday|separately|in audience)|,?\s+(?:at|in|on)\s+(?:the\s+|his\s+|her\s+)?(?:[<C><P><D><A>]+(?:(?:'s)?\s+[<C><P><D><A>]+)*|"
+            r"(?:,?\s+(?:here|[<D>]+|separately|in audience)|,?\s+(?:at|in|on)\s+(?:the\s+|his\s+|her\s+)?(?:(?:[<H>]+\s+(?=<C>))?[<C><P><D><A>]+(?:(?:'s)?\s+[<C><P><D><A>]+)*|"
             r"(?:[a-z]+\s+){0,2}(?:palace|office|residence|house|headquarters|ministry|airport)\b))+,?"
         ).match(verb.after(160))
         start = hit.end + adjuncts.end() if adjuncts else hit.end
+        if adjuncts and compiled(_NO_GUEST).match(scene.after(start, 60)):
+            return None
         parts = verb.follow("obj", start)
         if adjuncts:
             beside = verb.follow()
@@ -156,6 +181,8 @@ def receive(verb: Verb) -> Sighting | None:
         guests = [group for group in objects if context.persons(group)]
         if not guests:
             guests = led_by(scene, start)
+        if not guests and objects and objects[0].heads[-1].rule == "office of state":
+            guests = _envoy_named(verb, objects[0])
         if not guests and objects and objects[0].heads[0].rule == "counterpart":
             guests = objects[:1]
         if not guests and objects and compiled(_ENVOYS_OF).search(context.document.folded, start, objects[0].start):
@@ -177,6 +204,24 @@ def receive(verb: Verb) -> Sighting | None:
     if text.startswith(("host", "welcom", "greet")):
         sighting.confidence = Confidence.POSSIBLE
     return sighting if len(sighting.participants) > 1 else None
+
+
+def _envoy_named(verb: Verb, office: Group) -> list[Group]:
+    """Who is meant by "the special envoy of the Japanese government, A"; else the state."""
+    for group in verb.scene.groups:
+        if office.end <= group.start < office.end + 30 and verb.context.persons(group):
+            if compiled(r"(?:\s+(?:government|state|side|leader|republic))?\s*,?\s*").fullmatch(
+                verb.scene.between(office.end, group.start)
+            ):
+                return [group]
+    return [office]
+
+
+_NO_GUEST = (
+    r"\s+(?:(?:a|an|the|his|her|their)\s+)?(?:[a-z-]+\s+){0,3}?"
+    r"(?:credentials|copies|letters?|messages?|reports?|calls?|invitations?|awards?|gifts?|medals?|orders?|copy|cheque|condolences|congratulations)\b"
+)
+"""What one receives that is no one."""
 
 
 def led_by(scene: Scene, at: int) -> list[Group]:

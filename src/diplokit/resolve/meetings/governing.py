@@ -160,6 +160,7 @@ def _verbs_before(left: str) -> Iterator[tuple[int, str]]:
 
 
 _THROUGH = (
+    r"(?:(?:\s+(?:on\s+)?[<D>]+)?\s+(?:here|(?:in|at)\s+[<P><H>]+)(?:,?\s+(?:on\s+)?[<D>]+)?(?=\s))?"
     r"(?:\s+(?:(?:a|an|the|(?:[a-z]+ |a )?(?:days?|hours?|weeks?|minutes|day) of|series of|round of|number of|rounds of|(?:keynote |opening |closing )?(?:remarks|speech|address|statement) (?:at|to)|"
     r"(?:[^\s,.;]+\s+){0,3}delegation (?:to|for|at))(?=\s))|\s+(?!(?:and|of|in|with|to|for|on|at|by|from|that|which|who|said|after|before|when|where)\b)[^\s,.;\"<D>]+|,?\s+(?:on\s+)?[<D>]++,?(?=\s)|(?<=st|nd|rd|th)\s+and(?=\s)|,(?=\s+[^\s,]+,?\s))*\s+"
 )

@@ -262,6 +262,15 @@ def _place_before(scene: Scene, start: int) -> Span | None:
     return None
 
 
+def _place_inside(scene: Scene, start: int, end: int) -> Span | None:
+    """The place in "wrapped up on Wednesday in Beijing a three-day visit"."""
+    for mention in scene.places:
+        if start <= mention.start < end and mention.value.form == "noun":
+            if compiled(r"(?:\s+(?:on\s+)?[<D>]+)?\s+(?:in|at)\s+").fullmatch(scene.between(start, mention.start)):
+                return mention.span
+    return None
+
+
 def _date_before(scene: Scene, start: int) -> Mention[Any] | None:
     """The date in "leaves Monday for a state visit"."""
     for mention in scene.dates:
@@ -287,6 +296,8 @@ def _beside(context: Context, noun: Noun, sighting: Sighting) -> None:
     if sighting.place is not None:
         return
     place = _place_before(scene, start)
+    if place is None and noun.governing is not None:
+        place = _place_inside(scene, noun.governing.end, start)
     if place is None and "here" in noun.left and sighting.kind in TALKS and sighting.kind is not Kind.CALL:
         if compiled(_HERE_AFTERWARDS).search(noun.left):
             place = context.dateline

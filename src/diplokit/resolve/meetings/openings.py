@@ -7,7 +7,7 @@ from diplokit.vocabulary import MeetingKind as Kind
 from diplokit.vocabulary import MeetingStatus as Status
 
 from .parts import Parts
-from .patterns import compiled
+from .patterns import ASIDE, compiled
 from .phrases import follow
 from .sentences import Group, Head, Scene
 from .sightings import Context, Sighting
@@ -92,7 +92,9 @@ def begin_without(verb: Verb, kind: Kind) -> tuple[Sighting, Group | None] | Non
     right = verb.after(70)
     if compiled(_HABITS).search(right) and compiled(_HABIT_AFTER).match(right):
         return None
-    who = subject(scene, hit.start, verb=True) or _delegation(context, scene, hit.start)
+    who = _party(scene, hit.start) or subject(scene, hit.start, verb=True) or _delegation(context, scene, hit.start)
+    if who is None and form == "base":
+        who = _contracted(scene, hit.start)
     if who is None and form == "ing":
         who = _fronted(scene, hit)
         if who is not None:
@@ -133,6 +135,35 @@ def _fronted(scene: Scene, hit: Hit) -> Group | None:
             if compiled(r"[^;\"]{1,160},\s+(?:the\s+)?(?:[<T>]+\s+)*\Z").match(scene.between(hit.end, group.start)):
                 return group if compiled(r"\s+[a-z]").match(scene.after(group.end, 8)) else None
     return None
+
+
+def _contracted(scene: Scene, at: int) -> Group | None:
+    """Who acts in "he'll visit"."""
+    left = scene.before(at, 30)
+    found = compiled(r"'ll\s+(?:also\s+|then\s+|\w+ly\s+)*\Z").search(left)
+    if found is None:
+        return None
+    end = at - len(left) + found.start()
+    return next((group for group in scene.groups if group.end == end), None)
+
+
+_PARTY = (
+    r"\b(?:a|an|the|another)\s+(?:[\w-]+\s+){0,2}([<A>]+)\s+(?:[a-z-]+\s+){0,3}(?:delegation|mission|team)\s+"
+    r"(?:(?:will|would|shall|is|was|has|had|to|due|expected|scheduled|set|also|later|then|currently|recently|on|last|next|week|month|[<D>]+)\s+)*\Z"
+)
+
+
+def _party(scene: Scene, at: int) -> Group | None:
+    """Whose delegation acts, where nobody of it is named: "A Ghanaian trade mission will go to Izmir"."""
+    left = scene.before(at, 120)
+    if ASIDE not in left or not ("delegation" in left or "mission" in left or "team" in left):
+        return None
+    found = compiled(_PARTY).search(left)
+    if found is None:
+        return None
+    start = at - len(left) + found.start(1)
+    head = next((head for head in scene.asides if head.start <= start < head.end), None)
+    return None if head is None else Group([head])
 
 
 def _delegation(context: Context, scene: Scene, at: int) -> Group | None:

@@ -106,7 +106,7 @@ def _unnamed_guest(right: str) -> bool:
 
 
 _VERB_BEFORE = (
-    r"\b(?:to|will|would|shall|may|might|can|could|should|must|and|or|not|also|then|who|which|they|he|she|i|we|you|did|does|do)"
+    r"(?:'ll|\b(?:to|will|would|shall|may|might|can|could|should|must|and|or|not|also|then|who|which|they|he|she|i|we|you|did|does|do))"
     r"\s+(?:\w+ly\s+)?\Z"
 )
 _NOUN_BEFORE = (

@@ -7,12 +7,14 @@ from diplokit.vocabulary import MeetingKind as Kind
 from diplokit.vocabulary import MeetingStatus as Status
 from diplokit.vocabulary import Participation as Part
 
+from .addressing import address
 from .adjuncts import later_date, tells_of_instrument
 from .calls import call_on, led_by, phone, present, receive, speak
 from .discussing import discuss
 from .journeys import next_leg, stay, travel
 from .openings import Verb, begin, begin_without
 from .patterns import compiled
+from .sending import send
 from .sentences import Group, Scene
 from .sightings import Context, Sighting
 from .triggers import unmet
@@ -220,4 +222,6 @@ _READERS: dict[str, Callable[[Verb], Sighting | None]] = {
     "call_on": call_on,
     "present": present,
     "sign": _sign,
+    "send": send,
+    "address": address,
 }

@@ -1,0 +1,60 @@
+"""Delegations that are sent: "Kenya will send a technical team to Addis Ababa"; "China sent Vice President A to Brazil"."""
+
+from diplokit.vocabulary import MeetingKind as Kind
+from diplokit.vocabulary import MeetingStatus as Status
+from diplokit.vocabulary import Participation as Part
+from diplokit.vocabulary import VisitType
+
+from .openings import Verb, begin
+from .patterns import compiled
+from .sentences import Head
+from .sightings import Sighting
+
+_PARTY = (
+    r"\s+(?:[<D>]+\s+)?(?:(?!(?:to|for|in|at|on|by|from|with|and|who|which|that)\b)[\w<A><C><T>-]+['\u2019]?s?\s+){0,6}?"
+    r"(?:delegations?|missions?|teams?|officials|experts|envoys?|negotiators|representatives?|emissar(?:y|ies))\b"
+)
+_NO_GUESTS = (
+    r"\b(?:medical|rescue|relief|military|naval|police|peace-?keep\w*|security|search|troops?|doctors|sports?|football|olympic|space|combat|army|"
+    r"monitor\w*|observers?|observer|diplomatic|nursing|nurses|disaster|emergency|first|response|national|youth)\b"
+)
+"""What makes a team or mission one of those who help, fight, watch or play, and do not negotiate."""
+
+
+def send(verb: Verb) -> Sighting | None:
+    """A visit of those whom one state sends to another."""
+    context, hit = verb.context, verb.hit
+    if verb.passive():
+        return None
+    right = verb.after(120)
+    party = compiled(_PARTY).match(right)
+    if party is not None and compiled(_NO_GUESTS).search(party[0]):
+        return None
+    begun = begin(verb, Kind.VISIT)
+    if begun is None or begun[0].status not in (Status.HELD, Status.SCHEDULED, Status.PROPOSED):
+        return None
+    sighting, who = begun
+    stage = context.stage
+    if party is not None:
+        parts = verb.follow("", hit.end + party.end())
+        sides = {side for side in map(stage.side, who.ids) if side is not None and side not in stage.persons}
+        if not sides:
+            return None
+        sighting.add([Head(who.start, who.end, tuple(sorted(sides)), "collective")], Part.VISITOR)
+    else:
+        parts = verb.follow("obj")
+        guests = [group for prep, group in parts.groups if prep == "obj"]
+        if not guests or not stage.persons.issuperset(guests[0].ids) or guests[0].start - hit.end > 60:
+            return None
+        sighting.add(guests[0], Part.VISITOR)
+    if parts.here and not parts.places and context.dateline:
+        parts.places.append(context.dateline)
+    if not parts.places or (sighting.status is Status.HELD and parts.date is None):
+        return None
+    home = set(map(stage.side, sighting.ids))
+    if {stage.state_of(context.code(place)) for place in parts.places} & home:
+        return None
+    context.fill(sighting, verb.scene, parts, who)
+    context.hosts(sighting, parts)
+    sighting.visit_type, sighting.purpose = VisitType.UNSPECIFIED, None
+    return sighting
