@@ -4,11 +4,14 @@ from collections.abc import Set as AbstractSet
 
 from diplokit import Span
 from diplokit.vocabulary import MeetingKind as Kind
+from diplokit.vocabulary import MeetingMode as Mode
 from diplokit.vocabulary import MeetingStatus as Status
+from diplokit.vocabulary import Participation as Part
 
+from .attendance import add_attendance, add_parties
 from .cases import Case
 from .patterns import compiled
-from .sightings import Sighting
+from .sightings import Sighting, dateline
 from .stage import Stage
 
 _PLACELESS = (Kind.VISIT, Kind.CALL)
@@ -72,10 +75,14 @@ def _attended(stage: Stage, sighting: Sighting) -> bool:
 
 
 def inherit(stage: Stage, cases: list[Case]) -> None:
-    """Give meetings without a day or a place those of what they belong to or follow on."""
+    """Give meetings without a day, a place or participants those of what they belong to or follow on."""
+    add_attendance(stage, cases)
+    add_parties(stage, cases)
     _share_places(stage, cases)
     _share_places_of_gatherings(stage, cases)
     _share_days(stage, cases)
+    _place_at_host(stage, cases)
+    _place_at_dateline(stage, cases)
 
 
 _ELSEWHERE = r"\bsince\s+(?:\w+\s+){0,2}\Z|\b(?:way|en route) to\b[^.;,]{0,60}\Z"
@@ -234,3 +241,47 @@ def _share_days(stage: Stage, cases: list[Case]) -> None:
         case.date = first.date = known.date
         if also and case.place is None and known.place is not None:
             case.place = first.place = known.place
+
+
+def _place_at_host(stage: Stage, cases: list[Case]) -> None:
+    """A gathering that a state is to host is in that state: "Peru will host the next summit"."""
+    if "host" not in stage.document.folded:
+        return
+    for case in cases:
+        first = case.first
+        if case.place is not None or case.family != "gathering" or first.occasion is not None:
+            continue
+        hosts = [id for sighting in case.sightings for id in sighting.playing(Part.HOST)]
+        if len(set(hosts)) != 1 or hosts[0] not in stage.states or first.mode is not Mode.UNSPECIFIED:
+            continue
+        span = stage.document.sentences[first.sentence]
+        where = next(s.participants[hosts[0]][1] for s in case.sightings if hosts[0] in s.participants)
+        if compiled(r"\b(?:host|hosts|hosted|hosting)\b").search(stage.document.folded, span.start, span.end):
+            case.place = first.place = where if type(where) is Span else Span(where.start, where.end)
+
+
+def _place_at_dateline(stage: Stage, cases: list[Case]) -> None:
+    """Those of whom the first sentence says that they met met where the story comes from, if one of them is at home there."""
+    for case in cases:
+        first = case.first
+        if case.place is not None or first.kind not in _TALKS or first.status is not Status.HELD or len(case.ids) < 2:
+            continue
+        if (
+            first.sentence > 3
+            or first.occasion is not None
+            or first.event is not None
+            or first.mode is not Mode.UNSPECIFIED
+        ):
+            continue
+        day = case.date.value if case.date is not None else None
+        if day is None or day.start is None or day.start != day.end:
+            continue
+        line = dateline(stage)
+        if line is None or stage.document.sentence_index(line.start) != first.sentence:
+            return
+        found = stage.places(line.start, line.end)
+        codes = {stage.actors[side].code for side in map(stage.side, case.ids) if side}
+        if found and found[0].value.code in codes and len(codes) > 1:
+            case.place = first.place = line
+            first.code = found[0].value.code
+        return

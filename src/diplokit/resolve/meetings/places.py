@@ -63,14 +63,19 @@ def predicate_venue(scene: Scene, end: int) -> Span | None:
     return None if found is None else venue(scene, end + found.end(), "at")
 
 
-_CAPITAL = r"[^.;\"]{0,120}?\bin\s+the\s+([<A>]+)\s+capital\b(?!(?:\s+city)?(?:\s+of|,)?\s+[<P><H>])"
+_CAPITAL = r"[^.;\"]{0,120}?\b(?:in|to|into|for)\s+the\s+([<A>]+)\s+capital\b(?!(?:\s+city)?(?:\s+of|,)?\s+[<P><H>])"
+_TO_CAPITAL = r"\b(?:in|to|into|for)\s+the\s+([<A>]+)\s+capital\b(?!(?:\s+city)?(?:\s+of|,)?\s+[<P><H>])[^.;,\"]{0,60}\s(?:on|for)\s[^.;,\"]{0,40}\Z"
 
 
-def capital_of(scene: Scene, end: int) -> str | None:
-    """The code of the state in "met in the Peruvian capital", where the name of the city does not follow."""
-    found = compiled(_CAPITAL).match(scene.after(end, 200))
-    mention = None if found is None else mention_at(scene.places, end + found.start(1))
-    return None if mention is None else mention.value.code
+def capital_of(scene: Scene, trigger: Hit | Span) -> Mention[Any] | None:
+    """The state in "met in the Peruvian capital", where the name of the city does not follow."""
+    found = compiled(_CAPITAL).match(scene.after(trigger.end, 200))
+    at = trigger.end
+    if found is None:
+        left = scene.before(trigger.start, 160)
+        found = compiled(_TO_CAPITAL).search(left)
+        at = trigger.start - len(left)
+    return None if found is None else mention_at(scene.places, at + found.start(1))
 
 
 _WHERE = r"([<P><H>]+)(?:,\s+[<P><H>]+)?,?\s+where\s[^.;\"]{0,120}\Z"
@@ -106,7 +111,10 @@ def place_of_noun(scene: Scene, start: int) -> Mention[Any] | None:
     for mention in scene.places:
         if mention.span.end == start - 1 and mention.value.form == "noun":
             left = scene.text[max(scene.start, mention.span.start - 12) : mention.span.start]
-            return mention if left.lower().endswith(_DETERMINED) else None
+            if left.lower().endswith(_DETERMINED):
+                return mention
+            plain = scene.between(start, start + 5) == "talks" and left.lower().endswith("the ")
+            return mention if plain else None  # "the Vienna talks"
     return None
 
 

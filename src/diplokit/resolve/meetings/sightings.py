@@ -114,7 +114,7 @@ class Context:
     @cached_property
     def dateline(self) -> Span | None:
         """The place before the first sentence, which "here" means."""
-        return _dateline(self.stage)
+        return dateline(self.stage)
 
     def text(self, hit: Hit) -> str:
         """The folded words of a hit."""
@@ -221,11 +221,21 @@ class Context:
                 )
         if place is None and not by_verb and not visit:
             place = predicate_venue(scene, trigger.end)
-        if place is None and " capital" in scene.masked and self.dateline:
-            if capital_of(scene, trigger.end) == self.code(self.dateline):
+        if place is None and " capital" in scene.masked:
+            capital = capital_of(scene, trigger)
+            if capital is not None and self.dateline and capital.value.code == self.code(self.dateline):
                 place = self.dateline  # "in the Peruvian capital", in a story from Lima
+            elif capital is not None:
+                place = capital.span
+                self._visited(sighting, capital)
         sighting.place = place
         sighting.code = None if place is None else self.code(place)
+
+    def _visited(self, sighting: Sighting, capital: Mention[Any]) -> None:
+        """Let the state whose capital is visited be the host."""
+        host = self.stage.state_of(capital.value.code) if sighting.kind is MeetingKind.VISIT else None
+        if host and host not in map(self.stage.side, sighting.participants):
+            sighting.participants[host] = Participation.HOST, capital.span
 
     def stays_home(self, sighting: Sighting) -> bool:
         """Whether only a state is said to visit, and that where it lies itself: who travels was not understood."""
@@ -268,14 +278,14 @@ _REMOTELY = r"[^.;,]{0,60}?\b(?:virtually|online|by video|via video|by videoconf
 _SAYS = r"\b(?:said|says|that|told|announced|urged|called|welcomed|supported|rejected)\b"
 
 
-def _dateline(stage: Stage) -> Span | None:
+def dateline(stage: Stage) -> Span | None:
     """The place in front of the first sentences: "LIMA, Nov 14 (Agency) -"."""
     text = stage.document.text
     if not text:
         return None
     for mention in stage.places(0, min(400, len(text))):
         line = text.rfind("\n", 0, mention.start) + 1
-        if mention.start - line <= 3 and compiled(r"[^.\n]{0,60}?(?::|\s-|\u2014|\u2013|--)").match(
+        if mention.start - line <= 3 and compiled(r"[^.\n]{0,60}?(?::|\s-|\.-|\u2014|\u2013|--)").match(
             text, mention.end, mention.end + 80
         ):
             return mention.span

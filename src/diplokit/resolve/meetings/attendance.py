@@ -1,0 +1,107 @@
+"""Who takes part by other words than those beside the meeting: who attended it, and whose joint commission sat."""
+
+from diplokit.vocabulary import MeetingKind as Kind
+from diplokit.vocabulary import Participation as Part
+
+from .cases import Case
+from .patterns import HEAD, compiled
+from .sentences import Head
+from .sightings import Sighting
+from .stage import Stage
+
+_ATTENDED = (
+    r"[^.;\"]{0,160}?\b(?:attended|joined)\s+by\s+(?:(?:more than|around|about|some)\s+)?(?:[a-z]+\s+){0,3}?(?=[<H><T>])|"
+    r"[^.;\"]{0,60}?\b(?:brought|brings)\s+together\s+(?:[a-z]+\s+){0,3}?(?=[<H><T>])"
+)
+
+
+def add_attendance(stage: Stage, cases: list[Case]) -> None:
+    """Add those by whom a gathering is said to be attended: "The summit in Lima, attended by A and B"."""
+    folded = stage.document.folded
+    if "attended by" not in folded and "together" not in folded and "joined by" not in folded:
+        return
+    for case in cases:
+        first = case.first
+        if case.family == "gathering" and compiled(_CLOSE).match(folded, first.trigger.end):
+            _attend(stage, case, first)
+
+
+_CLOSE = r"[^;\"]{0,160}?\b(?:attended by|joined by|brought together|brings together)\b"
+
+
+def _attend(stage: Stage, case: Case, sighting: Sighting) -> None:
+    scene = stage.scene(sighting.sentence)
+    found = compiled(_ATTENDED).match(scene.after(sighting.trigger.end, 320))
+    if found is None:
+        return
+    reach = at = sighting.trigger.end + found.end()
+    for group in scene.groups:
+        if group.end <= at:
+            continue
+        if not compiled(_NEXT).fullmatch(scene.between(reach, group.start)):
+            return
+        reach = group.end
+        for head in group.heads:
+            for id in head.ids:
+                if id in stage.persons or id in stage.states:
+                    sighting.participants[id] = Part.PARTICIPANT, head
+                    case.ids.add(id)
+
+
+_NEXT = r"(?:[\s,;]|[<T><A><P><C>]|\b(?:and|of|the|as well as|his|her|president|minister|prime|foreign)\b)*"
+
+
+_JOINT = (
+    r"\b(?:joint|mixed|inter-?governmental|bi-?national)\s+(?:[a-z]+[\s,]+){0,6}?(?:commission|committee|council)\b"
+)
+_OF_BOTH = r"(?:[^\W\d_][^\s-]+ )?([^\W\d_][^\s-]+)-([^\W\d_][^\s,.]+)\s+\Z"
+"""Before "Joint Commission": "Ghana-Turkey"."""
+
+
+def add_parties(stage: Stage, cases: list[Case]) -> None:
+    """Let the two states take part whose joint commission sat: "The third session of the Peru-Chile Joint Commission"."""
+    folded = stage.document.folded
+    if "commission" not in folded and "committee" not in folded and "council" not in folded:
+        return
+    for case in cases:
+        first = case.first
+        if case.family not in ("gathering", "meeting") or first.kind is Kind.SUMMIT:
+            continue
+        if len({stage.side(id) for id in case.ids} & stage.states) > 1 or not stage.persons.isdisjoint(case.ids):
+            continue
+        if case.ids and len(case.ids) > 1:
+            continue
+        span = stage.document.sentences[first.sentence]
+        start = max(span.start, first.trigger.start - 80)
+        end = min(span.end, first.trigger.end + 120)
+        found = next(
+            (m for m in compiled(_JOINT).finditer(folded, start, end) if m.end() > first.trigger.start - 20), None
+        )
+        if found is None or HEAD in found[0]:
+            continue
+        for head in _parties(stage, found.start(), span.start, bool(case.ids)):
+            for id in head.ids:
+                if id not in case.ids:
+                    first.participants[id] = Part.PARTICIPANT, head
+                    case.ids.add(id)
+
+
+def _parties(stage: Stage, at: int, start: int, named: bool) -> list[Head]:
+    """The two states of a joint commission: in its name; if it has none, those of which the text speaks together."""
+    left = max(start, at - 60)
+    found = compiled(_OF_BOTH).search(stage.document.text[left:at])
+    for begin in () if found is None else (found.start(), found.start(1)):  # "Sri Lanka-Maldives", "the Peru-Chile"
+        span = left + begin, left + found.end(2) if found else at
+        known = stage.members(Head(*span, ("",), "name"))
+        if len(known) == 2:
+            return [Head(*span, tuple(known), "name")]
+    if named:
+        return []
+    near: Head | None = None
+    for one, other in zip(stage.heads, stage.heads[1:], strict=False):
+        if one.rule == "collective" and one.start == other.start and one.ids != other.ids:
+            if stage.states.issuperset((*one.ids, *other.ids)):
+                near = Head(one.start, one.end, one.ids + other.ids, one.rule)
+                if one.start > at:
+                    break
+    return [] if near is None else [near]
