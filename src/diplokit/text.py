@@ -149,7 +149,7 @@ class Document:
 
     def sentence_index(self, offset: int) -> int:
         """The number of the sentence at an offset (of the one before it, between two sentences)."""
-        return max(bisect_right(self._starts, offset) - 1, 0)
+        return (bisect_right(self._starts, offset) or 1) - 1
 
     def sentence_at(self, offset: int) -> Span:
         """The sentence at an offset (the one before it, between two sentences).
