@@ -138,6 +138,8 @@ def leads_up(row: Sequence[Mention[Any]], document: Document, index: int, owned:
         if item.kind == "person":
             return skipped, comma, stop
         end = max(end, item.span.end)
+        if item.kind == "honorific" and folded.startswith(". ", end):
+            end += 1  # "Sheikh Dr|. Name"
     return None, False, stop
 
 

@@ -51,6 +51,7 @@ def name_persons(
     folded, text = document.folded, document.text
     last: Member | None = None
     last_end = -1
+    consorts: dict[Member, Member] = {}
     for one in around:
         person, titles = one.person, one.titles
         span = person.span
@@ -72,6 +73,8 @@ def name_persons(
             styled=one.start < start,
             known=known,
         )
+        if titles and last is not None and _consort(titles[0], last, folded[last_end : one.start]):
+            consorts[member] = last
         last, last_end = member, end
         who[start] = one.member = member
         names.append((start, end, member))
@@ -92,10 +95,19 @@ def name_persons(
         if len(member.offices) > 1:
             drop_ranks(member)
         for holding in member.offices:
+            if member in consorts and holding.title == "Queen":
+                holding.role = Role.OTHER
+                for held in consorts[member].offices:  # "King X and Queen Y of Norway"
+                    held.of = held.of or holding.of
             if holding.role is Role.IGO_HEAD and holding.of is None and holding.title.startswith("Director"):
                 if _HAVE_DIRECTORS.isdisjoint([other.acronym for other in cast.members]):
                     holding.role = Role.OTHER  # of a department
     return who, names
+
+
+def _consort(title: Mention[Title], before: Member, gap: str) -> bool:
+    """Whether a Queen is named as the wife of a King: "King X and Queen Y"."""
+    return title.text == "Queen" and gap.strip() == "and" and any(held.title == "King" for held in before.offices)
 
 
 def _gender(one: Borne) -> str | None:

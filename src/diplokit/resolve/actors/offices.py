@@ -57,6 +57,10 @@ class Owners:
                 return self._meant.get(before.span.start), to
             if folded.endswith(_ITS, 0, start) and _BY_ITS.fullmatch(folded, before.span.end, start):
                 return self._meant.get(before.span.start), to
+            if folded.startswith("its ", start - 4) and title.value.role in _OF_BODIES:
+                named = self._body_before(first)  # "… of the Arab League. Its Secretary-General"
+                if named is not None:
+                    return named, to
         owner_start = self._after(end, listed=True) if folded.startswith(_BEFORE_OWNERS, end) else None
         if owner_start is None and name_end is not None and folded.startswith(_BEFORE_OWNERS, name_end):
             owner_start = self._after(name_end, listed=False)
@@ -107,6 +111,14 @@ class Owners:
             return owner or (other if named else None), to  # not "Foreign Affairs Cabinet Secretary"
         return other or state, to
 
+    def _body_before(self, first: int) -> Member | None:
+        """The international organisation named last before, if any is near: of the last mentions before a number."""
+        for at in range(first - 1, max(-1, first - 4), -1):
+            member = self._meant.get(self._starts[at])
+            if member is not None and member.kind in _IGOS:
+                return member
+        return None
+
     def _around(self, mention: Mention[Any], role: Role) -> Member | None:
         """The state of the document in which a region lies, or the city of a "Crown Prince of Dubai"."""
         if (
@@ -146,6 +158,7 @@ class Owners:
 
 
 _NEAR = 24
+_OF_BODIES = frozenset((Role.IGO_HEAD,))
 _ITS = ("its ", "its new ", "their ")
 _BY_ITS = re.compile(
     r"(?: \([\w.-]{2,12}\))?,?(?: and| through| led by| headed by| represented by| with)? (?:its|their) (?:new )?"
@@ -155,6 +168,7 @@ _OWNING = frozenset((" ", "'s ", "' "))
 _BEFORE_OWNERS = (" of ", ", ", "'s ", " and ", " & ")
 """How what stands between a title and the name of its owner begins."""
 _CLOSING = frozenset(("", ",", ".", ";", ")", "\n"))
+_HEAD_OF = {ActorKind.LEGISLATURE: Role.LEGISLATOR}
 _HEADS_OF_ANY = HEADS | {Role.IGO_HEAD}
 _RANKED = re.compile(r"(?:first|new|then|current|next|last|only|longest-serving) (?=[A-Z])")
 
@@ -177,11 +191,14 @@ def hold(member: Member, title: Mention[Title], of: Member | None, to: Member | 
     name = _unranked(value.name) + more
     role = value.role
     if role in _HEADS_OF_ANY and of is not None and not of.state and of.kind is not ActorKind.SUBNATIONAL:
-        role = Role.IGO_HEAD if of.kind in _IGOS else Role.OTHER  # the President of an association
+        # The President of a parliament, or of an association.
+        role = Role.IGO_HEAD if of.kind in _IGOS else _HEAD_OF.get(of.kind, Role.OTHER)
     new = Holding(name, role, value.status, of, to, Confidence.CERTAIN, title.span.start)
     for known in member.offices:
         if of is not None and known.of is not None and of is not known.of:
             continue
+        if new.role in HEADS and known.role is Role.DEPUTY_HEAD:
+            continue  # "Vice President X, now Acting President"
         if new.words <= known.words or (new.role is known.role and (new.words >= known.words or new.role in ONE_EACH)):
             known.of = known.of or of
             known.to = known.to or to

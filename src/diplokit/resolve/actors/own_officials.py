@@ -28,6 +28,7 @@ _SENT_BY = frozenset(
     "greetings regards message messages letter invitation wishes congratulations condolences behalf".split()
 )
 """What is brought from one who is not there, before "of" and "from"."""
+_BRINGS = frozenset("conveyed conveys conveying delivered relayed handed".split())
 _BY_HOSTS = frozenset("welcomed received greeted hosted invited".split())
 _BY_OWN = frozenset("accompanied attended joined flanked witnessed signed chaired headed".split())
 """What others do with one, and what a state's own officials do, before "by"."""
@@ -178,6 +179,8 @@ class OwnOfficials:
         words = self._before(one)
         if len(words) < 2:
             return False
+        if words[1] in _BRINGS and self._document.folded.startswith("'s ", one.end):
+            return True  # "conveyed President X's invitation"
         return words[0] in _WITH if words[1] == "by" else words[1] in ("of", "from") and words[0] in _SENT_BY
 
     def _goes_elsewhere(self, one: Borne, own: Member, side: Member) -> bool:

@@ -48,6 +48,8 @@ def person_pronoun(memory: Memory, start: int, end: int, gender: str) -> None:
             chosen = here[-1]
         if chosen is None and not (topic and sentence - topic.sentence == 1 and fits(topic)):
             chosen = here[-1]
+    if not here and word in ("his", "her"):
+        chosen = _told_next(memory, start, gender)
     if chosen is None and topic is not None and sentence - topic.sentence <= 2 and fits(topic):
         chosen = topic
     if chosen is not None and chosen not in here and chosen.sentence == memory.subjects_sentence:
@@ -74,6 +76,31 @@ def person_pronoun(memory: Memory, start: int, end: int, gender: str) -> None:
         memory.topic = memory.note_pronoun(memory.persons, member, start, end)
 
 
+def _told_next(memory: Memory, start: int, gender: str) -> Seen | None:
+    """The one who is named as the subject after a phrase that opens the sentence: "In his speech, President X said"."""
+    sentence = memory.document.sentences[memory.sentence]
+    folded = memory.document.folded
+    name = memory.next_name
+    if name is None or start - sentence.start > _OPENING or name[0] >= sentence.end:
+        return None
+    begin = folded[sentence.start : start].split(None, 1)[:1]
+    if not begin or not (begin[0] in _OPENS or begin[0].endswith("ing")):
+        return None
+    comma = folded.find(", ", start, name[0])
+    member = name[2]
+    if comma < 0 or name[0] - comma > _OPENING or not member.person or member.gender not in (None, gender):
+        return None
+    between = folded[comma + 2 : name[0]].split()
+    if not _VERBLESS.isdisjoint(between):
+        return None
+    return Seen(member, name[0], name[1], memory.sentence, subject=True, start=-1)
+
+
+_OPENING = 60
+"""How far into a sentence a phrase that opens it says "his", and how long a title before the name is."""
+_OPENS = frozenset("in during at after before on upon following for since with as by throughout despite under".split())
+_VERBLESS = frozenset("he she they and with that by to met told said".split())
+"""Words that show that another subject stands before the name."""
 _AFTER_OBJECT = frozenset(
     "and for to at in on that with of as from by about into over during after before when".split()
 )

@@ -27,7 +27,7 @@ def _after() -> re.Pattern[str]:
         r"(?:also\s+|currently\s+|concurrently\s+|now\s+|then\s+|as\s+|at the time\s+|at that time\s+)*"
         r"(?:the\s+|a\s+|an\s+|its\s+|his\s+|her\s+|our\s+|their\s+|that country's\s+)?"
         r"(?:[\w.-]+(?: [\w.-]+)?'s?\s+)?"
-        r"(?:first|new|newly elected|newly appointed|current|then|longtime|long-serving|top|chief|visiting)?\s*"
+        r"(?:first|second|third|last|only|new|newly elected|newly appointed|current|then|longtime|long-serving|top|chief|visiting)?\s*"
     )
 
 
