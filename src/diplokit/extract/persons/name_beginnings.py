@@ -16,11 +16,7 @@ from .name_words import ENDS, GOES_ON, PEOPLE, kind_of, tables
 
 # --- words -----------------------------------------------------------------------------------------------------
 
-# What stands directly before a word that goes on after it, or to which it leads ("al-Sisi", "AFP/Kim", "PRESIDENT:Thank").
-_BINDING = frozenset(
-    "-'/:\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d\u2018\u2019\u201b\u02bc\u02bb\u2032`\u00b4\uff07"
-)
-_START, _SPAN, _LAST = itemgetter(0), itemgetter(0, 1), itemgetter(slice(-1, None))
+_START, _SPAN = itemgetter(0), itemgetter(0, 1)
 
 
 @lru_cache(maxsize=16)
@@ -80,8 +76,7 @@ class Beginnings(Cuts):
         """Where the words of some numbers start that say something for a name, and to which of them something may lead."""
         words = list(map(self.words.__getitem__, numbers))
         starts = list(map(_START, map(self.capitals.__getitem__, numbers)))
-        last = map(_LAST, map(self.gaps.__getitem__, numbers))
-        led_to = self.near.union(compress(starts, map(_BINDING.__contains__, last)))
+        led_to = self.led_to(starts)
         telling = led_to.union(
             self.given,
             self.family,

@@ -3,12 +3,13 @@
 import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Mapping
 from functools import cache, cached_property
 from itertools import compress, repeat
-from operator import add, attrgetter
+from operator import add, attrgetter, sub
 from string import ascii_lowercase
 
-from diplokit import Document, Title
+from diplokit import Document, Hit, Title
 from diplokit.extract.titles.forms_of_address import BRACKETED, FORMS_OF_ADDRESS
 from diplokit.extract.titles.office_grammar import OFFICES_IN_FULL
 from diplokit.wordlists import (
@@ -54,14 +55,20 @@ TAILS = frozenset(
 )
 """The last three characters before a name where a particle may stand, which is a part of it."""
 
+# What stands directly before a word that goes on after it, or to which it leads ("al-Sisi", "AFP/Kim", "PRESIDENT:Thank").
+_BINDING = frozenset("-'/:")
+
 _ENDS = '.!?"\u201d'
+
+
+_LONGEST_LEAD = 20
+_MARKS = "\"'([,"
 
 
 @cache
 def _leading() -> frozenset[str]:
     """The words that may lead to a name; before any other, a look at one word is enough."""
-    nouns = {noun.rpartition("-")[2] for noun in (*tables().nouns, *tables().kin, *tables().plurals)}
-    return frozenset({*PARTICLES.split("|"), *nouns, "others", "by", "as"})
+    return frozenset({*PARTICLES.split("|"), *tables().nouns, *tables().kin, *tables().plurals, "others", "by", "as"})
 
 
 # --- rules -----------------------------------------------------------------------------------------------------
@@ -79,7 +86,6 @@ class Leads:
         leads: Where titles and forms of address end.
         sentence_ends: Where the sentences end.
         headings: By the number of a sentence, whether it is a heading; of those looked at so far.
-        near: Where words start to which something may lead: one of those, or a word.
     """
 
     def __init__(self, document: Document) -> None:
@@ -95,9 +101,6 @@ class Leads:
         family = self.family = document.starting(FAMILY_NAMES)
         self.places = document.starting(PLACES)
         self.titles = document.ending(OFFICES_IN_FULL)
-        self.title_starts = document.starting(OFFICES_IN_FULL)
-        self.office_starts = list(document.starting(OFFICES))
-        self._bodies = document.ending(ORGANISATIONS)
         leads = self.leads = set(self.titles)
         self._by_given: set[int] = set()
         blocked = self.blocked = bytearray(behind + 1)
@@ -116,20 +119,38 @@ class Leads:
             elif word.culture == "suffix":
                 continue
             blocked[start:end] = _TAKEN * (end - start)
-        for start, end, _ in self._bodies.values():
+        for start, end, _ in document.hits(ORGANISATIONS):
             if (start not in given and start not in family) or " " in text[start:end]:
                 blocked[start:end] = _TAKEN * (end - start)
-        tokens, starts = document.tokens
-        behind_words = compress(starts[1:], map(_leading().__contains__, tokens))
-        bracketed = [match.end() for match in BRACKETED.finditer(self.folded)]
-        self.near = {*behind_words, *bracketed, *map(add, leads, repeat(1)), *map(add, leads, repeat(2))}
         self.sentence_ends = list(map(attrgetter("end"), document.sentences))
         self.headings: dict[int, bool] = {}
+
+    @cached_property
+    def title_starts(self) -> Mapping[int, Hit]:
+        """The titles by where they begin."""
+        return self.document.starting(OFFICES_IN_FULL)
+
+    @cached_property
+    def office_starts(self) -> list[int]:
+        """Where the heads of offices begin, in order."""
+        return list(self.document.starting(OFFICES))
 
     @cached_property
     def counts(self) -> Counter[str]:
         """How often each word in capitals stands in the document."""
         return Counter(self.words)
+
+    def led_to(self, starts: list[int]) -> set[int]:
+        """To which words in capitals, by where they start, something may lead: a title, or the word directly before."""
+        folded, leads, leading = self.folded, self.leads, _leading()
+        window = " " * _LONGEST_LEAD + folded  # of which a slice at an offset is what stands before it
+        near = {*map(add, leads, repeat(1)), *map(add, leads, repeat(2))}
+        near.update(compress(starts, map(_BINDING.__contains__, map(folded.__getitem__, map(sub, starts, repeat(1))))))
+        for start in starts:
+            word = window[start : start + _LONGEST_LEAD - 1].rpartition(" ")[2].strip(_MARKS)
+            if word in leading or word[-1:] == ")":
+                near.add(start)
+        return near
 
     def opens(self, at: int) -> bool:
         """Whether a title ends at an offset after which a lone word rather goes on ("Secretary of State on Arms")."""
@@ -235,7 +256,7 @@ class Leads:
 
     def _body_ends(self, at: int) -> bool:
         """Whether an organisation ends at an offset, by a name that is none of a person."""
-        body = self._bodies.get(at)
+        body = self.document.ending(ORGANISATIONS).get(at)
         return body is not None and self.blocked[body.start] > 0
 
     def _wrapped(self, at: int) -> bool:
