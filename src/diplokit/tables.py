@@ -52,8 +52,20 @@ def column(name: str) -> list[str]:
     Raises:
         TableError: If there is no such table.
     """
-    lines = [line for line in _text(name).split("\n") if line and line[0] != "#"]
-    return [line.partition("\t")[0] for line in lines[1:]]
+    return [line.partition("\t")[0] for line in _lines(name)]
+
+
+def noted(name: str) -> list[str]:
+    """The first column of those rows of a TSV table whose last cell is not empty.
+
+    Raises:
+        TableError: If there is no such table.
+    """
+    return [line.partition("\t")[0] for line in _lines(name) if line[-1] != "\t"]
+
+
+def _lines(name: str) -> list[str]:
+    return [line for line in _text(name).split("\n") if line and line[0] != "#"][1:]
 
 
 @cache

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from attrs import frozen
 
 from diplokit import fold
-from diplokit.tables import settings, table
+from diplokit.tables import noted, settings
 from diplokit.vocabulary import PlaceForm, PlaceKind
 from diplokit.wordlists import PlaceWord
 
@@ -82,9 +82,7 @@ def tables() -> Tables:
     )
     inner = kept | middle
     openers = ordinary - (surnames | CAPITAL_PARTICLES | first | {"Sheikh", "Mother"} | SYLLABLES_FIRST | burmese)
-    doubtful = {
-        row["name"] for file in ("root/given_names.tsv", "root/family_names.tsv") for row in table(file) if row["note"]
-    }
+    doubtful = {*noted("root/given_names.tsv"), *noted("root/family_names.tsv")}
     alone = frozenset(written for word in (*bare, *family_first) for written in _writings(word))
     return Tables(
         ordinary,
@@ -170,11 +168,17 @@ class Run:
         self.start, self.end = words[0].start, words[-1].end
 
 
+# Looked up once: there are many places.
+_STATE, _TERRITORY, _NOUN = PlaceKind.STATE, PlaceKind.TERRITORY, PlaceForm.NOUN
+
+
 def is_state(meaning: object) -> bool:
     """Whether the meaning of a word of the table of places is a state or territory."""
-    return isinstance(meaning, PlaceWord) and any(
-        p.type in (PlaceKind.STATE, PlaceKind.TERRITORY) for p in meaning.places
-    )
+    if isinstance(meaning, PlaceWord):
+        for place in meaning.places:  # of which most have one
+            if place.type is _STATE or place.type is _TERRITORY:
+                return True
+    return False
 
 
 # What was made of the meanings of the table, by their identity, with the meaning so that it lives on.
@@ -196,9 +200,9 @@ def _kind_of(meaning: object) -> str:
         return ""
     places = meaning.places
     if len(places) == 1:  # by far the most
-        if places[0].form is not PlaceForm.NOUN:
+        if places[0].form is not _NOUN:
             return "people"
-    elif all(place.form != PlaceForm.NOUN for place in places):
+    elif all(place.form is not _NOUN for place in places):
         return "people"
     if meaning.rank == "ambiguous":
         return "doubtful"
