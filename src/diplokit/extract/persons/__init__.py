@@ -61,6 +61,8 @@ class Persons:
 
     def find(self, document: Document, /) -> Iterator[Mention[Name]]:
         """Find the persons of a document."""
+        if not document.capitals:
+            return
         text, folded = document.text, document.folded
         runs = Runs(document)
         alone = runs.tables.alone

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from functools import lru_cache
 from itertools import compress, repeat
-from operator import itemgetter, or_
+from operator import itemgetter, ne
 
 from diplokit.wordlists import PLACES
 
@@ -16,7 +16,7 @@ from .name_words import ENDS, GOES_ON, PEOPLE, kind_of, tables
 
 # --- words -----------------------------------------------------------------------------------------------------
 
-_START, _SPAN = itemgetter(0), itemgetter(0, 1)
+_END = itemgetter(1)
 
 
 @lru_cache(maxsize=16)
@@ -37,13 +37,15 @@ def _settled_words(locale: str) -> Mapping[str, int]:
 class Beginnings(Cuts):
     """Where the runs of one document may begin."""
 
-    def _dead(self) -> bytearray:
+    def _dead(self) -> bytes:
         """For each word in capitals whether a name may begin with it: 0 if so, `GOES_ON` or more if not."""
         capitals, words, blocked = self.capitals, self.words, self.blocked
         given, family, places = self.given, self.family, self.places
-        settled = _settled_words(self.document.locale)
-        starts = list(map(_START, capitals))
-        dead = bytearray(map(or_, map(settled.get, words, repeat(0)), map(blocked.__getitem__, starts)))
+        ends = dict(capitals)
+        starts = list(ends)
+        taken = int.from_bytes(itemgetter(*starts)(blocked))
+        settled = int.from_bytes(bytes(map(_settled_words(self.document.locale).get, words, repeat(0))))
+        dead = bytearray((taken | settled).to_bytes(len(starts)))
         for start in family:
             at = bisect_left(starts, start)
             if dead[at] == PEOPLE and starts[at] == start:
@@ -53,15 +55,17 @@ class Beginnings(Cuts):
             if starts[at] == start:
                 dead[at] = blocked[start]
         # Of the places most are one word, which the table has settled; the others follow.
-        for start, end in set(map(_SPAN, places.values())).difference(capitals):
-            at = bisect_left(starts, start)
-            if starts[at] != start or start in given:
+        for start, end, meaning in compress(
+            places.values(), map(ne, map(_END, places.values()), map(ends.get, places))
+        ):
+            if start not in ends or start in given:
                 continue
-            kind = kind_of(places[start][2])
+            at = bisect_left(starts, start)
+            kind = kind_of(meaning)
             if kind == "state" or (kind == "people" and start not in family):
                 if start - 1 in self.leads and words[at][1:2] == ".":
                     continue  # "Commissioner U.K. Nandan"
-                reach = capitals[at][1]
+                reach = ends[start]
                 dead[at] = GOES_ON | blocked[start] if end < reach else ENDS  # "Chinese-language", "South Korea"
                 if end > reach:
                     at += 1
@@ -70,12 +74,10 @@ class Beginnings(Cuts):
                         at += 1
             elif words[at] not in self.tables.plain:
                 dead[at] = blocked[start]
-        return dead
+        return bytes(dead)
 
-    def _telling(self, numbers: list[int]) -> tuple[set[int], set[int]]:
-        """Where the words of some numbers start that say something for a name, and to which of them something may lead."""
-        words = list(map(self.words.__getitem__, numbers))
-        starts = list(map(_START, map(self.capitals.__getitem__, numbers)))
+    def _telling(self, words: list[str], starts: list[int]) -> tuple[set[int], set[int]]:
+        """Where those words start that say something for a name, and to which of them something may lead."""
         led_to = self.led_to(starts)
         telling = led_to.union(
             self.given,

@@ -7,8 +7,8 @@ forms of address, names of organisations and of peoples, and at ordinary words, 
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import compress, count
-from operator import not_
+from itertools import compress, count, islice
+from operator import itemgetter
 
 from diplokit import Document, fold
 
@@ -56,6 +56,8 @@ _APART = frozenset(
 _ENDING = frozenset({"", *",;:)"})
 _MARKS_INSIDE = frozenset({". ", ".", ' "', " '", '" ', "' ", '." ', "'", "-"})
 _LISTING = frozenset({" and ", ", ", ", and "})
+_START = itemgetter(0)
+_ALIVE = bytes([1]) + bytes(255)
 
 
 @lru_cache(maxsize=4096)
@@ -97,15 +99,13 @@ class Runs(Beginnings):
         capitals, words, gaps, lone = self.capitals, self.words, self.gaps, self.lone
         headings, ends, leads = self.headings, self.sentence_ends, self.leads
         dead = self._dead()
-        numbers = list(compress(count(), map(not_, dead)))
-        telling, led_to = self._telling(numbers)
+        alive = dead.translate(_ALIVE)
+        telling, led_to = self._telling(list(compress(words, alive)), list(map(_START, compress(capitals, alive))))
         skip = 0
         # Where the next of a list begins, and how strongly what stands before the list leads to names.
         listed, led_before = -1, 0
-        spans, afters, after_that = capitals.__getitem__, gaps[1:].__getitem__, dead[1:].__getitem__
-        for index, (start, end), after, ended in zip(
-            numbers, map(spans, numbers), map(afters, numbers), map(after_that, numbers), strict=False
-        ):
+        every = zip(count(), capitals, islice(gaps, 1, None), islice(dead, 1, None), strict=False)
+        for index, (start, end), after, ended in compress(every, alive):
             if start < skip:
                 continue
             # Most words stand alone and say nothing.
