@@ -135,9 +135,16 @@ class Sentence(Collectives):
                 depth -= 1
                 if depth < 0:
                     return self.at(match.start())
-            elif mark == ";" or (self.quoted(after) and not self._quoted_from_verb(after)):
+            elif (
+                mark == ";" or self._closes(match.start()) or (self.quoted(after) and not self._quoted_from_verb(after))
+            ):
                 return self.at(match.start())
         return end
+
+    def _closes(self, offset: int) -> bool:
+        """Whether a mark closes a quotation that an earlier sentence opened: '… of sanctions," he said'."""
+        folded = self._reading.document.folded
+        return folded[offset] == '"' and folded[offset - 1] in ",.!?" and '"' not in folded[self.start : offset]
 
     def _quoted_from_verb(self, after: int) -> bool:
         """Whether the quotation begins behind the subject, with a verb whose object may stand outside: "A 'will not accept' it"."""

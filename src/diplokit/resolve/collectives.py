@@ -5,6 +5,7 @@ from collections.abc import Callable
 from diplokit import Actor
 from diplokit.vocabulary import ActorKind
 
+from .sentence_words import words
 from .series import Subject
 from .who_says import WhoSays
 
@@ -20,6 +21,8 @@ _TITLED = frozenset(["the", "this", "our"])
 _A = frozenset(["a", "an"])
 # What belongs to the state of the one who speaks of it, if nobody else is named.
 _SENT = frozenset(["government", "administration", "cabinet", "delegation", "mission", "team"])
+# Bodies of the state that papers of some countries name without "the".
+_CAPITALISED = frozenset(["government", "cabinet", "parliament"])
 _HEADING = frozenset([".", ")", "(", "-", "•", "*", "]", "["])
 _NO_OWNER = frozenset([",", ";", ":", '"', "(", ")", "and", "that", "which", "who"])
 
@@ -39,6 +42,8 @@ class Collectives(WhoSays):
         if at < 0 or self.words[at] not in COLLECTIVES or self.actors[at] >= 0:
             return None
         word, first = self.words[at], at
+        if word in _CAPITALISED and self._bare(at) and (sent := self._sent(verb, at)) is not None:
+            return sent  # "he said Government was determined"
         while first and at - first < 4 and self.words[first - 1] not in _OPENS and self.words[first] not in _TITLED:
             first -= 1
         if self.words[first] in _A:
@@ -61,6 +66,11 @@ class Collectives(WhoSays):
             if owners is not None and (word not in _SEVERAL or self._several(owners)):
                 return Subject(owners, (self.starts[at], self.stop(at)))
         return self._sent(verb, at) if word in _SENT else None
+
+    def _bare(self, at: int) -> bool:
+        """Whether a word begins with a capital and opens its clause without a determiner."""
+        opens = not at or self.words[at - 1] in _OPENS or self.words[at - 1] in words().speech
+        return opens and self._reading.document.text[self.starts[at]].isupper()
 
     def _sent(self, verb: int, at: int) -> Subject | None:
         """Those who speak of a body of theirs: "the minister said the government was studying it"."""

@@ -7,6 +7,9 @@ from .sentence_words import LIKE_OFFICES, SentenceWords, words
 PERSONAL = frozenset({"he", "she", "it", "they", "we", "i"})
 """Pronouns that may stand for a subject."""
 
+ALSO_CONJUNCTIONS = frozenset({"after", "before", "since", "until", "as", "than"})
+"""Prepositions that may open a clause with its own subject."""
+
 _THIRD = frozenset({"he", "she", "it", "they"})
 _JOINING = frozenset({",", "and", "&", "both", "with", "along", "together", "as", "well"})
 _PARTED = frozenset({",", "or"})
@@ -47,6 +50,7 @@ class Series(SentenceWords):
             and self.words[back] not in _PARTED
             and self.words[back] not in words().prepositions
             and self.words[back] not in words().speech
+            and self.words[back] not in words().modals
         ):
             back -= 1
         if back >= 0 and at - back <= 4 and self.actors[back] >= 0:
@@ -61,7 +65,11 @@ class Series(SentenceWords):
 
     def _before_noun(self, first: int) -> bool:
         """Whether a preposition governs the noun that begins at a word."""
-        return first > 0 and self.words[first - 1] in words().prepositions
+        return (
+            first > 0
+            and self.words[first - 1] in words().prepositions
+            and self.words[first - 1] not in ALSO_CONJUNCTIONS
+        )
 
     def _leads(self, preposition: int) -> bool:
         """Whether a preposition is part of a conjunction ("as well as", "along with", "together with")."""
@@ -234,7 +242,7 @@ class Series(SentenceWords):
         known = words()
         found: list[str] = []
         step = first
-        limit = len(self.words) if last is None else last
+        limit = len(self.words) if last is None else min(last, len(self.words))
         reach = first
         words_ = self.words
         strange = 0

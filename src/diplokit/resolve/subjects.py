@@ -10,11 +10,10 @@ from functools import cache
 from attrs import evolve
 
 from .sentence_words import LIKE_OFFICES, words
-from .series import PERSONAL, Series, Subject
+from .series import ALSO_CONJUNCTIONS, PERSONAL, Series, Subject
 
 _PHRASE_ENDS = frozenset({",", ";", ":", '"', "(", ")", "and", "or", "but", "that", "which", "who"})
 _HEADED = frozenset({"led", "headed"})
-_ALSO_CONJUNCTIONS = frozenset({"after", "before", "since", "until", "as", "than"})
 
 
 @cache
@@ -187,7 +186,7 @@ class Subjects(Series):
             if (
                 first > 0
                 and self.words[first - 1] in known.prepositions
-                and self.words[first - 1] not in _ALSO_CONJUNCTIONS
+                and self.words[first - 1] not in ALSO_CONJUNCTIONS
                 and not self._leads(first - 1)
             ):
                 if self.words[first - 2 : first] == ["according", "to"] and "," in self.words[first:at]:
@@ -268,6 +267,7 @@ class Subjects(Series):
                     return None
                 if (
                     before in known.prepositions
+                    and before != "to"
                     and first - 2 >= opened
                     and (self.titles[first - 2] or self.words[first - 2] in known.officials)
                 ):
@@ -278,6 +278,11 @@ class Subjects(Series):
                     span, ids = self.references[number]
                     return Subject(ids, (span.start, span.end), near=False)
             step = last + 1
+        if opened > 2 and self.words[opened - 1] == "who":
+            named = self.skip_back(opened - 3 if self.words[opened - 2] == "," else opened - 2)
+            if named >= 0 and self.actors[named] >= 0 and not self.possessor(named):
+                span, ids = self.references[self.actors[named]]
+                return Subject(ids, (span.start, span.end), near=False)  # "X, who came on Monday and invited Y"
         return None
 
     def _closed(self, opener: int, at: int) -> bool:

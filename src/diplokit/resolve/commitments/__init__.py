@@ -28,7 +28,7 @@ from .will import of_headline, of_will
 from .words import COMMITMENTS, Fits, Form, operative
 
 # Nouns of what parties do to an instrument, or to a body that they found.
-_NOMINAL = frozenset(["signing", "conclusion", "ratification", "entry into force", "establishment"])
+_NOMINAL = frozenset(["signing", "conclusion", "ratification", "entry into force", "establishment", "exchange"])
 # A line of its own without a full stop, in which "to" may stand for "will": "Peru, Chile to sign pact".
 _HEADLINE = re.compile(r"[^.?!:\n]{3,90}? to [a-z][^.?!\n]{3,80}")
 
@@ -67,10 +67,13 @@ def commitments(reading: Reading) -> Iterator[Commitment]:
         live = held[index]
         sentence = sentences[index]
         found = _of_sentence(sentence, live, folded, organ if organ is not None and operates(sentence) else None)
-        if not found:
+        if not found or (len(found) == 1 and not found[0].actors and found[0].act is Act.WILL):
+            settled = found  # "the invitation was accepted, and the date will be fixed"
             found = _unnamed(sentence, live, sentences, index, document.published)
             if found and found[0].act is not Act.AGREE and len(found[0].actors) == 2:
                 as_states(found[0], reading)
+            if settled:
+                found = [one for one in found if one.last <= settled[0].first] + settled
         if not found and index in headlines:
             found = of_headline(sentence)
         for place, one in enumerate(found):

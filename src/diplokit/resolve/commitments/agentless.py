@@ -20,6 +20,9 @@ _NEW = frozenset(
     "a an two three four five six seven eight nine ten eleven twelve several many various some numerous dozens "
     "another new".split()
 )
+# So too without a determiner: "Agreements on trade were concluded".
+_SEVERAL = frozenset(["agreements", "treaties", "memoranda", "memorandums", "mous", "accords", "protocols", "pacts"])
+_OPEN: tuple[list[str], ...] = ([], ["."], [","], ["-"], [")"], ["and"], ["•"])
 _JOINT = frozenset(["joint", "declaration", "communique", "communiqué", "statement", "roadmap"])
 _NEVER = frozenset(["no", "not", "never", "neither", "nor", "being", "if", "when"])
 _TALKS = frozenset(["talks", "meeting", "discussions", "consultations", "negotiations"])
@@ -70,18 +73,24 @@ def of_agentless(
         if not near.isdisjoint(("by", "with")) or _long_ago(heard, published):
             return None
         named = object_before(sentence, start)
-        if named is None:
+        opening = next((at for at in range(min(4, start)) if heard[at].isalpha()), 0)
+        if named is None and heard[opening] not in _SEVERAL:
             return None
-        first = sentence.at(named[0])
+        first = sentence.at(named[0]) if named is not None else opening
         phrase = heard[first:start]
-        if phrase[0] not in _NEW and not phrase[0].isdigit() and heard[first - 1 : first] != ["following"]:
+        if (
+            phrase[0] not in _NEW
+            and not phrase[0].isdigit()
+            and heard[first - 1 : first] != ["following"]
+            and not (phrase[0] in _SEVERAL and heard[first - 1 : first] in _OPEN)
+        ):
             return None
         if trigger.act is Act.DECIDE and _JOINT.isdisjoint(phrase):
             return None  # a resolution is an assembly's
     else:
         return None
     if parties is None:
-        parties = _parties(sentence) or _pair(sentence, at, _LOOKED_ON)
+        parties = _present(sentence, at) or _parties(sentence) or _pair(sentence, at, _LOOKED_ON)
     if parties is None and (form == "past" or "between" not in near):
         parties = next((who for one in earlier() if (who := _parties(one) or _pair(one, 0))), None)
     known = parties is not None and (1 < len(parties.actors) < 5 or "proposalnoun" in trigger.classes)
@@ -99,6 +108,30 @@ def of_agentless(
         "agentless passive",
         form=form,
     )
+
+
+def _present(sentence: Sentence, at: int) -> Subject | None:
+    """In whose presence something is signed, if there are several: "signed in the presence of X and Y"."""
+    for step, word in enumerate(sentence.words[at + 1 : at + 6], at + 1):
+        if word == "presence" and sentence.words[step + 1 : step + 2] == ["of"]:
+            actors, reach = sentence.agents(step + 2)
+            if len(actors) > 1:
+                return Subject(actors, (sentence.starts[step + 2], sentence.stop(reach - 1)))
+    return None
+
+
+def of_accepted(sentence: Sentence, hit: Hit, start: int, at: int, before: Found) -> Found | None:
+    """As in "A invited B to Lima, and the invitation was accepted", where the invitation tells who accepted it."""
+    heard = sentence.words
+    if before.act is not Act.PROPOSE or not {"not", "never", "by"}.isdisjoint(heard[start : at + 6]):
+        return None
+    if heard[start - 1] not in ("which", "invitation", "offer"):
+        return None
+    invited = _invited(sentence, start)
+    if invited is None:
+        return None
+    first = sentence.starts[start]
+    return Found(Act.AGREE, start, first, hit.end, at + 1, invited.actors, invited.span, "passive", form="passive")
 
 
 def _long_ago(heard: Sequence[str], published: date | None) -> bool:

@@ -26,6 +26,9 @@ _TELLING = frozenset(
 )
 # What stands in a clause that is not of the past.
 _PRESENT = frozenset(["will", "would", "can", "is", "are", "has", "have", "always", "does", "do"])
+# What stands between those whom a headline names.
+_BETWEEN = frozenset([",", "and", "&", "'s", "-", "/"])
+_WISHES = frozenset(["want", "wish"])
 _PRONOUNS = frozenset(["we", "i", "they", "you", "us"])
 _PAST = frozenset("met held spoke came went sat got took gave made".split())
 _AGENTS = (["by"], ["with"], ["through"], ["in"], ["as"])
@@ -47,6 +50,9 @@ def who_commits(
     """
     heard = sentence.words
     subject = sentence.subject(start)
+    if subject is not None and 2 < start < 12 and "," in heard[1 : start - 1] and "counterpart" not in heard[:start]:
+        series = headed(sentence, start)  # "Peru, Chile sign pact"
+        subject = series if series is not None and len(series.actors) > len(subject.actors) else subject
     if subject is None:
         if (
             shape in ("past", "perfect")
@@ -56,6 +62,14 @@ def who_commits(
         ):
             # "agreed that … and urged …": the clause between has a subject that nobody knows
             return Subject(before[-1].actors, before[-1].where or (before[-1].first, before[-1].last), near=False)
+        if (
+            shape == "past"
+            and start == at > 5
+            and heard[start - 2 : start] == [",", "and"]
+            and (heard[at] in _SPEAKING or heard[at] in _TELLING)
+            and (opening := _opens(sentence, start)) is not None
+        ):
+            return opening
         if "decisionnoun" in trigger.classes:
             # "the Premier announced Peru's decision": whoever announces it, the decision is Peru's
             for step in range(at + 1, min(at + 5, len(heard) - 1)):
@@ -63,18 +77,57 @@ def who_commits(
                     return sentence.owners(step - 1)
         return sentence.collective(start)
     if shape == "base":
+        if heard[at] in _WISHES and heard[start - 1] != "we":
+            return None  # "I want to", "people want to"
         if not _plural(sentence, subject) or not (subject.near or _goes_on(sentence, trigger, subject, start, at)):
             return None
     elif shape == "s":
         if not subject.near and not _coordinates(sentence, start):
             return None
     elif shape == "past" and start == at and not subject.near:
-        if not _coordinates(sentence, start) or heard[at + 1 : at + 2] in _AGENTS:
+        if not _coordinates(sentence, start) or heard[at + 1 : at + 2] in _AGENTS or heard[at] == "aimed":
             return None
         if heard[start - 1] == "and" and (said := _said_before(sentence, trigger, subject, start, at, before)):
             speaker = sentence.subject(sentence.verb_start(said))
             return None if speaker is None else Subject(speaker.actors, speaker.span, near=False)
     return subject
+
+
+def headed(sentence: Sentence, verb: int) -> Subject | None:
+    """Who stands before a word with nothing but each other: "Peru, Chile", "Japan and India", "Kenya's Ruto"."""
+    found: list[str] = []
+    first = last = -1
+    for at in range(verb):
+        number = sentence.actors[at]
+        if number >= 0:
+            if not sentence.possessor(at):
+                found += [actor for actor in sentence.references[number][1] if actor not in found]
+            first, last = (at if first < 0 else first), at
+        elif not (sentence.titles[at] or sentence.words[at] in _BETWEEN or sentence.words[at] in words().modifiers):
+            return None
+    return Subject(tuple(found), (sentence.starts[first], sentence.stop(last))) if found and last == verb - 1 else None
+
+
+def _opens(sentence: Sentence, start: int) -> Subject | None:
+    """Who opens a sentence by saying something, behind which another verb goes on: "They noted that …, and stressed"."""
+    heard, first = sentence.words, 0
+    while first < min(start, 8) and sentence.actors[first] < 0:
+        first += 1
+    if first == start or any(word in words().prepositions or word in ('"', ",") for word in heard[:first]):
+        return None
+    last = sentence.series_end(first)
+    while sentence.actors[last + 1] == sentence.actors[last]:
+        last += 1
+    verb = last + 1
+    while verb < start - 2 and (heard[verb] in words().adverbs or heard[verb] in words().auxiliaries):
+        verb += 1
+    if (heard[verb] not in words().speech and heard[verb] not in _TELLING) or "that" not in heard[verb + 1 : verb + 5]:
+        return None
+    return Subject(
+        sentence.joined(last, sentence.noun_start(last)).actors,
+        (sentence.starts[first], sentence.stop(last)),
+        near=False,
+    )
 
 
 def _said_before(

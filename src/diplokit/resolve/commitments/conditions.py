@@ -7,6 +7,8 @@ from .triggers import Trigger
 
 _ME = frozenset(["me", "us", "you", "him", "her", "them", "it", "i"])
 _FIRM = frozenset(["committed", "commitment", "not", "support", "continues"])
+# What follows them happens at another time: "called on the President before leaving for home".
+_OTHER_TIMES = frozenset(["before", "after", "ahead", "prior"])
 UPON = frozenset(["to", "on", "that"])
 """What stands before that which is agreed with somebody."""
 
@@ -45,6 +47,8 @@ def holds(sentence: Sentence, trigger: Trigger, shape: str, at: int, following: 
         return False
     if "wishnoun" in trigger.classes and all_words[following : following + 1] != ["to"]:
         return False
+    if "goal" in flags and not _goal_near(folded[after : min(after + 40, sentence.end)]):
+        return False
     if "sum" in flags and not _sum_near(folded[after : min(after + 30, sentence.end)]):
         return False
     return "money" not in flags or _money_near(folded, after, sentence.end)
@@ -63,7 +67,10 @@ def _is_call(sentence: Sentence, at: int, first: int) -> bool:
     particle = next((word for word in sentence.words[at + 1 : first] if word in ("for", "on", "upon")), "for")
     if particle == "for":
         return True
-    return _has_to(sentence, first) or any(word == "for" for word in sentence.words[first : first + 8])
+    asked = sentence.words[first : first + 14]
+    if not _OTHER_TIMES.isdisjoint(asked):
+        asked = asked[: next(at for at, word in enumerate(asked) if word in _OTHER_TIMES)]
+    return "to" in asked or "for" in asked[:8]
 
 
 def _money_near(folded: str, at: int, end: int) -> bool:
@@ -78,6 +85,12 @@ def _sum_near(behind: str) -> bool:
     )
 
 
+def _goal_near(behind: str) -> bool:
+    """Whether a quantity follows that one may aim at: "$15bn", "RM10 billion", "40 per cent"."""
+    return any(mark in behind for mark in "$€£¥₹%") or not _QUANTITIES.isdisjoint(behind.replace(",", " ").split())
+
+
+_QUANTITIES = frozenset("million billion trillion crore percent cent".split())
 _CURRENCIES = frozenset(
     "dollars euros pounds yen yuan rupees riyals dirhams dinars francs marks roubles rubles kroner kronor ringgit baht "
     "pesos usd eur gbp".split()

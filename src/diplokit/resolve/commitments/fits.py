@@ -11,7 +11,7 @@ from diplokit.resolve.clauses import words
 from diplokit.vocabulary import Act
 
 from .triggers import Trigger
-from .words import Fits, Form, shown, will
+from .words import Fits, Form, owned, shown, will
 
 _FOLLOWS = re.compile(
     r"(?:\s+(?:also|then|not|never|no|longer|now|soon|all|both|again|jointly|further|always|still|each|today|in turn|of course|\w{3,}ly)(?!\w)|,)*+\s+(\w+)(?:\s+(\w+))?"
@@ -102,7 +102,13 @@ def fits_of(hit: Hit, folded: str, tokens: Tokens, sentence: Span, actor: int) -
         return fits if last <= end else None
     if not special or infinitive or actor >= end or _NOUN_FOLLOWS.match(folded, last, end) is None:
         return None
-    act = shown()[0].get(folded[first:last])
+    if (noun := folded[first:last]) in owned():
+        return (
+            ()
+            if folded.startswith(" to ", last) and _OWNED.search(folded, max(sentence.start, first - 40), first)
+            else None
+        )
+    act = shown()[0].get(noun)
     window = max(sentence.start, first - 90)
     if act is Act.REAFFIRM:
         return () if actor < first or _OWNED.search(folded, window, min(end, last + 4)) else None

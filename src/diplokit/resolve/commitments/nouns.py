@@ -9,7 +9,7 @@ from diplokit.vocabulary import Act
 
 from .content import behind_owner
 from .found import Found
-from .words import nouns, shown
+from .words import nouns, owned, shown
 
 
 def of_noun(sentence: Sentence, hit: Hit, at: int, folded: str, before: Sequence[Found]) -> Found | None:
@@ -19,7 +19,7 @@ def of_noun(sentence: Sentence, hit: Hit, at: int, folded: str, before: Sequence
     noun = all_words[at]
     act = acts.get(noun)
     if act is None or at + 1 >= len(all_words):
-        return None
+        return _of_owned(sentence, at) if noun in owned() else None
     following = all_words[at + 1]
     if act is Act.INTEND and (intended := _of_aim(sentence, at)):
         return intended
@@ -89,6 +89,35 @@ def of_noun(sentence: Sentence, hit: Hit, at: int, folded: str, before: Sequence
     return Found(act, at, begin, sentence.stop(at), after, owner.actors, owner.span, "noun", form="noun")
 
 
+def _of_owned(sentence: Sentence, at: int) -> Found | None:
+    """As in "Kenya's offer to lead the force", "its pledge to cut taxes": what its owner has said."""
+    heard = sentence.words
+    if heard[at + 1 : at + 2] != ["to"] or at + 2 >= len(heard) or not heard[at + 2].isalpha():
+        return None
+    if sentence.actors[at + 2] >= 0 or sentence.is_place(at + 2) or heard[at + 2] in words().determiners:
+        return None  # "its offer to Peru"
+    owner: Subject | None = None
+    for step in range(at - 1, max(at - 5, -1), -1):
+        word, number = heard[step], sentence.actors[step]
+        if number >= 0 and word in _OWNING:
+            span, ids = sentence.references[number]
+            owner, first = Subject(ids, (span.start, span.end)), step
+            break
+        if word == "'s":
+            if not step or sentence.actors[step - 1] < 0:
+                return None
+            owner = sentence.owners(step - 1)
+            first = sentence.at(owner.span[0])
+            break
+        if number >= 0 or word in (",", '"', "(", ")", "and") or word in words().prepositions:
+            return None
+    if owner is None or "if" in heard[max(first - 3, 0) : first]:
+        return None
+    begin = sentence.starts[first]
+    act = owned()[heard[at]]
+    return Found(act, at, begin, sentence.stop(at), at + 1, owner.actors, owner.span, "noun", form="noun")
+
+
 def _of_aim(sentence: Sentence, at: int) -> Found | None:
     """As in "it is our intention to …", "Peru's aim is to …", "the goal of Chile is to …"."""
     heard = sentence.words
@@ -135,6 +164,17 @@ def _of_aim(sentence: Sentence, at: int) -> Found | None:
     )
 
 
+def _watched(sentence: Sentence, at: int) -> Subject | None:
+    """Who look on at a signing, if they are several: "the two leaders witnessed the signing of", for those who sign act for them."""
+    heard = sentence.words
+    verb = at - 2 if heard[at - 1 : at] == ["the"] else at - 1
+    if verb < 1 or heard[verb] not in _WATCHING:
+        return None
+    subject = sentence.subject(sentence.verb_start(verb))
+    return subject if subject is not None and len(subject.actors) > 1 else None
+
+
+_WATCHING = frozenset(["witnessed", "witness", "attended", "oversaw", "saw"])
 _NO_OWNER = PERSONAL | {"your", "you", "us", "them", "him"}
 _OWNING = frozenset(["our", "my", "their", "its", "his", "her"])
 
@@ -148,6 +188,7 @@ def of_nominal(sentence: Sentence, hit: Hit, at: int, before: Sequence[Found]) -
     if before and not any(word in (",", ";") for word in all_words[sentence.at(before[-1].last - 1) + 1 : at]):
         return None
     founding = all_words[at] == "establishment"
+    watched = _watched(sentence, at)
     if at and all_words[at - 1] in (
         "early",
         "speedy",
@@ -196,6 +237,8 @@ def of_nominal(sentence: Sentence, hit: Hit, at: int, before: Sequence[Found]) -
                 "noun",
                 form="noun",
             )
+    if watched is not None and named >= 0:
+        return Found(Act.CONCLUDE, at, hit.start, hit.end, first, watched.actors, watched.span, "noun", form="noun")
     if hit.end - hit.start > 12:  # "entry into force of the A-B Agreement"
         inner = [i for i in dict.fromkeys(sentence.actors[first : first + 8]) if i >= 0]
         ids = tuple(dict.fromkeys(actor for i in inner for actor in sentence.references[i][1]))

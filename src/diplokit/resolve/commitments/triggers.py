@@ -46,7 +46,7 @@ class Trigger:
         forms: The inflections that count.
         adjective: Whether it stands after be, remain, stand.
         passive: Whether the passive counts too.
-        flags: Further conditions: `with`, `modal`, `money`, `sum`, `to`, `object`, `call`, `negated`, `things`, `actor`.
+        flags: Further conditions: `with`, `modal`, `money`, `sum`, `to`, `object`, `call`, `negated`, `things`, `actor`, `goal`.
     """
 
     act: Act

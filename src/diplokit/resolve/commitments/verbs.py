@@ -6,6 +6,7 @@ from diplokit import Hit
 from diplokit.resolve.clauses import Sentence, words
 from diplokit.vocabulary import Act
 
+from .agentless import of_accepted
 from .committers import who_commits
 from .conditions import UPON, holds
 from .content import object_start
@@ -74,6 +75,8 @@ def of_verb(sentence: Sentence, hit: Hit, fits: Fits, at: int, folded: str, befo
                 found = of_parties(sentence, hit, trigger, start, at, hit.end)
             else:
                 found = None
+            if found is None and before and "proposalnoun" in trigger.classes and "was" in group:
+                found = of_accepted(sentence, hit, start, at, before[-1])
             if found is not None:
                 return found
             continue
@@ -163,8 +166,8 @@ def _governed(
         sentence, trigger, shape, at, following, after, folded
     ):
         return None
-    if is_hedged(group, all_words, start):
-        return None
+    if is_hedged(group, all_words, start) or (act is Act.INTEND and "had" in group and not trigger.adjective):
+        return None  # "if", "hopes that"; "the visit he had planned to make"
     if "things" in flags:
         return of_force(sentence, hit, trigger, start, after) if shape in ("past", "perfect", "s") else None
     first = sentence.starts[at]

@@ -6,6 +6,7 @@ from diplokit import Hit
 from diplokit.resolve.clauses import Sentence, Subject, words
 from diplokit.vocabulary import Act
 
+from .committers import headed
 from .found import Found
 from .verbs import is_hedged
 from .words import nouns, will
@@ -147,6 +148,8 @@ def of_will(sentence: Sentence, hit: Hit, at: int, folded: str) -> Found | None:
             ["with"],
             ["by"],
             ["behind"],
+            ["beside"],
+            ["alongside"],
             ["ready"],
             ["up"],
             ["firmly"],
@@ -221,6 +224,11 @@ def _will_passive(sentence: Sentence, at: int, participle: int) -> Found | None:
     """As in "A working group will be established": nobody is named, unless after "by"."""
     all_words = sentence.words
     main = all_words[participle]
+    if main in will()["settled"] and not will()["dates"].isdisjoint(all_words[max(at - 24, 0) : at]):
+        if {"by", "whether", "if", "how"}.isdisjoint(all_words[at + 1 : participle + 4]):
+            # "the date will be fixed through diplomatic channels"
+            stop = sentence.stop(participle)
+            return Found(Act.WILL, at, sentence.starts[at], stop, participle + 1, (), None, "will", form="passive")
     if main not in ("established", "created", "set", "formed", "constituted", "launched", "signed"):
         return None
     if main == "set" and all_words[participle + 1 : participle + 2] != ["up"]:
@@ -247,7 +255,7 @@ def of_headline(sentence: Sentence) -> list[Found]:
     for at in range(1, min(len(all_words) - 1, 14)):
         if all_words[at] != "to":
             continue
-        subject = _headline_subject(sentence, at)
+        subject = headed(sentence, at)
         main = all_words[at + 1]
         if (
             subject is None
@@ -275,22 +283,3 @@ def of_headline(sentence: Sentence) -> list[Found]:
             )
         ]
     return []
-
-
-def _headline_subject(sentence: Sentence, verb: int) -> Subject | None:
-    """Who stands before a word with nothing but each other: "Peru, Chile", "Japan and India", "Kenya's Ruto"."""
-    found: list[str] = []
-    first = last = -1
-    for at in range(verb):
-        number = sentence.actors[at]
-        if number >= 0:
-            if not sentence.possessor(at):
-                found += [actor for actor in sentence.references[number][1] if actor not in found]
-            first, last = (at if first < 0 else first), at
-        elif not (
-            sentence.titles[at]
-            or sentence.words[at] in (",", "and", "&", "'s", "-", "/")
-            or sentence.words[at] in words().modifiers
-        ):
-            return None
-    return Subject(tuple(found), (sentence.starts[first], sentence.stop(last))) if found and last == verb - 1 else None

@@ -133,17 +133,25 @@ def shown() -> tuple[Mapping[str, Act], frozenset[str], frozenset[str]]:
     return acts, frozenset(verbs), frozenset(table["showing"]["never"].split())
 
 
+@cache
+def owned() -> Mapping[str, Act]:
+    """Nouns of acts that belong to those who own them."""
+    return {
+        noun: Act(act) for act, listed in settings("en/commitments.toml")["owned"].items() for noun in listed.split()
+    }
+
+
 def _pattern(then: str) -> re.Pattern[str]:
     parts = [
         r"[\w-]+ing" + re.escape(part[4:])
         if part.startswith("~ing")
-        else re.escape(part).replace(r"\ ", r"\s+").replace("~ing", r"[\w-]+ing")
+        else re.escape(part).replace(r"\ ", r"\s+").replace(r"\~ing", r"[\w-]+ing")
         for part in then.split("|")
     ]
     return re.compile(rf"{_ADVERBS}\s+(?:{'|'.join(parts)})(?!\w)")
 
 
-_FLAGS = ("with", "modal", "money", "sum", "to", "object", "call", "negated", "things", "actor")
+_FLAGS = ("with", "modal", "money", "sum", "to", "object", "call", "negated", "things", "actor", "goal")
 
 
 def _words(locale: str) -> Mapping[str, object]:
@@ -201,7 +209,7 @@ def _words(locale: str) -> Mapping[str, object]:
         words.setdefault(word, Form(frozenset(), special="operative"))
     for word in ("conclusion", "ratification", "entry into force", "establishment"):
         words.setdefault(word, Form(frozenset(), special="noun"))
-    for word in shown()[0]:
+    for word in (*shown()[0], *owned(), "exchange"):
         known = words.get(word)
         words[word] = (
             Form(known.forms, known.triggers, "noun") if isinstance(known, Form) else Form(frozenset(), special="noun")
