@@ -25,6 +25,8 @@ RIGHT_STATUS = re.compile(
 _STATE_OF = re.compile(
     r"(?:(?:[a-z]+ ){0,3}(?:state|states|kingdom|republic|sultanate|emirate|commonwealth|union|principality|confederation|federation)|government) of (?:the )?"
 )
+_RULERS = re.compile(r"(?: [a-z-]+)? (?:government|regime)\b(?! (?:of|and|offic))")
+"""What follows the adjective of a state in "special envoy of the Japanese government"."""
 _AFFAIRS = re.compile(r"(?: and (?:the )?| |, )(?:[\w-]+ ){0,2}(?:and [\w-]+ )?affairs\b")
 _AND = re.compile(r"(?:, and |, | and )(?:the )?")
 LISTED = re.compile(r",? and |, | & ")
@@ -71,6 +73,8 @@ class Complements(BodiesInOffices):
                     return Complement(text[at : place.end], text[at : place.end], "place", end=place.end)
             if preposition == "to" and "post" not in takes:
                 return None
+            if place is not None and not names_place(place) and (rulers := _RULERS.match(folded, place.end)):
+                return Complement(text[at : rulers.end()], state_of(place, text), "place", end=rulers.end())
             if (
                 office.role in MINISTERS
                 and preposition != "to"

@@ -94,10 +94,14 @@ def leaders(memory: Memory, start: int, end: int, sort: str) -> None:
     if others or (number is None and (sort == "any" or folded.startswith(_IN_GENERAL, end))):
         return
     memory.come_to(start)
-    parties = memory.parties.formal
+    parties = () if whose else memory.parties.formal
     if parties and number is None and (len(parties) != 2 or not _states_only(parties)):
         memory.collective(parties, begin, end)  # "The Leaders", "The Ministers" of a meeting of many
-    elif not _as_persons(memory, sort, number, begin, start, end) and len(parties) == (number or len(parties)):
+    elif (
+        not _as_persons(memory, sort, number, begin, start, end)
+        and parties
+        and len(parties) == (number or len(parties))
+    ):
         memory.collective(parties, begin, end)
 
 

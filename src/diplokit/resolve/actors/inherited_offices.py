@@ -26,6 +26,7 @@ _START = attrgetter("span.start")
 _INHERITED = OF_STATES | {Role.OTHER}
 _VISITED = frozenset("with meet met meets meeting and by counterpart between on".split())
 """The words before one who is visited."""
+_MET = frozenset("meet meets met meeting received receives welcomed hosted visited greeted told".split())
 _COUNTERPART = 20
 """How far before a name an office may begin that the text tells by "his counterpart"."""
 _LOOKED_AT = 4
@@ -150,6 +151,7 @@ class Heirs:
             opens = start - sentence.start < 40 and before.endswith(("in ", "in the ", ", "))
             far = 200 if " including " in folded[end : one.start] else 80
             owns = mention.value.form is PlaceForm.ADJECTIVE and one.start - end < far and not self._in_title(start)
+            owns = owns and _MET.isdisjoint(folded[end : one.start].split())  # "the Finnish guest met Minister X"
             city = before.endswith(", ") and self._document.text[start - 3].isalpha()
             owns = owns or (led and before.endswith(_FROM) and "delegation" in folded[max(0, start - 40) : start])
             there = city or before.endswith(_THERE)

@@ -28,7 +28,8 @@ _SENT_BY = frozenset(
     "greetings regards message messages letter invitation wishes congratulations condolences behalf".split()
 )
 """What is brought from one who is not there, before "of" and "from"."""
-_BRINGS = frozenset("conveyed conveys conveying delivered relayed handed".split())
+_BRINGS = (["conveyed"], ["conveys"], ["conveying"], ["delivered"], ["relayed"])
+_FIRST_WORDS = 16
 _BY_HOSTS = frozenset("welcomed received greeted hosted invited".split())
 _BY_OWN = frozenset("accompanied attended joined flanked witnessed signed chaired headed".split())
 """What others do with one, and what a state's own officials do, before "by"."""
@@ -153,6 +154,8 @@ class OwnOfficials:
         side = self._side if one.start < self._side_end else None
         if side is not None and self._goes_with(one) and not self.taken(side, roles, member):
             return side
+        if self._document.folded.startswith("'s ", one.end) and self._before(one)[-1:] in _BRINGS:
+            return side or self._subject_state(one)  # "the Minister conveyed President X's invitation"
         met = self._meets(one, side, own)
         if met is None:
             return None
@@ -179,9 +182,15 @@ class OwnOfficials:
         words = self._before(one)
         if len(words) < 2:
             return False
-        if words[1] in _BRINGS and self._document.folded.startswith("'s ", one.end):
-            return True  # "conveyed President X's invitation"
         return words[0] in _WITH if words[1] == "by" else words[1] in ("of", "from") and words[0] in _SENT_BY
+
+    def _subject_state(self, one: Borne) -> Member | None:
+        """The state of the one with whom the sentence begins, once what points back has been followed."""
+        start = self._document.sentence_at(one.start).start
+        for member in self._cast.members:
+            if member.person and any(0 <= place[0] - start < _FIRST_WORDS for place in member.places):
+                return next((h.of for h in member.offices if h.of is not None and h.of.state), None)
+        return None
 
     def _goes_elsewhere(self, one: Borne, own: Member, side: Member) -> bool:
         """Whether the sentence has gone to a third state before it comes to one: "left for Amman, where he met …"."""

@@ -11,7 +11,7 @@ _IT_ACTS = tuple(
 def person_pronoun(memory: Memory, start: int, end: int, gender: str) -> None:
     """The subject of the sentence, or whom the last sentences are about: "he", "she", "his", "her"."""
     if memory.document.folded.startswith(STYLES, end):
-        styled(memory, start)
+        styled(memory, start, gender)
         return
     if memory.document.text[start:end].isupper():
         return  # "HE" is His Excellency

@@ -25,7 +25,7 @@ _RULERS = {
 """Offices that are styled so, also where the text has not done it yet."""
 
 
-def styled(memory: Memory, start: int) -> None:
+def styled(memory: Memory, start: int, gender: str) -> None:
     """Take "His Excellency" as the one styled so: the one the text is about, if it opens a sentence, or the last."""
     text, folded = memory.document.text, memory.document.folded
     match = _style().match(folded, start, start + 32)
@@ -39,18 +39,22 @@ def styled(memory: Memory, start: int) -> None:
     rulers = _RULERS.get(style.rsplit(" ", 1)[1].lower(), frozenset())
     opens = start == memory.document.sentences[sentence].start
     topic = memory.topic
-    if opens and topic is not None and sentence - topic.sentence <= 2 and _bears(topic.member, style, rulers):
+    if opens and topic is not None and sentence - topic.sentence <= 2 and _bears(topic.member, style, rulers, gender):
         _mean(memory, topic.member, start, end)
         return
     for seen in memory.persons[: -KEPT - 1 : -1]:
-        if _bears(seen.member, style, rulers) and not _acts_here(memory, seen, sentence):
+        if _bears(seen.member, style, rulers, gender) and not _acts_here(memory, seen, sentence):
             _mean(memory, seen.member, start, end)
             return
 
 
-def _bears(member: Member, style: str, rulers: frozenset[str]) -> bool:
+def _bears(member: Member, style: str, rulers: frozenset[str], gender: str) -> bool:
+    if member.gender not in (None, gender):
+        return False
     if style in member.honorifics:
         return True
+    if any(holding.title == "Queen" for holding in member.offices):
+        return gender == "f"
     return any(not rulers.isdisjoint(holding.words) for holding in member.offices)
 
 
