@@ -25,7 +25,8 @@ _MAYBE = frozenset(
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun "
     "inc ltd co corp bros plc llc jr sr esq etc dept govt univ assn bln mln trn dlrs pct a.m p.m ph.d "
     "ave blvd rd mt ft al est incl excl bhd sdn pte pty s.a u.s u.k u.n u.s.a u.a.e u.s.s.r d.c e.u n.y l.a p.r.c r.o.k d.p.r.k "
-    "calif conn mass mich minn pa tex va wash fla ariz".split()
+    "calif conn mass mich minn pa tex va wash fla ariz "
+    "rs tk rp kr shs sh ksh kshs tsh ush".split()
 )
 # A mark or a line break, and then one of three: the common end (a word in small letters, a stop, then a space and a
 # capital, or the end of a paragraph), which the only group tells and which takes the space with it; the breaks of a

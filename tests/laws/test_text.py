@@ -100,6 +100,7 @@ def test_any_white_space_will_do_between_the_words_of_an_entry(gaps):
         ("He met H.E. Dr. S. Jaishankar on Sept. 3. They agreed.", 2),
         ("The U.S. delegation left Washington, D.C. at 5 p.m. on Friday.", 1),
         ("Resolution No. 2706 was adopted. It is short.", 2),
+        ("Exports fetched Rs. 2 billion and Tk. 3 crore. He left.", 2),
         ("Lt. Gen. George W. Bush Jr. said: “We agree.” He left.", 2),
         ("“We will meet in Lima,” he said. (They did.) Then he left.", 3),
         ("Trade rose to $1.2 billion. Imports fell.", 2),
