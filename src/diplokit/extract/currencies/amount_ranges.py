@@ -77,12 +77,12 @@ def unmarked(document: Document, reader: Reader, found: Found) -> Iterator[Found
                     yield Found(match.start(), end, match.start(), end, second, scale or found.scale, found.units,
                                 found.word, found.full)  # fmt: skip
                     return
-    if found.scale is None or reader.comparison is None or reader.lone_end is None:
+    if found.scale is None or not reader.comparisons or reader.lone_end is None:
         return
-    if not _number_near().match(folded, found.end):
-        return
-    match = reader.comparison.match(folded, found.end, found.end + 60)
-    figure = figures().match(folded, match.end()) if match else None
+    near = _number_near().match(folded, found.end, found.end + 60)
+    while near is not None and not folded.endswith(reader.comparisons, found.end, near.end()):
+        near = _number_beyond().match(folded, near.end(), found.end + 60)
+    figure = figures().match(folded, near.end()) if near else None
     if figure is None or len(figure[0]) > LONGEST:
         return
     number = read_figure(figure[0], reader.decimal, reader.groups)
@@ -99,7 +99,16 @@ def unmarked(document: Document, reader: Reader, found: Found) -> Iterator[Found
 
 @cache
 def _number_near() -> re.Pattern[str]:
-    return re.compile(r"(?:,? (?:about )?\([^()]{1,40}\))?[^.;()\d]{1,59}+\d")
+    """What stands between an amount and the next number: perhaps the same amount in brackets, then words."""
+    return re.compile(r"(?:,? (?:about )?\([^()]{1,40}\))?[^.;()\d]{1,59}+(?=\d)")
+
+
+@cache
+def _number_beyond() -> re.Pattern[str]:
+    """The same behind a year or a percentage, which are passed over."""
+    return re.compile(
+        r"(?:(?<!\w)(?:19|20)\d\d(?=[ ,])|\d{1,4}(?:\.\d{1,3})?(?: ?%| per ?cent\b| pct\b))[^.;()\d]{1,59}+(?=\d)"
+    )
 
 
 def _counts(folded: str, reader: Reader, end: int) -> bool:

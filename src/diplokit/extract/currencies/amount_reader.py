@@ -46,7 +46,7 @@ class Reader:
     minus: Affixes[bool]
     qualifiers: Affixes[Qualifier]
     never_before: Mapping[str, re.Pattern[str]]
-    comparison: re.Pattern[str] | None
+    comparisons: tuple[str, ...]
     lone_end: re.Pattern[str] | None
 
 
@@ -93,7 +93,7 @@ def reader_of(locale: str) -> Reader:
         minus=Affixes({fold(word): True for word in words.get("minus", ())}),
         qualifiers=Affixes({fold(word): Qualifier(kind) for kind, found in words.get("qualifiers", {}).items() for word in found}),
         never_before={word: re.compile(after) for word, after in words.get("never_before", {}).items()},
-        comparison=re.compile(rf"(?:,? (?:about )?\([^()]{{1,40}}\))?(?:[^.;()\d]|(?<=\W)(?:19|20)\d\d(?=[ ,])){{0,40}}?(?<!\w)(?:{_any_of([*words['comparisons'], *words.get('opposites', ())])}) (?=\d)") if "comparisons" in words else None,
+        comparisons=tuple(f" {fold(word)} " for word in [*words.get("comparisons", ()), *words.get("opposites", ())]),
         lone_end=re.compile(rf" (?:{_any_of(words['ends'])})\b|[,.;:)\]]|\Z") if "ends" in words else None,
     )  # fmt: skip
 
