@@ -14,7 +14,7 @@ from diplokit.vocabulary import Confidence, Measure, Observation
 from .amounts import Amount, governing, grouped, respective
 from .changes import change_of, ranking_of
 from .checks import checked
-from .comparisons import BASE
+from .comparisons import BASE, is_present
 from .details import frequency_of, observation_of, qualifier_of
 from .goods import commodity_of, scope_of
 from .measures import Word, measuring
@@ -39,6 +39,7 @@ _MEASURES = {
     "bought": Measure.EXPORTS,
     "sold": Measure.EXPORTS,
 }
+_AHEAD = frozenset([Observation.TARGET, Observation.FORECAST])
 _BALANCES = frozenset(["surplus", "deficit", "balance"])
 
 
@@ -183,7 +184,7 @@ def _figure(
         amount.mention.start,
         amount.end,
         base=base,
-        earlier=[*earlier[-6:], *here[-6:]],
+        earlier=[*(figure for figure in earlier[-6:] if figure.observation not in _AHEAD), *here[-6:]],
         second=previous is not None,
     )
     base = base or (period is not None and period[1] is not None and is_compared(reading, period[1]))
@@ -205,6 +206,8 @@ def _figure(
         period = None  # a target is for later than anything said before it
     if observation is Observation.FORECAST and period is not None and period[1] is None:
         period = None  # so is what is expected, unless the text says when
+    if is_present(sentence.words, sentence.at(amount.mention.start)):
+        observation, period = Observation.ACTUAL, None
     if word.pair is not None:
         reporter, partner = word.pair
     else:

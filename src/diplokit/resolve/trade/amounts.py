@@ -11,6 +11,7 @@ from diplokit.resolve.clauses import Sentence
 
 from .comparisons import in_bracket, is_base, is_difference, is_step
 from .measures import Word
+from .sales import is_sale, is_whose
 from .words import refused, word_class
 
 
@@ -88,10 +89,6 @@ _LONG_TERM = re.compile(
 )
 # "earned 2 billion from coffee exports"
 _EARNED = frozenset("earned earns earn earning made received receives generated generates".split())
-_GOODS = frozenset("goods products merchandise commodities exports services".split())
-_NEVER_TRADED = frozenset(
-    "bonds shares stock stocks land property treasuries debt equity securities stake currency".split()
-)
 # Measures that may stand behind their amount.
 _BEHIND = frozenset("total_trade weak surplus deficit balance exports imports re_exports domestic_exports".split())
 _ENDS = frozenset(', ; : ) ( . " and or but while last this for with to from against during by as at which'.split())
@@ -110,7 +107,7 @@ _OF_WEIGHT = frozenset("ton tonne tons tonnes barrel kilogram kg kilo bushel oun
 _FLOWS = frozenset(["exports", "imports"])
 _MAJOR = frozenset("major main largest biggest key top important export leading principal traditional".split())
 _COPULAS = frozenset(["was", "were", "are", "is"])
-_PRONOUNS = frozenset(["it", "they", "figure", "volume"])
+_PRONOUNS = frozenset(["it", "they", "figure", "volume", "target", "goal"])
 _OTHER_CLAUSE = frozenset(["while", "whereas", "although", "but"])
 
 
@@ -148,7 +145,11 @@ def governing(
         return None
     word = before[-1]
     if word.kind in ("bought", "sold"):
-        return (word, False) if _is_sale(sentence, word, first, last) else None
+        if not is_sale(sentence, word, first, last, among_others=len(found) > 1):
+            return None
+        if word.kind == "bought" and not is_whose(sentence, last):
+            word.kind = "imports"  # "bought 9 billion dollars' worth of goods" does not say whose
+        return word, False
     between = words[word.last + 1 : first]
     if not _AVERAGES.isdisjoint(words[max(word.first - 8, 0) : word.first]) and not _OF_WEIGHT.isdisjoint(
         words[max(word.first - 8, 0) : last + 4]
@@ -184,7 +185,9 @@ def governing(
     stretch = words[sentence.at(others[-1].end - 1) + 1 : first] if others else between
     if others and not base:
         # a second amount of the same measure: "4.1 billion in February and 3.9 billion in March"
-        if not ("and" in stretch or "," in stretch or "to" in stretch) or any(w in refused() for w in stretch):
+        if not ("and" in stretch or "," in stretch or "to" in stretch or "target" in stretch) or any(
+            w in refused() for w in stretch
+        ):
             return None
         if any(w in ("including", "which", "of") for w in stretch[:3]) and "exports" not in stretch:
             return None
@@ -192,7 +195,8 @@ def governing(
     dated = others and stretch[-1:] == ["and"] and len(stretch) < 5 and stretch[0] in ("by", "in", "for", "during")
     if len(stretch) > 2 and not apposed and not dated and word_class("links").isdisjoint(stretch):
         return None
-    if not _OTHER_CLAUSE.isdisjoint(between[1:]):
+    clause = next((step for step, token in enumerate(between) if step and token in _OTHER_CLAUSE), 0)
+    if clause and _PRONOUNS.isdisjoint(between[clause:]):
         return None  # another clause begins, about something else
     return word, base
 
@@ -221,24 +225,8 @@ def _is_share(sentence: Sentence, word: Word, first: int, others: Sequence[Amoun
 
 
 def _ends(found: Sequence[Word], at: int) -> bool:
-    """Whether a word of trade ends at a word."""
-    return any(word.last == at for word in found)
-
-
-def _is_sale(sentence: Sentence, word: Word, first: int, last: int) -> bool:
-    """Whether an amount is what was bought or sold: "9 billion dollars' worth of Australian goods"."""
-    words = sentence.words
-    between, near = words[word.last + 1 : first], words[last + 1 : last + 9]
-    if len(between) > 6 or not _NEVER_TRADED.isdisjoint(near):
-        return False
-    if "worth" in near[:3] and "of" in near[:4] and any(number >= 0 for number in sentence.actors[last + 1 : last + 5]):
-        return True
-    if near[:1] == ["of"] and not _GOODS.isdisjoint(near[1:4]) and sentence.actors[last + 2] >= 0:
-        return True  # "bought 9 billion dollars of Australian goods"
-    if "worth" not in near and "worth" not in between:
-        direct = between == [] and near[:1] == ["to" if word.kind == "sold" else "from"] and len(near) > 1
-        return direct and sentence.actors[last + 2] >= 0 and refused().keys().isdisjoint(words)
-    return (word.kind == "sold" or not _GOODS.isdisjoint(near)) and not refused().keys() & set(near[:4])
+    """Whether a word of trade, not one that only points at trade, ends at a word."""
+    return any(word.last == at and word.pair is None for word in found)
 
 
 def _behind(sentence: Sentence, found: Sequence[Word], first: int, last: int) -> Word | str | None:

@@ -14,6 +14,8 @@ _STEPS = frozenset(
 _BEFORE_BASE = frozenset(
     "about around some nearly just only over a an the almost more than revised $ u.s under less".split()
 )
+_BEFORE_PRESENT = _BEFORE_BASE | {"level", "levels", "volume", "value", "figure", "of"}
+_PRESENT = frozenset(["present", "current", "existing"])
 _BEFORE_STEP = frozenset("about some nearly around a $ over almost".split())
 _COMPARING = frozenset(["compared", "than", "against", "over", "same", "corresponding", "year-on-year", "versus"])
 _COMPARATIVES = (["more"], ["less"], ["higher"], ["lower"], ["larger"], ["smaller"], ["bigger"], ["greater"], ["above"])
@@ -37,6 +39,14 @@ def is_base(words: Sequence[str], first: int) -> bool:
     return word in _BASE or (
         word in ("with", "to") and step > 0 and words[step - 1] in ("compared", "compares", "comparing", "comparison")
     )
+
+
+def is_present(words: Sequence[str], first: int) -> bool:
+    """Whether an amount is what there is today, from where it is to grow: "from the present 2 billion to 5 billion by 2030"."""
+    step = first - 1
+    while step > 0 and words[step] in _BEFORE_PRESENT:
+        step -= 1
+    return words[step] in _PRESENT and "from" in words[max(step - 3, 0) : step]
 
 
 def in_bracket(words: Sequence[str], word: Word, first: int) -> bool:

@@ -9,6 +9,8 @@ from diplokit.vocabulary import Measure
 from .sides import Party, Sides
 
 _MUTUAL = frozenset({Measure.TOTAL_TRADE, Measure.BALANCE})
+# What says that trade is that of two, whoever they are.
+_PAIRED = frozenset(["bilateral", "two-way", "mutual", "two", "both"])
 RANKED = "amount of a partner by his rank"
 
 
@@ -83,13 +85,19 @@ class Context(Sides):
             settled = self._from_sentence(self._sentences[index - back], reporter, partner, named)
             if settled is not None:
                 return settled
+        paired = not known and not named and not _PAIRED.isdisjoint(sentence.words)
+        for ahead in (1, 2) if paired and not earlier else ():
+            if index + ahead < len(self._reading.document.sentences):
+                settled = self._from_sentence(self._sentences[index + ahead], None, None, named)
+                if settled is not None:
+                    return settled
         if earlier and not known and not named and earlier[-1].reporter and earlier[-1].partner:
             return Party(earlier[-1].reporter), Party(earlier[-1].partner)
         if earlier and not known and not named and not any(figure.partner for figure in earlier[-10:]):
             reporters = {figure.reporter for figure in earlier[-10:]}
             if len(reporters) == 1 and None not in reporters:
                 return Party(earlier[-1].reporter or ""), None
-        return self._from_document(reporter, partner, named)
+        return self._from_document(reporter, partner, named, paired=paired)
 
     def _first_person(self, party: Party) -> bool:
         span = party.span
@@ -210,7 +218,7 @@ class Context(Sides):
         return None
 
     def _from_document(
-        self, reporter: Party | None, partner: Party | None, named: Sequence[Party]
+        self, reporter: Party | None, partner: Party | None, named: Sequence[Party], *, paired: bool
     ) -> tuple[Party | None, Party | None]:
         """The two states that a document is about, where it is about no third."""
         counts = sorted(
@@ -224,7 +232,7 @@ class Context(Sides):
                     rest = next(name for name in pair if name != named[0].actor)
                     return self._home_first(named[0], Party(rest))
                 if not named:
-                    return None, None
+                    return self._home_first(Party(pair[0]), Party(pair[1])) if paired else (None, None)
             elif reporter is not None and partner is None and reporter.actor in pair:
                 return reporter, Party(next(name for name in pair if name != reporter.actor))
             elif partner is not None and reporter is None and partner.actor in pair:

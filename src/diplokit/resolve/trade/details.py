@@ -33,9 +33,10 @@ def observation_of(
         return Observation.ACTUAL
     if behind is not None:
         first = behind + 8  # a second amount: what was said of the first one does not count
-    around = sentence.words[max(first - 8, 0) : amount + 14]
     between = sentence.words[max(first - 8, 0) : amount]
     between = [word for at, word in enumerate(between) if word != "may" or not _is_month(between, at)]
+    after = sentence.words[amount : amount + 14]
+    around = [*sentence.words[max(first - 8, 0) : amount], *(after[: after.index(";")] if ";" in after else after)]
     counted = {"was", "were", "reached", "totalled", "totaled", "stood", "amounted", "rose", "fell"} & set(
         sentence.words[first:amount]
     )

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from diplokit import TradeFigure
+from diplokit import Span, TradeFigure
 from diplokit.resolve.clauses import Sentence
+from diplokit.vocabulary import Measure
 
 from .context import Context
 from .sides import Party
@@ -16,6 +17,7 @@ _REACHED = frozenset(["reached", "totalled", "totaled", "hit", "exceeded"])
 _FOLLOWING = (["followed"], ["came"], ["ranked"])
 _FOLLOWED = frozenset(["followed", "second", "third", "fourth", "fifth", "next"])
 _BEING = (["was"], ["is"], ["remained"], ["emerged"], ["remains"], ["became"])
+BUYING = frozenset("bought buys buying purchases purchasing purchased".split())
 _TAKING = frozenset(["importer", "buyer", "recipient", "customer", "destination"])
 _GIVING = frozenset(["exporter", "supplier", "seller", "source"])
 # Words that announce a list of partners.
@@ -106,6 +108,56 @@ class Lists(Context):
         takes = rest[:1] in _BEING and not (_TAKING if kind == "exports" else _GIVING).isdisjoint(rest[:6])
         sides = self._sides_at(sentence, number) if follows or takes else []
         return sides[0] if len(sides) == 1 else None
+
+    def _speaking(
+        self, sentence: Sentence, reporter: Party | None, partner: Party, earlier: Sequence[TradeFigure]
+    ) -> Party | None:
+        """Who says "our exports to Peru": not Peru, but who speaks in the sentence or whose trade with Peru was told."""
+        if reporter is not None and reporter.actor != partner.actor:
+            return reporter
+        others = [party for party in self.named(sentence) if party.actor != partner.actor]
+        if others:
+            return others[0] if len(others) == 1 else None
+        pair = [earlier[-1].reporter, earlier[-1].partner] if earlier else []
+        told = [name for name in pair if name and name != partner.actor]
+        return Party(told[0]) if len(told) == 1 and partner.actor in pair else None
+
+    def _supplied(self, sentence: Sentence, kind: str, first: int) -> tuple[Party, Party] | None:
+        """The sides where the one who ranks reports: "Peru is Chile's second supplier, with exports worth 2 billion"."""
+        roles = _GIVING if kind == "exports" else _TAKING if kind == "imports" else frozenset[str]()
+        if roles.isdisjoint(sentence.words[:first]):
+            return None
+        ranked = self._ranked(sentence)
+        return (ranked[1], ranked[0]) if ranked is not None else None
+
+    def _bought(self, sentence: Sentence, verb: int, amount_end: int) -> tuple[Party | None, Party | None]:
+        """As in "China buying 9 billion dollars' worth of Australian goods": Australia's exports to China."""
+        goods = self.named(sentence, amount_end + 1, amount_end + 9)
+        start = sentence.verb_start(verb)
+        dash = start > 0 and sentence.words[start - 1] in (",", "-", "and")
+        subject = sentence.subject(start, participle=dash and sentence.words[verb].endswith("ing"))
+        buyer = self._of_ids(subject.actors, Span(*subject.span)) if subject else None
+        if buyer is None or any(party.actor == buyer.actor for party in goods[:1]):
+            leading = self.named(sentence, 0, verb)
+            buyer = next((party for party in leading if all(party.actor != other.actor for other in goods[:1])), None)
+        seller = next((party for party in goods if buyer is None or party.actor != buyer.actor), None)
+        return seller, buyer
+
+    def _is_bought(self, figure: TradeFigure) -> bool:
+        """Whether a figure tells as exports what another side bought."""
+        span = figure.spans["measure"]
+        word = self._reading.document.folded[span.start : span.end]
+        return figure.measure is Measure.EXPORTS and word in BUYING
+
+    def _hyphenated(self, sentence: Sentence, at: int) -> list[Party]:
+        """The sides of a word such as "Egypt-Saudi"."""
+        start, end = sentence.starts[at], sentence.stop(at)
+        found: dict[str, Party] = {}
+        for number, (span, _) in enumerate(sentence.references):
+            if start < span.end and span.start < end:
+                for party in self._sides_at(sentence, number):
+                    found.setdefault(party.actor, party)
+        return list(found.values())
 
     def _owner(self, sentence: Sentence) -> Party | None:
         """Of whom those are the partners that a list announces: "Peru's partners", "the Peruvian trading partners"."""

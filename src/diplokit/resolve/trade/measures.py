@@ -81,7 +81,7 @@ def measuring(
     for word in _joined(sentence, hits):
         if any(first < word.first < last for first, last in glosses):
             continue
-        kind = _meant(sentence, word, said, trade=trade)
+        kind = _meant(sentence, word, said, amounts, trade=trade)
         if kind in _RANKING and _tells_amount(sentence, word, amounts):
             kind, word.ranks = _RANKING[kind], True
             word.kind = kind
@@ -134,7 +134,7 @@ def _joined(sentence: Sentence, hits: Sequence[Hit]) -> Iterator[Word]:
         yield held
 
 
-def _meant(sentence: Sentence, word: Word, said: str, *, trade: bool) -> str:
+def _meant(sentence: Sentence, word: Word, said: str, amounts: Sequence[int], *, trade: bool) -> str:
     """The class of a word of trade as the sentence uses it; empty where it is no word of trade there."""
     words = sentence.words
     kind, first = word.kind, word.first
@@ -152,6 +152,8 @@ def _meant(sentence: Sentence, word: Word, said: str, *, trade: bool) -> str:
         return "exports" if kind == "sales_to" else "imports"
     if kind in ("weak_exports", "weak_imports"):
         following = words[word.last + 1] if word.last + 1 < len(words) else "."
+        if said in _FLOWS and word.last + 1 < len(words) and sentence.starts[word.last + 1] in amounts:
+            return kind[5:]  # "export totalled 5 billion, import 3 billion"
         verb = first > 0 and (words[first - 1] in _VERBAL or words[first - 1] in ("they", "we", "it"))
         followed = following in word_class("after") or (following.endswith("ed") and following not in _LOOSE)
         return "" if verb or not followed or following in _LOOSE else kind[5:]

@@ -6,8 +6,8 @@ from diplokit import Span, TradeFigure
 from diplokit.resolve.clauses import Sentence, words
 
 from .context import RANKED
-from .lists import Lists, is_against, takes_part
-from .sides import Party, is_nameless
+from .lists import BUYING, Lists, is_against, takes_part
+from .sides import OWNERS, Party, is_nameless
 
 __all__ = ["RANKED", "Parties"]
 
@@ -18,6 +18,7 @@ _QUALIFIERS = frozenset(
     "car steel textile".split()
 )
 _ALL = frozenset("total overall all global world worldwide foreign external".split())
+_WITH_WHOM = frozenset("partner partners neighbour neighbours neighbor neighbors ally allies".split())
 # What follows one of these is why, not with whom: "… in May as shipments to Peru fell".
 _REASONS = frozenset("as after because amid when despite although followed".split())
 # Continents and peoples that are no side of their own: trade with them has no partner.
@@ -82,6 +83,8 @@ class Parties(Lists):
         if reporter is None and kind == "sold":
             subject = sentence.subject(sentence.verb_start(first))
             reporter = self._of_ids(subject.actors, Span(*subject.span)) if subject else None
+            if reporter is None and here and self._is_bought(here[-1]) and here[-1].partner and here[-1].reporter:
+                return Party(here[-1].partner), Party(here[-1].reporter)  # "bought Peruvian goods and sold"
         if kind in ("exports", "imports", "surplus", "deficit"):
             respective = self._respective(sentence, last, amount, here)
             if respective is not None:
@@ -90,7 +93,10 @@ class Parties(Lists):
         if partner is None or reporter is None:
             a, b = self._behind(sentence, kind, last, amount_end)
             reporter, partner = reporter or a, partner or b
-        if reporter is None and kind in ("exports", "imports") and sentence.words[first].endswith("ed"):
+        if partner is not None and "our" in sentence.words[max(first - 4, 0) : first]:
+            reporter = self._speaking(sentence, reporter, partner, earlier)
+        verb = sentence.words[first].endswith("ed") or sentence.words[first] in BUYING
+        if reporter is None and kind in ("exports", "imports") and verb:
             subject = sentence.subject(sentence.verb_start(first))
             reporter = self._of_ids(subject.actors, Span(*subject.span)) if subject else None
         if partner is None and kind in ("exports", "imports") and self._beside_amount(sentence, amount):
@@ -121,6 +127,8 @@ class Parties(Lists):
         if any(word.startswith("intra-") for word in sentence.words[max(first - 2, 0) : last + 1]):
             reporter = reporter or self._usual(sentence, None, earlier[-30:])
             return reporter, reporter
+        if reporter is None and partner is None and (supplied := self._supplied(sentence, kind, first)) is not None:
+            return supplied
         if reporter is None or (partner is None and (mutual or here)):
             reporter, partner = self.completed(index, sentence, first, reporter, partner, here, earlier, mutual=mutual)
         if reporter is None and not mutual:
@@ -135,19 +143,6 @@ class Parties(Lists):
         if reporter is not None and partner is not None and reporter.actor == partner.actor:
             return (None, partner) if is_nameless(sentence, reporter) else (reporter, None)  # "its imports from Peru"
         return reporter, partner
-
-    def _bought(self, sentence: Sentence, verb: int, amount_end: int) -> tuple[Party | None, Party | None]:
-        """As in "China buying 9 billion dollars' worth of Australian goods": Australia's exports to China."""
-        goods = self.named(sentence, amount_end + 1, amount_end + 9)
-        start = sentence.verb_start(verb)
-        dash = start > 0 and sentence.words[start - 1] in (",", "-", "and")
-        subject = sentence.subject(start, participle=dash and sentence.words[verb].endswith("ing"))
-        buyer = self._of_ids(subject.actors, Span(*subject.span)) if subject else None
-        if buyer is None or any(party.actor == buyer.actor for party in goods[:1]):
-            leading = self.named(sentence, 0, verb)
-            buyer = next((party for party in leading if all(party.actor != other.actor for other in goods[:1])), None)
-        seller = next((party for party in goods if buyer is None or party.actor != buyer.actor), None)
-        return seller, buyer
 
     def _beside(self, sentence: Sentence, kind: str, first: int, last: int) -> tuple[Party | None, Party | None]:
         """What stands around the word of trade: "Japan's … exports to China", "trade between A and B"."""
@@ -164,8 +159,11 @@ class Parties(Lists):
                     or texts[back] in ("our", "their", "its", "his", "her", "my")
                     or self._adjective(sentence, number, back, first)
                 )
-                if "-" in texts[back]:
-                    pair = self._hyphenated(sentence, back)
+                joint = back
+                while joint > 0 and "-" not in texts[joint] and sentence.actors[joint - 1] >= 0:
+                    joint -= 1
+                if "-" in texts[joint]:
+                    pair = self._hyphenated(sentence, joint)
                     if len(pair) > 1:
                         return pair[0], pair[1]
                 if owner and sides:
@@ -191,16 +189,6 @@ class Parties(Lists):
             back -= 1
             steps += 1
         return reporter, partner
-
-    def _hyphenated(self, sentence: Sentence, at: int) -> list[Party]:
-        """The sides of a word such as "Egypt-Saudi"."""
-        start, end = sentence.starts[at], sentence.stop(at)
-        found: dict[str, Party] = {}
-        for number, (span, _) in enumerate(sentence.references):
-            if start < span.end and span.start < end:
-                for party in self._sides_at(sentence, number):
-                    found.setdefault(party.actor, party)
-        return list(found.values())
 
     def _adjective(self, sentence: Sentence, number: int, back: int, first: int) -> bool:
         """Whether a reference qualifies the word of trade: "Australian car exports", "the US trade deficit"."""
@@ -242,6 +230,8 @@ class Parties(Lists):
                 elif token in words().prepositions:
                     if token != "in" or sentence.words[step - 1] not in ("countries", "members", "states", "nations"):
                         preposition = ""
+                elif token in OWNERS and not _WITH_WHOM.isdisjoint(sentence.words[step + 1 : step + 5]):
+                    said = step  # "with its main trading partner": not with itself
                 elif sentence.actors[step] >= 0:
                     number = sentence.actors[step]
                     sides = self._sides_at(sentence, number)

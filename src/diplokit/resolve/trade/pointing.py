@@ -15,6 +15,8 @@ from .words import refused
 # "It", "the figure", with a verb of amounts: no state "reaches" 5 billion dollars.
 _POINTS = re.compile(
     r"\b(?:raise|bring|boost|lift|take|push|increase|elevate|expand|double|triple) (?P<aim>it|this|that|(?:the|this|that) (?:figure|volume|amount|total|number|value|turnover|level)s?) (?:further |up )?to\b"
+    r"|\b(?:want|wants|wanted|would like|wish|wishes) (?P<wish>it|this|that) to (?=(?:touch|reach|hit|cross|exceed)\b)"
+    r"|\b(?P<target>target|targets|targeted|targeting|goal) (?=(?:(?:of|is|at|was|to|reach|reaching|stands|further) )+\S)"
     r"|\b(?P<pronoun>it|they|(?:the|this|that|these) (?:figure|volume|amount|total|number|value|turnover|sum)s?) "
     r"(?:(?:has|have|had|is|are|was|were|will|would|could|may|also|already|now|then|only|further|even|still|since|been|expected|projected|forecast|likely|set|estimated|targeted|to|be) ){0,6}"
     r"(?:reach|amount|total|stood|stand|exceed|surpass|hit|rose|rise|grew|grow|increase|fell|fall|drop|decline|climb|jump|surge|soar|cross|top|near|c[ao]me to|double|triple|represent|mark)\w*"
@@ -51,8 +53,10 @@ def pointing(
         return None
     found = list(measuring(before, held, [figure.spans["value"].start for figure in told], balance=False))
     if told:
-        if len({figure.measure for figure in told}) > 1:
-            told = [figure for figure in earlier[-4:] if figure.measure is Measure.TOTAL_TRADE and match["aim"]][-1:]
+        if len({figure.measure for figure in told}) > 1 or (match["target"] or match["wish"]):
+            told = [
+                figure for figure in earlier[-4:] if figure.measure is Measure.TOTAL_TRADE and not match["pronoun"]
+            ][-1:]
         if not told:
             return None
         kind = "deficit" if told[0].value.amount < 0 else str(told[0].measure)

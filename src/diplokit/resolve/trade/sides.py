@@ -22,7 +22,7 @@ _UNIONS = frozenset(
     }
 )
 _RANKS = frozenset("partner partners market destination source supplier buyer customer importer".split())
-_OWNERS = frozenset(["our", "its", "their"])
+OWNERS = frozenset(["our", "its", "their"])
 _ORDINALS = (["first"], ["second"], ["third"], ["top"], ["fourth"], ["fifth"])
 _POSSESSIVE = frozenset(["'s", "'"])
 _WITHIN_RANK = frozenset(
@@ -154,7 +154,7 @@ class Sides:
             while back >= 0 and at - back < 12:
                 if sentence.actors[back] >= 0:
                     owned = (
-                        texts[back] in _OWNERS
+                        texts[back] in OWNERS
                         or texts[back + 1] in _POSSESSIVE
                         or (at - back < 5 and "-" not in texts[back] and _WITHIN_RANK.issuperset(texts[back + 1 : at]))
                     )
