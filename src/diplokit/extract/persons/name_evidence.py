@@ -86,7 +86,7 @@ def _begins_inside(run: Run, at: int, runs: Runs) -> bool:
         _NOT_NAMES.search(runs.folded, max(0, start - 6), start)
         or (first.place and at == 1 and _FROM.search(runs.folded, max(0, start - 9), start))
         or (at < 3 and goes_on(start, runs.text))
-        or (at == 1 and not inside(start, runs.text) and first.text.lower() in runs.document.written)
+        or (at == 1 and not inside(start, runs.text) and runs.stands_small(first.text))
     )
 
 

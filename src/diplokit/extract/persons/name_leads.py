@@ -152,6 +152,11 @@ class Leads:
                 near.add(start)
         return near
 
+    def stands_small(self, word: str) -> bool:
+        """Whether the text also writes a word in small letters."""
+        small = word.lower()
+        return small in self.text and small in self.document.written  # names mostly stand nowhere in the text
+
     def opens(self, at: int) -> bool:
         """Whether a title ends at an offset after which a lone word rather goes on ("Secretary of State on Arms")."""
         title = self.titles.get(at)

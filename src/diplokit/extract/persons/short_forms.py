@@ -92,7 +92,7 @@ class ShortForms:
         words = run.words
         for count in range(min(len(words) - at, 5), 0, -1):
             if _split(self._folded[words[at].start : words[at + count - 1].end]) in self._parts:
-                last = at > 0 and at + count == len(words) and words[at - 1].text.lower() in self._runs.document.written
+                last = at > 0 and at + count == len(words) and self._runs.stands_small(words[at - 1].text)
                 return count if count == len(words) or count > 1 or run.heading or last else 0
         return 0
 

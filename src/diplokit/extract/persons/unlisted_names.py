@@ -87,8 +87,7 @@ def looks_foreign(run: Run, runs: Runs) -> bool:
     """Whether no word of a run looks like a word of English, and nothing after it makes a thing of it."""
     if run.followed or THING_AFTER.match(runs.folded, run.end):
         return False
-    written = runs.document.written
-    return all(foreign(word.key) and word.text.lower() not in written for word in run.words)
+    return all(foreign(word.key) and not runs.stands_small(word.text) for word in run.words)
 
 
 def acting(run: Run, runs: Runs, before: str, second: str) -> int:
