@@ -5,6 +5,7 @@ A table is a TSV or TOML file whose first lines say where it comes from (`# sour
 """
 
 from functools import cache
+from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
 from .errors import TableError
@@ -23,12 +24,12 @@ def table(name: str) -> tuple[dict[str, str], ...]:
     Raises:
         TableError: If there is no such table, or a row has too many or too few cells.
     """
-    header, *rows = cells(name)
+    header, *rows = [line.split("\t") for line in _even_lines(name)]
     return tuple([dict(zip(header, row, strict=True)) for row in rows])
 
 
-def cells(name: str) -> list[list[str]]:
-    """The cells of a TSV table, row by row, its header first: for long tables, which this does not keep.
+def columns(name: str) -> list[list[str]]:
+    """The columns of a TSV table without their names: for long tables, which this does not keep.
 
     Args:
         name: The path below `data/`, such as `en/places.tsv`.
@@ -36,14 +37,10 @@ def cells(name: str) -> list[list[str]]:
     Raises:
         TableError: If there is no such table, or a row has too many or too few cells.
     """
-    lines = _text(name).splitlines()
-    rows = [line.split("\t") for line in lines if line and line[0] != "#"]
-    width = len(rows[0])
-    if any(len(row) != width for row in rows):
-        number = next(n for n, line in enumerate(lines, 1) if line and line[0] != "#" and line.count("\t") != width - 1)
-        found = lines[number - 1].count("\t") + 1
-        raise TableError(f"{name}, line {number}: {found} cells, not {width}")
-    return rows
+    header, *lines = _even_lines(name)
+    width = header.count("\t") + 1
+    cells = "\t".join(lines).split("\t") if lines else []  # all at once: no list for every row
+    return [cells[at::width] for at in range(width)]
 
 
 def column(name: str) -> list[str]:
@@ -52,7 +49,7 @@ def column(name: str) -> list[str]:
     Raises:
         TableError: If there is no such table.
     """
-    return [line.partition("\t")[0] for line in _lines(name)]
+    return [line.partition("\t")[0] for line in _lines(name)[1:]]
 
 
 def noted(name: str) -> list[str]:
@@ -61,11 +58,23 @@ def noted(name: str) -> list[str]:
     Raises:
         TableError: If there is no such table.
     """
-    return [line.partition("\t")[0] for line in _lines(name) if line[-1] != "\t"]
+    return [line.partition("\t")[0] for line in _lines(name)[1:] if line[-1] != "\t"]
+
+
+def _even_lines(name: str) -> list[str]:
+    """The lines of a TSV table, its header first, all of as many cells."""
+    lines = _lines(name)
+    marks = lines[0].count("\t")
+    if any(map(marks.__ne__, map(str.count, lines, repeat("\t")))):
+        wrong = next(line for line in lines if line.count("\t") != marks)
+        number = _text(name).split("\n").index(wrong) + 1
+        raise TableError(f"{name}, line {number}: {wrong.count(chr(9)) + 1} cells, not {marks + 1}")
+    return lines
 
 
 def _lines(name: str) -> list[str]:
-    return [line for line in _text(name).split("\n") if line and line[0] != "#"][1:]
+    """The lines of a TSV table, its header first, without those that tell where it comes from."""
+    return [line for line in _text(name).split("\n") if line and line[0] != "#"]
 
 
 @cache

@@ -4,16 +4,21 @@ Extractors of any plugin may use them in their `words`, and plugins may add word
 of the same name. Every meaning is the value of a mention, or a small record of facts about the word.
 """
 
-from collections.abc import Mapping
+from collections import Counter, deque
+from collections.abc import Iterable, Mapping
 from functools import cache
-from itertools import islice
+from itertools import repeat
+from typing import TypeVar
 
 from attrs import evolve, frozen
 
 from .lexicon import Lexicon
-from .tables import cells, column, settings, table
+from .tables import column, columns, settings, table
+from .text import setters
 from .values import Organisation, Place
-from .vocabulary import PlaceForm, PlaceKind, Role
+from .vocabulary import ActorKind, PlaceForm, PlaceKind, Role
+
+T = TypeVar("T")
 
 
 @frozen
@@ -88,19 +93,38 @@ class OfficeWord:
     alone: bool = False
 
 
+def _many(cls: type[T], *values: Iterable[object]) -> list[T]:
+    """Objects of a frozen class, made of the values of each of its fields.
+
+    They are the cells of thousands of rows, strings and members of closed lists: its checks would find nothing.
+    """
+    first, *others = values
+    known = list(first)
+    made = list(map(object.__new__, repeat(cls, len(known))))
+    for set_field, of_field in zip(setters(cls), (known, *others), strict=True):
+        deque(map(set_field, made, of_field), maxlen=0)
+    return made
+
+
 def _places(locale: str) -> Mapping[str, object]:
     if not locale.startswith("en"):
         return {}
-    kinds = {kind.value: kind for kind in PlaceKind}
-    forms = {form.value: form for form in PlaceForm}
-    meanings: dict[str, list[Place]] = {}
-    ranks: dict[str, str] = {}
-    for name, code, kind, form, rank, canonical in islice(cells("en/places.tsv"), 1, None):
+    names, codes, kinds, forms, ranks, canonical = columns("en/places.tsv")
+    places = _many(
+        Place,
         # A short, former or accentless name, an abbreviation or a demonym carries the canonical name beside it.
-        meanings.setdefault(name, []).append(Place(canonical or name, code or None, kinds[kind], forms[form]))
-        if rank:
-            ranks.setdefault(name, rank)
-    return {name: PlaceWord(tuple(places), ranks.get(name, "")) for name, places in meanings.items()}
+        [one or name for one, name in zip(canonical, names, strict=True)],
+        [code or None for code in codes],
+        map({kind.value: kind for kind in PlaceKind}.__getitem__, kinds),
+        map({form.value: form for form in PlaceForm}.__getitem__, forms),
+    )
+    words = dict(zip(names, _many(PlaceWord, zip(places, strict=True), ranks), strict=True))
+    if len(words) < len(names):  # some have several rows
+        for name in [name for name, rows in Counter(names).items() if rows > 1]:
+            same = [at for at, other in enumerate(names) if other == name]
+            rank = next((ranks[at] for at in same if ranks[at]), "")
+            words[name] = PlaceWord(tuple([places[at] for at in same]), rank)
+    return words
 
 
 def _pronounced(acronym: str) -> bool:
@@ -113,24 +137,40 @@ def _pronounced(acronym: str) -> bool:
 def _organisations(locale: str) -> Mapping[str, object]:
     if not locale.startswith("en"):
         return {}
-    words: dict[str, object] = {}
-    short: dict[str, object] = {}
+    names, acronyms, kinds, codes, aliases, owners, notes = columns("en/organisations.tsv")
+    organisations = _many(
+        Organisation,
+        names,
+        [acronym or None for acronym in acronyms],
+        map({kind.value: kind for kind in ActorKind}.__getitem__, kinds),
+    )
+    members = [tuple(some.split()) if some else () for some in codes]
+    in_full = _many(
+        OrganisationWord,
+        organisations,
+        members,
+        repeat(False),
+        owners,
+        map("ambiguous".__eq__, notes),
+        repeat(()),
+    )
     meanings: dict[str, list[OrganisationWord]] = {}
-    for row in table("en/organisations.tsv"):
-        acronym, of, note = row["acronym"], row["of"], row["note"]
-        organisation = Organisation(row["name"], acronym or None, row["kind"])
-        members = tuple(row["members"].split())
-        words[row["name"]] = OrganisationWord(organisation, members, False, of, note == "ambiguous")
-        others = [(acronym, note == "weak acronym"), *((other, False) for other in row["aliases"].split("|"))]
-        if row["kind"] in ("igo", "igo_organ", "grouping") and note != "weak acronym" and _pronounced(acronym):
+    for at, (acronym, other_names) in enumerate(zip(acronyms, aliases, strict=True)):
+        if not (acronym or other_names):
+            continue  # most of them
+        weak = notes[at] == "weak acronym"
+        others = [(acronym, weak), *((other, False) for other in other_names.split("|"))]
+        if kinds[at] in ("igo", "igo_organ", "grouping") and not weak and _pronounced(acronym):
             others.append((acronym.capitalize(), False))
         for other, doubtful in others:
             if other:
-                meanings.setdefault(other, []).append(OrganisationWord(organisation, members, True, of, doubtful))
+                word = OrganisationWord(organisations[at], members[at], True, owners[at], doubtful)
+                meanings.setdefault(other, []).append(word)
+    short: dict[str, object] = {}
     for other, same in meanings.items():
         first, *rivals = sorted(same, key=lambda word: word.doubtful)
         short[other] = evolve(first, rivals=tuple(rivals)) if rivals else first
-    return short | words
+    return short | dict(zip(names, in_full, strict=True))
 
 
 def _honorifics(locale: str) -> Mapping[str, object]:
