@@ -33,6 +33,8 @@ _START, _END = itemgetter(0), itemgetter(1)
 def actors(reading: Reading) -> list[Actor]:
     """Bring together everything that means the same person, state or organisation."""
     document, mentions = reading.document, reading.mentions
+    if not (mentions.of("place") or mentions.of("person") or mentions.of("organisation")):
+        return []
     cast = Cast()
     bodies = name_bodies(document, mentions, cast)
     owners = Owners(document, cast, bodies)

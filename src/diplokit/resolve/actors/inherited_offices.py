@@ -56,6 +56,8 @@ class Heirs:
         self._document = document
         self._mentions = mentions
         self._own = OwnOfficials(document, cast, home, bodies)
+        self._waits = False  # whether somebody's office cannot be told before what points back has been followed
+        self._left = 0, 0  # how many hold offices, and how many offices were left without an owner
 
     def take(self, around: Sequence[Borne], *, followed: bool = False) -> None:
         """Look, for every office without an owner, at the person's other offices, the neighbours, the sentence.
@@ -65,14 +67,15 @@ class Heirs:
             followed: Whether what points back has been followed to whom it means.
         """
         holders = [member for member in dict.fromkeys([one.member for one in around]) if member.offices]
-        lacking = [m for m in holders for h in m.offices if h.of is None and (h.role in _INHERITED or of_state(h))]
-        if not lacking:
-            return
+        lacking = _lacking(holders)
+        if not lacking or (followed and not self._waits and self._left == (len(holders), len(lacking))):
+            return  # nobody has come to know more since the first time
         for member in lacking:
             if len(member.offices) > 1:
                 self._from_other_offices(member)
         still = {m for m in lacking for h in m.offices if h.of is None and of_state(h)}
         if not still:
+            self._left = len(holders), len(_lacking(holders))
             return
         own = self._own
         own.begin(holders, followed=followed)
@@ -103,6 +106,9 @@ class Heirs:
                 self._from_other_offices(member)
             own.keep(member)
             own.stand(one)
+        if not followed:
+            self._left = len(holders), len(_lacking(holders))
+            self._waits = self._waits or own.waits
 
     def _from_other_offices(self, member: Member) -> None:
         owners = [h.of if h.of.state else self._state_within(h.of) for h in member.offices if h.of is not None]
@@ -130,6 +136,7 @@ class Heirs:
         if folded.endswith(_CUSTODIAN, 0, one.start):
             return self._cast.by_code.get("SAU"), Confidence.LIKELY
         if owned_by_land(folded, one.start):
+            self._waits = True
             return self._meant_before(one.start - 3), Confidence.LIKELY
         sentence = self._document.sentence_at(one.start)
         roles = frozenset([holding.role for holding in one.member.offices if holding.of is None])
@@ -201,6 +208,11 @@ class Heirs:
         if not before:
             return False
         return before[-1].rstrip(",") in _VISITED or (before[0] == "invitation" and before[-1] in ("of", "from"))
+
+
+def _lacking(holders: Sequence[Member]) -> list[Member]:
+    """Those who hold an office of which it is not known whose it is, once for each."""
+    return [m for m in holders for h in m.offices if h.of is None and (h.role in _INHERITED or of_state(h))]
 
 
 _Neighbour = tuple[int, Member, Holding | None]

@@ -61,6 +61,7 @@ class OwnOfficials:
 
     Attributes:
         spoken_for: The states of which the text names an official with the state.
+        waits: Whether more can be told once what points back has been followed to whom it means.
     """
 
     def __init__(self, document: Document, cast: Cast, home: Home, bodies: Bodies) -> None:
@@ -69,6 +70,7 @@ class OwnOfficials:
         self._cast = cast
         self._home = home
         self.spoken_for: set[Member] = set()
+        self.waits = False
         self._unknown = -1
         self._held: dict[tuple[Role, Member], Member] = {}
         self._host: Member | None = None
@@ -90,6 +92,7 @@ class OwnOfficials:
         for member in holders:
             self.keep(member)
         self._side_end = 0
+        self.waits = self._unknown >= 0
         sent = [h for m in holders for h in m.offices if h.role is Role.AMBASSADOR and h.of is not h.to]
         hosts = {h.to for h in sent if h.to is not None and h.to.state}
         alike = len(hosts) == 1 and len({h.of for h in sent if h.of is not None}) > 1
@@ -155,6 +158,7 @@ class OwnOfficials:
         if side is not None and self._goes_with(one) and not self.taken(side, roles, member):
             return side
         if self._document.folded.startswith("'s ", one.end) and self._before(one)[-1:] in _BRINGS:
+            self.waits = True
             return side or self._subject_state(one)  # "the Minister conveyed President X's invitation"
         met = self._meets(one, side, own)
         if met is None:
