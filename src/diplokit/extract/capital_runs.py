@@ -8,9 +8,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import compress, count
 
-from diplokit import Document, fold
+from diplokit import Document
 
 LONGEST = 12
 """No name has more words than this on either side of its head."""
@@ -68,28 +67,36 @@ def plain(folded: str, text: str) -> str | None:
 
 
 def occurrences(document: Document, names: Iterable[str]) -> Iterator[tuple[int, int, str]]:
-    """Where names that begin with a capital letter stand in a document, also as a part of a hyphenated word.
+    """Where names that have a word with a capital letter stand in a document, also as a part of a hyphenated word.
 
     The time grows with the length of the document, however many names there are.
     """
-    by_first: dict[str, list[str]] = {}
+    by_word: dict[str, list[tuple[str, int]]] = {}  # their first word with a capital letter, and where it is in them
     for name in sorted(names, key=lambda name: (-len(name), name)):
-        first = _first_word().match(name)
-        if first:
-            by_first.setdefault(fold(first[0]), []).append(name)
-    text = document.text
-    words, starts = document.tokens
-    for at in compress(count(), map(by_first.__contains__, words)):
-        start = starts[at]
-        for name in by_first[words[at]]:
-            stop = start + len(name)
-            if text.startswith(name, start) and not text[stop : stop + 1].isalnum():
-                yield start, stop, name
+        for word in _word().finditer(name):
+            if word[0][0].isupper():
+                by_word.setdefault(word[0], []).append((name, word.start()))
                 break
+    text = document.text
+    for (start, end), written in zip(document.capitals, document.capital_words, strict=True):
+        if written in by_word:
+            places = [(start, written)]
+        elif written.isalnum():
+            continue  # nearly always
+        else:
+            places = [(word.start(), word[0]) for word in _word().finditer(text, start, end) if word[0] in by_word]
+        for at, first in places:
+            for name, before in by_word[first]:
+                begin = at - before
+                stop = begin + len(name)
+                if text.startswith(name, begin) and not text[stop : stop + 1].isalnum():
+                    if not before or not text[begin - 1 : begin].isalnum():
+                        yield begin, stop, name
+                        break
 
 
 @cache
-def _first_word() -> re.Pattern[str]:
+def _word() -> re.Pattern[str]:
     return re.compile(r"[^\W_]+")
 
 
