@@ -160,7 +160,7 @@ def governing(
     if word.kind in ("exports", "imports") and not _DEALS.isdisjoint(words[max(word.first - 4, 0) : word.first - 1]):
         reading.notice("trade_figures", "no trade figure: deal_value", amount.mention.span)
         return None
-    if len(between) > 45 or (";" in between and _PRONOUNS.isdisjoint(between[between.index(";") :][:9])):
+    if len(between) > 45 or (";" in between and _PRONOUNS.isdisjoint(between[between.index(";") :][:13])):
         return None
     others = [other for other in amounts if word.end <= other.mention.start < amount.mention.start]
     flows = {other.kind for other in found if other.last < word.first} & _FLOWS
@@ -185,9 +185,9 @@ def governing(
     stretch = words[sentence.at(others[-1].end - 1) + 1 : first] if others else between
     if others and not base:
         # a second amount of the same measure: "4.1 billion in February and 3.9 billion in March"
-        if not ("and" in stretch or "," in stretch or "to" in stretch or "target" in stretch) or any(
-            w in refused() for w in stretch
-        ):
+        if not (
+            "and" in stretch or "," in stretch or "to" in stretch or "target" in stretch or stretch[0] == ";"
+        ) or any(w in refused() for w in stretch):
             return None
         if any(w in ("including", "which", "of") for w in stretch[:3]) and "exports" not in stretch:
             return None
@@ -279,7 +279,8 @@ def _qualifies(words: Sequence[str], step: int) -> bool:
     if words[step] in ("market", "markets") and (words[step - 1] in _MAJOR or following == "for"):
         return True  # "Peru, one of its major markets"
     if words[step] == "fiscal":
-        return following[:1].isdigit() or following in ("year", "years", "first")
+        past = step > 0 and words[step - 1] in ("last", "previous", "past", "same")  # "last fiscal"
+        return past or following[:1].isdigit() or following in ("year", "years", "first")
     return (
         following in _QUALIFIED
         or (words[step] == "line" and step > 0 and words[step - 1] == "in")

@@ -16,6 +16,7 @@ _BEFORE_BASE = frozenset(
 )
 _BEFORE_PRESENT = _BEFORE_BASE | {"level", "levels", "volume", "value", "figure", "of"}
 _PRESENT = frozenset(["present", "current", "existing"])
+_SPANS = frozenset(["year", "month", "quarter"])
 _BEFORE_STEP = frozenset("about some nearly around a $ over almost".split())
 _COMPARING = frozenset(["compared", "than", "against", "over", "same", "corresponding", "year-on-year", "versus"])
 _COMPARATIVES = (["more"], ["less"], ["higher"], ["lower"], ["larger"], ["smaller"], ["bigger"], ["greater"], ["above"])
@@ -25,6 +26,8 @@ _AFTER_COMPARATIVE = frozenset(["than", ".", ",", ";", "year-on-year"])
 def is_base(words: Sequence[str], first: int) -> bool:
     """Whether an amount is what another is compared with: "down from", "compared with", "against"."""
     step = first - 1
+    if words[step] == "'s" and words[step - 1] in _SPANS:
+        step -= 3  # "against last year's 2 billion"
     while step >= 0 and words[step] in _BEFORE_BASE:
         if words[step] == "than" and step > 0 and words[step - 1] not in ("more", "less"):
             break

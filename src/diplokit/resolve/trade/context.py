@@ -163,6 +163,8 @@ class Context(Sides):
         self, sentence: Sentence, reporter: Party, earlier: Sequence[TradeFigure], here: Sequence[TradeFigure]
     ) -> Party | None:
         """The partner of a text that tells the trade of two sides, where the sentence names no third."""
+        if earlier and not here and self._opposes(sentence, reporter, earlier[-1]):
+            return Party(earlier[-1].partner or "")
         if len(earlier) < 2 or earlier[0].measure not in (Measure.TOTAL_TRADE, Measure.BALANCE):
             return None
         pairs = {(figure.reporter, figure.partner) for figure in (*earlier[-30:], *here[-10:])}
@@ -170,6 +172,14 @@ class Context(Sides):
         if len(pairs) != 1 or name != reporter.actor or partner is None:
             return None
         return None if any(party.actor not in (name, partner) for party in self.named(sentence)) else Party(partner)
+
+    def _opposes(self, sentence: Sentence, reporter: Party, told: TradeFigure) -> bool:
+        """Whether a sentence that begins with "Imports" and names nobody goes on from exports to one partner."""
+        if told.partner is None or told.reporter != reporter.actor or self.named(sentence):
+            return False
+        opposite = {Measure.EXPORTS: "imports", Measure.IMPORTS: "exports"}.get(told.measure)
+        before = self._reading.document.sentence_index(told.spans["value"].start) + 1
+        return sentence.words[0] == opposite and self._reading.document.sentence_index(sentence.start) == before
 
     @staticmethod
     def _governed(sentence: Sentence, party: Party) -> bool:

@@ -8,6 +8,7 @@ from attrs import evolve
 from diplokit import CalendarDate, Mention, Reading, Span, TradeFigure
 from diplokit.resolve.clauses import Sentence
 
+from .compared_periods import month_before, same_part, year_before, year_earlier
 from .comparisons import BASE
 from .told_periods import same_base, that_period
 
@@ -66,8 +67,8 @@ def period_of(
     dates = [_of_period(m, earlier) for m in dates]
     after = next((m for m in dates if end <= m.start and m.start - end < 90 and _reaches(folded[end : m.start])), None)
     if base:
-        bracketed = next((m for m in dates if folded[m.end : start].strip() == "("), None)
-        if bracketed is not None and (after is None or ")" in folded[end : after.start]):
+        bracketed = next((m for m in dates if folded[m.end : start].strip() in ("(", "'s")), None)
+        if bracketed is not None and (after is None or ")" in folded[end : after.start] or folded[start - 2] == "s"):
             return bracketed.value, bracketed.span
         if after is None or after.start - end >= 45:
             beside = next(
@@ -79,7 +80,7 @@ def period_of(
                 None,
             )
             if _ON_YEAR.match(folded, end):
-                moved = _year_earlier(earlier[-1].period if earlier else None)
+                moved = year_earlier(earlier[-1].period if earlier else None)
                 return (moved, None) if moved is not None else None
             if beside is None:
                 beside = same_base(earlier, sentence)
@@ -87,16 +88,18 @@ def period_of(
         main = next(
             (figure.period for figure in reversed(earlier) if figure.spans["value"].start >= sentence.start), None
         )
-        if _LAST_YEAR.search(after.text.lower()) and (earlier_year := _year_earlier(main)) is not None:
+        if _LAST_YEAR.search(after.text.lower()) and (earlier_year := year_earlier(main)) is not None:
             return earlier_year, after.span
-        return _year_before(main, after.value) or _month_before(main, after) or after.value, after.span
+        if folded.endswith(_WHOLE, 0, after.start):
+            return after.value, after.span
+        return year_before(main, after.value) or month_before(main, after) or after.value, after.span
     if after is not None and _is_base_of_change(folded[end : after.start]) and not _is_range(after, folded):
         after = None
     leading = next((m for m in dates if m.end <= start), None)
     if after is not None and not (leading is not None and after.start - end > 25):
         if _SAME.search(folded, max(after.start - 30, end), after.start):
             main = next((figure.period for figure in reversed(earlier) if figure.period is not None), None)
-            return _same_part(main, after.value) or _year_before(main, after.value) or after.value, after.span
+            return same_part(main, after.value) or year_before(main, after.value) or after.value, after.span
         return after.value, after.span
     bases = [figure.spans.get("period") for figure in earlier if figure.rule == BASE]
     # Right behind the amount before it stands the date of that amount: "2 billion last year, to 5 billion".
@@ -123,7 +126,7 @@ def period_of(
     if before:
         said = before[-1]
         if earlier and _SAME.search(folded, max(said.start - 25, sentence.start), said.start):
-            return _same_part(earlier[-1].period, said.value) or said.value, said.span
+            return same_part(earlier[-1].period, said.value) or said.value, said.span
         return said.value, said.span
     later = [
         m
@@ -184,30 +187,6 @@ def period_of(
     return None
 
 
-def _year_before(main: CalendarDate | None, base: CalendarDate) -> CalendarDate | None:
-    """The same part of the year before: "…in January, from … last year" compares with January of last year."""
-    if (
-        main is None
-        or main.edtf is None
-        or base.edtf is None
-        or len(base.edtf) != 4
-        or len(main.edtf) not in (7, 9, 15)
-    ):
-        return None
-    if len(main.edtf) == 15:
-        first, last = main.edtf[:4], main.edtf[8:12]
-        if first != last or not first.isdigit() or not base.edtf.isdigit() or int(first) != int(base.edtf) + 1:
-            return None
-        return CalendarDate(main.edtf.replace(first, base.edtf), base.resolution)
-    if len(main.edtf) == 9:
-        first, _, last = main.edtf.partition("/")
-        fiscal = first.isdigit() and last.isdigit() and base.edtf == str(int(first) - 1)
-        return CalendarDate(f"{base.edtf}/{first}", base.resolution) if fiscal else None
-    if not main.edtf[:4].isdigit() or not base.edtf.isdigit() or int(main.edtf[:4]) != int(base.edtf) + 1:
-        return None
-    return CalendarDate(f"{base.edtf}{main.edtf[4:]}", base.resolution)
-
-
 def is_compared(reading: Reading, date: Span) -> bool:
     """Whether a date is the one that another is compared with: "in the same period of 2022"."""
     return _COMPARED_PERIOD.match(reading.document.folded, date.start, date.end) is not None
@@ -220,34 +199,7 @@ def _of_period(date: Mention[CalendarDate], earlier: Sequence[TradeFigure]) -> M
         return date
     main = next((figure.period for figure in reversed(earlier) if figure.period is not None), None)
     year = CalendarDate(edtf[:4], date.value.resolution)
-    return evolve(date, value=_same_part(main, year) or year)
-
-
-def _month_before(main: CalendarDate | None, base: Mention[CalendarDate]) -> CalendarDate | None:
-    """A month without its year that a figure is compared with: the one before the period of the figure."""
-    edtf = base.value.edtf or ""
-    if main is None or main.edtf is None or len(main.edtf) != 7 or len(edtf) != 7 or edtf <= main.edtf:
-        return None
-    if not edtf[:4].isdigit() or any(char.isdigit() for char in base.text):
-        return None
-    return CalendarDate(f"{int(edtf[:4]) - 1:04}{edtf[4:]}", base.value.resolution)
-
-
-def _year_earlier(main: CalendarDate | None) -> CalendarDate | None:
-    """The year, month, months or fiscal year one year before; of the first year of all, none."""
-    if main is None or main.edtf is None or main.edtf < "0002" or not _PLAIN.fullmatch(main.edtf):
-        return None
-    return CalendarDate(_YEAR.sub(lambda year: f"{int(year[0]) - 1:04}", main.edtf), main.resolution)
-
-
-def _same_part(main: CalendarDate | None, year: CalendarDate) -> CalendarDate | None:
-    """The same months of another year: "… in the same period this year" after January to September of a year."""
-    if main is None or main.edtf is None or year.edtf is None or len(year.edtf) != 4 or not year.edtf.isdigit():
-        return None
-    edtf = main.edtf
-    if len(edtf) not in (7, 15) or not edtf[:4].isdigit() or (len(edtf) == 15 and edtf[:4] != edtf[8:12]):
-        return None
-    return CalendarDate(edtf.replace(edtf[:4], year.edtf), year.resolution)
+    return evolve(date, value=same_part(main, year) or year)
 
 
 def _reaches(gap: str) -> bool:
@@ -274,10 +226,9 @@ _LAST_YEAR = re.compile(
     r"\A(?:the )?(?:(?:last|previous|preceding|prior) (?:financial |fiscal )?year|a year (?:earlier|ago|before))\Z"
 )
 _LISTING = (" with", " at", "(", " taking", " buying", " importing", " absorbing", " receiving")
+_WHOLE = ("all of ", "whole of ", "the entire ", "the full year ", "throughout ", "all ")
 _ON_YEAR = re.compile(r",? (?:year[- ]on[- ]year|y-o-y|yoy|on-year|on year)\b")
-_PLAIN = re.compile(r"\d{4}(?:-\d\d)?(?:/\d{4}(?:-\d\d)?)?")
-_YEAR = re.compile(r"\b\d{4}\b")
-_AGAINST = re.compile(r" (?:against|compared|versus|than) | from \S*\d")
+_AGAINST = re.compile(r" (?:against|compared|versus|than|but) | from \S*\d")
 _SAME = re.compile(r"\b(?:same|corresponding|comparable|year-earlier) (?:period|months?|quarter|half)\b")
 # What stands before a date that another is compared with.
 _BASE_DATE = re.compile(

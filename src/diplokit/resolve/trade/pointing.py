@@ -14,12 +14,12 @@ from .words import refused
 
 # "It", "the figure", with a verb of amounts: no state "reaches" 5 billion dollars.
 _POINTS = re.compile(
-    r"\b(?:raise|bring|boost|lift|take|push|increase|elevate|expand|double|triple) (?P<aim>it|this|that|(?:the|this|that) (?:figure|volume|amount|total|number|value|turnover|level)s?) (?:further |up )?to\b"
+    r"\b(?:rais|bring|boost|lift|tak|push|increas|elevat|expand|doubl|tripl)(?:e|ing)? (?P<aim>it|this|that|(?:the|this|that) (?:figure|volume|amount|total|number|value|turnover|level)s?) (?:further |up )?to\b"
     r"|\b(?:want|wants|wanted|would like|wish|wishes) (?P<wish>it|this|that) to (?=(?:touch|reach|hit|cross|exceed)\b)"
     r"|\b(?P<target>target|targets|targeted|targeting|goal) (?=(?:(?:of|is|at|was|to|reach|reaching|stands|further) )+\S)"
     r"|\b(?P<pronoun>it|they|(?:the|this|that|these) (?:figure|volume|amount|total|number|value|turnover|sum)s?) "
     r"(?:(?:has|have|had|is|are|was|were|will|would|could|may|also|already|now|then|only|further|even|still|since|been|expected|projected|forecast|likely|set|estimated|targeted|to|be) ){0,6}"
-    r"(?:reach|amount|total|stood|stand|exceed|surpass|hit|rose|rise|grew|grow|increase|fell|fall|drop|decline|climb|jump|surge|soar|cross|top|near|c[ao]me to|double|triple|represent|mark)\w*"
+    r"(?:reach|amount|total|stood|stand|exceed|surpass|hit|rose|rise|grew|grow|increase|fell|fall|drop|decline|climb|jump|surge|soar|cross|top|near|c[ao]me to|double|triple|represent|mark|worth|valued)\w*"
 )
 # Another partner, where the sentence before told of one.
 _FOLLOWS = re.compile(
