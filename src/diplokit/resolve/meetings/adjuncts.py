@@ -15,6 +15,9 @@ _NEW_CLAUSE = r",\s*(?:on\s+|in\s+)?\Z"
 _SUBJECT = r",\s+(?:the\s+)?[<H><T>](?:(?!\b(?:that|said|told|announced|added)\b)[^,])*"
 
 
+_FOLLOWED = r"\b(?:preceded|followed|opened|begun|began|begin|opens|ended|concluded|closed)\s+(?:on\s+|here\s+|earlier\s+|later\s+)*\Z"
+
+
 def leading_date(scene: Scene, trigger: Hit | Span) -> Mention[Any] | None:
     """A date at the head of the sentence or right before the verb."""
     mention: Mention[Any]
@@ -35,6 +38,8 @@ def leading_date(scene: Scene, trigger: Hit | Span) -> Mention[Any] | None:
             return mention
         if _before_verb(scene, mention, trigger.start):
             return mention
+        if compiled(r"\s+(?:by|with)\s+(?:[a-z]+\s+){0,3}\Z").match(gap) and compiled(_FOLLOWED).search(lead[-40:]):
+            return mention  # "will be preceded today by talks between"
         if gap[:1] == "," and len(gap) < 120 and gap.count(",") == 1:
             if compiled(_NEW_CLAUSE).search(scene.before(mention.start, 12)) and compiled(_SUBJECT).fullmatch(gap):
                 return mention  # "when the summit is over, on Tuesday, A and B will meet"
@@ -133,6 +138,33 @@ def date_between(scene: Scene, start: int, end: int) -> Mention[Any] | None:
                 continue  # "A returned on Monday after meeting B"
             return mention
     return None
+
+
+_MODIFIED = r"\b(?:the|their|his|her|its|our|a|last|this|that)\s+(?:[a-z]+\s+){0,2}\Z"
+
+
+_THEREOF = r"\s+(?:decisions?|declaration|communique|statement|agreements?|outcomes?|commitments?|deadline|elections?|pledges?)\b"
+_THEN = r"\s(?:(?!(?:of|to|and|for|with|at|in|on|by|after|before|the)\b)[a-z-]+\s){0,2}"
+
+
+def date_of_noun(scene: Scene, noun: Hit | Span) -> Mention[Any] | None:
+    """The day or month right before a noun: "their June meeting", "the May 14 summit"."""
+    start = noun.start
+    if compiled(_THEREOF).match(scene.after(noun.end, 20)):
+        return None
+    for mention in scene.dates:
+        if mention.end <= start <= mention.end + 24:
+            if compiled(_THEN).fullmatch(scene.between(mention.end, start)):
+                return mention if compiled(_MODIFIED).search(scene.before(mention.start, 30)) else None
+    return None
+
+
+_PREPARED = r"\b(?:discuss|talk|review|touch|consider|examin|exchang)[a-z]*\s[^.;\"]{0,40}?\b(?:preparations|arrangements|agenda)\s+(?:for|of|ahead of)\s+[^.;\"]{0,90}\Z"
+
+
+def prepared(scene: Scene, start: int) -> bool:
+    """Whether a gathering is one for which others prepare: "discussed the preparations for"."""
+    return compiled(_PREPARED).search(scene.before(start, 140)) is not None
 
 
 def date_behind(scene: Scene, end: int) -> Mention[Any] | None:

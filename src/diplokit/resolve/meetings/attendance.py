@@ -43,7 +43,8 @@ def _attend(stage: Stage, case: Case, sighting: Sighting) -> None:
         reach = group.end
         for head in group.heads:
             for id in head.ids:
-                if id in stage.persons or id in stage.states:
+                known = sighting.participants.get(id)
+                if id in stage.persons or (id in stage.states and known is None):
                     sighting.participants[id] = Part.PARTICIPANT, head
                     case.ids.add(id)
 

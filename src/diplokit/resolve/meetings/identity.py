@@ -20,7 +20,7 @@ def agree(stage: Stage, case: Case, new: Sighting) -> bool:
     if _is_event(first) and _is_event(new):
         return _other(stage, first) == _other(stage, new) and _same_event(first, new)
     dates = dates_agree(case.date, new.date)
-    if dates is False:
+    if dates is False or (dates is None and _long_past(stage, case, new)):
         return False
     if (
         dates is None
@@ -47,8 +47,10 @@ def agree(stage: Stage, case: Case, new: Sighting) -> bool:
         hosts = new.playing(Part.HOST)
         if new.plural or _is_event(new):
             return False
+        if _other(stage, new) != _other(stage, first):
+            return False  # "our next summit"
         return new.definite and (new.ids <= case.ids or new.ids == hosts) and _noun_fits(first, new, stage)
-    if new.joins and new.sentence - case.last.sentence <= 4 and first.kind is not Kind.VISIT:
+    if new.joins and new.sentence - case.last.sentence <= 10 and first.kind is not Kind.VISIT:
         return True
     if not new.ids:
         reach = 2 if new.place and new.date else 5
@@ -57,6 +59,13 @@ def agree(stage: Stage, case: Case, new: Sighting) -> bool:
             and new.sentence - case.last.sentence <= reach
             and not (new.place and case.place and not _places_agree(stage, case, new))
         )
+    if (
+        case.family == "gathering"
+        and new.definite
+        and new.ids == new.playing(Part.HOST)
+        and _noun_fits(first, new, stage)
+    ):
+        return _places_agree(stage, case, new)  # "thanked Peru for hosting this conference"
     together = new.ids <= case.ids or case.ids <= new.ids
     if not together:
         if _named_for_states(stage, case, new):
@@ -78,6 +87,15 @@ def agree(stage: Stage, case: Case, new: Sighting) -> bool:
     if new.date and new.sure and first.sure and {new.status, first.status} == {Status.HELD, Status.SCHEDULED}:
         return False  # they will hold talks; the first round was held in May
     return not (new.place and case.place and not _places_agree(stage, case, new))
+
+
+def _long_past(stage: Stage, case: Case, new: Sighting) -> bool:
+    """Whether a visit lies years before the story, and the case is the one with which the story begins."""
+    published = stage.document.published
+    if published is None or new.kind is not Kind.VISIT or new.date is None or case.first.sentence > 2:
+        return False
+    end = new.date.value.end
+    return end is not None and (published - end).days > 300 and new.sentence > case.first.sentence
 
 
 def _noun_fits(first: Sighting, new: Sighting, stage: Stage) -> bool:
@@ -178,6 +196,17 @@ def _same_visit(stage: Stage, case: Case, new: Sighting, dates: bool | None) -> 
         and not stage.document.folded.startswith("arriv", new.trigger.start)
     ):
         return False  # a leg with a place and a date of its own
+    if (
+        new.status is Status.SCHEDULED
+        and new.sure
+        and new.date
+        and new.place
+        and case.first.status is not Status.SCHEDULED
+        and not _same_place(stage, case, new)
+    ):
+        return False  # "is on a visit to Vietnam … will travel to Da Nang on Friday"
+    if (new.rule == "verb_send") != (case.first.rule == "verb_send") and (new.definite or case.first.definite):
+        return False  # who is sent is not the one who sends
     if new.code:
         codes = {s.code for s in case.sightings if s.code}
         if codes and new.code not in codes:

@@ -10,8 +10,9 @@ from diplokit.vocabulary import Participation as Part
 
 from .attendance import add_attendance, add_parties
 from .cases import Case
+from .dateline import dateline
 from .patterns import compiled
-from .sightings import Sighting, dateline
+from .sightings import Sighting
 from .stage import Stage
 
 _PLACELESS = (Kind.VISIT, Kind.CALL)
@@ -256,7 +257,9 @@ def _place_at_host(stage: Stage, cases: list[Case]) -> None:
             continue
         span = stage.document.sentences[first.sentence]
         where = next(s.participants[hosts[0]][1] for s in case.sightings if hosts[0] in s.participants)
-        if compiled(r"\b(?:host|hosts|hosted|hosting)\b").search(stage.document.folded, span.start, span.end):
+        if compiled(r"(?<!-)\b(?:host|hosts|hosted|hosting)\b(?! (?:an?|the) (?:side|virtual|online)\b)").search(
+            stage.document.folded, span.start, span.end
+        ):
             case.place = first.place = where if type(where) is Span else Span(where.start, where.end)
 
 

@@ -8,7 +8,7 @@ from diplokit.vocabulary import MeetingKind as Kind
 from diplokit.vocabulary import MeetingStatus as Status
 from diplokit.vocabulary import Participation as Part
 
-from .cases import ENOUGH, FAMILY, Case
+from .cases import ENOUGH, FAMILY, Case, dates_agree
 from .identity import agree
 from .inherited import inherit, recall
 from .patterns import compiled
@@ -33,6 +33,10 @@ _REACH = 12
 """How many sentences back "the meeting" may look for what it means."""
 
 
+_PRESENT = r"\b(?:present|in attendance) (?:at|during) the\s+\Z"
+"""Before the meeting where somebody only was as well."""
+
+
 def merge(stage: Stage, sightings: Iterable[Sighting]) -> list[Case]:
     """Put together the sightings that speak of the same meeting."""
     cases: list[Case] = []
@@ -43,8 +47,12 @@ def merge(stage: Stage, sightings: Iterable[Sighting]) -> list[Case]:
         else:
             if sighting.definite and not sighting.participants:
                 recall(stage, cases, sighting)
+            elif sighting.joins and cases and not (sighting.place or sighting.date):
+                start = sighting.trigger.start
+                if compiled(_PRESENT).search(stage.document.folded[max(0, start - 40) : start]):
+                    continue  # at a meeting that was told of, but not understood
             cases.append(Case(sighting))
-    kept = [case for case in cases if not _slight(case)]
+    kept = [case for case in cases if not _slight(stage, case)]
     inherit(stage, kept)
     return kept
 
@@ -66,11 +74,14 @@ def _says_little(sighting: Sighting, participants: Participants, place: Any, dat
     return not (date and place) and not (date and sighting.sure)
 
 
-def _slight(case: Case) -> bool:
+def _slight(stage: Stage, case: Case) -> bool:
     """Whether all sightings together say too little to be a record."""
     sightings, first = case.sightings, case.first
     if len(sightings) == 1 and first.named:
         return first.confidence is Confidence.POSSIBLE  # only a name
+    if len(sightings) == 1 and first.sentence == 0 and len(first.ids) < 2 and first.kind is not Kind.VISIT:
+        if not (first.place or first.date or (first.sure and first.status in _NEWS)) and _heading(stage):
+            return True
     for sighting in sightings:
         if sighting.named or not _says_little(sighting, sighting.participants, sighting.place, sighting.date):
             return False
@@ -82,10 +93,18 @@ def _slight(case: Case) -> bool:
     return _says_little(first, participants, case.place, case.date)
 
 
+def _heading(stage: Stage) -> bool:
+    """Whether the first sentence is a headline."""
+    text, end = stage.document.text, stage.document.sentences[0].end
+    return end < 160 and text[end - 1].isalnum() and text[end : end + 1] == "\n" and bool(text[end:].strip())
+
+
 def _same(stage: Stage, cases: list[Case], new: Sighting) -> Case | None:
     """The case that a new sighting belongs to."""
     family, ids = FAMILY[new.kind], new.participants.keys()
     latest = cases[-1]
+    if new.kind is Kind.VISIT and len(cases) < 3 and cases[0].family == "visit" and _tour(stage, cases[0], new):
+        return cases[0]
     if latest.last.sentence == new.sentence and ids <= latest.ids:
         if new.named and latest.last.purpose is new.event:
             return latest  # "they met for the first Strategic Dialogue"
@@ -124,6 +143,19 @@ def _same(stage: Stage, cases: list[Case], new: Sighting) -> Case | None:
         if (alike_by_name or (back and distance <= 4 and ids <= case.ids)) and agree(stage, case, new):
             return case
     return None
+
+
+def _tour(stage: Stage, case: Case, new: Sighting) -> bool:
+    """Whether a sentence names all stops of a tour of which the headline named some: "A to visit two states, B in May"."""
+    hosts, stops = case.first.playing(Part.HOST), new.playing(Part.HOST)
+    return (
+        case.first.sentence == 0 < new.sentence <= 2
+        and len(stops) > 1
+        and hosts < stops
+        and dates_agree(case.date, new.date) is not False
+        and bool(case.first.playing(Part.VISITOR) & new.playing(Part.VISITOR))
+        and _heading(stage)
+    )
 
 
 def _named(case: Case, new: Sighting) -> bool:

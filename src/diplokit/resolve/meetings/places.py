@@ -21,6 +21,20 @@ def place_between(scene: Scene, start: int, end: int) -> Span | None:
     return venue(scene, at, "at")
 
 
+def place_behind(scene: Scene, end: int) -> Span | None:
+    """The place right behind a verb whose object follows: "received | at Bayan Palace on Tuesday the envoy"."""
+    found = compiled(r"\s+(?:here\s+)?(?:on\s+)?(?:[<D>]+\s+)?(?:in|at)\s+(?:the\s+)?(?=[<P><H><C>])").match(
+        scene.after(end, 80)
+    )
+    if not found:
+        return None
+    at = end + found.end()
+    mention = mention_at(scene.places, at)
+    if mention is not None:
+        return mention.span if mention.value.form == "noun" else None
+    return venue(scene, at, "at")
+
+
 def leading_place(scene: Scene, trigger: Hit | Span) -> Span | None:
     """The place in "In Panama, the delegation will meet …"."""
     if not scene.places or scene.places[0].start >= trigger.start:

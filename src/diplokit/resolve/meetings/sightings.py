@@ -7,7 +7,17 @@ from typing import Any
 from diplokit import Hit, Mention, Span
 from diplokit.vocabulary import Confidence, MeetingKind, MeetingMode, MeetingStatus, Participation, PlaceKind, VisitType
 
-from .adjuncts import date_behind, date_between, leading_date, predicate_date, predicate_here, predicate_place
+from .adjuncts import (
+    date_behind,
+    date_between,
+    date_of_noun,
+    leading_date,
+    predicate_date,
+    predicate_here,
+    predicate_place,
+    prepared,
+)
+from .dateline import dateline
 from .parts import Parts
 from .patterns import compiled
 from .places import (
@@ -16,6 +26,7 @@ from .places import (
     goal_place,
     leading_place,
     on_a_visit,
+    place_behind,
     place_between,
     place_of_noun,
     predicate_venue,
@@ -103,9 +114,13 @@ class Context:
         stage: The document, laid out.
         document: The document.
         travellers: Who is on the visit last spoken of, whom "the delegation" means.
+        journey: That visit.
+        latest: The last meeting or visit of which two are known to take part.
     """
 
     travellers: tuple[str, ...] = ()
+    journey: Sighting | None = None
+    latest: Sighting | None = None
 
     def __init__(self, stage: Stage) -> None:
         self.stage = stage
@@ -162,8 +177,14 @@ class Context:
                     date = None
         if date is None and by_verb and scene.dates and sighting.kind is MeetingKind.VISIT:
             date = date_behind(scene, parts.end)
+        if date is None and not by_verb and scene.dates:
+            date = date_of_noun(scene, trigger)
         sighting.date = date
-        if not sighting.named:
+        if sighting.named:
+            if sighting.status is MeetingStatus.SCHEDULED and prepared(scene, trigger.start):  # who only speaks of it
+                inside = (item for item in sighting.participants.items() if item[1][1].start >= trigger.start)
+                sighting.participants = dict(inside)
+        else:
             sighting.occasion = parts.occasion
             sighting.purpose = parts.purpose
             sighting.event = parts.event if parts.occasion is None else None
@@ -208,6 +229,8 @@ class Context:
             place = place_between(scene, who.end, trigger.start)
         if place is None and not by_verb and predicate_here(scene, trigger.end):
             place = self.dateline
+        if place is None and by_verb and not visit and (scene.places or scene.groups):
+            place = place_behind(scene, trigger.end)
         if place is None and not by_verb and scene.places:
             near = place_of_noun(scene, trigger.start)
             if near is not None and near.value.type in _TOWNS:
@@ -273,20 +296,4 @@ _ELSEWHEN = (
 )
 """Before a noun: the day of the main clause is another than its own."""
 _REMOTELY = r"[^.;,]{0,60}?\b(?:virtually|online|by video|via video|by videoconference)\b"
-
-
 _SAYS = r"\b(?:said|says|that|told|announced|urged|called|welcomed|supported|rejected)\b"
-
-
-def dateline(stage: Stage) -> Span | None:
-    """The place in front of the first sentences: "LIMA, Nov 14 (Agency) -"."""
-    text = stage.document.text
-    if not text:
-        return None
-    for mention in stage.places(0, min(400, len(text))):
-        line = text.rfind("\n", 0, mention.start) + 1
-        if mention.start - line <= 3 and compiled(r"[^.\n]{0,60}?(?::|\s-|\.-|\u2014|\u2013|--)").match(
-            text, mention.end, mention.end + 80
-        ):
-            return mention.span
-    return None
