@@ -57,18 +57,21 @@ def _acting() -> re.Pattern[str]:
         "considers sees seeks sought plans intends vowed refused refuses responded reiterated reaffirmed supports "
         "supported backs backed opposes opposed maintains claims claimed fears stressed told asked promised threatened "
         "remains regards views argues argued criticised criticized blamed blames protested retaliated confirmed lodged "
-        "put recalled restored severed ratified expects expected acknowledged appealed cut broke dismissed downgraded"
+        "put recalled restored severed ratified expects expected acknowledged appealed cut broke dismissed downgraded "
+        "vows vow pledges promises undertook approved decided decides suspended requested requests announces offers agree "
+        "summons asks invites invited rejoined hosted"
     ).split()
     base = (
         "say agree insist deny reject warn urge call demand condemn welcome express announce pledge offer propose sign "
         "impose expel summon recognise recognize consider seek plan intend refuse respond reaffirm support back oppose "
         "intervene interfere negotiate insist comply tolerate abandon give remain continue stand abide act "
         "pay buy sell supply deliver train withhold extend adopt abolish cut impose review respect honour honor implement "
-        "host double expand boost increase open send provide continue join work cooperate ratify lift withdraw resume restore grant help accept take hold"
+        "host double expand boost increase open send provide continue join work cooperate ratify lift withdraw resume restore grant help accept take hold maintain make set ensure defend reduce raise invest build finance fund establish reopen consult fulfil push press"
     ).split()
     return re.compile(
-        rf"(?:,\s[^,.;]{{1,50}},)?\s(?:(?:has|have|had|also|now|again|repeatedly|already|officially|formally)\s)*"
-        rf"(?:(?:{'|'.join(verbs)})\b|(?:will|would|did|does|must|may|could)\s(?:not\s|also\s|never\s)?(?:{'|'.join(base)})\b"
+        rf"(?:,\s[^,.;]{{1,50}},)?\s(?:(?:has|have|had|also|now|again|repeatedly|already|officially|formally|firmly|strongly|fully|always)\s)*"
+        rf"(?:(?:{'|'.join(verbs)})\b|(?:will|would|did|does|must|may|could)\s(?:not\s|also\s|never\s|always\s|soon\s)?(?:{'|'.join(base)})\b"
+        r"|(?:rules|ruled)\sout\b|(?:turns|turned)\sdown\b"
         r"|(?:stand|stands|stood)\s(?:ready|by|firm|with|behind|shoulder)\b"
         r"|(?:is|are|was|were)\s(?:also\s|now\s|not\s|still\s)?(?:ready|prepared|willing|unwilling|considering|committed|seeking|"
         r"planning|determined|keen|studying|pushing|pressing|weighing|reviewing|negotiating|calling|urging|asking)\b)"

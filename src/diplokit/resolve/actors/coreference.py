@@ -93,14 +93,18 @@ class Walk:
 
     def _title(self, start: int, end: int, detail: tuple[Mention[Title], Member | None]) -> None:
         title, of = detail
-        there = of is None and self.document.folded.startswith(" there", end)
+        folded = self.document.folded
+        there = of is None and folded.startswith(" there", end)
         if there:
             of = self._there(start)
-        if of is None and owned_by_land(self.document.folded, start):
+        if of is None and owned_by_land(folded, start):
             of = next((member for _, stop, member in self.memory.meant[:-4:-1] if stop == start - 3), None)
-        if of is not None and title.value.role in OF_STATES and of.kind in BLOCS:
+        owns_what = (
+            of is not None and folded.startswith("'s ", end) and " assured " in folded[max(0, start - 24) : start]
+        )
+        if of is not None and title.value.role in OF_STATES and (of.kind in BLOCS or owns_what):
             # "assured the Prime Minister of the Union's support": the Union is not whose office it is.
-            cut = self.document.folded.find(" of ", start, end)
+            cut = folded.find(" of ", start, end)
             of, end = None, cut if cut > 0 else end
         member, holding = self._holder(title, of, start)
         if there and holding is not None and holding.of is not of:

@@ -94,6 +94,19 @@ def _introduction() -> re.Pattern[str]:
     )
 
 
+_SPEECHES = ("speech", "remarks", "address", "statement")
+_HEADING = 300
+
+
+@cache
+def _speech() -> re.Pattern[str]:
+    """What the heading of a speech says, in folded text."""
+    return re.compile(
+        r"\b(?:(?:speech|remarks|address|statement)\s(?:by|of|delivered by|given by|from)\s"
+        r"|(?:'s|'|keynote|opening|closing|welcome|welcoming)\s(?:\w+\s){0,2}(?:speech|remarks|address|statement)\b)"
+    )
+
+
 @cache
 def _gathered() -> re.Pattern[str]:
     return re.compile(
@@ -158,8 +171,24 @@ class Voices:
             else:
                 self._say(self._speaker(at), start, end, "first person")
         if len(told) >= 2 or (told and self._told_by):
-            for member in self._told_by or self._home.ranked().states[:1]:
+            for member in self._told_by or self._orator() or self._home.ranked().states[:1]:
                 member.mean_all(told, "first person")
+
+    def _orator(self) -> Sequence[Member]:
+        """Who holds the speech that a text is, if its heading says so: "Remarks by Minister X at the Forum"."""
+        folded = self.document.folded
+        head = folded[:_HEADING]
+        if not any(word in head for word in _SPEECHES):
+            return ()
+        match = _speech().search(head)
+        if match is None:
+            return ()
+        text = self.document.text
+        start, end = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end(), match.start() + _HEADING)
+        if end < 0:
+            return ()  # no heading, but a story
+        named = {member for begin, _, member in self._memory.names if start <= begin < end and member.person}
+        return tuple(named) if len(named) == 1 else ()
 
     def _by_turn(self, hits: Iterable[Hit]) -> Iterator[tuple[int, int, int]]:
         """The number of the turn in which each word stands, and where it does."""

@@ -51,7 +51,7 @@ def styled(memory: Memory, start: int, gender: str) -> None:
 def _bears(member: Member, style: str, rulers: frozenset[str], gender: str) -> bool:
     if member.gender not in (None, gender):
         return False
-    if style in member.honorifics:
+    if style in member.honorifics or (style.endswith("Highness") and "Sheikh" in member.honorifics):
         return True
     if any(holding.title == "Queen" for holding in member.offices):
         return gender == "f"
