@@ -5,7 +5,7 @@ of gatherings, takes who stands beside them from the actors of the document, and
 same event. The words are kept in `data/en/meetings.toml`.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from diplokit import Actor, Document, Hit, Lexicon, Meeting, Mention, Reading, Resolver, hookimpl, resolver
@@ -18,6 +18,7 @@ from .nouns import read_noun
 from .patterns import compiled
 from .records import records
 from .sentences import Scene
+from .series import read_series
 from .sightings import Context, Sighting
 from .stage import Stage
 from .triggers import idle, promising, telling
@@ -70,8 +71,8 @@ def _sightings(context: Context, index: int, names: list[Mention[Any]], hits: li
     found: list[Sighting] = []
     item: Any
     for item, word in words:
-        if word is None or word.sense == "organ":
-            read = read_event if word is None else read_organ
+        if word is None or word.sense in _ALONE:
+            read = read_event if word is None else _ALONE[word.sense]
             sighting = read(context, scene, index, item)
             seen = [] if sighting is None else [sighting]
         elif word.form == "noun":
@@ -82,11 +83,17 @@ def _sightings(context: Context, index: int, names: list[Mention[Any]], hits: li
             found.append(sighting)
             if sighting.kind is MeetingKind.VISIT:
                 context.travellers = tuple(sorted(sighting.playing(Participation.VISITOR))) or context.travellers
+                if len(sighting.participants) > 1:
+                    context.journey = sighting
+            if len(sighting.participants) > 1:
+                context.latest = sighting
     if found and "den" in scene.masked:
         _deny(scene, found)
     return found
 
 
+_ALONE: dict[str, Callable[[Context, Scene, int, Any], Sighting | None]] = {"organ": read_organ, "series": read_series}
+"""Words that are read by themselves, without what governs them."""
 _DENIED = (
     r"\b(?:deny|denied|denies|denying)\s+(?:that\b|having\b|(?:(?:media|press|news|the|any)\s+)?(?:reports?|claims?|rumou?rs?|allegations?)\b)"
     r"(?:(?!\bbut\b)[^;\"])*\Z"

@@ -42,6 +42,29 @@ BESIDE: Mapping[str, tuple[str, str]] = {
             rf"(?:{_NAME}|\s+the\s+(?:[a-z-]+\s+){{0,3}}(?:ambassadors|envoys|high commissioners)\s|\s+in\s+audience\b|\s+(?:the|an?)\s+(?:[\w-]+\s+){{0,4}}delegation\b|,?\s+(?:(?:on\s+)?\w+day,?\s+)?(?:at|in|here)\b|\s+(?:[^.;]{{0,110}}?\s)?by\b)",
         ),
     ),
+    **dict.fromkeys(
+        ("concluded", "exchanged"),
+        (
+            r"(?:[Aa]greements?|[Aa]ccords?|[Mm]emorand\w+|[Pp]rotocols?|[Tt]reat(?:y|ies)|M[Oo]Us?|[Cc]ontracts|[Dd]ocuments)\b[^.;]{0,140}?\b(?:was|were|been)\s",
+            "",
+        ),
+    ),
+    **dict.fromkeys(
+        ("convene", "convenes", "convened", "convening"),
+        (
+            "",
+            r"(?:\s+(?:again|here|virtually|next|later|today|tomorrow|this|on|for (?:a|the|its|their)|in (?!order\b)|at)\b|\s+[A-Z][a-z]+day\b)",
+        ),
+    ),
+    **dict.fromkeys(
+        ("come together", "comes together", "came together", "coming together"), ("", r"\s+(?:in|at|here|for|on)\b")
+    ),
+    **dict.fromkeys(("invite", "invites", "invited", "inviting"), ("", r"\s[^.;\"]{2,110}?\sto\s+(?:the\s+)?[A-Z]")),
+    **dict.fromkeys(("called",), ("", r"\s+(?:(?:his|her|the)\s+)?[A-Z][\w\u00c0-\u024f-]+\s+(?:\w+\s+){0,7}")),
+    "round": (
+        r"\b(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Nn]ext|[Ll]ast|[Pp]revious|[Ll]atest|[Ff]inal|\d(?:st|nd|rd|th))\s",
+        r"\s+(?:of (?:the )?(?:talks|negotiations|consultations|dialogue)\s+)?(?:was|were|will|is|took|has|had|would)\b",
+    ),
     "talked": (
         "",
         r"\s+(?:\w+\s+)?(?:for|until|till|into|one-on-one|face to face|in private|behind|by|over|on the (?:tele)?phone|with|to)\b",

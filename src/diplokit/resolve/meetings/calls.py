@@ -8,7 +8,7 @@ from diplokit.vocabulary import Participation as Part
 
 from .openings import Verb, all_speakers, begin
 from .patterns import compiled
-from .sentences import Group, Head, Scene
+from .sentences import Group, Scene
 from .sightings import Sighting
 
 _BY_PHONE = r"[^.;]{0,130}?\b(?:phone|telephone|telephonically|video|videoconference|teleconference|secure line)\b"
@@ -123,21 +123,38 @@ def _speak_at(verb: Verb) -> Sighting | None:
     return sighting
 
 
+_CALLED = (
+    r"(?:,?\s+(?:on\s+|late\s+|early\s+|earlier\s+)*[<D>]|\s+(?:by|over) (?:the )?(?:tele)?phone\b|\s+from\s+[<H><P>]|\s*[.;]?\s*\Z|"
+    r"\s+to\s+(?:discuss|congratulate|express|convey|thank|offer|brief|inform|wish|discuss|reassure|condole|say|exchange|reaffirm|underscore|talk)\b)"
+)
+"""After whom one called, where it was by telephone: "called President A on Friday to congratulate him"."""
+
+
 def phone(verb: Verb) -> Sighting | None:
-    """A call: "telephoned"."""
+    """A call: "telephoned", "called"."""
     context, scene = verb.context, verb.scene
     begun = begin(verb, Kind.CALL)
     if begun is None:
         return None
     sighting, who = begun
     parts = verb.follow("obj")
+    objects = [group for prep, group in parts.groups if prep == "obj"]
+    if verb.text.startswith("call"):
+        if not objects or not (context.persons(who) and context.stage.persons.issuperset(objects[0].ids)):
+            return None
+        if verb.passive() or not compiled(_TITLED).fullmatch(scene.between(verb.hit.end, objects[0].start)):
+            return None
+        if all_speakers(objects[0]) or not compiled(_CALLED).match(scene.after(objects[0].end, 60)):
+            return None
     sighting.add(who)
-    for prep, group in parts.groups:
-        if prep == "obj":
-            sighting.add(group, Part.ADDRESSEE)
+    for group in objects:
+        sighting.add(group, Part.ADDRESSEE)
     sighting.mode = Mode.PHONE
     context.fill(sighting, scene, parts, who)
     return sighting if len(sighting.participants) > 1 else None
+
+
+_TITLED = r"\s+(?:(?:his|her|the|its)\s+)?(?:[<T><A><C>]+\s+|counterpart,?\s+)*"
 
 
 def receive(verb: Verb) -> Sighting | None:
@@ -185,6 +202,8 @@ def receive(verb: Verb) -> Sighting | None:
             guests = _envoy_named(verb, objects[0])
         if not guests and objects and objects[0].heads[0].rule == "counterpart":
             guests = objects[:1]
+        if not guests and not objects and parts.asides and compiled(_HIS_COUNTERPART).match(scene.after(start, 60)):
+            guests = [Group([aside for _, aside in parts.asides[:1]])]
         if not guests and objects and compiled(_ENVOYS_OF).search(context.document.folded, start, objects[0].start):
             guests = objects
         if not guests or guests[0].start - start > (90 if guests[0].lead != "by" else 200):
@@ -236,50 +255,7 @@ def led_by(scene: Scene, at: int) -> list[Group]:
 
 
 _DELEGATION = r"[^.;\"]{0,60}?\b(?:delegation|team|mission|group)\b[^.;\"]*\Z"
+_HIS_COUNTERPART = r"\s+(?:his|her|their)\s+(?:visiting\s+)?[<A>]+\s+(?:counterpart|colleague|opposite number)\b"
 _ENVOYS_OF = r"\b(?:ambassadors|envoys|high commissioners|heads of (?:\w+ )?missions?|foreign ministers)\s+(?:of|from)\s[^.;]{0,20}\Z"
 """Between "received" and states: those who act for them."""
 _TO_A_MEAL = r"[^.;]{0,40}?\s(?:to|for|at|over)\s+an?\s+(?:[a-z-]+\s+){0,3}(?:dinner|lunch|luncheon|breakfast|banquet|tea|reception|iftar)\b"
-_COURTESIES = frozenset("discuss exchange convey brief express congratulate bid say pay review the".split())
-"""What one calls on somebody to do without urging it."""
-
-
-def call_on(verb: Verb) -> Sighting | None:
-    """A courtesy call on a person."""
-    context, scene, hit = verb.context, verb.scene, verb.hit
-    parts = verb.follow("obj")
-    objects = [group for prep, group in parts.groups if prep == "obj"]
-    guest = compiled(r"\s+the\s+visiting\s+(?:dignitary|leader|guest|president|premier|minister|delegation)\b").match(
-        verb.after(60)
-    )
-    if not objects and guest and context.travellers:
-        objects = [Group([Head(hit.end + 1, hit.end + guest.end(), context.travellers, "collective")])]
-    if not objects or not context.stage.persons.issuperset(objects[0].ids):
-        return None
-    if verb.text.startswith("call"):
-        urge = compiled(r"[^.;]{0,60}?\bto\s+([a-z]+)").match(scene.after(objects[0].end, 80))
-        if urge and urge[1] not in _COURTESIES:
-            return None
-    begun = begin(verb, Kind.COURTESY)
-    if begun is None:
-        return None
-    sighting, who = begun
-    sighting.add(who, Part.VISITOR)
-    sighting.add(objects[0], Part.HOST)
-    context.fill(sighting, scene, parts, who)
-    return sighting if len(sighting.participants) > 1 else None
-
-
-def present(verb: Verb) -> Sighting | None:
-    """Credentials, presented to a head of state."""
-    context, scene = verb.context, verb.scene
-    begun = begin(verb, Kind.COURTESY)
-    if begun is None:
-        return None
-    sighting, who = begun
-    parts = verb.follow("obj")
-    sighting.add(who, Part.VISITOR)
-    for prep, group in parts.groups:
-        if prep == "obj":
-            sighting.add(group, Part.HOST)
-    context.fill(sighting, scene, parts, who)
-    return sighting if len(sighting.participants) > 1 else None

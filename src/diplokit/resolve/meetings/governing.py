@@ -160,12 +160,14 @@ def _verbs_before(left: str) -> Iterator[tuple[int, str]]:
 
 
 _THROUGH = (
-    r"(?:(?:\s+(?:on\s+)?[<D>]+)?\s+(?:here|(?:in|at)\s+[<P><H>]+)(?:,?\s+(?:on\s+)?[<D>]+)?(?=\s))?"
+    r"(?:(?:,?\s+(?:(?:on\s+)?[<D>]+|here|(?:in|at)\s+(?:the\s+)?[<P><H><C>]+(?:\s+[<P><H><C>]+){0,2}(?:\s+(?:palace|office|ministry))?)){1,4},?(?=\s))?"
     r"(?:\s+(?:(?:a|an|the|(?:[a-z]+ |a )?(?:days?|hours?|weeks?|minutes|day) of|series of|round of|number of|rounds of|(?:keynote |opening |closing )?(?:remarks|speech|address|statement) (?:at|to)|"
     r"(?:[^\s,.;]+\s+){0,3}delegation (?:to|for|at))(?=\s))|\s+(?!(?:and|of|in|with|to|for|on|at|by|from|that|which|who|said|after|before|when|where)\b)[^\s,.;\"<D>]+|,?\s+(?:on\s+)?[<D>]++,?(?=\s)|(?<=st|nd|rd|th)\s+and(?=\s)|,(?=\s+[^\s,]+,?\s))*\s+"
 )
 
 
+_TOLD = r"\s+(?:an?|the)\s+(?:(?!news\b|press\b)[a-z-]+\s+){0,3}"
+"""Between "told" and the gathering that was told something."""
 _PART = r"\b(participat\w+|part)(,?\s+(?:here\s+)?(?:on\s+)?[<D>]++,?)\s+in\b"
 """What stands inside "participated, on Wednesday, in"."""
 
@@ -189,6 +191,10 @@ def governing_verb(scene: Scene, start: int, before: str) -> tuple[Governing | N
             or len(compiled(r"[<H>]+").findall(gap)) > 1
             or compiled(r"\b(?:will|said|that|who|which)\b").search(gap)
         ):
+            break
+        if found[1] == "told":
+            if compiled(_TOLD).fullmatch(gap):
+                last = found
             break
         if compiled(_THROUGH).fullmatch(gap) or compiled(
             r"(?!\s+by\b)[^;\"]{0,90}\band\s+(?:also\s+)?(?:a|an|the)\s+(?:[^\s,.;]+\s+){0,3}"

@@ -119,7 +119,16 @@ def begin_without(verb: Verb, kind: Kind) -> tuple[Sighting, Group | None] | Non
             status = Status.SCHEDULED  # a headline: "Sisi to visit Addis Ababa"
     if status is None:
         return None
+    if status is Status.SCHEDULED and (given_up := compiled(_GIVEN_UP).match(verb.after(160))):
+        status = Status.CANCELLED if given_up[1] else Status.POSTPONED
     return Sighting(kind, hit, status, verb.sentence, f"verb_{verb.word.sense}"), who
+
+
+_GIVEN_UP = (
+    r"[^.;\"]{0,110}?,?\s(?:but|however,)\s+(?:the\s+(?:meeting|talks|visit|trip|journey|encounter|session)\s+)?(?:he\s+|she\s+|they\s+|later\s+|then\s+|has\s+|had\s+|have\s+|was\s+|were\s+|is\s+|been\s+|<H>+\s+)*"
+    r"(?:(cancell?ed|suspended|called off|scrapped|shelved|dropped|abandoned|aborted|gave up|unable)|postponed|put off|delayed|deferred)\b"
+)
+"""After a verb: what has become of "was to travel to Caracas, but cancelled that leg"."""
 
 
 def _fronted(scene: Scene, hit: Hit) -> Group | None:

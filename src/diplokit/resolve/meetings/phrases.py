@@ -28,7 +28,7 @@ _ADVERBS = frozenset(
 )
 _PARTICIPLES = frozenset(
     "hosted held chaired co-chaired convened attended organised organized led co-led co-hosted sponsored co-sponsored moderated brokered "
-    "mediated arranged opened addressed signed".split()
+    "mediated arranged opened addressed signed offered given".split()
 )
 
 

@@ -58,3 +58,37 @@ def send(verb: Verb) -> Sighting | None:
     context.hosts(sighting, parts)
     sighting.visit_type, sighting.purpose = VisitType.UNSPECIFIED, None
     return sighting
+
+
+def invite(verb: Verb) -> Sighting | None:
+    """A visit of a person who is invited to a country or city: "invited President A to Washington"."""
+    context, scene, hit = verb.context, verb.scene, verb.hit
+    if verb.passive() or verb.word.form in ("base", "ing"):
+        return None
+    begun = begin(verb, Kind.VISIT)
+    if begun is None:
+        return None
+    sighting, who = begun
+    parts = verb.follow("obj")
+    guests = [group for prep, group in parts.groups if prep == "obj"]
+    if (
+        not guests
+        or not context.stage.persons.issuperset(guests[0].ids)
+        or guests[0].start - hit.end > 60
+        or not parts.places
+    ):
+        return None
+    if not compiled(_STRAIGHT_TO).match(scene.after(guests[0].end, 60)):
+        return None
+    sighting.add(guests[0], Part.VISITOR)
+    sighting.add(who, Part.HOST)
+    context.fill(sighting, scene, parts)
+    context.hosts(sighting, parts)
+    sighting.status, sighting.sure = Status.PROPOSED, True
+    sighting.visit_type, sighting.purpose = VisitType.UNSPECIFIED, None
+    return sighting
+
+
+_STRAIGHT_TO = (
+    r"(?:,[^,.;]{1,40},)?\s+(?:back\s+|again\s+)?to\s+(?:the\s+)?[<P><H>]+(?!\s+(?:summit|conference|meeting|forum))"
+)

@@ -20,32 +20,34 @@ _PROPOSED = (
     r"possible|possibility|call(?:s|ed|ing)? for|push(?:es|ed|ing)? for|urg(?:e|es|ed|ing)|suggest(?:s|ed|ing)?|reviv(?:e|es|ed|ing)|"
     r"explor(?:e|es|ed|ing)|idea of|try|tries|tried|trying"
 )
-_CANCELLED = r"cancel(?:s|led|ed|ling|ing|lation)?|call(?:s|ed|ing)? off|scrap(?:s|ped|ping)?|will no longer|will not|won't|no longer|abandon(?:s|ed)?"
-_POSTPONED = (
-    r"postpon(?:e|es|ed|ing|ement)|put(?:s|ting)? off|delay(?:s|ed|ing)?|defer(?:s|red|ring)?|reschedul(?:e|es|ed|ing)"
-)
+_CANCELLED = r"cancel(?:s|led|ed|ling|ing|lation)?|call(?:s|ed|ing)? off|scrap(?:s|ped|ping)?|scratch(?:es|ed)?|shelv(?:es|ed)|abort(?:s|ed)?|will no longer|will not|won't|no longer|abandon(?:s|ed)?"
+_POSTPONED = r"postpon(?:e|es|ed|ing|ement)|put(?:s|ting)? off|push(?:es|ed)? back|delay(?:s|ed|ing)?|defer(?:s|red|ring)?|reschedul(?:e|es|ed|ing)"
 _DECLINED = r"declin(?:e|es|ed|ing)|refus(?:e|es|ed|ing|al)|reject(?:s|ed|ing)?|turn(?:s|ed|ing)? down|rul(?:e|es|ed|ing) out|boycott(?:s|ed|ing)?|skip(?:s|ped|ping)?"
 _DENIED = r"den(?:y|ies|ied|ying)|no plans?"
 _NOT = r"not|never|n't|without|nor|neither|unable to|failed to|yet to"
 _EMPTY = r"should|must|can|cannot|ought to|if|whether|unless|to be able to|opportunity to|how to|when to|able to|need to|needs to|have to|has to"
 
 
-_CANCELLED_LATER = r"[^.;]{0,60}\b(?:cancel(?:led|ed|lation)|called off|scrapped)\b"
+_CANCELLED_LATER = r"[^.;]{0,60}\b(?:cancel(?:led|ed|lation)|called off|scrapped|scratched|shelved|aborted)\b"
 _POSTPONED_LATER = rf"[^.;]{{0,60}}\b(?:{_POSTPONED})\b"
 _SAME_CLAUSE = (
     r"(?:(?!\b(?:after|since|when|because|where|that|who|before|while|as|but|and (?:said|told|added))\b)[^.;,]){0,130}?"
 )
 _WAS = r"\b(?:was|were|is|are|been|be|being)\s+(?:[a-z]+\s+)?"
-_CANCELLED_FAR = rf"{_SAME_CLAUSE}{_WAS}(?:cancelled|canceled|called off|scrapped|abandoned)\b"
-_POSTPONED_FAR = rf"{_SAME_CLAUSE}{_WAS}(?:postponed|put off|delayed|deferred|rescheduled)\b"
+_CANCELLED_FAR = (
+    rf"{_SAME_CLAUSE}{_WAS}(?:cancelled|canceled|called off|scrapped|scratched|shelved|aborted|abandoned)\b"
+)
+_POSTPONED_FAR = rf"{_SAME_CLAUSE}{_WAS}(?:postponed|put off|pushed back|delayed|deferred|rescheduled)\b"
 """The same of "the meeting between A and B in C was …", however long the names."""
 
 
 _NOT_HELD = rf"{_SAME_CLAUSE}\b(?:did not (?:take place|happen|materiali[sz]e|go ahead)|never (?:took place|happened|materiali[sz]ed)|fell through)\b"
-_EXPECTED = rf"{_SAME_CLAUSE}\b(?:is|are)\s+(?:also\s+|still\s+|now\s+)?(?:expected|likely|anticipated|on the cards|in the works|in the offing|being (?:planned|arranged|prepared|finali[sz]ed|organi[sz]ed))\b"
+_EXPECTED = rf"{_SAME_CLAUSE}\b(?:is|are|was|were)\s+(?:also\s+|still\s+|now\s+)?(?:expected|likely|anticipated|on the cards|in the works|in the offing|being (?:planned|arranged|prepared|worked out|finali[sz]ed|organi[sz]ed))\b"
 _TURNED_AFTER_CLAUSE = (
-    r",\s+which\b[^.;\"]{0,170}?,\s+(?:has|have|had|was|were|is|are)\s+(?:been\s+)?(?:(cancelled|canceled|called off|scrapped|abandoned)|"
-    r"postponed|put off|delayed|deferred|rescheduled)\b"
+    r"(?:,\s+which\b[^.;\"]{0,170}?,|,\s+(?:\w+ly\s+)?(?:scheduled|planned|due|set|slated|billed)\b[^.;\"]{0,120}?,|"
+    r"[^.;,\"]{0,90}?\s(?:that|which)\s+(?:was|were|had been|is|are)\s[^.;\"]{0,80}?\s(?:and\s)?)"
+    r"\s*(?:has|have|had|was|were|is|are)\s+(?:been\s+)?(?:(cancelled|canceled|called off|scrapped|scratched|shelved|aborted|abandoned)|"
+    r"postponed|put off|pushed back|delayed|deferred|rescheduled)\b"
 )
 """What has become of "talks, which were to take place in Paris, have been put off"."""
 _WHILE = (
@@ -69,6 +71,7 @@ _RUNNING = frozenset(("current", "ongoing"))
 _RUNS = r"\b(?:current|ongoing)\s+(?:[<H><A><P><C>]+\s+|[a-z-]+\s+)?\Z"
 _NOW = frozenset(("is", "are", "am"))
 _TURNS = """
+scratch scratches scratched shelves shelved abort aborts aborted push pushes pushed
 cancel cancels cancelled canceled cancelling canceling cancelation cancellation call calls called calling scrap scraps scrapped scrapping will won
 no longer abandon abandons abandoned postpone postpones postponed postponing postponement put puts putting delay delays delayed delaying defer
 defers deferred deferring reschedule reschedules rescheduled rescheduling decline declines declined declining refuse refuses refused refusing
@@ -219,7 +222,7 @@ def of_noun(left: str, right: str) -> tuple[Status, bool]:
             else (Status.HELD, within[0].startswith(("after", "following")))
         )
     if not words.isdisjoint(_turned()):
-        if "which" in words and (turned := compiled(_TURNED_AFTER_CLAUSE).match(right)):
+        if turned := compiled(_TURNED_AFTER_CLAUSE).match(right):
             return (Status.CANCELLED if turned[1] else Status.POSTPONED), True
         if (
             _word(_CANCELLED).search(near[-40:])

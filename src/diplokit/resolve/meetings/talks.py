@@ -28,6 +28,7 @@ LOOSE = frozenset(("dialogue", "discussion", "consultation"))
 """Words that mostly mean no one meeting: such a one needs a verb, a day or a place."""
 _LOOSER = LOOSE | {"talks", "discussions", "consultations"}
 _VARIOUS = r"\b(?:other|range of|number of|series of|various)\s+(?:other\s+)?(?:\w+\s+)?\Z"
+_GIVEN = r"\boffered\s+(?:an?|the)\s+(?:[a-z-]+\s+){0,3}\Z"
 _HONOURED = (
     r"\b(?:was|were|is|are|been|being)\s+(?:(?:also|later|earlier|then)\s+)?"
     r"(?:accorded|given|welcomed with|received with|greeted with|treated to|honou?red with)\s+(?:a|an|the)\s+(?:[\w-]+\s+){0,3}\Z"
@@ -62,10 +63,15 @@ def read_talks(context: Context, noun: Noun, sighting: Sighting) -> bool:
         return False
     if sighting.plural and not others and compiled(_VARIOUS).search(noun.before[-40:]):
         return False
-    if kind is Kind.SIGNING and text != "signing ceremony":
+    if kind is Kind.SIGNING and text != "signing ceremony" and not text.startswith("exchange"):
         if not tells_of_instrument(context.document.folded[hit.end : hit.end + 160]):
             return False
     sighting.status, sighting.sure = noun.status
+    if kind is Kind.CEREMONY and sighting.status is Status.PROPOSED:
+        given = compiled(_GIVEN).search(noun.before[-60:])
+        if given is not None:  # "offered a lunch for A"
+            sighting.status, sighting.sure = Status.HELD, True
+            sighting.add(subject(scene, hit.start - len(noun.before[-60:]) + given.start(), verb=True), Part.HOST)
     if sighting.status is Status.HELD and kind in TALKS and compiled(_SET_OUT).search(noun.before[-140:]):
         sighting.status = Status.SCHEDULED
     _take_part(context, noun, sighting, others, None if honour is None else hit.start - len(honour[0]))
@@ -194,6 +200,9 @@ _BODY = (
 )
 
 
+_OF_RANKS = r"\s+of\s+(?:the\s+)?(?:[\w<A><H>'-]+\s+){0,5}?(?:(leaders|heads of (?:state|government))|ministers)\b"
+
+
 def _bilateral_kind(context: Context, noun: Noun, sighting: Sighting, others: list[tuple[str, Group]]) -> Kind:
     stage, text = context.stage, noun.text
     if noun.before.endswith("2+2 "):
@@ -209,6 +218,9 @@ def _bilateral_kind(context: Context, noun: Noun, sighting: Sighting, others: li
         whose += [id for head in noun.modifiers for id in head.ids]
         if whose and not (stage.persons | stage.states).issuperset(whose):
             return Kind.SESSION
+    ranks = compiled(_OF_RANKS).match(noun.right) if " of " in noun.right[:5] else None
+    if ranks is not None:
+        return Kind.SUMMIT if ranks[1] else Kind.MINISTERIAL
     if noun.parts.people and not others and not sighting.plural:
         return Kind.CONSULTATION
     return context.counterpart_kind(sighting)

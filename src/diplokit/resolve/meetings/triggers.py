@@ -35,7 +35,7 @@ def promising(document: Document) -> list[Hit]:
             left, right = gate(word)
             if right is not None and not right.match(text, end, end + 200):
                 continue
-            if left is not None and not left.search(text, start - 100 if start > 100 else 0, start):
+            if left is not None and not left.search(text, start - 160 if start > 160 else 0, start):
                 continue
         elif word in _SIGNED and not _instruments().search(folded, start - 220 if start > 220 else 0, end + 160):
             continue

@@ -8,7 +8,8 @@ from .adjuncts import maiden, visit_type
 from .fronted import main_subject, opens_sentence
 from .governing import Noun
 from .patterns import ASIDE, HEAD, compiled
-from .sentences import Group, Head, Scene
+from .recounted import recounted
+from .sentences import Group, Head, Scene, mention_at
 from .sightings import Context, Sighting
 from .subjects import subject
 from .words import POSSESSIVES
@@ -21,18 +22,25 @@ _IDEA = r"\b(?:possibility|idea|prospects?|invitation|plans?) (?:of|for) an?\s+(
 def read_visit(context: Context, noun: Noun, sighting: Sighting) -> bool:
     """Take what the words around a noun say of a visit; false where they tell of none."""
     scene, hit, text, parts, determiner = noun.scene, noun.hit, noun.text, noun.parts, noun.determiner
-    if text in _PLACED and not parts.places:
+    told = recounted(context.stage, scene, hit.end) if HEAD in noun.right[:90] else None
+    if told is not None:
+        parts = told.parts
+    if text in _PLACED and not parts.places and (told is None or not parts.groups):
         return False
     if text.startswith("delegation") and not compiled(r"\s+(?:of [^.;,]{1,40}\s+)?to\s").match(
         scene.after(hit.end, 60)
     ):
         return False
-    visitor = noun.owner
+    visitor = noun.owner if told is None else told.visitor
     if visitor is None:
         for prep, group in parts.groups:
+            if prep == "by" and compiled(_BY_A_HOST).search(scene.between(hit.end, group.start)):
+                continue  # "began the visit with a lunch offered by"
             if prep in ("by", "of", "from") and context.persons(group):
                 visitor = group
                 break
+    if visitor is None:
+        visitor = _party_of(scene, hit.end)
     host = _receiver(scene, hit.start)
     if visitor is None:
         found = _host_and_guest(scene, hit.start)
@@ -53,7 +61,7 @@ def read_visit(context: Context, noun: Noun, sighting: Sighting) -> bool:
             visitor is None and determiner in POSSESSIVES and opens_sentence(scene, hit.start)
         ):  # "During his visit, the President will"
             visitor = main_subject(scene, max(parts.end, hit.end))
-    if visitor is not None and noun.owner is None and not context.persons(visitor):
+    if visitor is not None and noun.owner is None and not context.persons(visitor) and visitor.start < hit.start:
         if not compiled(r"\b(?:delegation|minister|president|leader|envoy)\b").search(noun.before[-80:]):
             visitor = None
     if parts.here and not parts.places and context.dateline:
@@ -65,10 +73,14 @@ def read_visit(context: Context, noun: Noun, sighting: Sighting) -> bool:
         sighting.add(goals, Part.HOST)
     sighting.add(host, Part.HOST)
     for prep, group in parts.groups:
-        if prep in ("to", "dest") and context.states(group):
+        if prep in ("to", "dest") and (context.states(group) or (told is not None and not context.persons(group))):
             sighting.add(group, Part.HOST)
-    sighting.status, sighting.sure = noun.status
+    sighting.status, sighting.sure = noun.status if told is None else (told.status, True)
+    if told is not None:
+        sighting.definite = False
     context.fill(sighting, scene, parts)
+    if sighting.date is None and (fixed := compiled(_FIXED_FOR).match(scene.after(hit.end, 140))):
+        sighting.date = mention_at(scene.dates, hit.end + fixed.end())
     if sighting.place is None and parts.venue is not None and scene.after(hit.end, 4).startswith(" to "):
         sighting.place = parts.venue
     context.hosts(sighting, parts)
@@ -85,6 +97,25 @@ def read_visit(context: Context, noun: Noun, sighting: Sighting) -> bool:
     if not (sighting.place or sighting.date or parts.here):
         sighting.definite = True
     return True
+
+
+_BY_A_PARTY = r"\s+(?:(?:here|to|of)\s+(?:[<P><H>]+\s+)?)?(?:by|of)\s+(?:an?|the|its)\s+(?:[\w-]+\s+){0,2}([<A>]+)\s+(?:[a-z-]+\s+){0,3}(?:delegation|team|mission)\b"
+
+
+def _party_of(scene: Scene, end: int) -> Group | None:
+    """Whose delegation pays "a visit by a Qatari business delegation"."""
+    found = compiled(_BY_A_PARTY).match(scene.after(end, 110))
+    if found is None:
+        return None
+    at = end + found.start(1)
+    head = next((head for head in scene.asides if head.start <= at < head.end), None)
+    return None if head is None else Group([head])
+
+
+_FIXED_FOR = (
+    r"[^.;\"]{0,90}?\b(?:arranged|planned|scheduled|fixed|slated|set|billed)\s+(?:for|on|to begin on)\s+(?=[<D>])"
+)
+_BY_A_HOST = r"\b(?:with|to|at|for|after|before)\b[^.;]*\b(?:offered|hosted|given|held|chaired|attended|convened|organi[sz]ed)\s+by\b"
 
 
 def _goals(context: Context, noun: Noun, visitor: Group) -> list[Head]:

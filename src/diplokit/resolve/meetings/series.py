@@ -1,0 +1,46 @@
+"""One of a series, told of by its number alone: "The first round was held in June"; "The previous one took place in Lima"."""
+
+from diplokit import Hit
+from diplokit.vocabulary import MeetingKind as Kind
+from diplokit.vocabulary import MeetingStatus as Status
+from diplokit.vocabulary import Participation as Part
+
+from .patterns import compiled
+from .phrases import follow
+from .sentences import Scene
+from .sightings import Context, Sighting
+
+_REACH = 8
+"""How many sentences back the meeting before may be."""
+_TELLS = r"\s*(?:(?:of (?:the\s+)?(?:talks|negotiations|consultations|dialogue))\s+)?(was|were|will|is|are|took|has|had|would)\s"
+_RIVALS = r"\b(?:elections?|vote|votes|voting|ballots?|polls?|run-?off|match|tournament|cup|funding|financing|league|draft|oil|bidding|tender)\b"
+
+
+def read_series(context: Context, scene: Scene, index: int, hit: Hit) -> Sighting | None:
+    """Another meeting of those who met before, on its own day and in its own place."""
+    before, folded = context.latest, context.document.folded
+    if before is None or index - before.sentence > _REACH:
+        return None
+    round_ = folded[hit.start : hit.end] == "round"
+    status = Status.HELD
+    if round_:
+        told = compiled(_TELLS).match(scene.after(hit.end, 60))
+        if told is None or compiled(_RIVALS).search(scene.masked):
+            return None
+        status = Status.SCHEDULED if told[1] in ("will", "is", "are", "would") else Status.HELD
+    elif " will " in folded[hit.start : hit.end] or " is to " in folded[hit.start : hit.end]:
+        status = Status.SCHEDULED
+    kind = Kind.CONSULTATION if round_ else before.kind
+    parts = follow(context.stage, scene, hit.end, "")
+    sighting = Sighting(kind, hit, status, index, "noun_series")
+    stage = context.stage
+    for id, (part, where) in before.participants.items():
+        side = stage.side(id) if round_ else id
+        if side is not None and side not in sighting.participants:
+            sighting.participants[side] = Part.PARTICIPANT if round_ else part, where
+    if len(sighting.participants) < 2:
+        return None
+    context.fill(sighting, scene, parts)
+    if kind is Kind.VISIT:
+        sighting.place, sighting.code, sighting.visit_type = before.place, before.code, before.visit_type
+    return sighting if sighting.date or sighting.place else None
