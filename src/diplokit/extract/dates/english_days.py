@@ -234,12 +234,14 @@ class Days(Fiscal):
                 return Found(at, end, value) if value else None
         found = self._weekday(at, end, weekday, "")
         to = match_at(
-            r"(?: ?- ?| (?:to|through|until|till) )(?P<to>(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?!\w)",
+            r"(?: ?- ?| (?:(?P<and>and)|to|through|until|till) )(?P<to>(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?!\w)",
             self.folded,
             end,
         )
         if to and found and not match["part"]:
             ahead = (WEEKDAYS[to["to"]] - weekday) % 7
+            if to["and"] and ahead != 1:
+                return found
             start = found.value.start
             edtf = shift(start, "day", ahead) if start and ahead else None
             value = calendar_date(f"{found.value.edtf}/{edtf}", Resolution.RELATIVE) if edtf else None

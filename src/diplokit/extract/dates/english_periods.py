@@ -17,11 +17,13 @@ _PART = (
 _FISCAL = (
     rf"(?:(?:fiscal|financial)(?: years?)?|fy) ?(?P<year>{YEAR.split('(?!')[0]})(?:[-/](?P<to>\d\d(?:\d\d)?))?(?!\w)"
 )
-_SEASON = rf"(?P<season>spring|summer|autumn|fall|winter)(?: of|,)? {{1,2}}(?P<year>{YEAR.partition('(?!')[0]})(?:[-/]\d\d)?(?![\w%]|[,.]\d)"
+_SEASON = rf"(?P<season>spring|summer|autumn|fall|winter)(?: of|,)? {{1,2}}(?:(?P<year>{YEAR.partition('(?!')[0]})(?:[-/]\d\d)?(?![\w%]|[,.]\d)|(?P<which>this|last|next) year(?!\w))"
 
 
 _FIRST_DAYS = rf"first (?P<count>{COUNT}) days (?:of|in) (?:(?P<which>this|last|the) month(?!\w)|(?={MONTH}))"
 _OPENS = r"(?<!\w)(?:from|by|until|starting|beginning)(?: in)? (?:the )?\Z"
+_MONTHS_OF = rf"months (?:of|in) (?:(?P<year>{YEAR})|(?P<which>this|last) year(?!\w))"
+_SO_MANY = rf"(?<!\w)(?:in|for|during|over) (?:the )?(?P<count>{COUNT}) \Z"
 
 
 def _months(match: re.Match[str], count: int) -> tuple[int, int]:
@@ -123,11 +125,27 @@ class Periods(Fiscal):
         value = calendar_date(f"{month}-01/{month}-{count:02}", resolution) if 1 < count < 29 else None
         return Found(at, end, value) if value else None
 
+    def _months_of(self, at: int, reached: int) -> Found | None:
+        """The first so many months of a year, where the text does not say "first"."""
+        match = match_at(_MONTHS_OF, self.folded, at)
+        before = pattern(_SO_MANY).search(self.folded, max(reached, at - 24), at) if match else None
+        if match is None or before is None:
+            return None
+        count = COUNTS.get(before["count"]) or int(before["count"])
+        year = int(match["year"]) if match["year"] else self._year_of(match["which"])
+        if year is None or not 2 < count < 12:
+            return None
+        resolution = Resolution.ABSOLUTE if match["year"] else Resolution.RELATIVE
+        value = calendar_date(f"{year:04}-01/{year:04}-{count:02}", resolution)
+        return Found(before.start("count"), match.end(), value) if value else None
+
     def _in_economy(self, at: int) -> bool:
         return self.folded[max(0, at - 7) : at].endswith("in the ")
 
     def year_end(self, at: int, _reached: int) -> Found | None:
         """The end of the year, said in one word."""
+        if year := match_at(rf" (?:of )?(?P<year>{YEAR})", self.folded, at + 8):
+            return self._years(at, year.end(), int(year["year"]), None)
         return self._shifted(at, at + 8, "year", 0)
 
     def fiscal(self, at: int, _reached: int) -> Found | None:
@@ -150,5 +168,9 @@ class Periods(Fiscal):
         )
         if not match:
             return None
-        value = calendar_date(f"{match['year']}-{SEASONS[match['season']]}")
+        year = int(match["year"]) if match["year"] else self._year_of(match["which"])
+        if year is None:
+            return Found(at, match.end(), UNRESOLVED)
+        resolution = Resolution.ABSOLUTE if match["year"] else Resolution.RELATIVE
+        value = calendar_date(f"{year:04}-{SEASONS[match['season']]}", resolution)
         return Found(at, match.end(), value) if value else None

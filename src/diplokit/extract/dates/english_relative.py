@@ -23,9 +23,12 @@ from .tense import tense_at
 
 # Patterns with the names of months and the like in them: written out once, not at every look.
 _TODAY = rf"(?:(?:earlier|later|late|early) )?(?:the day (?P<beyond>before|after) )?(?P<word>today|yesterday|tomorrow|tonight)(?: (?:{PARTS_OF_DAY})(?!\w))?"
+# "last fiscal", of which more newsrooms than one leave out the year.
+_FISCAL = r"fiscal(?= (?:in|was|were|and|as|with|to|from|which|while|against|compared|by|up|at|over|had|has|it|he|she|they|so)\b|[^\w\s-]|\Z)"
+_PREVIOUS_FISCAL = rf"(?:previous|preceding) (?:(?:fiscal|financial) year(?!\w)|{_FISCAL})"
 _WHICH = (
     r"(?:(?:earlier|later|late|early|mid|the end of|end of|the beginning of|beginning)[ -](?:in )?)?(?P<which>this|last|next|the current|this coming|the coming) "
-    rf"(?:(?P<unit>week|weekend|month|quarter|year|decade)|(?P<fiscal>(?:fiscal|financial) year(?!,? (?:of )?\(?(?:19|20)\d\d))|(?P<part>{PARTS_OF_DAY})|(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+    rf"(?:(?P<unit>week|weekend|month|quarter|year|decade)|(?P<fiscal>(?:(?:fiscal|financial) year|{_FISCAL})(?!,? (?:of )?\(?(?:19|20)\d\d))|(?P<part>{PARTS_OF_DAY})|(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
     rf"|(?P<month>{MONTH})|(?P<season>spring|summer|autumn|fall|winter))(?!\w)"
 )
 _BEFORE_WORD = ("day before", "eek before", "nth before", "ear before")
@@ -206,7 +209,9 @@ class Relative(Digits):
         return self._from_last(match.start(), at + 6, match["unit"], -1)
 
     def units(self, at: int, reached: int) -> Found | None:
-        """In two days, in three weeks' time."""
+        """In two days, in three weeks' time; in the seven months of 2016."""
+        if self.folded.startswith("months ", at) and (part := self._months_of(at, reached)):
+            return part
         match = pattern(_UNITS).search(self.folded, max(reached, at - 24), at)
         word = match_at(r"(?P<unit>day|week|month)s?(?:' time)?(?!\w)", self.folded, at)
         if not match or not word or match["count"] == "one":
@@ -230,6 +235,11 @@ class Relative(Digits):
             at,
         ):
             return self._same_period(at, same)
+        if self.folded[at] == "p" and (fiscal := match_at(_PREVIOUS_FISCAL, self.folded, at)):
+            self.compared = at
+            told = self.last_period is not None and len(self.last_period.value.edtf or "") == 9
+            earlier = self._from_last(at, fiscal.end(), "year", -1) if told and self.last is self.last_period else None
+            return earlier or self._fiscal_year(at, fiscal.end(), "last")
         match = match_at(
             r"(?:that|same|following|previous|ensuing|preceding|next) (?P<unit>day|week|month|year|quarter|evening|morning|afternoon)(?!\w)",
             self.folded,

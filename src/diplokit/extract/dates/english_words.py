@@ -94,7 +94,7 @@ _WEEKDAY_LETTERS = frozenset(word[0] for word in WEEKDAYS)
 _BEFORE_YEAR = frozenset(" .,-'")
 _MONTH_ONLY = rf"(?P<month>{MONTH})(?!\w)"
 YEAR_TAIL = (
-    rf"(?:(?:\.?(?:,? {{0,2}}| {{1,2}}of )(?<!\w)|-)(?P<year>{YEAR})|,? ?'(?P<short>\d\d)(?!\w)"
+    rf"(?:(?:\.?(?:,? {{0,2}}| {{1,2}}(?:period )?(?:of|in) | period,? )(?<!\w)|-)(?P<year>{YEAR})|,? ?'(?P<short>\d\d)(?!\w)"
     rf"|(?: (?:period|quarter)(?: of| in)?)?,? {{1,2}}(?P<which>{WHICH}) year(?!\w))"
 )
 BETWEEN = r"(?: ?--? ?| {1,2}(?:to|through|thru|until|till|up to)(?: the)? {1,2})"
