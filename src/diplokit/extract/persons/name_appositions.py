@@ -14,25 +14,11 @@ from .name_words import tables
 APPOSING = frozenset({", ", " (", "'s", "\u2019s"})
 """The first two characters of what may follow such a word."""
 
-ACTING = frozenset(
-    {
-        " head",
-        " voll",
-        " curl",
-        " nodd",
-        " slot",
-        " tapp",
-        " limp",
-        " wept",
-        " smil",
-        " shru",
-        " marr",
-        " drib",
-        " fist",
-        " skie",
-    }
-)
-"""The first five characters of what only a person does."""
+# The first four letters of what only a person does.
+_ACTING = frozenset("head voll curl nodd slot tapp limp wept smil shru marr drib fist skie".split())
+
+TELLING_AFTER = APPOSING | {" " + acting[0] for acting in _ACTING}
+"""The first two characters of what may tell of a person after a word."""
 
 _ACTS = re.compile(
     r" (?:headed (?:in|home|wide|over|just|the|a|it|against|past|straight)|volleyed|curled|nodded|slotted|tapped (?:in|home)|limped|wept|smiled|shrugged|married|dribbled|fisted|skied)\b"
@@ -77,7 +63,7 @@ def tells_of_person(folded: str, start: int, end: int) -> bool:
         (True, False)
     """
     if folded[end] == " " and folded[end + 1] != "(":
-        return _ACTS.match(folded, end) is not None
+        return folded[end + 1 : end + 5] in _ACTING and _ACTS.match(folded, end) is not None
     if folded[end] == "'":
         if _HAS.match(folded, end):
             return True

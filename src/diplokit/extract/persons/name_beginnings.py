@@ -16,7 +16,7 @@ from .name_words import ENDS, GOES_ON, PEOPLE, kind_of, tables
 
 # --- words -----------------------------------------------------------------------------------------------------
 
-_END = itemgetter(1)
+_START, _END = itemgetter(0), itemgetter(1)
 
 
 @lru_cache(maxsize=16)
@@ -46,10 +46,11 @@ class Beginnings(Cuts):
         taken = int.from_bytes(itemgetter(*starts)(blocked))
         settled = int.from_bytes(bytes(map(_settled_words(self.document.locale).get, words, repeat(0))))
         dead = bytearray((taken | settled).to_bytes(len(starts)))
-        for start in family:
-            at = bisect_left(starts, start)
-            if dead[at] == PEOPLE and starts[at] == start:
-                dead[at] = blocked[start]
+        at = dead.find(PEOPLE)
+        while at >= 0:
+            if starts[at] in family:
+                dead[at] = blocked[starts[at]]
+            at = dead.find(PEOPLE, at + 1)
         for start in given:
             at = bisect_left(starts, start)
             if starts[at] == start:
@@ -76,8 +77,13 @@ class Beginnings(Cuts):
                 dead[at] = blocked[start]
         return bytes(dead)
 
-    def _telling(self, words: list[str], starts: list[int]) -> tuple[set[int], set[int]]:
-        """Where those words start that say something for a name, and to which of them something may lead."""
+    def _telling(self, alive: bytes) -> tuple[set[int], set[int]]:
+        """Where the words start that say something for a name, and to which something may lead.
+
+        Args:
+            alive: For each word in capitals whether a name may begin with it; of others nothing is told.
+        """
+        words, starts = list(compress(self.words, alive)), list(map(_START, compress(self.capitals, alive)))
         led_to = self.led_to(starts)
         telling = led_to.union(
             self.given,

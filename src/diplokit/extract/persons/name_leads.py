@@ -148,7 +148,7 @@ class Leads:
         near.update(compress(starts, map(_BINDING.__contains__, map(folded.__getitem__, map(sub, starts, repeat(1))))))
         for start in starts:
             word = window[start : start + _LONGEST_LEAD - 1].rpartition(" ")[2].strip(_MARKS)
-            if word in leading or word[-1:] == ")":
+            if word in leading or ")" in word:
                 near.add(start)
         return near
 

@@ -8,11 +8,10 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import compress, count, islice
-from operator import itemgetter
 
 from diplokit import Document, fold
 
-from .name_appositions import ACTING, APPOSING, tells_of_person
+from .name_appositions import TELLING_AFTER, tells_of_person
 from .name_beginnings import Beginnings
 from .name_cuts import BETWEEN
 from .name_leads import TAILS
@@ -56,7 +55,6 @@ _APART = frozenset(
 _ENDING = frozenset({"", *",;:)"})
 _MARKS_INSIDE = frozenset({". ", ".", ' "', " '", '" ', "' ", '." ', "'", "-"})
 _LISTING = frozenset({" and ", ", ", ", and "})
-_START = itemgetter(0)
 _ALIVE = bytes([1]) + bytes(255)
 
 
@@ -100,7 +98,7 @@ class Runs(Beginnings):
         headings, ends, leads = self.headings, self.sentence_ends, self.leads
         dead = self._dead()
         alive = dead.translate(_ALIVE)
-        telling, led_to = self._telling(list(compress(words, alive)), list(map(_START, compress(capitals, alive))))
+        telling, led_to = self._telling(alive)
         skip = 0
         # Where the next of a list begins, and how strongly what stands before the list leads to names.
         listed, led_before = -1, 0
@@ -111,10 +109,10 @@ class Runs(Beginnings):
             # Most words stand alone and say nothing.
             apposed = False
             if start not in telling and (ended >= ENDS or len(after) > _WIDEST or _joint(after) is None):
-                apposed = (after[:2] in APPOSING or after[:5] in ACTING) and tells_of_person(folded, start, end)
-                if not apposed:
+                if after[:2] not in TELLING_AFTER or not tells_of_person(folded, start, end):
                     lone.append(index)
                     continue
+                apposed = True
             form = form_of(words[index])
             if form.describes and self._describes(index):
                 continue

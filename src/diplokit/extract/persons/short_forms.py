@@ -5,20 +5,18 @@ from functools import lru_cache
 from itertools import compress, starmap
 from operator import attrgetter, itemgetter
 
-from diplokit import Hit
-from diplokit.vocabulary import Confidence, PlaceKind
-from diplokit.wordlists import PlaceWord
+from diplokit.vocabulary import Confidence
 
 from .name_runs import Runs
 from .name_surroundings import acts
-from .name_words import Run
+from .name_words import Run, is_state
 
 _CUT = re.compile(r"[\s.-]+")
 _NOT_PARTS = frozenset(
     "jr sr ii iii iv bin binti bint ibn al el de da do dos das del di du la le van von der den ter y e".split()
 )
 _LONGEST = 8
-_START, _FIRST = attrgetter("start"), itemgetter(0)
+_START, _FIRST, _SECOND = attrgetter("start"), itemgetter(0), itemgetter(1)
 _IN = re.compile(r"(?<!\w)(?:in|at|near|from|to|outside) \Z")
 
 
@@ -37,17 +35,15 @@ class ShortForms:
     def add(self, start: int, end: int, confidence: Confidence) -> None:
         """Take in a name that was found by itself."""
         self._found[start] = (end, "name", confidence)
-        name = self._folded[start:end]
-        if name not in self._names:
-            self._names.add(name)
-            short, writings = _shapes(name)
-            self._parts.update(short)
-            self._writings.update(writings)
+        self._names.add(self._folded[start:end])
 
     def find(self, rest: list[Run]) -> None:
         """Look for parts of the names among runs that told nothing by themselves, and among lone words."""
-        if not self._parts:
+        if not self._names:
             return
+        shapes = list(map(_shapes, self._names))
+        self._parts.update(*map(_FIRST, shapes))
+        self._writings.update(*map(_SECOND, shapes))
         runs, lone = self._runs, self._runs.lone
         words = map(self._folded.__getitem__, starmap(slice, map(runs.capitals.__getitem__, lone)))
         for index in compress(lone, map(self._writings.__contains__, words)):
@@ -74,10 +70,12 @@ class ShortForms:
                 at += 1
                 continue
             taken = self._longest(run, at)
-            if not taken or (taken == 1 and _is_state(places.get(word.start))):
+            start = word.start
+            place = places.get(start)
+            if not taken or (taken == 1 and place is not None and is_state(place.meaning)):
                 at += 1
                 continue
-            start, end = word.start, words[at + taken - 1].end
+            end = words[at + taken - 1].end
             if at == 0 and run.left < run.start and _split(folded[run.left : end]) in self._parts:
                 start = run.left  # "de Klerk"
             at += taken
@@ -134,11 +132,4 @@ def _short_forms(parts: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
             for last in range(first + 1, len(parts) + 1)
             if True in telling[first:last]
         ]
-    )
-
-
-def _is_state(hit: Hit | None) -> bool:
-    meaning = hit.meaning if hit is not None else None
-    return isinstance(meaning, PlaceWord) and any(
-        p.type in (PlaceKind.STATE, PlaceKind.TERRITORY) for p in meaning.places
     )
