@@ -46,6 +46,8 @@ class Collectives(WhoSays):
             return sent  # "he said Government was determined"
         while first and at - first < 4 and self.words[first - 1] not in _OPENS and self.words[first] not in _TITLED:
             first -= 1
+        if self.words[first] in _A and max(self.actors[first:at]) >= 0 and (owners := self.owned(at)) is not None:
+            return Subject(owners, (self.starts[first], self.stop(at)))  # "a Peruvian trade mission will"
         if self.words[first] in _A:
             return self._sent(verb, at) if word in _SENT else None  # "he said a purchasing mission will leave"
         if self.words[first] not in _TITLED:
@@ -68,9 +70,10 @@ class Collectives(WhoSays):
         return self._sent(verb, at) if word in _SENT else None
 
     def _bare(self, at: int) -> bool:
-        """Whether a word begins with a capital and opens its clause without a determiner."""
-        opens = not at or self.words[at - 1] in _OPENS or self.words[at - 1] in words().speech
-        return opens and self._reading.document.text[self.starts[at]].isupper()
+        """Whether a word opens its clause without a determiner, with a capital or behind a verb of speech."""
+        if at and self.words[at - 1] in words().speech:
+            return True
+        return (not at or self.words[at - 1] in _OPENS) and self._reading.document.text[self.starts[at]].isupper()
 
     def _sent(self, verb: int, at: int) -> Subject | None:
         """Those who speak of a body of theirs: "the minister said the government was studying it"."""

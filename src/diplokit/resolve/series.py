@@ -10,6 +10,8 @@ PERSONAL = frozenset({"he", "she", "it", "they", "we", "i"})
 ALSO_CONJUNCTIONS = frozenset({"after", "before", "since", "until", "as", "than"})
 """Prepositions that may open a clause with its own subject."""
 
+# What several states may have in common: "the joint committee of A and B".
+_BODIES = frozenset({"committee", "commission", "council", "forum"})
 _THIRD = frozenset({"he", "she", "it", "they"})
 _JOINING = frozenset({",", "and", "&", "both", "with", "along", "together", "as", "well"})
 _PARTED = frozenset({",", "or"})
@@ -154,7 +156,11 @@ class Series(SentenceWords):
                 elif (
                     outer >= 0
                     and (joined or len(found) > 1)
-                    and (self.words[outer] in words().officials or self.words[outer] in words().offices)
+                    and (
+                        self.words[outer] in words().officials
+                        or self.words[outer] in words().offices
+                        or self.words[outer] in _BODIES
+                    )
                 ):
                     next_first = outer
                 else:

@@ -13,6 +13,7 @@ from .sentence_words import LIKE_OFFICES, words
 from .series import ALSO_CONJUNCTIONS, PERSONAL, Series, Subject
 
 _PHRASE_ENDS = frozenset({",", ";", ":", '"', "(", ")", "and", "or", "but", "that", "which", "who"})
+_SENT = frozenset({"mission", "team", "contingent"})
 _HEADED = frozenset({"led", "headed"})
 
 
@@ -202,7 +203,7 @@ class Subjects(Series):
                 if outer >= 0 and self.titles[outer]:
                     first = self.noun_start(outer)
                     return self.joined(at, first)
-                if outer >= 0 and (self.words[outer] in known.officials or self.words[outer] in known.offices):
+                if outer >= 0 and any(self.words[outer] in group for group in (known.officials, known.offices, _SENT)):
                     return self.joined(at, self._phrase_start(outer))
                 return None
             return self.joined(at, first)
@@ -281,8 +282,8 @@ class Subjects(Series):
         if opened > 2 and self.words[opened - 1] == "who":
             named = self.skip_back(opened - 3 if self.words[opened - 2] == "," else opened - 2)
             if named >= 0 and self.actors[named] >= 0 and not self.possessor(named):
-                span, ids = self.references[self.actors[named]]
-                return Subject(ids, (span.start, span.end), near=False)  # "X, who came on Monday and invited Y"
+                span, ids = self.references[self.actors[named]]  # "X, who came on Monday and invited Y"
+                return Subject(ids, (span.start, span.end), near=False)
         return None
 
     def _closed(self, opener: int, at: int) -> bool:

@@ -23,6 +23,7 @@ _NEW = frozenset(
 # So too without a determiner: "Agreements on trade were concluded".
 _SEVERAL = frozenset(["agreements", "treaties", "memoranda", "memorandums", "mous", "accords", "protocols", "pacts"])
 _OPEN: tuple[list[str], ...] = ([], ["."], [","], ["-"], [")"], ["and"], ["•"])
+_REACHED = (["agreement"], ["understanding"], ["consensus"])
 _JOINT = frozenset(["joint", "declaration", "communique", "communiqué", "statement", "roadmap"])
 _NEVER = frozenset(["no", "not", "never", "neither", "nor", "being", "if", "when"])
 _TALKS = frozenset(["talks", "meeting", "discussions", "consultations", "negotiations"])
@@ -68,6 +69,13 @@ def of_agentless(
             return None
         parties = _invited(sentence, start) or next((who for one in earlier() if (who := _invited(one, 0))), None)
         if parties is None:
+            return None
+    elif "accord" in trigger.classes:
+        if (
+            heard[start - 1 : start] not in _REACHED
+            or not near.isdisjoint(("by", "with"))
+            or _long_ago(heard, published)
+        ):
             return None
     elif not _DRAWN_UP.isdisjoint(trigger.classes):
         if not near.isdisjoint(("by", "with")) or _long_ago(heard, published):

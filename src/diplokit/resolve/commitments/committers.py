@@ -108,6 +108,37 @@ def headed(sentence: Sentence, verb: int) -> Subject | None:
     return Subject(tuple(found), (sentence.starts[first], sentence.stop(last))) if found and last == verb - 1 else None
 
 
+def subject_behind(sentence: Sentence, at: int) -> Subject | None:
+    """Who does what a participle at the head of a sentence tells: "Reiterating its support for X, Peru urged"."""
+    heard = sentence.words
+    for comma in range(at + 1, len(heard) - 3):
+        if heard[comma] != ",":
+            continue
+        first = comma + 1
+        while (
+            first < len(heard) - 1
+            and sentence.actors[first] < 0
+            and (sentence.titles[first] or heard[first] in words().determiners or heard[first] in words().modifiers)
+        ):
+            first += 1
+        if sentence.actors[first] < 0:
+            continue
+        verb = first + 1
+        while verb < len(heard) and (
+            sentence.actors[verb] >= 0
+            or sentence.titles[verb]
+            or heard[verb] in _BETWEEN
+            or heard[verb] in words().adverbs
+            or heard[verb] in words().times
+        ):
+            verb += 1
+        if verb < len(heard) and (
+            heard[verb] in words().speech or heard[verb] in words().auxiliaries or heard[verb].endswith("ed")
+        ):
+            return sentence.subject(verb)
+    return None
+
+
 def _opens(sentence: Sentence, start: int) -> Subject | None:
     """Who opens a sentence by saying something, behind which another verb goes on: "They noted that …, and stressed"."""
     heard, first = sentence.words, 0

@@ -32,7 +32,13 @@ def holds(sentence: Sentence, trigger: Trigger, shape: str, at: int, following: 
         )
     ):
         return False
-    if "actor" in flags and not (following < len(all_words) and sentence.actors[following] >= 0):
+    if "actor" in flags and not (
+        following < len(all_words)
+        and sentence.actors[following] >= 0
+        and (trigger.act is not Act.PROPOSE or all_words[at][:2] != "su" or _may_do(sentence, following))
+    ):
+        return False
+    if "asked" in flags and sentence.actors[at + 1] < 0:
         return False
     if "object" in flags and shape != "passive" and not _has_object(sentence, following):
         return False
@@ -52,6 +58,22 @@ def holds(sentence: Sentence, trigger: Trigger, shape: str, at: int, following: 
     if "sum" in flags and not _sum_near(folded[after : min(after + 30, sentence.end)]):
         return False
     return "money" not in flags or _money_near(folded, after, sentence.end)
+
+
+def _may_do(sentence: Sentence, first: int) -> bool:
+    """Whether an actor is followed by a bare verb: "suggested (that) Peru join", not "suggested that Peru was behind it"."""
+    step, number = first, sentence.actors[first]
+    while step < len(sentence.words) and (sentence.actors[step] == number or sentence.words[step] in words().adverbs):
+        step += 1
+    if step >= len(sentence.words) or not sentence.words[step].isalpha():
+        return False
+    word = sentence.words[step]
+    return not (
+        word.endswith(("ed", "s"))
+        or word in words().auxiliaries
+        or (word in words().modals and word != "should")
+        or word in words().prepositions
+    )
 
 
 def _has_to(sentence: Sentence, first: int) -> bool:

@@ -103,11 +103,7 @@ def fits_of(hit: Hit, folded: str, tokens: Tokens, sentence: Span, actor: int) -
     if not special or infinitive or actor >= end or _NOUN_FOLLOWS.match(folded, last, end) is None:
         return None
     if (noun := folded[first:last]) in owned():
-        return (
-            ()
-            if folded.startswith(" to ", last) and _OWNED.search(folded, max(sentence.start, first - 40), first)
-            else None
-        )
+        return () if actor < first and folded.startswith((" to ", " for ", " of "), last) else None
     act = shown()[0].get(noun)
     window = max(sentence.start, first - 90)
     if act is Act.REAFFIRM:
@@ -130,7 +126,7 @@ def _may_continue(folded: str, tokens: Tokens, at: int, start: int) -> bool:
     """Whether a participle may continue a clause (", calling for …") or end a verb group ("is also calling for")."""
     words_, starts = tokens
     if not at or starts[at - 1] < start:
-        return False
+        return True  # "Reiterating its support, Peru …"
     place, previous = starts[at - 1], words_[at - 1]
     return (
         place + len(previous) + 1 != starts[at]
@@ -157,7 +153,7 @@ def _fits_will(hit: Hit, folded: str, start: int, end: int, actor: int) -> Fits 
             following.endswith(("ing", "ly")) or following in will()["passive"] or following in words().adverbs
         ):
             return None
-    elif (verb != "have" and verb in will()["never"]) or (
+    elif (verb in will()["never"] and verb != "have" and (verb, following) != ("like", "to")) or (
         actor >= hit.start and folded.find("'", hit.start, hit.end) < 0 and folded.find('"', start, hit.start) < 0
     ):
         return None

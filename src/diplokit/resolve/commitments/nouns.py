@@ -92,9 +92,17 @@ def of_noun(sentence: Sentence, hit: Hit, at: int, folded: str, before: Sequence
 def _of_owned(sentence: Sentence, at: int) -> Found | None:
     """As in "Kenya's offer to lead the force", "its pledge to cut taxes": what its owner has said."""
     heard = sentence.words
-    if heard[at + 1 : at + 2] != ["to"] or at + 2 >= len(heard) or not heard[at + 2].isalpha():
+    if at + 2 >= len(heard):
         return None
-    if sentence.actors[at + 2] >= 0 or sentence.is_place(at + 2) or heard[at + 2] in words().determiners:
+    if heard[at + 1] == "for":
+        if heard[at] not in _FOR:
+            return None
+    elif heard[at + 1] == "of":
+        if heard[at] not in _OF:
+            return None
+    elif heard[at + 1] != "to" or not heard[at + 2].isalpha():
+        return None
+    elif sentence.actors[at + 2] >= 0 or sentence.is_place(at + 2) or heard[at + 2] in words().determiners:
         return None  # "its offer to Peru"
     owner: Subject | None = None
     for step in range(at - 1, max(at - 5, -1), -1):
@@ -108,6 +116,10 @@ def _of_owned(sentence: Sentence, at: int) -> Found | None:
                 return None
             owner = sentence.owners(step - 1)
             first = sentence.at(owner.span[0])
+            break
+        if number >= 0 and word not in _NO_OWNER and heard[step - 1] in _ARTICLES and step:
+            span, ids = sentence.references[number]
+            owner, first = Subject(ids, (span.start, span.end)), step  # "the Iraqi decision to"
             break
         if number >= 0 or word in (",", '"', "(", ")", "and") or word in words().prepositions:
             return None
@@ -176,6 +188,10 @@ def _watched(sentence: Sentence, at: int) -> Subject | None:
 
 _WATCHING = frozenset(["witnessed", "witness", "attended", "oversaw", "saw"])
 _NO_OWNER = PERSONAL | {"your", "you", "us", "them", "him"}
+# Nouns that "for" and "of" lead on from: "Kenya's request for a loan", "its offer of talks".
+_FOR = frozenset(["request", "appeal", "proposal"])
+_OF = frozenset(["offer", "pledge", "promise"])
+_ARTICLES = frozenset(["the", "a", "an"])
 _OWNING = frozenset(["our", "my", "their", "its", "his", "her"])
 
 

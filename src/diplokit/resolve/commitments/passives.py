@@ -58,7 +58,9 @@ def of_parties(
 ) -> Found | None:
     """As in "an agreement signed (by | between | with) …": the parties of an instrument, where they are named."""
     all_words = sentence.words
-    instruments = nouns()["instrument"] | nouns()["negotiation"]
+    instruments = (
+        nouns()["instrument"] | nouns()["negotiation"] | (trigger.nouns if "accord" in trigger.classes else set())
+    )
     if not any(word in instruments for word in all_words[max(start - 24, 0) : start]):
         return None
     after_verb = sentence.at(hit.end - 1) + 1
@@ -73,6 +75,8 @@ def of_parties(
             actors, reach = sentence.agents(step + 1)
             if actors:
                 return by_parties(actors, step + 1, reach)
+            if all_words[step] == "by":
+                return None  # by somebody whom nobody knows
         if all_words[step] in (";", '"', ","):
             break
     # "an agreement between A and B was signed": the parties stand before the verb

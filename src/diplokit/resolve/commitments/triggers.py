@@ -24,7 +24,7 @@ _LOOSE = frozenset(
 )
 # What may stand between a verb and its object: "accepted with pleasure", "reaffirmed on Monday in Lima the".
 _ASIDE = re.compile(
-    r"(?:\s+(?:with (?:gratitude|pleasure|appreciation|thanks|satisfaction|enthusiasm)|today|yesterday|here|"
+    r"(?:\s+(?:with (?:gratitude|pleasure|appreciation|thanks|satisfaction|enthusiasm)|today|yesterday|here|in principle|gladly|"
     r"(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|in [\w-]+(?= (?:the|its|their|his|her|our)\b))(?!\w))++"
 )
 _NOUNS = frozenset("commitment support intention readiness willingness opposition position determination".split())
@@ -46,7 +46,7 @@ class Trigger:
         forms: The inflections that count.
         adjective: Whether it stands after be, remain, stand.
         passive: Whether the passive counts too.
-        flags: Further conditions: `with`, `modal`, `money`, `sum`, `to`, `object`, `call`, `negated`, `things`, `actor`, `goal`.
+        flags: Further conditions: `with`, `modal`, `money`, `sum`, `to`, `object`, `call`, `negated`, `things`, `actor`, `goal`, `asked`.
     """
 
     act: Act

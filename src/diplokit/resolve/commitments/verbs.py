@@ -7,7 +7,7 @@ from diplokit.resolve.clauses import Sentence, words
 from diplokit.vocabulary import Act
 
 from .agentless import of_accepted
-from .committers import who_commits
+from .committers import subject_behind, who_commits
 from .conditions import UPON, holds
 from .content import object_start
 from .found import Found
@@ -178,6 +178,23 @@ def _governed(
             return None
         return of_passive(sentence, hit, trigger, start, at, after)
     if shape == "participle":
+        if _fronted(all_words, start):
+            said = subject_behind(sentence, at)
+            return (
+                None
+                if said is None
+                else Found(
+                    act,
+                    start,
+                    first,
+                    after,
+                    _content_from(sentence, hit, trigger, following),
+                    said.actors,
+                    said.span,
+                    "verb",
+                    form=shape,
+                )
+            )
         if act not in (Act.CALL, Act.REAFFIRM, Act.PLEDGE, Act.REFUSE, Act.AGREE) and "need" not in trigger.classes:
             return None
         if all_words[start - 1 if start else 0] not in (
@@ -231,9 +248,7 @@ def _governed(
         first = sentence.starts[start + list(group).index(modal)]
     elif trigger.adjective and start < at:
         first = sentence.starts[start]
-    content = (
-        object_start(sentence, trigger.act, sentence.at(hit.end - 1) + 1, following) if trigger.nouns else following
-    )
+    content = _content_from(sentence, hit, trigger, following)
     if trigger.then is not None and not trigger.nouns and all_words[following - 1] in _DETERMINERS:
         content -= 1  # "guarantees the safety of"
         after = sentence.stop(content - 1)
@@ -241,6 +256,22 @@ def _governed(
         # "agreed with Chile to share data"
         content = next((at + 1 for at in range(following, len(all_words)) if all_words[at] in UPON), following)
     return Found(act, start, first, after, content, actors, where, "verb", negative, modal, shape)
+
+
+def _content_from(sentence: Sentence, hit: Hit, trigger: Trigger, following: int) -> int:
+    """Where the content of a verb begins, with its object or behind the noun that it governs."""
+    if not trigger.nouns:
+        return following
+    return object_start(sentence, trigger.act, sentence.at(hit.end - 1) + 1, following)
+
+
+def _fronted(all_words: Sequence[str], start: int) -> bool:
+    """Whether a participle opens its sentence: "Reiterating its support, Peru urged"."""
+    return (
+        start < 5
+        and not any(word.isalpha() for word in all_words[:start])
+        and all_words[start][:6] not in ("recogn", "acknow")  # a preamble
+    )
 
 
 def is_hedged(group: Sequence[str], all_words: Sequence[str], start: int) -> bool:

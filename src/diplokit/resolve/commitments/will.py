@@ -15,6 +15,7 @@ _BEFORE_TIME = frozenset(
     ["on", "in", "at", "during", "from", "this", "next", "later", "early", "earlier", "late", "the"]
 )
 _AM = frozenset(["am", "is", "are", "'m", "'re", "'s", "m", "re", "s"])
+_VERBS_IN_LY = frozenset(["supply", "apply", "reply", "comply", "multiply", "imply"])
 _NO_WAY = (["by", "no", "means"], ["in", "no", "way"], ["under", "no", "circumstances"])
 
 
@@ -80,7 +81,7 @@ def of_will(sentence: Sentence, hit: Hit, at: int, folded: str) -> Found | None:
             in (["in", "turn"], [all_words[verb - 1], "in", "turn"], ["in", "turn", "will"])
         )
         or (all_words[verb] in ("of", "course") and all_words[verb - 1] in (",", "of") and verb < at + 4)
-        or (all_words[verb].endswith("ly") and len(all_words[verb]) > 4)
+        or (all_words[verb].endswith("ly") and len(all_words[verb]) > 4 and all_words[verb] not in _VERBS_IN_LY)
     ):
         negative = negative or all_words[verb] in table["refuse"]
         if all_words[verb : verb + 3] in _NO_WAY:
@@ -91,7 +92,7 @@ def of_will(sentence: Sentence, hit: Hit, at: int, folded: str) -> Found | None:
     if verb >= len(all_words) or not all_words[verb][:1].isalpha() or sentence.actors[verb] >= 0:
         return None
     main = all_words[verb]
-    if word == "cannot" or main in words().prepositions or main in ("to", "a", "the"):
+    if word == "cannot" or (main in words().prepositions and main != "like") or main in ("to", "a", "the"):
         return None
     speaker = subject_end - 1 if word == "going to" else at - 1
     if main in table["speeches"] and sentence.actors[speaker] >= 0 and all_words[speaker] in ("i", "we"):
@@ -122,6 +123,11 @@ def of_will(sentence: Sentence, hit: Hit, at: int, folded: str) -> Found | None:
     elif main == "have":
         if not any(word in table["have"] for word in all_words[verb + 1 : verb + 8]):
             return None
+    elif main == "like" and word == "would" and all_words[verb + 1 : verb + 2] == ["to"] and not negative:
+        ahead = all_words[verb + 2 : verb + 3]
+        if all_words[speaker] == "i" or not (nouns()["courtesy"] | nouns()["stative"]).isdisjoint(ahead):
+            return None
+        act, last = Act.INTEND, verb + 1
     elif main in table["never"]:
         return None
     elif negative:

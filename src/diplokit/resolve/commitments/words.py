@@ -151,7 +151,7 @@ def _pattern(then: str) -> re.Pattern[str]:
     return re.compile(rf"{_ADVERBS}\s+(?:{'|'.join(parts)})(?!\w)")
 
 
-_FLAGS = ("with", "modal", "money", "sum", "to", "object", "call", "negated", "things", "actor", "goal")
+_FLAGS = ("with", "modal", "money", "sum", "to", "object", "call", "negated", "things", "actor", "goal", "asked")
 
 
 def _words(locale: str) -> Mapping[str, object]:
