@@ -55,14 +55,23 @@ _NEXT = r"(?:[\s,;]|[<T><A><P><C>]|\b(?:and|of|the|as well as|his|her|president|
 _JOINT = (
     r"\b(?:joint|mixed|inter-?governmental|bi-?national)\s+(?:[a-z]+[\s,]+){0,6}?(?:commission|committee|council)\b"
 )
+_THE_COMMISSION = r"\bof\s+(?:the|this)\s+(?:commission|committee|council)\b"
 _OF_BOTH = r"(?:[^\W\d_][^\s-]+ )?([^\W\d_][^\s-]+)-([^\W\d_][^\s,.]+)\s+\Z"
 """Before "Joint Commission": "Ghana-Turkey"."""
+
+
+_BOTH = (
+    r"\b(?:officials|experts|ministers|negotiators|delegations|teams|diplomats|representatives|envoys|delegates)\s+(?:from|of)\s+"
+    r"(?:the\s+two|both)\s+(?:countries|nations|states|sides|neighbou?rs|governments)\s+(?:[a-z]+\s+){0,3}\Z"
+)
+"""Before a verb whose subject the text does not name."""
+_WORDS = ("commission", "committee", "council", " two ", " both ")
 
 
 def add_parties(stage: Stage, cases: list[Case]) -> None:
     """Let the two states take part whose joint commission sat: "The third session of the Peru-Chile Joint Commission"."""
     folded = stage.document.folded
-    if "commission" not in folded and "committee" not in folded and "council" not in folded:
+    if not any(word in folded for word in _WORDS):
         return
     for case in cases:
         first = case.first
@@ -78,9 +87,12 @@ def add_parties(stage: Stage, cases: list[Case]) -> None:
         found = next(
             (m for m in compiled(_JOINT).finditer(folded, start, end) if m.end() > first.trigger.start - 20), None
         )
-        if found is None or HEAD in found[0]:
+        if found is None and not case.ids and compiled(_THE_COMMISSION).search(folded, start, end):
+            found = compiled(_JOINT).search(folded, max(0, start - 600), start)
+        both = not case.ids and compiled(_BOTH).search(folded, start, first.trigger.start)
+        if not both and (found is None or HEAD in found[0]):
             continue
-        for head in _parties(stage, found.start(), span.start, bool(case.ids)):
+        for head in _parties(stage, found.start() if found else first.trigger.start, span.start, bool(case.ids)):
             for id in head.ids:
                 if id not in case.ids:
                     first.participants[id] = Part.PARTICIPANT, head
@@ -105,4 +117,12 @@ def _parties(stage: Stage, at: int, start: int, named: bool) -> list[Head]:
                 near = Head(one.start, one.end, one.ids + other.ids, one.rule)
                 if one.start > at:
                     break
+    if near is None:
+        near = _only_two(stage, at)
     return [] if near is None else [near]
+
+
+def _only_two(stage: Stage, at: int) -> Head | None:
+    """The two states of a text that speaks of no third one."""
+    states = sorted(stage.states)
+    return Head(at, at + 1, tuple(states), "collective") if len(states) == 2 else None

@@ -4,19 +4,16 @@ from collections.abc import Set as AbstractSet
 
 from diplokit import Span
 from diplokit.vocabulary import MeetingKind as Kind
-from diplokit.vocabulary import MeetingMode as Mode
 from diplokit.vocabulary import MeetingStatus as Status
-from diplokit.vocabulary import Participation as Part
 
 from .attendance import add_attendance, add_parties
 from .cases import Case
-from .dateline import dateline
 from .patterns import compiled
 from .sightings import Sighting
 from .stage import Stage
+from .whereabouts import TALKS, place_at_dateline, place_at_host
 
 _PLACELESS = (Kind.VISIT, Kind.CALL)
-_TALKS = frozenset({Kind.BILATERAL, Kind.PLURILATERAL, Kind.CONSULTATION, Kind.COURTESY})
 
 _BACK = r"\W*(?:(?:at|during|in|after|following|before)\s+)?(?:the|this|their)\s+(?:[a-z]+[\s-]+){0,3}\Z"
 """Before a noun that begins a sentence and means what was told just before."""
@@ -30,7 +27,7 @@ _TOLD = frozenset("told informed assured asked urged thanked briefed congratulat
 def recall(stage: Stage, cases: list[Case], sighting: Sighting) -> None:
     """Add those of whom the sentence before tells: "A and B discussed trade. The meeting was held in …"."""
     index = sighting.sentence - 1
-    if sighting.status is not Status.HELD or sighting.kind not in _TALKS | {Kind.CALL}:
+    if sighting.status is not Status.HELD or sighting.kind not in TALKS | {Kind.CALL}:
         return
     document = stage.document
     begin = document.sentences[sighting.sentence].start
@@ -82,8 +79,8 @@ def inherit(stage: Stage, cases: list[Case]) -> None:
     _share_places(stage, cases)
     _share_places_of_gatherings(stage, cases)
     _share_days(stage, cases)
-    _place_at_host(stage, cases)
-    _place_at_dateline(stage, cases)
+    place_at_host(stage, cases)
+    place_at_dateline(stage, cases)
 
 
 _ELSEWHERE = r"\bsince\s+(?:\w+\s+){0,2}\Z|\b(?:way|en route) to\b[^.;,]{0,60}\Z"
@@ -126,6 +123,8 @@ def _share_places(stage: Stage, cases: list[Case]) -> None:
         first = case.first
         if case.place is not None:  # "will travel on Monday to Lima, where he will meet …"
             for visit, place, _ in told.get(first.sentence, ()):
+                if case.family == "gathering" and _leaves(stage, visit):
+                    continue
                 if place == case.place and visit.kind is Kind.VISIT and visit.trigger.start < first.trigger.start:
                     case.date = first.date = visit.date
             continue
@@ -138,7 +137,7 @@ def _share_places(stage: Stage, cases: list[Case]) -> None:
                 first.status = Status.SCHEDULED
             if visit.trigger.start < first.trigger.start or _linked(stage, first, visit):
                 case.place = first.place = place
-                if case.date is None:
+                if case.date is None and not (case.family == "gathering" and _leaves(stage, visit)):
                     case.date = first.date = visit.date
                 continue
         same = [
@@ -146,10 +145,10 @@ def _share_places(stage: Stage, cases: list[Case]) -> None:
             for sighting, place, ids in told.get(first.sentence, ())
             if sighting.trigger.start < first.trigger.start and ids & first.ids
         ]
-        if same and first.kind in _TALKS:
+        if same and first.kind in TALKS:
             case.place = first.place = same[-1]
             continue
-        if first.kind not in _TALKS and not (first.kind is Kind.SESSION or first.named):
+        if first.kind not in TALKS and not (first.kind is Kind.SESSION or first.named):
             continue
         begin = stage.document.sentences[first.sentence].start
         if compiled(r"[\W\d]*throughout\b").match(stage.document.folded[begin : begin + 40]):
@@ -159,10 +158,18 @@ def _share_places(stage: Stage, cases: list[Case]) -> None:
             for index in range(max(0, first.sentence - 4), first.sentence)
             if index in told and stage.same_paragraph(index, first.sentence)
             for item in told[index]
-            if (item[0].kind is Kind.VISIT and item[0].status is not Status.PROPOSED) or item[0].kind in _TALKS
+            if (item[0].kind is Kind.VISIT and item[0].status is not Status.PROPOSED) or item[0].kind in TALKS
         ]
         if before and (not first.ids or before[-1][2] & first.ids):
             case.place = first.place = before[-1][1]
+
+
+_LEAVES = ("left", "leav", "depart", "set off", "set out", "fl", "head")
+
+
+def _leaves(stage: Stage, visit: Sighting) -> bool:
+    """Whether a visit is told of by its first step, whose day is not that of the gathering: "left on Monday to attend"."""
+    return stage.document.folded.startswith(_LEAVES, visit.trigger.start)
 
 
 def _linked(stage: Stage, first: Sighting, visit: Sighting) -> bool:
@@ -175,7 +182,7 @@ def _linked(stage: Stage, first: Sighting, visit: Sighting) -> bool:
 def _share_places_of_gatherings(stage: Stage, cases: list[Case]) -> None:
     """Those who meet on the sidelines of a gathering meet where it is."""
     lacking = [
-        case for case in cases if case.place is None and case.first.occasion is not None and case.first.kind in _TALKS
+        case for case in cases if case.place is None and case.first.occasion is not None and case.first.kind in TALKS
     ]
     if not lacking:
         return
@@ -221,7 +228,7 @@ def _share_days(stage: Stage, cases: list[Case]) -> None:
         first = case.first
         begin, start = sentences[first.sentence].start, first.trigger.start
         before = folded[begin:start]
-        also = first.kind in _TALKS and compiled(_ALSO).search(before) is not None
+        also = first.kind in TALKS and compiled(_ALSO).search(before) is not None
         end = min(start + 120, sentences[first.sentence].end)
         if not also and not compiled(_SAME_DAY).search(folded, begin, end) and not compiled(_EARLIER).match(before):
             continue
@@ -242,49 +249,3 @@ def _share_days(stage: Stage, cases: list[Case]) -> None:
         case.date = first.date = known.date
         if also and case.place is None and known.place is not None:
             case.place = first.place = known.place
-
-
-def _place_at_host(stage: Stage, cases: list[Case]) -> None:
-    """A gathering that a state is to host is in that state: "Peru will host the next summit"."""
-    if "host" not in stage.document.folded:
-        return
-    for case in cases:
-        first = case.first
-        if case.place is not None or case.family != "gathering" or first.occasion is not None:
-            continue
-        hosts = [id for sighting in case.sightings for id in sighting.playing(Part.HOST)]
-        if len(set(hosts)) != 1 or hosts[0] not in stage.states or first.mode is not Mode.UNSPECIFIED:
-            continue
-        span = stage.document.sentences[first.sentence]
-        where = next(s.participants[hosts[0]][1] for s in case.sightings if hosts[0] in s.participants)
-        if compiled(r"(?<!-)\b(?:host|hosts|hosted|hosting)\b(?! (?:an?|the) (?:side|virtual|online)\b)").search(
-            stage.document.folded, span.start, span.end
-        ):
-            case.place = first.place = where if type(where) is Span else Span(where.start, where.end)
-
-
-def _place_at_dateline(stage: Stage, cases: list[Case]) -> None:
-    """Those of whom the first sentence says that they met met where the story comes from, if one of them is at home there."""
-    for case in cases:
-        first = case.first
-        if case.place is not None or first.kind not in _TALKS or first.status is not Status.HELD or len(case.ids) < 2:
-            continue
-        if (
-            first.sentence > 3
-            or first.occasion is not None
-            or first.event is not None
-            or first.mode is not Mode.UNSPECIFIED
-        ):
-            continue
-        day = case.date.value if case.date is not None else None
-        if day is None or day.start is None or day.start != day.end:
-            continue
-        line = dateline(stage)
-        if line is None or stage.document.sentence_index(line.start) != first.sentence:
-            return
-        found = stage.places(line.start, line.end)
-        codes = {stage.actors[side].code for side in map(stage.side, case.ids) if side}
-        if found and found[0].value.code in codes and len(codes) > 1:
-            case.place = first.place = line
-            first.code = found[0].value.code
-        return

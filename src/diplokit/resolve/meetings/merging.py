@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from diplokit import Span
 from diplokit.vocabulary import Confidence, VisitType
 from diplokit.vocabulary import MeetingKind as Kind
 from diplokit.vocabulary import MeetingStatus as Status
@@ -12,6 +13,7 @@ from .cases import ENOUGH, FAMILY, Case, dates_agree
 from .identity import agree
 from .inherited import inherit, recall
 from .patterns import compiled
+from .sentences import Head
 from .sightings import Sighting
 from .stage import Stage
 
@@ -41,6 +43,8 @@ def merge(stage: Stage, sightings: Iterable[Sighting]) -> list[Case]:
     """Put together the sightings that speak of the same meeting."""
     cases: list[Case] = []
     for sighting in sightings:
+        if cases and sighting.kind is Kind.VISIT:
+            _let_guest_visit(stage, cases[-1].last, sighting)
         case = _same(stage, cases, sighting) if cases else None
         if case is not None:
             case.add(sighting)
@@ -55,6 +59,26 @@ def merge(stage: Stage, sightings: Iterable[Sighting]) -> list[Case]:
     kept = [case for case in cases if not _slight(stage, case)]
     inherit(stage, kept)
     return kept
+
+
+def _let_guest_visit(stage: Stage, before: Sighting, new: Sighting) -> None:
+    """Let the guest be on the visit: "A received B. The minister, who is on a visit to the country, …"."""
+    hosts, guests = before.playing(Part.HOST), before.playing(Part.VISITOR)
+    if new.sentence - before.sentence > 1 or len(hosts) != 1 or len(guests) != 1 or new.playing(Part.VISITOR) != hosts:
+        return
+    host, guest = *hosts, *guests
+    _, where = new.participants[host]
+    if isinstance(where, Span) or where.rule not in ("office", "pronoun") or host not in stage.persons:
+        return
+    home, there = stage.side(host), new.place and stage.head_at(new.place.start, new.place.end)
+    if new.place is not None and (not isinstance(there, Head) or there.rule == "name"):
+        return
+    new.participants = {guest: (Part.VISITOR, where)}
+    if home in stage.states:
+        new.participants[home] = Part.HOST, where
+        new.code = stage.actors[home].code
+        if new.place is not None or new.date is None:
+            new.place = stage.actors[home].references[0].span
 
 
 def _says_little(sighting: Sighting, participants: Participants, place: Any, date: Any) -> bool:

@@ -148,6 +148,16 @@ _VISIT = r"\b(?:visit|tour|trip)\b"
 _AND_VISIT = r"\band\s+(?:for|on)\s[^.;]{0,40}\b(?:visit|tour|trip)\b"
 
 
+_CITY_OF = r"\s+(?:(?:port|resort|coastal|border|holiday|spa)\s+)?(?:city|town|resort|port|island|village|capital)\s+of\s+(?=[<P><H>])"
+
+
+def city_behind(scene: Scene, place: Span) -> Span:
+    """The city in "in the Black Sea city of Batumi", where the sea was read; any other place as it is."""
+    found = compiled(_CITY_OF).match(scene.after(place.end, 50))
+    mention = None if found is None else mention_at(scene.places, place.end + found.end())
+    return place if mention is None or mention.value.form != "noun" else mention.span
+
+
 def sets_out(scene: Scene, start: int) -> bool:
     """Whether a place is where somebody sets out for, so that the day is that of the journey."""
     return compiled(r"\b(?:left|leav|depart|flew|flies|head|travel|arriv)").search(scene.before(start, 60)) is not None

@@ -22,6 +22,7 @@ from .parts import Parts
 from .patterns import compiled
 from .places import (
     capital_of,
+    city_behind,
     described_place,
     goal_place,
     leading_place,
@@ -181,7 +182,7 @@ class Context:
             date = date_of_noun(scene, trigger)
         sighting.date = date
         if sighting.named:
-            if sighting.status is MeetingStatus.SCHEDULED and prepared(scene, trigger.start):  # who only speaks of it
+            if sighting.participants and prepared(scene, trigger.start):  # who only speaks of it
                 inside = (item for item in sighting.participants.items() if item[1][1].start >= trigger.start)
                 sighting.participants = dict(inside)
         else:
@@ -222,7 +223,7 @@ class Context:
         if parts.here and self.dateline and not (named and named[0].start < parts.here.start):
             place = self.dateline
         elif named and (visit or not on_a_visit(scene, parts.venue, trigger.end, named[0])):
-            place = named[0]
+            place = city_behind(scene, named[0])
         elif parts.venue is not None and not visit and not scene.before(parts.venue.start, 12).endswith("what the "):
             place = parts.venue
         if place is None and who is not None and who.end < trigger.start:

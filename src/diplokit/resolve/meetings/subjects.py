@@ -90,6 +90,14 @@ def _governed(group: Group) -> bool:
     return lead in _OBLIQUE and not (lead in _OPENINGS and compiled(_DURING).search(group.before[-80:]))
 
 
+_OTHERS = (
+    r"\b(?:said|says|told|announced|added|reported|noted|disclosed)\b[^;\"]*?\b(?:officials|experts|ministers|negotiators|delegations|teams|diplomats|"
+    r"representatives|envoys|technicians|leaders|delegates|lawmakers|sides)\s+(?:from|of)\s+(?:the\s+)?(?:two|both|three)\s+"
+    r"(?:countries|nations|states|sides|neighbou?rs|governments|ministries)\s+(?:[a-z]+\s+){0,3}\Z"
+)
+"""Between who says so and the verb: "told reporters that officials from the two countries met"."""
+
+
 def subject(scene: Scene, at: int, verb: bool) -> Group | None:
     """The group that acts: the nearest one before an offset that no preposition governs.
 
@@ -144,5 +152,7 @@ def subject(scene: Scene, at: int, verb: bool) -> Group | None:
             return group  # "A invited B to visit"
         if _governed(group):
             continue
+        if verb and len(gap) > 20 and compiled(_OTHERS).search(gap):
+            return None
         return group
     return None

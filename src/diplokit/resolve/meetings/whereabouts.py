@@ -1,0 +1,64 @@
+"""Where a meeting is, if only its host or the place from which the story comes tells."""
+
+from diplokit import Span
+from diplokit.vocabulary import MeetingKind as Kind
+from diplokit.vocabulary import MeetingMode as Mode
+from diplokit.vocabulary import MeetingStatus as Status
+from diplokit.vocabulary import Participation as Part
+
+from .cases import Case
+from .dateline import dateline
+from .patterns import compiled
+from .stage import Stage
+
+TALKS = frozenset({Kind.BILATERAL, Kind.PLURILATERAL, Kind.CONSULTATION, Kind.COURTESY})
+"""Kinds of meetings at which a few sit down with each other."""
+
+
+def place_at_host(stage: Stage, cases: list[Case]) -> None:
+    """A gathering that a state is to host is in that state: "Peru will host the next summit"."""
+    if "host" not in stage.document.folded:
+        return
+    for case in cases:
+        first = case.first
+        if case.place is not None or case.family != "gathering" or first.occasion is not None:
+            continue
+        hosts = [id for sighting in case.sightings for id in sighting.playing(Part.HOST)]
+        if len(set(hosts)) != 1 or hosts[0] not in stage.states or first.mode is not Mode.UNSPECIFIED:
+            continue
+        span = stage.document.sentences[first.sentence]
+        where = next(s.participants[hosts[0]][1] for s in case.sightings if hosts[0] in s.participants)
+        if compiled(r"(?<!-)\b(?:host|hosts|hosted|hosting)\b(?! (?:an?|the) (?:side|virtual|online)\b)").search(
+            stage.document.folded, span.start, span.end
+        ):
+            if stage.document.text[where.start : where.end].isupper():  # "the ROK"
+                names = (r.span for r in stage.actors[hosts[0]].references if r.rule == "name")
+                where = next((s for s in names if not stage.document[s].isupper()), where)
+            case.place = first.place = where if type(where) is Span else Span(where.start, where.end)
+
+
+def place_at_dateline(stage: Stage, cases: list[Case]) -> None:
+    """Those of whom the first sentence says that they met met where the story comes from, if one of them is at home there."""
+    for case in cases:
+        first = case.first
+        if case.place is not None or first.kind not in TALKS or first.status is not Status.HELD or len(case.ids) < 2:
+            continue
+        if (
+            first.sentence > 3
+            or first.occasion is not None
+            or first.event is not None
+            or first.mode is not Mode.UNSPECIFIED
+        ):
+            continue
+        day = case.date.value if case.date is not None else None
+        if day is None or day.start is None or day.start != day.end:
+            continue
+        line = dateline(stage)
+        if line is None or stage.document.sentence_index(line.start) != first.sentence:
+            return
+        found = stage.places(line.start, line.end)
+        codes = {stage.actors[side].code for side in map(stage.side, case.ids) if side}
+        if found and found[0].value.code in codes and len(codes) > 1:
+            case.place = first.place = line
+            first.code = found[0].value.code
+        return
