@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import compress, repeat
 from operator import itemgetter, ne
 
-from diplokit.wordlists import PLACES
+from diplokit.wordlists import PLACES, PlaceWord
 
 from .name_cuts import Cuts
 from .name_words import ENDS, GOES_ON, PEOPLE, kind_of, tables
@@ -24,6 +24,8 @@ def _settled_words(locale: str) -> Mapping[str, int]:
     """Words that begin no name, unless the text says so at a place: ordinary ones, and states and peoples."""
     settled = dict(tables().dull)
     for word, meaning in PLACES.in_locale(locale).items():
+        if isinstance(meaning, PlaceWord) and meaning.rank == "large":
+            continue  # a city by its size only, as most are
         kind = kind_of(meaning)
         if kind in {"state", "people"}:
             for written in (word, word.upper()):
