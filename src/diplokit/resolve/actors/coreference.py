@@ -23,6 +23,7 @@ from .home import Home
 from .lands import LANDS
 from .memory import KEPT, Memory, Seen
 from .offices import ONE_EACH
+from .own_officials import may_head
 from .pointers import Pointer
 from .pointing_words import SPEECH, owned_by_land, stands_alone
 from .pronouns import person_pronoun, thing_pronoun
@@ -177,8 +178,8 @@ class Walk:
             self._bound[words] = later[0][0]
             return later[0]
         if value.role in HEADS | OF_STATES - {Role.AMBASSADOR, Role.DIPLOMAT} and not later and words != MINISTER:
-            state = self._unheld()
-            if state is not None:
+            state = self._unheld(words)
+            if state is not None and may_head(state, value.name, words):
                 self._bound[words] = state
                 return state, None
         return nothing
@@ -189,7 +190,7 @@ class Walk:
             self._asked = sentence, self.memory.named_in(sentence)
         return self._asked[1]
 
-    def _unheld(self) -> Member | None:
+    def _unheld(self, words: frozenset[str]) -> Member | None:
         """The state whose office is meant where nobody is named with it: the first that nobody is named with."""
         held = {
             id(holding.of)
@@ -198,7 +199,8 @@ class Walk:
             for holding in member.offices
             if holding.of is not None and holding.role in HEADS
         }
-        return next((s for s in self.home.ranked().states[:3] if id(s) not in held and s.kind is ActorKind.STATE), None)
+        able = [s for s in self.home.ranked().states[:3] if id(s) not in held and s.kind is ActorKind.STATE]
+        return next((s for s in able if may_head(s, "", words)), None)  # "the Emir": of the first that has one
 
     # One that has been named.
 

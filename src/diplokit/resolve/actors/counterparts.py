@@ -11,6 +11,7 @@ from .held_offices import holding_of, main_office, same_office
 from .memory import Memory
 from .pointers import Placed, Pointer
 
+_HIS = frozenset((", his ", ", her ", ", their "))
 _OF = (" of ", " of the ", " from ", " from the ")
 
 
@@ -47,6 +48,8 @@ class Counterparts:
             (s.member for s in memory.persons[-8:] if s.sentence == sentence), topic.member if topic else None
         )
         holding = main_office(own) if own is not None else None
+        if last is not None and state is not None and self._before_it(state, last.start, sentence):
+            return
         following, after = self._name_after(start), end
         if following is not None and following[2].state and self._memory.document.folded[end : following[0]] in _OF:
             state, after = following[2], following[1]  # "his counterpart of Peru, X"
@@ -67,6 +70,18 @@ class Counterparts:
         member = held[0] if len(held) == 1 else state
         memory.mean(member, start, end, "counterpart")
         memory.note(member, start, end, office=True)
+
+    def _before_it(self, state: Member, start: int, sentence: int) -> bool:
+        """Let X hold the same office, where the name stands before: "X, his Peruvian counterpart"."""
+        persons = self._memory.persons
+        named = persons[-1] if persons else None
+        if named is None or self._memory.document.folded[named.end : start] not in _HIS or not named.member.person:
+            return False
+        near = [s.member for s in persons[-6:] if sentence - s.sentence <= 1 and s.member is not named.member]
+        held = {id(member): holding for member in near if (holding := main_office(member)) is not None}
+        if len(held) == 1 and not named.member.offices:
+            same_office(named.member, next(iter(held.values())), state, start)
+        return True
 
     def _owns(self, end: int, start: int) -> bool:
         """Whether a name that ends here owns what begins there: "X's Peruvian counterpart"."""

@@ -55,6 +55,8 @@ class Owners:
             before = self._owners[first - 1]
             if start - _NEAR < before.span.end < start and self._leads(before, start):
                 return self._meant.get(before.span.start), to
+            if folded.endswith("'s ", 0, start) and _BY_HOLDER.fullmatch(folded, before.span.end, start):
+                return self._meant.get(before.span.start), to
             if folded.endswith(_ITS, 0, start) and _BY_ITS.fullmatch(folded, before.span.end, start):
                 return self._meant.get(before.span.start), to
             if folded.startswith("its ", start - 4) and title.value.role in _OF_BODIES:
@@ -151,7 +153,7 @@ class Owners:
         body = after.kind == "organisation"
         if not body and after.value.form is not PlaceForm.NOUN:
             return None
-        if gap in (" of ", " of the ") or (gap == "'s " and body):
+        if gap in (" of ", " of the ") or (not listed and gap in (", of ", ", of the ")) or (gap == "'s " and body):
             return start
         closes = listed and not body and self._folded[after.span.end : after.span.end + 1] in _CLOSING
         return start if closes and (gap == ", " or _PORTFOLIO.fullmatch(gap)) and start in self._meant else None
@@ -164,6 +166,8 @@ _BY_ITS = re.compile(
     r"(?: \([\w.-]{2,12}\))?,?(?: and| through| led by| headed by| represented by| with)? (?:its|their) (?:new )?"
 )
 """What stands between a body and its own office: "the Bank and its President"."""
+_BY_HOLDER = re.compile(r" (?:secretary[- ]general|president|prime minister|premier|king|emir|amir|sultan|leader)'s ")
+"""What stands between a body or state and an office under its head: "the UN Secretary-General's Personal Envoy"."""
 _OWNING = frozenset((" ", "'s ", "' "))
 _BEFORE_OWNERS = (" of ", ", ", "'s ", " and ", " & ")
 """How what stands between a title and the name of its owner begins."""

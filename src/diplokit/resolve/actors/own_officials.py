@@ -47,6 +47,13 @@ _NOT_HELD = frozenset((RoleStatus.FORMER, RoleStatus.DESIGNATE))
 _MONARCHS = frozenset("king queen emperor sultan amir emir shah".split())
 
 
+def may_head(state: Member, title: str, words: frozenset[str]) -> bool:
+    """Whether a state may have such a head: no republic has a King, no kingdom a President."""
+    if title == "President":
+        return state.code not in _MONARCHIES
+    return _MONARCHS.isdisjoint(words) or state.code in _MONARCHIES or state.code in _ONCE_MONARCHIES
+
+
 def of_state(holding: Holding) -> bool:
     """Whether an office is one of a state, by its role or its words: also "Chief of Army Staff", "government spokesman"."""
     if holding.role in OF_STATES:
@@ -119,9 +126,7 @@ class OwnOfficials:
         """Whether somebody else holds one of these offices in a state, of which it has one, or it has none such."""
         for holding in member.offices:
             if holding.of is None and holding.role is Role.HEAD_OF_STATE:
-                if holding.title == "President" and state.code in _MONARCHIES:
-                    return True
-                if not _MONARCHS.isdisjoint(holding.words) and state.code not in _MONARCHIES | _ONCE_MONARCHIES:
+                if not may_head(state, holding.title, holding.words):
                     return True
         roles = [] if all(h.status in _NOT_HELD for h in member.offices if h.of is None) else roles
         return any(self._held.get((role, state), member) is not member for role in roles)
@@ -173,7 +178,9 @@ class OwnOfficials:
         if met or taken:
             others = [state for state in (self._cast.states if met else ranking.states) if state is not own]
             told = own is not None and (side is not None or own in self.spoken_for)
-            return others[0] if told and len(others) == 1 and not self.taken(others[0], roles, member) else None
+            if not told or len(others) != 1 or self._goes_elsewhere(one, own or others[0], others[0]):
+                return None
+            return None if self.taken(others[0], roles, member) else others[0]
         if self._unknown >= 0:
             return own
         if own is None and not self._side_end and opens and not ranking.elsewhere and len(self._cast.by_code) == 2:

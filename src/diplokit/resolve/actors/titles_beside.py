@@ -26,6 +26,7 @@ def _after() -> re.Pattern[str]:
         r"(?:who\s+)?(?:(?:is|was|has been|had been|serves|served|serving|became|becomes|will be|would be|acts|doubles)\s+)?"
         r"(?:also\s+|currently\s+|concurrently\s+|now\s+|then\s+|as\s+|at the time\s+|at that time\s+)*"
         r"(?:the\s+|a\s+|an\s+|its\s+|his\s+|her\s+|our\s+|their\s+|that country's\s+)?"
+        r"(?:member of the (?:[\w'-]+\s){2,14}and\s(?:the\s)?)?"
         r"(?:[\w.-]+(?: [\w.-]+)?'s?\s+)?"
         r"(?:first|second|third|last|only|new|newly elected|newly appointed|current|then|longtime|long-serving|top|chief|visiting)?\s*"
     )
