@@ -26,6 +26,27 @@ def add_attendance(stage: Stage, cases: list[Case]) -> None:
             _attend(stage, case, first)
 
 
+_NEXT_ONE = r"[\W\d]*(?:the|a|another)\s+(?:next|last|previous|first|second|third|fourth|fifth|new|further)?\s*(?:round|session|meeting|edition)?\s*(?:of\s+)?(?:the\s+|such\s+|their\s+)?\Z"
+
+
+def repeat_participants(stage: Stage, cases: list[Case], sighting: Sighting) -> None:
+    """Let those who met before meet at the next or the last one: "The next talks will be held in Lima in May"."""
+    latest = cases[-1]
+    if sighting.participants or not (sighting.place or sighting.date) or len(latest.ids) < 2:
+        return
+    if sighting.sentence - latest.last.sentence not in (1, 2) or latest.family not in ("meeting", "gathering"):
+        return
+    if sighting.kind not in REPEATED or sighting.named:
+        return
+    begin, start = stage.document.sentences[sighting.sentence].start, sighting.trigger.start
+    words = stage.document.folded[begin : sighting.trigger.end]
+    left = words[: start - begin]
+    if start - begin < 60 and compiled(_NEXT_ONE).match(left) and compiled(_ORDINAL).search(words):
+        sighting.participants = dict(latest.first.participants)
+
+
+REPEATED = frozenset((Kind.BILATERAL, Kind.PLURILATERAL, Kind.CONSULTATION, Kind.MINISTERIAL, Kind.SESSION))
+_ORDINAL = r"\b(?:next|last|previous|first|second|third|fourth|fifth|new|further|another)\b"
 _CLOSE = r"[^;\"]{0,160}?\b(?:attended by|joined by|brought together|brings together)\b"
 
 

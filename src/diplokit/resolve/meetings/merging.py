@@ -9,6 +9,7 @@ from diplokit.vocabulary import MeetingKind as Kind
 from diplokit.vocabulary import MeetingStatus as Status
 from diplokit.vocabulary import Participation as Part
 
+from .attendance import repeat_participants
 from .cases import ENOUGH, FAMILY, Case, dates_agree
 from .identity import agree
 from .inherited import inherit, recall
@@ -45,6 +46,8 @@ def merge(stage: Stage, sightings: Iterable[Sighting]) -> list[Case]:
     for sighting in sightings:
         if cases and sighting.kind is Kind.VISIT:
             _let_guest_visit(stage, cases[-1].last, sighting)
+        if cases:
+            repeat_participants(stage, cases, sighting)
         case = _same(stage, cases, sighting) if cases else None
         if case is not None:
             case.add(sighting)
@@ -125,6 +128,8 @@ def _heading(stage: Stage) -> bool:
 
 def _same(stage: Stage, cases: list[Case], new: Sighting) -> Case | None:
     """The case that a new sighting belongs to."""
+    if new.rule == "noun_series":
+        return None  # "the first took place in March" is another than those told of
     family, ids = FAMILY[new.kind], new.participants.keys()
     latest = cases[-1]
     if new.kind is Kind.VISIT and len(cases) < 3 and cases[0].family == "visit" and _tour(stage, cases[0], new):

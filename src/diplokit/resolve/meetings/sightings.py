@@ -19,7 +19,7 @@ from .adjuncts import (
 )
 from .dateline import dateline
 from .parts import Parts
-from .patterns import compiled
+from .patterns import HEAD, compiled
 from .places import (
     capital_of,
     city_behind,
@@ -176,6 +176,8 @@ class Context:
                 elsewhen = date and not by_verb and compiled(_ELSEWHEN).search(scene.before(trigger.start, 60))
                 if date and elsewhen and date.end <= trigger.start - len(elsewhen[0]):
                     date = None
+                if sighting.named and date and not sighting.ids and HEAD in scene.between(date.end, trigger.start):
+                    date = None  # "On Monday A, who is in Baku for the Conference, met B"
         if date is None and by_verb and scene.dates and sighting.kind is MeetingKind.VISIT:
             date = date_behind(scene, parts.end)
         if date is None and not by_verb and scene.dates:
@@ -183,8 +185,8 @@ class Context:
         sighting.date = date
         if sighting.named:
             if sighting.participants and prepared(scene, trigger.start):  # who only speaks of it
-                inside = (item for item in sighting.participants.items() if item[1][1].start >= trigger.start)
-                sighting.participants = dict(inside)
+                told = sighting.participants.items()
+                sighting.participants = {id: seen for id, seen in told if seen[1].start >= trigger.start}
         else:
             sighting.occasion = parts.occasion
             sighting.purpose = parts.purpose
@@ -199,7 +201,9 @@ class Context:
             day = date_between(scene, place.end, trigger.start)
             if day is not None and day.start < place.end + 8 and not (sighting.named and sets_out(scene, place.start)):
                 sighting.date = day  # "left for Lima on Sunday to hold talks"
-        if not sighting.participants and sighting.kind in _MEETINGS and not sighting.definite:
+        elif sighting.date is None and parts.places and place is not None and place is not parts.places[0]:
+            sighting.date = date_behind(scene, place.end)  # "in the Black Sea city of Batumi on Monday"
+        if not sighting.participants and not sighting.definite and sighting.kind.value in ("bilateral", "plurilateral"):
             self._several(sighting, scene)
 
     def _several(self, sighting: Sighting, scene: Scene) -> None:
@@ -216,8 +220,7 @@ class Context:
 
     def _place(self, sighting: Sighting, scene: Scene, parts: Parts, who: Group | None, by_verb: bool) -> None:
         """Where it was."""
-        trigger, named = sighting.trigger, parts.places
-        visit = sighting.kind is MeetingKind.VISIT
+        trigger, named, visit = sighting.trigger, parts.places, sighting.kind is MeetingKind.VISIT
         sighting.places = len(named) if len(named) < 2 else len({str(self.code(place) or place) for place in named})
         place = sighting.place
         if parts.here and self.dateline and not (named and named[0].start < parts.here.start):
@@ -234,7 +237,7 @@ class Context:
             place = place_behind(scene, trigger.end)
         if place is None and not by_verb and scene.places:
             near = place_of_noun(scene, trigger.start)
-            if near is not None and near.value.type in _TOWNS:
+            if near is not None and near.value.type is PlaceKind.CITY:
                 place = near.span
         if place is None and not visit and scene.places:
             if not by_verb:
@@ -278,8 +281,7 @@ class Context:
             host = self.stage.state_of(self.code(place))
             if host and host not in sighting.participants and (host not in visitors or len(parts.places) == 1):
                 sighting.participants[host] = Participation.HOST, place
-        if sighting.code is None and parts.places:
-            sighting.code = self.code(parts.places[0])
+        sighting.code = sighting.code or self.code(parts.places[0] if parts.places else None)
 
     def counterpart_kind(self, sighting: Sighting) -> MeetingKind:
         """Bilateral, or plurilateral where three or more sides are named."""
@@ -289,8 +291,6 @@ class Context:
         return MeetingKind.PLURILATERAL if len(sides) >= 3 else MeetingKind.BILATERAL
 
 
-_MEETINGS = frozenset((MeetingKind.BILATERAL, MeetingKind.PLURILATERAL))
-_TOWNS = frozenset((PlaceKind.CITY,))
 _ELSEWHEN = (
     r"\b(?:lead-?\s?up to|run-?\s?up to|ahead of|before|in advance of|prior to|after|following|since|left (?:to|until)|until|till|"
     r"on the eve of|in preparation for|prepar\w+ for|en route to|on (?:his|her|their|the) way to|forward to)\s+(?:[^\s,.;]+\s+){0,3}\Z"

@@ -124,6 +124,8 @@ def subject(scene: Scene, at: int, verb: bool) -> Group | None:
         gap = scene.between(group.end, at)
         if gap.startswith(")") and "(" in scene.between(group.start, group.end):
             gap = gap[1:]  # a name and its acronym are one group
+        if gap.startswith(" (") and (shut := gap.find("),", 2, 30)) > 0:
+            gap = gap[shut + 1 :]  # "A, who heads the Community (SADC), was to travel"
         if len(gap) > 400 or ";" in gap or '"' in gap:
             return None
         if gap.lstrip().startswith(",") and compiled(r",\s+(?:who|which|whose)\b[^,;]{0,200}\Z").search(
