@@ -74,7 +74,8 @@ def entries_of(table: Table) -> tuple[list[tuple[str, object, Writings]], list[E
             plain.append((folded, meaning, writings))
         elif spaced := " ".join(folded.split()):
             parts = _WORD.findall(spaced)
-            if not parts or not spaced.startswith(parts[0]) or _UNSPACED.search(spaced):
+            unspaced = not spaced.isascii() and _UNSPACED.search(spaced) is not None
+            if not parts or unspaced or not spaced.startswith(parts[0]):
                 others.append(Entry(spaced, [], meaning, writings))
             elif parts == [spaced]:
                 plain.append((spaced, meaning, writings))
