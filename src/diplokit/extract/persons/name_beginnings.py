@@ -45,6 +45,7 @@ class Beginnings(Cuts):
         given, family, places = self.given, self.family, self.places
         ends = dict(capitals)
         starts = list(ends)
+        # As two long numbers, what blocks the words and what settles them is joined in one step.
         taken = int.from_bytes(itemgetter(*starts)(blocked))
         settled = int.from_bytes(bytes(map(_settled_words(self.document.locale).get, words, repeat(0))))
         dead = bytearray((taken | settled).to_bytes(len(starts)))

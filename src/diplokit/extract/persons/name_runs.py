@@ -55,7 +55,7 @@ _APART = frozenset(
 _ENDING = frozenset({"", *",;:)"})
 _MARKS_INSIDE = frozenset({". ", ".", ' "', " '", '" ', "' ", '." ', "'", "-"})
 _LISTING = frozenset({" and ", ", ", ", and "})
-_ALIVE = bytes([1]) + bytes(255)
+_ALIVE = bytes([1, *bytes(255)])  # translates what `_dead` gives: 1 for 0, and 0 for all else
 
 
 @lru_cache(maxsize=4096)
@@ -98,6 +98,8 @@ class Runs(Beginnings):
         headings, ends, leads = self.headings, self.sentence_ends, self.leads
         dead = self._dead()
         alive = dead.translate(_ALIVE)
+        if 1 not in alive:
+            return
         telling, led_to = self._telling(alive)
         skip = 0
         # Where the next of a list begins, and how strongly what stands before the list leads to names.
