@@ -85,7 +85,7 @@ def _sightings(context: Context, index: int, names: list[Mention[Any]], hits: li
                 context.travellers = tuple(sorted(sighting.playing(Participation.VISITOR))) or context.travellers
                 if len(sighting.participants) > 1:
                     context.journey = sighting
-            if len(sighting.participants) > 1:
+            if _of_two(context.stage, sighting):
                 context.latest = sighting
     if found and "den" in scene.masked:
         _deny(scene, found)
@@ -94,6 +94,14 @@ def _sightings(context: Context, index: int, names: list[Mention[Any]], hits: li
 
 _ALONE: dict[str, Callable[[Context, Scene, int, Any], Sighting | None]] = {"organ": read_organ, "series": read_series}
 """Words that are read by themselves, without what governs them."""
+
+
+def _of_two(stage: Stage, sighting: Sighting) -> bool:
+    """Whether persons or states of two sides are known to take part."""
+    ids = sighting.ids
+    return len(ids) > 1 and (stage.persons | stage.states).issuperset(ids) and len(set(map(stage.side, ids))) > 1
+
+
 _DENIED = (
     r"\b(?:deny|denied|denies|denying)\s+(?:that\b|having\b|(?:(?:media|press|news|the|any)\s+)?(?:reports?|claims?|rumou?rs?|allegations?)\b)"
     r"(?:(?!\bbut\b)[^;\"])*\Z"

@@ -10,7 +10,7 @@ from .patterns import compiled
 from .sightings import Context, Sighting
 
 _BODY = (
-    r"\s+(?:(?!(?i:and|that|but|on|in|for|after|while|who|which|reporters|journalists)\b)[\w'\u2019.-]+\s+){0,6}?"
+    r"\s+(?:(?!(?i:and|that|but|on|for|after|while|who|which|reporters|journalists)\b)[\w'\u2019.-]+\s+){0,6}?"
     r"(?i:parliament|senate|congress|house of representatives|national assembly|legislature|lawmakers|bundestag|knesset|duma|lok sabha|riksdag|"
     r"storting|sejm|diet|chamber of deputies|house of commons|houses of parliament|cortes|legislative (?:assembly|council)|federation council|"
     r"majlis|parliamentarians|security council|headquarters|university|council of europe|permanent council)\b"

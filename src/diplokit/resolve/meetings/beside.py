@@ -61,6 +61,10 @@ BESIDE: Mapping[str, tuple[str, str]] = {
     ),
     **dict.fromkeys(("invite", "invites", "invited", "inviting"), ("", r"\s[^.;\"]{2,110}?\sto\s+(?:the\s+)?[A-Z]")),
     **dict.fromkeys(("called",), ("", r"\s+(?:(?:his|her|the)\s+)?[A-Z][\w\u00c0-\u024f-]+\s+(?:\w+\s+){0,7}")),
+    "exchange of": (
+        "",
+        r"\s+(?:(?:an?|the|[a-z]+|\d+)\s+){0,2}(?i:memorand|mous?\b|agreements?\b|notes\b|instruments|letters of intent|documents|protocols)",
+    ),
     "round": (
         r"\b(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Nn]ext|[Ll]ast|[Pp]revious|[Ll]atest|[Ff]inal|\d(?:st|nd|rd|th))\s",
         r"\s+(?:of (?:the )?(?:talks|negotiations|consultations|dialogue)\s+)?(?:was|were|will|is|took|has|had|would)\b",
@@ -79,7 +83,10 @@ BESIDE: Mapping[str, tuple[str, str]] = {
     ),
     **dict.fromkeys(
         ("speak", "speaks", "spoke", "spoken", "speaking"),
-        ("", r"[^.;]{0,60}?\s(?:with|to|at|before|by|over|on the (?:tele)?phone|for|until)\b"),
+        (
+            "",
+            r"[^.;]{0,60}?\s(?:with|to|at|before|by|over|on the (?:tele)?phone|for|until)\b|\sin the\s[\w\s]{0,40}(?:[Aa]ssembly|[Pp]arliament|[Cc]ongress|[Ss]enate)",
+        ),
     ),
     **dict.fromkeys(
         ("general assembly",),
@@ -115,7 +122,7 @@ BESIDE: Mapping[str, tuple[str, str]] = {
         ),
         (
             "",
-            r"(?:\s[^.;\"]{2,100}?)?\s(?:with\s+(?:(?:the|his|her|their|visiting|then|foreign)\s+){0,2}[A-Z]|(?:by|over|on|via) (?:the )?(?:tele)?phone\b)",
+            r"(?:\s[^.;\"]{2,100}?)?\s(?:with\s+(?:(?:the|his|her|their|visiting|then|foreign)\s+){0,2}[A-Z]|(?:by|over|on|via) (?:the )?(?:tele)?phone\b)|(?<=will discuss)",
         ),
     ),
     **dict.fromkeys(("discussing",), ("", r"(?!)")),

@@ -6,6 +6,7 @@ from diplokit.vocabulary import MeetingMode as Mode
 from diplokit.vocabulary import MeetingStatus as Status
 from diplokit.vocabulary import Participation as Part
 
+from .addressing import address
 from .openings import Verb, all_speakers, begin
 from .patterns import compiled
 from .sentences import Group, Scene
@@ -29,7 +30,7 @@ def speak(verb: Verb) -> Sighting | None:
         if gap:
             start += gap.end()
         elif not compiled(_REMOTELY).match(right):
-            return _talk_long(verb) or _speak_at(verb)
+            return _talk_long(verb) or _speak_at(verb) or address(verb)
     if compiled(r"\s*(?:the\s+)?(?:reporters|journalists|media|press|newsmen|newspaper|local|a news|state)\b").match(
         scene.after(start, 30)
     ):

@@ -22,8 +22,10 @@ def discuss(verb: Verb) -> Sighting | None:
     if gap is not None and compiled(_ANOTHER_CLAUSE).search(gap[0]):
         gap = None
     phone = compiled(_BY_PHONE).match(right) if "phone" in right else None
-    if (gap is None and phone is None) or verb.word.form == "ing":
+    if verb.word.form == "ing":
         return None
+    if gap is None and phone is None:
+        return _to_come(verb)
     begun = begin(verb, Kind.BILATERAL if phone is None else Kind.CALL)
     if begun is None or not context.persons(begun[1]):
         return None
@@ -53,4 +55,24 @@ def discuss(verb: Verb) -> Sighting | None:
         if gap.end() > 3 and not verb.text.startswith("exchange"):
             sighting.topics = (Span(hit.end + 1, hit.end + gap.end() - 1),)
         sighting.kind = context.counterpart_kind(sighting)
+    return sighting
+
+
+def _to_come(verb: Verb) -> Sighting | None:
+    """Talks to come of two who act together: "President A and President B will discuss trade"."""
+    context = verb.context
+    if verb.word.form != "base" or not compiled(r"\bwill\s+\Z").search(verb.before(10)):
+        return None
+    begun = begin(verb, Kind.BILATERAL)
+    if begun is None or not context.stage.persons.issuperset(begun[1].ids):
+        return None
+    sighting, who = begun
+    if any(len(head.ids) > 1 for head in who.heads):
+        return None  # "they will discuss": at the meeting told of, or another
+    if len(set(map(context.stage.side, who.ids))) < 2 or sighting.status is not Status.SCHEDULED:
+        return None
+    sighting.add(who)
+    context.fill(sighting, verb.scene, verb.follow(), who)
+    sighting.definite = True  # most often what they will do at the meeting of which the text tells
+    sighting.kind = context.counterpart_kind(sighting)
     return sighting

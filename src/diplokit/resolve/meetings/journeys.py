@@ -7,11 +7,24 @@ from diplokit.vocabulary import Participation as Part
 from diplokit.vocabulary import VisitType
 
 from .adjuncts import maiden
-from .openings import SPEAKERS, Verb, begin
+from .openings import SPEAKERS, Verb, begin, party
 from .patterns import compiled
 from .phrases import follow
-from .sentences import Scene
+from .sentences import Group, Scene
 from .sightings import Context, Sighting
+
+_LAST_TO = r"\bthe\s+(?:first|last|latest|previous|only)\s+[^.;,\"]{2,60}\sto\s+\Z"
+_WAS_WHOM = r"[^.;,\"]{1,50}?\s(?:was|is)\s+(?:the\s+)?(?:[<T>]+\s+)*(?=[<H>])"
+
+
+def _the_last(verb: Verb) -> Group | None:
+    """Who was "the last prime minister to visit Ankara"."""
+    if verb.word.form != "base" or compiled(_LAST_TO).search(verb.before(90)) is None:
+        return None
+    found = compiled(_WAS_WHOM).match(verb.after(90))
+    group = None if found is None else verb.scene.group_at(verb.hit.end + found.end())
+    return group if group is not None and verb.context.persons(group) else None
+
 
 _AROUND = frozenset(
     "the both neighbouring neighboring nearby his her its their native fellow war-torn also then in to and with city of capital southern northern "
@@ -28,7 +41,7 @@ _DAY_BETWEEN = (
     r"(?:(?:on\s+|early\s+|late\s+|earlier\s+|later\s+)*<D>+[\s,]+(?:<D>+[\s,]+)?(?:evening\s+|morning\s+|afternoon\s+|night\s+)?)?(?:here\s+)?(?:to|for)(?=\s+(?:the\s+)?[<P><H>])"
 )
 """Between a verb and where one goes: "left Lima on Monday for"."""
-_TRAVELLER = r"\b(?:delegation|mission|team|minister|president|envoy|leader)\b"
+_TRAVELLER = r"\b(?:delegation|mission|team|minister|president|envoy|leader|officials|experts|negotiators|businessmen|lawmakers)\b"
 
 
 def travel(verb: Verb) -> Sighting | None:
@@ -42,6 +55,7 @@ def travel(verb: Verb) -> Sighting | None:
     if begun is None:
         return None
     sighting, who = begun
+    who = _the_last(verb) or who
     if not (context.persons(who) and (context.stage.persons | context.stage.states).issuperset(who.ids)):
         if SPEAKERS.isdisjoint([head.rule for head in who.heads]) and not (
             compiled(_TRAVELLER).search(verb.before(80))
@@ -112,13 +126,14 @@ def stay(verb: Verb) -> Sighting | None:
         sighting.status = Status.SCHEDULED
     elif verb.word.form == "third":
         sighting.status = Status.ONGOING
-    if not context.stage.persons.issuperset(who.ids) or any(h.rule in _SELF for h in who.heads):
+    guests = coming and party(verb.scene, hit.start) is not None
+    if not (guests or context.stage.persons.issuperset(who.ids)) or any(h.rule in _SELF for h in who.heads):
         return None
     parts = verb.follow("dest")
     if (
         not parts.places
         or (parts.date is None and not coming)
-        or not (sighting.status is Status.SCHEDULED or compiled(_PURPOSE).match(right))
+        or not (sighting.status is Status.SCHEDULED or compiled(_PURPOSE).match(right) or _when(verb.scene, who))
     ):
         return None
     place = parts.places[0]
@@ -134,6 +149,11 @@ def stay(verb: Verb) -> Sighting | None:
     context.hosts(sighting, parts)
     sighting.visit_type, sighting.purpose = VisitType.UNSPECIFIED, None
     return sighting
+
+
+def _when(scene: Scene, who: Group) -> bool:
+    """Whether it is told when somebody was there: "when Minister A was in Hanoi in March"."""
+    return compiled(r"\b(?:when|while)\s+(?:the\s+)?(?:[<T>]+\s+)*\Z").search(scene.before(who.start, 60)) is not None
 
 
 _SELF = frozenset(("first person", "second person"))

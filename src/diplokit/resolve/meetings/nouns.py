@@ -95,7 +95,10 @@ def read_noun(
     if text.endswith("tour") and right.startswith(" of "):
         parts = follow(context.stage, scene, hit.end + 3, "dest", stops)
     else:
-        parts = follow(context.stage, scene, hit.end, "", stops)
+        begins = hit.end
+        if text == "exchange of" and (papers := compiled(_PAPERS).match(right)):
+            begins += papers.end()
+        parts = follow(context.stage, scene, begins, "", stops)
     noun = Noun(scene, hit, text, before, left, right, determiner, owner, modifiers, governing, actors, governed, parts)
     if kind is Kind.VISIT:
         read = read_visit
@@ -120,6 +123,7 @@ def read_noun(
     return _one_by_one(context, sighting, left)
 
 
+_PAPERS = r"\s+(?:[\w-]+\s+){0,3}?(?:memorand\w+|mous?|agreements|notes|instruments|letters|documents|protocols)(?:\s+of\s+(?:understanding|ratification|intent))?\b"
 _SO_MANY_STATES = (
     r"\s+(?:to|of)\s[^.;,]{0,50}?\b(?:countries|nations|states|capitals)\s*(?:,|--?|:|\u2014|\u2013)\s*(?=[<H><P>])"
 )

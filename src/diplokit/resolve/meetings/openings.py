@@ -92,7 +92,7 @@ def begin_without(verb: Verb, kind: Kind) -> tuple[Sighting, Group | None] | Non
     right = verb.after(70)
     if compiled(_HABITS).search(right) and compiled(_HABIT_AFTER).match(right):
         return None
-    who = _party(scene, hit.start) or subject(scene, hit.start, verb=True) or _delegation(context, scene, hit.start)
+    who = party(scene, hit.start) or subject(scene, hit.start, verb=True) or _delegation(context, scene, hit.start)
     if who is None and form == "base":
         who = _contracted(scene, hit.start)
     if who is None and form == "ing":
@@ -157,15 +157,18 @@ def _contracted(scene: Scene, at: int) -> Group | None:
 
 
 _PARTY = (
-    r"\b(?:a|an|the|another)\s+(?:[\w-]+\s+){0,2}([<A>]+)\s+(?:[a-z-]+\s+){0,3}(?:delegation|mission|team)\s+"
+    r"\b(?:a|an|the|another)\s+(?:[\w-]+\s+){0,2}([<A>]+)\s+(?:[a-z-]+\s+){0,3}(?:delegation|mission|team|government|authorities)\s+"
     r"(?:(?:will|would|shall|is|was|has|had|to|due|expected|scheduled|set|also|later|then|currently|recently|on|last|next|week|month|[<D>]+)\s+)*\Z"
 )
 
 
-def _party(scene: Scene, at: int) -> Group | None:
+_PARTIES = ("delegation", "mission", "team", "government", "authorities")
+
+
+def party(scene: Scene, at: int) -> Group | None:
     """Whose delegation acts, where nobody of it is named: "A Ghanaian trade mission will go to Izmir"."""
     left = scene.before(at, 120)
-    if ASIDE not in left or not ("delegation" in left or "mission" in left or "team" in left):
+    if ASIDE not in left or not any(word in left for word in _PARTIES):
         return None
     found = compiled(_PARTY).search(left)
     if found is None:

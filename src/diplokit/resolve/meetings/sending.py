@@ -5,13 +5,15 @@ from diplokit.vocabulary import MeetingStatus as Status
 from diplokit.vocabulary import Participation as Part
 from diplokit.vocabulary import VisitType
 
+from .calls import led_by
 from .openings import Verb, begin
+from .parts import Parts
 from .patterns import compiled
 from .sentences import Head
 from .sightings import Sighting
 
 _PARTY = (
-    r"\s+(?:[<D>]+\s+)?(?:(?!(?:to|for|in|at|on|by|from|with|and|who|which|that)\b)[\w<A><C><T>-]+['\u2019]?s?\s+){0,6}?"
+    r"\s+(?:(?!(?:to|for|in|at|on|by|from|with|and|who|which|that)\b)[\w-]+['\u2019]?s?\s+){0,6}?"
     r"(?:delegations?|missions?|teams?|officials|experts|envoys?|negotiators|representatives?|emissar(?:y|ies))\b"
 )
 _NO_GUESTS = (
@@ -21,12 +23,18 @@ _NO_GUESTS = (
 """What makes a team or mission one of those who help, fight, watch or play, and do not negotiate."""
 
 
+def _behind(verb: Verb, at: int) -> Parts | None:
+    """Where the goal stands behind who leads them: "a delegation headed by A to Angola"."""
+    found = compiled(r"[^.;\"]{0,110}?[<H>]\s+to\s+(?=(?:the\s+)?[<P><H>])").match(verb.scene.after(at, 160))
+    return None if found is None else verb.follow("dest", at + found.end())
+
+
 def send(verb: Verb) -> Sighting | None:
     """A visit of those whom one state sends to another."""
     context, hit = verb.context, verb.hit
     if verb.passive():
         return None
-    right = verb.after(120)
+    right = context.document.folded[hit.end : min(hit.end + 120, verb.scene.end)]
     party = compiled(_PARTY).match(right)
     if party is not None and compiled(_NO_GUESTS).search(party[0]):
         return None
@@ -36,11 +44,18 @@ def send(verb: Verb) -> Sighting | None:
     sighting, who = begun
     stage = context.stage
     if party is not None:
-        parts = verb.follow("", hit.end + party.end())
+        goal = compiled(r"\s+to\s").match(right, party.end())
+        parts = verb.follow("dest", hit.end + goal.end()) if goal else verb.follow("", hit.end + party.end())
         sides = {side for side in map(stage.side, who.ids) if side is not None and side not in stage.persons}
         if not sides:
             return None
-        sighting.add([Head(who.start, who.end, tuple(sorted(sides)), "collective")], Part.VISITOR)
+        led = led_by(verb.scene, hit.end)
+        if led:
+            sighting.add(led[0], Part.VISITOR)
+        else:
+            sighting.add([Head(who.start, who.end, tuple(sorted(sides)), "collective")], Part.VISITOR)
+        if not parts.places:
+            parts = _behind(verb, hit.end + party.end()) or parts
     else:
         parts = verb.follow("obj")
         guests = [group for prep, group in parts.groups if prep == "obj"]
@@ -49,7 +64,10 @@ def send(verb: Verb) -> Sighting | None:
         sighting.add(guests[0], Part.VISITOR)
     if parts.here and not parts.places and context.dateline:
         parts.places.append(context.dateline)
-    if not parts.places or (sighting.status is Status.HELD and parts.date is None):
+    lately = verb.word.form == "participle" or compiled(r"\b(?:has|have|had)\s+(?:[a-z]+\s+)?\Z").search(
+        verb.before(30)
+    )
+    if not parts.places or (sighting.status is Status.HELD and parts.date is None and not lately):
         return None
     home = set(map(stage.side, sighting.ids))
     if {stage.state_of(context.code(place)) for place in parts.places} & home:

@@ -1,13 +1,16 @@
 """Signings: who signed an agreement with whom, and what was signed before whom."""
 
+from collections.abc import Iterable
+
+from diplokit import Span
 from diplokit.vocabulary import MeetingKind as Kind
 from diplokit.vocabulary import Participation as Part
 
 from .adjuncts import later_date, tells_of_instrument
 from .openings import Verb, begin_without
 from .patterns import compiled
-from .sentences import Group, Scene
-from .sightings import Sighting
+from .sentences import Group, Head, Scene
+from .sightings import Context, Sighting
 
 _SIGNED_BEFORE = (
     r"\b(?:the|an?|its|their|our|his|her|this|that|these|those|two|three|all)\s+(?:\w+ly[\s-]+|newly-|just-|new\s+|already\s+)?\Z|"
@@ -45,17 +48,23 @@ def _on_behalf(scene: Scene, at: int) -> list[Group]:
 
 _NEGOTIATED = r"\b(?:negotiations?|talks|discussions|work|rounds?|views)\b"
 """What is concluded or exchanged without being signed."""
-_BEFORE_WHOM = (
-    r"[^.;\"]{0,90}?\b(?:in the presence of|witnessed by|under the eyes of|in front of)\s+(?:the\s+)?(?=[<H><T>])"
-)
+_BEFORE_WHOM = r"[^.;\"]{0,90}?\b(?:in the presence(?:\s+of)?|witnessed by|under the eyes of|in front of)\s+(?:the\s+)?(?=[<H><T>])"
 _BEFORE_BOTH = (
-    r"[^.;\"]{0,90}?\b(?:in the presence of|witnessed by|in front of)\s+(?:the\s+two|both)\s+(?:[\w<T><C>-]+\s+)?"
+    r"[^.;\"]{0,90}?\b(?:in the presence(?:\s+of)?|witnessed by|in front of)\s+(?:the\s+two|both)\s+(?:[\w<T><C>-]+\s+)?"
     r"(?:leaders|presidents|ministers|premiers|sides|heads|delegations|[<T><C>]+)"
 )
 _ON_THE_VISIT = (
     r"[^.;\"]{0,60}?\b(?:during|on the occasion of|at the end of|in the course of|in connection with)\s+(?:the|his|her|their|this)\s+"
     r"(?:[\w-]+\s+){0,3}(?:visit|trip|stay|tour|talks|meeting)\b"
 )
+
+
+def _sides(context: Context, sighting: Sighting, seen: Iterable[tuple[str, Head | Span]]) -> None:
+    """Let those sign for whom some act: their states."""
+    for id, where in seen:
+        side = context.stage.side(id) or id
+        if side not in sighting.participants:
+            sighting.participants[side] = Part.SIGNATORY, where
 
 
 def _watched(verb: Verb, sighting: Sighting) -> None:
@@ -66,23 +75,21 @@ def _watched(verb: Verb, sighting: Sighting) -> None:
     if found is not None:
         at = end + found.end()
         group = next((g for g in scene.groups if at <= g.start < at + 40), None)
-        sighting.add(group, Part.WITNESS)
+        if group is not None and any(head.rule == "name" for head in group.heads):
+            sighting.add(group, Part.WITNESS)
+            return
         if group is not None:
+            _sides(context, sighting, ((id, group.heads[0]) for id in group.ids))
             return
     if found is not None or compiled(_BEFORE_BOTH).match(right):
-        before = context.latest
-        sighting.participants = (
-            {} if before is None else {id: (Part.WITNESS, where) for id, (_, where) in before.participants.items()}
-        )
+        sighting.participants = {}
+        if context.latest is not None:
+            _sides(context, sighting, ((id, where) for id, (_, where) in context.latest.participants.items()))
         return
     journey = context.journey
     if journey is None or compiled(_ON_THE_VISIT).match(right) is None:
         return
-    stage = context.stage
-    for id, (_, where) in journey.participants.items():
-        side = stage.side(id)
-        if side is not None and side not in sighting.participants:
-            sighting.participants[side] = Part.SIGNATORY, where
+    _sides(context, sighting, ((id, where) for id, (_, where) in journey.participants.items()))
     sighting.definite = False
 
 
@@ -129,7 +136,7 @@ def sign(verb: Verb) -> Sighting | None:
         if not by:
             _watched(verb, sighting)
         if not (by or sighting.participants):
-            if not (parts.date or parts.places):
+            if not (parts.date or parts.places) or verb.text in ("concluded", "exchanged"):
                 return None
             sides = [g for g in scene.groups if g.end <= hit.start and g.lead in ("between", "among", "with")]
             for group in sides:

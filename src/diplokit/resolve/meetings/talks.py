@@ -28,7 +28,7 @@ LOOSE = frozenset(("dialogue", "discussion", "consultation"))
 """Words that mostly mean no one meeting: such a one needs a verb, a day or a place."""
 _LOOSER = LOOSE | {"talks", "discussions", "consultations"}
 _VARIOUS = r"\b(?:other|range of|number of|series of|various)\s+(?:other\s+)?(?:\w+\s+)?\Z"
-_GIVEN = r"\boffered\s+(?:an?|the)\s+(?:[a-z-]+\s+){0,3}\Z"
+_GIVEN = r"\b(?:offered|gave|gives|giving|tendered|threw)\s+(?:an?|the)\s+(?:[a-z-]+\s+){0,3}\Z"
 _HONOURED = (
     r"\b(?:was|were|is|are|been|being)\s+(?:(?:also|later|earlier|then)\s+)?"
     r"(?:accorded|given|welcomed with|received with|greeted with|treated to|honou?red with)\s+(?:a|an|the)\s+(?:[\w-]+\s+){0,3}\Z"
@@ -64,14 +64,16 @@ def read_talks(context: Context, noun: Noun, sighting: Sighting) -> bool:
     if sighting.plural and not others and compiled(_VARIOUS).search(noun.before[-40:]):
         return False
     if kind is Kind.SIGNING and text != "signing ceremony" and not text.startswith("exchange"):
-        if not tells_of_instrument(context.document.folded[hit.end : hit.end + 160]):
+        if not tells_of_instrument(context.document.folded[hit.end : hit.end + 160]) and not (
+            others and compiled(r"\s+(?:took place|was held|will take place)\b").match(noun.right)
+        ):
             return False
     sighting.status, sighting.sure = noun.status
-    if kind is Kind.CEREMONY and sighting.status is Status.PROPOSED:
-        given = compiled(_GIVEN).search(noun.before[-60:])
-        if given is not None:  # "offered a lunch for A"
+    given = compiled(_GIVEN).search(noun.before[-60:]) if kind is Kind.CEREMONY else None
+    if given is not None:  # "offered a lunch for A"
+        if sighting.status is Status.PROPOSED:
             sighting.status, sighting.sure = Status.HELD, True
-            sighting.add(subject(scene, hit.start - len(noun.before[-60:]) + given.start(), verb=True), Part.HOST)
+        sighting.add(subject(scene, hit.start - len(noun.before[-60:]) + given.start(), verb=True), Part.HOST)
     if sighting.status is Status.HELD and kind in TALKS and compiled(_SET_OUT).search(noun.before[-140:]):
         sighting.status = Status.SCHEDULED
     _take_part(context, noun, sighting, others, None if honour is None else hit.start - len(honour[0]))

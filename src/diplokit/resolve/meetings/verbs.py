@@ -12,7 +12,7 @@ from .courtesies import call_on, present
 from .discussing import discuss
 from .journeys import next_leg, stay, travel
 from .openings import Verb, begin, begin_without
-from .patterns import compiled
+from .patterns import ASIDE, HEAD, compiled
 from .sending import invite, send
 from .sentences import Group, Head, Scene
 from .sightings import Context, Sighting
@@ -40,7 +40,9 @@ def _meet(verb: Verb) -> Sighting | None:
     if begun is None:
         return None
     sighting, who = begun
-    who = _of_both(verb) or who
+    both = _together(verb)
+    if both is not None:
+        who = both[0]
     if verb.word.form == "third" and who is None:
         return None
     if verb.text == "met" and verb.passive() and not verb.after(6).startswith(" by"):
@@ -74,7 +76,7 @@ def _meet(verb: Verb) -> Sighting | None:
         return None
     context.fill(sighting, scene, parts, who)
     if sighting.kind is Kind.BILATERAL:
-        sighting.kind = Kind.SESSION if _sits(verb) else context.counterpart_kind(sighting)
+        sighting.kind = Kind.SESSION if _sits(verb) or (both and both[1]) else context.counterpart_kind(sighting)
         if (
             len(sighting.participants) == alone == 1
             and who is not None
@@ -88,27 +90,43 @@ def _meet(verb: Verb) -> Sighting | None:
     return sighting
 
 
-_OF_BOTH = (
-    r"\b(?:officials|experts|delegations|ministers|negotiators|representatives|delegates|diplomats|envoys|teams)\s+"
-    r"(?:from|of)\s+(?:the\s+two|both)\s+(?:countries|sides|nations|states)\s+(?:(?:also|had|have|earlier|later|[<D>]+|on|last|week)\s+)*\Z"
+_TOGETHER = (
+    r"\b(?:officials|experts|delegations|ministers|negotiators|representatives|delegates|diplomats|envoys|teams|committee|commission|council|body|group|"
+    r"(?:two|both)\s+(?:sides|countries|delegations))(?:\s+(?:from|of)\s+(?:the\s+two|both)\s+(?:countries|sides|nations|states))?\s+"
+    r"(?:(?:also|had|have|has|earlier|later|[<D>]+|on|last|next|week|will|would|are|is|to|due|set|scheduled|expected|again|first)\s+)*\Z"
+)
+_LONE = frozenset(
+    "officials experts delegations negotiators representatives delegates diplomats envoys teams ministers".split()
 )
 
 
-def _of_both(verb: Verb) -> Group | None:
-    """The states of the meeting told of before, for which "officials of the two countries" act."""
+def _together(verb: Verb) -> tuple[Group, bool] | None:
+    """The states of the meeting told of before, for which "officials of the two countries" or "the committee" act; whether it is a body."""
     before = verb.context.latest
-    left = verb.before(100)
-    if before is None or ("offici" not in left and " two " not in left and "both" not in left):
+    if before is None:
         return None
-    found = compiled(_OF_BOTH).search(left)
-    if found is None:
+    left = verb.before(110)
+    found = compiled(_TOGETHER).search(left)
+    if (
+        found is None
+        or HEAD in left[max(0, found.start() - 30) : found.start()]
+        or ASIDE in left[max(0, found.start() - 30) : found.start()]
+    ):
+        return None
+    words = found[0].split()
+    if words[0] in _LONE and " two " not in found[0] and " both " not in found[0]:
+        return None
+    if not compiled(
+        r"\b(?:the|both|this|senior|and|that|of|their)\s+(?:[a-z-]+\s+){0,4}\Z|\A(?:[a-z-]+\s+){0,3}\Z"
+    ).search(left[: found.start()]):
         return None
     stage = verb.context.stage
     sides = tuple(dict.fromkeys(side for side in map(stage.side, before.participants) if side in stage.states))
     start = verb.hit.start - len(left) + found.start()
     if len(sides) != 2:
         return None
-    return Group([Head(start, verb.hit.start - 1, tuple(side for side in sides if side), "collective")])
+    heads = [Head(start, verb.hit.start - 1, tuple(side for side in sides if side), "collective")]
+    return Group(heads), words[0] in ("committee", "commission", "council", "body", "group")
 
 
 def _sits(verb: Verb) -> bool:
