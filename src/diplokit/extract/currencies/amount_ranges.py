@@ -82,19 +82,35 @@ def unmarked(document: Document, reader: Reader, found: Found) -> Iterator[Found
     near = _number_near().match(folded, found.end, found.end + 60)
     while near is not None and not folded.endswith(reader.comparisons, found.end, near.end()):
         near = _number_beyond().match(folded, near.end(), found.end + 60)
-    figure = figures().match(folded, near.end()) if near else None
-    if figure is None or len(figure[0]) > LONGEST:
+    other = _alone(document, reader, found, near.end()) if near else None
+    if other is None:
         return
+    yield other
+    # "… from 8 billion in April and 7 billion in May last year"
+    near = _number_near().match(folded, other.end, other.end + 60)
+    if near is not None and folded.endswith(" and ", other.end, near.end()):
+        further = _alone(document, reader, other, near.end())
+        if further is not None:
+            yield further
+
+
+def _alone(document: Document, reader: Reader, found: Found, at: int) -> Found | None:
+    """An amount that leaves its currency to the one before it in the sentence, where it begins at a place."""
+    folded = document.folded
+    figure = figures().match(folded, at)
+    if figure is None or len(figure[0]) > LONGEST or reader.lone_end is None:
+        return None
     number = read_figure(figure[0], reader.decimal, reader.groups)
     if number is None:
-        return
+        return None
     end, number, scale = scaled_number(folded, reader, figure.end(), number)
     if (
-        scale is not None
-        and reader.lone_end.match(folded, end)
-        and document.sentence_index(found.start) == document.sentence_index(end - 1)
+        scale is None
+        or not reader.lone_end.match(folded, end)
+        or document.sentence_index(found.start) != document.sentence_index(end - 1)
     ):
-        yield Found(figure.start(), end, figure.start(), end, number, scale, found.units, found.word, found.full)
+        return None
+    return Found(figure.start(), end, figure.start(), end, number, scale, found.units, found.word, found.full)
 
 
 @cache
@@ -107,7 +123,7 @@ def _number_near() -> re.Pattern[str]:
 def _number_beyond() -> re.Pattern[str]:
     """The same behind a year or a percentage, which are passed over."""
     return re.compile(
-        r"(?:(?<!\w)(?:19|20)\d\d(?=[ ,])|\d{1,4}(?:\.\d{1,3})?(?: ?%| per ?cent\b| pct\b))[^.;()\d]{1,59}+(?=\d)"
+        r"(?:(?<!\w)(?:19|20)\d\d(?=[ ,:])|\d{1,4}(?:\.\d{1,3})?(?: ?%| per ?cent\b| pct\b))[^.;()\d]{1,59}+(?=\d)"
     )
 
 

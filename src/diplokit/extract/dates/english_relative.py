@@ -35,7 +35,7 @@ _BEFORE_WORD = ("day before", "eek before", "nth before", "ear before")
 _NEXT_DAY = ("next day", "next morning", "next evening", "next afternoon")
 _WHICH_2 = rf" of (?:an? (?=\w)|(?:early |late |the |this |last |next )?(?:{MONTH}|\d{{4}}|month|year|quarter)(?!\w))"
 _SAME = (
-    r"(?:year-(?:earlier|ago)|prior-year) (?:period|months?|quarter|half)(?!\w)|(?:same|corresponding|comparable) (?:period|time|months?|quarter|half)"
+    r"(?:year-(?:earlier|ago)|prior-year) (?:period|months?|quarter|half)(?!\w)|(?:same|corresponding|comparable) (?P<inner>(?:19|20)\d\d) (?:period|months?|quarter|half)(?!\w)|(?:same|corresponding|comparable) (?:period|time|months?|quarter|half)"
     r"(?: (?:of |in |during |for )?(?:the )?(?:(?P<which>last|previous|preceding|past) (?:fiscal |financial )?year|year (?P<before>earlier|before|ago)|(?:a|one) year (?P<ago>earlier|before|ago)"
     r"|(?P<label>(?:fiscal|financial)(?: year)? |fy ?)?(?P<year>\d{4}|(?:(?<=fy)|(?<=fy[ ]))\d\d)(?:[-/](?P<to>\d{4}|\d\d))?(?!\w)(?: (?:fiscal|financial) year)?))"
 )
@@ -263,17 +263,16 @@ class Relative(Digits):
 
     def _same_period(self, at: int, same: re.Match[str]) -> Found | None:
         """The same period of another year: the date before it, moved."""
+        told = same["year"] or same["inner"]
         start = at - 4 if self.folded.startswith("the ", max(0, at - 4)) else at
-        year = self._year_of("last") if not same["year"] else int(same["year"])
+        year = self._year_of("last") if not told else int(told)
         last = self.last
         if last is not None and len(last.value.edtf or "") == 10:
             last = self.last_period  # "… in the first quarter, he said on Monday, … in the same quarter of 2005"
         self.compared = start
         moved: str | None
         if same["label"] or same["to"]:
-            moved = (
-                self._moved_to_fiscal(last.value, same["year"], same["to"]) if last and at - last.end < 400 else None
-            )
+            moved = self._moved_to_fiscal(last.value, told, same["to"]) if last and at - last.end < 400 else None
             value = calendar_date(moved, Resolution.RELATIVE) if moved else None
             return Found(start, same.end(), value) if value else None
         if (
@@ -283,7 +282,7 @@ class Relative(Digits):
             and at - last.end < 400
             and "X" not in last.value.edtf
         ):
-            count = int(same["year"]) - last.value.start.year if same["year"] else -1
+            count = int(told) - last.value.start.year if told else -1
             if len(last.value.edtf) == 4:  # a whole year: "the same period" is some part of the other
                 moved = f"{last.value.start.year + count:04}"
             else:

@@ -12,10 +12,10 @@ _STEPS = frozenset(
     "increase decrease rise fall drop growth decline jump gain reduction difference improvement contraction expansion".split()
 )
 _BEFORE_BASE = frozenset(
-    "about around some nearly just only over a an the almost more than revised $ u.s under less".split()
+    "about around some nearly just only over a an the almost more than revised $ u.s under less existing present current".split()
 )
-_BEFORE_PRESENT = _BEFORE_BASE | {"level", "levels", "volume", "value", "figure", "of"}
 _PRESENT = frozenset(["present", "current", "existing"])
+_BEFORE_PRESENT = (_BEFORE_BASE - _PRESENT) | {"level", "levels", "volume", "value", "figure", "of"}
 _SPANS = frozenset(["year", "month", "quarter"])
 _BEFORE_STEP = frozenset("about some nearly around a $ over almost".split())
 _COMPARING = frozenset(["compared", "than", "against", "over", "same", "corresponding", "year-on-year", "versus"])

@@ -146,7 +146,7 @@ def _meant(sentence: Sentence, word: Word, said: str, amounts: Sequence[int], *,
         return said if fits else ""
     if kind in ("sales_to", "purchases_from"):
         owned = first > 0 and (sentence.actors[first - 1] >= 0 or words[first - 1] in ("'s", "its", "their", "our"))
-        told = trade or (owned and not _TRADE.isdisjoint(words))
+        told = trade or said in _FLOWS or (owned and (not _TRADE.isdisjoint(words) or _is_to_side(sentence, word.last)))
         if not told or not _ARMS.isdisjoint(words[max(first - 2, 0) : first]):
             return ""
         return "exports" if kind == "sales_to" else "imports"
@@ -160,6 +160,11 @@ def _meant(sentence: Sentence, word: Word, said: str, amounts: Sequence[int], *,
     if kind == "exchanges":
         return "total_trade" if trade or not _TRADE.isdisjoint(words) else ""
     return kind
+
+
+def _is_to_side(sentence: Sentence, last: int) -> bool:
+    """Whether a side stands right behind a word: "sales to Peru", "purchases from the Czechs"."""
+    return max(sentence.actors[last + 1 : last + 3], default=-1) >= 0
 
 
 def _tells_amount(sentence: Sentence, word: Word, amounts: Sequence[int]) -> bool:

@@ -17,7 +17,7 @@ _SAYING = frozenset("said says statement according showed reported data announce
 _PAST = frozenset(
     "remained gained rose dropped jumped soared surged increased decreased declined climbed expanded "
     "narrowed widened shrank falling was were had reached totalled totaled amounted stood fell grew "
-    "exceeded recorded hit posted enjoyed came went".split()
+    "exceeded equalled equaled topped crossed surpassed recorded hit posted enjoyed came went".split()
 )
 
 
@@ -56,7 +56,7 @@ def period_of(
         and m.value.edtf is not None
         and (len(m.value.edtf) != 10 or "period" in m.text)
         and not folded[max(m.start - 20, 0) : m.start].endswith(
-            ("reporting period of ", "ended in ", "ending in ", "ended ")
+            ("reporting period of ", "ended in ", "ending in ", "ended ", "year to ", "months to ")
         )
         and (
             base

@@ -18,6 +18,7 @@ _POINTS = re.compile(
     r"|\b(?:want|wants|wanted|would like|wish|wishes) (?P<wish>it|this|that) to (?=(?:touch|reach|hit|cross|exceed)\b)"
     r"|\b(?P<target>target|targets|targeted|targeting|goal) (?=(?:(?:of|is|at|was|to|reach|reaching|stands|further) )+\S)"
     r"|\b(?P<pronoun>it|they|(?:the|this|that|these) (?:figure|volume|amount|total|number|value|turnover|sum)s?) "
+    r"(?:(?:in|for|during|over) (?:[\w,'-]+ ){1,7}?)?"
     r"(?:(?:has|have|had|is|are|was|were|will|would|could|may|also|already|now|then|only|further|even|still|since|been|expected|projected|forecast|likely|set|estimated|targeted|to|be) ){0,6}"
     r"(?:reach|amount|total|stood|stand|exceed|surpass|hit|rose|rise|grew|grow|increase|fell|fall|drop|decline|climb|jump|surge|soar|cross|top|near|c[ao]me to|double|triple|represent|mark|worth|valued)\w*"
 )

@@ -27,6 +27,8 @@ def is_sale(sentence: Sentence, word: Word, first: int, last: int, *, among_othe
         return False
     if among_others and (near[:2] in _WORTH or (near[:1] == ["of"] and near[1:2] == ["goods"])):
         return True  # "sold 9 billion and bought 2 billion dollars worth."
+    if "value" in between and not _GOODS.isdisjoint(between):
+        return True  # "bought goods to the value of 9 billion dollars"
     if "worth" in near[:3] and "of" in near[:4] and any(number >= 0 for number in sentence.actors[last + 1 : last + 5]):
         return True
     if near[:1] == ["of"] and not _GOODS.isdisjoint(near[1:4]) and sentence.actors[last + 2] >= 0:
