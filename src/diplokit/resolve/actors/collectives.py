@@ -136,7 +136,7 @@ def _as_persons(memory: Memory, sort: str, number: int | None, begin: int, noun:
 def countries(memory: Memory, start: int, end: int, _: str) -> None:
     """The states of which the text speaks: "both sides", "the three countries", "our governments"."""
     known = _known(memory, start)
-    if known is None or memory.document.text.startswith("Parties", start):
+    if known is None or (memory.document.text.startswith("Parties", start) and not memory.parties.formal):
         return  # the Parties to a convention
     number, begin, whose = known
     word = memory.document.folded[start:end]
@@ -151,9 +151,10 @@ def countries(memory: Memory, start: int, end: int, _: str) -> None:
 def _as_states(memory: Memory, number: int | None, begin: int, end: int, *, blocs: bool = True) -> None:
     sentence = memory.sentence
     wanted = number or 2
-    parties = memory.parties.formal
-    if len(parties) == wanted and _opens(memory, begin) and (blocs or _states_only(parties)):
-        memory.collective(parties, begin, end)
+    parties = memory.parties.formal or memory.parties.visit
+    sure = memory.parties.formal or (memory.group_sentence < sentence and memory.group is not memory.subjects)
+    if sure and len(parties) == wanted and _opens(memory, begin) and (blocs or _states_only(parties)):
+        memory.collective(parties, begin, end)  # "They discussed X and Y. The two sides agreed"
         return
     states = memory.states if blocs else [seen for seen in memory.states if seen.member.state]
     here = list(dict.fromkeys([seen.member for seen in states[-12:] if seen.sentence == sentence]))
@@ -176,7 +177,6 @@ def _as_states(memory: Memory, number: int | None, begin: int, end: int, *, bloc
         if len(owners) == wanted:
             memory.collective(owners, begin, end)
             return
-    parties = parties or memory.parties.visit
     if len(parties) == wanted and (not here or here[0] in parties) and (blocs or _states_only(parties)):
         memory.collective(parties, begin, end)
         return

@@ -178,7 +178,7 @@ class Walk:
             self._bound[words] = later[0][0]
             return later[0]
         if value.role in HEADS | OF_STATES - {Role.AMBASSADOR, Role.DIPLOMAT} and not later and words != MINISTER:
-            state = self._unheld(words)
+            state = self._unheld()
             if state is not None and may_head(state, value.name, words):
                 self._bound[words] = state
                 return state, None
@@ -190,7 +190,7 @@ class Walk:
             self._asked = sentence, self.memory.named_in(sentence)
         return self._asked[1]
 
-    def _unheld(self, words: frozenset[str]) -> Member | None:
+    def _unheld(self) -> Member | None:
         """The state whose office is meant where nobody is named with it: the first that nobody is named with."""
         held = {
             id(holding.of)
@@ -199,8 +199,7 @@ class Walk:
             for holding in member.offices
             if holding.of is not None and holding.role in HEADS
         }
-        able = [s for s in self.home.ranked().states[:3] if id(s) not in held and s.kind is ActorKind.STATE]
-        return next((s for s in able if may_head(s, "", words)), None)  # "the Emir": of the first that has one
+        return next((s for s in self.home.ranked().states[:3] if id(s) not in held and s.kind is ActorKind.STATE), None)
 
     # One that has been named.
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache, cached_property
 
 from diplokit import Document
+from diplokit.vocabulary import ActorKind
 
 from .cast import BLOCS, Member
 from .naming import Bodies
@@ -17,6 +18,7 @@ _HEAD = 400
 _OPENING = 1100
 """How far into a text it is told whose visit it tells of, or whose meeting was held."""
 _LINE = 700
+_FEW = 12
 _KNOWN_BY = ("statement", "communiqu", "declaration", "summary")
 _NAMED_FROM = 90
 """How far from each other two stand in "by President A of X and Prime Minister B of Y"."""
@@ -120,6 +122,8 @@ class Parties:
             if start >= high:
                 return
             member = self.bodies.meant.get(start)
+            if member is not None and member.kind is ActorKind.GOVERNMENT:
+                member = self.bodies.within.get(id(member), member)  # "the Government of Peru" speaks for Peru
             if start >= low and member is not None and (member.state or member.kind in BLOCS):
                 yield start, mention.span.end, member
 
@@ -159,4 +163,7 @@ class Parties:
     def _bloc(self, end: int) -> tuple[Member, ...]:
         """The one bloc that a heading names: "Chairman's Statement of the 44th ASEAN Summit"."""
         blocs = dict.fromkeys([member for _, _, member in self._meant(0, end) if not member.state])
+        if not blocs:
+            near = [self.bodies.meant.get(m.span.start) for m in self.bodies.mentions[:_FEW] if m.span.start < end]
+            blocs = dict.fromkeys([m for m in near if m is not None and m.kind is ActorKind.IGO_ORGAN])
         return tuple(blocs) if len(blocs) == 1 else ()
