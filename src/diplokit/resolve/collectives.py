@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from attrs import evolve
+
 from diplokit import Actor
 from diplokit.vocabulary import ActorKind
 
@@ -23,6 +25,9 @@ _A = frozenset(["a", "an"])
 _SENT = frozenset(["government", "administration", "cabinet", "delegation", "mission", "team"])
 # Bodies of the state that papers of some countries name without "the".
 _CAPITALISED = frozenset(["government", "cabinet", "parliament"])
+# Those who act for a state though a person speaks of them as "ours" or "his".
+_STATES_OWN = frozenset("negotiators lawmakers troops forces army navy military diplomats parliament officials".split())
+_POSSESSIVES = frozenset(["our", "his", "her"])
 _HEADING = frozenset([".", ")", "(", "-", "•", "*", "]", "["])
 _NO_OWNER = frozenset([",", ";", ":", '"', "(", ")", "and", "that", "which", "who"])
 
@@ -78,15 +83,27 @@ class Collectives(WhoSays):
     def _sent(self, verb: int, at: int) -> Subject | None:
         """Those who speak of a body of theirs: "the minister said the government was studying it"."""
         said = self.speaker(verb)
+        if said is None and self.words[0] == '"' and self.start > 1:
+            said = self.sentence_at(self.start - 2).speaker(1)  # the quotation goes on
         if said is None or len(said[0]) > 1:
             return None
+        return Subject((self._state_of(said[0][0]),), (self.starts[at], self.stop(at)))
+
+    def _state_of(self, name: str) -> str:
+        """The state or body in which a person holds an office, or the actor itself."""
         for actor in self._reading.records(Actor):
-            if actor.id == said[0][0]:
-                if actor.kind is not ActorKind.PERSON:
-                    return Subject(said[0], (self.starts[at], self.stop(at)))
-                owner = next((office.of for office in actor.offices if office.of is not None), actor.id)
-                return Subject((owner,), (self.starts[at], self.stop(at)))
-        return None
+            if actor.id == name and actor.kind is ActorKind.PERSON:
+                return next((office.of for office in actor.offices if office.of is not None), name)
+        return name
+
+    def _official(self, at: int) -> Subject | None:
+        """As for all sentences; "our negotiators" act for the state of the one who speaks of them."""
+        found = super()._official(at)
+        if found is None or len(found.actors) != 1 or self.words[at] not in _STATES_OWN:
+            return found
+        if self.words[self.at(found.span[0])] not in _POSSESSIVES:
+            return found
+        return evolve(found, actors=(self._state_of(found.actors[0]),))
 
     def _several(self, owners: tuple[str, ...]) -> bool:
         """Whether there is more than one leader: of several states, or of a group."""

@@ -1,4 +1,4 @@
-"""Series of actors: "A, B and C" as one subject, "by A and B" as the agents of a passive, "A's and B's" as owners."""
+"""Series of actors: "A, B and C" as one subject."""
 
 from attrs import frozen
 
@@ -15,7 +15,6 @@ _BODIES = frozenset({"committee", "commission", "council", "forum"})
 _THIRD = frozenset({"he", "she", "it", "they"})
 _JOINING = frozenset({",", "and", "&", "both", "with", "along", "together", "as", "well"})
 _PARTED = frozenset({",", "or"})
-_SEPARATE = frozenset({",", "and", "or", "&", "(", "to", ";"})
 
 
 @frozen
@@ -193,7 +192,8 @@ class Series(SentenceWords):
         """The last word of the series that a reference opens: "A, B and C"."""
         reach = last
         for _ in range(12):
-            step = reach + 1
+            step = self._behind_state(reach)
+            behind = step
             if step < len(self.words) and self.words[step] == "(":
                 while step < len(self.words) and self.words[step] != ")":
                     step += 1
@@ -202,7 +202,7 @@ class Series(SentenceWords):
             while step < len(self.words) and self.words[step] in (",", "and", "&", "as", "well"):
                 joined = joined or self.words[step] in ("and", "&", "as")
                 step += 1
-            if step == reach + 1:
+            if step == behind:
                 return reach
             while step < len(self.words) and (
                 self.titles[step] or self.words[step] in words().determiners or self.words[step] in words().modifiers
@@ -217,79 +217,29 @@ class Series(SentenceWords):
                 self.titles[step + 1] or self.actors[step + 1] >= 0 or self.words[step + 1] in words().modifiers
             ):
                 step += 1  # "Japanese Prime Minister X": the name ends the phrase
+            if self.possessor(step) and step + 2 < len(self.words) and self.actors[step + 2] >= 0:
+                number = self.actors[step := step + 2]  # "Kenya's Ruto"
+                while step + 1 < len(self.words) and self.actors[step + 1] == number:
+                    step += 1
             if self.actors[step] < 0 or self.possessor(step) or (not joined and not self._more(step)):
                 return reach
             reach = step
         return reach
 
+    def _behind_state(self, last: int) -> int:
+        """The word behind a name and its state: "Lee Myung-bak of South Korea"."""
+        step = last + 2
+        if self.words[last + 1 : step] != ["of"]:
+            return last + 1
+        while step < len(self.words) - 1 and self.words[step] in words().determiners:
+            step += 1
+        if step >= len(self.words) or self.actors[step] < 0:
+            return last + 1
+        number = self.actors[step]
+        while step < len(self.words) and self.actors[step] == number:
+            step += 1
+        return step
+
     def _more(self, at: int) -> bool:
         """Whether a series goes on with "and" soon after a word."""
         return "and" in self.words[at + 1 : at + 7]
-
-    def owners(self, at: int) -> Subject:
-        """Those who own what follows: "Singapore's and Papua New Guinea's intent", "the United States' commitment"."""
-        number = self.actors[at]
-        span, ids = self.references[number]
-        found, start = [*ids], span.start
-        first = at
-        while first > 0 and self.actors[first - 1] == number:
-            first -= 1
-        if first > 1 and self.words[first - 1] == "and":
-            back = first - 2
-            if self.words[back] == "'s":
-                back -= 1
-            if back >= 0 and self.actors[back] >= 0:
-                other, others = self.references[self.actors[back]]
-                found, start = [*others, *found], other.start
-        return Subject(tuple(dict.fromkeys(found)), (start, span.end))
-
-    def agents(self, first: int, last: int | None = None) -> tuple[tuple[str, ...], int]:
-        """The actors of the noun phrases that begin at a word ("by A, B and C"), and the word after them."""
-        known = words()
-        found: list[str] = []
-        step = first
-        limit = len(self.words) if last is None else min(last, len(self.words))
-        reach = first
-        words_ = self.words
-        strange = 0
-        while step < limit and step - reach < 14:
-            word = self.words[step]
-            if self.actors[step] >= 0:
-                number = self.actors[step]
-                end = step
-                while end + 1 < limit and self.actors[end + 1] == number:
-                    end += 1
-                ahead = next(
-                    (
-                        at
-                        for at in range(end + 1, min(end + 5, limit))
-                        if self.actors[at] >= 0 or words_[at] in _SEPARATE or words_[at] in known.prepositions
-                    ),
-                    None,
-                )
-                if ahead is not None and self.actors[ahead] >= 0:
-                    step = end + 1  # "his Iranian counterpart X": it only qualifies the name after it
-                    continue
-                behind_title = found and step > 1 and words_[step - 1] == "," and self.titles[step - 2]
-                if not self.possessor(end) and not behind_title:
-                    found += [actor for actor in self.references[number][1] if actor not in found]
-                step = reach = end + 1
-                strange = 0
-                continue
-            if found and not self.titles[step] and word not in known.determiners and word not in known.modifiers:
-                strange = 0 if word in (",", "and", "&") else strange + 1
-                if strange > (1 if words_[reach : reach + 1] != [","] else 7):
-                    break
-            if word in (";", ":", '"', "to") or word in known.modals or word in known.relatives or word in known.speech:
-                break
-            if word in known.prepositions and word not in ("of", "for") and not self.titles[step]:
-                break
-            if word in ("of", "for") and not self.titles[step]:
-                # "by the Minister of Law of Singapore": what follows qualifies, unless nothing was found yet
-                if found:
-                    step += 1
-                    while step < limit and self.words[step] not in (",", "and"):
-                        step += 1
-                    continue
-            step += 1
-        return tuple(found), reach

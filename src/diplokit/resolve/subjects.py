@@ -9,8 +9,9 @@ from functools import cache
 
 from attrs import evolve
 
+from .agents import Agents
 from .sentence_words import LIKE_OFFICES, words
-from .series import ALSO_CONJUNCTIONS, PERSONAL, Series, Subject
+from .series import ALSO_CONJUNCTIONS, PERSONAL, Subject
 
 _PHRASE_ENDS = frozenset({",", ";", ":", '"', "(", ")", "and", "or", "but", "that", "which", "who"})
 _SENT = frozenset({"mission", "team", "contingent"})
@@ -23,7 +24,7 @@ def _opening() -> frozenset[str]:
     return words().openers | words().speech | {")", "(", ";", ":", '"'}
 
 
-class Subjects(Series):
+class Subjects(Agents):
     """A sentence that can tell the subjects of its verbs."""
 
     def subject(self, verb: int, *, participle: bool = False) -> Subject | None:
@@ -170,13 +171,6 @@ class Subjects(Series):
         first = self.noun_start(closing - 1)
         return first > 1 and self.words[first - 1] == "," and self.words[first - 2] in LIKE_OFFICES
 
-    def _companions(self, first: int, closing: int) -> tuple[str, ...]:
-        """Those who act along: ", together with B," ", as well as B and C," ", alongside B,"."""
-        for step in range(first, min(first + 3, closing - 1)):
-            if self.words[step] == "alongside" or (step > first and self._leads(step)):
-                return self.agents(step + 1, closing)[0]
-        return ()
-
     def _named(self, at: int) -> Subject | None:
         """The subject that the reference at a word ends, with all that is coordinated with it."""
         known = words()
@@ -252,6 +246,7 @@ class Subjects(Series):
                 self.actors[last + 1] == number or (self.titles[last] and self.actors[last + 1] >= 0)
             ):
                 last += 1  # an office and the name after it are one
+                number = self.actors[last]
             if not self.possessor(last) and not self.titles[last + 1 if last + 1 < len(self.words) else last]:
                 first = self.noun_start(last)
                 before = self.words[first - 1] if first > opened else ""
@@ -272,7 +267,8 @@ class Subjects(Series):
                     and first - 2 >= opened
                     and (self.titles[first - 2] or self.words[first - 2] in known.officials)
                 ):
-                    return evolve(self.joined(last, first), near=False)
+                    end = self.series_end(last) if "," not in self.words[last + 1 : last + 9] else last
+                    return evolve(self.joined(end, first if end == last else self.noun_start(end)), near=False)
             elif self.possessor(last) and last + 2 < len(self.words) and self.words[last + 2] in known.officials:
                 first = self.noun_start(last)
                 if first == opened or self.words[first - 1] in (",", "-", '"'):

@@ -73,6 +73,7 @@ def of_agentless(
     elif "accord" in trigger.classes:
         if (
             heard[start - 1 : start] not in _REACHED
+            or heard[max(start - 2, 0)] in ("the", "this", "that")
             or not near.isdisjoint(("by", "with"))
             or _long_ago(heard, published)
         ):

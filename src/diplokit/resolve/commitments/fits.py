@@ -157,4 +157,6 @@ def _fits_will(hit: Hit, folded: str, start: int, end: int, actor: int) -> Fits 
         actor >= hit.start and folded.find("'", hit.start, hit.end) < 0 and folded.find('"', start, hit.start) < 0
     ):
         return None
-    return None if folded.startswith("would", hit.start) and _SPOKEN.search(folded, start, end) is None else ()
+    if not folded.startswith("would", hit.start) or _SPOKEN.search(folded, start, end) is not None:
+        return ()
+    return () if folded.find("under which ", start, hit.start) >= 0 else None

@@ -57,8 +57,13 @@ def of_will(sentence: Sentence, hit: Hit, at: int, folded: str) -> Found | None:
     subject_end = at
     if contracted:
         at += 1  # "we" and "'ll" are two words
-    if word == "would" and sentence.speaker(at) is None and not sentence.said_by_somebody(at):
-        return None
+    if (
+        word == "would"
+        and not any(all_words[step : step + 2] == ["under", "which"] for step in range(max(at - 8, 0), at))
+        and sentence.speaker(at) is None
+        and not sentence.said_by_somebody(at)
+    ):
+        return None  # nobody says so, and it is no "plan under which Peru would"
     verb = at + 1
     negative = word in ("won't", "cannot")
     if word == "going to":
