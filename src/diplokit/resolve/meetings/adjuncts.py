@@ -5,7 +5,7 @@ from typing import Any
 from diplokit import Hit, Mention, Span
 from diplokit.vocabulary import VisitType
 
-from .patterns import compiled
+from .patterns import HEAD, compiled
 from .sentences import Scene, mention_at
 from .words import bag, support
 
@@ -141,6 +141,15 @@ def date_between(scene: Scene, start: int, end: int) -> Mention[Any] | None:
 
 
 _MODIFIED = r"\b(?:the|their|his|her|its|our|a|last|this|that)\s+(?:[a-z]+\s+){0,2}\Z"
+
+
+_HOLDS = r"\b(?:host|open|attend|conven|chair|address|clos|inaugurat|launch|organi[sz]|join|hold|held|start|beg[aiu]n)[a-z]*\s"
+
+
+def of_the_clause(scene: Scene, start: int, end: int) -> bool:
+    """Whether a day before somebody is that of what they do, not of the gathering: "On Monday A invited B to the summit"."""
+    between = scene.between(start, end)
+    return HEAD in between and compiled(_HOLDS).search(between) is None
 
 
 _THEREOF = r"\s+(?:decisions?|declaration|communique|statement|agreements?|outcomes?|commitments?|deadline|elections?|pledges?)\b"

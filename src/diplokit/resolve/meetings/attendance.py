@@ -36,16 +36,19 @@ def repeat_participants(stage: Stage, cases: list[Case], sighting: Sighting) -> 
         return
     if sighting.sentence - latest.last.sentence not in (1, 2) or latest.family not in ("meeting", "gathering"):
         return
-    if sighting.kind not in REPEATED or sighting.named:
+    if sighting.kind not in _REPEATED or sighting.named:
         return
     begin, start = stage.document.sentences[sighting.sentence].start, sighting.trigger.start
     words = stage.document.folded[begin : sighting.trigger.end]
     left = words[: start - begin]
+    if sighting.kind in _SAT and not words.endswith(("meeting", "session", "round", "sitting")):
+        return
     if start - begin < 60 and compiled(_NEXT_ONE).match(left) and compiled(_ORDINAL).search(words):
         sighting.participants = dict(latest.first.participants)
 
 
-REPEATED = frozenset((Kind.BILATERAL, Kind.PLURILATERAL, Kind.CONSULTATION, Kind.MINISTERIAL, Kind.SESSION))
+_SAT = frozenset((Kind.MINISTERIAL, Kind.SESSION))
+_REPEATED = frozenset((Kind.BILATERAL, Kind.PLURILATERAL, Kind.CONSULTATION, Kind.MINISTERIAL, Kind.SESSION))
 _ORDINAL = r"\b(?:next|last|previous|first|second|third|fourth|fifth|new|further|another)\b"
 _CLOSE = r"[^;\"]{0,160}?\b(?:attended by|joined by|brought together|brings together)\b"
 

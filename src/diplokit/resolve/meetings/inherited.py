@@ -11,7 +11,7 @@ from .cases import Case
 from .patterns import compiled
 from .sightings import Sighting
 from .stage import Stage
-from .whereabouts import TALKS, place_at_dateline, place_at_host
+from .whereabouts import TALKS, place_at_dateline, place_at_host, place_visits_at_dateline
 
 _PLACELESS = (Kind.VISIT, Kind.CALL)
 
@@ -81,6 +81,7 @@ def inherit(stage: Stage, cases: list[Case]) -> None:
     _share_days(stage, cases)
     place_at_host(stage, cases)
     place_at_dateline(stage, cases)
+    place_visits_at_dateline(stage, cases)
 
 
 _ELSEWHERE = r"\bsince\s+(?:\w+\s+){0,2}\Z|\b(?:way|en route) to\b[^.;,]{0,60}\Z"

@@ -12,6 +12,7 @@ from .adjuncts import (
     date_between,
     date_of_noun,
     leading_date,
+    of_the_clause,
     predicate_date,
     predicate_here,
     predicate_place,
@@ -19,7 +20,7 @@ from .adjuncts import (
 )
 from .dateline import dateline
 from .parts import Parts
-from .patterns import HEAD, compiled
+from .patterns import compiled
 from .places import (
     capital_of,
     city_behind,
@@ -176,7 +177,7 @@ class Context:
                 elsewhen = date and not by_verb and compiled(_ELSEWHEN).search(scene.before(trigger.start, 60))
                 if date and elsewhen and date.end <= trigger.start - len(elsewhen[0]):
                     date = None
-                if sighting.named and date and not sighting.ids and HEAD in scene.between(date.end, trigger.start):
+                if sighting.named and date and not sighting.ids and of_the_clause(scene, date.end, trigger.start):
                     date = None  # "On Monday A, who is in Baku for the Conference, met B"
         if date is None and by_verb and scene.dates and sighting.kind is MeetingKind.VISIT:
             date = date_behind(scene, parts.end)
@@ -255,8 +256,7 @@ class Context:
             elif capital is not None:
                 place = capital.span
                 self._visited(sighting, capital)
-        sighting.place = place
-        sighting.code = None if place is None else self.code(place)
+        sighting.place, sighting.code = place, self.code(place)
 
     def _visited(self, sighting: Sighting, capital: Mention[Any]) -> None:
         """Let the state whose capital is visited be the host."""

@@ -62,3 +62,24 @@ def place_at_dateline(stage: Stage, cases: list[Case]) -> None:
             case.place = first.place = line
             first.code = found[0].value.code
         return
+
+
+def place_visits_at_dateline(stage: Stage, cases: list[Case]) -> None:
+    """A visit of which only the day is told is to where the story comes from, if that is abroad for the visitor."""
+    for case in cases:
+        first = case.first
+        if first.kind is not Kind.VISIT or case.place is not None or len(case.ids) != 1 or not first.definite:
+            continue
+        sides = {stage.side(id) for id in stage.persons.intersection(case.ids)} & stage.states
+        line = dateline(stage) if sides and first.status in (Status.HELD, Status.ONGOING) else None
+        if line is None:
+            continue
+        found = stage.places(line.start, line.end)
+        code = found[0].value.code if found else None
+        if code is None or code in {stage.actors[side].code for side in sides if side}:
+            continue
+        host = stage.state_of(code)
+        if host is not None:
+            case.place, first.place, first.code = line, line, code
+            case.ids.add(host)
+            first.participants[host] = Part.HOST, line
