@@ -233,9 +233,10 @@ def _pair() -> re.Pattern[str]:
 
 
 def _known_further(document: Document, hit: Hit) -> bool:
-    """Whether the table has a place that begins with the noun and goes on after it."""
-    place = hit_at(document, PLACES, hit.start)
-    return place is not None and place.end > hit.end
+    """Whether the table has a place that holds the noun and goes on after it: "Grand Duchy of Luxembourg"."""
+    places = document.hits(PLACES)
+    at = bisect_left(places, (hit.end,)) - 1
+    return at >= 0 and places[at].end > hit.end
 
 
 def _sharing(document: Document, hit: Hit) -> Iterator[tuple[int, int]]:
