@@ -133,6 +133,15 @@ class Document:
         """The words of the folded text, and where each begins."""
         return cut(self.folded)
 
+    def tokens_between(self, start: int, end: int) -> Tokens:
+        """The words of a stretch of the folded text: for who asks for few of them.
+
+        Examples:
+            >>> Document("He left. She stays.").tokens_between(9, 19)
+            Tokens(words=['she', 'stays'], starts=[9, 13])
+        """
+        return cut(self.folded[start:end], start)
+
     @cached_property
     def written(self) -> frozenset[str]:
         """Every word of the text as the text writes it: whether a word also stands in small letters, say."""

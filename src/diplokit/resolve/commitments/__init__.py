@@ -33,6 +33,10 @@ _NOMINAL = frozenset(["signing", "conclusion", "ratification", "entry into force
 _HEADLINE = re.compile(r"[^.?!:\n]{3,90}? to [a-z][^.?!\n]{3,80}")
 
 
+_AHEAD = 200
+"""How many characters behind a sentence the words that a verb asks for may stand, where a sentence was cut too early."""
+
+
 @resolver(Commitment, after=[Actor])
 def commitments(reading: Reading) -> Iterator[Commitment]:
     """Find commitments by their verbs and nouns, and tell who commits to what."""
@@ -42,13 +46,13 @@ def commitments(reading: Reading) -> Iterator[Commitment]:
     sentences = Sentences(reading)
     organ = organ_of(reading) if hits else None
     held: dict[int, list[tuple[Hit, Fits]]] = {}
-    tokens = document.tokens
     index = actor = beyond = 0
     for hit in hits:
         if hit.start >= beyond:
             index = document.sentence_index(hit.start)
             span = document.sentences[index]
             beyond = span.end
+            tokens = document.tokens_between(span.start, beyond + _AHEAD)
             actor = span.start if organ is not None else sentences.actor_from(span.start)
             if actor > hit.start:
                 actor = _who_from(span, actor, tokens)
