@@ -1,7 +1,7 @@
 """Tables: the only module that opens the files of `data/`.
 
 A table is a TSV or TOML file whose first lines say where it comes from (`# source: …`, `# licence: …`,
-`# retrieved: …`, `# rebuilt by: …`). Each is read once, when it is first needed.
+`# retrieved: …`, `# rebuilt by: …`). Each is read when it is first needed; small ones are kept.
 """
 
 from functools import cache

@@ -63,11 +63,9 @@ class Amounts:
                 if unit is not None:
                     other = other_end(document.folded, start, amount, document.locale, reader.ranges)
                     if other is not None:
-                        first = Found(
-                            other[0], other[1], other[0], other[1], other[2], ONE, unit[1], unit[2], full=True
-                        )
+                        first = Found(other[0], other[1], other[0], other[2], ONE, unit[1], unit[2], full=True)
                         yield self._mention(document, reader, tender, first, other[2])
-                    found = Found(start, unit[0], start, end, amount, ONE, unit[1], unit[2], full=True)
+                    found = Found(start, unit[0], start, amount, ONE, unit[1], unit[2], full=True)
                     yield self._mention(document, reader, tender, found, amount)
                     break
             else:
@@ -76,7 +74,7 @@ class Amounts:
                     fit = fulfilled(before[1], tender, scaled=True, full=True)
                     if fit:
                         word = document.folded[before[0] : start]
-                        found = Found(before[0], end, start, end, amount, ONE, fit, word, full=True)
+                        found = Found(before[0], end, start, amount, ONE, fit, word, full=True)
                         yield self._mention(document, reader, tender, found, amount)
 
     def _mention(

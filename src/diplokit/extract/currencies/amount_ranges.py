@@ -49,7 +49,7 @@ def shared_unit(
         number = read
     if scale is None and number >= found.figure:
         return
-    yield Found(start, end, start, end, number, scale or found.scale or ONE, found.units, found.word, found.full)
+    yield Found(start, end, start, number, scale or found.scale or ONE, found.units, found.word, found.full)
 
 
 def unmarked(document: Document, reader: Reader, found: Found) -> Iterator[Found]:
@@ -74,7 +74,7 @@ def unmarked(document: Document, reader: Reader, found: Found) -> Iterator[Found
                     and not _counts(folded, reader, end)
                     and (lone is None or scale is not None or lone.match(folded, end))
                 ):
-                    yield Found(match.start(), end, match.start(), end, second, scale or found.scale, found.units,
+                    yield Found(match.start(), end, match.start(), second, scale or found.scale, found.units,
                                 found.word, found.full)  # fmt: skip
                     return
     if found.scale is None or not reader.comparisons or reader.lone_end is None:
@@ -110,7 +110,7 @@ def _alone(document: Document, reader: Reader, found: Found, at: int) -> Found |
         or document.sentence_index(found.start) != document.sentence_index(end - 1)
     ):
         return None
-    return Found(figure.start(), end, figure.start(), end, number, scale, found.units, found.word, found.full)
+    return Found(figure.start(), end, figure.start(), number, scale, found.units, found.word, found.full)
 
 
 @cache

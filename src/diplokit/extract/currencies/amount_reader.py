@@ -104,7 +104,6 @@ class Found(NamedTuple):
     start: int
     end: int
     number_start: int
-    number_end: int
     figure: Decimal
     scale: Decimal | None
     units: tuple[Unit, ...]

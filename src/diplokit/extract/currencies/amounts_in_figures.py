@@ -196,12 +196,12 @@ def _read(
         if fit:
             after = unit_after(document, reader, tender, skip(folded, end), scaled, full) if sides[1] else None
             if after is not None and (shared := meant_by_both(fit, after[1])):
-                return Found(before[0], after[0], number_start, end, number, scale, shared, after[2], full), None
+                return Found(before[0], after[0], number_start, number, scale, shared, after[2], full), None
             stop, adjective = adjective_after(folded, reader, end, fit[0])
             if adjective:
-                return Found(before[0], stop, number_start, end, number, scale, (adjective,), "", full), None
+                return Found(before[0], stop, number_start, number, scale, (adjective,), "", full), None
             word = folded[before[0] : number_at]
-            return Found(before[0], end, number_start, end, number, scale, fit, word, full), None
+            return Found(before[0], end, number_start, number, scale, fit, word, full), None
     if number_start == start and left == "." and beyond.isdigit():
         return None, None
     if left not in _AND and number_at and folded[number_at - 1].isalpha() and glued(folded[number_at - 1], "a"):
@@ -211,5 +211,5 @@ def _read(
         if after is not None:
             if not scaled and _is_year(figure) and folded.endswith(_OF_A_YEAR, 0, number_at) and not after[1][0].symbol:
                 return None, None  # "in 2015 dollars": at the prices of a year
-            return Found(number_at, after[0], number_at, end, number, scale, after[1], after[2], full), None
+            return Found(number_at, after[0], number_at, number, scale, after[1], after[2], full), None
     return None, (number_at, end, number, scale)

@@ -105,6 +105,16 @@ def leaders(memory: Memory, start: int, end: int, sort: str) -> None:
         memory.collective(parties, begin, end)
 
 
+def lately(memory: Memory, sentences: int) -> dict[Member, None]:
+    """Those who were meant as persons in the last so many sentences, the last one first."""
+    recent: dict[Member, None] = {}
+    for seen in memory.persons[: -KEPT - 1 : -1]:
+        if memory.sentence - seen.sentence > sentences:
+            break
+        recent[seen.member] = None
+    return recent
+
+
 def _as_persons(memory: Memory, sort: str, number: int | None, begin: int, noun: int, end: int) -> bool:
     """Take a phrase as persons, if so many are known; it ends with a noun that begins at a place of its own."""
     sentence = memory.sentence
@@ -116,12 +126,7 @@ def _as_persons(memory: Memory, sort: str, number: int | None, begin: int, noun:
         if all((member.person or member in last) and _is(member, sort) for member in group):
             memory.collective(group, begin, end)
             return True
-    recent: dict[Member, None] = {}
-    for seen in memory.persons[: -KEPT - 1 : -1]:
-        if sentence - seen.sentence > 40:
-            break
-        if seen.member not in recent and _is(seen.member, sort):
-            recent[seen.member] = None
+    recent = {member: None for member in lately(memory, 40) if _is(member, sort)}
     wanted = number or 2
     if sort == "ministers" and len(recent) > wanted and "deputy" not in memory.document.folded[begin:noun]:
         # "The two Ministers" are not an official beside them.

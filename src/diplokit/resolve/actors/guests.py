@@ -1,9 +1,11 @@
 """Whom "the visitor", "the guest" and "the Finnish guest" mean: the one who came from another state."""
 
+from collections.abc import Sequence
+
 from .cast import Member
-from .collectives import state_of
+from .collectives import lately, state_of
 from .home import Home
-from .memory import KEPT, Memory, Seen
+from .memory import KEPT, Memory
 
 _OTHERS = tuple(
     " of| list| worker| house| speaker| country| visa| centre| center| book| room| numbers| arrivals| team| player|"
@@ -33,8 +35,8 @@ class Guests:
         folded = memory.document.folded
         if folded.startswith(_OTHERS, end):
             return
-        sentence = memory.come_to(start)
-        recent = self._recent(sentence)
+        memory.come_to(start)
+        recent = [member for member in lately(memory, _FAR) if member.person]
         begin, guest = start, None
         if folded.startswith("the ", start - 4):
             begin, guest = start - 4, self._foreigner(recent) or self._comer(recent)
@@ -47,24 +49,14 @@ class Guests:
             memory.mean(guest, begin, end, "guest")
             memory.note(guest, begin, end, office=True)
 
-    def _recent(self, sentence: int) -> dict[Member, Seen]:
-        """The persons of the last sentences, the last one named first."""
-        recent: dict[Member, Seen] = {}
-        for seen in self.memory.persons[: -KEPT - 1 : -1]:
-            if sentence - seen.sentence > _FAR:
-                break
-            if seen.member.person:
-                recent.setdefault(seen.member, seen)
-        return recent
-
-    def _foreigner(self, recent: dict[Member, Seen]) -> Member | None:
+    def _foreigner(self, recent: Sequence[Member]) -> Member | None:
         """The only one who holds an office of another state than that of the text."""
         ranking = self.home.ranked()
         homes = [state for state in (ranking.own, ranking.dateline) if state is not None] or ranking.states[:1]
         foreign = [member for member in recent if (state := state_of(member)) is not None and state not in homes]
         return foreign[0] if len(foreign) == 1 else None
 
-    def _comer(self, recent: dict[Member, Seen]) -> Member | None:
+    def _comer(self, recent: Sequence[Member]) -> Member | None:
         """The last one of whose visit the text has told, directly after the name."""
         persons, folded = self.memory.persons, self.memory.document.folded
         for at in range(len(persons) - 1, max(-1, len(persons) - KEPT), -1):

@@ -75,5 +75,5 @@ def address(verb: Verb) -> Sighting | None:
 
 def _abroad(context: Context, home: set[str | None]) -> bool:
     """Whether the story comes from another country than that of the speaker."""
-    code = context.code(context.dateline)
+    code = context.code(context.stage.dateline)
     return bool(home) and code is not None and code not in home

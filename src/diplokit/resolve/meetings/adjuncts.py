@@ -6,7 +6,7 @@ from diplokit import Hit, Mention, Span
 from diplokit.vocabulary import VisitType
 
 from .patterns import HEAD, compiled
-from .sentences import Scene, mention_at
+from .sentences import Scene, mention_at, place_at
 from .words import bag, support
 
 _OF_DATELINE = r"\s*(?:,?\s*(?:\([^)]{0,24}\)|[<H><C>/]{2,20})\s*)?(?:-|:)"
@@ -116,9 +116,7 @@ def predicate_place(scene: Scene, end: int) -> Span | None:
     found = compiled(_PREDICATE_PLACE).match(right) or compiled(_ENDED + r"in\s+(?=[<P><H>])").match(right)
     if not found:
         return None
-    at = end + found.end()
-    mention = mention_at(scene.places, at)
-    return mention.span if mention is not None and mention.value.form == "noun" else None
+    return place_at(scene, end + found.end())
 
 
 def predicate_here(scene: Scene, end: int) -> bool:

@@ -79,7 +79,7 @@ def take_before(context: Context, noun: Noun, sighting: Sighting) -> None:
         place = _place_inside(scene, noun.governing.end, start)
     if place is None and "here" in noun.left and sighting.kind in TALKS and sighting.kind is not Kind.CALL:
         if compiled(_HERE_AFTERWARDS).search(noun.left):
-            place = context.dateline
+            place = context.stage.dateline
     sighting.place, sighting.code = place, context.code(place)
     if place is not None:
         sighting.definite = False

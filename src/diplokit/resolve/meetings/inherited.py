@@ -2,7 +2,7 @@
 
 from collections.abc import Set as AbstractSet
 
-from diplokit import Span
+from diplokit import Document, Span
 from diplokit.vocabulary import MeetingKind as Kind
 from diplokit.vocabulary import MeetingStatus as Status
 
@@ -157,12 +157,18 @@ def _share_places(stage: Stage, cases: list[Case]) -> None:
         before = [
             item
             for index in range(max(0, first.sentence - 4), first.sentence)
-            if index in told and stage.same_paragraph(index, first.sentence)
+            if index in told and _same_paragraph(stage.document, index, first.sentence)
             for item in told[index]
             if (item[0].kind is Kind.VISIT and item[0].status is not Status.PROPOSED) or item[0].kind in TALKS
         ]
         if before and (not first.ids or before[-1][2] & first.ids):
             case.place = first.place = before[-1][1]
+
+
+def _same_paragraph(document: Document, first: int, last: int) -> bool:
+    """Whether no line ends between two sentences."""
+    sentences, text = document.sentences, document.text
+    return all("\n" not in text[sentences[n].end : sentences[n + 1].start] for n in range(first, last))
 
 
 _LEAVES = ("left", "leav", "depart", "set off", "set out", "fl", "head")

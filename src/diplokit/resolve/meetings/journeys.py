@@ -75,8 +75,7 @@ def travel(verb: Verb) -> Sighting | None:
             sighting.status = Status.SCHEDULED
     else:
         parts = verb.follow("dest")
-    if parts.here and not parts.places and context.dateline:
-        parts.places.append(context.dateline)
+    context.here(parts)
     if not parts.places and (
         parts.venue is None or verb.text.startswith(("arriv", "come", "came", "coming", "go", "went"))
     ):

@@ -5,8 +5,13 @@ from typing import Any
 from diplokit import Hit, Mention, Span
 
 from .patterns import compiled
-from .sentences import Scene, mention_at
+from .sentences import Scene, mention_at, place_at
 from .venues import venue
+
+
+def _place_or_venue(scene: Scene, at: int) -> Span | None:
+    """The place that is named at an offset, or else the building."""
+    return place_at(scene, at) if mention_at(scene.places, at) is not None else venue(scene, at, "at")
 
 
 def place_between(scene: Scene, start: int, end: int) -> Span | None:
@@ -15,10 +20,7 @@ def place_between(scene: Scene, start: int, end: int) -> Span | None:
     if not found:
         return None
     at = start + found.end()
-    mention = mention_at(scene.places, at)
-    if mention is not None:
-        return mention.span if mention.value.form == "noun" else None
-    return venue(scene, at, "at")
+    return _place_or_venue(scene, at)
 
 
 def place_behind(scene: Scene, end: int) -> Span | None:
@@ -29,10 +31,7 @@ def place_behind(scene: Scene, end: int) -> Span | None:
     if not found:
         return None
     at = end + found.end()
-    mention = mention_at(scene.places, at)
-    if mention is not None:
-        return mention.span if mention.value.form == "noun" else None
-    return venue(scene, at, "at")
+    return _place_or_venue(scene, at)
 
 
 def leading_place(scene: Scene, trigger: Hit | Span) -> Span | None:
@@ -44,13 +43,12 @@ def leading_place(scene: Scene, trigger: Hit | Span) -> Span | None:
     )
     if not found:
         return None
-    at = scene.start + found.end()
-    mention = mention_at(scene.places, at)
-    if mention is None or mention.end > trigger.start or mention.value.form != "noun":
+    place = place_at(scene, scene.start + found.end())
+    if place is None or place.end > trigger.start:
         return None
-    if not compiled(r"in\s+\Z").match(scene.masked[: found.end()].lstrip()) and scene.after(mention.end, 1) != ",":
+    if not compiled(r"in\s+\Z").match(scene.masked[: found.end()].lstrip()) and scene.after(place.end, 1) != ",":
         return None
-    return mention.span
+    return place
 
 
 _DESCRIBED = (
@@ -64,8 +62,7 @@ def described_place(scene: Scene, end: int) -> Span | None:
     if not scene.places or scene.places[-1].span.start < end:
         return None
     found = compiled(_DESCRIBED).match(scene.after(end, 240))
-    mention = None if found is None else mention_at(scene.places, end + found.end())
-    return mention.span if mention is not None and mention.value.form == "noun" else None
+    return None if found is None else place_at(scene, end + found.end())
 
 
 _HELD_AT = r"(?:,\s+|\s+)(?:which\s+)?(?:(?:was|were)\s+)?(?:held|hosted|conducted|organi[sz]ed)\s+(?:[<D>]+\s+)?at\s+(?:the\s+)?(?=[<C><H><P>])"
@@ -116,8 +113,7 @@ def goal_place(scene: Scene, trigger: Hit | Span) -> Span | None:
         or compiled(_DOING).match(left[found.end(1) :])
     ):
         return None
-    mention = mention_at(scene.places, trigger.start - len(left) + found.start(1))
-    return mention.span if mention is not None and mention.value.form == "noun" else None
+    return place_at(scene, trigger.start - len(left) + found.start(1))
 
 
 def place_of_noun(scene: Scene, start: int) -> Mention[Any] | None:
@@ -154,8 +150,7 @@ _CITY_OF = r"\s+(?:(?:port|resort|coastal|border|holiday|spa)\s+)?(?:city|town|r
 def city_behind(scene: Scene, place: Span) -> Span:
     """The city in "in the Black Sea city of Batumi", where the sea was read; any other place as it is."""
     found = compiled(_CITY_OF).match(scene.after(place.end, 50))
-    mention = None if found is None else mention_at(scene.places, place.end + found.end())
-    return place if mention is None or mention.value.form != "noun" else mention.span
+    return (None if found is None else place_at(scene, place.end + found.end())) or place
 
 
 def sets_out(scene: Scene, start: int) -> bool:

@@ -9,7 +9,7 @@ from .calls import led_by
 from .openings import Verb, begin
 from .parts import Parts
 from .patterns import compiled
-from .sentences import Head
+from .sentences import Group, Head
 from .sightings import Sighting
 
 _PARTY = (
@@ -27,6 +27,14 @@ def _behind(verb: Verb, at: int) -> Parts | None:
     """Where the goal stands behind who leads them: "a delegation headed by A to Angola"."""
     found = compiled(r"[^.;\"]{0,110}?[<H>]\s+to\s+(?=(?:the\s+)?[<P><H>])").match(verb.scene.after(at, 160))
     return None if found is None else verb.follow("dest", at + found.end())
+
+
+def _guest(verb: Verb, parts: Parts) -> Group | None:
+    """The persons right behind a verb, who are sent or invited."""
+    guest = next((group for prep, group in parts.groups if prep == "obj"), None)
+    if guest is None or guest.start - verb.hit.end > 60 or not verb.context.stage.persons.issuperset(guest.ids):
+        return None
+    return guest
 
 
 def send(verb: Verb) -> Sighting | None:
@@ -58,12 +66,11 @@ def send(verb: Verb) -> Sighting | None:
             parts = _behind(verb, hit.end + party.end()) or parts
     else:
         parts = verb.follow("obj")
-        guests = [group for prep, group in parts.groups if prep == "obj"]
-        if not guests or not stage.persons.issuperset(guests[0].ids) or guests[0].start - hit.end > 60:
+        guest = _guest(verb, parts)
+        if guest is None:
             return None
-        sighting.add(guests[0], Part.VISITOR)
-    if parts.here and not parts.places and context.dateline:
-        parts.places.append(context.dateline)
+        sighting.add(guest, Part.VISITOR)
+    context.here(parts)
     lately = verb.word.form == "participle" or compiled(r"\b(?:has|have|had)\s+(?:[a-z]+\s+)?\Z").search(
         verb.before(30)
     )
@@ -80,7 +87,7 @@ def send(verb: Verb) -> Sighting | None:
 
 def invite(verb: Verb) -> Sighting | None:
     """A visit of a person who is invited to a country or city: "invited President A to Washington"."""
-    context, scene, hit = verb.context, verb.scene, verb.hit
+    context, scene = verb.context, verb.scene
     if verb.passive() or verb.word.form in ("base", "ing"):
         return None
     begun = begin(verb, Kind.VISIT)
@@ -88,17 +95,10 @@ def invite(verb: Verb) -> Sighting | None:
         return None
     sighting, who = begun
     parts = verb.follow("obj")
-    guests = [group for prep, group in parts.groups if prep == "obj"]
-    if (
-        not guests
-        or not context.stage.persons.issuperset(guests[0].ids)
-        or guests[0].start - hit.end > 60
-        or not parts.places
-    ):
+    guest = _guest(verb, parts)
+    if guest is None or not parts.places or not compiled(_STRAIGHT_TO).match(scene.after(guest.end, 60)):
         return None
-    if not compiled(_STRAIGHT_TO).match(scene.after(guests[0].end, 60)):
-        return None
-    sighting.add(guests[0], Part.VISITOR)
+    sighting.add(guest, Part.VISITOR)
     sighting.add(who, Part.HOST)
     context.fill(sighting, scene, parts)
     context.hosts(sighting, parts)

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from attrs import define
 
-from diplokit import Mention
+from diplokit import Mention, Span
 
 from .patterns import ASIDE, CAPITAL, HEAD, PLACE, TITLE, compiled
 
@@ -141,6 +141,12 @@ def mention_at(mentions: Iterable[Mention[Any]], at: int) -> Mention[Any] | None
         if span.start <= at < span.end:
             return mention
     return None
+
+
+def place_at(scene: "Scene", at: int) -> Span | None:
+    """The place whose name covers an offset; a people is none."""
+    mention = mention_at(scene.places, at)
+    return mention.span if mention is not None and mention.value.form == "noun" else None
 
 
 def _lead(before: str, place: bool) -> str:

@@ -1,7 +1,6 @@
 """A sighting: one mention of one meeting, with what its sentence says of it; and what all sightings share."""
 
 from collections.abc import Iterable, KeysView
-from functools import cached_property
 from typing import Any
 
 from diplokit import Hit, Mention, Span
@@ -18,7 +17,6 @@ from .adjuncts import (
     predicate_place,
     prepared,
 )
-from .dateline import dateline
 from .parts import Parts
 from .patterns import compiled
 from .places import (
@@ -128,10 +126,10 @@ class Context:
         self.stage = stage
         self.document = stage.document
 
-    @cached_property
-    def dateline(self) -> Span | None:
-        """The place before the first sentence, which "here" means."""
-        return dateline(self.stage)
+    def here(self, parts: Parts) -> None:
+        """Let "here" be where the story comes from, if no place is named."""
+        if parts.here and not parts.places and self.stage.dateline:
+            parts.places.append(self.stage.dateline)
 
     def text(self, hit: Hit) -> str:
         """The folded words of a hit."""
@@ -224,8 +222,8 @@ class Context:
         trigger, named, visit = sighting.trigger, parts.places, sighting.kind is MeetingKind.VISIT
         sighting.places = len(named) if len(named) < 2 else len({str(self.code(place) or place) for place in named})
         place = sighting.place
-        if parts.here and self.dateline and not (named and named[0].start < parts.here.start):
-            place = self.dateline
+        if parts.here and self.stage.dateline and not (named and named[0].start < parts.here.start):
+            place = self.stage.dateline
         elif named and (visit or not on_a_visit(scene, parts.venue, trigger.end, named[0])):
             place = city_behind(scene, named[0])
         elif parts.venue is not None and not visit and not scene.before(parts.venue.start, 12).endswith("what the "):
@@ -233,7 +231,7 @@ class Context:
         if place is None and who is not None and who.end < trigger.start:
             place = place_between(scene, who.end, trigger.start)
         if place is None and not by_verb and predicate_here(scene, trigger.end):
-            place = self.dateline
+            place = self.stage.dateline
         if place is None and by_verb and not visit and (scene.places or scene.groups):
             place = place_behind(scene, trigger.end)
         if place is None and not by_verb and scene.places:
@@ -251,8 +249,8 @@ class Context:
             place = predicate_venue(scene, trigger.end)
         if place is None and " capital" in scene.masked:
             capital = capital_of(scene, trigger)
-            if capital is not None and self.dateline and capital.value.code == self.code(self.dateline):
-                place = self.dateline  # "in the Peruvian capital", in a story from Lima
+            if capital is not None and self.stage.dateline and capital.value.code == self.code(self.stage.dateline):
+                place = self.stage.dateline  # "in the Peruvian capital", in a story from Lima
             elif capital is not None:
                 place = capital.span
                 self._visited(sighting, capital)

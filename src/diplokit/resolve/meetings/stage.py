@@ -8,9 +8,10 @@ from operator import attrgetter, itemgetter
 from sys import maxsize
 from typing import Any
 
-from diplokit import Actor, Document, Mention, Reading
+from diplokit import Actor, Document, Mention, Reading, Span
 from diplokit.vocabulary import ActorKind
 
+from .dateline import dateline_of
 from .groups import groups_of
 from .patterns import ASIDE, CAPITAL, DATE, EVENT, HEAD, PLACE, PRIVATE, TITLE, compiled
 from .sentences import Head, Scene
@@ -77,6 +78,11 @@ class Stage:
     @cached_property
     def _place_starts(self) -> list[int]:
         return list(map(_START, self._places))
+
+    @cached_property
+    def dateline(self) -> Span | None:
+        """The place before the first sentence, which "here" means."""
+        return dateline_of(self.document.text, self._places)
 
     def places(self, start: int, end: int) -> Sequence[Mention[Any]]:
         """The places that begin in a range."""
@@ -161,12 +167,6 @@ class Stage:
     def state_of(self, code: str | None) -> str | None:
         """The `id` of the state with a code, if the text names it."""
         return None if code is None else self._by_code.get(code)
-
-    def same_paragraph(self, first: int, last: int) -> bool:
-        """Whether no line ends between two sentences."""
-        sentences = self.document.sentences
-        text = self.document.text
-        return all("\n" not in text[sentences[n].end : sentences[n + 1].start] for n in range(first, last))
 
     def scene(self, index: int) -> Scene:
         """The sentence of a number, laid out."""

@@ -64,8 +64,7 @@ def read_visit(context: Context, noun: Noun, sighting: Sighting) -> bool:
     if visitor is not None and noun.owner is None and not context.persons(visitor) and visitor.start < hit.start:
         if not compiled(r"\b(?:delegation|minister|president|leader|envoy)\b").search(noun.before[-80:]):
             visitor = None
-    if parts.here and not parts.places and context.dateline:
-        parts.places.append(context.dateline)
+    context.here(parts)
     sighting.add(visitor, Part.VISITOR)
     if not parts.places and noun.modifiers and visitor is not None:
         goals = _goals(context, noun, visitor)

@@ -7,7 +7,6 @@ from diplokit.vocabulary import MeetingStatus as Status
 from diplokit.vocabulary import Participation as Part
 
 from .cases import Case
-from .dateline import dateline
 from .patterns import compiled
 from .stage import Stage
 
@@ -53,7 +52,7 @@ def place_at_dateline(stage: Stage, cases: list[Case]) -> None:
         day = case.date.value if case.date is not None else None
         if day is None or day.start is None or day.start != day.end:
             continue
-        line = dateline(stage)
+        line = stage.dateline
         if line is None or stage.document.sentence_index(line.start) != first.sentence:
             return
         found = stage.places(line.start, line.end)
@@ -71,7 +70,7 @@ def place_visits_at_dateline(stage: Stage, cases: list[Case]) -> None:
         if first.kind is not Kind.VISIT or case.place is not None or len(case.ids) != 1 or not first.definite:
             continue
         sides = {stage.side(id) for id in stage.persons.intersection(case.ids)} & stage.states
-        line = dateline(stage) if sides and first.status in (Status.HELD, Status.ONGOING) else None
+        line = stage.dateline if sides and first.status in (Status.HELD, Status.ONGOING) else None
         if line is None:
             continue
         found = stage.places(line.start, line.end)

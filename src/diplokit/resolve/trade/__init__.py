@@ -22,7 +22,7 @@ from .parties import RANKED, Parties
 from .periods import is_compared, period_of
 from .pointing import pointing
 from .wholes import completed
-from .words import TRADE, word_class
+from .words import BALANCES, TRADE, word_class
 
 _JOINING = (["and"], [","], [",", "and"], ["with"])
 _MEASURES = {
@@ -40,7 +40,6 @@ _MEASURES = {
     "sold": Measure.EXPORTS,
 }
 _AHEAD = frozenset([Observation.TARGET, Observation.FORECAST])
-_BALANCES = frozenset(["surplus", "deficit", "balance"])
 
 
 @resolver(TradeFigure, after=[Actor])
@@ -101,7 +100,7 @@ def _of_sentence(
         for figure in earlier[-10:]
         if index - reading.document.sentence_index(figure.spans["value"].start) <= 3
     }
-    balance = bool(near) or any(hit.meaning in _BALANCES and hit.end - hit.start > 10 for hit in told_words)
+    balance = bool(near) or any(hit.meaning in BALANCES and hit.end - hit.start > 10 for hit in told_words)
     found_words = list(
         measuring(sentence, hits, [amount.mention.start for amount in amounts], balance=balance, trade=bool(near))
     )

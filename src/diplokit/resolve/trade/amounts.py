@@ -12,7 +12,7 @@ from diplokit.resolve.clauses import Sentence
 from .comparisons import in_bracket, is_base, is_difference, is_step
 from .measures import Word
 from .sales import is_sale, is_whose
-from .words import refused, word_class
+from .words import FLOWS, refused, word_class
 
 
 @define
@@ -104,7 +104,6 @@ _LEAST = 1000
 _AVERAGE = frozenset(["average", "averaged", "averaging"])
 _AVERAGES = frozenset("average price prices unit".split())
 _OF_WEIGHT = frozenset("ton tonne tons tonnes barrel kilogram kg kilo bushel ounce gallon".split())
-_FLOWS = frozenset(["exports", "imports"])
 _MAJOR = frozenset("major main largest biggest key top important export leading principal traditional".split())
 _COPULAS = frozenset(["was", "were", "are", "is"])
 _PRONOUNS = frozenset(["it", "they", "figure", "volume", "target", "goal"])
@@ -163,9 +162,9 @@ def governing(
     if len(between) > 45 or (";" in between and _PRONOUNS.isdisjoint(between[between.index(";") :][:13])):
         return None
     others = [other for other in amounts if word.end <= other.mention.start < amount.mention.start]
-    flows = {other.kind for other in found if other.last < word.first} & _FLOWS
+    flows = {other.kind for other in found if other.last < word.first} & FLOWS
     opposed = (
-        word.kind in _FLOWS and bool(flows) and word.kind not in flows
+        word.kind in FLOWS and bool(flows) and word.kind not in flows
     )  # "exports of 5 against imports of 3 billion"
     base = (
         is_base(words, first)

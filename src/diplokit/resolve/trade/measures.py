@@ -8,7 +8,7 @@ from diplokit import Hit, TradeFigure
 from diplokit.resolve.clauses import Sentence
 
 from .sides import Party
-from .words import BESIDE_AMOUNTS, refused, word_class
+from .words import BALANCES, BESIDE_AMOUNTS, FLOWS, refused, word_class
 
 # Sales of these are no trade of a state.
 _ARMS = frozenset(
@@ -22,12 +22,10 @@ _OTHER_BALANCES = frozenset(
     "budget fiscal account current payments government public services-only revenue state capital food trust federal "
     "tourism".split()
 )
-_BALANCES = frozenset(["surplus", "deficit", "balance"])
 _PARTS = frozenset(["%", "percent", "cent", "pct", "share", "half", "third", "quarter", "part", "portion"])
 _LOOSE = frozenset(
     [",", "(", "by", "for", "each", "every", "this", "last", "that", "which", "now", "currently", "related", "oriented"]
 )
-_FLOWS = frozenset(["exports", "imports"])
 _TRADES = frozenset(["total_trade", "weak"])
 
 
@@ -114,12 +112,12 @@ def _joined(sentence: Sentence, hits: Sequence[Hit]) -> Iterator[Word]:
     for hit in hits:
         word = Word(str(hit.meaning), sentence.at(hit.start), sentence.at(hit.end - 1), hit.start, hit.end)
         if held is not None:
-            if word.first == held.last + 1 and held.kind in _TRADES and word.kind in _BALANCES:
+            if word.first == held.last + 1 and held.kind in _TRADES and word.kind in BALANCES:
                 held = Word(word.kind, held.first, word.last, held.start, word.end)
                 continue
             if (
-                held.kind in _FLOWS
-                and word.kind in _FLOWS
+                held.kind in FLOWS
+                and word.kind in FLOWS
                 and held.kind != word.kind
                 and not held.parts
                 and word.first - held.last <= 4
@@ -141,18 +139,18 @@ def _meant(sentence: Sentence, word: Word, said: str, amounts: Sequence[int], *,
     if kind.startswith("those"):
         # "those to Chile": the exports that the sentence began to tell of
         fits = (
-            said in _FLOWS and (kind != "those_to" or said == "exports") and (kind != "those_from" or said == "imports")
+            said in FLOWS and (kind != "those_to" or said == "exports") and (kind != "those_from" or said == "imports")
         )
         return said if fits else ""
     if kind in ("sales_to", "purchases_from"):
         owned = first > 0 and (sentence.actors[first - 1] >= 0 or words[first - 1] in ("'s", "its", "their", "our"))
-        told = trade or said in _FLOWS or (owned and (not _TRADE.isdisjoint(words) or _is_to_side(sentence, word.last)))
+        told = trade or said in FLOWS or (owned and (not _TRADE.isdisjoint(words) or _is_to_side(sentence, word.last)))
         if not told or not _ARMS.isdisjoint(words[max(first - 2, 0) : first]):
             return ""
         return "exports" if kind == "sales_to" else "imports"
     if kind in ("weak_exports", "weak_imports"):
         following = words[word.last + 1] if word.last + 1 < len(words) else "."
-        if said in _FLOWS and word.last + 1 < len(words) and sentence.starts[word.last + 1] in amounts:
+        if said in FLOWS and word.last + 1 < len(words) and sentence.starts[word.last + 1] in amounts:
             return kind[5:]  # "export totalled 5 billion, import 3 billion"
         verb = first > 0 and (words[first - 1] in _VERBAL or words[first - 1] in ("they", "we", "it"))
         followed = following in word_class("after") or (following.endswith("ed") and following not in _LOOSE)

@@ -12,6 +12,12 @@ from diplokit.tables import settings
 PERCENT = frozenset(["percent", "cent", "pct", "%"])
 """What a share or a change is told in; "per cent" ends in the second."""
 
+FLOWS = frozenset(["exports", "imports"])
+"""The two directions of trade, as measures."""
+
+BALANCES = frozenset(["surplus", "deficit", "balance"])
+"""What words say of the difference between the two."""
+
 BESIDE_AMOUNTS = frozenset(["with", "at", "("])
 """What stands between a word of trade and its amount."""
 
