@@ -16,7 +16,8 @@ from diplokit.text import Document, Hit
 from .entries import Signs, Table, Writings, entries_of, is_written
 
 _Found: TypeAlias = tuple[int, object, Writings, str]
-"""What a find may mean: the number of its table, its meaning, its writings, and what else to look for there."""
+"""What a find means: the number of its table, its meaning, its writings, and if it may share its place with another
+entry of the table, the whole entry."""
 
 
 class Automaton:
@@ -25,37 +26,33 @@ class Automaton:
     def __init__(self, tables: Iterable[Table]) -> None:
         self._names: list[str] = []
         self._signs = Signs()
-        found: dict[str, list[_Found]] = {}
-        last_words: list[tuple[str, int]] = []
+        patterns: list[str] = []
+        found: list[_Found] = []
+        shared: set[tuple[str, int]] = set()  # patterns of a table where another entry of it may be found as well
+        latest: dict[str, int] = {}
         for number, table in enumerate(tables):
             self._names.append(table.name)
             plain, others = entries_of(table)
             for folded, meaning, writings in plain:
                 pattern = f" {folded} "
-                alike = found.get(pattern)
-                if alike is None:
-                    found[pattern] = [(number, meaning, writings, "")]
-                else:
-                    if alike[-1][0] == number:  # "US" and "us" in one table
-                        last_words.append((folded, number))
-                    alike.append((number, meaning, writings, ""))
+                patterns.append(pattern)
+                found.append((number, meaning, writings, ""))
+                if latest.get(pattern) == number:  # "US" and "us" in one table
+                    shared.add((pattern, number))
+                latest[pattern] = number
             for entry in others:
                 folded, words, meaning, writings = entry
                 if words:
-                    pattern = f" {words_apart(folded.removesuffix(entry.mark))} "
-                    found.setdefault(pattern, []).append((number, meaning, writings, folded))
-                    last_words.append((words[-1], number))
+                    patterns.append(f" {words_apart(folded.removesuffix(entry.mark))} ")
+                    found.append((number, meaning, writings, folded))
+                    shared.add((f" {words[-1]} ", number))
                 else:
                     self._signs.add(number, entry)
-        for word, number in last_words:
-            # Where it is found, another entry of its table may have been found as well: they have to be settled.
-            pattern = f" {word} "
-            if pattern in found:
-                found[pattern] = [
-                    (*one[:3], word) if one[0] == number and not one[3] else one for one in found[pattern]
-                ]
-        self._found = list(found.values())
-        self._automaton = AhoCorasick(found, implementation=Implementation.ContiguousNFA, store_patterns=False)
+        for at, (pattern, (number, meaning, writings, longer)) in enumerate(zip(patterns, found, strict=True)):
+            if not longer and (pattern, number) in shared:
+                found[at] = number, meaning, writings, pattern[1:-1]
+        self._found = found
+        self._automaton = AhoCorasick(patterns, implementation=Implementation.ContiguousNFA, store_patterns=False)
 
     def scan(self, document: Document) -> dict[str, list[Hit]]:
         """The hits of every table, by its name; see `diplokit.index.Index`."""
@@ -79,21 +76,21 @@ class Automaton:
                 gap += 1
                 next_gap, shift = gaps[gap], shifts[gap]
             first, last = begin + shift, end + shift
-            for number, meaning, writings, entry in found[pattern]:
-                if not entry:
-                    if writings is None or text[first:last] in writings:
-                        hits[number].append(make(Hit, (first, last, meaning)))
-                elif folded.startswith(entry, begin):
-                    here, there = first, begin + len(entry) + shift
-                    if gap and " " in entry:
-                        here = begin + shifts[bisect_left(gaps, begin)]
-                        there = begin + len(entry) + shifts[bisect_left(gaps, begin + len(entry))]
-                    if writings is None or is_written(text[here:there], writings):
-                        hit, others = make(Hit, (here, there, meaning)), hits[number]
-                        if others and others[-1][1] > here:
-                            _settle(others, hit)
-                        else:
-                            others.append(hit)
+            number, meaning, writings, entry = found[pattern]
+            if not entry:
+                if writings is None or text[first:last] in writings:
+                    hits[number].append(make(Hit, (first, last, meaning)))
+            elif folded.startswith(entry, begin):
+                here, there = first, begin + len(entry) + shift
+                if gap and " " in entry:
+                    here = begin + shifts[bisect_left(gaps, begin)]
+                    there = begin + len(entry) + shifts[bisect_left(gaps, begin + len(entry))]
+                if writings is None or is_written(text[here:there], writings):
+                    hit, others = make(Hit, (here, there, meaning)), hits[number]
+                    if others and others[-1][1] > here:
+                        _settle(others, hit)
+                    else:
+                        others.append(hit)
 
 
 def _settle(hits: list[Hit], hit: Hit) -> None:
