@@ -5,6 +5,7 @@ found where the text has that word and not a part of another. What the marks are
 """
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable
 from typing import TypeAlias
 
@@ -13,10 +14,10 @@ from ahocorasick_rs import AhoCorasick, Implementation
 from diplokit.folding import words_apart
 from diplokit.text import Document, Hit
 
-from .entries import Signs, Table, Writings, entries_of, is_written
+from .entries import Signs, Table, Writing, entries_of, is_written
 
-_Found: TypeAlias = tuple[int, object, Writings, str]
-"""What a find means: the number of its table, its meaning, its writings, and if it may share its place with another
+_Found: TypeAlias = tuple[int, object, Writing, str]
+"""What a find means: the number of its table, its meaning, its writing, and if it may share its place with another
 entry of the table, the whole entry."""
 
 
@@ -28,29 +29,22 @@ class Automaton:
         self._signs = Signs()
         patterns: list[str] = []
         found: list[_Found] = []
-        shared: set[tuple[str, int]] = set()  # patterns of a table where another entry of it may be found as well
-        latest: dict[str, int] = {}
         for number, table in enumerate(tables):
             self._names.append(table.name)
             plain, others = entries_of(table)
-            for folded, meaning, writings in plain:
-                pattern = f" {folded} "
-                patterns.append(pattern)
-                found.append((number, meaning, writings, ""))
-                if latest.get(pattern) == number:  # "US" and "us" in one table
-                    shared.add((pattern, number))
-                latest[pattern] = number
+            shared = {entry.words[-1] for entry in others if entry.words}
+            if len({folded for folded, _, _ in plain}) < len(plain):  # "US" and "us" in one table
+                shared |= {folded for folded, times in Counter(folded for folded, _, _ in plain).items() if times > 1}
+            patterns += [f" {folded} " for folded, _, _ in plain]
+            found += [
+                (number, meaning, writing, folded if folded in shared else "") for folded, meaning, writing in plain
+            ]
             for entry in others:
-                folded, words, meaning, writings = entry
-                if words:
-                    patterns.append(f" {words_apart(folded.removesuffix(entry.mark))} ")
-                    found.append((number, meaning, writings, folded))
-                    shared.add((f" {words[-1]} ", number))
+                if entry.words:
+                    patterns.append(f" {words_apart(entry.folded.removesuffix(entry.mark))} ")
+                    found.append((number, entry.meaning, entry.writing, entry.folded))
                 else:
                     self._signs.add(number, entry)
-        for at, (pattern, (number, meaning, writings, longer)) in enumerate(zip(patterns, found, strict=True)):
-            if not longer and (pattern, number) in shared:
-                found[at] = number, meaning, writings, pattern[1:-1]
         self._found = found
         self._automaton = AhoCorasick(patterns, implementation=Implementation.ContiguousNFA, store_patterns=False)
 
@@ -76,16 +70,16 @@ class Automaton:
                 gap += 1
                 next_gap, shift = gaps[gap], shifts[gap]
             first, last = begin + shift, end + shift
-            number, meaning, writings, entry = found[pattern]
+            number, meaning, writing, entry = found[pattern]
             if not entry:
-                if writings is None or text[first:last] in writings:
+                if writing is None or (written := text[first:last]) == writing or written == writing.upper():
                     hits[number].append(make(Hit, (first, last, meaning)))
             elif folded.startswith(entry, begin):
                 here, there = first, begin + len(entry) + shift
                 if gap and " " in entry:
                     here = begin + shifts[bisect_left(gaps, begin)]
                     there = begin + len(entry) + shifts[bisect_left(gaps, begin + len(entry))]
-                if writings is None or is_written(text[here:there], writings):
+                if writing is None or is_written(text[here:there], writing):
                     hit, others = make(Hit, (here, there, meaning)), hits[number]
                     if others and others[-1][1] > here:
                         _settle(others, hit)

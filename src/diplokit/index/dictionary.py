@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeAlias
 
 from diplokit.text import Document, Hit
 
-from .entries import Signs, Table, Writings, entries_of, is_written
+from .entries import Signs, Table, Writing, entries_of, is_written
 
 
 class _Entry(NamedTuple):
@@ -21,11 +21,11 @@ class _Entry(NamedTuple):
     mark: str
     table: int
     meaning: object
-    writings: Writings
+    writing: Writing
 
 
-_Word: TypeAlias = tuple[int, object, Writings]
-"""An entry of one word: the number of its table, its meaning, its writings."""
+_Word: TypeAlias = tuple[int, object, Writing]
+"""An entry of one word: the number of its table, its meaning, its writing."""
 
 _Single: TypeAlias = tuple[Sequence[_Entry], Sequence[_Word]]
 """What a word alone may be: entries of the word and a mark ("Dr."), and entries of the word itself, one a table."""
@@ -47,14 +47,14 @@ class Dictionary:
         for number, table in enumerate(tables):
             self._names.append(table.name)
             words, others = entries_of(table)
-            for folded, meaning, writings in words:
-                plain.setdefault(folded, []).append((number, meaning, writings))
+            for folded, meaning, writing in words:
+                plain.setdefault(folded, []).append((number, meaning, writing))
             for entry in others:
                 if not entry.words:
                     self._signs.add(number, entry)
                     continue
                 first, *rest = entry.words
-                longer = _Entry(entry.words, entry.folded, entry.mark, number, entry.meaning, entry.writings)
+                longer = _Entry(entry.words, entry.folded, entry.mark, number, entry.meaning, entry.writing)
                 if rest:
                     alike = self._longer.setdefault((first, rest[0]), {})
                     alike.setdefault(rest[1] if len(rest) > 1 else "", []).append(longer)
@@ -105,8 +105,9 @@ class Dictionary:
                         found[entry.table].append(Hit(start, end, entry.meaning))
                         inside = (*inside, entry.table)
             end = start + len(word)
-            for table, meaning, writings in alone:
-                if (writings is None or text[start:end] in writings) and not (inside and table in inside):
+            for table, meaning, writing in alone:
+                fits = writing is None or text[start:end] in (writing, writing.upper())
+                if fits and not (inside and table in inside):
                     found[table].append(make(Hit, (start, end, meaning)))
         for hits in mixed:
             hits.sort()
@@ -144,6 +145,6 @@ def _end_of(entry: _Entry, document: Document, at: int) -> int:
         if " ".join(written.split()) + entry.mark != entry.folded:
             return 0
         end += len(entry.mark)
-    if entry.writings is not None and not is_written(document.text[start:end], entry.writings):
+    if entry.writing is not None and not is_written(document.text[start:end], entry.writing):
         return 0
     return end

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Collection, Mapping
+from itertools import compress, repeat
+from operator import not_
 from os.path import commonprefix
 from typing import NamedTuple, TypeAlias
 
@@ -29,8 +31,8 @@ class Table(NamedTuple):
     cased: bool = False
 
 
-Writings: TypeAlias = tuple[str, str] | None
-"""The two ways to write a word of a cased table; none if any way will do."""
+Writing: TypeAlias = str | None
+"""How a cased table writes a word, which a text may also write in capitals; none if any way will do."""
 
 
 class Entry(NamedTuple):
@@ -40,13 +42,13 @@ class Entry(NamedTuple):
         folded: The word, folded, with single spaces.
         words: The words in it; none if it begins with a sign, or its script puts no spaces between words.
         meaning: What it means.
-        writings: How a text must write it.
+        writing: How a text must write it.
     """
 
     folded: str
     words: list[str]
     meaning: object
-    writings: Writings
+    writing: Writing
 
     @property
     def mark(self) -> str:
@@ -55,38 +57,38 @@ class Entry(NamedTuple):
         return self.folded[self.folded.rindex(last) + len(last) :]
 
 
-def entries_of(table: Table) -> tuple[list[tuple[str, object, Writings]], list[Entry]]:
+def entries_of(table: Table) -> tuple[list[tuple[str, object, Writing]], list[Entry]]:
     """The words of a table as entries; a word of nothing but spaces is none.
 
     Returns:
-        The plain ones, of a single word of letters and digits: the word, folded, its meaning, and its writings. And the
+        The plain ones, of a single word of letters and digits: the word, folded, its meaning, and its writing. And the
         others.
     """
     words, cased = table.words, table.cased
     folded_words = fold("\0".join(words)).split("\0")  # all at once: a tenth of the time
     if len(folded_words) != len(words):  # a word that holds a NUL
         folded_words = [fold(word) for word in words]
-    plain: list[tuple[str, object, Writings]] = []
+    every = list(zip(folded_words, words.values(), words if cased else repeat(None), strict=False))
+    is_plain = [folded.isalnum() and folded.isascii() for folded in folded_words]
+    plain: list[tuple[str, object, Writing]] = list(compress(every, is_plain))
     others: list[Entry] = []
-    for (word, meaning), folded in zip(words.items(), folded_words, strict=True):
-        writings = (word, word.upper()) if cased else None
-        if folded.isascii() and folded.isalnum():
-            plain.append((folded, meaning, writings))
-        elif spaced := " ".join(folded.split()):
+    for folded, meaning, writing in compress(every, map(not_, is_plain)):
+        if spaced := " ".join(folded.split()):
             parts = _WORD.findall(spaced)
             unspaced = not spaced.isascii() and _UNSPACED.search(spaced) is not None
             if not parts or unspaced or not spaced.startswith(parts[0]):
-                others.append(Entry(spaced, [], meaning, writings))
+                others.append(Entry(spaced, [], meaning, writing))
             elif parts == [spaced]:
-                plain.append((spaced, meaning, writings))
+                plain.append((spaced, meaning, writing))
             else:
-                others.append(Entry(spaced, parts, meaning, writings))
+                others.append(Entry(spaced, parts, meaning, writing))
     return plain, others
 
 
-def is_written(text: str, writings: tuple[str, str]) -> bool:
-    """Whether a text writes a word as its table does; white space and the form of apostrophes aside."""
-    return text in writings or " ".join(text.split()).replace("\u2019", "'") in writings
+def is_written(text: str, writing: str) -> bool:
+    """Whether a text writes a word as its table does or in capitals; white space and the form of apostrophes aside."""
+    ways = writing, writing.upper()
+    return text in ways or " ".join(text.split()).replace("\u2019", "'") in ways
 
 
 def without_overlaps(hits: list[Hit]) -> list[Hit]:
@@ -108,12 +110,12 @@ class Signs:
     """Entries that begin with a sign, or whose script puts no spaces between words: they stand anywhere in a text."""
 
     def __init__(self) -> None:
-        self._entries: dict[str, list[tuple[int, object, Writings]]] = {}
+        self._entries: dict[str, list[tuple[int, object, Writing]]] = {}
         self._pattern: re.Pattern[str] | None = None
 
     def add(self, number: int, entry: Entry) -> None:
         """Add an entry of the table of that number."""
-        self._entries.setdefault(entry.folded, []).append((number, entry.meaning, entry.writings))
+        self._entries.setdefault(entry.folded, []).append((number, entry.meaning, entry.writing))
 
     def find(self, document: Document, found: list[list[Hit]]) -> None:
         """Find them all, beside what has been found of each table."""
@@ -125,8 +127,8 @@ class Signs:
         text = document.text
         for match in self._pattern.finditer(document.folded):
             start, end = match.span()
-            for number, meaning, writings in self._entries[match[0]]:
-                if writings is None or text[start:end] in writings:
+            for number, meaning, writing in self._entries[match[0]]:
+                if writing is None or text[start:end] in (writing, writing.upper()):
                     found[number].append(Hit(start, end, meaning))
                     touched.add(number)
         for number in touched:
