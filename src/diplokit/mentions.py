@@ -1,6 +1,7 @@
 """Mentions: what stands in the text, where, what it means, and which rule says so."""
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import compress
@@ -96,13 +97,9 @@ class Mentions(tuple[Mention[Any], ...]):  # noqa: SLOT001 — it keeps its inde
 
     @cached_property
     def _by_kind(self) -> dict[str, "Mentions"]:
-        kinds: dict[str, list[Mention[Any]]] = {}
+        kinds: defaultdict[str, list[Mention[Any]]] = defaultdict(list)
         for mention in self:
-            found = kinds.get(mention.kind)
-            if found is None:
-                kinds[mention.kind] = [mention]
-            else:
-                found.append(mention)
+            kinds[mention.kind].append(mention)
         return {kind: Mentions(alike) for kind, alike in kinds.items()}
 
     @cached_property

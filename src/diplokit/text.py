@@ -153,12 +153,13 @@ class Document:
         return tuple([Span(start, end) for start, end in split_sentences(self.text)])
 
     @cached_property
-    def _starts(self) -> list[int]:
+    def sentence_starts(self) -> list[int]:
+        """Where the sentences begin."""
         return [sentence.start for sentence in self.sentences]
 
     def sentence_index(self, offset: int) -> int:
         """The number of the sentence at an offset (of the one before it, between two sentences)."""
-        return (bisect_right(self._starts, offset) or 1) - 1
+        return (bisect_right(self.sentence_starts, offset) or 1) - 1
 
     def sentence_at(self, offset: int) -> Span:
         """The sentence at an offset (the one before it, between two sentences).

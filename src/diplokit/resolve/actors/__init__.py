@@ -5,8 +5,7 @@ Reads the mentions of persons, titles, honorifics, places and organisations. Nam
 followed to whom it means (`coreference`). Sources: the text alone; no table of persons is used.
 """
 
-from itertools import accumulate, compress
-from operator import gt, itemgetter, not_
+from operator import itemgetter
 
 from diplokit import Actor, Lexicon, Reading, Resolver, Span, hookimpl, resolver
 
@@ -43,7 +42,7 @@ def actors(reading: Reading) -> list[Actor]:
     names += bodies.named
     quotes = quotations(document.text)
     speaking = first_persons(document)
-    first = list(map(_START, speaking))
+    first = [hit.start for hit in speaking]
     home = Home(document, cast, bodies, quotes, first)
     turns = turns_of(document, around, who)
     heirs = Heirs(document, cast, mentions, bodies, home)
@@ -52,7 +51,7 @@ def actors(reading: Reading) -> list[Actor]:
     titles = [(title, owners.of(title, alone=True)[0]) for title in alone]
     found, taken = pointers(document, names, inside, titles, mentions.of("event"))
     parties = Parties(document, bodies)
-    memory = Memory(document, cast.members, names, quotes, parties)
+    memory = Memory(document, names, quotes, parties)
     begins = {one.person.span.start: one.start for one in around}
     Walk(document, cast, home, bool(turns) or home.told, memory, begins, found).take()
     for start, end, _ in taken.without(parties.meetings()):
@@ -70,10 +69,16 @@ def _outermost(names: list[Placed]) -> tuple[list[Placed], list[Placed]]:
     """The names that lie inside no other, and the others: in "Peru's President" Peru does not act."""
     names.sort(key=_END, reverse=True)
     names.sort(key=_START)
-    ends = list(map(_END, names))
-    # Those that reach farther than all before them; without a loop, since there are many.
-    outer = list(map(gt, ends, accumulate(ends, max, initial=-1)))
-    return list(compress(names, outer)), list(compress(names, map(not_, outer)))
+    outer: list[Placed] = []
+    inside: list[Placed] = []
+    reach = -1
+    for name in names:
+        if name[1] > reach:
+            reach = name[1]
+            outer.append(name)
+        else:
+            inside.append(name)
+    return outer, inside
 
 
 @hookimpl

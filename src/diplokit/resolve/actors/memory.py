@@ -5,8 +5,6 @@ Only so much is worked out as somebody asks for: names are taken in when a word 
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from functools import partial
-from itertools import compress, repeat
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
@@ -15,7 +13,7 @@ from diplokit import Document, Span
 from .cast import BLOCS, Member
 from .parties import Parties
 from .pointers import Placed
-from .pointing_words import GOVERNED, coordination
+from .pointing_words import GOVERNED, coordinates
 
 KEPT = 120
 """How many of those last named are remembered."""
@@ -23,7 +21,7 @@ _TOGETHER = 24
 """How many may be named together at most."""
 _DATELINE = 150
 """How far a dateline reaches at most."""
-_START, _END, _MEMBER = itemgetter(0), itemgetter(1), itemgetter(2)
+_START = itemgetter(0)
 
 
 class Seen(NamedTuple):
@@ -70,7 +68,6 @@ class Memory:
     def __init__(
         self,
         document: Document,
-        members: Iterable[Member],
         names: Sequence[Placed],
         quotes: Sequence[tuple[int, int]],
         parties: Parties,
@@ -87,39 +84,30 @@ class Memory:
         self.subjects: tuple[Member, ...] = ()
         self.subjects_sentence = -99
         self.meant: list[Placed] = []
-        self._place = 0
-        self._starts = list(map(_START, names))
-        self._sentence_starts = list(map(attrgetter("start"), document.sentences[1:]))
-        self._sentences = list(map(bisect_right, repeat(self._sentence_starts), self._starts))
-        # All names as seen, made without a loop, since there are many; how many have been taken in.
-        ends, called = map(_END, names), list(map(_MEMBER, names))
-        fields = zip(called, self._starts, ends, self._sentences, repeat(None), self._starts, strict=False)
-        self._seen: list[Seen] = list(map(partial(tuple.__new__, Seen), fields))
-        self._taken = 0
+        self._sentence_starts = document.sentence_starts
+        self._taken = 0  # how many names have been taken in
         # The states and blocs among them, and those named otherwise that have been come to.
-        sides = set(filter(side, members))
-        self._sides = list(compress(self._seen, map(sides.__contains__, called)))
+        self._sides: list[Seen] = []
         self._more_sides: list[Seen] = []
         self._quotes = quotes
-        self._quote_ends = list(map(_END, quotes))
+        self._quote_ends = [end for _, end in quotes]
         self._topic: Seen | None = None
         self._followed = 0  # how many of the persons the topic has been followed through
         # Of those named together at the last place: the first, the last, where that ends, and all if they are several.
         self._first: Seen | None = None
         self._last: Member | None = None
         self._reach = -99
-        self._joined: list[Member] = []
+        self._joined: Sequence[Member] = ()
 
     # What the walk comes by.
 
     def come_to(self, start: int) -> int:
         """Take in the names before a place, and tell the number of its sentence."""
-        self._place = start
-        known, begun = self._taken, bisect_right(self._starts, start)
-        if begun > known:
-            self._taken = begun
-            self._take(self._seen[known:begun])
-        self.sentence = bisect_right(self._sentence_starts, start)
+        names, known = self.names, self._taken
+        if known < len(names) and names[known][0] <= start:
+            self._taken = begun = bisect_right(names, start, known, key=_START)
+            self._take(names[known:begun], bisect_right(self._sentence_starts, names[known][0], 1) - 1)
+        self.sentence = bisect_right(self._sentence_starts, start, 1) - 1
         return self.sentence
 
     def mean(self, member: Member, start: int, end: int, rule: str) -> None:
@@ -143,29 +131,35 @@ class Memory:
 
     def note(self, member: Member, start: int, end: int, *, office: bool) -> None:
         """Remember one who has just been meant by something else than a name, by the office or not."""
-        seen = Seen(member, start, end, self.sentence, subject=None, start=start)
-        self._take((seen,), office=office)
+        self._take(((start, end, member),), self.sentence, office=office)
         if not office and side(member):
-            self._more_sides.append(seen)
+            self._more_sides.append(Seen(member, start, end, self.sentence, subject=None, start=start))
 
     def note_pronoun(self, row: list[Seen], member: Member, start: int, end: int) -> Seen:
         """Remember one whom a pronoun has just meant, among persons or bodies."""
         row.append(Seen(member, start, end, self.sentence, subject=True, start=-1))
         return row[-1]
 
-    def _take(self, names: Iterable[Seen], *, office: bool = False) -> None:
-        # The only thing that is done for every name: no call in it for those who are named alone.
+    def _take(self, names: Iterable[Placed], sentence: int, *, office: bool | None = None) -> None:
+        """Take in places that mean somebody; the first lies in a sentence, and whether by the office is told of notes."""
+        # The only thing that is done for every name: few calls in it for those who are named alone.
         persons, bodies, make = self.persons, self.bodies, tuple.__new__
         first, last, reach = self._first, self._last, self._reach
-        for seen in names:
-            member, start, end, sentence, _, _ = seen
-            row = persons if office or member.person else bodies
+        boundaries, following = self._sentence_starts, sentence + 1
+        for start, end, member in names:
+            if office is None:
+                while following < len(boundaries) and boundaries[following] <= start:
+                    sentence, following = following, following + 1
+            begin, row = start, persons if office or member.person else bodies
             if row and row[-1][0] is member:
-                before = row[-1]
-                if start - before.end < 40 and before.sentence == sentence:
-                    # the name after a title, the title after a name
-                    seen = make(Seen, (member, before.begin, end, sentence, None, start))
+                _, before, stop, where, _, _ = row[-1]
+                if start - stop < 40 and where == sentence:
+                    begin = before  # the name after a title, the title after a name
+            seen = make(Seen, (member, begin, end, sentence, None, start))
             row.append(seen)
+            if row is bodies and office is None and (member.state or side(member)):
+                alone = begin == start
+                self._sides.append(seen if alone else make(Seen, (member, start, end, sentence, None, start)))
             distance = start - reach
             if distance < 60:
                 if member is last and distance >= 0:
@@ -175,7 +169,7 @@ class Memory:
                     last, reach = member, end
                     continue
             first, last, reach = seen, member, end
-            self._joined = []
+            self._joined = ()
         self._first, self._last, self._reach = first, last, reach
 
     def _join(self, first: Seen | None, last: Member | None, seen: Seen, reach: int, person: bool) -> bool:
@@ -183,11 +177,10 @@ class Memory:
         if first is None or last is None or (last.person or (last.state and person)) != person:
             return False
         gap = self.document.folded[reach : seen.start]
-        joined = self._joined or [first.member]
-        if len(joined) >= _TOGETHER or not coordination().fullmatch(gap):
+        joined = self._joined or (first.member,)
+        if len(joined) >= _TOGETHER or not coordinates(gap):
             return False
-        joined.append(seen.member)
-        self._joined = joined
+        self._joined = joined = (*joined, seen.member)
         if "," not in gap or "and" in gap:
             self._together(tuple(dict.fromkeys(joined)), seen.sentence, first.begin if "-" not in gap else -1)
         return True
@@ -205,7 +198,7 @@ class Memory:
 
     def leads(self, seen: Seen) -> bool:
         """Whether one may be the subject of a clause."""
-        if seen.start >= 0 and self.reports(seen):
+        if 0 <= seen.start < _DATELINE and self.reports(seen):
             return False
         return self.may_lead(seen.begin) if seen.subject is None else seen.subject
 
@@ -231,8 +224,11 @@ class Memory:
 
     def quote_at(self, start: int) -> int:
         """The number of the quotation that a place lies in, or -1."""
+        quotes = self._quotes
+        if not quotes:
+            return -1
         at = bisect_right(self._quote_ends, start)
-        return at if at < len(self._quotes) and self._quotes[at][0] < start else -1
+        return at if at < len(quotes) and quotes[at][0] < start else -1
 
     @property
     def topic(self) -> Seen | None:
@@ -265,10 +261,9 @@ class Memory:
     @property
     def states(self) -> list[Seen]:
         """States and blocs last named in any way, also in titles."""
-        named = bisect_right(self._sides, self._place, key=_BEGIN)
-        last = [*self._sides[max(0, named - 2 * KEPT) : named], *self._more_sides[-2 * KEPT :]]
+        last = [*self._sides[-2 * KEPT :], *self._more_sides[-2 * KEPT :]]
         last.sort(key=_BEGIN)
-        count = named + len(self._more_sides)
+        count = len(self._sides) + len(self._more_sides)
         if count <= 2 * KEPT:
             return last
         return last[-KEPT - 1 - (count - 2 * KEPT - 1) % KEPT :]  # in steps, so that not every name changes the weights
@@ -280,13 +275,17 @@ class Memory:
 
     def name_from(self, place: int) -> Placed | None:
         """The name at a place or after it."""
-        at = bisect_left(self._starts, place)
+        at = bisect_left(self.names, place, key=_START)
         return self.names[at] if at < len(self.names) else None
 
     def named_in(self, sentence: int) -> dict[Member, int]:
         """Where the members named in a sentence are; the last place of each."""
-        low, high = bisect_left(self._sentences, sentence), bisect_right(self._sentences, sentence)
-        return {member: start for start, _, member in self.names[low:high]}
+        names, boundaries = self.names, self._sentence_starts
+        low = bisect_left(names, boundaries[sentence], key=_START) if sentence else 0
+        high = len(names)
+        if sentence + 1 < len(boundaries):
+            high = bisect_left(names, boundaries[sentence + 1], low, key=_START)
+        return {member: start for start, _, member in names[low:high]}
 
 
 def side(member: Member) -> bool:

@@ -5,8 +5,7 @@ Sources: the grammar of English, and the habits of newsrooms and ministries; kep
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
-from operator import itemgetter
+from functools import cache, lru_cache
 
 from diplokit import Document, Hit, Lexicon
 
@@ -80,21 +79,21 @@ POINTING = _lexicon("pointing words", _NOUNS)
 """Nouns that mean an actor named elsewhere: what sort of word it is, and a detail."""
 
 
-_NOT_ONE = frozenset(("US", "Us", "i", "ME", "MY"))
-_DOUBTFUL = _NOT_ONE | {"I"}
+_DOUBTFUL = frozenset(("US", "Us", "i", "ME", "MY", "I"))
+"""What mostly means something else; only "I" may also be the word."""
 
 
 def first_persons(document: Document) -> Sequence[Hit]:
     """Where "I" and "we" stand, without what only looks like them: "US", "i.", "(i)"."""
-    text, hits = document.text, document.hits(FIRST_PERSON)
-    words = list(map(text.__getitem__, map(slice, map(itemgetter(0), hits), map(itemgetter(1), hits))))
-    if _DOUBTFUL.isdisjoint(words):
-        return hits
-    return [
-        hit
-        for hit, word in zip(hits, words, strict=True)
-        if word not in _NOT_ONE and (word != "I" or text[hit.end : hit.end + 1] not in (".", ")", "-", "/"))
-    ]
+    text = document.text
+    found: list[Hit] = []
+    for hit in document.hits(FIRST_PERSON):
+        start, end, _ = hit
+        word = text[start:end]
+        if word in _DOUBTFUL and (word != "I" or text[end : end + 1] in (".", ")", "-", "/")):
+            continue
+        found.append(hit)
+    return found
 
 
 def stands_alone(folded: str, start: int, end: int, following: tuple[str, ...]) -> bool:
@@ -125,9 +124,14 @@ def known_ones() -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=4096)
+def coordinates(gap: str) -> bool:
+    """Whether two are named together who have only this between them, in folded text."""
+    return _coordination().fullmatch(gap) is not None
+
+
 @cache
-def coordination() -> re.Pattern[str]:
-    """What stands between two who are named together, in folded text."""
+def _coordination() -> re.Pattern[str]:
     return re.compile(
         r"(?:'s?)?(?:,\s|,?\sand\s|\s?&\s?|\s?-\s?|,?\sas well as\s|\sand also\s|\s-\s)(?:(?:the|both|with)\s)?(?:his|her)?\s?"
     )
