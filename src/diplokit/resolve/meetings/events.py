@@ -10,12 +10,12 @@ from diplokit.vocabulary import Participation as Part
 
 from .fronted import hosting_city, opens_sentence
 from .governing import PARTS, clause, governed_status, governing_verb, modifiers_of
+from .noun_status import of_noun
 from .parts import Parts
 from .patterns import compiled
 from .phrases import follow
 from .sentences import Scene
 from .sightings import Context, Sighting
-from .status import of_noun
 from .talks import chaired_by
 
 _GATHERED = (

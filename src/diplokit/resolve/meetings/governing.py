@@ -8,11 +8,12 @@ from diplokit import Hit
 from diplokit.vocabulary import MeetingStatus as Status
 from diplokit.vocabulary import Participation as Part
 
+from .noun_status import of_noun
 from .openings import governed
 from .parts import Parts
 from .patterns import ASIDE, DATE, compiled
 from .sentences import Group, Head, Scene
-from .status import of_noun, of_verb, present_plural
+from .status import of_verb, present_plural
 from .subjects import asked, subject
 from .words import POSSESSIVES, Word, support
 

@@ -1,0 +1,221 @@
+"""What has become of a meeting that a noun names: "the visit, which was put off", "after talks", "a planned summit"."""
+
+from functools import cache
+
+from diplokit.vocabulary import MeetingStatus as Status
+
+from .modals import (
+    BEING,
+    CANCELLED,
+    DECLINED,
+    DENIED,
+    LATER,
+    POSTPONED,
+    PROPOSED,
+    comes,
+    coming,
+    proposals,
+    turns,
+    word,
+)
+from .patterns import compiled
+
+_CANCELLED_LATER = r"[^.;]{0,60}\b(?:cancel(?:led|ed|lation)|called off|scrapped|scratched|shelved|aborted)\b"
+_POSTPONED_LATER = rf"[^.;]{{0,60}}\b(?:{POSTPONED})\b"
+_SAME_CLAUSE = (
+    r"(?:(?!\b(?:after|since|when|because|where|that|who|before|while|as|but|and (?:said|told|added))\b)[^.;,]){0,130}?"
+)
+_WAS = r"\b(?:was|were|is|are|been|be|being)\s+(?:[a-z]+\s+)?"
+_CANCELLED_FAR = (
+    rf"{_SAME_CLAUSE}{_WAS}(?:cancelled|canceled|called off|scrapped|scratched|shelved|aborted|abandoned)\b"
+)
+_POSTPONED_FAR = rf"{_SAME_CLAUSE}{_WAS}(?:postponed|put off|pushed back|delayed|deferred|rescheduled)\b"
+"""The same of "the meeting between A and B in C was …", however long the names."""
+
+
+_NOT_HELD = rf"{_SAME_CLAUSE}\b(?:did not (?:take place|happen|materiali[sz]e|go ahead)|never (?:took place|happened|materiali[sz]ed)|fell through)\b"
+_EXPECTED = rf"{_SAME_CLAUSE}\b(?:is|are|was|were)\s+(?:also\s+|still\s+|now\s+)?(?:expected|likely|anticipated|on the cards|in the works|in the offing|being (?:planned|arranged|prepared|worked out|finali[sz]ed|organi[sz]ed))\b"
+_TURNED_AFTER_CLAUSE = (
+    r"(?:,\s+which\b[^.;\"]{0,170}?,|,\s+(?:\w+ly\s+)?(?:scheduled|planned|due|set|slated|billed)\b[^.;\"]{0,120}?,|"
+    r"[^.;,\"]{0,90}?\s(?:that|which)\s+(?:was|were|had been|is|are)\s[^.;\"]{0,80}?\s(?:and\s)?)"
+    r"\s*(?:has|have|had|was|were|is|are)\s+(?:been\s+)?(?:(cancelled|canceled|called off|scrapped|scratched|shelved|aborted|abandoned)|"
+    r"postponed|put off|pushed back|delayed|deferred|rescheduled)\b"
+)
+"""What has become of "talks, which were to take place in Paris, have been put off"."""
+_WHILE = (
+    r"(?:\b(?:during|after|following|since|at|in|throughout|besides)|\A\W*as well as)\s+(?:(?:a|an|the|his|her|its|their|our|my|your|this|that)\s+)?"
+    r"(?:(?!on\b|for\b|run-?up\b|lead-?up\b)[^\s,.;]+\s+){0,4}\Z"
+)
+
+_WHICH_IS_DUE = (
+    r"[^.;\"]{0,110}\b(?:which|that)\s+(?:(?:is|are)\s+(?:[a-z]+\s+)?(?:expected|likely|due|scheduled|set|slated|planned|to)\b|"
+    r"(?:will|shall)\s+(?:be held|take place|convene|open|begin)\b)"
+)
+_BACK_FROM = r"\b(?:back|home|fresh|return(?:ed|s|ing)|arrived)\b[^.;]{0,60}\bfrom\s+(?:an?|his|her|their|the)\s+(?:[^\s,.;]+\s+){0,4}\Z"
+_REPORTS = r"\b(?:told|said|announced|added|noted|stressed|declared|stated|explained)\b"
+"""What is reported as said was said before or after the meeting, whatever it says of the future."""
+_RUNS = r"\b(?:current|ongoing)\s+(?:[<H><A><P><C>]+\s+|[a-z-]+\s+)?\Z"
+_RUNS_NOW = (
+    r"[^.;]{0,50}\b(?:is|are)\s+(?:now\s+|still\s+|currently\s+)?(?:under ?way|ongoing|continuing|progressing|in progress|"
+    r"in (?:[<A>]+|the) (?:final|last|early) (?:stages?|phase))\b"
+)
+_IS_GOING = (
+    r"leaves|departs|sets off|sets out|(?<!good )will|shall|'ll|upcoming|forthcoming|scheduled|due|planned|expected"
+)
+_WILL_BE = r"[^.;,]{0,70}\b(?:will|would) (?:be held|take place|be hosted|begin|start|open|convene|run|be convened|be co-chaired|be adopted|be attended)\b"
+_IS_DUE = r"[^.;]{0,50}\b(?:which|that)?\s*(?:(?:is|are|was|were|has been)\s+)?(?:also )?(?:scheduled|due|to be held|to take place|set for|slated|planned)\b"
+_IS_AT_IT = r"(?:is|are|am)(?: \w+ly)? (?!(?:try|work|seek|hop|consider|expect|look|wait|push|ask|call|urg|propos|offer|invit)ing\b)(?:\w+ing|on|in|here|currently)"
+_IS_PAST = (
+    r"was in|were in|was on|were on|held|had|has|have|made|paid|concluded|ended|attended|hosted|chaired|co-chaired|convened|following|after|since|"
+    r"during|last|earlier|recent|wrapped up|participated"
+)
+_WAS_HELD = r"[^.;,]{0,60}\b(?:held|was|were|took place|ended|concluded|discussed|focused)\b"
+_COMING = r"will|shall|scheduled|expected|slated|(?:is|are) (?:set )?to|due to|upcoming|forthcoming|next"
+_WILL_FOLLOW = (
+    r"(?:[\s,)]*that(?=\s+(?:will|is|are|shall)\b))?(?:(?!\bthat\b)[^.;]){0,120}\b(?:will|is to|are to|shall|"
+    r"(?:is|are) (?:scheduled|slated|due|planned|expected to (?:be held|take place)))\b"
+)
+_LONG_NAME = (
+    r"([<H><A><P><C><E><T>])(?<=<H><H><H><H>|<A><A><A><A>|<P><P><P><P>|<C><C><C><C>|<E><E><E><E>|<T><T><T><T>)\1*"
+)
+"""What a name has more than three signs."""
+
+# One of these words must stand in a text before a pattern that begins with them is worth trying.
+_WITHIN = frozenset("besides as during after following since at in throughout".split())
+_FUTURE = frozenset("will shall is are".split())
+_FAILED = frozenset(("not", "never", "fell"))
+_RUNNING = frozenset(("current", "ongoing"))
+_NOW = frozenset(("is", "are", "am"))
+_UNDER_WAY = frozenset("under underway ongoing continuing progressing progress final last early".split())
+_GONE = frozenset("left departed flew set".split())
+_GOING = frozenset("leaves departs sets will shall ll upcoming forthcoming scheduled due planned expected".split())
+_WILL = frozenset(("will", "would"))
+_AWAITED = frozenset(("expected", "likely", "anticipated", "being", "cards", "works", "offing"))
+_DUE = frozenset("scheduled due set slated planned".split())
+_CLAUSE = frozenset(("which", "that"))
+_PAST = frozenset(
+    "was were held had has have made paid concluded ended attended hosted chaired convened following after since during last earlier recent "
+    "wrapped participated".split()
+)
+_TOLD = frozenset("held was were took ended concluded discussed focused".split())
+
+
+@cache
+def _signs() -> frozenset[str]:
+    """All words that any of the patterns asks for."""
+    return frozenset(("from", "to", "take", "be", "no", "date")).union(
+        turns(),
+        proposals(),
+        coming(),
+        BEING,
+        _FUTURE,
+        _FAILED,
+        _RUNNING,
+        _NOW,
+        _UNDER_WAY,
+        _GONE,
+        _GOING,
+        _WILL,
+        _AWAITED,
+        _DUE,
+        _CLAUSE,
+        _PAST,
+        _TOLD,
+    )
+
+
+def of_noun(left: str, right: str) -> tuple[Status, bool]:
+    """The status of a meeting that a noun names, and whether the text says it outright.
+
+    Args:
+        left: The masked text from the beginning of the clause to the noun.
+        right: The masked text after it.
+    """
+    if len(left) > 60:  # a long name must not hide the verb
+        left = compiled(_LONG_NAME).sub("", left)
+    near, after = left[-70:], right[:90]
+    before, behind = _told(near), _told(right[:170])
+    last = left[-90:].replace("(", " ").split()[-7:]
+    if not before.isdisjoint(_RUNNING) and compiled(_RUNS).search(near):
+        return Status.ONGOING, True
+    if "from" in last and compiled(_BACK_FROM).search(left[-120:]):
+        return Status.HELD, True
+    if not _WITHIN.isdisjoint(last) and (within := compiled(_WHILE).search(left[-90:])):
+        return _meanwhile(within[0], left, right, behind)
+    if not (turns().isdisjoint(before) and turns().isdisjoint(behind)):
+        turned = _turned(near, right)
+        if turned is not None:
+            return turned, True
+    if not behind.isdisjoint(_FAILED) and compiled(_NOT_HELD).match(right):
+        return Status.CANCELLED, True
+    if not behind.isdisjoint(_NOW) and not behind.isdisjoint(_UNDER_WAY) and compiled(_RUNS_NOW).match(after):
+        return Status.ONGOING, True
+    if not before.isdisjoint(_GONE) and word(r"left|departed|flew off|set off|set out").search(near):
+        return Status.HELD, True
+    if (
+        (not before.isdisjoint(_GOING) and word(_IS_GOING).search(near))
+        or (not behind.isdisjoint(_WILL) and compiled(_WILL_BE).match(after))
+        or (not behind.isdisjoint(_AWAITED) and compiled(_EXPECTED).match(right))
+        or (
+            (not behind.isdisjoint(_DUE) or {"to", "be"} <= behind or {"to", "take"} <= behind)
+            and compiled(_IS_DUE).match(after)
+        )
+        or (
+            not behind.isdisjoint(_CLAUSE)
+            and not behind.isdisjoint(_FUTURE)
+            and compiled(_WHICH_IS_DUE).match(right[:160])
+        )
+    ):
+        return Status.SCHEDULED, True
+    if not before.isdisjoint(proposals()) and word(PROPOSED).search(near[-45:]):
+        return Status.PROPOSED, True
+    later = comes(before) and word(LATER).search(near)
+    if later:
+        return Status.SCHEDULED, True
+    if not before.isdisjoint(_NOW) and word(_IS_AT_IT).search(near[-40:]):
+        return Status.ONGOING, True
+    if "no date" in left:
+        return Status.PROPOSED, True  # "No date has been set for the visit"
+    if not before.isdisjoint(_PAST) and word(_IS_PAST).search(near):
+        return Status.HELD, True
+    if not behind.isdisjoint(_TOLD) and compiled(_WAS_HELD).match(after):
+        return Status.HELD, True
+    if "will" in behind and compiled(r"[^.;,]{0,80}\bwill\b").match(after):
+        return Status.SCHEDULED, False
+    return Status.HELD, False
+
+
+def _told(text: str) -> frozenset[str]:
+    """The words of a text that any of the patterns asks for."""
+    return _signs().intersection(compiled(r"[a-z]+").findall(text))
+
+
+def _meanwhile(within: str, left: str, right: str, behind: frozenset[str]) -> tuple[Status, bool]:
+    """The status of a meeting during, before or after which something else happens, by that."""
+    if within.startswith("since"):
+        return Status.HELD, True  # "the second visit since his inauguration"
+    coming = word(_COMING)
+    if (coming.search(left) and coming.search(compiled(_REPORTS).split(left)[-1])) or (
+        not behind.isdisjoint(_FUTURE) and compiled(_WILL_FOLLOW).match(right)
+    ):
+        return Status.SCHEDULED, bool(word("upcoming|forthcoming|next").search(left[-70:]))
+    return Status.HELD, within.startswith(("after", "following"))
+
+
+def _turned(near: str, right: str) -> Status | None:
+    """What has come between, if anything: it was cancelled, postponed, declined or denied."""
+    if turned := compiled(_TURNED_AFTER_CLAUSE).match(right):
+        return Status.CANCELLED if turned[1] else Status.POSTPONED
+    if (
+        word(CANCELLED).search(near[-40:])
+        or compiled(_CANCELLED_LATER).match(right[:90])
+        or compiled(_CANCELLED_FAR).match(right)
+    ):
+        return Status.CANCELLED
+    if (word(POSTPONED).search(near[-40:]) and not word("until|till|consideration").search(near)) or (
+        compiled(_POSTPONED_LATER).match(right[:90]) or compiled(_POSTPONED_FAR).match(right)
+    ):
+        return Status.POSTPONED
+    if word(DECLINED).search(near):
+        return Status.DECLINED
+    return Status.DENIED if word(DENIED).search(near) else None
