@@ -4,8 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain, count, islice, repeat
-from operator import attrgetter, itemgetter
+from itertools import islice
 
 from attrs import define, field
 
@@ -147,13 +146,13 @@ class Member:
         self.places.append((span.start, span.end, span, rule))
 
     def mean_all(self, spans: Sequence[Span], rule: str) -> None:
-        """Take several places as meaning this member; without a loop, since there are many."""
-        self.places += zip(map(_BEGIN, spans), map(_STOP, spans), spans, repeat(rule))
+        """Take several places as meaning this member."""
+        self.places += [(span.start, span.end, span, rule) for span in spans]
 
     @property
     def last(self) -> int:
         """Where the text named a person last: the names are taken in order, each with the titles beside it."""
-        return max(map(_FIRST, self.places[-_BESIDE:]), default=-1)
+        return max([place[0] for place in self.places[-_BESIDE:]], default=-1)
 
 
 Place = tuple[int, int, Span, str]
@@ -162,8 +161,6 @@ Place = tuple[int, int, Span, str]
 _BESIDE = 16
 """How many titles stand beside one name, at most, and the name itself."""
 _PERSON = ActorKind.PERSON
-_BEGIN, _STOP, _PLACES = attrgetter("start"), attrgetter("end"), attrgetter("places")
-_FIRST, _WHERE, _SPAN, _RULE = itemgetter(0), itemgetter(0, 1), itemgetter(2), itemgetter(3)
 
 
 @define(eq=False)
@@ -193,16 +190,17 @@ class Cast:
             if not places:
                 continue
             if len(places) > 1:
-                if len(set(map(_FIRST, places))) < len(places):
+                if len({place[0] for place in places}) < len(places):
                     # One place may be reached by two ways; the first to say so is the more direct.
-                    member.places = places = list({_WHERE(place): place for place in reversed(places)}.values())
+                    member.places = places = list({place[:2]: place for place in reversed(places)}.values())
                 places.sort()
-            named.append((places[0][0], -places[0][1], member.kind, member.name, number, member))
+            start, end, _, _ = places[0]
+            named.append((start, -end, member.kind, member.name, number, member))
         named.sort()
-        ordered = list(map(itemgetter(5), named))
-        ids: dict[Member | None, str] = dict(zip(ordered, map("a{}".format, count(1)), strict=False))
-        meant = list(chain.from_iterable(map(_PLACES, ordered)))
-        references = iter(Reference.many(map(_SPAN, meant), map(_RULE, meant)))
+        ordered = [entry[-1] for entry in named]
+        ids: dict[Member | None, str] = {member: f"a{number}" for number, member in enumerate(ordered, 1)}
+        meant = [place for member in ordered for place in member.places]
+        references = iter(Reference.many([place[2] for place in meant], [place[3] for place in meant]))
         return [
             Actor(
                 ids[member],
@@ -222,10 +220,8 @@ class Cast:
 
 
 def _aliases(member: Member) -> tuple[str, ...]:
-    aliases = dict(member.aliases)
-    aliases.pop(member.name, None)
-    aliases.pop(member.acronym or "", None)
-    return tuple(aliases)
+    name, acronym = member.name, member.acronym
+    return tuple([alias for alias in member.aliases if alias not in (name, acronym)])
 
 
 def _offices(member: Member, ids: Mapping[Member | None, str]) -> tuple[Office, ...]:

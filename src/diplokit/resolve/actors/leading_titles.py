@@ -44,14 +44,14 @@ class Owned:
         self._names = bodies.mentions
         self._starts = bodies.starts
 
-    def free(self, titles: Iterable[Mention[Title]]) -> list[Mention[Title]]:
-        """The titles that are not only part of the name of a body, as "General" of the General Assembly."""
+    def parts(self, titles: Iterable[Mention[Title]]) -> list[Mention[Title]]:
+        """The titles that are only part of the name of a body, as "General" of the General Assembly."""
         names, starts = self._names, self._starts
         found: list[Mention[Title]] = []
         for title in titles:
             span = title.span
             at = bisect_right(starts, span.start)
-            if at == 0 or names[at - 1].span.end < span.end or names[at - 1].kind != "organisation":
+            if at and names[at - 1].kind == "organisation" and names[at - 1].span.end >= span.end:
                 found.append(title)
         return found
 

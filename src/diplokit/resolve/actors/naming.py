@@ -62,12 +62,13 @@ class Bodies:
 
     def take(self, member: Member, rule: str, mentions: Iterable[Mention[Any]]) -> None:
         """Take mentions as meaning a member."""
-        places, named = member.places, self.named
+        places, named, meant = member.places, self.named, self.meant
         for mention in mentions:
             span = mention.span
             start, end = span.start, span.end
             places.append((start, end, span, rule))
             named.append((start, end, member))
+            meant[start] = member
 
     def states(self) -> list[Mention[Place]]:
         """The mentions of states and territories, and of capitals that mean one."""
@@ -86,7 +87,7 @@ def name_bodies(document: Document, mentions: Mentions, cast: Cast) -> Bodies:
         cast: Where the members go.
     """
     places, organisations = mentions.of("place"), mentions.of("organisation")
-    both = sorted((*places, *organisations), key=_start)
+    both = mentions.of("place", "organisation")
     bodies = Bodies(both, [mention.span.start for mention in both], places)
     alike: Alike = defaultdict(list)
     for place in places:
@@ -96,7 +97,6 @@ def name_bodies(document: Document, mentions: Mentions, cast: Cast) -> Bodies:
     official = _name_organisations(document, cast, bodies, organisations, states)
     _name_capitals(document, cast, bodies, cities)
     _name_states_within(document, cast, bodies, official)
-    bodies.meant = {start: member for start, _, member in bodies.named}
     return bodies
 
 
@@ -109,12 +109,13 @@ def _name_states(cast: Cast, bodies: Bodies) -> tuple[dict[tuple[str, ...], str 
     words: dict[tuple[str, ...], str | None] = {}
     cities: list[Mention[Place]] = []
     renamed: dict[str, Member] = {}
-    told = {mentions[0].value.code for (text, _), mentions in bodies.alike.items() if text not in _OF_TWO}
     for (text, _), mentions in bodies.alike.items():
         place = mentions[0].value
         kind, code = _KINDS.get(place.type), place.code
-        if text in _OF_TWO and code not in told and _OF_TWO[text] in told:
-            code = _OF_TWO[text]
+        if text in _OF_TWO:
+            told = {same[0].value.code for (other, _), same in bodies.alike.items() if other not in _OF_TWO}
+            if code not in told and _OF_TWO[text] in told:
+                code = _OF_TWO[text]
         if kind is None:
             if place.type is _CITY:
                 cities += mentions
@@ -161,7 +162,7 @@ def _name_organisations(
     Returns:
         Where the bodies of states are named: governments, ministries, parliaments …
     """
-    both, starts, named, folded = bodies.mentions, bodies.starts, bodies.named, document.folded
+    both, starts, named, meant, folded = bodies.mentions, bodies.starts, bodies.named, bodies.meant, document.folded
     register = Register(cast, states)
     again: dict[tuple[str, str, str | None, ActorKind, str | None], tuple[Member, str, bool]] = {}
     official: list[tuple[int, int, Member]] = []
@@ -180,6 +181,7 @@ def _name_organisations(
         member, rule, of_a_state = known
         member.places.append((start, end, span, rule))
         named.append((start, end, member))
+        meant[start] = member
         if of_a_state:
             official.append((start, end, member))
     return official

@@ -1,10 +1,9 @@
 """What points back in a text, in its order: words that mean an actor named elsewhere, and titles without a name."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import accumulate, compress, repeat
-from operator import itemgetter, le
+from operator import itemgetter
 from typing import Any, TypeVar
 
 from diplokit import Document, Event, Mention, Title
@@ -24,8 +23,6 @@ Pointer = tuple[int, int, Any]
 """Where something that points back begins and ends, and what it is: its sort, and a detail."""
 
 _Place = TypeVar("_Place", bound=tuple[Any, ...])
-_START = itemgetter(0)
-_END = itemgetter(1)
 _WHERE = itemgetter(0, 1)
 
 
@@ -33,14 +30,18 @@ class Taken:
     """The names, titles and gatherings of a text, inside which no word points back."""
 
     def __init__(self, places: Iterable[tuple[int, int]]) -> None:
-        ordered = sorted(places)
-        self._starts = list(map(_START, ordered))
-        self._reach = [-1, *accumulate(map(_END, ordered), max)]
+        self._starts: list[int] = []
+        reach = -1
+        self._reach = [reach]  # how far so many of them reach
+        for start, end in sorted(places):
+            self._starts.append(start)
+            reach = max(reach, end)
+            self._reach.append(reach)
 
-    def without(self, hits: Sequence[_Place]) -> Iterator[_Place]:
-        """Those that overlap nothing that is taken; all steps are C, since there are many hits."""
-        begun = map(bisect_left, repeat(self._starts), map(_END, hits))  # how many begin before the hit ends
-        return compress(hits, map(le, map(self._reach.__getitem__, begun), map(_START, hits)))
+    def without(self, hits: Iterable[_Place]) -> list[_Place]:
+        """Those that overlap nothing that is taken."""
+        starts, reach = self._starts, self._reach
+        return [hit for hit in hits if reach[bisect_left(starts, hit[1])] <= hit[0]]
 
 
 def pointers(
@@ -66,14 +67,14 @@ def pointers(
     owners: list[Pointer] = []
     for title, of in alone:
         span = title.span
-        if not plural(title):
+        if not plural(title.value.name, title.text):
             titles.append((span.start, span.end, ("title", (title, of))))
         if of is not None and of.state:
             owners.append((span.start, span.end, ("inside", of)))
     taken = Taken(
         [
-            *map(_WHERE, names),
-            *map(_WHERE, titles),
+            *[(start, end) for start, end, _ in names],
+            *[(start, end) for start, end, _ in titles],
             *[(event.span.start, event.span.end) for event in events],
         ]
     )
@@ -88,12 +89,12 @@ def pointers(
     return found, taken
 
 
-def plural(title: Mention[Title]) -> bool:
-    """Whether a title means several holders: "the Foreign Ministers"."""
-    return _ends_in_plural(title.value.name.split(" of ")[0].split(" for ")[0]) or _ends_in_plural(title.text)
-
-
 @lru_cache(maxsize=4096)
+def plural(office: str, title: str) -> bool:
+    """Whether an office, as one would list it and as the text has it, is that of several: "the Foreign Ministers"."""
+    return _ends_in_plural(office.partition(" of ")[0].partition(" for ")[0]) or _ends_in_plural(title)
+
+
 def _ends_in_plural(words: str) -> bool:
     last = words.rsplit(None, 1)[-1:]
     return bool(last) and last[0].casefold() in _PLURAL

@@ -3,8 +3,6 @@
 import re
 from collections.abc import Sequence
 from functools import cache
-from itertools import compress
-from operator import attrgetter
 from typing import Any
 
 from diplokit import Document, Honorific, Mention, Mentions, Name, Title
@@ -13,7 +11,6 @@ from .cast import Member
 from .leading_titles import MOST, NEAR, Owned, blank_line, leads_up
 from .naming import Bodies
 
-_START, _END = attrgetter("span.start"), attrgetter("span.end")
 _LISTED = 6
 """How many names share one title in the plural, at most."""
 
@@ -68,9 +65,9 @@ def beside_names(document: Document, mentions: Mentions, bodies: Bodies) -> tupl
     """
     owned = Owned(document, bodies)
     persons, honorifics = mentions.of("person"), mentions.of("honorific")
-    # As mentions are: in the order of the text, and of those that begin together the longest first.
-    row = sorted((*honorifics, *persons, *owned.free(mentions.of("title"))), key=_END, reverse=True)
-    row.sort(key=_START)
+    row: Sequence[Mention[Any]] = mentions.of("honorific", "person", "title")
+    if parts := set(map(id, owned.parts(mentions.of("title")))):
+        row = [mention for mention in row if id(mention) not in parts]
     folded = document.folded
     kinds = [mention.kind for mention in row]
     kinds.append("")  # what stands beside the last, and the first
@@ -137,7 +134,7 @@ def _own(row: Sequence[Mention[Any]], folded: str, index: int, before: Borne) ->
 
 def _honour(row: Sequence[Mention[Any]], kinds: Sequence[str], folded: str, names: Sequence[Borne]) -> None:
     """Give the honorifics that stand directly before and after a name to it."""
-    indices = compress(range(len(row)), map("person".__eq__, kinds))
+    indices = [index for index, kind in enumerate(kinds) if kind == "person"]
     for index, name in zip(indices, names, strict=True):
         at = index - 1
         while kinds[at] == "honorific" and index - at <= MOST:
