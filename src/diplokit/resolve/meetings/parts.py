@@ -43,6 +43,7 @@ class Parts:
         self.end = end
 
 
+_EDGES = ("sideline", "margin", "fringe", "side-line")
 SIDELINES = r"\b(?:on|at|in) the (?:sidelines|margins|fringes|side-lines|margin) of (?:the )?"
 _TALK = r"discuss|talk about|exchange views|exchange|review|explore|address|focus on|consider|strengthen|deepen|promote|boost|advance|seek|find|push"
 _TOPIC = rf"(?<!\w)(?:(?:on|about|regarding|concerning|over)\s+|to\s+(?:{_TALK})\s+)((?:[^.;\n\"]){{3,250}}+)"
@@ -53,7 +54,8 @@ _BEFORE_TOPIC = r"(?:[\s,<H><D><P><E><C><T><A>]|\b(?:in|at|on|here|with|the|betw
 
 def take_sidelines(scene: Scene, parts: Parts, further: str) -> None:
     """Take on the sidelines of what it was, where the words that tell so stand further on."""
-    found = compiled(SIDELINES).search(further) if parts.occasion is None else None
+    told = any(map(further.__contains__, _EDGES))
+    found = compiled(SIDELINES).search(further) if told else None
     if found is None or found.start() >= 280:
         return
     parts.occasion = extent(scene, parts.end + found.end())

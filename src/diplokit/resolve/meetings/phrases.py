@@ -51,6 +51,7 @@ _OF = r"\b(?:of|from)\s+(?:the\s+)?\Z"
 _DEADLINE = r"\s+(?:the\s+)?end\s+of\s+(?:the\s+)?(?=<D>)"
 _OF_PLACES = frozenset(("in", "at", "to", "into", "obj", "dest", "from", "near"))
 _OF_EVENTS = frozenset(("during", "at", "on", "of", "for", "in", "after", "before", "to"))
+_OF_SIDELINES = frozenset(("on", "at", "in"))
 _OF_PEOPLE = frozenset(("obj", "with", "between", "among", "by", "of"))
 _ENDING = frozenset(("after", "before", "since", "until", "despite", "about", "regarding", "concerning", "over"))
 
@@ -226,7 +227,7 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
                 continue  # "members of", "leaders of"
             if word == "from" and prep in ("with", "obj", "between") and parts.people and not parts.groups:
                 continue  # "representatives from"
-            if stage.sidelines and word in ("on", "at", "in"):
+            if word in _OF_SIDELINES and masked.startswith(" the ", end):
                 sidelines = compiled(SIDELINES).match(masked, at, at + 40)
                 if sidelines:
                     parts.occasion = extent(scene, sidelines.end() + offset)
@@ -288,7 +289,7 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
             break
     parts.end = reach + offset
     further = masked[reach : reach + 300]
-    if stage.sidelines:
+    if parts.occasion is None:
         take_sidelines(scene, parts, further)
     take_topic(scene, parts, further)
     return parts

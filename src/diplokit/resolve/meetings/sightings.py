@@ -190,7 +190,8 @@ class Context:
             sighting.occasion = parts.occasion
             sighting.purpose = parts.purpose
             sighting.event = parts.event if parts.occasion is None else None
-        if self.stage.remote and compiled(_REMOTELY).match(scene.after(trigger.end, 90)):
+        after = scene.after(trigger.end, 90)
+        if any(map(after.__contains__, _AFAR)) and compiled(_REMOTELY).match(after):
             sighting.mode = MeetingMode.VIDEO
         if parts.topic:
             sighting.topics += (parts.topic,)
@@ -294,5 +295,6 @@ _ELSEWHEN = (
     r"on the eve of|in preparation for|prepar\w+ for|en route to|on (?:his|her|their|the) way to|forward to)\s+(?:[^\s,.;]+\s+){0,3}\Z"
 )
 """Before a noun: the day of the main clause is another than its own."""
+_AFAR = ("virtually", "online", "video")
 _REMOTELY = r"[^.;,]{0,60}?\b(?:virtually|online|by video|via video|by videoconference)\b"
 _SAYS = r"\b(?:said|says|that|told|announced|urged|called|welcomed|supported|rejected)\b"

@@ -38,8 +38,6 @@ class Stage:
         actors: Its actors, by `id`.
         persons: The ids of those that are persons.
         states: The ids of those that are states or territories.
-        sidelines: Whether the text speaks of the sidelines of something.
-        remote: Whether the text has a word for meeting from afar.
         heads: Every place that means an actor, in order, the longest of those that begin at one place first; where
             several actors are meant ("both leaders"), one head each.
     """
@@ -66,13 +64,6 @@ class Stage:
         self._mention_starts = list(map(_START, reading.mentions))
         self._places = reading.mentions.of("place")
         self._capital_starts = list(map(itemgetter(0), self.document.capitals))
-        self._capital_words = self.document.capital_words
-        folded = self.document.folded
-        self._folded = folded if folded.isascii() or not PRIVATE.search(folded) else PRIVATE.sub(" ", folded)
-        self._letters = list(self._folded)
-        self._possessed = {match.start() for match in compiled(r"'(?:s|(?<=s'))").finditer(self._folded)}
-        self.sidelines = "sideline" in folded or "margin" in folded or "fringe" in folded or "side-line" in folded
-        self.remote = "virtual" in folded or "online" in folded or "video" in folded
         self._sides: dict[str, str | None] = {}
 
     @cached_property
@@ -170,19 +161,17 @@ class Stage:
 
     def scene(self, index: int) -> Scene:
         """The sentence of a number, laid out."""
-        document, letters, folded = self.document, self._letters, self._folded
-        span = document.sentences[index]
+        document = self.document
+        span, folded = document.sentences[index], document.folded
         begin, stop = span.start, span.end
+        sentence = folded[begin:stop]
+        letters = list(sentence if sentence.isascii() else PRIVATE.sub(" ", sentence))
         starts = self._capital_starts
         # The first word of a sentence is written with a capital whatever it is.
-        first, last = bisect_left(starts, begin + 4), bisect_left(starts, stop)
-        capitals = document.capitals[first:last]
-        for start, end in capitals:
-            letters[start:end] = CAPITAL * (end - start)
-        if not _PRONOUNS.isdisjoint(map(str.lower, self._capital_words[first:last])):  # "I", "He"
-            for start, end in capitals:
-                if folded[start:end] in _PRONOUNS:
-                    letters[start:end] = folded[start:end]
+        first = bisect_left(starts, begin + 4)
+        for start, end in document.capitals[first : bisect_left(starts, stop, first)]:
+            if folded[start:end] not in _PRONOUNS:  # "I", "He"
+                letters[start - begin : end - begin] = [CAPITAL] * (end - start)
 
         # What begins earlier or reaches further comes first: the place inside a title is overwritten after the title.
         titles: list[Mention[Any]] = []
@@ -203,18 +192,16 @@ class Stage:
             if known is not None:
                 alike, sign = known
                 alike.append(mention)
-                start, end = mention.span.start, mention.span.end
-                letters[start:end] = sign * (end - start)
+                where = mention.span
+                start, end = where.start, where.end
+                letters[start - begin : end - begin] = [sign] * (end - start)
         named = [(mention.span.start, self._with_acronym(mention.span.end)) for mention in events]
-        heads, asides, suspects = self._heads(begin, stop, titles, named)
+        heads, asides, suspects = self._heads(begin, stop, letters, titles, named)
         for start, end in named:
-            letters[start:end] = EVENT * (end - start)
+            letters[start - begin : end - begin] = [EVENT] * (end - start)
 
-        masked = "".join(letters[begin:stop])
-        while stop < len(letters) and letters[stop] != folded[stop]:
-            letters[stop] = folded[stop]  # a name across the end of a sentence: the next one begins as it stands
-            stop += 1
-        scene = Scene(begin, span.end, masked, document.text, [], asides, dates, places, events)
+        masked = "".join(letters)[: stop - begin]  # a name may go on across the end of a sentence
+        scene = Scene(begin, stop, masked, document.text, [], asides, dates, places, events)
         if suspects:
             self._second_look(scene, heads, suspects)
         if heads:
@@ -223,17 +210,22 @@ class Stage:
 
     def _with_acronym(self, end: int) -> int:
         """Where the name of a gathering ends, with an acronym in brackets behind it: "(FMM MLC)"."""
-        folded = self._folded
+        folded = self.document.folded
         if not folded.startswith(" (", end):
             return end
         close = folded.find(")", end, end + 20)
         return close + 1 if close > 0 and self.document.text[end + 2 : close].replace(" ", "").isupper() else end
 
     def _heads(
-        self, begin: int, stop: int, titles: Sequence[Mention[Any]], events: Sequence[tuple[int, int]]
+        self,
+        begin: int,
+        stop: int,
+        letters: list[str],
+        titles: Sequence[Mention[Any]],
+        events: Sequence[tuple[int, int]],
     ) -> tuple[list[Head], list[Head], list[Head]]:
         """The actors that stand for themselves, those that qualify another word, and states that may: after "of"."""
-        folded, letters, states, possessed = self._folded, self._letters, self.states, self._possessed
+        folded, persons, states = self.document.folded, self.persons, self.states
         heads: list[Head] = []
         asides: list[Head] = []
         suspects: list[Head] = []
@@ -252,8 +244,8 @@ class Stage:
                 continue
             if events and _inside(events, start, end):
                 continue
-            if start - begin < 60 and ids[0] not in states and compiled(_AGENCY).match(folded, end):
-                if ids[0] not in self.persons:
+            if start - begin < 60 and ids[0] not in states and ids[0] not in persons:
+                if compiled(_AGENCY).match(folded, end):
                     continue  # "ACCRA, May 3 (GNA) -"
             if titles:
                 while office_end <= start:
@@ -263,12 +255,16 @@ class Stage:
                     if rule == "name" or office_start < start:
                         continue
             reach = end
-            if rule == "demonym" or end in possessed or (end - start < 6 and folded[start:end] in POSSESSIVES):
+            if (
+                rule == "demonym"
+                or (folded.startswith("'", end) and "s" in (folded[end - 1], folded[end + 1 : end + 2]))
+                or (end - start < 6 and folded[start:end] in POSSESSIVES)
+            ):
                 asides.append(head)
-                letters[start:end] = ASIDE * (end - start)
+                letters[start - begin : end - begin] = [ASIDE] * (end - start)
             else:
                 heads.append(head)
-                letters[start:end] = HEAD * (end - start)
+                letters[start - begin : end - begin] = [HEAD] * (end - start)
                 if ids[0] in states and folded.endswith(_OF, begin, start):
                     suspects.append(head)
         return heads, asides, suspects
