@@ -5,7 +5,7 @@ from typing import Any
 from diplokit import Hit, Mention, Span
 from diplokit.vocabulary import VisitType
 
-from .patterns import HEAD, compiled
+from .patterns import DATE, HEAD, compiled
 from .sentences import Scene, mention_at, place_at
 from .words import bag, support
 
@@ -84,7 +84,8 @@ _PREDICATE_DATE = (
 _DATE_AFTER_CLAUSE = r"[^.;,\"]{0,60},\s+which\s+will\s+[^.;,\"]{0,80},\s+(?:on|from|in)\s+(?=[<D>])"
 """The end of "a visit to S, which will include a dinner, on …"."""
 _ENDED = r"(?:\s+which)?(?:(?!\b(?:which|that|who|after|before|from|follow\w*)\b)[^.;\"]){0,160}?\b(?:ended|concluded|collapsed|broke up)\s+"
-_TO_DATE = r"(?:in\s+[<P><H>]+\s+)?(?:on\s+|early\s+|late\s+|here\s+)*(?=[<D>])"
+_ENDED_ON = _ENDED + r"(?:in\s+[<P><H>]+\s+)?(?:on\s+|early\s+|late\s+|here\s+)*(?=[<D>])"
+_ENDED_IN = _ENDED + r"in\s+(?=[<P><H>])"
 _PREDICATE_HERE = rf"{_PREDICATE}(?:(?:in|at|on)\s+[^.;,\"]{{1,80}}?\s)?here\b"
 _PREDICATE_PLACE = (
     rf"{_PREDICATE}(?:(?:on|from|in|at|by)?\s*(?:the\s+)?[<D>][^.;]{{0,40}}?)?(?:in|at)\s+(?:the\s+)?"
@@ -97,15 +98,19 @@ def predicate_date(scene: Scene, end: int) -> Mention[Any] | None:
     if not scene.dates or scene.dates[-1].end <= end:
         return None
     right = scene.after(end, 240)
+    if DATE not in right:
+        return None
     found = (
         compiled(_PREDICATE_DATE).match(right)
-        or compiled(_DATE_AFTER_CLAUSE).match(right)
-        or compiled(_ENDED + _TO_DATE).match(right)
+        or ("which will" in right and compiled(_DATE_AFTER_CLAUSE).match(right))
+        or (_ends(right) and compiled(_ENDED_ON).match(right))
     )
-    if not found:
-        return None
-    at = end + found.end()
-    return mention_at(scene.dates, at)
+    return mention_at(scene.dates, end + found.end()) if found else None
+
+
+def _ends(right: str) -> bool:
+    """Whether masked text has a word for the end of a meeting."""
+    return "concluded" in right or "ended" in right or "collapsed" in right or "broke up" in right
 
 
 def predicate_place(scene: Scene, end: int) -> Span | None:
@@ -113,10 +118,11 @@ def predicate_place(scene: Scene, end: int) -> Span | None:
     if not scene.places or scene.places[-1].end <= end:
         return None
     right = scene.after(end, 240)
-    found = compiled(_PREDICATE_PLACE).match(right) or compiled(_ENDED + r"in\s+(?=[<P><H>])").match(right)
-    if not found:
+    inside = " in " in right
+    if not inside and " at " not in right:
         return None
-    return place_at(scene, end + found.end())
+    found = compiled(_PREDICATE_PLACE).match(right) or (inside and _ends(right) and compiled(_ENDED_IN).match(right))
+    return place_at(scene, end + found.end()) if found else None
 
 
 def predicate_here(scene: Scene, end: int) -> bool:
@@ -171,7 +177,10 @@ _PREPARED = r"\b(?:discuss|talk|review|touch|consider|examin|exchang)[a-z]*\s[^.
 
 def prepared(scene: Scene, start: int) -> bool:
     """Whether a gathering is one for which others prepare: "discussed the preparations for"."""
-    return compiled(_PREPARED).search(scene.before(start, 140)) is not None
+    left = scene.before(start, 140)
+    if "preparation" not in left and "arrangement" not in left and "agenda" not in left:
+        return False
+    return compiled(_PREPARED).search(left) is not None
 
 
 def date_behind(scene: Scene, end: int) -> Mention[Any] | None:

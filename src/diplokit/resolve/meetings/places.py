@@ -4,7 +4,7 @@ from typing import Any
 
 from diplokit import Hit, Mention, Span
 
-from .patterns import compiled
+from .patterns import HEAD, PLACE, compiled
 from .sentences import Scene, mention_at, place_at
 from .venues import venue
 
@@ -51,6 +51,7 @@ def leading_place(scene: Scene, trigger: Hit | Span) -> Span | None:
     return place
 
 
+_TOWNS = ("capital", "city", "town", "island", "resort", "port", "village", "suburb")
 _DESCRIBED = (
     r"(?:(?!\b(?:which|that|where|after|before|who|until|since)\b)[^.;\"]){0,140}?\b(?:in|at|on)\s+(?:the\s+)?(?:[<A><C>]+\s+)?(?:[a-z-]+\s+){0,3}?"
     r"(?:capital|city|town|island|resort|port|village|suburb)(?:\s+(?:city|town))?(?:\s+of|,)?\s+(?=[<P><H>])"
@@ -61,7 +62,10 @@ def described_place(scene: Scene, end: int) -> Span | None:
     """The place in "met in the southern island of Phuket", "in the capital, Lima"."""
     if not scene.places or scene.places[-1].span.start < end:
         return None
-    found = compiled(_DESCRIBED).match(scene.after(end, 240))
+    right = scene.after(end, 240)
+    if not any(map(right.__contains__, _TOWNS)):
+        return None
+    found = compiled(_DESCRIBED).match(right)
     return None if found is None else place_at(scene, end + found.end())
 
 
@@ -70,7 +74,8 @@ _HELD_AT = r"(?:,\s+|\s+)(?:which\s+)?(?:(?:was|were)\s+)?(?:held|hosted|conduct
 
 def predicate_venue(scene: Scene, end: int) -> Span | None:
     """The building in "the talks, held at the Great Hall of the People, were"."""
-    found = compiled(_HELD_AT).match(scene.after(end, 120))
+    right = scene.after(end, 120)
+    found = compiled(_HELD_AT).match(right) if " at " in right else None
     return None if found is None else venue(scene, end + found.end(), "at")
 
 
@@ -106,7 +111,13 @@ _DOING = r"[^.;]{0,40}?\s+for\s+[a-z]+ing\b"
 def goal_place(scene: Scene, trigger: Hit | Span) -> Span | None:
     """The place in "is back from Lima, where he met …", "left for Lima on Monday to hold talks"."""
     left = scene.before(trigger.start, 160)
-    found = compiled(_WHERE).search(left) if " where " in left else compiled(_IN_ORDER_TO).search(left)
+    if " where " in left:
+        found = compiled(_WHERE).search(left)
+    else:
+        place = max(left.rfind(PLACE), left.rfind(HEAD))
+        if place < 0 or (left.find(" to ", place) < 0 and left.find(" for ", place) < 0):
+            return None
+        found = compiled(_IN_ORDER_TO).search(left)
     if (
         found is None
         or compiled(_NO_GOAL).search(left[: found.start()])
@@ -149,7 +160,8 @@ _CITY_OF = r"\s+(?:(?:port|resort|coastal|border|holiday|spa)\s+)?(?:city|town|r
 
 def city_behind(scene: Scene, place: Span) -> Span:
     """The city in "in the Black Sea city of Batumi", where the sea was read; any other place as it is."""
-    found = compiled(_CITY_OF).match(scene.after(place.end, 50))
+    right = scene.after(place.end, 50)
+    found = compiled(_CITY_OF).match(right) if " of " in right else None
     return (None if found is None else place_at(scene, place.end + found.end())) or place
 
 
