@@ -72,8 +72,8 @@ def pieces(text: str) -> list[str]:
     return words_apart(text).split(" ")
 
 
-def cut(folded: str, offset: int = 0) -> Tokens:
-    """The words of a folded text, or of a part of one that begins at an offset."""
+def cut(folded: str) -> Tokens:
+    """The words of a folded text."""
     parts = pieces(folded)
-    starts = map(add, accumulate(map(len, parts), initial=offset), count())
+    starts = map(add, accumulate(map(len, parts), initial=0), count())
     return Tokens(list(filter(None, parts)), list(compress(starts, parts)))

@@ -7,11 +7,10 @@ drafting.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from diplokit import Actor, Commitment, Hit, Lexicon, Reading, Resolver, Span, hookimpl, resolver
+from diplokit import Actor, Commitment, Document, Hit, Lexicon, Reading, Resolver, Span, hookimpl, resolver
 from diplokit.resolve.clauses import Sentence, Sentences, Subject
 from diplokit.resolve.collectives import COLLECTIVES
 from diplokit.vocabulary import Act, Confidence
@@ -19,7 +18,7 @@ from diplokit.vocabulary import Act, Confidence
 from .agentless import as_states, of_agentless
 from .content import content_of
 from .details import details
-from .fits import Tokens, fits_of
+from .fits import fits_of
 from .found import Found
 from .nouns import of_nominal, of_noun
 from .resolutions import operates, organ_of
@@ -31,10 +30,6 @@ from .words import COMMITMENTS, Fits, Form, operative
 _NOMINAL = frozenset(["signing", "conclusion", "ratification", "entry into force", "establishment", "exchange"])
 # A line of its own without a full stop, in which "to" may stand for "will": "Peru, Chile to sign pact".
 _HEADLINE = re.compile(r"[^.?!:\n]{3,90}? to [a-z][^.?!\n]{3,80}")
-
-
-_AHEAD = 200
-"""How many characters behind a sentence the words that a verb asks for may stand, where a sentence was cut too early."""
 
 
 @resolver(Commitment, after=[Actor])
@@ -52,11 +47,10 @@ def commitments(reading: Reading) -> Iterator[Commitment]:
             index = document.sentence_index(hit.start)
             span = document.sentences[index]
             beyond = span.end
-            tokens = document.tokens_between(span.start, beyond + _AHEAD)
             actor = span.start if organ is not None else sentences.actor_from(span.start)
             if actor > hit.start:
-                actor = _who_from(span, actor, tokens)
-        fits = fits_of(hit, folded, tokens, span, actor)
+                actor = _who_from(document, span, actor)
+        fits = fits_of(hit, document, span, actor)
         if fits is not None:
             held.setdefault(index, []).append((hit, fits))
     headlines = [
@@ -85,14 +79,13 @@ def commitments(reading: Reading) -> Iterator[Commitment]:
             yield _record(reading, sentence, sentences, one, found[place + 1 : place + 12], f"c{number}")
 
 
-def _who_from(sentence: Span, actor: int, tokens: Tokens) -> int:
+def _who_from(document: Document, sentence: Span, actor: int) -> int:
     """Where the first actor of a sentence stands, or the first collective that may act for one."""
-    heard, starts = tokens
-    first = bisect_left(starts, sentence.start)
-    before = heard[first : bisect_left(starts, min(actor, sentence.end), first)]
+    start, end = sentence.start, min(actor, sentence.end)
+    before = document.words_between(start, end)
     if COLLECTIVES.isdisjoint(before):
         return actor
-    return starts[first + next(step for step, word in enumerate(before) if word in COLLECTIVES)]
+    return document.folded.find(next(filter(COLLECTIVES.__contains__, before)), start)
 
 
 def _of_sentence(

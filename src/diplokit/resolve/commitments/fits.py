@@ -1,12 +1,10 @@
 """Which uses of a word of commitment the words around it allow: a cheap look, before its sentence is read."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
-from typing import TypeAlias
 
-from diplokit import Hit, Span
+from diplokit import Document, Hit, Span
 from diplokit.resolve.clauses import words
 from diplokit.vocabulary import Act
 
@@ -52,25 +50,22 @@ _WAS = ("was ", "were ", "was also ", "were also ", "have been ", "has been ")
 _JOINTS = frozenset(["'", "-", "."])
 # Acts that an infinitive can do: "we are pleased to sign".
 _BY_INFINITIVE = frozenset({Act.CONCLUDE, Act.PLEDGE, Act.DECIDE, Act.AGREE, Act.REAFFIRM})
+_WORD = 24
+"""More characters than any word has that is looked for before a verb."""
 
 
-Tokens: TypeAlias = tuple[Sequence[str], Sequence[int]]
-"""The words of a text, and where each begins."""
-
-
-def fits_of(hit: Hit, folded: str, tokens: Tokens, sentence: Span, actor: int) -> Fits | None:
+def fits_of(hit: Hit, document: Document, sentence: Span, actor: int) -> Fits | None:
     """The uses of a hit that the words around it allow, or `None` where it is no trigger, as most are not.
 
     Args:
         hit: The hit.
-        folded: The folded text.
-        tokens: Its words.
+        document: The document.
         sentence: The sentence of the hit.
         actor: Where the first actor of the sentence stands; no verb before it has a subject.
     """
     first, last, form = hit
     assert isinstance(form, Form)  # the lexicon has no other meanings
-    end, special, verb = sentence.end, form.special, form.verb
+    folded, end, special, verb = document.folded, sentence.end, form.special, form.verb
     if special and special != "noun":
         return _fits_will(hit, folded, sentence.start, end, actor) if special == "will" else () if last <= end else None
     if (
@@ -79,26 +74,18 @@ def fits_of(hit: Hit, folded: str, tokens: Tokens, sentence: Span, actor: int) -
         and not (form.past and folded[max(first - 11, sentence.start) : first].endswith(_WAS))
     ):
         return None
-    words_, starts = tokens
-    behind = bisect_left(starts, last)
-    ahead = words_[behind : behind + form.reach]
-    uses = form.unbound if form.wanted.isdisjoint(ahead) else form.triggers
+    uses: Sequence[Trigger] = form.triggers
     infinitive = False
     if not verb or special:
-        previous = _before(folded, tokens, bisect_left(starts, first), sentence.start)
+        previous = _before(document, first, sentence.start)
         infinitive = previous == "to"
         if not verb and (actor > first or (previous in _NO_VERB_BEHIND and not infinitive)):
             uses = ()
         elif not verb and infinitive:
-            uses = tuple([trigger for trigger in uses if trigger.act in _BY_INFINITIVE])
-    elif form.participle and not _may_continue(folded, tokens, bisect_left(starts, first), sentence.start):
+            uses = [trigger for trigger in uses if trigger.act in _BY_INFINITIVE]
+    elif form.participle and not _may_continue(document, first, sentence.start):
         uses = uses if folded[first:last] == "signing" else ()
-    fits: list[tuple[Trigger, int | None]] = []
-    for trigger in uses:
-        after = trigger.follows(folded, last, end, ahead)
-        if after is not None or (trigger.passive and form.past):
-            fits.append((trigger, after))
-    if fits:
+    if uses and (fits := _uses_that_follow(form, uses, document, last, end)):
         return fits if last <= end else None
     if not special or infinitive or actor >= end or _NOUN_FOLLOWS.match(folded, last, end) is None:
         return None
@@ -108,28 +95,43 @@ def fits_of(hit: Hit, folded: str, tokens: Tokens, sentence: Span, actor: int) -
     window = max(sentence.start, first - 90)
     if act is Act.REAFFIRM:
         return () if actor < first or _OWNED.search(folded, window, min(end, last + 4)) else None
-    behind = bisect_left(starts, first)
     if act is Act.INTEND and _IS.search(folded, window, min(end, last + 30)) is not None:
         return ()
-    return None if act is not None and shown()[1].isdisjoint(words_[bisect_left(starts, window) : behind]) else ()
+    return None if act is not None and shown()[1].isdisjoint(document.words_between(window, first)) else ()
 
 
-def _before(folded: str, tokens: Tokens, at: int, start: int) -> str:
-    """The word before a word in its sentence, or nothing; a part of another word ("follow-up") is none."""
-    words_, starts = tokens
-    if not at or starts[at - 1] < start or folded[starts[at - 1] - 1 : starts[at - 1]] in _JOINTS:
+def _uses_that_follow(form: Form, uses: Sequence[Trigger], document: Document, last: int, end: int) -> Fits:
+    """Those uses of a word that ends at an offset for which what must follow follows."""
+    ahead = document.words_between(last, min(end, last + form.reach))
+    if form.wanted.isdisjoint(ahead):
+        uses = [trigger for trigger in uses if trigger in form.unbound]
+    fits: list[tuple[Trigger, int | None]] = []
+    for trigger in uses:
+        after = trigger.follows(document.folded, last, end, ahead)
+        if after is not None or (trigger.passive and form.past):
+            fits.append((trigger, after))
+    return fits
+
+
+def _before(document: Document, first: int, start: int) -> str:
+    """The word before an offset in its sentence, or nothing; a part of another word ("follow-up") is none."""
+    near = document.words_between(max(first - _WORD, start), first)
+    if not near:
         return ""
-    return words_[at - 1]
+    previous = near[-1]
+    place = document.folded.rfind(previous, start, first)
+    return "" if place and document.folded[place - 1] in _JOINTS else previous
 
 
-def _may_continue(folded: str, tokens: Tokens, at: int, start: int) -> bool:
+def _may_continue(document: Document, first: int, start: int) -> bool:
     """Whether a participle may continue a clause (", calling for …") or end a verb group ("is also calling for")."""
-    words_, starts = tokens
-    if not at or starts[at - 1] < start:
+    near = document.words_between(max(first - _WORD, start), first)
+    if not near:
         return True  # "Reiterating its support, Peru …"
-    place, previous = starts[at - 1], words_[at - 1]
+    previous, folded = near[-1], document.folded
+    place = first - 1 - len(previous)
     return (
-        place + len(previous) + 1 != starts[at]
+        not folded.startswith(previous, place)
         or previous in _before_participle()
         or previous.endswith("ly")
         or folded[place - 1 : place] == "'"

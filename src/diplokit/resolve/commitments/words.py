@@ -58,8 +58,8 @@ class Form:
 
     @cached_property
     def reach(self) -> int:
-        """So many words behind it hold any noun that its uses ask for; a word with a hyphen counts as two."""
-        return 6 + 2 * max([trigger.within for trigger in self.triggers], default=5)
+        """So many characters behind it hold any noun that its uses ask for."""
+        return 90 + 14 * max([trigger.within for trigger in self.triggers], default=5)
 
     @cached_property
     def wanted(self) -> frozenset[str]:
