@@ -6,8 +6,8 @@ What can be settled for a whole document is settled here at once, before any wor
 from bisect import bisect_left
 from collections.abc import Mapping
 from functools import lru_cache
-from itertools import compress, repeat
-from operator import itemgetter, ne
+from itertools import repeat
+from operator import itemgetter
 
 from diplokit.wordlists import PLACES, PlaceWord
 
@@ -16,7 +16,7 @@ from .name_words import ENDS, GOES_ON, PEOPLE, kind_of, tables
 
 # --- words -----------------------------------------------------------------------------------------------------
 
-_START, _END = itemgetter(0), itemgetter(1)
+_START = itemgetter(0)
 
 
 @lru_cache(maxsize=16)
@@ -39,62 +39,41 @@ def _settled_words(locale: str) -> Mapping[str, int]:
 class Beginnings(Cuts):
     """Where the runs of one document may begin."""
 
-    def _dead(self) -> bytes:
-        """For each word in capitals whether a name may begin with it: 0 if so, `GOES_ON` or more if not."""
-        capitals, words, blocked = self.capitals, self.words, self.blocked
-        given, family, places = self.given, self.family, self.places
-        ends = dict(capitals)
-        starts = list(ends)
-        # As two long numbers, what blocks the words and what settles them is joined in one step.
-        taken = int.from_bytes(itemgetter(*starts)(blocked))
-        settled = int.from_bytes(bytes(map(_settled_words(self.document.locale).get, words, repeat(0))))
-        dead = bytearray((taken | settled).to_bytes(len(starts)))
-        at = dead.find(PEOPLE)
-        while at >= 0:
-            if starts[at] in family:
-                dead[at] = blocked[starts[at]]
-            at = dead.find(PEOPLE, at + 1)
+    def _dead(self) -> bytearray:
+        """For each word in capitals whether it begins no name by itself: 0 if it may, `GOES_ON` or more if not.
+
+        Whether something else stands there that holds it, a title or a body, `blocked` says.
+        """
+        capitals, words, given, family = self.capitals, self.words, self.given, self.family
+        starts = list(map(_START, capitals))
+        dead = bytearray(map(_settled_words(self.document.locale).get, words, repeat(0)))
+        for start in family:
+            at = bisect_left(starts, start)
+            if dead[at] == PEOPLE and starts[at] == start:
+                dead[at] = 0
         for start in given:
             at = bisect_left(starts, start)
             if starts[at] == start:
-                dead[at] = blocked[start]
+                dead[at] = 0
         # Of the places most are one word, which the table has settled; the others follow.
-        for start, end, meaning in compress(
-            places.values(), map(ne, map(_END, places.values()), map(ends.get, places))
-        ):
-            if start not in ends or start in given:
-                continue
+        for start, end, meaning in self.places.values():
             at = bisect_left(starts, start)
+            first, reach = capitals[at]
+            if reach == end or first != start or start in given:
+                continue
             kind = kind_of(meaning)
             if kind == "state" or (kind == "people" and start not in family):
                 if start - 1 in self.leads and words[at][1:2] == ".":
                     continue  # "Commissioner U.K. Nandan"
-                reach = ends[start]
-                dead[at] = GOES_ON | blocked[start] if end < reach else ENDS  # "Chinese-language", "South Korea"
+                dead[at] = GOES_ON if end < reach else ENDS  # "Chinese-language", "South Korea"
                 if end > reach:
                     at += 1
                     while starts[at] < end:
                         dead[at] = ENDS
                         at += 1
             elif words[at] not in self.tables.plain:
-                dead[at] = blocked[start]
-        return bytes(dead)
-
-    def _telling(self, alive: bytes) -> tuple[set[int], set[int]]:
-        """Where the words start that say something for a name, and to which something may lead.
-
-        Args:
-            alive: For each word in capitals whether a name may begin with it; of others nothing is told.
-        """
-        words, starts = list(compress(self.words, alive)), list(map(_START, compress(self.capitals, alive)))
-        led_to = self.led_to(starts)
-        telling = led_to.union(
-            self.given,
-            self.family,
-            compress(starts, map(self.tables.telling.__contains__, words)),
-            compress(starts, map(str.__contains__, words, repeat("."))),
-        )
-        return telling, led_to
+                dead[at] = 0
+        return dead
 
     def _describes(self, index: int) -> bool:
         """Whether a word for a person describes the one whose name follows: "Seismologist Ahmet Mete Isikara"."""

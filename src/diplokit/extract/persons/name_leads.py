@@ -5,8 +5,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping
 from functools import cache, cached_property
-from itertools import compress, repeat
-from operator import add, attrgetter, sub
+from operator import attrgetter
 from string import ascii_lowercase
 
 from diplokit import Document, Hit, Title
@@ -140,17 +139,16 @@ class Leads:
         """How often each word in capitals stands in the document."""
         return Counter(self.words)
 
-    def led_to(self, starts: list[int]) -> set[int]:
-        """To which words in capitals, by where they start, something may lead: a title, or the word directly before."""
-        folded, leads, leading = self.folded, self.leads, _leading()
-        window = " " * _LONGEST_LEAD + folded  # of which a slice at an offset is what stands before it
-        near = {*map(add, leads, repeat(1)), *map(add, leads, repeat(2))}
-        near.update(compress(starts, map(_BINDING.__contains__, map(folded.__getitem__, map(sub, starts, repeat(1))))))
-        for start in starts:
-            word = window[start : start + _LONGEST_LEAD - 1].rpartition(" ")[2].strip(_MARKS)
-            if word in leading or ")" in word:
-                near.add(start)
-        return near
+    def may_be_led(self, start: int) -> bool:
+        """Whether something may lead to a word: a title or form of address, or the word directly before it."""
+        folded, leads = self.folded, self.leads
+        if start - 1 in leads or start - 2 in leads or folded[start - 1] in _BINDING:
+            return True
+        if start < 2:
+            return False
+        word = folded[start - _LONGEST_LEAD if start > _LONGEST_LEAD else 0 : start - 1].rpartition(" ")[2]
+        word = word.strip(_MARKS)
+        return word in _leading() or ")" in word
 
     def stands_small(self, word: str) -> bool:
         """Whether the text also writes a word in small letters."""

@@ -7,7 +7,7 @@ forms of address, names of organisations and of peoples, and at ordinary words, 
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import compress, count, islice
+from itertools import compress, count
 
 from diplokit import Document, fold
 
@@ -96,35 +96,37 @@ class Runs(Beginnings):
         given, family, places = self.given, self.family, self.places
         capitals, words, gaps, lone = self.capitals, self.words, self.gaps, self.lone
         headings, ends, leads = self.headings, self.sentence_ends, self.leads
+        telling = self.tables.telling
         dead = self._dead()
-        alive = dead.translate(_ALIVE)
-        if 1 not in alive:
-            return
-        telling, led_to = self._telling(alive)
         skip = 0
         # Where the next of a list begins, and how strongly what stands before the list leads to names.
         listed, led_before = -1, 0
-        every = zip(count(), capitals, islice(gaps, 1, None), islice(dead, 1, None), strict=False)
-        for index, (start, end), after, ended in compress(every, alive):
-            if start < skip:
+        for index in compress(count(), dead.translate(_ALIVE)):
+            start, end = capitals[index]
+            if start < skip or blocked[start]:
                 continue
+            written, after = words[index], gaps[index + 1]
+            apart = after != " " and (len(after) > _WIDEST or _joint(after) is None)
+            by_given, by_family = start in given, start in family
+            near = start == listed or self.may_be_led(start)
+            tells = near or by_given or by_family or written in telling or "." in written
             # Most words stand alone and say nothing.
             apposed = False
-            if start not in telling and (ended >= ENDS or len(after) > _WIDEST or _joint(after) is None):
+            if not tells and (apart or dead[index + 1] >= ENDS or blocked[capitals[index + 1][0]]):
                 if after[:2] not in TELLING_AFTER or not tells_of_person(folded, start, end):
                     lone.append(index)
                     continue
                 apposed = True
-            form = form_of(words[index])
+            form = form_of(written)
             if form.describes and self._describes(index):
                 continue
             sentence = bisect_right(ends, start)
             heading = headings[sentence] if sentence in headings else self.is_heading(sentence)
-            if form.upper and not heading and start not in telling and end - start > 2 and start not in places:
+            if form.upper and not heading and not tells and end - start > 2 and start not in places:
                 lone.append(index)  # letters of a body: no name goes on from there
                 continue
             # What leads to the word, and how strongly; a lone word after a title needs no weighing.
-            if start not in led_to:
+            if not near:
                 left, led = start, 3 if apposed else 0
             elif (
                 start - 1 in leads
@@ -134,16 +136,11 @@ class Runs(Beginnings):
             ):
                 left, led = start, 3
                 if not (heading or form.upper or form.ordinary or start in places) and (
-                    (len(after) > _WIDEST or _joint(after) is None)
-                    and end - start > 1
-                    and "." not in form.text
-                    and not self.opens(start - 1)
+                    apart and end - start > 1 and "." not in form.text and not self.opens(start - 1)
                 ):
                     self.sure.append((start, end))
                     if after in _LISTING and self.several(start):
                         listed, led_before = capitals[index + 1][0], 3
-                        telling.add(listed)
-                        led_to.add(listed)
                     continue
             else:
                 left, led = self._lead(start)
@@ -151,7 +148,7 @@ class Runs(Beginnings):
                     led = led_before
                 elif led == 2 and after in _LISTING and self.several(start):
                     led = 3
-            first = Word(start, form, start in given, start in family)
+            first = Word(start, form, by_given, by_family)
             place = places.get(start)
             if (first.ordinary or first.upper or heading or place is not None) and self._cuts(
                 first, [], led, heading, index
@@ -195,8 +192,6 @@ class Runs(Beginnings):
                 and (led == 2 or first.start == listed or self.several(first.start))
             ):
                 listed, led_before = start, led
-                telling.add(start)
-                led_to.add(start)
             yield Run(run, led, left, heading, followed)
 
     def single(self, index: int) -> Run | None:
