@@ -10,7 +10,7 @@ _REACH = 260
 _FUTURE = (
     r"(?:will|shall|would|won't|'ll|may(?! (?:from|in|last|this|and|to|was|were|at|as|after|against|when|with|compared|of|for|but|period)\b)|might|could|can|should|must)(?: (?:not|also|then|now|again|be|have|both|\w{1,20}ly)){0,4} [^\W\d]\w*|"
     r"going to|(?:is|are|was|were) (?:due|set|scheduled|slated|expected|planned|poised|likely) to|(?:is|are) to(?! the)|to be \w+|"
-    r"upcoming|forthcoming|expects|(?<!than )(?<!most )(?<!the )(?<!market )forecasts|plan(?:s|ning)? to|(?:intend|aim|propose)s? to|agreed? to (?:meet|hold|sign|resume|start|begin|open|convene|reconvene|gather|host)|(?:is|are) expected|due (?:on|in|by|to)|scheduled (?:for|on|in)|set for|look(?:s|ing)? forward|by|"
+    r"upcoming|forthcoming|expects|(?<!than )(?<!most )(?<!the )(?<!market )forecasts|plan(?:s|ning)? to|(?:intend|aim|propose)s? to|agreed? to (?:meet|hold|sign|resume|start|begin|open|convene|reconvene|gather|host)|(?:is|are) expected|due (?:on|in|by|to)|(?:scheduled|planned|slated) (?:for|on|in)|set for|look(?:s|ing)? forward|by|"
     r"takes? effect|(?:comes?|enters?|goes) into|expires?|ahead of the|preparations? for|prepar(?:e|es|ing) for|(?:run-up|lead-?up) to|"
     r"invited(?= (?:(?!in |on |last |during |when )[^\W\d]+ ){1,6}(?:to|for) )|"
     r"meets?|begins?|opens?|starts?|takes? place|travels|arrives|visits(?= \w)(?! (?:to|by|from|of|and|between|in|at|on)\b)|hosts|holds|departs|"
@@ -20,11 +20,11 @@ _PAST = (
     r"was|were|had|did|met|held|took|came|went|began|left|made|gave|saw|spoke|signed|won|rose|fell|grew|became|sent|brought|"
     r"led|wrote|paid|hosted|visited|arrived|attended|travel(?:l)?ed|opened|launched|concluded|ended|started|earlier|ago|said|told|announced"
 )
-# Participles and the like: they decide only where nothing else does.
-# Right before the date: to come, unless a verb tells otherwise.
 _BEFORE = {"by": 5, "invited": _REACH}
 """What tells only of a date behind it, with how far it may be from there."""
+# Right before the date: to come, unless a verb tells otherwise.
 _UNTIL = ("until ", "till ", "starting ", "beginning ", "starting on ", "beginning on ")
+# Participles and the like: they decide only where nothing else does.
 _WEAK = r"recently|since|has|have|(?!need|unit|indeed|proceed|exceed|speed)[a-z]{3,20}ed"
 
 
