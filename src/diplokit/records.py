@@ -213,15 +213,24 @@ class Actor:
         return tuple(reference.span for reference in self.references)
 
 
-@frozen
+@frozen(init=False)
 class Participant:
     """An actor in a meeting, by its `id`, and the part it has."""
 
-    actor: str = field(validator=_TEXT)
-    participation: Participation = field(default=Participation.PARTICIPANT, converter=Participation)
+    actor: str
+    participation: Participation = Participation.PARTICIPANT
+
+    def __init__(self, actor: str, participation: Participation | str = Participation.PARTICIPANT) -> None:
+        if not isinstance(actor, str):
+            raise TypeError(f"a participant is the id of an actor, not {actor!r}")
+        _set_actor(self, actor)
+        _set_part(self, participation if type(participation) is Participation else Participation(participation))
 
 
-@frozen(slots=False, kw_only=True)
+_set_actor, _set_part = setters(Participant)
+
+
+@frozen(slots=False, kw_only=True, init=False)
 class Meeting:
     """A meeting, call, visit, session, signing or ceremony.
 
@@ -236,23 +245,76 @@ class Meeting:
         spans: Of `trigger` and of every field that the text gives.
     """
 
-    id: str = field(validator=_TEXT)
-    kind: MeetingKind = field(converter=MeetingKind)
-    name: str | None = field(default=None, validator=_TEXT_OR_NONE)
-    visit_type: VisitType | None = _maybe(VisitType)  # noqa: RUF009 — makes a field
-    maiden: bool = field(default=False, validator=instance_of(bool))
-    mode: MeetingMode = field(default=MeetingMode.UNSPECIFIED, converter=MeetingMode)
-    status: MeetingStatus = field(converter=MeetingStatus)
-    level: MeetingLevel | None = _maybe(MeetingLevel)  # noqa: RUF009 — makes a field
-    participants: tuple[Participant, ...] = field(default=(), converter=_tuple)
-    place: str | None = field(default=None, validator=_TEXT_OR_NONE)
-    date: CalendarDate | None = field(default=None, validator=_DATE_OR_NONE)
-    occasion: str | None = field(default=None, validator=_TEXT_OR_NONE)
-    topics: tuple[str, ...] = field(default=(), converter=_tuple)
-    spans: Mapping[str, Span] = field(factory=dict, converter=_spans)
-    rule: str = field(validator=_TEXT)
-    confidence: Confidence = field(default=Confidence.LIKELY, converter=Confidence)
-    warnings: tuple[str, ...] = field(default=(), converter=_tuple)
+    id: str
+    kind: MeetingKind
+    name: str | None = None
+    visit_type: VisitType | None = None
+    maiden: bool = False
+    mode: MeetingMode = MeetingMode.UNSPECIFIED
+    status: MeetingStatus
+    level: MeetingLevel | None = None
+    participants: tuple[Participant, ...] = ()
+    place: str | None = None
+    date: CalendarDate | None = None
+    occasion: str | None = None
+    topics: tuple[str, ...] = ()
+    spans: Mapping[str, Span] = field(factory=dict)
+    rule: str
+    confidence: Confidence = Confidence.LIKELY
+    warnings: tuple[str, ...] = ()
+
+    def __init__(
+        self,
+        *,
+        id: str,
+        kind: MeetingKind | str,
+        name: str | None = None,
+        visit_type: VisitType | str | None = None,
+        maiden: bool = False,
+        mode: MeetingMode | str = MeetingMode.UNSPECIFIED,
+        status: MeetingStatus | str,
+        level: MeetingLevel | str | None = None,
+        participants: Iterable[Participant] = (),
+        place: str | None = None,
+        date: CalendarDate | None = None,
+        occasion: str | None = None,
+        topics: Iterable[str] = (),
+        spans: Mapping[str, Span] | None = None,
+        rule: str,
+        confidence: Confidence | str = Confidence.LIKELY,
+        warnings: Iterable[str] = (),
+    ) -> None:
+        if not (isinstance(id, str) and isinstance(rule, str)):
+            raise TypeError(f"a meeting has an id and the name of a rule, not {id!r} and {rule!r}")
+        if not (
+            (name is None or isinstance(name, str))
+            and (place is None or isinstance(place, str))
+            and (occasion is None or isinstance(occasion, str))
+        ):
+            raise TypeError(f"what a text says is text, not {name!r}, {place!r} or {occasion!r}")
+        if not isinstance(maiden, bool):
+            raise TypeError(f"a visit is the first or not, which {maiden!r} does not say")
+        if not (date is None or isinstance(date, CalendarDate)):
+            raise TypeError(f"the date of a meeting is a CalendarDate, not {date!r}")
+        vars(self).update(
+            id=id,
+            kind=kind if type(kind) is MeetingKind else MeetingKind(kind),
+            name=name,
+            visit_type=visit_type if visit_type is None or type(visit_type) is VisitType else VisitType(visit_type),
+            maiden=maiden,
+            mode=mode if type(mode) is MeetingMode else MeetingMode(mode),
+            status=status if type(status) is MeetingStatus else MeetingStatus(status),
+            level=level if level is None or type(level) is MeetingLevel else MeetingLevel(level),
+            participants=tuple(participants),
+            place=place,
+            date=date,
+            occasion=occasion,
+            topics=tuple(topics),
+            spans=dict(spans or {}),
+            rule=rule,
+            confidence=confidence if type(confidence) is Confidence else Confidence(confidence),
+            warnings=tuple(warnings),
+        )
 
 
 @frozen(slots=False, kw_only=True, init=False)
