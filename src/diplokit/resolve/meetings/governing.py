@@ -1,7 +1,7 @@
 """What governs a noun that tells of a meeting: the verb that goes with it, who acts, whose it is, what qualifies it."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from diplokit import Hit
@@ -11,7 +11,7 @@ from diplokit.vocabulary import Participation as Part
 from .noun_status import of_noun
 from .openings import governed
 from .parts import Parts
-from .patterns import ASIDE, DATE, compiled
+from .patterns import ASIDE, CAPITAL, DATE, HEAD, PLACE, compiled
 from .sentences import Group, Head, Scene
 from .status import of_verb, present_plural
 from .subjects import asked, subject
@@ -61,7 +61,6 @@ def governed_status(scene: Scene, governing: "Governing", actors: Group | None, 
 
 
 _BARRIERS = frozenset(("will", "said", "that", "who", "which"))
-_BORDER = frozenset(("", " "))
 
 
 class Governing:
@@ -134,9 +133,7 @@ def _openings() -> dict[str, list[str]]:
     return openings
 
 
-_LOWER_WORD = r"(?<![\w-])[a-z][\w-]*"
 _LETTERS = r"[a-z-]+"
-"""About the same, and three times as fast: enough to see that no word of a set is there."""
 
 
 def verbs_in(folded: str) -> bool:
@@ -147,17 +144,19 @@ def verbs_in(folded: str) -> bool:
 def _verbs_before(left: str) -> Iterator[tuple[int, str]]:
     """The verbs that may govern what follows a text, the last one first, each with its place."""
     openings = _openings()
-    if openings.keys().isdisjoint(compiled(_LETTERS).findall(left)):
+    words = compiled(_LETTERS).findall(left)
+    if openings.keys().isdisjoint(words):
         return
-    for found in reversed(list(compiled(_LOWER_WORD).finditer(left))):
-        word, at = found[0], found.start()
-        if word in openings:
+    at = len(left)
+    for word in reversed(words):
+        at = left.rfind(word, 0, at)
+        if word in _BARRIERS:
+            return
+        if word in openings and not (at and left[at - 1].isalnum()):
             for verb in openings[word]:
                 if left.startswith(verb, at) and not compiled(r"[\w-]").match(left, at + len(verb)):
                     yield at, verb
                     break
-        elif word in _BARRIERS and left[at - 1 : at] in _BORDER and left[found.end() : found.end() + 1] in _BORDER:
-            return
 
 
 _THROUGH = (
@@ -167,6 +166,8 @@ _THROUGH = (
 )
 
 
+_ARTICLES = frozenset((" ", " a ", " an ", " the ", " this "))
+"""What mostly stands between a verb and its noun."""
 _TOLD = r"\s+(?:an?|the)\s+(?:(?!news\b|press\b)[a-z-]+\s+){0,3}"
 """Between "told" and the gathering that was told something."""
 _PART = r"\b(participat\w+|part)(,?\s+(?:here\s+)?(?:on\s+)?[<D>]++,?)\s+in\b"
@@ -187,19 +188,19 @@ def governing_verb(scene: Scene, start: int, before: str) -> tuple[Governing | N
     last = None
     for found in _verbs_before(left):
         gap = left[found[0] + len(found[1]) :]
-        if (
-            len(gap) > 90
-            or len(compiled(r"[<H>]+").findall(gap)) > 1
-            or compiled(r"\b(?:will|said|that|who|which)\b").search(gap)
-        ):
+        if len(gap) > 90 or (HEAD in gap and len(compiled(r"[<H>]+").findall(gap)) > 1):
             break
         if found[1] == "told":
             if compiled(_TOLD).fullmatch(gap):
                 last = found
             break
-        if compiled(_THROUGH).fullmatch(gap) or compiled(
-            r"(?!\s+by\b)[^;\"]{0,90}\band\s+(?:also\s+)?(?:a|an|the)\s+(?:[^\s,.;]+\s+){0,3}"
-        ).fullmatch(gap):
+        if (
+            gap in _ARTICLES
+            or compiled(_THROUGH).fullmatch(gap)
+            or compiled(r"(?!\s+by\b)[^;\"]{0,90}\band\s+(?:also\s+)?(?:a|an|the)\s+(?:[^\s,.;]+\s+){0,3}").fullmatch(
+                gap
+            )
+        ):
             last = found
             break
     if last is None:
@@ -209,19 +210,16 @@ def governing_verb(scene: Scene, start: int, before: str) -> tuple[Governing | N
         gap
     ):
         return None, None
-    if compiled(r"\b(?:was|were|been|be|being)\s+(?:\w+ly\s+)?\Z").search(left[: last[0]]):
+    near = left[max(0, last[0] - 40) : last[0]]
+    if compiled(r"\b(?:was|were|been|be|being)\s+(?:\w+ly\s+)?\Z").search(near):
         return None, None
     words = support()[last[1]]
     word = words[0]
-    if (
-        word.form == "past"
-        and len(words) > 1
-        and compiled(r"\b(?:has|have|had)\s+(?:\w+\s+)?\Z").search(left[: last[0]])
-    ):
+    if word.form == "past" and len(words) > 1 and compiled(r"\b(?:has|have|had)\s+(?:\w+\s+)?\Z").search(near):
         word = Word(word.sense, "participle")
     at = start - len(left) + last[0]
     governing = Governing(at, at + len(last[1]), word)
-    if word.form == "ing" and compiled(r"\bfor\s+\Z").search(left[: last[0]]):  # "thanked Peru for hosting"
+    if word.form == "ing" and compiled(r"\bfor\s+\Z").search(near):  # "thanked Peru for hosting"
         thanked = [
             g
             for g in scene.groups
@@ -240,6 +238,12 @@ _VERBAL = (
     r"(?:a|an|the|his|her|their|its|this|that|to|with|in|on|at|by|for|during|after|before|of|has|have|had|will|is|was|are|were|and|or|said|says|met|told|meets|holds?|held|host\w*|"
     r"attend\w*|beg[ia]n|open\w*|start\w*|conven\w+|chair\w*|co-\w+|\w+ed|\w+ing)\b"
 )
+
+
+@lru_cache(4096)
+def _verbal(word: str) -> bool:
+    """Whether a word before a noun does not qualify it."""
+    return compiled(_VERBAL).match(word) is not None
 
 
 _MODIFIERS = rf"(?:[<H><A><C><P>]++(?:\s*\([^()]{{1,12}}\)\s*|[\s-]+|\s+and\s+))+(?:(?:2\+2\s+)?(?!{_VERBAL})[a-z-]+\s+|2\+2\s+){{0,2}}\Z"
@@ -275,6 +279,9 @@ _APOSTROPHES = frozenset(("'", "\u2019", "\u2018", "`", "\u02bc"))
 def modifiers_of(scene: Scene, start: int, before: str) -> tuple[list[Head], int]:
     """Actors that stand right before a noun and belong to it ("APEC meetings", "Peru-Chile talks"), and where they begin."""
     left = before[-100:]
+    name = max(left.rfind(HEAD), left.rfind(ASIDE), left.rfind(CAPITAL), left.rfind(PLACE))
+    if name < 0 or (")" not in left[name:] and any(map(_verbal, left[name + 1 :].removeprefix(" and").split()))):
+        return [], start
     if not compiled(_NAME_BEFORE).search(left[-60:]):
         return [], start
     found = compiled(_MODIFIERS).search(left)
