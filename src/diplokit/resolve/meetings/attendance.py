@@ -18,12 +18,15 @@ _ATTENDED = (
 def add_attendance(stage: Stage, cases: list[Case]) -> None:
     """Add those by whom a gathering is said to be attended: "The summit in Lima, attended by A and B"."""
     folded = stage.document.folded
-    if "attended by" not in folded and "together" not in folded and "joined by" not in folded:
+    if not any(map(folded.__contains__, _BY)):
         return
     for case in cases:
-        first = case.first
-        if case.family == "gathering" and compiled(_CLOSE).match(folded, first.trigger.end):
-            _attend(stage, case, first)
+        if case.family != "gathering":
+            continue
+        end = case.first.trigger.end
+        near = folded[end : end + 180]
+        if any(map(near.__contains__, _BY)) and compiled(_CLOSE).match(near):
+            _attend(stage, case, case.first)
 
 
 _NEXT_ONE = r"[\W\d]*(?:the|a|another)\s+(?:next|last|previous|first|second|third|fourth|fifth|new|further)?\s*(?:round|session|meeting|edition)?\s*(?:of\s+)?(?:the\s+|such\s+|their\s+)?\Z"
@@ -50,6 +53,7 @@ def repeat_participants(stage: Stage, cases: list[Case], sighting: Sighting) -> 
 _SAT = frozenset((Kind.MINISTERIAL, Kind.SESSION))
 _REPEATED = frozenset((Kind.BILATERAL, Kind.PLURILATERAL, Kind.CONSULTATION, Kind.MINISTERIAL, Kind.SESSION))
 _ORDINAL = r"\b(?:next|last|previous|first|second|third|fourth|fifth|new|further|another)\b"
+_BY = ("attended by", "joined by", "brought together", "brings together")
 _CLOSE = r"[^;\"]{0,160}?\b(?:attended by|joined by|brought together|brings together)\b"
 
 
@@ -89,7 +93,8 @@ _BOTH = (
     r"(?:the\s+two|both)\s+(?:countries|nations|states|sides|neighbou?rs|governments)\s+(?:[a-z]+\s+){0,3}\Z"
 )
 """Before a verb whose subject the text does not name."""
-_WORDS = ("commission", "committee", "council", " two ", " both ")
+_COMMISSIONS = ("commission", "committee", "council")
+_WORDS = (*_COMMISSIONS, " two ", " both ")
 
 
 def add_parties(stage: Stage, cases: list[Case]) -> None:
@@ -101,18 +106,17 @@ def add_parties(stage: Stage, cases: list[Case]) -> None:
         first = case.first
         if case.family not in ("gathering", "meeting") or first.kind is Kind.SUMMIT:
             continue
-        if len({stage.side(id) for id in case.ids} & stage.states) > 1 or not stage.persons.isdisjoint(case.ids):
-            continue
-        if case.ids and len(case.ids) > 1:
+        if len(case.ids) > 1 or not stage.persons.isdisjoint(case.ids):
             continue
         span = stage.document.sentences[first.sentence]
         start = max(span.start, first.trigger.start - 80)
         end = min(span.end, first.trigger.end + 120)
-        found = next(
-            (m for m in compiled(_JOINT).finditer(folded, start, end) if m.end() > first.trigger.start - 20), None
-        )
-        if found is None and not case.ids and compiled(_THE_COMMISSION).search(folded, start, end):
-            found = compiled(_JOINT).search(folded, max(0, start - 600), start)
+        found = None
+        if any(folded.find(word, start, end) >= 0 for word in _COMMISSIONS):
+            joint = compiled(_JOINT).finditer(folded, start, end)
+            found = next((m for m in joint if m.end() > first.trigger.start - 20), None)
+            if found is None and not case.ids and compiled(_THE_COMMISSION).search(folded, start, end):
+                found = compiled(_JOINT).search(folded, max(0, start - 600), start)
         both = not case.ids and compiled(_BOTH).search(folded, start, first.trigger.start)
         if not both and (found is None or HEAD in found[0]):
             continue

@@ -120,6 +120,8 @@ def _share_places(stage: Stage, cases: list[Case]) -> None:
     if not lacking:
         return
     told = _placed(stage, cases)
+    if not told:
+        return
     for case in lacking:
         first = case.first
         if case.place is not None:  # "will travel on Monday to Lima, where he will meet …"
@@ -129,7 +131,8 @@ def _share_places(stage: Stage, cases: list[Case]) -> None:
                 if place == case.place and visit.kind is Kind.VISIT and visit.trigger.start < first.trigger.start:
                     case.date = first.date = visit.date
             continue
-        if compiled(_ELSEWHERE).search(stage.document.folded[max(0, first.trigger.start - 90) : first.trigger.start]):
+        left = stage.document.folded[max(0, first.trigger.start - 90) : first.trigger.start]
+        if ("since" in left or "way to" in left or "route to" in left) and compiled(_ELSEWHERE).search(left):
             continue
         here = [item for item in told.get(first.sentence, ()) if item[0].kind is Kind.VISIT]
         if here:
@@ -151,9 +154,6 @@ def _share_places(stage: Stage, cases: list[Case]) -> None:
             continue
         if first.kind not in TALKS and not (first.kind is Kind.SESSION or first.named):
             continue
-        begin = stage.document.sentences[first.sentence].start
-        if compiled(r"[\W\d]*throughout\b").match(stage.document.folded[begin : begin + 40]):
-            continue
         before = [
             item
             for index in range(max(0, first.sentence - 4), first.sentence)
@@ -161,8 +161,14 @@ def _share_places(stage: Stage, cases: list[Case]) -> None:
             for item in told[index]
             if (item[0].kind is Kind.VISIT and item[0].status is not Status.PROPOSED) or item[0].kind in TALKS
         ]
-        if before and (not first.ids or before[-1][2] & first.ids):
+        if before and (not first.ids or before[-1][2] & first.ids) and not _throughout(stage, first):
             case.place = first.place = before[-1][1]
+
+
+def _throughout(stage: Stage, first: Sighting) -> bool:
+    """Whether a sentence speaks of a stretch of time: "Throughout the year the two sides held talks"."""
+    begin = stage.document.sentences[first.sentence].start
+    return compiled(r"[\W\d]*throughout\b").match(stage.document.folded[begin : begin + 40]) is not None
 
 
 def _same_paragraph(document: Document, first: int, last: int) -> bool:
@@ -220,7 +226,14 @@ _SAME_DAY = (
 )
 _EARLIER = r"\W*earlier,?\s+(?!this\b|in\b|on\b|last\b|that\b|today\b)"
 """The beginning of a sentence that goes back in the same day."""
+_DAYS = (" day", " evening", " morning", " afternoon", " night")
 _ALSO = r"\balso\s+(?:[a-z-]+\s+){0,5}\Z"
+
+
+def _that_day(folded: str, begin: int, end: int) -> bool:
+    """Whether words in a range say that something took place on the day told of before."""
+    near = folded[begin:end]
+    return any(map(near.__contains__, _DAYS)) and compiled(_SAME_DAY).search(near) is not None
 
 
 def _share_days(stage: Stage, cases: list[Case]) -> None:
@@ -235,9 +248,9 @@ def _share_days(stage: Stage, cases: list[Case]) -> None:
         first = case.first
         begin, start = sentences[first.sentence].start, first.trigger.start
         before = folded[begin:start]
-        also = first.kind in TALKS and compiled(_ALSO).search(before) is not None
+        also = first.kind in TALKS and "also" in before and compiled(_ALSO).search(before) is not None
         end = min(start + 120, sentences[first.sentence].end)
-        if not also and not compiled(_SAME_DAY).search(folded, begin, end) and not compiled(_EARLIER).match(before):
+        if not (also or _that_day(folded, begin, end) or compiled(_EARLIER).match(before)):
             continue
         known = None
         for other in order:
