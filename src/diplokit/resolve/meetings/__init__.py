@@ -99,7 +99,7 @@ _ALONE: dict[str, Callable[[Context, Scene, int, Any], Sighting | None]] = {"org
 def _of_two(stage: Stage, sighting: Sighting) -> bool:
     """Whether persons or states of two sides are known to take part."""
     ids = sighting.ids
-    return len(ids) > 1 and (stage.persons | stage.states).issuperset(ids) and len(set(map(stage.side, ids))) > 1
+    return len(ids) > 1 and stage.acting.issuperset(ids) and len(set(map(stage.side, ids))) > 1
 
 
 _DENIED = (

@@ -7,14 +7,18 @@ from .sentences import Group, Head, Scene
 
 _PLAIN = frozenset((" ", ", ", " and ", ", and ", " and the "))
 _CONJUNCTION = r"\b(?:and|as well as|along with|together with)\b|&|;"
+_LINK_WORDS = (
+    "and or both the his her its their then former acting visiting also mr mrs ms dr sir dato counterpart counterparts prime foreign minister "
+    "ministers president premier chancellor secretary deputy vice king queen other host hosts guest guests including leader leaders official "
+    "officials commissioner diplomat veteran chief executive general crown prince first lady senior special envoy"
+).split()
 _LINK = (
-    r"and with|as well as|along with|together with|and|or|both|the|his|her|its|their|"
-    r"(?:of|for)(?=\s+(?:the\s+)?[<C><T><A>])|then|former|acting|visiting|also|"
-    r"mr|mrs|ms|dr|sir|dato|counterparts?|prime|foreign|ministers?|president|premier|chancellor|secretary|deputy|vice|king|queen|"
-    r"other|hosts?|guests?|including|leaders?|officials?|commissioner|diplomat|veteran|chief|executive|general|crown|prince|first|lady|senior|minister|special|envoy"
+    rf"and with|as well as|along with|together with|{'|'.join(_LINK_WORDS)}|"
+    r"(?:of|for)(?=\s+(?:the\s+)?[<C><T><A>])"
 )
 _LINKS = rf"(?:[\s,;.()&]|'s?|-|(?:{_LINK})(?![\w])|[<C><T><A><P>]++)*+"
-_RUNS = rf"[<H>]++(?:{_LINKS}[<H>]++)*+"
+_FIRST_LINKS = frozenset((*_LINK_WORDS, "as", "along", "together", "of", "for"))
+"""Words with which what joins two heads may begin."""
 _PARTY = r"(?:'s)?\s+(?:delegation|team|side)\b"
 
 
@@ -34,10 +38,7 @@ def groups_of(scene: Scene, heads: list[Head], persons: set[str], states: set[st
         states: Those that are states.
     """
     offset, masked = scene.start, scene.masked
-    if len(compiled(_RUNS).findall(masked)) == len(heads):  # each stands alone
-        runs = [[head] for head in heads]
-    else:
-        runs = _runs(scene, heads, persons)
+    runs = _runs(scene, heads, persons) if len(heads) > 1 else [heads]
     groups: list[Group] = []
     before = None
     apposed: list[Head] | None = None
@@ -111,8 +112,12 @@ def _runs(scene: Scene, heads: list[Head], persons: set[str]) -> list[list[Head]
 
 def _joint(gap: str, left: Head, right: Head, persons: set[str]) -> bool | None:
     """Whether a conjunction joins two heads; `None` where they stand in different parts of the sentence."""
-    if len(gap) >= 160 or (gap not in _PLAIN and not compiled(_LINKS).fullmatch(gap)):
-        return None
+    if gap not in _PLAIN:
+        if len(gap) >= 160:
+            return None
+        word = gap[:40].lstrip(" ,").partition(" ")[0]
+        if (word.isalpha() and word not in _FIRST_LINKS) or not compiled(_LINKS).fullmatch(gap):
+            return None
     if _joins(gap):
         return True
     if set(left.ids).isdisjoint(right.ids):

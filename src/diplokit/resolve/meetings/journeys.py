@@ -56,7 +56,7 @@ def travel(verb: Verb) -> Sighting | None:
         return None
     sighting, who = begun
     who = _the_last(verb) or who
-    if not (context.persons(who) and (context.stage.persons | context.stage.states).issuperset(who.ids)):
+    if not (context.persons(who) and context.stage.acting.issuperset(who.ids)):
         if SPEAKERS.isdisjoint([head.rule for head in who.heads]) and not (
             compiled(_TRAVELLER).search(verb.before(80))
             or compiled(_TRAVELLER).search(context.document.folded[who.start : who.end])

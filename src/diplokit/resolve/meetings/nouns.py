@@ -152,8 +152,7 @@ def _one_by_one(context: Context, sighting: Sighting, left: str) -> list[Sightin
     if not sighting.plural or len(sighting.participants) < 3:
         return [sighting]
     first, *others = sighting.participants
-    actors = context.stage.persons | context.stage.states
-    if not actors.issuperset(others) or sighting.kind not in (Kind.BILATERAL, Kind.PLURILATERAL):
+    if not context.stage.acting.issuperset(others) or sighting.kind not in (Kind.BILATERAL, Kind.PLURILATERAL):
         return [sighting]
     if not compiled(r"\b(?:bilateral|separate|individual|one-on-one)\s+\Z").search(left):
         return [sighting]
@@ -206,7 +205,7 @@ def _general(text: str, word: Word, left: str, right: str) -> bool:
         return True
     if last in _REQUESTS and compiled(r"\b(?:why|how|please|let's|let us)\s+\Z").search(left):
         return True
-    if compiled(_STALLED).match(right):
+    if any(map(right.__contains__, _STANDSTILLS)) and compiled(_STALLED).match(right):
         return True  # "as talks with X have stalled"
     if text.endswith("audience") and not compiled(r"\s+(?:with|by|from)\b").match(right):
         return not compiled(r"\b(?:in|granted|grants|given|accorded|private|papal|royal)\s+(?:an?\s+)?\Z").search(left)
@@ -231,6 +230,7 @@ def _general(text: str, word: Word, left: str, right: str) -> bool:
     return False
 
 
+_STANDSTILLS = ("stall", "deadlock", "bogged", "nowhere", " hit ", "ground to", "impasse", "limbo")
 _STALLED = (
     r"[^.;,\"]{0,70}?\b(?:(?:have|has|had|remain(?:s|ed)?|are|is|were|was)\s+(?:[a-z]+\s+){0,2})?"
     r"(?:stall(?:ed|s|ing)?|deadlocked|bogged down|gone nowhere|hit (?:a|an) (?:impasse|snag|deadlock|wall)|ground to a halt|at an impasse|in limbo)\b"

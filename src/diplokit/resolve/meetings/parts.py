@@ -76,7 +76,7 @@ _SAID = r",[^,]{0,80}\b(?:said|says|reported|reports|announced|told|added|wrote|
 def take_topic(scene: Scene, parts: Parts, further: str) -> None:
     """Take what was talked about, as far as the text tells it: "on trade", "to discuss the border"."""
     topic = None
-    for opening in compiled(_OPENS_TOPIC).finditer(further, 0, 80):
+    for opening in compiled(_OPENS_TOPIC).finditer(further, 0, 71):
         topic = compiled(_TOPIC).match(further, opening.start())
         if topic:
             break
@@ -118,3 +118,24 @@ def _take_day(scene: Scene, parts: Parts, words: str, begin: int) -> str:
         if place is not None and place.value.form == "noun":
             parts.places.append(place.span)
     return words[: found.start()]
+
+
+_PREDICATE = (
+    r"(?:,?\s+(?:which|that)(?=\s+(?:(?:was|were|will|would|had)\s|(?:is|are)\s+(?:scheduled|planned|slated)\b)))?\s*+(?:(?:was|were|is|are|will be|would be|has been|have been|had been|to be)\s+)?(?:also\s+|being\s+|now\s+)?"
+    r"(?:held|hosted|chaired|co-chaired|scheduled|planned|arranged|convened|slated|conducted|resumed|opened|began|started|ended|concluded|collapsed|continued|took place)\s+(?:to (?:take place|be held)\s+)?(?=(?:with|between|in|at|on|here|by|from|for)\b)|(?:,?\s+(?:which|that))?\s*+(?:will|would|(?:(?:was|were|is|are)\s+)?to) (?:take place|be held)\s+|"
+    r"\s*+(?:(?:was|were|is|are|will be|has been)\s+)?(?:held|scheduled|planned)\s+(?:for\s+)?(?=[<D>])"
+)
+_PREDICATE_OPENS = frozenset(
+    "which that was were is are will would has have had to also being now held hosted chaired co-chaired scheduled planned arranged convened "
+    "slated conducted resumed opened began started ended concluded collapsed continued took".split()
+)
+"""How a predicate begins."""
+
+
+def behind_predicate(masked: str, at: int) -> int:
+    """Where it goes on behind "was held", "which will take place"; the offset itself where no such words stand there."""
+    opening = masked[at : at + 40].lstrip(",").split(None, 1)
+    if not opening or opening[0] not in _PREDICATE_OPENS:
+        return at
+    found = compiled(_PREDICATE).match(masked, at, at + 420)
+    return found.end() if found else at

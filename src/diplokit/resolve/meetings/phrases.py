@@ -4,7 +4,7 @@ from functools import cache
 
 from diplokit import Span
 
-from .parts import SIDELINES, Parts, take_sidelines, take_topic
+from .parts import SIDELINES, Parts, behind_predicate, take_sidelines, take_topic
 from .patterns import ASIDE, CAPITAL, DATE, EVENT, HEAD, PLACE, TITLE, compiled
 from .sentences import TOKENS, Scene, mention_at
 from .stage import Stage
@@ -32,11 +32,6 @@ _PARTICIPLES = frozenset(
 )
 
 
-_PREDICATE = (
-    r"(?:,?\s+(?:which|that)(?=\s+(?:(?:was|were|will|would|had)\s|(?:is|are)\s+(?:scheduled|planned|slated)\b)))?\s*+(?:(?:was|were|is|are|will be|would be|has been|have been|had been|to be)\s+)?(?:also\s+|being\s+|now\s+)?"
-    r"(?:held|hosted|chaired|co-chaired|scheduled|planned|arranged|convened|slated|conducted|resumed|opened|began|started|ended|concluded|collapsed|continued|took place)\s+(?:to (?:take place|be held)\s+)?(?=(?:with|between|in|at|on|here|by|from|for)\b)|(?:,?\s+(?:which|that))?\s*+(?:will|would|(?:(?:was|were|is|are)\s+)?to) (?:take place|be held)\s+|"
-    r"\s*+(?:(?:was|were|is|are|will be|has been)\s+)?(?:held|scheduled|planned)\s+(?:for\s+)?(?=[<D>])"
-)
 _BY = r"\s+(?:\w+ly\s+)?by\b"
 _NAME_GOES_ON = r"\s+[<C>]"
 _GOALS = ("the ", HEAD, PLACE, CAPITAL, ASIDE, EVENT, TITLE)
@@ -92,9 +87,7 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
     at = start - offset
     closed = prep == ""  # what comes next needs a word that governs it
     if closed:
-        predicate = compiled(_PREDICATE).match(masked, at, at + 420)
-        if predicate:
-            at = predicate.end()
+        at = behind_predicate(masked, at)
     reach = start - offset  # how far it has been read, in the masked text
     governed = at  # where the last preposition ends
     comma = named = place_open = False

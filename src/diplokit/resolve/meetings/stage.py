@@ -38,6 +38,7 @@ class Stage:
         actors: Its actors, by `id`.
         persons: The ids of those that are persons.
         states: The ids of those that are states or territories.
+        acting: The ids of both.
         heads: Every place that means an actor, in order, the longest of those that begin at one place first; where
             several actors are meant ("both leaders"), one head each.
     """
@@ -50,6 +51,7 @@ class Stage:
         self.actors: dict[str, Actor] = dict(zip(ids, actors, strict=True))
         self.persons: set[str] = set(compress(ids, map(_PERSONS.__contains__, kinds)))
         self.states: set[str] = set(compress(ids, map(_STATES.__contains__, kinds)))
+        self.acting: set[str] = self.persons | self.states
         told = list(map(attrgetter("references"), actors))
         references = list(chain.from_iterable(told))
         alone = chain.from_iterable(map(repeat, zip(ids, strict=True), map(len, told)))

@@ -40,8 +40,6 @@ def read_talks(context: Context, noun: Noun, sighting: Sighting) -> bool:
     scene, hit, text, parts, kind = noun.scene, noun.hit, noun.text, noun.parts, sighting.kind
     governing = noun.governing
     fixed = parts.date is not None or bool(parts.places)
-    if not fixed and kind in GATHERINGS and governing is None:
-        fixed = predicate_date(scene, hit.end) is not None or predicate_place(scene, hit.end) is not None
     if not fixed and (text == "negotiations" or (governing is None and text in LOOSE)):
         return False
     if text == "negotiations" and not (parts.places or parts.groups):
@@ -58,7 +56,7 @@ def read_talks(context: Context, noun: Noun, sighting: Sighting) -> bool:
         kind in GATHERINGS
         and governing is None
         and not (honour or others or noun.modifiers or sighting.definite)
-        and (not fixed or sighting.plural or kind is Kind.CEREMONY)
+        and (sighting.plural or kind is Kind.CEREMONY or not (fixed or _predicated(scene, hit.end)))
     ):
         return False
     if sighting.plural and not others and compiled(_VARIOUS).search(noun.before[-40:]):
@@ -100,6 +98,11 @@ def read_talks(context: Context, noun: Noun, sighting: Sighting) -> bool:
                 return bool(sighting.date and (sighting.place or sighting.status is Status.SCHEDULED))
             return bool(sighting.date or sighting.place)
     return bool(sighting.participants or sighting.definite or sighting.date or sighting.place or sighting.sure)
+
+
+def _predicated(scene: Scene, end: int) -> bool:
+    """Whether the day or the place of a gathering is told behind it: "the summit will be held in"."""
+    return predicate_date(scene, end) is not None or predicate_place(scene, end) is not None
 
 
 _CHAIRED = r"(?:(?!\b(?:meetings?|sessions?|talks|summit|conference|ceremony|preceded|followed|after|before|which)\b)[^.;\"]){0,180}?\bchaired by\s"
@@ -218,7 +221,7 @@ def _bilateral_kind(context: Context, noun: Noun, sighting: Sighting, others: li
         whose = [id for prep, group in noun.parts.groups if prep == "of" for id in group.ids]
         whose += noun.owner.ids if noun.owner else ()
         whose += [id for head in noun.modifiers for id in head.ids]
-        if whose and not (stage.persons | stage.states).issuperset(whose):
+        if whose and not stage.acting.issuperset(whose):
             return Kind.SESSION
     ranks = compiled(_OF_RANKS).match(noun.right) if " of " in noun.right[:5] else None
     if ranks is not None:
@@ -232,7 +235,7 @@ def _rank(context: Context, noun: Noun, sighting: Sighting) -> Kind | None:
     """What a meeting is of which a text only says that those of one body hold it: "the ministers of the Council"."""
     if noun.actors is None or len(sighting.participants) != 1 or noun.parts.people:
         return None
-    if not (context.stage.persons | context.stage.states).isdisjoint(sighting.participants):
+    if not context.stage.acting.isdisjoint(sighting.participants):
         return None
     who = noun.scene.before(noun.actors.end, 100) + " " + noun.scene.between(noun.actors.end, noun.hit.start)
     ranks = compiled(r"\b(leaders|heads of (?:state|government))\b|\bministers\b").search(who)

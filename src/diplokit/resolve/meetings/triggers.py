@@ -1,6 +1,5 @@
 """Which words of a text are worth a look as telling of a meeting, and what each is: "visit" the noun or the verb."""
 
-import re
 from functools import cache, lru_cache
 from typing import Any
 
@@ -19,8 +18,10 @@ _SIGNED = frozenset("sign signs signed signing ink inks inked inking initial ini
 
 
 @cache
-def _instruments() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted(bag("instruments")))))
+def _instruments() -> tuple[str, ...]:
+    """The words for what is signed, without those in which another stands."""
+    words = bag("instruments")
+    return tuple(sorted(word for word in words if not any(other in word for other in words - {word})))
 
 
 def promising(document: Document) -> list[Hit]:
@@ -37,8 +38,10 @@ def promising(document: Document) -> list[Hit]:
                 continue
             if left is not None and not left.search(text, start - 160 if start > 160 else 0, start):
                 continue
-        elif word in _SIGNED and not _instruments().search(folded, start - 220 if start > 220 else 0, end + 160):
-            continue
+        elif word in _SIGNED:
+            near = folded[start - 220 if start > 220 else 0 : end + 160]
+            if not any(map(near.__contains__, _instruments())):
+                continue
         found.append(hit)
     return found
 
