@@ -18,8 +18,6 @@ _ATTENDED = (
 def add_attendance(stage: Stage, cases: list[Case]) -> None:
     """Add those by whom a gathering is said to be attended: "The summit in Lima, attended by A and B"."""
     folded = stage.document.folded
-    if not any(map(folded.__contains__, _BY)):
-        return
     for case in cases:
         if case.family != "gathering":
             continue
@@ -94,14 +92,11 @@ _BOTH = (
 )
 """Before a verb whose subject the text does not name."""
 _COMMISSIONS = ("commission", "committee", "council")
-_WORDS = (*_COMMISSIONS, " two ", " both ")
 
 
 def add_parties(stage: Stage, cases: list[Case]) -> None:
     """Let the two states take part whose joint commission sat: "The third session of the Peru-Chile Joint Commission"."""
     folded = stage.document.folded
-    if not any(word in folded for word in _WORDS):
-        return
     for case in cases:
         first = case.first
         if case.family not in ("gathering", "meeting") or first.kind is Kind.SUMMIT:

@@ -76,14 +76,12 @@ def read_event(context: Context, scene: Scene, index: int, mention: Mention[Any]
     before = before[: len(before) + begin - mention.start]
     governing, actors = governing_verb(scene, begin, before)
     left = clause(before)
-    sighting = Sighting(_event_kind(name), mention.span, Status.HELD, index, "event")
-    sighting.status, sighting.sure = of_noun(left, after)
-    sighting.event, sighting.named = mention, True
-    fronted, absent = None, sighting.status in (Status.DECLINED, Status.DENIED)
+    status = None if governing is None else governed_status(scene, governing, actors, left)
+    told, sure = of_noun(left, after) if status is None else (status, True)
+    sighting = Sighting(_event_kind(name), mention.span, told, index, "event")
+    sighting.sure, sighting.event, sighting.named = sure, mention, True
+    fronted, absent = None, told in (Status.DECLINED, Status.DENIED)
     if governing is not None:
-        status = governed_status(scene, governing, actors, left)
-        if status is not None:
-            sighting.status, sighting.sure = status, True
         if governing.word.sense not in ("attend", "speak") or not (
             status in _STAYING_AWAY or _unable(scene, governing.start)
         ):

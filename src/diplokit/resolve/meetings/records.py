@@ -89,7 +89,7 @@ def _record(stage: Stage, case: Case, id: str) -> Meeting:
 
 def _words(document: Document, span: Span) -> str:
     """What stands at a span, on one line."""
-    return " ".join(document[span].split())
+    return " ".join(document.text[span.start : span.end].split())
 
 
 def _told(stage: Stage, case: Case) -> Sighting:
@@ -112,7 +112,7 @@ def _place(stage: Stage, span: Span | None) -> str | None:
     head = stage.head_at(span.start, span.end)
     if head is not None and head.rule not in ("name", "acronym", "alias") and head.ids[0] in stage.states:
         return stage.actors[head.ids[0]].name
-    written = stage.document[span]
+    written = stage.document.text[span.start : span.end]
     if written.isupper() and len(written) > 3 and "." not in written:  # "LIMA" in a dateline
         known = [m for m in stage.places(span.start, span.end) if m.end == span.end]
         return known[0].value.name if known else written.title()
@@ -121,6 +121,8 @@ def _place(stage: Stage, span: Span | None) -> str | None:
 
 def _drop_represented(stage: Stage, first: Sighting, participants: dict[str, Any]) -> None:
     """A state for which a person of the meeting acts is not named again beside the person."""
+    if len(participants) < 2:
+        return
     if first.kind is Kind.VISIT:
         guests = [id for id, (part, _) in participants.items() if part is Part.VISITOR]
         for side in map(stage.side, stage.persons.intersection(guests)):

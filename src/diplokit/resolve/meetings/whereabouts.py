@@ -16,8 +16,6 @@ TALKS = frozenset({Kind.BILATERAL, Kind.PLURILATERAL, Kind.CONSULTATION, Kind.CO
 
 def place_at_host(stage: Stage, cases: list[Case]) -> None:
     """A gathering that a state is to host is in that state: "Peru will host the next summit"."""
-    if "host" not in stage.document.folded:
-        return
     for case in cases:
         first = case.first
         if case.place is not None or case.family != "gathering" or first.occasion is not None:
