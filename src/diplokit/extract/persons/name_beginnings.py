@@ -6,7 +6,7 @@ What can be settled for a whole document is settled here at once, before any wor
 from bisect import bisect_left
 from collections.abc import Mapping
 from functools import lru_cache
-from itertools import repeat
+from itertools import compress, count, repeat
 from operator import itemgetter
 
 from diplokit.wordlists import PLACES, PlaceWord
@@ -18,18 +18,37 @@ from .name_words import ENDS, GOES_ON, PEOPLE, kind_of, tables
 
 _START = itemgetter(0)
 
+# Added to what is settled of a word: that a longer name of the table of places begins so ("South", "Mexico").
+_LONGER = 4
+# Translate what is settled: to whether a longer name may begin there, and to the rest.
+_MAY_BE_LONGER = bytes(code & _LONGER for code in range(256))
+_BY_ITSELF = bytes(code % _LONGER for code in range(256))
+
 
 @lru_cache(maxsize=16)
 def _settled_words(locale: str) -> Mapping[str, int]:
-    """Words that begin no name, unless the text says so at a place: ordinary ones, and states and peoples."""
-    settled = dict(tables().dull)
+    """Words that begin no name, unless the text says so at a place: ordinary ones, and states and peoples.
+
+    With them stand the words with which longer names begin that may settle more.
+    """
+    known = tables()
+    settled = dict(known.dull)
+    longer: list[tuple[str, bool]] = []
     for word, meaning in PLACES.in_locale(locale).items():
-        if isinstance(meaning, PlaceWord) and meaning.rank == "large":
-            continue  # a city by its size only, as most are
-        kind = kind_of(meaning)
+        # A city by its size only, as most are, is no state.
+        kind = "" if isinstance(meaning, PlaceWord) and meaning.rank == "large" else kind_of(meaning)
+        if not word.isalpha():
+            longer.append((word, kind_of(meaning) in {"state", "people"}))
         if kind in {"state", "people"}:
             for written in (word, word.upper()):
                 settled[written] = ENDS if kind == "state" else PEOPLE
+    for word, settles in longer:
+        first = word.partition(" ")[0].rstrip(".,")
+        for written in {first, first.removesuffix("'s"), first.partition("-")[0]}:
+            for beginning in (written, written.upper()):
+                code = settled.get(beginning, 0)
+                if settles or (code and beginning not in known.plain):
+                    settled[beginning] = code | _LONGER
     return settled
 
 
@@ -46,7 +65,8 @@ class Beginnings(Cuts):
         """
         capitals, words, given, family = self.capitals, self.words, self.given, self.family
         starts = list(map(_START, capitals))
-        dead = bytearray(map(_settled_words(self.document.locale).get, words, repeat(0)))
+        settled = bytearray(map(_settled_words(self.document.locale).get, words, repeat(0)))
+        dead = settled.translate(_BY_ITSELF)
         for start in family:
             at = bisect_left(starts, start)
             if dead[at] == PEOPLE and starts[at] == start:
@@ -55,11 +75,12 @@ class Beginnings(Cuts):
             at = bisect_left(starts, start)
             if starts[at] == start:
                 dead[at] = 0
-        # Of the places most are one word, which the table has settled; the others follow.
-        for start, end, meaning in self.places.values():
-            at = bisect_left(starts, start)
+        for at in compress(count(), settled.translate(_MAY_BE_LONGER)):
             first, reach = capitals[at]
-            if reach == end or first != start or start in given:
+            if first not in self.places or first in given:
+                continue
+            start, end, meaning = self.places[first]
+            if end == reach:
                 continue
             kind = kind_of(meaning)
             if kind == "state" or (kind == "people" and start not in family):

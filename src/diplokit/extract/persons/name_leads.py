@@ -54,8 +54,8 @@ TAILS = frozenset(
 )
 """The last three characters before a name where a particle may stand, which is a part of it."""
 
-# What stands directly before a word that goes on after it, or to which it leads ("al-Sisi", "AFP/Kim", "PRESIDENT:Thank").
-_BINDING = frozenset("-'/:")
+BINDING = frozenset("-'/:")
+"""What stands directly before a word that goes on after it, or to which it leads ("al-Sisi", "AFP/Kim", "PRESIDENT:Thank")."""
 
 _ENDS = '.!?"\u201d'
 
@@ -66,8 +66,15 @@ _MARKS = "\"'([,"
 
 @cache
 def _leading() -> frozenset[str]:
-    """The words that may lead to a name; before any other, a look at one word is enough."""
+    """The words that may lead to a name."""
     return frozenset({*PARTICLES.split("|"), *tables().nouns, *tables().kin, *tables().plurals, "others", "by", "as"})
+
+
+@cache
+def leading_tails() -> frozenset[str]:
+    """The three characters before the space after a word that may lead to a name; one look at them spares most words."""
+    marks = ("", *_MARKS, ")", *(one + other for one in _MARKS for other in _MARKS))
+    return frozenset((before + word + mark)[-3:] for word in _leading() for before in (" ", *_MARKS) for mark in marks)
 
 
 # --- rules -----------------------------------------------------------------------------------------------------
@@ -139,15 +146,9 @@ class Leads:
         """How often each word in capitals stands in the document."""
         return Counter(self.words)
 
-    def may_be_led(self, start: int) -> bool:
-        """Whether something may lead to a word: a title or form of address, or the word directly before it."""
-        folded, leads = self.folded, self.leads
-        if start - 1 in leads or start - 2 in leads or folded[start - 1] in _BINDING:
-            return True
-        if start < 2:
-            return False
-        word = folded[start - _LONGEST_LEAD if start > _LONGEST_LEAD else 0 : start - 1].rpartition(" ")[2]
-        word = word.strip(_MARKS)
+    def word_leads(self, start: int) -> bool:
+        """Whether the word directly before one may lead to it."""
+        word = self.folded[max(0, start - _LONGEST_LEAD) : start - 1].rpartition(" ")[2].strip(_MARKS)
         return word in _leading() or ")" in word
 
     def stands_small(self, word: str) -> bool:

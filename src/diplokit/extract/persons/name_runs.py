@@ -7,14 +7,15 @@ forms of address, names of organisations and of peoples, and at ordinary words, 
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import compress, count
+from itertools import compress, count, repeat
+from operator import add
 
 from diplokit import Document, fold
 
 from .name_appositions import TELLING_AFTER, tells_of_person
 from .name_beginnings import Beginnings
 from .name_cuts import BETWEEN
-from .name_leads import TAILS
+from .name_leads import BINDING, TAILS, leading_tails
 from .name_words import ENDS, INITIALS, Run, Word, form_of
 
 # --- words -----------------------------------------------------------------------------------------------------
@@ -96,7 +97,10 @@ class Runs(Beginnings):
         given, family, places = self.given, self.family, self.places
         capitals, words, gaps, lone = self.capitals, self.words, self.gaps, self.lone
         headings, ends, leads = self.headings, self.sentence_ends, self.leads
-        telling = self.tables.telling
+        telling, tails = self.tables.telling, leading_tails()
+        known = given.keys() | family.keys()
+        after_leads = {*map(add, leads, repeat(1)), *map(add, leads, repeat(2))}
+        before = "    " + folded  # of which three characters at an offset are those before the one before it
         dead = self._dead()
         skip = 0
         # Where the next of a list begins, and how strongly what stands before the list leads to names.
@@ -107,9 +111,12 @@ class Runs(Beginnings):
                 continue
             written, after = words[index], gaps[index + 1]
             apart = after != " " and (len(after) > _WIDEST or _joint(after) is None)
-            by_given, by_family = start in given, start in family
-            near = start == listed or self.may_be_led(start)
-            tells = near or by_given or by_family or written in telling or "." in written
+            near = (
+                start in after_leads
+                or folded[start - 1] in BINDING
+                or (before[start : start + 3] in tails and self.word_leads(start))
+            )
+            tells = near or start in known or written in telling or "." in written
             # Most words stand alone and say nothing.
             apposed = False
             if not tells and (apart or dead[index + 1] >= ENDS or blocked[capitals[index + 1][0]]):
@@ -141,6 +148,7 @@ class Runs(Beginnings):
                     self.sure.append((start, end))
                     if after in _LISTING and self.several(start):
                         listed, led_before = capitals[index + 1][0], 3
+                        after_leads.add(listed)
                     continue
             else:
                 left, led = self._lead(start)
@@ -148,7 +156,7 @@ class Runs(Beginnings):
                     led = led_before
                 elif led == 2 and after in _LISTING and self.several(start):
                     led = 3
-            first = Word(start, form, by_given, by_family)
+            first = Word(start, form, start in given, start in family)
             place = places.get(start)
             if (first.ordinary or first.upper or heading or place is not None) and self._cuts(
                 first, [], led, heading, index
@@ -192,6 +200,7 @@ class Runs(Beginnings):
                 and (led == 2 or first.start == listed or self.several(first.start))
             ):
                 listed, led_before = start, led
+                after_leads.add(listed)
             yield Run(run, led, left, heading, followed)
 
     def single(self, index: int) -> Run | None:

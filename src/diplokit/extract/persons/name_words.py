@@ -126,6 +126,7 @@ class Form(NamedTuple):
         upper: Whether all of it is in capitals.
         ordinary: Whether it begins with a capital for other reasons than being part of a name.
         describes: Whether it describes a person ("seismologist").
+        length: How many characters it has.
     """
 
     text: str
@@ -133,6 +134,7 @@ class Form(NamedTuple):
     upper: bool
     ordinary: bool
     describes: bool
+    length: int
 
 
 @lru_cache(maxsize=4096)
@@ -143,7 +145,7 @@ def form_of(written: str) -> Form:
         written = written[: dot.end() - 1]  # "Ciobo.Credit"
     upper = len(written) > 1 and written.isupper()
     key = written.capitalize() if upper and len(written) > 2 else written
-    return Form(written, key, upper, key in tables().ordinary, describes)
+    return Form(written, key, upper, key in tables().ordinary, describes, len(written))
 
 
 class Word:
@@ -152,8 +154,8 @@ class Word:
     __slots__ = ("end", "family", "given", "key", "ordinary", "place", "start", "text", "upper")
 
     def __init__(self, start: int, form: Form, given: bool, family: bool) -> None:
-        self.text, self.key, self.upper, self.ordinary, _ = form
-        self.start, self.end = start, start + len(form[0])
+        self.text, self.key, self.upper, self.ordinary, _, length = form
+        self.start, self.end = start, start + length
         self.given, self.family = given, family
         self.place = ""
 
