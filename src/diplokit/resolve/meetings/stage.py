@@ -2,9 +2,8 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cached_property, partial
-from itertools import chain, compress, repeat
-from operator import attrgetter, itemgetter
+from functools import cached_property
+from operator import itemgetter
 from sys import maxsize
 from typing import Any
 
@@ -17,12 +16,10 @@ from .patterns import ASIDE, CAPITAL, DATE, EVENT, HEAD, PLACE, PRIVATE, TITLE, 
 from .sentences import Head, Scene
 from .words import POSSESSIVES
 
-_PERSONS = frozenset({ActorKind.PERSON})
 _STATES = frozenset({ActorKind.STATE, ActorKind.TERRITORY})
 _OF = (" of ", " of the ")
 _AGENCY = r"\)?\s*\.?-{1,2}\s"
 """After the name of an agency in a dateline."""
-_START, _END = attrgetter("span.start"), attrgetter("span.end")
 
 
 _PRONOUNS = frozenset(
@@ -45,32 +42,36 @@ class Stage:
 
     def __init__(self, reading: Reading) -> None:
         self.document: Document = reading.document
-        actors = reading.actors
-        # Without a step in Python for each actor and reference: a long text has thousands, and few are looked at.
-        ids, kinds = list(map(attrgetter("id"), actors)), list(map(attrgetter("kind"), actors))
-        self.actors: dict[str, Actor] = dict(zip(ids, actors, strict=True))
-        self.persons: set[str] = set(compress(ids, map(_PERSONS.__contains__, kinds)))
-        self.states: set[str] = set(compress(ids, map(_STATES.__contains__, kinds)))
+        self.actors: dict[str, Actor] = {}
+        self.persons: set[str] = set()
+        self.states: set[str] = set()
+        heads: list[Head] = []
+        new = tuple.__new__  # a text has hundreds of references
+        for actor in reading.actors:
+            id, kind = actor.id, actor.kind
+            self.actors[id] = actor
+            if kind is ActorKind.PERSON:
+                self.persons.add(id)
+            elif kind in _STATES:
+                self.states.add(id)
+            alone = (id,)
+            for reference in actor.references:
+                where = reference.span
+                heads.append(new(Head, (where.start, where.end, alone, reference.rule)))
         self.acting: set[str] = self.persons | self.states
-        told = list(map(attrgetter("references"), actors))
-        references = list(chain.from_iterable(told))
-        alone = chain.from_iterable(map(repeat, zip(ids, strict=True), map(len, told)))
-        rows = zip(
-            map(_START, references), map(_END, references), alone, map(attrgetter("rule"), references), strict=True
-        )
-        self.heads: list[Head] = list(map(partial(tuple.__new__, Head), rows))
-        self.heads.sort(key=itemgetter(1), reverse=True)
-        self.heads.sort(key=itemgetter(0))
-        self._head_starts = list(map(itemgetter(0), self.heads))
+        heads.sort(key=itemgetter(1), reverse=True)
+        heads.sort(key=itemgetter(0))
+        self.heads = heads
+        self._head_starts = [head[0] for head in heads]
         self._mentions = reading.mentions
-        self._mention_starts = list(map(_START, reading.mentions))
+        self._mention_starts = [mention.span.start for mention in reading.mentions]
         self._places = reading.mentions.of("place")
-        self._capital_starts = list(map(itemgetter(0), self.document.capitals))
+        self._capital_starts = [start for start, _ in self.document.capitals]
         self._sides: dict[str, str | None] = {}
 
     @cached_property
     def _place_starts(self) -> list[int]:
-        return list(map(_START, self._places))
+        return [place.span.start for place in self._places]
 
     @cached_property
     def dateline(self) -> Span | None:
