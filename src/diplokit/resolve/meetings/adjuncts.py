@@ -215,13 +215,14 @@ _TYPES = (
     ("informal|unofficial", VisitType.INFORMAL),
     ("transit|stopover", VisitType.TRANSIT),
 )
+_TYPE_WORDS = ("official", "state", "working", "private", "informal", "transit", "stopover")
 _TYPE = rf"\b(?:{'|'.join(pattern for pattern, _ in _TYPES)})\b"
 
 
 def visit_type(scene: Scene, hit: Hit) -> VisitType:
     """The protocol of a visit, from the words before the noun and the noun itself."""
     text = " ".join(scene.before(hit.start, 40).split()[-4:]) + " " + scene.between(hit.start, hit.end)
-    if compiled(_TYPE).search(text):
+    if any(map(text.__contains__, _TYPE_WORDS)) and compiled(_TYPE).search(text):
         for pattern, kind in _TYPES:
             if compiled(rf"\b(?:{pattern})\b").search(text):
                 return kind

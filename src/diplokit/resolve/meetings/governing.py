@@ -111,7 +111,7 @@ class Noun(NamedTuple):
     @property
     def status(self) -> tuple[Status, bool]:
         """What has become of it, and whether the text says so outright; not asked of nouns that tell of nothing."""
-        status, sure = of_noun(self.left, self.right)
+        status, sure = of_noun(self.left, self.right, self.governed)
         if (
             status is Status.PROPOSED
             and self.governed is Status.HELD
@@ -249,8 +249,7 @@ def _verbal(word: str) -> bool:
 _MODIFIERS = rf"(?:[<H><A><C><P>]++(?:\s*\([^()]{{1,12}}\)\s*|[\s-]+|\s+and\s+))+(?:(?:2\+2\s+)?(?!{_VERBAL})[a-z-]+\s+|2\+2\s+){{0,2}}\Z"
 
 
-_NAME_BEFORE = r"[<H><A><C><P>](?:\s*\(?[^()]{0,12}\)\s*|[\s-]+|\s+and\s+)(?:[a-z2+-]+\s+){0,2}\Z"
-"""The last of them, and what may stand between it and the noun; to be asked before the longer pattern."""
+_AFTER_NAME = frozenset((" ", "-"))
 
 
 def owner_of(scene: Scene, start: int, before: str) -> Group | None:
@@ -280,9 +279,10 @@ def modifiers_of(scene: Scene, start: int, before: str) -> tuple[list[Head], int
     """Actors that stand right before a noun and belong to it ("APEC meetings", "Peru-Chile talks"), and where they begin."""
     left = before[-100:]
     name = max(left.rfind(HEAD), left.rfind(ASIDE), left.rfind(CAPITAL), left.rfind(PLACE))
-    if name < 0 or (")" not in left[name:] and any(map(_verbal, left[name + 1 :].removeprefix(" and").split()))):
-        return [], start
-    if not compiled(_NAME_BEFORE).search(left[-60:]):
+    gap = left[name + 1 :]
+    if name < 0 or (
+        ")" not in gap and (gap[:1] not in _AFTER_NAME or any(map(_verbal, gap.removeprefix(" and").split())))
+    ):
         return [], start
     found = compiled(_MODIFIERS).search(left)
     if not found:

@@ -124,17 +124,21 @@ def _signs() -> frozenset[str]:
     )
 
 
-def of_noun(left: str, right: str) -> tuple[Status, bool]:
+def of_noun(left: str, right: str, governed: Status | None = None) -> tuple[Status, bool]:
     """The status of a meeting that a noun names, and whether the text says it outright.
 
     Args:
         left: The masked text from the beginning of the clause to the noun.
         right: The masked text after it.
+        governed: What the verb says that governs the noun; it holds unless the meeting was only proposed or came to nothing.
     """
     if len(left) > 60:  # a long name must not hide the verb
         left = compiled(_LONG_NAME).sub("", left)
     near, after = left[-70:], right[:90]
     before, behind = _told(near), _told(right[:170])
+    if governed is not None and proposals().isdisjoint(before) and _setbacks().isdisjoint(before | behind):
+        if "no date" not in left:
+            return governed, True
     last = left[-90:].replace("(", " ").split()[-7:]
     if not before.isdisjoint(_RUNNING) and compiled(_RUNS).search(near):
         return Status.ONGOING, True
@@ -183,6 +187,12 @@ def of_noun(left: str, right: str) -> tuple[Status, bool]:
     if "will" in behind and compiled(r"[^.;,]{0,80}\bwill\b").match(after):
         return Status.SCHEDULED, False
     return Status.HELD, False
+
+
+@cache
+def _setbacks() -> frozenset[str]:
+    """Words of which one must stand where a meeting came to nothing."""
+    return turns() | _FAILED
 
 
 def _told(text: str) -> frozenset[str]:
