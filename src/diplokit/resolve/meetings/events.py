@@ -106,7 +106,8 @@ def read_event(context: Context, scene: Scene, index: int, mention: Mention[Any]
         coming = compiled(r"\b(?:will|would|won't|plans?|intends?|is|are)\b").search(left[-70:])
         sighting.status, sighting.sure = Status.SCHEDULED if coming else Status.HELD, False
     parts = follow(context.stage, scene, mention.end, "", frozenset())
-    gathered = governing is None and compiled(_GATHERED).search(left)
+    together = governing is None and (left.endswith((" for ", " for the ")) or "occasion of" in left[-20:])
+    gathered = compiled(_GATHERED).search(left) if together else None
     if gathered:
         _gathering(scene, begin - len(left) + gathered.end(1), begin, parts)
         sighting.status, sighting.sure = Status.HELD, True

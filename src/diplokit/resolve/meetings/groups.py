@@ -44,7 +44,9 @@ def groups_of(scene: Scene, heads: list[Head], persons: set[str], states: set[st
     apposed: list[Head] | None = None
     begin = 0
     for number, run in enumerate(runs):
-        start = _apposed(scene, run, runs[number + 1], persons, states) if number + 1 < len(runs) else None
+        start = None
+        if len(run) > 1 and number + 1 < len(runs) and len(runs[number + 1]) > 1:
+            start = _apposed(scene, run, runs[number + 1], persons, states)
         if start is not None:
             apposed = runs[number + 1]
             first, last = run[0].start - offset, apposed[0].start - offset - 1
@@ -72,7 +74,7 @@ _RANKS_OF = (
 
 def _apposed(scene: Scene, run: list[Head], after: list[Head], persons: set[str], states: set[str]) -> int | None:
     """Where "the foreign ministers of Peru and Chile, A and B" begins, if states only say whose ministers are named next."""
-    if len(run) < 2 or len(after) < 2 or not states.issuperset([head.ids[0] for head in run]):
+    if not states.issuperset([head.ids[0] for head in run]):
         return None
     if scene.between(run[-1].end, after[0].start).strip() != "," or after[0].ids[0] not in persons:
         return None

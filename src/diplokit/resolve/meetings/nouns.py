@@ -72,8 +72,8 @@ def read_noun(
     if governing is None and word.sense in ("delegation", "event"):
         return []
     owner = owner_of(scene, hit.start, before)
-    folded = context.document.folded
-    article = compiled(_ARTICLE).search(folded[max(scene.start, hit.start - 80) : hit.start])
+    phrase = context.document.folded[max(scene.start, hit.start - 80) : hit.start]
+    article = compiled(_ARTICLE).search(phrase[max(map(phrase.rfind, ",.;:")) + 1 :])
     determiner = article[1] if article else ""
     kind, rule = _KINDS[word.sense]
     sighting = Sighting(kind, hit, Status.HELD, index, rule)

@@ -67,14 +67,29 @@ def all_speakers(group: Group) -> bool:
     return SPEAKERS.issuperset([head.rule for head in group.heads])
 
 
-_HABIT = r"regularly|annually|routinely|often|usually|periodically|frequently|sometimes|always|rarely|seldom"
-_HABITS = rf"{_HABIT}|every|once|twice|each"
+_HABITS = (
+    "regularly",
+    "annually",
+    "routinely",
+    "often",
+    "usually",
+    "periodically",
+    "frequently",
+    "sometimes",
+    "always",
+    "rarely",
+    "seldom",
+)
+_HABIT = "|".join(_HABITS)
+_OFTEN = ("ly", "often", "sometimes", "always", "seldom", "every", "once", "twice", "each")
+"""What stands in every word or phrase for a habit."""
 _HABIT_AFTER = rf"[^.,;]{{0,40}}?\b(?:{_HABIT}|every (?:year|month|week|two|six)|once a|twice a|each year)\b"
 _NOBODY = (
     rf"\b(?:(?:{_HABIT})\s*|"
     r"(?:anyone|everyone|someone|those|people|tourists|whoever|nobody|visitors) who\s+(?:\w+ly\s+)?)\Z"
 )
 """What makes a verb general, before it: "often", "anyone who"."""
+_CONDITIONS = ("if", "whe", "unless", "time")
 _IF = r"\b(?:if|whether|unless|whenever|every time|each time)\s+(?:the\s+)?\Z"
 
 
@@ -87,10 +102,10 @@ def begin(verb: Verb, kind: Kind) -> tuple[Sighting, Group] | None:
 def begin_without(verb: Verb, kind: Kind) -> tuple[Sighting, Group | None] | None:
     """The same for a verb that may lack a subject."""
     context, scene, hit, form = verb.context, verb.scene, verb.hit, verb.word.form
-    if compiled(_NOBODY).search(verb.before(40)):
+    left, right = verb.before(40), verb.after(70)
+    if ("who" in left or left.rstrip().endswith(_HABITS)) and compiled(_NOBODY).search(left):
         return None
-    right = verb.after(70)
-    if compiled(_HABITS).search(right) and compiled(_HABIT_AFTER).match(right):
+    if any(map(right.__contains__, _OFTEN)) and compiled(_HABIT_AFTER).match(right):
         return None
     who = party(scene, hit.start) or subject(scene, hit.start, verb=True) or _delegation(context, scene, hit.start)
     if who is None and form == "base":
@@ -103,7 +118,8 @@ def begin_without(verb: Verb, kind: Kind) -> tuple[Sighting, Group | None] | Non
         left = verb.before(120)
     else:
         left = scene.between(who.end, hit.start)
-        if compiled(_IF).search(scene.before(who.start, 20)):
+        before = scene.before(who.start, 20)
+        if any(map(before.__contains__, _CONDITIONS)) and compiled(_IF).search(before):
             return None
     if form == "past" and passive(left):
         form = "participle"
@@ -119,8 +135,11 @@ def begin_without(verb: Verb, kind: Kind) -> tuple[Sighting, Group | None] | Non
             status = Status.SCHEDULED  # a headline: "Sisi to visit Addis Ababa"
     if status is None:
         return None
-    if status is Status.SCHEDULED and (given_up := compiled(_GIVEN_UP).match(verb.after(160))):
-        status = Status.CANCELLED if given_up[1] else Status.POSTPONED
+    if status is Status.SCHEDULED:
+        right = verb.after(160)
+        given_up = compiled(_GIVEN_UP).match(right) if "but" in right or "however" in right else None
+        if given_up:
+            status = Status.CANCELLED if given_up[1] else Status.POSTPONED
     return Sighting(kind, hit, status, verb.sentence, f"verb_{verb.word.sense}"), who
 
 

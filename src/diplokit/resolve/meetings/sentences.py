@@ -13,8 +13,8 @@ from diplokit import Mention, Span
 
 from .patterns import ASIDE, CAPITAL, HEAD, PLACE, TITLE, compiled
 
-TOKENS = r"[<H>]++|[<D>]++|[<P>]++|[<E>]++|[<C><T><A>]++|\w+(?:['.-]\w+)*+|[^\w\s]"
-"""Words, runs of signs, and marks of punctuation."""
+TOKENS = r"\w\w*(?:['.-]\w+)*+|<H><H>*|<D><D>*|<P><P>*|<E><E>*|[<C><T><A>][<C><T><A>]*|[^\w\s]"
+"""Words, runs of signs, and marks of punctuation; each begins with one character, by which the wrong ones are passed over."""
 
 _SKIPPED = frozenset(
     "the a an his her its their our my your former then then- visiting new newly elected outgoing incoming acting senior other mr mrs ms dr "

@@ -160,7 +160,13 @@ def meaning(scene: Scene, hit: Hit, noun: Word, verb: Word) -> Word:
     return verb
 
 
-_AFTER_ARTICLE = r"\b(?:the|a|an|this|its|his|her|their|no|any|by|of|on|first|over|via|for)\s+\Z"
+_ARTICLE = r"\b(?:the|a|an|this|its|his|her|their|no|any|by|of|on|first|over|via|for)\Z"
+
+
+@lru_cache(4096)
+def _is_article(word: str) -> bool:
+    """Whether no verb follows a word: an article, or a preposition."""
+    return compiled(_ARTICLE).search(word) is not None
 
 
 def telling(
@@ -188,7 +194,8 @@ def telling(
         else:
             if form != "ing":
                 # "by phone", "the host", "initial talks", "a sign": what looks like a verb is none after an article
-                if compiled(_AFTER_ARTICLE).search(scene.before(hit.start, 12)):
+                left = scene.before(hit.start, 12)
+                if left.endswith(" ") and _is_article(left.rstrip().rpartition(" ")[2]):
                     continue
             elif word.sense == "visit" and _adjective(scene, hit, persons):
                 continue
