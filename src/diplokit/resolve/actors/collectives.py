@@ -8,7 +8,7 @@ from diplokit.vocabulary import Role
 
 from .cast import HEADS, Member
 from .memory import KEPT, Memory, Seen, side
-from .pointing_words import KNOWING, NUMBERS, acting, known_ones
+from .pointing_words import KNOWING, KNOWN, NUMBERS, acting, known_ones
 
 _MEMBER = itemgetter(0)
 _LEADERS = HEADS | {Role.DEPUTY_HEAD, Role.SUBNATIONAL_HEAD, Role.OTHER, Role.IGO_HEAD}
@@ -45,9 +45,12 @@ def _known(memory: Memory, start: int) -> tuple[int | None, int, bool] | None:
     """How many are meant, where the phrase begins, and whether it says "our"; nothing unless known ones are."""
     folded, low = memory.document.folded, max(0, start - 40)
     before = folded[low:start]
-    if not before.endswith(KNOWING) and "both" not in before and "either" not in before:
-        if NUMBERS.keys().isdisjoint(before.split()):
+    words = before.split()
+    if "both" not in before and "either" not in before and NUMBERS.keys().isdisjoint(words):
+        if not before.endswith(KNOWING):
             return None  # as for most such nouns; the search takes ten times as long
+        if words[-1] in KNOWN:
+            return None, start - len(words[-1]) - 1, words[-1] in ("our", "their")
     match = known_ones().search(folded, low, start)
     if match is None:
         return None

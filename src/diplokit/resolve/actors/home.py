@@ -17,9 +17,12 @@ from .cast import HEADS, Cast, Member
 from .naming import Bodies
 
 _PREPOSITIONS = "in from at near into across leave left to with visit visits visited visiting"
-_PLACED = re.compile(rf"\b(?:{_PREPOSITIONS.replace(' ', '|')})\s(?:the\s)?\Z")
+_BEFORE_PLACES = frozenset(_PREPOSITIONS.split())
+_LAST_WORD = re.compile(r"\w+\Z")
+_PLACED = 15
+"""How far before a place the preposition begins at most, and a little more."""
 _ENDINGS = frozenset(f"{word} "[-3:] for word in f"{_PREPOSITIONS} the".split())
-"""The last letters before a place that `_PLACED` matches; to look at them first spares most of the searches."""
+"""The last letters before a place behind a preposition; to look at them first spares most of the words."""
 _GOES = ("to", "with", "visit")
 _VISIT = re.compile(r"\b(?:visit(?:s|ed|ing)?|trip|travel(?:s|led|ed|ling|ing)?)\s(?:to\s)?(?:the\s)?\Z")
 _OTHERS = re.compile(r"\b(?:he|she|his|her|president|minister|king|queen|mr|ms|mrs|premier|chairman|leader)\b")
@@ -67,6 +70,16 @@ def agency_state(text: str) -> str:
         if code:
             return code
     return ""
+
+
+def _preposition(folded: str, start: int) -> str:
+    """The preposition of place before a name, or "visit", or nothing: "in the| Netherlands"."""
+    before = folded[max(0, start - _PLACED) : start]
+    before = before[:-5] if before.endswith(" the ") else before[:-1]
+    word = before.rpartition(" ")[2]
+    if not word.isalpha() and (inner := _LAST_WORD.search(word)):  # "(in Peru"
+        word = inner[0]
+    return word if word in _BEFORE_PLACES else ""
 
 
 def _opens(text: str, end: int) -> bool:
@@ -207,9 +220,9 @@ class Home:
             span = mention.span
             start = span.start
             before = folded[start - 3 : start]
-            placed = None
+            placed = ""
             if noun and before in _ENDINGS:
-                placed = _PLACED.search(folded, start - 14 if start > 14 else 0, start)
+                placed = _preposition(folded, start)
             elif before[1:] == ", " and self._in_city(start):
                 total += 0.25
                 continue
@@ -229,7 +242,7 @@ class Home:
         before = self.bodies.mentions[at]
         return at >= 0 and before.span.end == start - 2 and getattr(before.value, "type", None) is PlaceKind.CITY
 
-    def _weight_told(self, start: int, end: int, placed: re.Match[str] | None, said: int, *, noun: bool) -> float:
+    def _weight_told(self, start: int, end: int, placed: str, said: int, *, noun: bool) -> float:
         """The same for one mention where somebody tells in the first person: "I" or "we" at `said`, if in the sentence."""
         folded = self.document.folded
         if placed and (visit := _VISIT.search(folded, max(0, start - 24), start)):
@@ -238,7 +251,7 @@ class Home:
         if folded.startswith("-", end) or said < 0:
             return 0.25
         if placed:
-            return -2.0 if placed[0].startswith(_GOES) else 0.0
+            return -2.0 if placed.startswith(_GOES) else 0.0
         if start < said:
             return 2.0
         # "We announce that Australia will …" speaks for Australia; "we met the Thai minister" not for Thailand.

@@ -113,13 +113,12 @@ class OwnOfficials:
 
     def stand(self, one: Borne) -> None:
         """Remember for which state the one who acts in a sentence stands, not whom he meets."""
-        met = bool(self._meets(one, None, None))
-        if met and one.start < self._side_end:
-            return
         for holding in one.member.offices:
             if holding.of is not None and holding.of.state:
-                self._side_met = met
-                self._side, self._side_end = holding.of, self._document.sentence_at(one.start).end
+                met = bool(self._meets(one, None, None))
+                if not met or one.start >= self._side_end:
+                    self._side_met = met
+                    self._side, self._side_end = holding.of, self._document.sentence_at(one.start).end
                 return
 
     def taken(self, state: Member, roles: Iterable[Role], member: Member) -> bool:

@@ -109,7 +109,8 @@ def owned_by_land(folded: str, start: int) -> bool:
     return folded.startswith("'s ", start - 3) and folded.endswith(_LANDS, 0, start)
 
 
-KNOWING = ("the ", "our ", "their ", "these ", "those ", "respective ")
+KNOWN = ("the", "our", "their", "these", "those")
+KNOWING = (*[f"{word} " for word in KNOWN], "respective ")
 """What stands directly before "leaders" or "countries" where known ones are meant, if not "both" or a number does."""
 
 

@@ -25,8 +25,12 @@ def person_pronoun(memory: Memory, start: int, end: int, gender: str) -> None:
             and memory.quote_at(seen.start) in (-1, quote)
         )
 
-    able = [seen for seen in memory.persons[-8:] if sentence - seen.sentence <= 1 and fits(seen)]
-    here = [seen for seen in able if seen.sentence == sentence]
+    here: list[Seen] = []
+    near: list[Seen] = []  # in the sentence before
+    for seen in memory.persons[-8:]:
+        ago = sentence - seen.sentence
+        if ago <= 1 and fits(seen):
+            (near if ago else here).append(seen)
     topic = memory.topic
     chosen: Seen | None = None
     word = memory.document.folded[start:end]
@@ -62,10 +66,8 @@ def person_pronoun(memory: Memory, start: int, end: int, gender: str) -> None:
             chosen = chosen._replace(member=may[0], subject=True)
     if quote >= 0 and not here:
         return  # whom a speaker speaks of is not told by who speaks
-    if chosen is None:
-        near = [seen for seen in able if seen.sentence < sentence]
-        if len({seen.member for seen in near}) == 1:
-            chosen = near[0]
+    if chosen is None and len({seen.member for seen in near}) == 1:
+        chosen = near[0]
     if chosen is None:
         return
     member = chosen.member

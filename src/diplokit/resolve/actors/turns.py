@@ -42,13 +42,17 @@ def _labels(text: str) -> list[int]:
         ends.add(text.index(" ") - 1)
     for match in _LABELLED.finditer(text):
         end = match.start()
-        if text[end - 1 : end].isupper() or text[end - 1 : end] in _LABEL_ENDS:
-            if _label().search(text, max(0, end - _LABEL), end + 2):
+        low = max(0, end - _LABEL)
+        stop = text.rfind(" (", low, end) if text.endswith(")", 0, end) else end
+        if stop > 0 and text[stop - 1] in _IN_NAMES:
+            begin = low + len(text[low:stop].rstrip(_IN_NAMES + " "))  # a label begins here or later
+            if _label().search(text, begin, end + 2):
                 ends.add(end)
     return sorted(ends)
 
 
-_LABEL_ENDS = frozenset(".'\u2019-)")
+_IN_NAMES = "ABCDEFGHIJKLMNOPQRSTUVWXYZ.'\u2019-"
+"""The characters of the names of speakers."""
 
 
 def turns_of(document: Document, around: Iterable[Borne], who: Mapping[int, Member]) -> list[Turn]:
