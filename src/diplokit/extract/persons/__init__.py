@@ -113,7 +113,7 @@ class Persons:
                     reach = part.end
         for start, end in runs.sure:
             names.add(start, suffixed(text, end), Confidence.CERTAIN)
-        if GROUPS in runs.gaps:
+        if GROUPS in text:
             for start, end in line_ups(runs):
                 names.add(start, end, Confidence.LIKELY)
         names.find(rest)

@@ -32,6 +32,12 @@ _NOUN = re.compile(r", an? (?:[\w'-]{1,20} ){0,4}?([a-z-]{3,20})(?=,| from | of 
 _FAMILY = re.compile(
     r"'s (?:(?:late|elder|younger|older|eldest|youngest|estranged|pregnant|widowed|\d{1,2}-year-old) )?([a-z-]{3,20})\b"
 )
+# How an age or a noun begins.
+_OPENINGS = (
+    *[mark + opening for mark in (", ", " (") for opening in ("aged ", *"123456789")],
+    ", a ",
+    ", an ",
+)
 # Nouns that do not lead to a name by themselves, but describe a person after one.
 _ALSO = frozenset(
     "dealer driver trader pilot officer attorney academic veteran priest monk imam captain coach fan girl boy man woman".split()
@@ -69,6 +75,8 @@ def tells_of_person(folded: str, start: int, end: int) -> bool:
             return True
         match = _FAMILY.match(folded, end)
         return match is not None and match.group(1) in _family()
+    if not folded.startswith(_OPENINGS, end):
+        return False
     if _PLACED.search(folded, max(0, start - 9), start) or _ADVERB.search(folded, start, end):
         return False
     if _AGE.match(folded, end):

@@ -53,7 +53,7 @@ class Cuts(Leads):
         if word.ordinary:
             return not self._kept(word, words, led, index)
         if word.upper and not heading:
-            if INITIALS.match(word.text):
+            if word.text[1] == "." and INITIALS.match(word.text):
                 return word.text in _STATES_IN_LETTERS
             if words and word.text in ROMAN:
                 return False

@@ -100,6 +100,8 @@ def extent(run: Run, document: Document) -> tuple[int, int]:
 
 def suffixed(text: str, end: int) -> int:
     """Where a name ends, with the suffix that may follow it ("Jr.")."""
+    if "r" not in text[end - 1 : end + 5]:
+        return end  # nearly always
     suffix = _SUFFIX.match(text, end)
     return suffix.end() if suffix else end
 

@@ -30,11 +30,10 @@ PARTICLES = (
 )
 """Particles in lower case inside names, as alternatives of a pattern."""
 
-_TAKEN = bytes([ENDS])
+_TAKEN = bytearray([ENDS])
 _BEFORE = re.compile(
     rf"(?<![\w'-])(?:(?:{PARTICLES}) ){{1,3}}(?:al-)?\Z|(?<![\w'-])(?:al|el|as|ar|az|an|ad|at|ash)-\Z|(?<![\w'-])d'\Z"
 )
-_OPEN = re.compile(r" (?:of|for|on|to) ")
 # A noun with its article or owner, and a comma.
 _APPOSITION = re.compile(
     r"((?<![\w'])(?:the |an? \d\d-year-old |an? |his |her |their |our |my |whose |two |three |four )|'s? )(?:[a-z'-]{2,20} ){0,3}?([a-z-]{3,20}), \Z"
@@ -159,7 +158,10 @@ class Leads:
     def opens(self, at: int) -> bool:
         """Whether a title ends at an offset after which a lone word rather goes on ("Secretary of State on Arms")."""
         title = self.titles.get(at)
-        return title is not None and _OPEN.search(self.folded, title.start, title.end) is not None
+        if title is None:
+            return False
+        words = self.folded[title[0] : title[1]]
+        return " of " in words or " for " in words or " on " in words or " to " in words
 
     def by_given(self, start: int) -> bool:
         """Whether what leads to a name says that the person is called by the given name."""
