@@ -71,6 +71,7 @@ _IS_PAST = (
 )
 _WAS_HELD = r"[^.;,]{0,60}\b(?:held|was|were|took place|ended|concluded|discussed|focused)\b"
 _COMING = r"will|shall|scheduled|expected|slated|(?:is|are) (?:set )?to|due to|upcoming|forthcoming|next"
+_FOLLOWS = ("will", "shall", "is ", "are ")
 _WILL_FOLLOW = (
     r"(?:[\s,)]*that(?=\s+(?:will|is|are|shall)\b))?(?:(?!\bthat\b)[^.;]){0,120}\b(?:will|is to|are to|shall|"
     r"(?:is|are) (?:scheduled|slated|due|planned|expected to (?:be held|take place)))\b"
@@ -110,7 +111,6 @@ def _signs() -> frozenset[str]:
         BEING,
         _FUTURE,
         _FAILED,
-        _RUNNING,
         _NOW,
         _UNDER_WAY,
         _GONE,
@@ -135,17 +135,17 @@ def of_noun(left: str, right: str, governed: Status | None = None) -> tuple[Stat
     if len(left) > 60:  # a long name must not hide the verb
         left = compiled(_LONG_NAME).sub("", left)
     near, after = left[-70:], right[:90]
-    before, behind = _told(near), _told(right[:170])
-    if governed is not None and proposals().isdisjoint(before) and _setbacks().isdisjoint(before | behind):
-        if "no date" not in left:
-            return governed, True
     last = left[-90:].replace("(", " ").split()[-7:]
-    if not before.isdisjoint(_RUNNING) and compiled(_RUNS).search(near):
+    if not _RUNNING.isdisjoint(last) and compiled(_RUNS).search(near):
         return Status.ONGOING, True
     if "from" in last and compiled(_BACK_FROM).search(left[-120:]):
         return Status.HELD, True
     if not _WITHIN.isdisjoint(last) and (within := compiled(_WHILE).search(left[-90:])):
-        return _meanwhile(within[0], left, right, behind)
+        return _meanwhile(within[0], left, right) if governed is None else (governed, True)
+    before, behind = _told(near), _told(right[:170])
+    if governed is not None and proposals().isdisjoint(before) and _setbacks().isdisjoint(before | behind):
+        if "no date" not in left:
+            return governed, True
     if not (turns().isdisjoint(before) and turns().isdisjoint(behind)):
         turned = _turned(near, right)
         if turned is not None:
@@ -200,13 +200,13 @@ def _told(text: str) -> frozenset[str]:
     return _signs().intersection(compiled(r"[a-z]+").findall(text))
 
 
-def _meanwhile(within: str, left: str, right: str, behind: frozenset[str]) -> tuple[Status, bool]:
+def _meanwhile(within: str, left: str, right: str) -> tuple[Status, bool]:
     """The status of a meeting during, before or after which something else happens, by that."""
     if within.startswith("since"):
         return Status.HELD, True  # "the second visit since his inauguration"
     coming = word(_COMING)
     if (coming.search(left) and coming.search(compiled(_REPORTS).split(left)[-1])) or (
-        not behind.isdisjoint(_FUTURE) and compiled(_WILL_FOLLOW).match(right)
+        any(map(right.__contains__, _FOLLOWS)) and compiled(_WILL_FOLLOW).match(right)
     ):
         return Status.SCHEDULED, bool(word("upcoming|forthcoming|next").search(left[-70:]))
     return Status.HELD, within.startswith(("after", "following"))
