@@ -17,7 +17,7 @@ T_co = TypeVar("T_co", covariant=True)
 
 # Kinds that exclude each other: a stretch of text is a name of a person or of a place, a date or an amount,
 # never both. Every other kind (titles, events, what plugins add) excludes only itself.
-_FLAT = frozenset({"date", "money", "percent", "person", "organisation", "place"})
+_LAYERS = dict.fromkeys(("date", "money", "percent", "person", "organisation", "place"), "")
 _RANK = {Confidence.CERTAIN: 0, Confidence.LIKELY: 1, Confidence.POSSIBLE: 2}
 
 
@@ -51,10 +51,11 @@ class Mention(Generic[T_co]):
         rule: str,
         confidence: Confidence | str = Confidence.CERTAIN,
     ) -> None:
-        if not (isinstance(span, Span) and isinstance(text, str)):
-            raise TypeError(f"a mention has a Span and a text, not {span!r} and {text!r}")
-        if not (isinstance(kind, str) and isinstance(rule, str)):
-            raise TypeError(f"a mention has the names of a kind and a rule, not {kind!r} and {rule!r}")
+        if not (type(span) is Span and type(text) is type(kind) is type(rule) is str):  # hardly ever
+            if not (isinstance(span, Span) and isinstance(text, str)):
+                raise TypeError(f"a mention has a Span and a text, not {span!r} and {text!r}")
+            if not (isinstance(kind, str) and isinstance(rule, str)):
+                raise TypeError(f"a mention has the names of a kind and a rule, not {kind!r} and {rule!r}")
         set_kind, set_span, set_text, set_value, set_rule, set_confidence = _SETTERS
         set_kind(self, kind)
         set_span(self, span)
@@ -146,24 +147,24 @@ def settle(candidates: Iterable[Mention[Any]]) -> Iterator[Mention[Any]]:
         for number, mention in enumerate(candidates)
     ]
     ordered.sort()
-    lost: set[int] = set()
-    groups: dict[str, list[_Candidate]] = {}  # of each layer the last of those that hang together by overlaps
-    reached: dict[str, int] = {}
+    layers: defaultdict[str, list[_Candidate]] = defaultdict(list)
     for candidate in ordered:
-        start, end, kind, _, _, _ = candidate
-        layer = "" if kind in _FLAT else kind
-        reach = reached.get(layer, 0)
-        if start < reach:
-            groups[layer].append(candidate)
-            reached[layer] = max(reach, -end)
-            continue
-        if reach and len(groups[layer]) > 1:
-            lost |= _losers(groups[layer])
-        groups[layer] = [candidate]
-        reached[layer] = -end
-    for group in groups.values():
-        lost |= _losers(group)
-    return iter([mention for _, _, _, _, number, mention in ordered if number not in lost])
+        kind = candidate[2]
+        layers[_LAYERS.get(kind, kind)].append(candidate)
+    lost: set[int] = set()
+    for layer in layers.values():
+        first = reach = 0  # where those begin that hang together by overlaps, and how far they reach
+        for at, candidate in enumerate(layer):
+            end = -candidate[1]
+            if candidate[0] >= reach:
+                if at - first > 1:
+                    lost |= _losers(layer[first:at])
+                first, reach = at, end
+            elif end > reach:
+                reach = end
+        if len(layer) - first > 1:
+            lost |= _losers(layer[first:])
+    return iter([candidate[5] for candidate in ordered if candidate[4] not in lost])
 
 
 def _by_strength(group: list[_Candidate]) -> list[_Candidate]:
@@ -187,7 +188,7 @@ def _losers(group: list[_Candidate]) -> set[int]:
         int
     ] = []  # the ends of the winners, by start; since they do not overlap, only the neighbours need a look
     starts: list[int] = []
-    for start, end, _, _, number, _ in _by_strength(group) if len(group) > 1 else ():
+    for start, end, _, _, number, _ in _by_strength(group):
         at = bisect_left(starts, start)
         if (at == 0 or kept[at - 1] <= start) and (at == len(kept) or -end <= starts[at]):
             kept.insert(at, -end)

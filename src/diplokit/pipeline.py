@@ -73,11 +73,12 @@ def examine(
             notices.append(Notice("find", extractor.name, f"{type(error).__name__}: {error}"))
         else:
             candidates += found
-    mentions: list[Mention[Any]] = []
-    refused: list[Mention[Refusal]] = []
-    for mention in settle(candidates):
-        (refused if isinstance(mention.value, Refusal) else mentions).append(mention)
-    return Mentions(mentions), tuple(refused), tuple(notices)
+    settled = list(settle(candidates))
+    mentions = Mentions([mention for mention in settled if not isinstance(mention.value, Refusal)])
+    refused: tuple[Mention[Refusal], ...] = ()
+    if len(mentions) < len(settled):
+        refused = tuple([mention for mention in settled if isinstance(mention.value, Refusal)])
+    return mentions, refused, tuple(notices)
 
 
 def _check(mentions: Iterable[Mention[Any]], text: str) -> None:
