@@ -117,10 +117,15 @@ class DatelineAgency:
 
     def find(self, document: Document, /) -> Iterator[Mention[Organisation]]:
         """Find the agencies of the datelines of a document."""
+        text = document.text
         for sentence in document.sentences[:6]:
-            if document.text.find("(", sentence.start, sentence.start + 120) < 0:
+            opening = text.find("(", sentence.start, sentence.start + 120)
+            if opening < 0:
                 continue
-            match = _dateline().match(document.text, sentence.start)
+            after = text.find(")", opening) + 1
+            if not text[after : after + 2].lstrip(" ").startswith(_DASHES):
+                continue
+            match = _dateline().match(text, sentence.start)
             if match is None:
                 continue
             start, end = match.span(1)
@@ -130,6 +135,9 @@ class DatelineAgency:
             name = known.meaning.organisation if known is not None and known.end == end else None  # type: ignore[attr-defined]
             value = name or Organisation(match[1], None, ActorKind.COMPANY)
             yield Mention("organisation", Span(start, end), match[1], value, self.name, Confidence.CERTAIN)
+
+
+_DASHES = ("-", "\u2014", "\u2013", ":")  # what stands between a dateline and its story
 
 
 @cache

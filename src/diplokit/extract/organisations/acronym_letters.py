@@ -25,7 +25,9 @@ def spelt_from(text: str, short: str) -> int | None:
     has small letters ("MinLaw", "AusAID").
     """
     letters = [letter for letter in short if letter.isalnum()]
-    words = list(_words().finditer(text))[-(2 * len(short) + 4) :] if letters else []
+    if not letters or not _may_end(text, short.lower()):
+        return None
+    words = list(_words().finditer(text))[-(2 * len(short) + 4) :]
     if not words:
         return None
     if short.endswith("s") and short[:-1].isupper():
@@ -58,6 +60,12 @@ def spelt_from(text: str, short: str) -> int | None:
             return None
         position -= 1
     return start if letter < 0 else None
+
+
+def _may_end(text: str, letters: str) -> bool:
+    """Whether a text ends in a small word or in one that begins with one of some letters, or in no word."""
+    last = _words().findall(text, text.rfind(" ") + 1)
+    return not last or (word := last[-1].lower())[0] in letters or word in _SMALL
 
 
 def spelt_with_last_word(text: str, short: str) -> int | None:

@@ -7,7 +7,6 @@ one that the text names in full; then they are wherever they recur.
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
-from itertools import compress
 
 from diplokit import Document, Lexicon, Mention, Organisation, Span
 from diplokit.extract.capital_runs import gap_before, word_at
@@ -56,10 +55,8 @@ _ACTING = frozenset(
     ).split()
 )
 # Who is accused, arrested or run "by" letters, joins or tells them, deals with a body.
-_DONE_BY = re.compile(
-    r"(?:ed|run|led|held|built|won|told|bought|sold|paid|given|made|taken|known) by(?: the)? \Z|"
-    r"(?: joined| quit| told| accused| sued| left| fined| banned| founded| led| leads| heads| joins)(?: the)? \Z"
-)
+_DONE_BY = re.compile(r"(?:ed|run|led|held|built|won|told|bought|sold|paid|given|made|taken|known) by\Z")
+_DOING = frozenset("joined quit told accused sued left fined banned founded led leads heads joins".split())
 _LED = frozenset(
     (
         "member members leader leaders chairman chairwoman president spokesman spokeswoman fighters guerrillas militants "
@@ -87,35 +84,33 @@ class ActingLetters:
     def find(self, document: Document, /) -> Iterator[Mention[Organisation]]:
         """Find the acronyms that act."""
         words = document.capital_words
-        large = list(compress(zip(document.capitals, words, strict=False), map(str.isupper, words)))
-        if not large:
+        letters = {word for word in filter(str.isupper, set(words)) if 3 <= len(word) <= 12 and _letters(word)}
+        if not letters:
             return
         places, bodies = document.starting(PLACES), document.starting(ORGANISATIONS)
         defined = document.starting(DEFINED)
-        waiting: list[tuple[int, int, str]] = []
-        for (start, end), word in large:
-            if 3 <= end - start <= 12 and start not in places and start not in bodies and start not in defined:
-                if _letters(word):
-                    waiting.append((start, end, word))
+        waiting = [
+            (start, end, word)
+            for (start, end), word in zip(document.capitals, words, strict=True)
+            if word in letters and start not in places and start not in bodies and start not in defined
+        ]
         if not waiting:
             return
         folded = document.folded
         ends, owners = document.ending(ORGANISATIONS), document.ending(PLACES)
-        acting: set[str] = set()
+        # Where a text names a body in full, its acronym needs no definition.
+        acting = {_initials(body.name) for _, _, body in document.hits(BY_HEAD)}  # type: ignore[attr-defined]
         for start, end, word in waiting:
-            if (
+            if word not in acting and (
                 ((following := _following().match(folded, end)) is not None and following[1] in _ACTING)
                 or (end + 5 in bodies and folded.startswith(" and ", end))
                 or (end + 2 in bodies and folded.startswith(", ", end))
                 or (start - 5 in ends and folded.startswith(" and ", start - 5))
                 or (start - 2 in ends and folded.startswith(", ", start - 2))
                 or (start - 3 in owners and folded.startswith("'s ", start - 3))
-                or (folded.endswith((" of ", " of the "), start - 8, start) and _led(folded, start))
-                or _DONE_BY.search(folded, max(0, start - 18), start) is not None
+                or _led_or_done_by(folded, start)
             ):
                 acting.add(word)
-        for _, _, body in document.hits(BY_HEAD):
-            acting.add(_initials(body.name))  # type: ignore[attr-defined]
         for start, end, word in waiting:
             if word in acting and not _shouted(document, start):
                 yield Mention(
@@ -125,7 +120,7 @@ class ActingLetters:
 
 @lru_cache(maxsize=2048)
 def _initials(name: str) -> str:
-    """The initials of an organisation: where a text names it in full, its acronym needs no definition."""
+    """The initials of an organisation."""
     return "".join([word[0] for word in name.split() if word[0].isupper()])
 
 
@@ -143,10 +138,20 @@ def _following() -> re.Pattern[str]:
     return re.compile(r" ([a-z]+)")
 
 
-def _led(folded: str, start: int) -> bool:
-    """Whether "members of", "leader of the" or the like stands before an acronym."""
-    end = folded.rfind(" of ", 0, start)
-    return folded[folded.rfind(" ", max(0, end - 24), end) + 1 : end] in _LED
+def _led_or_done_by(folded: str, start: int) -> bool:
+    """Whether "members of", "accused by the", "joined" or the like stands before an acronym."""
+    if not start or folded[start - 1] != " ":
+        return False
+    end = start - 5 if folded.endswith(" the ", 0, start) else start - 1
+    cut = folded.rfind(" ", max(0, end - 24), end)
+    if cut < 0:
+        return False
+    word = folded[cut + 1 : end]
+    if word == "of":
+        return folded[folded.rfind(" ", max(0, cut - 24), cut) + 1 : cut] in _LED
+    if word == "by":
+        return _DONE_BY.search(folded, max(0, start - 18), end) is not None
+    return word in _DOING
 
 
 def _shouted(document: Document, offset: int) -> bool:

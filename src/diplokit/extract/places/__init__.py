@@ -81,7 +81,8 @@ class Gazetteer:
                 continue
             place = word.places[0]  # type: ignore[attr-defined]
             if (
-                text[start - 1 : start] == "-"
+                text[start - 1] == "-"
+                and start > 2
                 and text[start - 3 : start - 1] in _ARTICLES
                 and place.form is PlaceForm.NOUN
                 and not text[start - 4 : start - 3].isalnum()

@@ -58,14 +58,16 @@ def verdicts_of(document: Document, hits: Sequence[Hit]) -> list[Confidence | No
     known: set[str] = set()
     text, folded = document.text + "  ", document.folded
     for at, (start, end, word) in enumerate(hits):
-        place, rank = word.places[0], word.rank  # type: ignore[attr-defined]
-        before, following = folded[start - 1], text[end : end + 2]
-        small_before = text[folded.rfind(" ", 0, start - 1) + 1].islower() if before == " " else before != "-"
-        if rank in _PLAIN and small_before and not following.isupper():
-            if place.form is not _NOUN and following not in AFTER_NO_LANGUAGE and names_language(folded, start, end):
-                verdicts[at] = None
-            continue  # most often
-        kind, capital_after = place.type, following.isupper()
+        place, rank, before = word.places[0], word.rank, folded[start - 1]  # type: ignore[attr-defined]
+        if rank in _PLAIN and before != "-" and not text[end + 1].isupper():  # most often
+            if place.form is not _NOUN:
+                if text[end : end + 2] not in AFTER_NO_LANGUAGE and names_language(folded, start, end):
+                    verdicts[at] = None
+                continue
+            if before != " " or text[folded.rfind(" ", 0, start - 1) + 1].islower():
+                continue
+        kind, following = place.type, text[end : end + 2]
+        capital_after = following.isupper()
         if before == "-" and _prefix().search(text, max(0, start - 7), start):
             verdicts[at] = None  # "Ibero-American"
         elif capital_after and _race().match(text, end):
@@ -79,9 +81,11 @@ def verdicts_of(document: Document, hits: Sequence[Hit]) -> list[Confidence | No
             verdicts[at] = None  # half of a double name
         elif rank == "abbrev" and kind is _REGION and (end - start == 2 or text[end - 1] == "."):
             verdicts[at] = state_abbreviation(document.text, start, hits[at - 1] if at else None)
-        elif (not small_before and _ends_a_name(document, start, end, kind)) or (
-            capital_after and following[0] == " " and _begins_a_name(document, start, end, kind, rank)
-        ):
+        elif (
+            before == " "
+            and not text[folded.rfind(" ", 0, start - 1) + 1].islower()
+            and _ends_a_name(document, start, end, kind)
+        ) or (capital_after and following[0] == " " and _begins_a_name(document, start, end, kind, rank)):
             verdicts[at] = None
         elif rank == "ambiguous":
             name = text[start:end]
