@@ -8,7 +8,7 @@ from diplokit.vocabulary import VisitType
 
 from .adjuncts import maiden
 from .openings import SPEAKERS, Verb, begin, party
-from .patterns import compiled
+from .patterns import CAPITAL, HEAD, PLACE, compiled
 from .phrases import follow
 from .sentences import Group, Scene
 from .sightings import Context, Sighting
@@ -41,12 +41,16 @@ _DAY_BETWEEN = (
     r"(?:(?:on\s+|early\s+|late\s+|earlier\s+|later\s+)*<D>+[\s,]+(?:<D>+[\s,]+)?(?:evening\s+|morning\s+|afternoon\s+|night\s+)?)?(?:here\s+)?(?:to|for)(?=\s+(?:the\s+)?[<P><H>])"
 )
 """Between a verb and where one goes: "left Lima on Monday for"."""
+_GOALS = (HEAD, PLACE, CAPITAL, "here")
+"""What one of must follow a verb for somebody to go there."""
 _TRAVELLER = r"\b(?:delegation|mission|team|minister|president|envoy|leader|officials|experts|negotiators|businessmen|lawmakers)\b"
 
 
 def travel(verb: Verb) -> Sighting | None:
     """A visit of persons, to a country or city: "visited Hanoi", "will travel to"."""
     context, scene, hit = verb.context, verb.scene, verb.hit
+    if not any(map(verb.after(420).__contains__, _GOALS)):
+        return None
     if verb.word.sense == "visit":
         seen = compiled(r"\s+((?:[a-z'-]+\s+){0,6}?)(?=[<H><P><C><A><D>])").match(verb.after(80))
         if seen and not _AROUND.issuperset(seen[1].split()):

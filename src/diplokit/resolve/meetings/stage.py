@@ -111,18 +111,19 @@ class Stage:
         at = bisect_left(self._head_starts, start)
         return any(head.start < start < head.end for head in self.heads[max(0, at - 3) : at])
 
-    def heads_in(self, start: int, end: int) -> list[Head]:
-        """The references inside a range."""
+    def _meant(self, start: int, end: int) -> list[Head]:
+        """The references that begin in a range."""
         starts = self._head_starts
         first = bisect_left(starts, start)
-        return [head for head in self.heads[first : bisect_left(starts, end, first)] if head.end <= end]
+        return self.heads[first : bisect_left(starts, end, first)]
+
+    def heads_in(self, start: int, end: int) -> list[Head]:
+        """The references inside a range."""
+        return [head for head in self._meant(start, end) if head.end <= end]
 
     def person_in(self, start: int, end: int) -> bool:
         """Whether a person is meant inside a range."""
-        starts = self._head_starts
-        first = bisect_left(starts, start)
-        meant = self.heads[first : bisect_left(starts, end, first)]
-        return any(not self.persons.isdisjoint(head.ids) for head in meant)
+        return any(not self.persons.isdisjoint(head.ids) for head in self._meant(start, end))
 
     def nobody(self, start: int, end: int) -> bool:
         """Whether no actor is meant in a range."""
@@ -130,11 +131,15 @@ class Stage:
         first = bisect_left(starts, start)
         return first == len(starts) or starts[first] >= end
 
-    def nothing(self, start: int, end: int) -> bool:
-        """Whether no actor is meant and nothing else mentioned in a range."""
+    def fixes(self, start: int, end: int) -> bool:
+        """Whether a day, a place or a state is told in a range."""
         starts = self._mention_starts
         first = bisect_left(starts, start)
-        return (first == len(starts) or starts[first] >= end) and self.nobody(start, end)
+        for mention in self._mentions[first : bisect_left(starts, end, first)]:
+            if mention.kind == "date" or (mention.kind == "place" and mention.value.form == "noun"):
+                return True
+        meant = self._meant(start, end)
+        return any(head.rule != "demonym" and not self.states.isdisjoint(head.ids) for head in meant)
 
     def members(self, head: Head) -> list[str]:
         """The actors that a head means; "ASEAN-Japan" means two where the text knows both."""

@@ -80,6 +80,9 @@ def read_talks(context: Context, noun: Noun, sighting: Sighting) -> bool:
         return False
     if few and (text == "negotiations" or (text in _LOOSER and not (sighting.definite or fixed or parts.people))):
         return False
+    if few and governing is None and kind in TALKS and not (others or parts.people or sighting.definite or scene.dates):
+        if kind is not Kind.BILATERAL or _bilateral_kind(context, noun, sighting, others) in TALKS:
+            return False  # neither who nor when
     context.fill(sighting, scene, parts)
     if sighting.place is None and governing is not None and noun.actors is None:
         if governing.word.sense in ("host", "hold"):

@@ -82,7 +82,7 @@ def idle(stage: Stage, hits: list[Hit], span: Span, travellers: bool) -> bool:
     for start, end, trigger in hits:
         word, only, _, _ = trigger
         if word in LOOSE or word == "negotiations":
-            if not stage.nothing(end, stop):
+            if stage.fixes(end, stop):
                 return False
             if word in LOOSE and verbs_in(stage.document.folded[max(begin, start - 220) : start]):
                 return False
