@@ -145,6 +145,10 @@ _NAMES = frozenset(
         "line",
         "programme",
         "program",
+        "action",
+        "framework",
+        "roadmap",
+        "blueprint",
         "act",
         "law",
         "decree",
@@ -231,6 +235,8 @@ def is_year(text: str, folded: str, start: int, end: int) -> bool:
         return _stands_alone(folded, end)
     if "." in folded[before.end(1) : start]:  # a year that opens a sentence
         return folded.startswith(("19", "20"), start) and _stands_alone(folded, end)
+    if mark == "-" and len(word) == 4 and word.isdigit():  # the end of a range is what its beginning is
+        return folded[before.start(1) - 1 : before.start(1)] == "-" or is_year(text, folded, *before.span(1))
     if mark == "-":
         return word in ("mid", "end", "early", "late", "post", "pre", "since", "in") or not word[-1].isalpha()
     if before[1].endswith("'s") or word in _YES:
