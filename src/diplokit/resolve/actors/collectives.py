@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from operator import itemgetter
 
 from diplokit.vocabulary import Role
 
@@ -10,7 +9,6 @@ from .cast import HEADS, Member
 from .memory import KEPT, Memory, Seen, side
 from .pointing_words import KNOWING, KNOWN, NUMBERS, acting, known_ones
 
-_MEMBER = itemgetter(0)
 _LEADERS = HEADS | {Role.DEPUTY_HEAD, Role.SUBNATIONAL_HEAD, Role.OTHER, Role.IGO_HEAD}
 _MINISTERS = frozenset((Role.MINISTER, Role.FOREIGN_MINISTER, Role.DEPUTY_MINISTER, Role.DEPUTY_HEAD))
 
@@ -188,7 +186,7 @@ def _as_states(memory: Memory, number: int | None, begin: int, end: int, *, bloc
     if len(parties) == wanted and (not here or here[0] in parties) and (blocs or _states_only(parties)):
         memory.collective(parties, begin, end)
         return
-    named = Counter(map(_MEMBER, states))
+    named = Counter([seen.member for seen in states])
     if len(named) < wanted:
         return
     weights = {member: float(times) if member.state else 0.5 * times for member, times in named.items()}

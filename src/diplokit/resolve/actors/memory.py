@@ -6,7 +6,6 @@ Only so much is worked out as somebody asks for: names are taken in when a word 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from operator import attrgetter, itemgetter
-from typing import NamedTuple
 
 from diplokit import Document, Span
 
@@ -24,7 +23,7 @@ _DATELINE = 150
 _START = itemgetter(0)
 
 
-class Seen(NamedTuple):
+class Seen:
     """A place where a member was meant.
 
     Attributes:
@@ -36,12 +35,15 @@ class Seen(NamedTuple):
         start: Where it begins, without the title; -1 where it is no name, and in no quotation either.
     """
 
-    member: Member
-    begin: int
-    end: int
-    sentence: int
-    subject: bool | None
-    start: int
+    __slots__ = ("begin", "end", "member", "sentence", "start", "subject")
+
+    def __init__(self, member: Member, begin: int, end: int, sentence: int, subject: bool | None, start: int) -> None:
+        self.member = member
+        self.begin = begin
+        self.end = end
+        self.sentence = sentence
+        self.subject = subject
+        self.start = start
 
 
 _BEGIN = attrgetter("begin")
@@ -143,7 +145,7 @@ class Memory:
     def _take(self, names: Iterable[Placed], sentence: int, *, office: bool | None = None) -> None:
         """Take in places that mean somebody; the first lies in a sentence, and whether by the office is told of notes."""
         # The only thing that is done for every name: few calls in it for those who are named alone.
-        persons, bodies, make = self.persons, self.bodies, tuple.__new__
+        persons, bodies = self.persons, self.bodies
         first, last, reach = self._first, self._last, self._reach
         boundaries, following = self._sentence_starts, sentence + 1
         for start, end, member in names:
@@ -151,15 +153,14 @@ class Memory:
                 while following < len(boundaries) and boundaries[following] <= start:
                     sentence, following = following, following + 1
             begin, row = start, persons if office or member.person else bodies
-            if row and row[-1][0] is member:
-                _, before, stop, where, _, _ = row[-1]
-                if start - stop < 40 and where == sentence:
-                    begin = before  # the name after a title, the title after a name
-            seen = make(Seen, (member, begin, end, sentence, None, start))
+            if row:
+                before = row[-1]
+                if before.member is member and start - before.end < 40 and before.sentence == sentence:
+                    begin = before.begin  # the name after a title, the title after a name
+            seen = Seen(member, begin, end, sentence, None, start)
             row.append(seen)
             if row is bodies and office is None and (member.state or side(member)):
-                alone = begin == start
-                self._sides.append(seen if alone else make(Seen, (member, start, end, sentence, None, start)))
+                self._sides.append(seen if begin == start else Seen(member, start, end, sentence, None, start))
             distance = start - reach
             if distance < 60:
                 if member is last and distance >= 0:

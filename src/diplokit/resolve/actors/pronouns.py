@@ -63,7 +63,7 @@ def person_pronoun(memory: Memory, start: int, end: int, gender: str) -> None:
             may = [member for member in may if member.gender == gender] or may
             if len(may) != 1:
                 return
-            chosen = chosen._replace(member=may[0], subject=True)
+            chosen = Seen(may[0], chosen.begin, chosen.end, chosen.sentence, subject=True, start=chosen.start)
     if quote >= 0 and not here:
         return  # whom a speaker speaks of is not told by who speaks
     if chosen is None and len({seen.member for seen in near}) == 1:
