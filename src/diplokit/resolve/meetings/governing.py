@@ -278,18 +278,22 @@ _APOSTROPHES = frozenset(("'", "\u2019", "\u2018", "`", "\u02bc"))
 def modifiers_of(scene: Scene, start: int, before: str) -> tuple[list[Head], int]:
     """Actors that stand right before a noun and belong to it ("APEC meetings", "Peru-Chile talks"), and where they begin."""
     left = before[-100:]
-    name = max(left.rfind(HEAD), left.rfind(ASIDE), left.rfind(CAPITAL), left.rfind(PLACE))
-    gap = left[name + 1 :]
-    if name < 0 or (
-        ")" not in gap and (gap[:1] not in _AFTER_NAME or any(map(_verbal, gap.removeprefix(" and").split())))
-    ):
+    actor = max(left.rfind(HEAD), left.rfind(ASIDE))
+    if actor < 0:
+        return [], start
+    gap = left[max(actor, left.rfind(CAPITAL), left.rfind(PLACE)) + 1 :]
+    if ")" not in gap and (gap[:1] not in _AFTER_NAME or any(map(_verbal, gap.removeprefix(" and").split()))):
+        return [], start
+    reach = start - len(left)
+    heads = [head for group in scene.groups for head in group.heads] + [h for h in scene.asides if h.rule == "demonym"]
+    near = sorted((h for h in heads if reach <= h.start and h.end <= start), key=lambda h: h.start)
+    if not near or any(word != "and" and _verbal(word) for word in left[near[-1].end - reach :].split()):
         return [], start
     found = compiled(_MODIFIERS).search(left)
     if not found:
         return [], start
-    begin = start - len(left) + found.start()
-    heads = [head for group in scene.groups for head in group.heads] + [h for h in scene.asides if h.rule == "demonym"]
-    inside = sorted((h for h in heads if begin <= h.start and h.end <= start), key=lambda h: h.start)
+    begin = reach + found.start()
+    inside = [head for head in near if begin <= head.start]
     if any(head.rule in ("pronoun", "first person", "second person") for head in inside):
         return [], start
     return inside, begin if inside else start

@@ -95,9 +95,10 @@ def capital_of(scene: Scene, trigger: Hit | Span) -> Mention[Any] | None:
 
 
 _WHERE = r"([<P><H>]+)(?:,\s+[<P><H>]+)?,?\s+where\s[^.;\"]{0,120}\Z"
+_GOAL_GOES_ON = r"(?:,?\s+(?:on\s+|early\s+|late\s+)*[<D>]+)?,?\s+(?:to\s+[a-z]+|for)\s+(?:(?!\b(?:to|from)\b)[^.;,\"<P><H>]){0,40}\Z"
 _IN_ORDER_TO = (
     r"\b(?:to|for|in|into)\s+(?:the\s+)?(?:(?:[<A><C>]+\s+)?(?:capital|city|town|resort)(?:\s+(?:city\s+)?of|,)?\s+)?([<P><H>]+)(?:,\s+[<P><H>]+)?"
-    r"(?:,?\s+(?:on\s+|early\s+|late\s+)*[<D>]+)?,?\s+(?:to\s+[a-z]+|for)\s+(?:(?!\b(?:to|from)\b)[^.;,\"<P><H>]){0,40}\Z"
+    + _GOAL_GOES_ON
 )
 
 _NO_GOAL = (
@@ -115,7 +116,7 @@ def goal_place(scene: Scene, trigger: Hit | Span) -> Span | None:
         found = compiled(_WHERE).search(left)
     else:
         place = max(left.rfind(PLACE), left.rfind(HEAD))
-        if place < 0 or (left.find(" to ", place) < 0 and left.find(" for ", place) < 0):
+        if place < 0 or not compiled(_GOAL_GOES_ON).match(left, place + 1):
             return None
         found = compiled(_IN_ORDER_TO).search(left)
     if (
