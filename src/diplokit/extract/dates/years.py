@@ -34,6 +34,8 @@ _YES = frozenset(
         "about",
         "year",
         "years",
+        "period",
+        "term",
         "yr",
         "summer",
         "winter",
@@ -203,11 +205,12 @@ _BEHIND = re.compile(
     r"dead|deaths|killed|wounded|injured|years|days|weeks|months|minutes|seconds|times|degrees|of (?:them|whom|which|these|those)|agenda(?! item))(?!\w)"
     r"|[-/]?(?:km|mw|kg|m|ha|hp|cc|mm)(?!\w)| ?%| ?[\u00b0\u20ac$\u00a3]|-(?:strong|member|page|seat|bed|tonne|ton|year|mile|metre|meter|km|man|megawatt|mw|acre|hectare|room|word|point)(?!\w))"
 )
+_RANGE = re.compile(r"(?:19|20)\d\d-(?:19|20)\d\d")
 _WORD = re.compile(r"([\w'&.]+?)[.,]?([ -]| ?[(\"'\[]| ?- ?|, |: |\) )\Z")
 
 
 def is_year(text: str, folded: str, start: int, end: int) -> bool:
-    """Whether the four digits at a place are a year of the calendar.
+    """Whether the four digits at a place are a year of the calendar, or two such the years of a range.
 
     Args:
         text: The text.
@@ -231,6 +234,8 @@ def is_year(text: str, folded: str, start: int, end: int) -> bool:
     word, mark = before[1].rsplit("'", 1)[0] if before[1].endswith("'s") else before[1], before[2]
     if before[1] in _NAMES or word in _NAMES or word.endswith("."):
         return False
+    if end - start > 7 and _RANGE.fullmatch(folded, start, end):
+        return True  # "the period 2012-2020": nothing else is written so
     if "\n" in text[before.end(1) : start]:
         return _stands_alone(folded, end)
     if "." in folded[before.end(1) : start]:  # a year that opens a sentence
