@@ -255,14 +255,12 @@ _AFTER_NAME = frozenset((" ", "-"))
 def owner_of(scene: Scene, start: int, before: str) -> Group | None:
     """Whose meeting or visit it is: a possessive before the noun."""
     left = before[-80:]
-    if ASIDE not in left:
+    end = left.rfind(ASIDE) + 1
+    if end == 0 or not compiled(r"(?:'s|')?\s+(?:[^\s,.;]+\s+){0,5}\Z").match(left, end):
         return None
-    found = compiled(r"([<A>]+)(?:'s|')?\s+(?:[^\s,.;<A>]+\s+){0,5}\Z").search(left)
-    if not found or compiled(r"\b(?:to|with|in|on|at|by|for|and|during|after|before|of|has|have|will|is|was)\b").search(
-        left[found.end(1) :]
-    ):
+    if compiled(r"\b(?:to|with|in|on|at|by|for|and|during|after|before|of|has|have|will|is|was)\b").search(left, end):
         return None
-    at = start - len(left) + found.start(1)
+    at = start - len(left) + len(left[:end].rstrip(ASIDE))
     head = next((h for h in scene.asides if h.start <= at < h.end), None)
     if head is None or head.rule == "demonym":
         return None
