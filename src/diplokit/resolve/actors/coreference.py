@@ -6,7 +6,7 @@ here; pronouns and collectives in `pronouns` and `collectives`; "I" and "you" in
 
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 from typing import Any
 
 from attrs import define, field
@@ -66,9 +66,11 @@ class Walk:
 
     def take(self) -> None:
         """Go through the words that point back, in order."""
-        for member in filter(attrgetter("offices"), self.cast.members):
-            for role in dict.fromkeys([holding.role for holding in member.offices]):
-                self._by_role.setdefault(role, []).append(member)
+        for member in self.cast.members:
+            for holding in member.offices:
+                holders = self._by_role.setdefault(holding.role, [])
+                if not holders or holders[-1] is not member:
+                    holders.append(member)
         memory = self.memory
         ways: Mapping[str, Callable[[int, int, Any], None]] = {
             "inside": self._inside,
@@ -146,9 +148,9 @@ class Walk:
             holding = holding_of(member, value.role, words, of)
             if holding is None:
                 continue
-            if of is None and member in self._named_in(sentence):
+            if of is None and (place := self._named_in(sentence).get(member)) is not None:
                 # "The Minister met Minister X" tells of two; "Minister X, after the Minister's visit" of one.
-                if self._named_in(sentence)[member] < start:
+                if place < start:
                     here = here or (member, holding)
                 continue
             if of is None:

@@ -119,7 +119,7 @@ class Home:
 
     def __attrs_post_init__(self) -> None:
         if self.pointers:
-            self._boundaries = [sentence.start for sentence in self.document.sentences[1:]]
+            self._boundaries = self.document.sentence_starts
             self._first = self._first_persons()
         self.told = len(self._first) > 1
         if self.told:  # asked now, before more offices are inferred
@@ -138,7 +138,8 @@ class Home:
             weights, dateline = self._weights()
             agency = agency_state(self.document.text)
             codes = self.cast.by_code
-            ranked = sorted([code for code in weights if weights[code] >= 0.5], key=lambda code: -weights[code])
+            likely = [code for code, weight in weights.items() if weight >= 0.5]
+            ranked = sorted(likely, key=weights.__getitem__, reverse=True)
             best = weights[ranked[0]] if ranked else 0.0
             next_best = weights[ranked[1]] if len(ranked) > 1 else 0.0
             self._ranking = Ranking(
@@ -190,7 +191,7 @@ class Home:
         return weights, dateline
 
     def _first_persons(self) -> dict[int, int]:
-        """Where the first "I" or "we" of a sentence stands, outside quotations, by the number of the sentence."""
+        """Where the first "I" or "we" of a sentence stands, outside quotations, by the number of the next sentence."""
         found: dict[int, int] = {}
         pointers, quotes, boundaries = self.pointers, self.quotes, self._boundaries
         if quotes:
@@ -202,7 +203,7 @@ class Home:
                 continue
             if start > _FIRST_PART:
                 break
-            number = bisect_right(boundaries, start)
+            number = bisect_right(boundaries, start, 1)
             found[number] = start
             following = boundaries[number] if number < len(boundaries) else len(self.document.text)
         return found
@@ -227,7 +228,7 @@ class Home:
                 total += 0.25
                 continue
             if first:
-                said = first.get(bisect_right(boundaries, start), -1)
+                said = first.get(bisect_right(boundaries, start, 1), -1)
             if said >= 0 or (placed and first):
                 total += self._weight_told(start, span.end, placed, said, noun=noun)
             elif placed or folded.startswith("-", span.end):  # "US-led", "Peru-Chile"

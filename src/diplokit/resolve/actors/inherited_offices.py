@@ -56,6 +56,7 @@ class Heirs:
         self._document = document
         self._mentions = mentions
         self._own = OwnOfficials(document, cast, home, bodies)
+        self._persons: list[Member] = []  # once they have been looked at first
         self._waits = False  # whether somebody's office cannot be told before what points back has been followed
         self._left = 0, 0  # how many hold offices, and how many offices were left without an owner
 
@@ -66,7 +67,8 @@ class Heirs:
             around: What stands around each name.
             followed: Whether what points back has been followed to whom it means.
         """
-        holders = [member for member in dict.fromkeys([one.member for one in around]) if member.offices]
+        self._persons = self._persons or list(dict.fromkeys([one.member for one in around]))
+        holders = [member for member in self._persons if member.offices]
         lacking = _lacking(holders)
         if not lacking or (followed and not self._waits and self._left == (len(holders), len(lacking))):
             return  # nobody has come to know more since the first time

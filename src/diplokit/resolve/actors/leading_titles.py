@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from diplokit import Document, Mention, Title
@@ -34,6 +34,13 @@ def _before() -> re.Pattern[str]:
 def _portfolio() -> re.Pattern[str]:
     """How a portfolio goes on that the title holds only in part: "and the National Community Abroad"."""
     return re.compile(r"(?:,| and| &)(?: (?:the|of|and|for|[A-Z][\w\u2019'-]{1,20})){1,7}(?=,)")
+
+
+@lru_cache(maxsize=4096)
+def _leading(gap: str) -> tuple[bool, bool] | None:
+    """Whether this may stand between a title and the name after it, in folded text: with a comma, and as "and"."""
+    match = _before().fullmatch(gap)
+    return None if match is None else (match["comma"] is not None, match["join"] is not None)
 
 
 class Owned:
@@ -112,29 +119,30 @@ def leads_up(row: Sequence[Mention[Any]], document: Document, index: int, owned:
         if item.span.start - end > NEAR:
             break
         gap = folded[end : item.span.start]
-        match = _before().fullmatch(gap)
-        if not match and item.kind == "title":
-            match = _before().fullmatch(folded, end, owned.before(end, item.span.start))
-        if not match and item.kind != "title" and role in _WITH_PORTFOLIO:
+        leads = _leading(gap)
+        if leads is None and item.kind == "title":
+            leads = _leading(folded[end : owned.before(end, item.span.start)])
+        if leads is None and item.kind != "title" and role in _WITH_PORTFOLIO:
             portfolio = _portfolio().match(document.text, end, item.span.start)
-            match = _before().fullmatch(folded, portfolio.end(), item.span.start) if portfolio else None
-            if match and match["comma"]:
+            leads = _leading(folded[portfolio.end() : item.span.start]) if portfolio else None
+            if leads is not None and leads[0]:
                 stop = portfolio.end() if portfolio and end == row[index].span.end else stop
             else:
-                match = None
-        if not match:
+                leads = None
+        if leads is None:
             beyond = owned.after(end, item.span.start)
-            match = _before().fullmatch(folded, beyond, item.span.start) if beyond > end else None
-            if match and end == row[index].span.end:
+            leads = _leading(folded[beyond : item.span.start]) if beyond > end else None
+            if leads is not None and end == row[index].span.end:
                 stop = beyond
-        if not match or blank_line(document, end, item.span.start):
+        if leads is None or blank_line(document, end, item.span.start):
             break
-        if match["join"] and (item.kind != "title" or {role, item.value.role} <= HEADS or _apart(folded, row[index])):
+        with_comma, joins = leads
+        if joins and (item.kind != "title" or {role, item.value.role} <= HEADS or _apart(folded, row[index])):
             break
         the = folded.endswith("the ", max(0, row[index].span.start - 4), row[index].span.start)
-        if match["comma"] and the and not match["join"] and item.kind == "title" and item.value.role not in _RANKS:
+        if with_comma and the and not joins and item.kind == "title" and item.value.role not in _RANKS:
             break  # "at the invitation of the President, Minister X …"
-        comma |= bool(match["comma"])
+        comma |= with_comma
         if item.kind == "person":
             return skipped, comma, stop
         end = max(end, item.span.end)

@@ -73,7 +73,7 @@ def name_persons(
             styled=one.start < start,
             known=known,
         )
-        if titles and last is not None and _consort(titles[0], last, folded[last_end : one.start]):
+        if titles and last is not None and titles[0].text == "Queen" and _married(last, folded[last_end : one.start]):
             consorts[member] = last
         last, last_end = member, end
         who[start] = one.member = member
@@ -105,9 +105,9 @@ def name_persons(
     return who, names
 
 
-def _consort(title: Mention[Title], before: Member, gap: str) -> bool:
-    """Whether a Queen is named as the wife of a King: "King X and Queen Y"."""
-    return title.text == "Queen" and gap.strip() == "and" and any(held.title == "King" for held in before.offices)
+def _married(before: Member, gap: str) -> bool:
+    """Whether a Queen is named as the wife of the one before her: "King X and Queen Y"."""
+    return gap.strip() == "and" and any(held.title == "King" for held in before.offices)
 
 
 def _gender(one: Borne) -> str | None:

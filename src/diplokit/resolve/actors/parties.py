@@ -84,7 +84,10 @@ class Parties:
         """The parties of a statement, a declaration or a communiqué; none where the text calls itself none."""
         folded = self.document.folded
         head = folded[:_HEAD]
-        if not any(word in head for word in _KNOWN_BY):
+        for word in _KNOWN_BY:
+            if word in head:
+                break
+        else:
             return ()
         heading = _heading().search(head)
         if heading is None:

@@ -19,27 +19,23 @@ from .turns import Turn
 _START = itemgetter(0)
 
 
-# All begin with one of four characters, and say so first: so the search skips to them.
-_MARK = re.compile('["\u201c\u201d\n](?:(?<!\n)|(?<=\n)\\s*\n)')
+_OPENING = re.compile('["\u201c]')
+# All begin with one of three characters, and say so first: so the search skips to them.
+_CLOSING = re.compile('["\u201d\n](?:(?<!\n)|(?<=\n)\\s*\n)')
 
 
 def quotations(text: str) -> list[tuple[int, int]]:
     """Where quotations begin and end; one that no mark closes ends with its paragraph."""
     found: list[tuple[int, int]] = []
-    if '"' not in text and "\u201c" not in text:
-        return found
-    opened: int | None = None
-    for match in _MARK.finditer(text):
-        mark = match.group()
-        if mark == "\u201c" or (mark == '"' and opened is None):
-            if opened is None:
-                opened = match.start()
-        elif opened is not None:
-            if match.start() - opened > 2:
-                found.append((opened, match.start()))
-            opened = None
-    if opened is not None:
-        found.append((opened, len(text)))
+    opening = _OPENING.search(text)
+    while opening is not None:
+        start, closing = opening.start(), _CLOSING.search(text, opening.end())
+        if closing is None:
+            found.append((start, len(text)))
+            break
+        if closing.start() - start > 2:
+            found.append((start, closing.start()))
+        opening = _OPENING.search(text, closing.end())
     return found
 
 
