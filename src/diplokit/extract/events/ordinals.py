@@ -36,7 +36,10 @@ def ordinal_before(folded: str, start: int) -> tuple[int, int] | None:
     # What the pattern can end in, so that it is seldom asked.
     if last[-2:] not in ("st", "nd", "rd", "th") and last not in _REGULAR and last.strip("ivxl"):
         return None
-    match = _ordinal().search(folded, window, start)
+    # It has three words at most: "31 st annual".
+    words = folded[window : start - 1].rsplit(" ", 3)
+    first = start - 1 - len(" ".join(words[1:])) if len(words) > 3 else window
+    match = _ordinal().search(folded, first, start)
     return None if match is None else (match.start(), _number(match))
 
 

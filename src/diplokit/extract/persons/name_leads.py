@@ -30,6 +30,7 @@ PARTICLES = (
 )
 """Particles in lower case inside names, as alternatives of a pattern."""
 
+_PARTICLES = frozenset(PARTICLES.split("|"))
 _TAKEN = bytearray([ENDS])
 _BEFORE = re.compile(
     rf"(?<![\w'-])(?:(?:{PARTICLES}) ){{1,3}}(?:al-)?\Z|(?<![\w'-])(?:al|el|as|ar|az|an|ad|at|ash)-\Z|(?<![\w'-])d'\Z"
@@ -66,7 +67,7 @@ _MARKS = "\"'([,"
 @cache
 def _leading() -> frozenset[str]:
     """The words that may lead to a name."""
-    return frozenset({*PARTICLES.split("|"), *tables().nouns, *tables().kin, *tables().plurals, "others", "by", "as"})
+    return frozenset({*_PARTICLES, *tables().nouns, *tables().kin, *tables().plurals, "others", "by", "as"})
 
 
 @cache
@@ -150,6 +151,11 @@ class Leads:
         word = self.folded[max(0, start - _LONGEST_LEAD) : start - 1].rpartition(" ")[2].strip(_MARKS)
         return word in _leading() or ")" in word
 
+    def after_particle(self, start: int) -> bool:
+        """Whether the word before the space before a name may be a particle, and not only end like one ("leader")."""
+        word = self.folded[max(0, start - _LONGEST_LEAD) : start - 1].rpartition(" ")[2]
+        return word in _PARTICLES or not word.isalpha()
+
     def stands_small(self, word: str) -> bool:
         """Whether the text also writes a word in small letters."""
         small = word.lower()
@@ -192,7 +198,7 @@ class Leads:
             return start, 0
         if before and before in " -'":
             ending = folded[max(0, start - 4) : start - 1]
-            if before != " " or ending in _ENDINGS or ending[-2:] in _ENDINGS:
+            if before != " " or ((ending in _ENDINGS or ending[-2:] in _ENDINGS) and self.after_particle(start)):
                 window = folded[max(0, start - 18) : start]
                 match = _BEFORE.search(window)
                 if match:

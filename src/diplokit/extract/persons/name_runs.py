@@ -139,7 +139,7 @@ class Runs(Beginnings):
                 start - 1 in leads
                 and text[start - 1] == " "
                 and text[start - 2] != ")"
-                and folded[start - 4 : start - 1] not in TAILS
+                and (folded[start - 4 : start - 1] not in TAILS or not self.after_particle(start))
             ):
                 left, led = start, 3
                 if not (heading or form.upper or form.ordinary or start in places) and (
