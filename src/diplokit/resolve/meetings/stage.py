@@ -66,7 +66,6 @@ class Stage:
         self._mentions = reading.mentions
         self._mention_starts = [mention.span.start for mention in reading.mentions]
         self._places = reading.mentions.of("place")
-        self._capital_starts = [start for start, _ in self.document.capitals]
         self._sides: dict[str, str | None] = {}
 
     @cached_property
@@ -174,10 +173,10 @@ class Stage:
         begin, stop = span.start, span.end
         sentence = folded[begin:stop]
         letters = list(sentence if sentence.isascii() else PRIVATE.sub(" ", sentence))
-        starts = self._capital_starts
+        capitals = document.capitals
         # The first word of a sentence is written with a capital whatever it is.
-        first = bisect_left(starts, begin + 4)
-        for start, end in document.capitals[first : bisect_left(starts, stop, first)]:
+        first = bisect_left(capitals, (begin + 4,))
+        for start, end in capitals[first : bisect_left(capitals, (stop,), first)]:
             if folded[start:end] not in _PRONOUNS:  # "I", "He"
                 letters[start - begin : end - begin] = [CAPITAL] * (end - start)
 
@@ -250,7 +249,7 @@ class Stage:
                         # another of those that "both leaders" means
                         latest[-1] = Head(start, end, latest[-1].ids + ids, latest[-1].rule)
                 continue
-            if events and _inside(events, start, end):
+            if events and any(first <= start and end <= last for first, last in events):
                 continue
             if start - begin < 60 and ids[0] not in states and ids[0] not in persons:
                 if compiled(_AGENCY).match(folded, end):
@@ -291,11 +290,6 @@ class Stage:
                     scene.asides.append(head)
                     start, end = head.start - scene.start, head.end - scene.start
                     scene.masked = scene.masked[:start] + ASIDE * (end - start) + scene.masked[end:]
-
-
-def _inside(ranges: Sequence[tuple[int, int]], start: int, end: int) -> bool:
-    """Whether a range is part of one of several others."""
-    return any(first <= start and end <= last for first, last in ranges)
 
 
 def _next(mentions: Iterator[Mention[Any]]) -> tuple[int, int]:
