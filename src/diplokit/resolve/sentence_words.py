@@ -5,7 +5,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import accumulate, filterfalse
-from operator import add
 
 from attrs import frozen
 
@@ -14,6 +13,7 @@ from diplokit.tables import settings
 
 # A word with its inner marks, or one mark.
 _CUT = re.compile(r"[^\W_][\w'\-]*+(?:\.\w[\w'\-]*+)*+|[^\w\s]|_")
+_WITH_SPACE = (1).__add__
 _ENDINGS = frozenset({"s", "m", "re", "ve", "ll", "d"})
 LIKE_OFFICES = frozenset({"counterpart", "colleague", "leader", "host", "guest", "peer", "homologue"})
 """What one leader is to another, or is called without an office."""
@@ -77,7 +77,8 @@ class SentenceWords:
         self.start, self.end = start, end
         # The folded text has no other space than " "; most of what stands between two is one plain word.
         found = reading.document.folded[start:end].split(" ")
-        starts = list(map(add, accumulate(map(len, found), initial=start), range(len(found))))
+        starts = list(accumulate(map(_WITH_SPACE, map(len, found)), initial=start))
+        del starts[-1]
         at = 0
         for piece in list(filterfalse(str.isalnum, found)):
             at = found.index(piece, at)

@@ -21,13 +21,12 @@ from diplokit.vocabulary import (
 from .found import Found
 from .words import kinds, nouns
 
-_DIGITS = re.compile(r"[0-9]")
 _DEADLINE = re.compile(
     r"\b(?:by|before|until|till|no later than|not later than|deadline of)\s+(?:the\s+)?(?:end\s+(?:of\s+)?)?(?:the\s+)?\Z"
 )
-_QUANTITY = re.compile(
-    r"\d[\d.,]*\s*(?:%|per ?cent|pct|million|billion|tonnes|troops|jobs|megawatts|mw|gw|doses)|\b(?:double|triple|halve|net[- ]zero|quadruple)\b"
-)
+# It begins with a digit, for which the search is fast.
+_QUANTITY = re.compile(r"[0-9][\d.,]*\s*(?:%|per ?cent|pct|million|billion|tonnes|troops|jobs|megawatts|mw|gw|doses)")
+_MULTIPLE = re.compile(r"\b(?:double|triple|halve|net[- ]zero|quadruple)\b")
 _CONDITIONS = frozenset(["if", "unless", "provided"])
 _YEAR = re.compile(r"[12]\d\d\d")
 _KEYWORD = re.compile(
@@ -138,16 +137,11 @@ def details(
 
 def _measured(clause: str) -> bool:
     """Whether a clause names a size: "30 per cent", "double"."""
-    if not (
-        "double" in clause
-        or "triple" in clause
-        or "halve" in clause
-        or "quadruple" in clause
-        or "zero" in clause
-        or _DIGITS.search(clause)
-    ):
-        return False
-    return _QUANTITY.search(clause) is not None
+    if _QUANTITY.search(clause) is not None:
+        return True
+    return (
+        "double" in clause or "triple" in clause or "halve" in clause or "quadruple" in clause or "zero" in clause
+    ) and _MULTIPLE.search(clause) is not None
 
 
 def _modality(reading: Reading, sentence: Sentence, one: Found, *, reported: bool) -> Modality:

@@ -92,12 +92,14 @@ def fits_of(hit: Hit, document: Document, sentence: Span, actor: int) -> Fits | 
     if (noun := folded[first:last]) in owned():
         return () if actor < first and folded.startswith((" to ", " for ", " of "), last) else None
     act = shown()[0].get(noun)
+    if act is None:
+        return () if folded.startswith(" of", last) else None  # "the conclusion of a treaty with Peru"
     window = max(sentence.start, first - 90)
     if act is Act.REAFFIRM:
         return () if actor < first or _OWNED.search(folded, window, min(end, last + 4)) else None
     if act is Act.INTEND and _IS.search(folded, window, min(end, last + 30)) is not None:
         return ()
-    return None if act is not None and shown()[1].isdisjoint(document.words_between(window, first)) else ()
+    return None if shown()[1].isdisjoint(document.words_between(window, first)) else ()
 
 
 def _uses_that_follow(form: Form, uses: Sequence[Trigger], document: Document, last: int, end: int) -> Fits:
