@@ -176,8 +176,12 @@ class Document:
         A word holds letters, digits, and inner apostrophes, hyphens and dots between letters ("O'Neill",
         "Ka-chiu", "U.S"); a possessive ending is not part of it.
         """
-        offsets = list(accumulate(map(len, self._capital_pieces)))
-        return list(zip(offsets[::2], offsets[1::2], strict=False))
+        return list(zip(self.capital_starts, self._capital_offsets[1::2], strict=False))
+
+    @cached_property
+    def capital_starts(self) -> list[int]:
+        """Where the words of `capitals` start, and after the last one the length of the text."""
+        return self._capital_offsets[::2]
 
     @cached_property
     def capital_words(self) -> list[str]:
@@ -188,6 +192,10 @@ class Document:
     def capital_gaps(self) -> list[str]:
         """What stands before each word of `capitals`, and what stands after the last one."""
         return self._capital_pieces[::2]
+
+    @cached_property
+    def _capital_offsets(self) -> list[int]:
+        return list(accumulate(map(len, self._capital_pieces)))
 
     @cached_property
     def _capital_pieces(self) -> list[str]:

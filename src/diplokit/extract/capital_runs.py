@@ -37,14 +37,14 @@ def word_start(text: str, end: int, marks: str = " ") -> int:
 
 def word_at(document: Document, offset: int) -> int:
     """The number, in `document.capitals`, of the first capitalised word that starts at or after an offset."""
-    return bisect_left(document.capitals, (offset,))
+    return bisect_left(document.capital_starts, offset)
 
 
 def word_starting(document: Document, offset: int) -> int | None:
     """The number of the capitalised word that starts exactly at an offset, if one does."""
-    index = bisect_left(document.capitals, (offset,))
-    capitals = document.capitals
-    return index if index < len(capitals) and capitals[index][0] == offset else None
+    starts = document.capital_starts
+    index = bisect_left(starts, offset)
+    return index if index < len(starts) - 1 and starts[index] == offset else None
 
 
 def gap_before(document: Document, index: int) -> str | None:

@@ -7,7 +7,6 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from functools import lru_cache
 from itertools import compress, count, repeat
-from operator import itemgetter
 
 from diplokit.wordlists import PLACES, PlaceWord
 
@@ -15,8 +14,6 @@ from .name_cuts import Cuts
 from .name_words import ENDS, GOES_ON, PEOPLE, kind_of, tables
 
 # --- words -----------------------------------------------------------------------------------------------------
-
-_START = itemgetter(0)
 
 # Added to what is settled of a word: that a longer name of the table of places begins so ("South", "Mexico").
 _LONGER = 4
@@ -64,7 +61,7 @@ class Beginnings(Cuts):
         Whether something else stands there that holds it, a title or a body, `blocked` says.
         """
         capitals, words, given, family = self.capitals, self.words, self.given, self.family
-        starts = list(map(_START, capitals))
+        starts = self.document.capital_starts
         settled = bytearray(map(_settled_words(self.document.locale).get, words, repeat(0)))
         dead = settled.translate(_BY_ITSELF)
         for start in family:
