@@ -56,7 +56,9 @@ def commitments(reading: Reading) -> Iterator[Commitment]:
     headlines = [
         index
         for index, span in enumerate(document.sentences[:2])
-        if span.end - span.start < 180 and _HEADLINE.fullmatch(document.text, span.start, span.end)
+        if span.end - span.start < 180
+        and document.text[span.end - 1] not in ".?!"
+        and _HEADLINE.fullmatch(document.text, span.start, span.end)
     ]
     for index in headlines:
         held.setdefault(index, [])

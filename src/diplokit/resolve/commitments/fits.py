@@ -117,27 +117,30 @@ def _uses_that_follow(form: Form, uses: Sequence[Trigger], document: Document, l
 
 def _before(document: Document, first: int, start: int) -> str:
     """The word before an offset in its sentence, or nothing; a part of another word ("follow-up") is none."""
-    near = document.words_between(max(first - _WORD, start), first)
-    if not near:
-        return ""
-    previous = near[-1]
-    place = document.folded.rfind(previous, start, first)
-    return "" if place and document.folded[place - 1] in _JOINTS else previous
+    previous, place = _word_before(document, first, start)
+    return "" if document.folded[place - 1 : place] in _JOINTS else previous
 
 
 def _may_continue(document: Document, first: int, start: int) -> bool:
     """Whether a participle may continue a clause (", calling for …") or end a verb group ("is also calling for")."""
-    near = document.words_between(max(first - _WORD, start), first)
-    if not near:
-        return True  # "Reiterating its support, Peru …"
-    previous, folded = near[-1], document.folded
-    place = first - 1 - len(previous)
+    previous, place = _word_before(document, first, start)
     return (
-        not folded.startswith(previous, place)
+        not previous  # "Reiterating its support, Peru …"
+        or place + len(previous) + 1 != first
         or previous in _before_participle()
         or previous.endswith("ly")
-        or folded[place - 1 : place] == "'"
+        or document.folded[place - 1 : place] == "'"
     )
+
+
+def _word_before(document: Document, first: int, start: int) -> tuple[str, int]:
+    """The last word of a sentence before an offset, and where it begins; an empty one where there is none."""
+    folded, begin = document.folded, max(first - _WORD, start)
+    _, space, word = folded[begin : first - 1].rpartition(" ")
+    if space and word.isalnum() and folded[first - 1] == " " and start < first:  # as nearly always
+        return word, first - 1 - len(word)
+    near = document.words_between(begin, first)
+    return (near[-1], folded.rfind(near[-1], start, first)) if near else ("", start)
 
 
 @cache
