@@ -73,7 +73,7 @@ def _leading() -> frozenset[str]:
 @cache
 def leading_tails() -> frozenset[str]:
     """The three characters before the space after a word that may lead to a name; one look at them spares most words."""
-    marks = ("", *_MARKS, ")", *(one + other for one in _MARKS for other in _MARKS))
+    marks = ("", *_MARKS, *(one + other for one in _MARKS for other in _MARKS))
     return frozenset((before + word + mark)[-3:] for word in _leading() for before in (" ", *_MARKS) for mark in marks)
 
 
@@ -149,7 +149,7 @@ class Leads:
     def word_leads(self, start: int) -> bool:
         """Whether the word directly before one may lead to it."""
         word = self.folded[max(0, start - _LONGEST_LEAD) : start - 1].rpartition(" ")[2].strip(_MARKS)
-        return word in _leading() or ")" in word
+        return word in _leading()
 
     def after_particle(self, start: int) -> bool:
         """Whether the word before the space before a name may be a particle, and not only end like one ("leader")."""

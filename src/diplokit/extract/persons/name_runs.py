@@ -4,6 +4,7 @@ A run goes on over initials, particles ("bin", "van der", "al-"), nicknames in q
 forms of address, names of organisations and of peoples, and at ordinary words, unless a name may well hold them.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
@@ -56,6 +57,7 @@ _APART = frozenset(
 _ENDING = frozenset({"", *",;:)"})
 _MARKS_INSIDE = frozenset({". ", ".", ' "', " '", '" ', "' ", '." ', "'", "-"})
 _LISTING = frozenset({" and ", ", ", ", and "})
+_BRACKET = re.compile(r"\) ")
 _ALIVE = bytes([1, *bytes(255)])  # translates what `_dead` gives: 1 for 0, and 0 for all else
 
 
@@ -100,6 +102,7 @@ class Runs(Beginnings):
         telling, tails = self.tables.telling, leading_tails()
         known = given.keys() | family.keys()
         after_leads = {*map(add, leads, repeat(1)), *map(add, leads, repeat(2))}
+        after_leads.update([bracket.end() for bracket in _BRACKET.finditer(folded)])  # "Admiral (Prof) Jayanath"
         before = "    " + folded  # of which three characters at an offset are those before the one before it
         dead = self._dead()
         skip = 0
