@@ -35,17 +35,17 @@ def _settled_words(locale: str) -> Mapping[str, int]:
         # A city by its size only, as most are, is no state.
         kind = "" if isinstance(meaning, PlaceWord) and meaning.rank == "large" else kind_of(meaning)
         if not word.isalpha():
-            longer.append((word, kind_of(meaning) in {"state", "people"}))
+            longer.append((word, kind in {"state", "people"}))
         if kind in {"state", "people"}:
             for written in (word, word.upper()):
                 settled[written] = ENDS if kind == "state" else PEOPLE
     for word, settles in longer:
         first = word.partition(" ")[0].rstrip(".,")
-        for written in {first, first.removesuffix("'s"), first.partition("-")[0]}:
-            for beginning in (written, written.upper()):
-                code = settled.get(beginning, 0)
-                if settles or (code and beginning not in known.plain):
-                    settled[beginning] = code | _LONGER
+        parts = [first] if first.isalpha() else [first, first.removesuffix("'s"), first.partition("-")[0]]
+        for beginning in (*parts, *map(str.upper, parts)):
+            code = settled.get(beginning, 0)
+            if settles or (code and beginning not in known.plain):
+                settled[beginning] = code | _LONGER
     return settled
 
 

@@ -74,7 +74,8 @@ def _leading() -> frozenset[str]:
 def leading_tails() -> frozenset[str]:
     """The three characters before the space after a word that may lead to a name; one look at them spares most words."""
     marks = ("", *_MARKS, *(one + other for one in _MARKS for other in _MARKS))
-    return frozenset((before + word + mark)[-3:] for word in _leading() for before in (" ", *_MARKS) for mark in marks)
+    tails = {(before + word)[-3:] for word in _leading() for before in (" ", *_MARKS)}
+    return frozenset((tail + mark)[-3:] for tail in tails for mark in marks)
 
 
 # --- rules -----------------------------------------------------------------------------------------------------
