@@ -19,7 +19,6 @@ from .turns import Turn
 _START = itemgetter(0)
 
 
-_OPENING = re.compile('["\u201c]')
 # All begin with one of three characters, and say so first: so the search skips to them.
 _CLOSING = re.compile('["\u201d\n](?:(?<!\n)|(?<=\n)\\s*\n)')
 
@@ -27,15 +26,18 @@ _CLOSING = re.compile('["\u201d\n](?:(?<!\n)|(?<=\n)\\s*\n)')
 def quotations(text: str) -> list[tuple[int, int]]:
     """Where quotations begin and end; one that no mark closes ends with its paragraph."""
     found: list[tuple[int, int]] = []
-    opening = _OPENING.search(text)
-    while opening is not None:
-        start, closing = opening.start(), _CLOSING.search(text, opening.end())
+    plain, curly = text.find('"'), text.find("\u201c")
+    while plain >= 0 or curly >= 0:
+        start = min(plain, curly) if plain >= 0 and curly >= 0 else max(plain, curly)
+        closing = _CLOSING.search(text, start + 1)
         if closing is None:
             found.append((start, len(text)))
             break
-        if closing.start() - start > 2:
-            found.append((start, closing.start()))
-        opening = _OPENING.search(text, closing.end())
+        stop, end = closing.span()
+        if stop - start > 2:
+            found.append((start, stop))
+        plain = text.find('"', end) if 0 <= plain < end else plain
+        curly = text.find("\u201c", end) if 0 <= curly < end else curly
     return found
 
 
