@@ -184,10 +184,9 @@ def _strength(candidate: _Candidate) -> tuple[object, ...]:
 def _losers(group: list[_Candidate]) -> set[int]:
     """The numbers of those that give way to stronger ones."""
     lost: set[int] = set()
-    kept: list[
-        int
-    ] = []  # the ends of the winners, by start; since they do not overlap, only the neighbours need a look
+    # The starts and ends of the winners: since they do not overlap, only the neighbours need a look.
     starts: list[int] = []
+    kept: list[int] = []
     for start, end, _, _, number, _ in _by_strength(group):
         at = bisect_left(starts, start)
         if (at == 0 or kept[at - 1] <= start) and (at == len(kept) or -end <= starts[at]):
