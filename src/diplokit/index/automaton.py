@@ -7,6 +7,8 @@ found where the text has that word and not a part of another. What the marks are
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
+from itertools import accumulate, count
+from operator import add
 from typing import TypeAlias
 
 from ahocorasick_rs import AhoCorasick, Implementation
@@ -104,6 +106,11 @@ def _single_spaced(folded: str) -> tuple[str, list[int], list[int]]:
         The shorter text; after which of its offsets spaces are missing, and last an offset beyond its end; and how many
         are missing before the first of those, the second, and so on.
     """
+    if "   " not in folded:  # as nearly always: at most the two of a blank line
+        parts = folded.split("  ")
+        spaces = list(map(add, accumulate(map(len, parts)), count()))
+        spaces[-1] += 1
+        return " ".join(parts), spaces, list(range(len(parts)))
     gaps: list[int] = []
     shifts = [shift := 0]
     start = folded.find("  ")
