@@ -54,7 +54,7 @@ class Table:
         "a report of the WHO": Organisation("World Health Organization", "WHO", ActorKind.IGO),
         "members of Asean": Organisation("Association of Southeast Asian Nations", "ASEAN", ActorKind.IGO),
     }
-    no = ("who said so", "Robert Wagner sings")
+    no = ("who said so", "Robert Wagner sings", "a dinner at Crystal Palace")
 
     def find(self, document: Document, /) -> Iterator[Mention[Organisation]]:
         """Find the organisations of the table in a document."""
@@ -89,6 +89,8 @@ class Table:
             elif (" " not in name and not name.isupper() and _named_after(document, start)) or (
                 text[start - 1] == "-" and _half(document, start)
             ):
+                continue
+            if name.endswith(" Palace") and _a_venue().search(document.folded, max(0, start - 40), start):
                 continue
             if name.startswith(("The ", "the ")):
                 start += 4
@@ -171,6 +173,11 @@ class NamedByHead:
         "the Ministry of Investment, Trade and Industry": Organisation(
             "Ministry of Investment, Trade and Industry", None, ActorKind.MINISTRY
         ),
+        "the Special Tribunal for Lebanon": Organisation("Special Tribunal for Lebanon", None, ActorKind.JUDICIARY),
+        "the Official Creditor Committee": Organisation("Official Creditor Committee", None, ActorKind.IGO_ORGAN),
+        "the Bureau of the Republic of Sri Lanka": Organisation(
+            "Bureau of the Republic of Sri Lanka", None, ActorKind.MINISTRY
+        ),
         "Peru's National Statistics Bureau": Organisation("National Statistics Bureau", None, ActorKind.MINISTRY),
         "the Panama Canal Authority": Organisation("Panama Canal Authority", None, ActorKind.MINISTRY),
         "with the ASEAN-Peru Development Partnership Committee": Organisation(
@@ -183,6 +190,7 @@ class NamedByHead:
         "the Bank Street station",
         "Armed Forces Day",
         "a Police Station",
+        "Minister of Foreign Affairs Zelka L.P. Qorvul",
     )
 
     def find(self, document: Document, /) -> Iterator[Mention[Organisation]]:
@@ -243,6 +251,14 @@ def _half(document: Document, start: int) -> bool:
         return False
     first = word_start(text, start - 1, " -")
     return text[first].isupper() and not is_place(document, first) and hit_at(document, ORGANISATIONS, first) is None
+
+
+@cache
+def _a_venue() -> re.Pattern[str]:
+    """What makes the palace after it a building: "at the", "at Lima's"."""
+    return re.compile(
+        r"\b(?<!sources )(?<!officials )(?:at|in|inside|outside|near|from|to) (?:the )?(?:[\w-]+'s (?:the )?)?$"
+    )
 
 
 def _acts(document: Document, end: int) -> bool:

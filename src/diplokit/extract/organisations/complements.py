@@ -28,6 +28,9 @@ _ON = (
     "Tribunal",
 )
 
+# Bodies for a state, set up by others: "Special Tribunal for Lebanon".
+_FOR_A_STATE = frozenset(("Tribunal", "Special Court"))
+
 # After these a name goes on: "Council for Foreign and Community Relations".
 _UNFINISHED = frozenset("Foreign International National Regional Political Economic Social Legal Cultural".split())
 _AND_GOVERNMENT = " and Government"
@@ -73,7 +76,10 @@ def end_of_complement(document: Document, index: int, end: int, head: str) -> in
         if word == "Ministers" and gap == " " and inside and head.endswith(_OF_MINISTERS):
             return stop  # "Council of Foreign Ministers"
         if word in STOP and word not in known:
-            if not (head.endswith("Office") and word in OFFICE_HOLDERS):
+            of_a_place = joint == "of" and (  # "Republic of Sri Lanka"
+                is_place(document, start) or one_place(document, capitals[at - 1][0], stop)
+            )
+            if not of_a_place and not (head.endswith("Office") and word in OFFICE_HOLDERS):
                 return end
         elif joint == "of" and _owns(document, start):
             return end  # "African Affairs Department of China's Foreign Ministry"
@@ -86,7 +92,11 @@ def end_of_complement(document: Document, index: int, end: int, head: str) -> in
         elif joint:
             if joint in ("to", "in") and word not in known and not far(document, start):
                 return end
-            if joint not in ("of", "in") and is_place(document, start):
+            if (
+                joint not in ("of", "in")
+                and is_place(document, start)
+                and not (joint == "for" and head in _FOR_A_STATE)
+            ):
                 return end
         elif gap in (" and ", " and the ", ", and "):
             if gap == " and the " and word not in _AND_THE:
@@ -121,6 +131,7 @@ def end_of_complement(document: Document, index: int, end: int, head: str) -> in
             if (
                 previous in known
                 and word not in known
+                and previous not in _UNFINISHED
                 and not word.endswith(("s", "ing"))
                 and not is_head(document, start)
                 and start not in document.starting(PLACES)

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from diplokit import Document, Hit, Organisation
 from diplokit.extract.capital_runs import LONGEST, gap_before, plain
 from diplokit.vocabulary import ActorKind
-from diplokit.wordlists import ORGANISATIONS, PLACES
+from diplokit.wordlists import GIVEN_NAMES, ORGANISATIONS, PLACES
 
 from .complements import JOINTS, end_of_complement, initials
 from .surroundings import headline, is_known, is_place, only_places
@@ -125,6 +125,13 @@ def _name_around(document: Document, first: int, end: int, head: Head) -> tuple[
         leftmost = _left(document, first, lists=end == noun_end)
         if leftmost < first:
             leftmost = _without_generic(document, leftmost, first)
+        if (
+            noun[-1] == "."
+            and after == end + 1
+            and leftmost < first
+            and _initials_of_a_name(document, leftmost, first, last)
+        ):
+            return None  # "Foreign Affairs Retno L.P. Marsudi"
     start = capitals[leftmost][0]
     if leftmost == first and end == noun_end:
         whole = head.alone or (first < last and head.kind != "company" and text[begin : capitals[first][1]] in known)
@@ -207,7 +214,9 @@ def _left(document: Document, index: int, *, lists: bool) -> int:
             break
         word = text[begin:stop]
         if gap == " ":
-            if word in STOP or ("-" in word and word.endswith(_COMPOUNDS)):
+            if word in STOP and not (word == "Official" and folded.startswith("the ", begin - 4)):
+                break  # but "the Official Creditor Committee"
+            if "-" in word and word.endswith(_COMPOUNDS):
                 break
         elif gap in ("'s ", "' "):
             if word.lower() not in OWNERS:
@@ -239,6 +248,18 @@ def _without_generic(document: Document, first: int, head: int) -> int:
     if (word in _NUMBERS or (word.endswith("ing") and word not in topics())) and _opens(document, start):
         return first + 1  # "Recalling Security Council resolutions"
     return first
+
+
+def _initials_of_a_name(document: Document, leftmost: int, head: int, last: int) -> bool:
+    """Whether what looks like the form of a company are the initials of a person, whose name goes on after them."""
+    capitals, text = document.capitals, document.text
+    start, stop = capitals[last + 1]
+    return (
+        "." in text[capitals[head][0] : capitals[last][1]]
+        and text[start:stop] not in STOP
+        and not text[start:stop].isupper()
+        and (text[slice(*capitals[leftmost])] in topics() or capitals[head - 1][0] in document.starting(GIVEN_NAMES))
+    )
 
 
 def _opens(document: Document, start: int) -> bool:
