@@ -87,7 +87,9 @@ def leaders(memory: Memory, start: int, end: int, sort: str) -> None:
     """Persons who were named together, or last: "both leaders", "the two ministers", "the duo"."""
     known = _known(memory, start)
     if known is None:
-        return
+        if not _bare(memory, start, sort):
+            return
+        known = None, start, False
     number, begin, whose = known
     number = NUMBERS.get(sort, number)
     folded = memory.document.folded
@@ -104,6 +106,15 @@ def leaders(memory: Memory, start: int, end: int, sort: str) -> None:
         and len(parties) == (number or len(parties))
     ):
         memory.collective(parties, begin, end)
+
+
+def _bare(memory: Memory, start: int, sort: str) -> bool:
+    """Whether "Ministers" opens a sentence of a statement that several make: "Ministers agreed to meet again"."""
+    document = memory.document
+    if sort not in ("ministers", "leaders") or not document.text[start].isupper() or not memory.parties.formal:
+        return False
+    before = document.text[max(start - 8, 0) : start].rstrip(" \t\u2022\u25cf*-\u2013\u00b7\uf0b7")
+    return before.endswith(("\n", ".")) and document.folded.startswith((" ", ","), start + len(sort))
 
 
 def lately(memory: Memory, sentences: int) -> dict[Member, None]:

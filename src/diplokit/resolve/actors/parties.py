@@ -127,7 +127,14 @@ class Parties:
             member = self.bodies.meant.get(start)
             if member is not None and member.kind is ActorKind.GOVERNMENT:
                 member = self.bodies.within.get(id(member), member)  # "the Government of Peru" speaks for Peru
-            if start >= low and member is not None and (member.state or member.kind in BLOCS):
+            if (
+                start >= low
+                and member is not None
+                and (
+                    member.state
+                    or (member.kind in BLOCS and " joint " not in self.document.folded[start : mention.span.end])
+                )
+            ):
                 yield start, mention.span.end, member
 
     def _together(self, low: int, high: int, *, gathered: bool = False) -> Iterator[tuple[Member, ...]]:

@@ -87,7 +87,7 @@ _MOST_FIRST = 12
 @cache
 def _introduction() -> re.Pattern[str]:
     return re.compile(
-        r"we,\s(?:the\s)?(?:[\w'/-]+,?\s){0,9}?(?=(?:heads|leaders|ministers|presidents|governments|members|"
+        r"we(?:,|\s[-\u2013\u2014])\s(?:the\s)?(?:[\w'/-]+,?\s){0,9}?(?=(?:heads|leaders|ministers|presidents|governments|members|"
         r"representatives|states|parliamentarians|speakers|chiefs|kings|countries|foreign|finance|trade|defence|defense|member)\b)"
     )
 

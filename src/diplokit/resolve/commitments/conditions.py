@@ -77,7 +77,8 @@ def _may_do(sentence: Sentence, first: int) -> bool:
 
 
 def _has_to(sentence: Sentence, first: int) -> bool:
-    return "to" in sentence.words[first : first + 14]
+    ahead = sentence.words[first : first + 14]
+    return "to" in ahead and "whether" not in ahead
 
 
 def _has_object(sentence: Sentence, first: int) -> bool:

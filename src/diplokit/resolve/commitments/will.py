@@ -9,6 +9,7 @@ from diplokit.vocabulary import Act
 from .committers import headed
 from .found import Found
 from .verbs import is_hedged
+from .will_be import will_be_done, will_be_settled
 from .words import nouns, will
 
 _BEFORE_TIME = frozenset(
@@ -122,7 +123,9 @@ def of_will(sentence: Sentence, hit: Hit, at: int, folded: str) -> Found | None:
         ):
             last = step
         elif main in table["passive"] and not negative:
-            return _will_passive(sentence, at, step)
+            return will_be_settled(sentence, at, step)
+        elif main in table["undone" if negative else "done"]:
+            return will_be_done(sentence, at, step, negative=negative)
         else:
             return None
     elif main == "have":
@@ -228,35 +231,6 @@ def of_will(sentence: Sentence, hit: Hit, at: int, folded: str) -> Found | None:
         negative,
         word if word == "would" else "will",
         "will",
-    )
-
-
-def _will_passive(sentence: Sentence, at: int, participle: int) -> Found | None:
-    """As in "A working group will be established": nobody is named, unless after "by"."""
-    all_words = sentence.words
-    main = all_words[participle]
-    if main in will()["settled"] and not will()["dates"].isdisjoint(all_words[max(at - 24, 0) : at]):
-        if {"by", "whether", "if", "how"}.isdisjoint(all_words[at + 1 : participle + 4]):
-            # "the date will be fixed through diplomatic channels"
-            stop = sentence.stop(participle)
-            return Found(Act.WILL, at, sentence.starts[at], stop, participle + 1, (), None, "will", form="passive")
-    if main not in ("established", "created", "set", "formed", "constituted", "launched", "signed"):
-        return None
-    if main == "set" and all_words[participle + 1 : participle + 2] != ["up"]:
-        return None
-    actors: tuple[str, ...] = ()
-    where = None
-    for step in range(participle + 1, min(participle + 12, len(all_words))):
-        if all_words[step] in ("by", "between"):
-            actors, reach = sentence.agents(step + 1)
-            where = (sentence.starts[step + 1], sentence.stop(reach - 1)) if actors else None
-            break
-    bodies = nouns()["body"] | nouns()["instrument"]
-    if not actors and not any(word in bodies for word in all_words[max(at - 24, 0) : at]):
-        return None
-    last = participle + 1 if main == "set" else participle
-    return Found(
-        Act.WILL, at, sentence.starts[at], sentence.stop(last), last + 1, actors, where, "will", form="passive"
     )
 
 

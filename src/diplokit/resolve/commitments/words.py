@@ -114,7 +114,8 @@ def kinds() -> Mapping[str, frozenset[str]]:
 @cache
 def will() -> Mapping[str, frozenset[str]]:
     """The verbs after "will", by what they make of it."""
-    return {name: frozenset(listed.split()) for name, listed in settings("en/commitments.toml")["will"].items()}
+    table = {name: frozenset(listed.split()) for name, listed in settings("en/commitments.toml")["will"].items()}
+    return {**table, "participles": table["passive"] | table["done"] | table["undone"]}
 
 
 @cache

@@ -1,0 +1,88 @@
+"""What will be done, with nobody named who does it: "A working group will be established", "Experts will be dispatched"."""
+
+from diplokit.resolve.clauses import Sentence
+from diplokit.vocabulary import Act
+
+from .found import Found
+from .verbs import is_hedged
+from .words import nouns, will
+
+# What stands before "will" where it only tells which one is meant, and what leaves it open whether it will.
+_LEADING = frozenset(["which", "that", "who", "there", "what"])
+_UNSURE = frozenset("if unless whether when until before once how what why might may could think".split())
+_IF = frozenset(["if", "unless"])
+_OTHERWISE = frozenset([("treated", "to"), ("treated", "for"), ("treated", "in"), ("built", "on"), ("released", "on")])
+
+
+def will_be_settled(sentence: Sentence, at: int, participle: int) -> Found | None:
+    """As in "A working group will be established": nobody is named, unless after "by"."""
+    all_words = sentence.words
+    main = all_words[participle]
+    if main in will()["settled"] and not will()["dates"].isdisjoint(all_words[max(at - 24, 0) : at]):
+        if {"by", "whether", "if", "how"}.isdisjoint(all_words[at + 1 : participle + 4]):
+            # "the date will be fixed through diplomatic channels"
+            stop = sentence.stop(participle)
+            return Found(Act.WILL, at, sentence.starts[at], stop, participle + 1, (), None, "will", form="passive")
+    if main not in ("established", "created", "set", "formed", "constituted", "launched", "signed"):
+        return None
+    if main == "set" and all_words[participle + 1 : participle + 2] != ["up"]:
+        return None
+    actors: tuple[str, ...] = ()
+    where = None
+    for step in range(participle + 1, min(participle + 12, len(all_words))):
+        if all_words[step] in ("by", "between"):
+            actors, reach = sentence.agents(step + 1)
+            where = (sentence.starts[step + 1], sentence.stop(reach - 1)) if actors else None
+            break
+    bodies = nouns()["body"] | nouns()["instrument"]
+    if not actors and not any(word in bodies for word in all_words[max(at - 24, 0) : at]):
+        return None
+    last = participle + 1 if main == "set" else participle
+    return Found(
+        Act.WILL, at, sentence.starts[at], sentence.stop(last), last + 1, actors, where, "will", form="passive"
+    )
+
+
+def will_be_done(sentence: Sentence, at: int, participle: int, *, negative: bool) -> Found | None:
+    """As in "A team of experts will be dispatched", "nobody will be transferred": nobody is named, unless after "by"."""
+    all_words, table = sentence.words, will()
+    after = participle + 1
+    behind = all_words[after : after + 1]
+    if all_words[participle] in table["with_particle"]:
+        if table["particles"].isdisjoint(behind):
+            return None
+        after += 1
+    if (*all_words[participle : participle + 1], *behind) in _OTHERWISE:
+        return None
+    before = all_words[max(at - 14, 0) : at]
+    if (
+        not before
+        or before[-1] in _LEADING
+        or not _UNSURE.isdisjoint(before)
+        or not table["handed_out"].isdisjoint(before)
+        or (all_words[at] == "would" and not _IF.isdisjoint(all_words))
+        or is_hedged((), all_words, at)
+    ):
+        return None
+    actors, where = _doer(sentence, after)
+    return Found(
+        Act.REFUSE if negative else Act.WILL,
+        at,
+        sentence.starts[at],
+        sentence.stop(after - 1),
+        after,
+        actors,
+        where,
+        "will",
+        negative,
+        form="passive",
+    )
+
+
+def _doer(sentence: Sentence, after: int) -> tuple[tuple[str, ...], tuple[int, int] | None]:
+    """Who stands behind "by" a little after a participle, and where; nobody, if there is no such word."""
+    for step in range(after, min(after + 10, len(sentence.words))):
+        if sentence.words[step] == "by":
+            actors, reach = sentence.agents(step + 1)
+            return actors, (sentence.starts[step + 1], sentence.stop(reach - 1)) if actors else None
+    return (), None
