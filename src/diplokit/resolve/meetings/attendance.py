@@ -46,6 +46,8 @@ def repeat_participants(stage: Stage, cases: list[Case], sighting: Sighting) -> 
         return
     if start - begin < 60 and compiled(_NEXT_ONE).match(left) and compiled(_ORDINAL).search(words):
         sighting.participants = dict(latest.first.participants)
+        if sighting.kind is Kind.BILATERAL and latest.first.kind in (Kind.PLURILATERAL, Kind.MINISTERIAL):
+            sighting.kind = latest.first.kind
 
 
 _SAT = frozenset((Kind.MINISTERIAL, Kind.SESSION))

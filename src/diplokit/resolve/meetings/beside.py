@@ -81,6 +81,7 @@ BESIDE: Mapping[str, tuple[str, str]] = {
             r"\s+(?:the\s+)?[A-Z][^.;]{2,60}?[\s,](?:on|for|to|from|until|till|next|this|last|today|tomorrow|yesterday|where|later|earlier|[A-Z][a-z]+day)\b",
         ),
     ),
+    **dict.fromkeys(("is currently in", "is presently in", "is now in"), ("", r"\s+(?:the\s+)?[A-Z]")),
     **dict.fromkeys(
         ("speak", "speaks", "spoke", "spoken", "speaking"),
         (

@@ -220,6 +220,10 @@ def receive(verb: Verb) -> Sighting | None:
             return None
         sighting.add(who, Part.HOST)
         sighting.add(guests[0], Part.VISITOR)
+        if len(sighting.participants) > 2 and context.stage.persons.issuperset(guests[0].ids):
+            sides = context.stage.states.intersection(map(context.stage.side, sighting.participants))
+            if len(sides) > 2 and sighting.kind is Kind.BILATERAL:
+                sighting.kind = Kind.PLURILATERAL
     context.fill(sighting, scene, parts, who)
     if text.startswith(("host", "welcom", "greet")):
         sighting.confidence = Confidence.POSSIBLE

@@ -116,7 +116,8 @@ def stay(verb: Verb) -> Sighting | None:
     right = verb.after(140)
     if not compiled(r"\s+(?:the\s+)?[<P><H>]").match(right) or compiled(_WITH_NOUN).match(right):
         return None
-    if compiled(_TO_A_GATHERING).match(right):
+    now = verb.text.startswith(_NOW)
+    if not now and compiled(_TO_A_GATHERING).match(right):
         return None
     coming = verb.text.startswith(("due", "expected"))
     if coming and not compiled(r"\b(?:is|are|was|were)\s+(?:\w+ly\s+|also\s+|due\s+)?\Z").search(verb.before(30)):
@@ -133,11 +134,12 @@ def stay(verb: Verb) -> Sighting | None:
     if not (guests or context.stage.persons.issuperset(who.ids)) or any(h.rule in _SELF for h in who.heads):
         return None
     parts = verb.follow("dest")
-    if (
-        not parts.places
-        or (parts.date is None and not coming)
-        or not (sighting.status is Status.SCHEDULED or compiled(_PURPOSE).match(right) or _when(verb.scene, who))
-    ):
+    if not parts.places:
+        return None
+    if parts.date is None and not coming:
+        if not (now or (sighting.status is Status.ONGOING and compiled(_AIM).match(right))):
+            return None
+    elif not (now or sighting.status is Status.SCHEDULED or compiled(_PURPOSE).match(right) or _when(verb.scene, who)):
         return None
     place = parts.places[0]
     head = context.stage.head_at(place.start, place.end)
@@ -152,6 +154,16 @@ def stay(verb: Verb) -> Sighting | None:
     context.hosts(sighting, parts)
     sighting.visit_type, sighting.purpose = VisitType.UNSPECIFIED, None
     return sighting
+
+
+_NOW = ("is currently", "is presently", "is now")
+"""How verbs begin that say by themselves that somebody is abroad for a time."""
+_AIM = (
+    r"(?:\s+[^\s,.;]+){1,5}?,?\s+(?:for\s+(?:[\w-]+\s+){0,4}(?:talks|meetings|discussions|consultations|negotiations)\b|"
+    r"to\s+(?:meet|hold|discuss|mediate|sign|seek|review|brief|press|push)\b|where\s+(?:he|she|they)\b|"
+    r"at\s+the\s+(?:invitation|head)\b|(?:leading|heading|as\s+part\s+of)\b)"
+)
+"""After "is in": a place and what one is there for."""
 
 
 def _when(scene: Scene, who: Group) -> bool:

@@ -45,7 +45,7 @@ _OBLIQUE = PREPOSITIONS | frozenset(
     "than invite invites invited inviting visit visits visited visiting meet meets met meeting receive received receiving host hosts hosted "
     "hosting telephone telephoned tour toured attend attended attending tell told telling ask asked asking urge urged thank thanked thanking "
     "inform informed brief briefed congratulate congratulated call called chair chaired join joined welcome welcomed address addressed lead "
-    "leading led see saw greet greeted accompany accompanied accompanying represent representing support supports supported against".split()
+    "leading led heading includes include included comprises comprising see saw greet greeted accompany accompanied accompanying represent representing support supports supported against".split()
 )
 
 

@@ -98,7 +98,7 @@ def read_visit(context: Context, noun: Noun, sighting: Sighting) -> bool:
     return True
 
 
-_BY_A_PARTY = r"\s+(?:(?:here|to|of)\s+(?:[<P><H>]+\s+)?)?(?:by|of)\s+(?:an?|the|its)\s+(?:[\w-]+\s+){0,2}([<A>]+)\s+(?:[a-z-]+\s+){0,3}(?:delegation|team|mission)\b"
+_BY_A_PARTY = r"\s+(?:(?:here|to|of)\s+(?:[<P><H>]+\s+)?)?(?:by|of)\s+(?:an?|the|its|senior|top|high-ranking|high-level|several|two|three|some|other)?\s*(?:[\w-]+\s+){0,2}([<A>]+)\s+(?:[a-z-]+\s+){0,3}(?:delegation|team|mission|officials|ministers|leaders|lawmakers|parliamentarians|legislators|experts|businessmen|diplomats)\b"
 
 
 def _party_of(scene: Scene, end: int) -> Group | None:
