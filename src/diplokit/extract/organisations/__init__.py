@@ -21,7 +21,7 @@ from .foreign_names import ForeignNames
 from .grammar import BY_HEAD
 from .letters import ActingLetters
 from .short_names import ShortNames
-from .surroundings import hit_at, is_place
+from .surroundings import hit_at, is_british, is_place
 from .words import HEADS
 
 # --- words -----------------------------------------------------------------------------------------------------
@@ -38,6 +38,8 @@ _MEMBERS_OF = frozenset(
 )
 
 
+_FOREIGN_OFFICE = Organisation("Foreign Office", None, ActorKind.MINISTRY)  # of a state that the text may name
+
 _CERTAIN, _COMPANY = Confidence.CERTAIN, ActorKind.COMPANY  # looked up once: members of a closed list are slow to reach
 
 # --- rules -----------------------------------------------------------------------------------------------------
@@ -52,6 +54,7 @@ class Table:
     words: Mapping[str, Lexicon] = {"organisation": ORGANISATIONS, "given": GIVEN_NAMES, "place": PLACES}
     yes: Mapping[str, object] = {
         "a report of the WHO": Organisation("World Health Organization", "WHO", ActorKind.IGO),
+        "In Pakistan the Foreign Office": Organisation("Foreign Office", None, ActorKind.MINISTRY),
         "members of Asean": Organisation("Association of Southeast Asian Nations", "ASEAN", ActorKind.IGO),
     }
     no = ("who said so", "Robert Wagner sings", "a dinner at Crystal Palace")
@@ -101,7 +104,10 @@ class Table:
             elif text.startswith("Al ", start - 3) and start > 2 and " " not in name:
                 start -= 3  # "Al Fatah"
                 name = text[start:end]
-            yield Mention("organisation", Span(start, end), name, word.organisation, self.name, confidence)
+            value = word.organisation
+            if name == "Foreign Office" and not is_british(document, start):
+                value, confidence = _FOREIGN_OFFICE, Confidence.LIKELY
+            yield Mention("organisation", Span(start, end), name, value, self.name, confidence)
 
 
 class DatelineAgency:

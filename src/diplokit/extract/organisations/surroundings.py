@@ -98,3 +98,12 @@ def headline(document: Document, offset: int) -> bool:
         return False
     words = word_at(document, end) - word_at(document, start)
     return words > 3 and 3 * words > 2 * (document.text.count(" ", start, end) + 1)
+
+
+def is_british(document: Document, start: int) -> bool:
+    """Whether a Foreign Office is the one in London, and not that of Pakistan or of another state."""
+    folded = document.folded
+    if folded.endswith((" british ", " uk "), 0, start):
+        return True
+    states = {word.places[0].code for _, _, word in document.hits(PLACES) if isinstance(word, PlaceWord)}
+    return ("GBR" in states or "london" in folded) and not ("PAK" in states and "islamabad" in folded)

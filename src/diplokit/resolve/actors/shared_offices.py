@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
-from diplokit import Document, Lexicon, Mention, Place, Span, Title
+from diplokit import Document, Hit, Lexicon, Mention, Place, Span, Title
 from diplokit.vocabulary import PlaceForm, Role
 
 from .cast import Member
@@ -33,6 +33,10 @@ _OFFICES = {
     "governors": ("Governor", Role.SUBNATIONAL_HEAD),
     "ambassadors": ("Ambassador", Role.AMBASSADOR),
 }
+_CARRIED = frozenset((Role.FOREIGN_MINISTER, Role.MINISTER, Role.DEPUTY_MINISTER))
+"""The offices that all in a list hold where only the first is called by it."""
+_IN_LISTS = frozenset((",", "and", ", and", "&"))
+_BETWEEN = 40
 _MOST = 8
 _OF_LOWER_RANK = frozenset("deputy vice former ex-foreign junior assistant shadow then".split())
 
@@ -53,8 +57,11 @@ def shared_offices(
     Yields:
         The start of the name of a holder, the title, and of which state it is.
     """
+    if len(around) < 2:
+        return
     hits = document.hits(SHARED_OFFICES)
-    if not hits or len(around) < 2:
+    yield from _carried_on(document, around, bodies, hits)
+    if not hits:
         return
     folded, meant = document.folded, bodies.meant
     starts = [one.start for one in around]
@@ -97,6 +104,53 @@ def shared_offices(
         title = Mention("title", span, document[span], hit.meaning, "shared office")
         for number, (one, owner) in enumerate(found):
             yield one.person.span.start, title, states[number] if states else owner
+
+
+def _carried_on(
+    document: Document, around: Sequence[Borne], bodies: Bodies, hits: Sequence[Hit]
+) -> Iterator[tuple[int, Mention[Title], Member | None]]:
+    """The office of the first of a list that the others hold in their states: "Foreign Minister A, Iraq's B and Oman's C".
+
+    A head of state stands in a list with heads of government too, so that their offices are only carried on where the
+    text tells of several who hold it.
+    """
+    folded = document.folded
+    office: Mention[Title] | None = None
+    end = -1
+    for one in around:
+        if one.titles:
+            office = one.titles[-1] if one.titles[-1].span.end <= one.person.span.start else None
+            if office is not None and office.value.role not in _CARRIED and office.value.role not in _shared(hits):
+                office = None
+            end = one.end
+            continue
+        if office is None:
+            continue
+        start = one.start
+        if start - end > _BETWEEN or not folded.endswith("'s ", end, start):
+            office = None
+            continue
+        at = bisect_left(bodies.starts, start) - 1
+        place = bodies.mentions[at] if at >= 0 else None
+        ends_there = place is not None and place.kind == "place" and place.span.end == start - 3
+        if place is None or not ends_there or folded[end : place.span.start].strip() not in _IN_LISTS:
+            office = None
+            continue
+        owner = bodies.meant.get(place.span.start)
+        if owner is not None and owner.state and not _titled(one, around):
+            yield one.person.span.start, office, owner
+        end = one.end
+
+
+def _titled(one: Borne, around: Sequence[Borne]) -> bool:
+    """Whether the text gives one of the same name, or of a part of it, a title elsewhere."""
+    names = frozenset(one.person.text.split())
+    return any(other.titles and not names.isdisjoint(other.person.text.split()) for other in around)
+
+
+def _shared(hits: Sequence[Hit]) -> set[Role]:
+    """The roles that the text tells in the plural."""
+    return {hit.meaning.role for hit in hits if isinstance(hit.meaning, Title)}
 
 
 def _pair(
