@@ -157,7 +157,10 @@ def _fits_will(hit: Hit, folded: str, start: int, end: int, actor: int) -> Fits 
     verb, following = ahead.groups()
     if verb == "be":
         if following is None or not (
-            following.endswith(("ing", "ly")) or following in will()["participles"] or following in words().adverbs
+            following.endswith(("ing", "ly"))
+            or following in will()["participles"]
+            or following in words().adverbs
+            or (following == "in" and actor < hit.start)
         ):
             return None
     elif (verb in will()["never"] and verb != "have" and (verb, following) != ("like", "to")) or (

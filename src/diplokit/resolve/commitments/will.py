@@ -9,7 +9,7 @@ from diplokit.vocabulary import Act
 from .committers import headed
 from .found import Found
 from .verbs import is_hedged
-from .will_be import will_be_done, will_be_settled
+from .will_be import will_be_done, will_be_settled, will_be_there
 from .words import nouns, will
 
 _BEFORE_TIME = frozenset(
@@ -17,6 +17,8 @@ _BEFORE_TIME = frozenset(
 )
 _AM = frozenset(["am", "is", "are", "'m", "'re", "'s", "m", "re", "s"])
 _VERBS_IN_LY = frozenset(["supply", "apply", "reply", "comply", "multiply", "imply"])
+# What tells of a plan as if somebody said it: "a plan under which Peru would", "the announcement that Peru would".
+_REPORTING = (["under", "which"], *([noun, "that"] for noun in ("announcement", "pledge", "promise", "undertaking")))
 _NO_WAY = (["by", "no", "means"], ["in", "no", "way"], ["under", "no", "circumstances"])
 
 
@@ -60,7 +62,7 @@ def of_will(sentence: Sentence, hit: Hit, at: int, folded: str) -> Found | None:
         at += 1  # "we" and "'ll" are two words
     if (
         word == "would"
-        and not any(all_words[step : step + 2] == ["under", "which"] for step in range(max(at - 8, 0), at))
+        and not any(all_words[step : step + 2] in _REPORTING for step in range(max(at - 8, 0), at))
         and sentence.speaker(at) is None
         and not sentence.said_by_somebody(at)
     ):
@@ -126,6 +128,8 @@ def of_will(sentence: Sentence, hit: Hit, at: int, folded: str) -> Found | None:
             return will_be_settled(sentence, at, step)
         elif main in table["undone" if negative else "done"]:
             return will_be_done(sentence, at, step, negative=negative)
+        elif main == "in" and not negative and word != "would" and will_be_there(sentence, step):
+            last = step
         else:
             return None
     elif main == "have":
@@ -175,7 +179,7 @@ def of_will(sentence: Sentence, hit: Hit, at: int, folded: str) -> Found | None:
             if (
                 ahead[:1] != ["to"]
                 and not (ahead and ahead[0].endswith("ing"))
-                and ahead[:1] not in (["with"], ["our"], ["its"], ["their"], ["the"], ["his"])
+                and ahead[:1] not in (["with"], ["our"], ["its"], ["their"], ["the"], ["his"], ["a"], ["joint"])
             ):
                 return None
             if len(ahead) > 1 and ahead[1] in (

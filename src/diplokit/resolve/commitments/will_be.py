@@ -1,6 +1,8 @@
 """What will be done, with nobody named who does it: "A working group will be established", "Experts will be dispatched"."""
 
-from diplokit.resolve.clauses import Sentence
+from itertools import pairwise
+
+from diplokit.resolve.clauses import Sentence, words
 from diplokit.vocabulary import Act
 
 from .found import Found
@@ -10,6 +12,9 @@ from .words import nouns, will
 # What stands before "will" where it only tells which one is meant, and what leaves it open whether it will.
 _LEADING = frozenset(["which", "that", "who", "there", "what"])
 _UNSURE = frozenset("if unless whether when until before once how what why might may could think".split())
+_PURPOSES = frozenset("attend meet hold sign discuss participate take address lead conduct represent join".split())
+_FROM = frozenset(["from", "between", "on", "until"])
+_DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tomorrow"])
 _IF = frozenset(["if", "unless"])
 _OTHERWISE = frozenset([("treated", "to"), ("treated", "for"), ("treated", "in"), ("built", "on"), ("released", "on")])
 
@@ -77,6 +82,21 @@ def will_be_done(sentence: Sentence, at: int, participle: int, *, negative: bool
         negative,
         form="passive",
     )
+
+
+def will_be_there(sentence: Sentence, within: int) -> bool:
+    """Whether a visit is told behind "will be": "in Lima from Monday", "in the United States to attend"."""
+    all_words, place = sentence.words, within + 1
+    if all_words[place : place + 1] == ["the"]:
+        place += 1
+    if place >= len(all_words) or not (sentence.actors[place] >= 0 or sentence.is_place(place)):
+        return False
+    ahead = all_words[place + 1 : place + 7]
+    if any(first == "to" and then in _PURPOSES for first, then in pairwise(ahead)):
+        return True
+    return any(
+        first in _FROM and (then in words().times or then[:1].isdigit()) for first, then in pairwise(ahead)
+    ) or any(word in _DAYS for word in ahead[:3])
 
 
 def _doer(sentence: Sentence, after: int) -> tuple[tuple[str, ...], tuple[int, int] | None]:
