@@ -139,6 +139,8 @@ def stay(verb: Verb) -> Sighting | None:
     if parts.date is None and not coming:
         if not (now or (sighting.status is Status.ONGOING and compiled(_AIM).match(right))):
             return None
+        if verb.scene.between(who.end, hit.start).strip() not in _STRAIGHT or compiled(_FOR_GOOD).match(right):
+            return None
     elif not (now or sighting.status is Status.SCHEDULED or compiled(_PURPOSE).match(right) or _when(verb.scene, who)):
         return None
     place = parts.places[0]
@@ -156,6 +158,10 @@ def stay(verb: Verb) -> Sighting | None:
     return sighting
 
 
+_STRAIGHT = ("", ",", "who", ", who", "also", ", also")
+"""What may stand between who is abroad and "is in"."""
+_FOR_GOOD = r"[^.;\"]{0,120}?\b(?:exiled?|refugees?|asylum|custody|jail(?:ed)?|prison|detention|detained|arrest|hiding|lives?|living|hospital|treatment)\b"
+"""After "is now in": the place is no goal of a visit."""
 _NOW = ("is currently", "is presently", "is now")
 """How verbs begin that say by themselves that somebody is abroad for a time."""
 _AIM = (
