@@ -111,6 +111,10 @@ def _definitions(document: Document) -> Iterator[_Definition]:
                     yield _Definition(other[1], _named(value, other[1]), start, start)
 
 
+_UNDER_ANOTHER = ("occupied ", "administered ", "controlled ", "annexed ")
+"""Before a territory: "Indian Illegally Occupied Jammu and Kashmir (IIOJK)"."""
+
+
 def _long_form_before(document: Document, end: int, short: str) -> _Definition | None:
     """The long form that ends where a bracket with a short form opens."""
     text = document.text
@@ -128,7 +132,7 @@ def _long_form_before(document: Document, end: int, short: str) -> _Definition |
         and isinstance(place.meaning, PlaceWord)
         and place.meaning.places[0].form is PlaceForm.NOUN
         and spelt is not None
-        and begin + spelt == place.start
+        and (begin + spelt == place.start or document.folded.endswith(_UNDER_ANOTHER, begin, place.start))
     ):
         return None  # "Central African Republic (CAR)" is for those who look for places
     if known is not None and isinstance(known.meaning, OrganisationWord) and short[0] != short[0].lower():

@@ -109,6 +109,9 @@ def _name_around(document: Document, first: int, end: int, head: Head) -> tuple[
     if after == end + 1 and text[end] == " " and _names_a_thing(document, last, end):
         return None
     noun = text[begin:end]
+    if noun == "Bank" and (place := document.ending(PLACES).get(end)) is not None and place.start < begin:
+        if document.folded.endswith("occupied ", 0, place.start):
+            return None  # "the Israeli Occupied West Bank"
     known = topics()
     if noun in known and gap_before(document, first) in (" and ", ", "):
         return None  # the last of a list of topics: "Minister for Culture, Community and Youth"

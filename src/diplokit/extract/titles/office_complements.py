@@ -147,6 +147,11 @@ class Complements(BodiesInOffices):
                 end = head.end
                 match = _OFFICE.match(self.folded, end) or RIGHT_STATUS.match(self.folded, end)
                 end = match.end() if match else end
+                named = (
+                    preposition == "to" and self.text[end : end + 1] == " " and self.text[end + 1 : end + 2].isupper()
+                )
+                if named and self.folded.endswith(" to ", 0, at):
+                    return None  # "an adviser to President Putin": his office, and not his adviser's
                 return Complement(self.text[at:end], None, "office", end=end)
             word = WORD.match(self.folded, here)
             if word is None or word.group() not in self.words.ranks | self.words.deputies:
