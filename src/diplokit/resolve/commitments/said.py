@@ -15,6 +15,9 @@ _PLEASED = frozenset(
 )
 
 
+_TALKS = frozenset(["talks", "meeting", "discussions", "consultations", "spoke", "talked"])
+
+
 def of_would(
     sentence: Sentence, hit: Hit, trigger: Trigger, start: int, at: int, after: int, folded: str
 ) -> Found | None:
@@ -65,6 +68,18 @@ def joined_with(
         if word == "to" and step + 1 < len(sentence.words) and sentence.actors[step + 1] < 0:
             break
     return (), first
+
+
+def met_by(sentence: Sentence, who: tuple[int, int], before: int, known: Sequence[str]) -> tuple[str, ...]:
+    """Whom the subject met before a word: "A held talks with B in Lima, agreeing to …" makes both agree."""
+    all_words = sentence.words
+    for step in range(sentence.at(who[0]) + 1, before - 1):
+        if all_words[step] == "met" or (
+            all_words[step] == "with" and not _TALKS.isdisjoint(all_words[max(step - 5, 0) : step])
+        ):
+            first = step + 2 if all_words[step : step + 2] == ["met", "with"] else step + 1
+            return tuple(one for one in sentence.agents(first, before)[0] if one not in known)
+    return ()
 
 
 def of_pleased(sentence: Sentence, hit: Hit, trigger: Trigger, start: int, at: int, after: int) -> Found | None:

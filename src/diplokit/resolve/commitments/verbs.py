@@ -12,7 +12,7 @@ from .conditions import UPON, holds
 from .content import object_start
 from .found import Found
 from .passives import of_force, of_object, of_parties, of_passive
-from .said import joined_with, of_pleased, of_would
+from .said import joined_with, met_by, of_pleased, of_would
 from .triggers import Trigger
 from .words import Fits, Form
 
@@ -212,12 +212,18 @@ def _governed(
         return None
     actors = subject.actors
     where = subject.span
+    if act is Act.AGREE and shape == "participle" and len(actors) == 1:
+        actors = (*actors, *met_by(sentence, where, start, actors))
     if "with" in flags:
         extra, _ = joined_with(
             sentence,
             following,
             ("with", "between") if act is Act.CONCLUDE else ("with",),
-            30 if act is Act.CONCLUDE else 3,
+            30
+            if act is Act.CONCLUDE
+            else 14
+            if "accord" in trigger.classes and all_words[following : following + 1] == ["on"]
+            else 3,
         )
         if len(extra) > (1 if all_words[at].startswith("conclud") else 2) and not _SEVERAL.isdisjoint(
             all_words[following - 1 : following + 4]
