@@ -139,7 +139,9 @@ def stay(verb: Verb) -> Sighting | None:
     if parts.date is None and not coming:
         if not (now or (sighting.status is Status.ONGOING and compiled(_AIM).match(right))):
             return None
-        if verb.scene.between(who.end, hit.start).strip() not in _STRAIGHT or compiled(_FOR_GOOD).match(right):
+        if not compiled(_STRAIGHT).fullmatch(verb.scene.between(who.end, hit.start)) or compiled(_FOR_GOOD).match(
+            right
+        ):
             return None
     elif not (now or sighting.status is Status.SCHEDULED or compiled(_PURPOSE).match(right) or _when(verb.scene, who)):
         return None
@@ -158,7 +160,7 @@ def stay(verb: Verb) -> Sighting | None:
     return sighting
 
 
-_STRAIGHT = ("", ",", "who", ", who", "also", ", also")
+_STRAIGHT = r"(?:\s+(?:of|from)\s+(?:the\s+)?[<H><P>]+)?,?\s*(?:who|also)?\s*"
 """What may stand between who is abroad and "is in"."""
 _FOR_GOOD = r"[^.;\"]{0,120}?\b(?:exiled?|refugees?|asylum|custody|jail(?:ed)?|prison|detention|detained|arrest|hiding|lives?|living|hospital|treatment)\b"
 """After "is now in": the place is no goal of a visit."""
