@@ -230,6 +230,22 @@ class Participant:
 _set_actor, _set_part = setters(Participant)
 
 
+def _check_named(record: str, id: object, rule: object) -> None:
+    """Refuse a record whose `id` or rule is no text; for records that write out their `__init__`."""
+    if not (isinstance(id, str) and isinstance(rule, str)):
+        raise TypeError(f"{record} has an id and the name of a rule, not {id!r} and {rule!r}")
+
+
+def _check_told(first: object, second: object, third: object) -> None:
+    """Refuse fields that hold words of a text where one is neither text nor left out."""
+    if not (
+        (first is None or isinstance(first, str))
+        and (second is None or isinstance(second, str))
+        and (third is None or isinstance(third, str))
+    ):
+        raise TypeError(f"what a text says is text, not {first!r}, {second!r} or {third!r}")
+
+
 @frozen(slots=False, kw_only=True, init=False)
 class Meeting:
     """A meeting, call, visit, session, signing or ceremony.
@@ -284,14 +300,8 @@ class Meeting:
         confidence: Confidence | str = Confidence.LIKELY,
         warnings: Iterable[str] = (),
     ) -> None:
-        if not (isinstance(id, str) and isinstance(rule, str)):
-            raise TypeError(f"a meeting has an id and the name of a rule, not {id!r} and {rule!r}")
-        if not (
-            (name is None or isinstance(name, str))
-            and (place is None or isinstance(place, str))
-            and (occasion is None or isinstance(occasion, str))
-        ):
-            raise TypeError(f"what a text says is text, not {name!r}, {place!r} or {occasion!r}")
+        _check_named("a meeting", id, rule)
+        _check_told(name, place, occasion)
         if not isinstance(maiden, bool):
             raise TypeError(f"a visit is the first or not, which {maiden!r} does not say")
         if not (date is None or isinstance(date, CalendarDate)):
@@ -378,14 +388,8 @@ class Commitment:
         confidence: Confidence | str = Confidence.LIKELY,
         warnings: Iterable[str] = (),
     ) -> None:
-        if not (isinstance(id, str) and isinstance(rule, str)):
-            raise TypeError(f"a commitment has an id and the name of a rule, not {id!r} and {rule!r}")
-        if not (
-            (content is None or isinstance(content, str))
-            and (instrument is None or isinstance(instrument, str))
-            and (speaker is None or isinstance(speaker, str))
-        ):
-            raise TypeError(f"what a text says is text, not {content!r}, {instrument!r} or {speaker!r}")
+        _check_named("a commitment", id, rule)
+        _check_told(content, instrument, speaker)
         if not (deadline is None or isinstance(deadline, CalendarDate)):
             raise TypeError(f"a deadline is a CalendarDate, not {deadline!r}")
         if not (amount is None or isinstance(amount, Money)):

@@ -32,13 +32,7 @@ def will_be_settled(sentence: Sentence, at: int, participle: int) -> Found | Non
         return None
     if main == "set" and all_words[participle + 1 : participle + 2] != ["up"]:
         return None
-    actors: tuple[str, ...] = ()
-    where = None
-    for step in range(participle + 1, min(participle + 12, len(all_words))):
-        if all_words[step] in ("by", "between"):
-            actors, reach = sentence.agents(step + 1)
-            where = (sentence.starts[step + 1], sentence.stop(reach - 1)) if actors else None
-            break
+    actors, where = _doers(sentence, participle + 1, 11, ("by", "between"))
     bodies = nouns()["body"] | nouns()["instrument"]
     if not actors and not any(word in bodies for word in all_words[max(at - 24, 0) : at]):
         return None
@@ -57,7 +51,7 @@ def will_be_done(sentence: Sentence, at: int, participle: int, *, negative: bool
         if table["particles"].isdisjoint(behind):
             return None
         after += 1
-    if (*all_words[participle : participle + 1], *behind) in _OTHERWISE:
+    if (all_words[participle], *behind) in _OTHERWISE:
         return None
     before = all_words[max(at - 14, 0) : at]
     if (
@@ -69,7 +63,7 @@ def will_be_done(sentence: Sentence, at: int, participle: int, *, negative: bool
         or is_hedged((), all_words, at)
     ):
         return None
-    actors, where = _doer(sentence, after)
+    actors, where = _doers(sentence, after, 10, ("by",))
     return Found(
         Act.REFUSE if negative else Act.WILL,
         at,
@@ -99,10 +93,12 @@ def will_be_there(sentence: Sentence, within: int) -> bool:
     ) or any(word in _DAYS for word in ahead[:3])
 
 
-def _doer(sentence: Sentence, after: int) -> tuple[tuple[str, ...], tuple[int, int] | None]:
-    """Who stands behind "by" a little after a participle, and where; nobody, if there is no such word."""
-    for step in range(after, min(after + 10, len(sentence.words))):
-        if sentence.words[step] == "by":
+def _doers(
+    sentence: Sentence, after: int, within: int, prepositions: tuple[str, ...]
+) -> tuple[tuple[str, ...], tuple[int, int] | None]:
+    """Who stand behind the first preposition of some within so many words, and where; nobody, if there is none."""
+    for step in range(after, min(after + within, len(sentence.words))):
+        if sentence.words[step] in prepositions:
             actors, reach = sentence.agents(step + 1)
             return actors, (sentence.starts[step + 1], sentence.stop(reach - 1)) if actors else None
     return (), None

@@ -204,8 +204,8 @@ def _meanwhile(within: str, left: str, right: str) -> tuple[Status, bool]:
     """The status of a meeting during, before or after which something else happens, by that."""
     if within.startswith("since"):
         return Status.HELD, True  # "the second visit since his inauguration"
-    coming = word(_COMING)
-    if (coming.search(left) and coming.search(compiled(_REPORTS).split(left)[-1])) or (
+    ahead = word(_COMING)
+    if (ahead.search(left) and ahead.search(compiled(_REPORTS).split(left)[-1])) or (
         any(map(right.__contains__, _FOLLOWS)) and compiled(_WILL_FOLLOW).match(right)
     ):
         return Status.SCHEDULED, bool(word("upcoming|forthcoming|next").search(left[-70:]))
