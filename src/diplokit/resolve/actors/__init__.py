@@ -5,7 +5,8 @@ Reads the mentions of persons, titles, honorifics, places and organisations. Nam
 followed to whom it means (`coreference`). Sources: the text alone; no table of persons is used.
 """
 
-from operator import itemgetter
+from itertools import accumulate, compress
+from operator import gt, itemgetter, not_
 
 from diplokit import Actor, Lexicon, Reading, Resolver, Span, hookimpl, resolver
 
@@ -69,16 +70,9 @@ def _outermost(names: list[Placed]) -> tuple[list[Placed], list[Placed]]:
     """The names that lie inside no other, and the others: in "Peru's President" Peru does not act."""
     names.sort(key=_END, reverse=True)
     names.sort(key=_START)
-    outer: list[Placed] = []
-    inside: list[Placed] = []
-    reach = -1
-    for name in names:
-        if name[1] > reach:
-            reach = name[1]
-            outer.append(name)
-        else:
-            inside.append(name)
-    return outer, inside
+    ends = list(map(_END, names))
+    leads = list(map(gt, ends, accumulate(ends, max, initial=-1)))
+    return list(compress(names, leads)), list(compress(names, map(not_, leads)))
 
 
 @hookimpl

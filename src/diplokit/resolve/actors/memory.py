@@ -86,10 +86,13 @@ class Memory:
         self.subjects: tuple[Member, ...] = ()
         self.subjects_sentence = -99
         self.meant: list[Placed] = []
-        self._sentence_starts = document.sentence_starts
+        end = len(document.text) + 1
+        self._sentence_ends = [*document.sentence_starts[1:], end]  # where the next one begins
+        self._starts = [*map(_START, names), end]
         self._taken = 0  # how many names have been taken in
-        # The states and blocs among them, and those named otherwise that have been come to.
+        # The states and blocs among them, as far as somebody has asked, and those named otherwise that have been come to.
         self._sides: list[Seen] = []
+        self._sided = 0
         self._more_sides: list[Seen] = []
         self._quotes = quotes
         self._quote_ends = [end for _, end in quotes]
@@ -99,18 +102,18 @@ class Memory:
         self._first: Seen | None = None
         self._last: Member | None = None
         self._reach = -99
-        self._joined: Sequence[Member] = ()
+        self._joined: tuple[Member, ...] = ()
 
     # What the walk comes by.
 
     def come_to(self, start: int) -> int:
         """Take in the names before a place, and tell the number of its sentence."""
-        names, known = self.names, self._taken
-        if known < len(names) and names[known][0] <= start:
-            self._taken = begun = bisect_right(names, start, known, key=_START)
-            self._take(names[known:begun], bisect_right(self._sentence_starts, names[known][0], 1) - 1)
-        self.sentence = bisect_right(self._sentence_starts, start, 1) - 1
-        return self.sentence
+        starts, known = self._starts, self._taken
+        if starts[known] <= start:
+            self._taken = begun = bisect_right(starts, start, known)
+            self._take(self.names[known:begun], bisect_right(self._sentence_ends, starts[known]))
+        self.sentence = sentence = bisect_right(self._sentence_ends, start)
+        return sentence
 
     def mean(self, member: Member, start: int, end: int, rule: str) -> None:
         """Take a place as meaning a member."""
@@ -142,49 +145,55 @@ class Memory:
         row.append(Seen(member, start, end, self.sentence, subject=True, start=-1))
         return row[-1]
 
-    def _take(self, names: Iterable[Placed], sentence: int, *, office: bool | None = None) -> None:
-        """Take in places that mean somebody; the first lies in a sentence, and whether by the office is told of notes."""
+    def _take(self, names: Iterable[Placed], sentence: int, *, office: bool = False) -> None:
+        """Take in places that mean somebody, perhaps by the office; the first lies in a sentence."""
         # The only thing that is done for every name: few calls in it for those who are named alone.
         persons, bodies = self.persons, self.bodies
-        first, last, reach = self._first, self._last, self._reach
-        boundaries, following = self._sentence_starts, sentence + 1
+        first, last, reach, joined = self._first, self._last, self._reach, self._joined
+        ends = self._sentence_ends
+        stop = ends[sentence]
         for start, end, member in names:
-            if office is None:
-                while following < len(boundaries) and boundaries[following] <= start:
-                    sentence, following = following, following + 1
-            begin, row = start, persons if office or member.person else bodies
+            if start >= stop:
+                sentence = bisect_right(ends, start, sentence)
+                stop = ends[sentence]
+            begin, row = start, persons if member.person or office else bodies
             if row:
                 before = row[-1]
                 if before.member is member and start - before.end < 40 and before.sentence == sentence:
                     begin = before.begin  # the name after a title, the title after a name
             seen = Seen(member, begin, end, sentence, None, start)
             row.append(seen)
-            if row is bodies and office is None and (member.state or side(member)):
-                self._sides.append(seen if begin == start else Seen(member, start, end, sentence, None, start))
             distance = start - reach
             if distance < 60:
                 if member is last and distance >= 0:
-                    reach = max(reach, end)  # named again
+                    if end > reach:
+                        reach = end  # named again
                     continue
-                if 0 < distance < 16 and self._join(first, last, seen, reach, row is persons):
+                if 0 < distance < 16 and (joined := self._join(joined, first, last, seen, reach, row is persons)):
                     last, reach = member, end
                     continue
-            first, last, reach = seen, member, end
-            self._joined = ()
-        self._first, self._last, self._reach = first, last, reach
+            first, last, reach, joined = seen, member, end, ()
+        self._first, self._last, self._reach, self._joined = first, last, reach, joined
 
-    def _join(self, first: Seen | None, last: Member | None, seen: Seen, reach: int, person: bool) -> bool:
-        """Keep one with those named just before, if they are named together: "A and B", "A, B and C", "A-B"."""
+    def _join(
+        self,
+        joined: tuple[Member, ...],
+        first: Seen | None,
+        last: Member | None,
+        seen: Seen,
+        reach: int,
+        person: bool,
+    ) -> tuple[Member, ...]:
+        """One and those named just before, if they are named together: "A and B", "A, B and C", "A-B"; else nobody."""
         if first is None or last is None or (last.person or (last.state and person)) != person:
-            return False
+            return ()
         gap = self.document.folded[reach : seen.start]
-        joined = self._joined or (first.member,)
         if len(joined) >= _TOGETHER or not coordinates(gap):
-            return False
-        self._joined = joined = (*joined, seen.member)
+            return ()
+        joined = (*(joined or (first.member,)), seen.member)
         if "," not in gap or "and" in gap:
             self._together(tuple(dict.fromkeys(joined)), seen.sentence, first.begin if "-" not in gap else -1)
-        return True
+        return joined
 
     def _together(self, members: tuple[Member, ...], sentence: int, begin: int) -> None:
         """Remember those named together from a place on; -1 if not as the subject of a clause."""
@@ -262,6 +271,13 @@ class Memory:
     @property
     def states(self) -> list[Seen]:
         """States and blocs last named in any way, also in titles."""
+        ends = self._sentence_ends
+        self._sides += [
+            Seen(member, start, end, bisect_right(ends, start), None, start)
+            for start, end, member in self.names[self._sided : self._taken]
+            if not member.person and side(member)
+        ]
+        self._sided = self._taken
         last = [*self._sides[-2 * KEPT :], *self._more_sides[-2 * KEPT :]]
         last.sort(key=_BEGIN)
         count = len(self._sides) + len(self._more_sides)
@@ -276,17 +292,15 @@ class Memory:
 
     def name_from(self, place: int) -> Placed | None:
         """The name at a place or after it."""
-        at = bisect_left(self.names, place, key=_START)
+        at = bisect_left(self._starts, place)
         return self.names[at] if at < len(self.names) else None
 
     def named_in(self, sentence: int) -> dict[Member, int]:
         """Where the members named in a sentence are; the last place of each."""
-        names, boundaries = self.names, self._sentence_starts
-        low = bisect_left(names, boundaries[sentence], key=_START) if sentence else 0
-        high = len(names)
-        if sentence + 1 < len(boundaries):
-            high = bisect_left(names, boundaries[sentence + 1], low, key=_START)
-        return {member: start for start, _, member in names[low:high]}
+        starts, ends = self._starts, self._sentence_ends
+        low = bisect_left(starts, ends[sentence - 1]) if sentence else 0
+        high = bisect_left(starts, ends[sentence], low)
+        return {member: start for start, _, member in self.names[low:high]}
 
 
 def side(member: Member) -> bool:

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import accumulate
 from operator import itemgetter
 from typing import Any, TypeVar
 
@@ -23,20 +24,16 @@ Pointer = tuple[int, int, Any]
 """Where something that points back begins and ends, and what it is: its sort, and a detail."""
 
 _Place = TypeVar("_Place", bound=tuple[Any, ...])
-_WHERE = itemgetter(0, 1)
+_START, _END, _WHERE = itemgetter(0), itemgetter(1), itemgetter(0, 1)
 
 
 class Taken:
     """The names, titles and gatherings of a text, inside which no word points back."""
 
     def __init__(self, places: Iterable[tuple[int, int]]) -> None:
-        self._starts: list[int] = []
-        reach = -1
-        self._reach = [reach]  # how far so many of them reach
-        for start, end in sorted(places):
-            self._starts.append(start)
-            reach = max(reach, end)
-            self._reach.append(reach)
+        taken = sorted(places)
+        self._starts = list(map(_START, taken))
+        self._reach = list(accumulate(map(_END, taken), max, initial=-1))  # how far so many of them reach
 
     def without(self, hits: Iterable[_Place]) -> list[_Place]:
         """Those that overlap nothing that is taken."""
@@ -73,8 +70,8 @@ def pointers(
             owners.append((span.start, span.end, ("inside", of)))
     taken = Taken(
         [
-            *[(start, end) for start, end, _ in names],
-            *[(start, end) for start, end, _ in titles],
+            *map(_WHERE, names),
+            *map(_WHERE, titles),
             *[(event.span.start, event.span.end) for event in events],
         ]
     )
