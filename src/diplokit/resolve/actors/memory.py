@@ -68,11 +68,7 @@ class Memory:
     """
 
     def __init__(
-        self,
-        document: Document,
-        names: Sequence[Placed],
-        quotes: Sequence[tuple[int, int]],
-        parties: Parties,
+        self, document: Document, names: Sequence[Placed], quotes: Sequence[tuple[int, int]], parties: Parties
     ) -> None:
         self.document = document
         self.names = names
@@ -166,8 +162,7 @@ class Memory:
             distance = start - reach
             if distance < 60:
                 if member is last and distance >= 0:
-                    if end > reach:
-                        reach = end  # named again
+                    reach = max(reach, end)  # named again
                     continue
                 if 0 < distance < 16 and (joined := self._join(joined, first, last, seen, reach, row is persons)):
                     last, reach = member, end
@@ -176,13 +171,7 @@ class Memory:
         self._first, self._last, self._reach, self._joined = first, last, reach, joined
 
     def _join(
-        self,
-        joined: tuple[Member, ...],
-        first: Seen | None,
-        last: Member | None,
-        seen: Seen,
-        reach: int,
-        person: bool,
+        self, joined: tuple[Member, ...], first: Seen | None, last: Member | None, seen: Seen, reach: int, person: bool
     ) -> tuple[Member, ...]:
         """One and those named just before, if they are named together: "A and B", "A, B and C", "A-B"; else nobody."""
         if first is None or last is None or (last.person or (last.state and person)) != person:
