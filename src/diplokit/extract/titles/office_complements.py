@@ -6,19 +6,21 @@ from diplokit import Hit
 from diplokit.vocabulary import Role
 from diplokit.wordlists import GIVEN_NAMES, OfficeWord
 
-from .office_bodies import GLUE, BodiesInOffices
+from .forms_of_address import ordinary_words
+from .office_portfolios import Portfolios
 from .office_roles import MINISTERS
 from .office_surroundings import (
+    HEAD_NOUNS,
     WORD,
+    followed_by_name,
     is_region,
-    is_state,
     lies_in_state,
     names_place,
     state_of,
 )
 
 RIGHT_STATUS = re.compile(
-    r"(?:-| )(designate|elect|in-exile|emeritus|emerita)\b|-(designate|elect)\b| (ad interim|pro tempore)\b"
+    r"(?:-| )(designate|elect|in-exile|emeritus|emerita)\b|-(designate|elect)\b|,? \(?(ad interim\b|pro tempore\b|a\.i\.?(?!\w))\)?"
 )
 """What follows a head and says how the office is held."""
 
@@ -29,20 +31,29 @@ _RULERS = re.compile(r"(?: [a-z-]+)? (?:government|regime)\b(?! (?:of|and|offic)
 """What follows the adjective of a state in "special envoy of the Japanese government"."""
 _AFFAIRS = re.compile(r"(?: and (?:the )?| |, )(?:[\w-]+ ){0,2}(?:and [\w-]+ )?affairs\b")
 _AND = re.compile(r"(?:, and |, | and )(?:the )?")
-LISTED = re.compile(r",? and |, | & ")
-"""What may stand before one more portfolio."""
-_COMMA = re.compile(r", (?:and )?")
 _GENERAL = (" secretary-general", " secretary general")
-_BEFORE_NAMES = ("senator ", "sen. ", "congressman ", "congresswoman ", "representative ", "ambassador ")
 _OFFICE = re.compile(r"'s? (?:office|department|secretariat|cabinet)\b")
 _OFFICES = ("Ministry", "Department", "Foreign Office", "Embassy", "Bureau", "Directorate", "Office of")
+_WHOSE = (" to ", " of ", " for ")
+_NAMED = re.compile(r"(?: |, (?=(?:[^\W\d_][\w.'\u2019-]* ?){1,5}[,.;)]))([A-Z][\w.'\u2019-]*)")
+"""A name directly after a place, or between commas."""
+_DIVISION = re.compile(
+    r"(?:'s (?:[\w-]+ ){1,2}?| )(?:(?:autonomous )?(?:region|republic|province|okrug|county)|prefecture|governorate|state|oblast|krai|district|canton|voivodeship|territory|emirate)\b"
+)
+"""What follows the name of a part of a state, or the state itself: "Osaka| Prefecture", "Russia|'s Pskov Region"."""
+_OF_DIVISIONS = frozenset((Role.SUBNATIONAL_HEAD, Role.HEAD_OF_STATE, Role.HEAD_OF_GOVERNMENT))
+_UNIT = re.compile(r"'s? (?:[\w-]+ (?:and |& )?){1,5}?(?:department|bureau|division|directorate|section|committee)\b")
+"""What follows the name of a ministry and is a part of it: "'s Asian and Oceanian Affairs Bureau"."""
 _OFFICE_OF = re.compile(
     r"(?:prime minister|president|premier|presidency|cabinet|vice president)(?:'s|'|ial)?(?: (?:office|department|secretariat))?"
 )
 
 
 class Complement:
-    """What stands after a preposition: its text, whose it is, what kind that is, a portfolio, and where it ends."""
+    """What stands after a preposition: its text, whose it is, what kind that is, a portfolio, and where it ends.
+
+    An end of 0 says that a person is named there, who is no part of the office: "an adviser to President Putin".
+    """
 
     __slots__ = ("end", "head_end", "kind", "name_end", "of", "portfolio", "text")
 
@@ -53,7 +64,7 @@ class Complement:
         self.name_end = self.head_end = 0
 
 
-class Complements(BodiesInOffices):
+class Complements(Portfolios):
     """Reads what follows a preposition after a head."""
 
     def complement(
@@ -78,7 +89,7 @@ class Complements(BodiesInOffices):
             if (
                 office.role in MINISTERS
                 and preposition != "to"
-                and (end := self._portfolio(at))
+                and (end := self.portfolio(at))
                 and end >= (body.end if body else 0)
             ):
                 return Complement(text[at:end], None, "", folded[at:end], end)
@@ -88,6 +99,8 @@ class Complements(BodiesInOffices):
                     return Complement(text[at:end], text[at : body.end], "body", end=end)
                 end = self._and_more(body.end) if preposition == "to" else body.end
                 end = self.body_end(at, end)
+                if folded.startswith("'", end) and (unit := _UNIT.match(folded, end)) is not None:
+                    return Complement(text[at : unit.end()], text[at:end], "body", end=unit.end())
                 if text[at:end].startswith(("Ministry", "Department")):
                     end = self.more_portfolio(end, capital)
                 return Complement(text[at:end], text[at:end], "body", end=end)
@@ -97,6 +110,8 @@ class Complements(BodiesInOffices):
                 and folded[place.end : place.end + 1] != "-"
                 and not self.goes_on(place.end)
             ):
+                if office.role in _OF_DIVISIONS and (part := _DIVISION.match(folded, place.end)) is not None:
+                    return Complement(text[at : part.end()], text[at : part.end()], "region", end=part.end())
                 end = self._and_more(place.end) if preposition == "to" else self._regions(place)
                 if preposition != "to" and (affairs := _AFFAIRS.match(folded, end)):
                     return Complement(text[at : affairs.end()], None, "", folded[at : affairs.end()], affairs.end())
@@ -105,7 +120,7 @@ class Complements(BodiesInOffices):
                     and office.role in (Role.ENVOY, Role.DEPUTY_MINISTER)
                     and folded[end : end + 1] == " "
                 ):
-                    more = self._portfolio(end + 1) if text[end + 1 : end + 2].isupper() else 0
+                    more = self.portfolio(end + 1) if text[end + 1 : end + 2].isupper() else 0
                     if more:  # "for Korean Peninsula Peace and Security Affairs"
                         return Complement(text[at:more], None, "", folded[at:more], more)
                 kind = "region" if lies_in_state(place) else "place"
@@ -113,7 +128,7 @@ class Complements(BodiesInOffices):
                     text[at:end], state_of(place, text) if end == place.end else text[at:end], kind, end=end
                 )
         if preposition in ("of", "for", "in charge of", "on") and ("portfolio" in takes or office.role in MINISTERS):
-            end = self._portfolio(at)
+            end = self.portfolio(at)
             if end and self.goes_on(end):
                 end = 0  # "Chair of the Foreign Affairs Committee"
             if end:
@@ -123,6 +138,8 @@ class Complements(BodiesInOffices):
             if match:
                 return Complement(text[at : match.end()], None, "", folded[at : match.end()], match.end())
         if preposition in ("in", "at", "with", "from"):
+            if preposition == "in" and "post" in takes and (post := self._post(at)) is not None:
+                return post
             if preposition not in ("in", "at") or not text.startswith(_OFFICES, at):
                 return None  # where an office is held says whose it is only where it names a ministry or the like
             end = self.more_portfolio(self.body_end(at, at), capital)
@@ -130,13 +147,25 @@ class Complements(BodiesInOffices):
         if text[at : at + 1].isupper() and ("body" in takes or "portfolio" in takes or preposition == "to"):
             given = self.document.starting(GIVEN_NAMES).get(at)
             if given is not None and text[given.end + 1 : given.end + 2].isupper() and not self.goes_on(given.end):
-                return None  # "special envoy of Denis Sassou Nguesso"
+                return Complement(text[at : given.end])  # "special envoy of Denis Sassou Nguesso"
             end = self.body_end(at, at)
             if end > at:
-                return Complement(text[at:end], text[at:end], "body", end=end)
+                unit = _UNIT.match(folded, end) if folded.startswith("'", end) else None
+                stop = unit.end() if unit else end
+                return Complement(text[at:stop], text[at:end], "body", end=stop)
         if preposition == "of" and folded.startswith("republic", at) and article:
             return Complement(text[at : at + 8], None, "", None, at + 8)
         return None
+
+    def _post(self, at: int) -> Complement | None:
+        """Where one is posted, if the name follows: "the Indian Ambassador in Moscow, Vinay Kumar,"."""
+        place = self.places.get(at)
+        if place is None or not names_place(place):
+            return None
+        following = _NAMED.match(self.text, place.end)
+        if following is None or following.start(1) in self.places or following[1] in ordinary_words() | HEAD_NOUNS:
+            return None
+        return Complement(self.text[at : place.end], self.text[at : place.end], "place", end=place.end)
 
     def _office_after(self, at: int, preposition: str) -> Complement | None:
         """Another office after a preposition: "Special Adviser to the President"."""
@@ -147,28 +176,25 @@ class Complements(BodiesInOffices):
                 end = head.end
                 match = _OFFICE.match(self.folded, end) or RIGHT_STATUS.match(self.folded, end)
                 end = match.end() if match else end
-                named = (
-                    preposition == "to" and self.text[end : end + 1] == " " and self.text[end + 1 : end + 2].isupper()
-                )
-                if named and self.folded.endswith(" to ", 0, at):
-                    return None  # "an adviser to President Putin": his office, and not his adviser's
+                named = followed_by_name(self.text, end)
+                office = head.meaning
+                assert isinstance(office, OfficeWord)  # what the lexicon holds
+                if named and office.role is Role.MILITARY_OFFICER:
+                    return None  # "Permanent Secretary of Defence General X"
+                if named and self.folded.endswith(_WHOSE, 0, at):
+                    return Complement(self.text[at:end])  # "an adviser to President Putin"
                 return Complement(self.text[at:end], None, "office", end=end)
+            whose = self.bodies.get(here) or self.places.get(here)
+            under = self.heads.get(whose.end + 1) if whose is not None else None
+            if whose and under and (whose.start in self.places or followed_by_name(self.text, under.end)):
+                here = whose.end + 1  # "Chief of Cabinet to the Colombian| President", "… European Council| President"
+                continue
             word = WORD.match(self.folded, here)
             if word is None or word.group() not in self.words.ranks | self.words.deputies:
                 if word is None or preposition == "for" or word.group() not in self.words.portfolio:
                     return None
             here = word.end() + 1
         return None
-
-    def more_portfolio(self, end: int, capital: bool) -> int:
-        """The end of the list that goes on after a head with a portfolio of its own ("… of Foreign Affairs and Trade")."""
-        match = LISTED.match(self.folded, end)
-        if match is None or not self._group_end(match.end(), capital):
-            return end
-        more = self._portfolio(match.end())
-        if match.group() == ", " and " and " not in self.folded[match.end() : more]:
-            return end
-        return more or end
 
     def _regions(self, place: Hit) -> int:
         """The end of a pair of regions ("East Asia and the Pacific") or of one place."""
@@ -189,84 +215,3 @@ class Complements(BodiesInOffices):
                 break
             end = more.end
         return end
-
-    def _portfolio(self, at: int) -> int:
-        """The end of the list of portfolio words that begins at `at`, or 0."""
-        text, folded, known = self.text, self.folded, self.words.portfolio
-        end = sure = 0
-        capital = text[at : at + 1].isupper()
-        listed = beside = False
-        here = at
-        for _ in range(24):
-            match = WORD.match(folded, here)
-            if match is None:
-                break
-            word = match.group().rstrip(".")
-            upper = text[here].isupper()
-            if capital and not upper:
-                break
-            if (
-                word not in known
-                and not (here in self.places and names_place(self.places[here]))
-                and not (capital and upper and self._between(here, match.end(), end == 0))
-            ):
-                break
-            place = self.places.get(here)
-            if place and beside and word not in known and not self._between(here, place.end, False):
-                break  # "Political Affairs Victoria Smith"
-            if (here in self.heads and here != at) or (place and is_state(place) and not self._affairs_of(place)):
-                break
-            reach = here + len(word)
-            if here in self.places and self.places[here].end > reach:
-                reach = self.places[here].end  # "Europe and North America"
-            if here != at and folded[reach : reach + 1] == " " and self._begins_office(reach + 1):
-                break  # "… of Defence and Finance Minister": the word belongs to the next office
-            end = reach
-            if not listed:
-                sure = end
-            glue = GLUE.match(folded, end)
-            beside = glue is not None and glue.group() == " "
-            if glue is None:
-                glue = _COMMA.match(folded, end)
-                if glue is None:
-                    break
-                listed = listed or glue.group() == ", "
-            if "and" in glue.group() or "&" in glue.group():
-                if not self._group_end(glue.end(), capital):
-                    break
-                listed = False
-            here = glue.end()
-        return sure
-
-    def _group_end(self, at: int, capital: bool) -> bool:
-        """Whether a word of a portfolio (and not the next office) begins at `at`."""
-        match = WORD.match(self.folded, at)
-        if match is None or at in self.heads or (capital and not self.text[at].isupper()):
-            return False
-        if (place := self.places.get(at)) and self._affairs_of(place):
-            return True
-        reach = match.end()
-        while self.folded[reach : reach + 1] == " " and self.folded[reach - 1] != ".":
-            if self._begins_office(reach + 1):
-                return False
-            more = WORD.match(self.folded, reach + 1)
-            if more is None or more.group() not in self.words.portfolio:
-                break
-            reach = more.end()
-        return match.group().rstrip(".") in self.words.portfolio or (capital and self._between(at, match.end(), False))
-
-    def _begins_office(self, at: int) -> bool:
-        """Whether an office begins that may have a portfolio before it, unlike "Senator" and the like."""
-        return at in self.heads and not self.folded.startswith(_BEFORE_NAMES, at)
-
-    def _affairs_of(self, place: Hit) -> bool:
-        """Whether a place is part of a portfolio: "Agriculture, Trade and Barbuda Affairs"."""
-        return self.folded.startswith(" affairs", place.end)
-
-    def _between(self, start: int, end: int, first: bool) -> bool:
-        """Whether an unknown word in capitals belongs to a portfolio: a connective or a portfolio word follows."""
-        rest = self.folded[end : end + 40]
-        if rest.startswith(" "):
-            match = WORD.match(rest.removeprefix(" and ").removeprefix(" & ").removeprefix(" "))
-            return match is not None and match.group() in self.words.portfolio
-        return first and not rest[:1].isalnum()

@@ -13,24 +13,25 @@ from diplokit import Document, Hit, Title
 from diplokit.vocabulary import Role, RoleStatus
 from diplokit.wordlists import HONORIFICS, OFFICES, OfficeWord
 
-from .forms_of_address import BRACKETED, LED
-from .office_complements import LISTED, RIGHT_STATUS, Complement, Complements
+from .forms_of_address import LED
+from .office_complements import RIGHT_STATUS, Complement, Complements
 from .office_heads import ALSO_NAMES, Head, known_head
 from .office_openings import Openings
+from .office_portfolios import LISTED
 from .office_roles import office_role
-from .office_surroundings import HEAD_NOUNS, WORD, is_state, state_of
+from .office_surroundings import HEAD_NOUNS, WORD, followed_by_name, is_state, name_beside, state_of
 
 _LINK = re.compile(r"(?: (of|for|to|on|in charge of|in|at|with|from) )(the |an? )?")
 _GLUED = re.compile(r"-(?!elect\b|designate\b|in-exile\b|in-waiting\b)\w")
 _PREFIX = re.compile(r"(?:ex|then|vice|co|ultra|non)-\Z")
 # What says how an office is held, or whose it is, begins so.
 _OPENING = re.compile(
-    r"[- ](?:designate|elect|in-exile|emerit|ad interim|pro tempore|(?:of|for|to|on|in|at|with|from) )"
+    r"[- ](?:designate|elect|in-exile|emerit|\(?a\.i|\(?ad interim|pro tempore|(?:of|for|to|on|in|at|with|from) )|, (?:a\.i|ad interim)"
 )
 _SHUT = re.compile(r"\s*(?:[,;.)\n:\u2014\u2013]|$)")
-_THE = re.compile(r"(?<!\w)[Tt]he\Z")
 _LETTERS = {"pm": "Prime Minister", "dpm": "Deputy Prime Minister", "fm": "Foreign Minister"}
 _LETTERS.update((word.lower(), word) for word in ("CEO", "CFO", "MP", "MEP"))
+_SENT_TO = {"to": ("place", "region", "body"), "in": ("place",)}
 _SMALL = frozenset("of for the and to in on de at".split())
 
 
@@ -122,24 +123,24 @@ class _Reader(Openings, Complements):
         if not beside:
             if not alone:
                 if not capital:
-                    if not _followed_by_name(self.text, end):
+                    if not followed_by_name(self.text, end):
                         return False
-                elif known.single and not ranked and not _name_beside(self.text, first, end):
+                elif known.single and not ranked and not name_beside(self.text, first, end):
                     return False
-            if not capital and known.adjective and not _followed_by_name(self.text, end):
+            if not capital and known.adjective and not followed_by_name(self.text, end):
                 return False
         return True
 
     def _is_another_word(self, first: int, last: int, words: str, capital: bool) -> bool:
         """Whether a word that is also a name, a rank, or letters, is no office here."""
         text, folded = self.text, self.folded
-        if capital and words in ALSO_NAMES and not _followed_by_name(text, last) and self.after_name(first):
+        if capital and words in ALSO_NAMES and not followed_by_name(text, last) and self.after_name(first):
             return True  # "Mackenzie King", "Judge" as a family name
         if words == "sultan" and (LED.search(folded, max(0, first - 12), first) or folded.startswith(" bin ", last)):
             return True  # "President Sultan Al Jaber", "Abdullah bin Sultan bin Awad"
         if words == "shah" and not folded.endswith("the ", 0, first):
             return True  # "Shah Mahmood Qureshi"
-        if words == "amir" and text[first:last] == "Amir" and _followed_by_name(text, last):
+        if words == "amir" and text[first:last] == "Amir" and followed_by_name(text, last):
             if first and not folded.endswith(("the ", "hh "), 0, first) and first - 1 not in self.places_end:
                 return last + 1 not in self.document.starting(HONORIFICS)  # "Amir Khan Muttaqi"
         if words == "general":
@@ -158,7 +159,7 @@ class _Reader(Openings, Complements):
                     break
                 at = more.end() + 1
         if words == "gov.":
-            return not (capital and _followed_by_name(text, last))  # not "www.state.gov."
+            return not (capital and followed_by_name(text, last))  # not "www.state.gov."
         return len(words) <= 3 and not text[first:last].isupper() and not words.endswith(".")  # "3 pm", but "PM"
 
     def _on_air(self, first: int, last: int) -> bool:
@@ -178,7 +179,7 @@ class _Reader(Openings, Complements):
             and folded[cut:end] not in self.words.deputies | self.words.ranks | self.words.status.keys()
             and end not in self.places_end
             and end not in self.bodies_end
-            and not _followed_by_name(text, last)
+            and not followed_by_name(text, last)
         )
 
     def _something_after(self, end: int, known: Head, capital: bool) -> bool:
@@ -208,7 +209,7 @@ class _Reader(Openings, Complements):
         if match:
             end = match.end()
             status = RoleStatus.HONORARY if "emerit" in match.group() else RoleStatus.DESIGNATE
-            if "ad interim" in match.group() or "pro temp" in match.group():
+            if match.group(3):
                 status = RoleStatus.ACTING
         whole = Complement()
         whole.head_end = end
@@ -218,10 +219,10 @@ class _Reader(Openings, Complements):
             if more > end:
                 whole.portfolio, whole.end, whole.name_end = folded[head.start : more], more, more
                 end = more
-        if known.takes_after and end == head.end and capital and _followed_by_name(text, end):
+        if known.takes_after and end == head.end and capital and followed_by_name(text, end):
             first = WORD.match(folded, end + 1)
-            more = self._portfolio(end + 1) if first and first.group() in self.words.portfolio else 0
-            if more and more < len(text) and _followed_by_name(text, more):  # "Secretary Defence Gotabaya Rajapaksa"
+            more = self.portfolio(end + 1) if first and first.group() in self.words.portfolio else 0
+            if more and more < len(text) and followed_by_name(text, more):  # "Secretary Defence Gotabaya Rajapaksa"
                 whole.portfolio, whole.end, whole.name_end = folded[end + 1 : more], more, more
                 end = more
         for _ in range(3):
@@ -232,8 +233,11 @@ class _Reader(Openings, Complements):
             found = self.complement(at, office, preposition, capital, bool(link.group(2)))
             if found is None:
                 break
-            sent = preposition == "to" or (preposition == "for" and office.role is Role.ENVOY)
-            if sent and found.kind in ("place", "region", "body"):
+            if not found.end:
+                whole.text = whole.text or found.text
+                break
+            envoy = preposition == "for" and office.role is Role.ENVOY
+            if found.kind in _SENT_TO.get("to" if envoy else preposition, ()):
                 to = to or found.of
             elif found.of and whole.of is None:
                 whole.of, whole.kind = found.of, found.kind
@@ -251,23 +255,6 @@ class _Reader(Openings, Complements):
                 whole.name_end = whole.name_end or end
                 end = place.end
         return end, status, whole, to
-
-
-def _followed_by_name(text: str, end: int) -> bool:
-    """Whether a word that begins with a capital letter follows directly."""
-    if text.startswith(" (", end) and (match := BRACKETED.match(text, end)):
-        end = match.end() - 1
-    return text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
-
-
-def _name_beside(text: str, start: int, end: int) -> bool:
-    """Whether a word with a capital letter stands directly after, or before a comma."""
-    if _followed_by_name(text, end):
-        return True
-    before = text[max(0, start - 30) : start].rstrip()
-    if _THE.search(before):
-        return True
-    return before.endswith(",") and bool(re.search(r"[A-Z]\w+,$", before))
 
 
 @lru_cache(maxsize=2048)

@@ -10,9 +10,12 @@ from diplokit.tables import settings
 from diplokit.vocabulary import PlaceForm, PlaceKind, RoleStatus
 from diplokit.wordlists import OFFICES, ORGANISATIONS, PLACES, PlaceWord
 
+from .forms_of_address import BRACKETED
+
 WORD = re.compile(r"[^\W\d_](?:[\w.]|['\u2019](?=\w)|-(?=\w))*")
 """A word, with inner apostrophes, hyphens and dots."""
 
+_THE = re.compile(r"(?<!\w)[Tt]he\Z")
 HEAD_NOUNS = frozenset(
     "Community Communities Soviet Administration Agency Alliance Army Assembly Association Authority Bank Board Bureau Cabinet Center Centre Chamber Coalition College Command Commission "
     "Committee Company Conference Confederation Congress Corporation Corps Council Court Department Exchange Federation Force Forces Forum Foundation Fund Government Group "
@@ -103,3 +106,20 @@ def gap_text(text: str, start: int, end: int) -> str:
     if between == "\n" and 40 < start - text.rfind("\n", max(0, start - 110), start) <= 101:
         return " "
     return between
+
+
+def followed_by_name(text: str, end: int) -> bool:
+    """Whether a word that begins with a capital letter follows directly."""
+    if text.startswith(" (", end) and (match := BRACKETED.match(text, end)):
+        end = match.end() - 1
+    return text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
+
+
+def name_beside(text: str, start: int, end: int) -> bool:
+    """Whether a word with a capital letter stands directly after, or before a comma."""
+    if followed_by_name(text, end):
+        return True
+    before = text[max(0, start - 30) : start].rstrip()
+    if _THE.search(before):
+        return True
+    return before.endswith(",") and bool(re.search(r"[A-Z]\w+,$", before))

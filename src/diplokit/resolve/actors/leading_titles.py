@@ -93,6 +93,11 @@ class Owned:
 _LINKS = frozenset(("and", ",", ", and", "&", "and the", ", the", "of", "of the"))
 _OWNERS = frozenset(("'s", "of", "of the", "at the", "at", "in the", "to", "to the", "'"))
 
+_SENT = frozenset((Role.ENVOY, Role.SPOKESPERSON, Role.OTHER))
+_BY = (" of ", " for ", " to ")
+_BY_AND_THE = frozenset((*_BY, *[f"{by}the " for by in _BY]))
+_CLOSING = frozenset(("", ",", ".", ";", ")"))
+
 
 def leads_up(row: Sequence[Mention[Any]], document: Document, index: int, owned: Owned) -> tuple[int | None, bool, int]:
     """The name that a title leads up to.
@@ -111,7 +116,10 @@ def leads_up(row: Sequence[Mention[Any]], document: Document, index: int, owned:
     comma, skipped = False, 0
     end = stop = row[index].span.end
     role = row[index].value.role
-    for at in range(index + 1, min(index + MOST, len(row))):
+    first = index + 1
+    if role in _SENT and folded.startswith(_BY, end) and (sender := _sender(row, folded, index)):
+        first, end, skipped = sender + 1, row[sender].span.end, 1
+    for at in range(first, min(index + MOST, len(row))):
         item = row[at]
         if item.span.start < end:  # a honorific inside the title
             skipped += item.kind == "person"
@@ -144,11 +152,26 @@ def leads_up(row: Sequence[Mention[Any]], document: Document, index: int, owned:
             break  # "at the invitation of the President, Minister X …"
         comma |= with_comma
         if item.kind == "person":
+            if first > index + 1 and folded[item.span.end : item.span.end + 1] not in _CLOSING:
+                break
             return skipped, comma, stop
         end = max(end, item.span.end)
         if item.kind == "honorific" and folded.startswith(". ", end):
             end += 1  # "Sheikh Dr|. Name"
     return None, False, stop
+
+
+def _sender(row: Sequence[Mention[Any]], folded: str, index: int) -> int:
+    """The number of the person whose envoy or spokesman somebody is: "the special envoy of President X, Y, said"; or 0."""
+    end = row[index].span.end
+    for at in range(index + 1, min(index + 4, len(row))):
+        start = row[at].span.start
+        if folded[end:start] not in _BY_AND_THE and (at == index + 1 or folded[end:start] != " "):
+            return 0
+        end = row[at].span.end
+        if row[at].kind == "person":
+            return at if folded.startswith(", ", end) else 0
+    return 0
 
 
 def _apart(folded: str, title: Mention[Title]) -> bool:

@@ -63,7 +63,7 @@ class Owners:
                 named = self._body_before(first)  # "… of the Arab League. Its Secretary-General"
                 if named is not None:
                     return named, to
-        owner_start = self._after(end, listed=True) if folded.startswith(_BEFORE_OWNERS, end) else None
+        owner_start = self._after(end, listed=True) if folded.startswith(_BY_SENDER, end) else None
         if owner_start is None and name_end is not None and folded.startswith(_BEFORE_OWNERS, name_end):
             owner_start = self._after(name_end, listed=False)
         return None if owner_start is None else self._meant.get(owner_start), to
@@ -99,7 +99,12 @@ class Owners:
                 continue
             if role is Role.ENVOY and self._follows(mention, " for ", " for the "):
                 to = to or member
-            elif sent and to is None and mention.text in sent and self._follows(mention, " to ", " to the "):
+            elif (
+                sent
+                and to is None
+                and mention.text in sent
+                and self._follows(mention, " to ", " to the ", " in ", " in the ")
+            ):
                 to = member
             elif member.state:
                 state = state or member
@@ -152,7 +157,11 @@ class Owners:
         gap = self._folded[stop:start]
         body = after.kind == "organisation"
         if not body and after.value.form is not PlaceForm.NOUN:
-            return None
+            return (
+                start
+                if listed and gap in _SENT_BY and self._folded.startswith(_HEADS_OF_STATES, after.span.end)
+                else None
+            )
         if gap in (" of ", " of the ") or (not listed and gap in (", of ", ", of the ")) or (gap == "'s " and body):
             return start
         closes = listed and not body and self._folded[after.span.end : after.span.end + 1] in _CLOSING
@@ -168,9 +177,13 @@ _BY_ITS = re.compile(
 """What stands between a body and its own office: "the Bank and its President"."""
 _BY_HOLDER = re.compile(r" (?:secretary[- ]general|president|prime minister|premier|king|emir|amir|sultan|leader)'s ")
 """What stands between a body or state and an office under its head: "the UN Secretary-General's Personal Envoy"."""
+_SENT_BY = frozenset((" of ", " for ", " to ", " of the ", " for the ", " to the "))
+_HEADS_OF_STATES = (" president", " prime minister", " premier", " king", " emir", " amir", " chancellor", " leader")
+"""What follows the adjective of a state in "the special envoy of Russian President X"."""
 _OWNING = frozenset((" ", "'s ", "' "))
 _BEFORE_OWNERS = (" of ", ", ", "'s ", " and ", " & ")
-"""How what stands between a title and the name of its owner begins."""
+"""How what stands between a title, or a name after it, and the name of its owner begins."""
+_BY_SENDER = (*_BEFORE_OWNERS, " for ", " to ")
 _CLOSING = frozenset(("", ",", ".", ";", ")", "\n"))
 _HEAD_OF = {ActorKind.LEGISLATURE: Role.LEGISLATOR}
 _HEADS_OF_ANY = HEADS | {Role.IGO_HEAD}

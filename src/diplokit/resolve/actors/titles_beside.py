@@ -112,7 +112,8 @@ def beside_names(document: Document, mentions: Mentions, bodies: Bodies) -> tupl
                 first = following + ahead
                 name = names[first]
                 name.titles.append(mention)
-                name.start = min(name.start, start)
+                if not ahead or names[first - 1].end < start:
+                    name.start = min(name.start, start)
                 if comma:
                     name.comma = True
                 if stop > end:
