@@ -33,7 +33,19 @@ _AFFAIRS = re.compile(r"(?: and (?:the )?| |, )(?:[\w-]+ ){0,2}(?:and [\w-]+ )?a
 _AND = re.compile(r"(?:, and |, | and )(?:the )?")
 _GENERAL = (" secretary-general", " secretary general")
 _OFFICE = re.compile(r"'s? (?:office|department|secretariat|cabinet)\b")
-_OFFICES = ("Ministry", "Department", "Foreign Office", "Embassy", "Bureau", "Directorate", "Office of")
+_OFFICES = (
+    "Ministry",
+    "Department",
+    "Foreign Office",
+    "Embassy",
+    "Bureau",
+    "Directorate",
+    "Office of",
+    "Senate Committee",
+    "House Committee",
+)
+"""How the names of bodies begin in which one holds an office."""
+_WITH_COMMA = frozenset((Role.OTHER, Role.DEPUTY_MINISTER, Role.IGO_HEAD))
 _WHOSE = (" to ", " of ", " for ")
 _NAMED = re.compile(r"(?: |, (?=(?:[^\W\d_][\w.'\u2019-]* ?){1,5}[,.;)]))([A-Z][\w.'\u2019-]*)")
 """A name directly after a place, or between commas."""
@@ -215,3 +227,13 @@ class Complements(Portfolios):
                 break
             end = more.end
         return end
+
+    def body_after_comma(self, end: int, role: Role) -> int:
+        """Where the name of a body ends whose office is told with a comma: "Secretary, Ministry of Commerce, X"; or 0."""
+        if role not in _WITH_COMMA or not self.folded.startswith(", ", end):
+            return 0
+        body = self.bodies.get(end + 2)
+        if body is None and not self.text.startswith(_OFFICES, end + 2):
+            return 0
+        stop = self.more_portfolio(self.body_end(end + 2, body.end if body else end + 2), True)
+        return stop if self.text[stop : stop + 1] in ("", ",", ".", ";", ")", "\n") else 0

@@ -29,8 +29,14 @@ _OPENING = re.compile(
     r"[- ](?:designate|elect|in-exile|emerit|\(?a\.i|\(?ad interim|pro tempore|(?:of|for|to|on|in|at|with|from) )|, (?:a\.i|ad interim)"
 )
 _SHUT = re.compile(r"\s*(?:[,;.)\n:\u2014\u2013]|$)")
-_LETTERS = {"pm": "Prime Minister", "dpm": "Deputy Prime Minister", "fm": "Foreign Minister"}
+_LETTERS = {
+    "eam": "External Affairs Minister",
+    "pm": "Prime Minister",
+    "dpm": "Deputy Prime Minister",
+    "fm": "Foreign Minister",
+}
 _LETTERS.update((word.lower(), word) for word in ("CEO", "CFO", "MP", "MEP"))
+_ABROAD = frozenset((Role.AMBASSADOR, Role.DIPLOMAT))
 _SENT_TO = {"to": ("place", "region", "body"), "in": ("place",)}
 _SMALL = frozenset("of for the and to in on de at".split())
 
@@ -158,8 +164,8 @@ class _Reader(Openings, Complements):
                 if more is None or more.group() not in self.words.before:
                     break
                 at = more.end() + 1
-        if words == "gov.":
-            return not (capital and followed_by_name(text, last))  # not "www.state.gov."
+        if words in ("gov.", "rep."):  # not "www.state.gov.", "Dem. Rep. Congo"
+            return not (capital and followed_by_name(text, last)) or last + 1 in self.places
         return len(words) <= 3 and not text[first:last].isupper() and not words.endswith(".")  # "3 pm", but "PM"
 
     def _on_air(self, first: int, last: int) -> bool:
@@ -186,6 +192,8 @@ class _Reader(Openings, Complements):
         """Whether the words after a head may belong to the office; nearly always they do not."""
         folded = self.folded
         if _OPENING.match(folded, end):
+            return True
+        if capital and self.body_after_comma(end, known.role):
             return True
         if not known.takes_after:
             return False
@@ -236,7 +244,7 @@ class _Reader(Openings, Complements):
             if not found.end:
                 whole.text = whole.text or found.text
                 break
-            envoy = preposition == "for" and office.role is Role.ENVOY
+            envoy = preposition == "for" and "post" in office.takes and office.role not in _ABROAD
             if found.kind in _SENT_TO.get("to" if envoy else preposition, ()):
                 to = to or found.of
             elif found.of and whole.of is None:
@@ -248,7 +256,10 @@ class _Reader(Openings, Complements):
             if found.kind in ("", "office") and not (whole.of or to):
                 whole.name_end = found.end
             end = found.end
-        if whole.of is None and of is None and (whole.portfolio or known.minister) and folded.startswith(", ", end):
+        if whole.of is None and of is None and (body := self.body_after_comma(end, known.role)):
+            whole.of, whole.kind, whole.name_end = text[end + 2 : body], "body", whole.name_end or end
+            end = body
+        elif whole.of is None and of is None and (whole.portfolio or known.minister) and folded.startswith(", ", end):
             place = self.places.get(end + 2)
             if place is not None and _SHUT.match(text, place.end) and is_state(place):
                 whole.of, whole.kind = state_of(place, text), "place"

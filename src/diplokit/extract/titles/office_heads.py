@@ -16,7 +16,7 @@ _ADJECTIVES = frozenset(
 _NEVER_SMALL = frozenset(
     {"major", "general", "captain", "marshal", "representative", "chair", "principal", "chief", "lieutenant", "dean"}
 )
-_CAREFUL = frozenset({"sultan", "shah", "general", "amir", "gov."})
+_CAREFUL = frozenset({"sultan", "shah", "general", "amir", "gov.", "rep."})
 ALSO_NAMES = frozenset(
     {
         "king",

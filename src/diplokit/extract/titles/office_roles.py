@@ -10,7 +10,7 @@ MINISTERS = frozenset({_R.MINISTER, _R.DEPUTY_MINISTER, _R.FOREIGN_MINISTER})
 """The roles whose heads take a portfolio."""
 
 _PARLIAMENT = re.compile(
-    r"parliament|assembl|senate|congress(?! party)|knesset|duma|diet|majlis|riigikogu|bundestag|legislat|house of|chamber|lok sabha"
+    r"parliament|assembl|senate|house (?:\w+ ){0,3}?committee|congress(?! party)|knesset|duma|diet|majlis|riigikogu|bundestag|legislat|house of|chamber|lok sabha"
     r"|rajya sabha|seimas|storting|riksdag|folketing|council of states|federation council|parliament|dewan|verkhovna"
 )
 _IGO = re.compile(
@@ -52,7 +52,8 @@ _CHANCELLERIES = re.compile(
 )
 """Where the chancellor is the foreign minister."""
 _CIVIL_SERVANTS = re.compile(r"india|pakistan|bangladesh|nepal|sri lanka|maldives|bhutan")
-"""Where the foreign secretary stands below a foreign minister."""
+"""Where the foreign secretary and other secretaries stand below a minister."""
+_SECRETARY = re.compile(r"(?!.*\b(?:state|cabinet|parliamentary)\b).+ secretary\Z")
 
 
 def role_there(words: str, role: Role, state: str) -> Role:
@@ -62,7 +63,7 @@ def role_there(words: str, role: Role, state: str) -> Role:
         >>> role_there("chancellor", Role.HEAD_OF_GOVERNMENT, "Ecuador")
         <Role.FOREIGN_MINISTER: 'foreign_minister'>
     """
-    if role is _R.FOREIGN_MINISTER and words == "foreign secretary" and _CIVIL_SERVANTS.search(state.lower()):
+    if role in MINISTERS and _SECRETARY.match(words) and _CIVIL_SERVANTS.search(state.lower()):
         return _R.DEPUTY_MINISTER
     if role is _R.HEAD_OF_GOVERNMENT and words == "chancellor" and _CHANCELLERIES.search(state.lower()):
         return _R.FOREIGN_MINISTER
@@ -76,6 +77,8 @@ def office_role(
     """What an office makes of its holder, from its head and the words beside it."""
     of = of.lower()
     role = role_there(words, role, of) if of else role
+    if role is _R.DEPUTY_MINISTER and words == "minister of state" and "minister of state and " in topic:
+        role, topic = _R.MINISTER, topic.partition("minister of state and")[2]  # of Portugal: a minister of two things
     if role is _R.MINISTER:
         if words == "secretary of state":
             if of and of not in _AMERICAN and of not in _BRITISH:

@@ -212,7 +212,7 @@ class Cast:
                 member.code,
                 _aliases(member) if (known := member.aliases) and (len(known) > 1 or member.name not in known) else (),
                 member.honorifics,
-                _offices(member, ids) if member.offices else (),
+                _offices(member, ids, self.by_code) if member.offices else (),
                 islice(references, len(member.places)),
                 confidence=member.confidence,
                 warnings=member.warnings,
@@ -226,11 +226,37 @@ def _aliases(member: Member) -> tuple[str, ...]:
     return tuple([alias for alias in member.aliases if alias not in (name, acronym)])
 
 
-def _offices(member: Member, ids: Mapping[Member | None, str]) -> tuple[Office, ...]:
+def _offices(member: Member, ids: Mapping[Member | None, str], states: Mapping[str, Member]) -> tuple[Office, ...]:
     of = ids.get
     return tuple(
         [
-            Office(held.title, held.role, held.status, of(held.of), of(held.to), held.confidence)
+            Office(held.title, _role_there(held, states), held.status, of(held.of), of(held.to), held.confidence)
             for held in member.offices
         ]
     )
+
+
+def _role_there(held: Holding, states: Mapping[str, Member]) -> Role:
+    """The role of an office in its state: secretaries and chancellors are not the same everywhere.
+
+    Where it is not known whose a Foreign Secretary is, the states of the text may tell.
+    """
+    title, role = held.title, held.role
+    if title.endswith("Secretary") and role in _SECRETARIES and not title.endswith(_IN_CABINET):
+        if held.of is not None:
+            return Role.DEPUTY_MINISTER if held.of.code in CIVIL_SERVANTS else role
+        if title == "Foreign Secretary" and not CIVIL_SERVANTS.isdisjoint(states) and _MINISTERS.isdisjoint(states):
+            return Role.DEPUTY_MINISTER
+    elif title == "Chancellor" and role is Role.HEAD_OF_GOVERNMENT and held.of is not None:
+        return Role.FOREIGN_MINISTER if held.of.code in _CHANCELLERIES else role
+    return role
+
+
+CIVIL_SERVANTS = frozenset(("IND", "PAK", "BGD", "NPL", "LKA", "MDV", "BTN"))
+"""Where the foreign secretary and other secretaries stand below a minister."""
+_MINISTERS = frozenset(("GBR", "PHL", "MEX", "HND"))
+"""Where the foreign secretary is the minister."""
+_CHANCELLERIES = frozenset("ARG BOL CHL COL CRI CUB DOM ECU SLV GTM HND MEX NIC PAN PRY PER URY VEN BRA".split())
+"""Where the chancellor is the foreign minister."""
+_SECRETARIES = frozenset((Role.FOREIGN_MINISTER, Role.MINISTER))
+_IN_CABINET = ("Cabinet Secretary", "Parliamentary Secretary", "of Secretary")

@@ -1,17 +1,20 @@
 """Counterparts: who holds the same office elsewhere, "his Peruvian counterpart, X", and whom the word means without a name."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from operator import itemgetter
 
-from diplokit.vocabulary import Role
+from diplokit.vocabulary import Confidence, Role
 
-from .cast import Member
+from .cast import Holding, Member
 from .held_offices import holding_of, main_office, same_office
 from .memory import Memory
 from .pointers import Placed, Pointer
 
 _HIS = frozenset((", his ", ", her ", ", their "))
+_WHOSE = frozenset(("his", "her", "their", "its"))
+_MET = (["met"], ["meets"], ["with"], ["and"], ["hosted"], ["by"])
+_AND_HIS = (" and his ", " and her ", " met his ", " met her ", " met with his ", " met with her ")
 _OF = (" of ", " of the ", " from ", " from the ")
 
 
@@ -33,31 +36,32 @@ class Counterparts:
     def take(self, start: int, end: int, _: str) -> None:
         """Let X hold the same office in Peru: "his Peruvian counterpart, X"."""
         memory = self._memory
+        folded = memory.document.folded
         sentence = memory.come_to(start)
-        before = self._memory.document.folded[max(0, start - 40) : start]
-        whose = None
-        if {"his", "her", "their", "its"}.isdisjoint(before.split()):
-            if "'s " in before:
-                whose = next((s.member for s in memory.persons[:-4:-1] if self._owns(s.end, start)), None)
-            if whose is None:
-                return
+        before = folded[max(0, start - 40) : start]
         last = memory.bodies[-1] if memory.bodies else None
         state = last.member if last and start - last.end == 1 and last.member.state else None
-        topic = memory.topic
-        own = whose or next(
-            (s.member for s in memory.persons[-8:] if s.sentence == sentence), topic.member if topic else None
-        )
-        holding = main_office(own) if own is not None else None
-        if last is not None and state is not None and self._before_it(state, last.start, sentence):
-            return
         following, after = self._name_after(start), end
-        if following is not None and following[2].state and self._memory.document.folded[end : following[0]] in _OF:
+        if following is not None and following[2].state and folded[end : following[0]] in _OF:
             state, after = following[2], following[1]  # "his counterpart of Peru, X"
             following = memory.name_from(after)
+        whose = None
+        if _WHOSE.isdisjoint(before.split()):
+            if "'s " in before:
+                whose = next((s.member for s in memory.persons[:-4:-1] if self._owns(s.end, start)), None)
+            named = following is not None and following[2].person and following[0] - after < 2
+            if whose is None and not (named and (state is not None or before.split()[-1:] in _MET)):
+                return
+        holding = self._like(whose, state, sentence, start)
+        if last is not None and state is last.member and self._before_it(state, last.start, sentence):
+            return
         if following is not None and following[0] - after < 40:
             person = following[2]
             begin = self._begins.get(following[0], following[0])
-            if person.person and holding and self._memory.document.folded[after:begin].strip(" ,") in ("", "from"):
+            if person.person and holding and folded[after:begin].strip(" ,") in ("", "from"):
+                beyond = memory.name_from(following[1])
+                if state is None and beyond and beyond[2].state and folded[following[1] : beyond[0]] in _OF:
+                    state = beyond[2]  # "his counterpart X of Peru"
                 same_office(person, holding, state, start)
             return
         if state is None:
@@ -70,6 +74,23 @@ class Counterparts:
         member = held[0] if len(held) == 1 else state
         memory.mean(member, start, end, "counterpart")
         memory.note(member, start, end, office=True)
+
+    def _like(self, whose: Member | None, state: Member | None, sentence: int, start: int) -> Holding | None:
+        """The office in which one is a counterpart: of the one told, else the first of the sentence, of another state."""
+        memory = self._memory
+        if whose is not None:
+            return main_office(whose)
+        topic = [memory.topic.member] if memory.topic else []
+        for member in [*[s.member for s in memory.persons[-8:] if s.sentence == sentence], *topic]:
+            holding = main_office(member)
+            if holding is not None and (state is None or holding.of is not state):
+                return holding
+        at = bisect_left(self._pointers, start, key=itemgetter(0))
+        for _, end, (sort, detail) in self._pointers[max(0, at - 3) : at]:
+            if sort == "title" and memory.document.folded.startswith(_AND_HIS, end):
+                title = detail[0].value  # "the Ghanaian President and his Togolese counterpart"
+                return Holding(title.name, title.role, title.status, None, None, Confidence.LIKELY, start)
+        return None
 
     def _before_it(self, state: Member, start: int, sentence: int) -> bool:
         """Let X hold the same office, where the name stands before: "X, his Peruvian counterpart"."""

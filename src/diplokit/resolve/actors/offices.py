@@ -99,12 +99,7 @@ class Owners:
                 continue
             if role is Role.ENVOY and self._follows(mention, " for ", " for the "):
                 to = to or member
-            elif (
-                sent
-                and to is None
-                and mention.text in sent
-                and self._follows(mention, " to ", " to the ", " in ", " in the ")
-            ):
+            elif sent and to is None and mention.text in sent and self._follows(mention, *_SENT_THERE):
                 to = member
             elif member.state:
                 state = state or member
@@ -113,6 +108,8 @@ class Owners:
                 named = named or self._follows(mention, " to ", " to the ", " at the ", " in the ")
         if state is not None and other is not None and not other.state:
             self._within.setdefault(id(other), state)  # "Peru's Head of the Department of Justice"
+        if role is Role.ENVOY and state is not None and other is not None and other.kind is ActorKind.GOVERNMENT:
+            return state, to  # "Special Representative of the Chinese Government"
         if role in OF_STATES:
             owner = state or (self._within.get(id(other)) if other else None)
             return owner or (other if named else None), to  # not "Foreign Affairs Cabinet Secretary"
@@ -177,6 +174,7 @@ _BY_ITS = re.compile(
 """What stands between a body and its own office: "the Bank and its President"."""
 _BY_HOLDER = re.compile(r" (?:secretary[- ]general|president|prime minister|premier|king|emir|amir|sultan|leader)'s ")
 """What stands between a body or state and an office under its head: "the UN Secretary-General's Personal Envoy"."""
+_SENT_THERE = (" to ", " to the ", " in ", " in the ", " for ", " for the ")
 _SENT_BY = frozenset((" of ", " for ", " to ", " of the ", " for the ", " to the "))
 _HEADS_OF_STATES = (" president", " prime minister", " premier", " king", " emir", " amir", " chancellor", " leader")
 """What follows the adjective of a state in "the special envoy of Russian President X"."""
@@ -186,6 +184,7 @@ _BEFORE_OWNERS = (" of ", ", ", "'s ", " and ", " & ")
 _BY_SENDER = (*_BEFORE_OWNERS, " for ", " to ")
 _CLOSING = frozenset(("", ",", ".", ";", ")", "\n"))
 _HEAD_OF = {ActorKind.LEGISLATURE: Role.LEGISLATOR}
+_CHAIRS = re.compile(r"[Cc]hair|President|Member\b")
 _HEADS_OF_ANY = HEADS | {Role.IGO_HEAD}
 _RANKED = re.compile(r"(?:first|new|then|current|next|last|only|longest-serving) (?=[A-Z])")
 
@@ -210,6 +209,8 @@ def hold(member: Member, title: Mention[Title], of: Member | None, to: Member | 
     if role in _HEADS_OF_ANY and of is not None and not of.state and of.kind is not ActorKind.SUBNATIONAL:
         # The President of a parliament, or of an association.
         role = Role.IGO_HEAD if of.kind in _IGOS else _HEAD_OF.get(of.kind, Role.OTHER)
+    elif role is Role.OTHER and of is not None and of.kind is ActorKind.LEGISLATURE and _CHAIRS.search(name):
+        role = Role.LEGISLATOR
     new = Holding(name, role, value.status, of, to, Confidence.CERTAIN, title.span.start)
     for known in member.offices:
         if of is not None and known.of is not None and of is not known.of:
@@ -232,13 +233,17 @@ def hold(member: Member, title: Mention[Title], of: Member | None, to: Member | 
 
 
 def drop_ranks(member: Member) -> None:
-    """Drop the bare rank of an officer who holds an office: "the Governor, General X" has one office."""
-    held = [h for h in member.offices if h.role is not Role.MILITARY_OFFICER]
-    if held and len(held) < len(member.offices):
-        member.offices = [h for h in member.offices if h.role is not Role.MILITARY_OFFICER or not h.words <= _RANKS]
+    """Drop the bare rank of an officer who holds an office: "the Governor, General X", "Army Chief General X"."""
+    held = [h for h in member.offices if h.role is not Role.MILITARY_OFFICER or not _is_rank(h.words)]
+    if held:
+        member.offices = held
+
+
+def _is_rank(words: frozenset[str]) -> bool:
+    return words <= _RANKS or ("marshal" in words and words - {"chief"} <= _RANKS)
 
 
 _RANKS = frozenset(
-    "general lieutenant major brigadier colonel captain admiral rear vice marshal air field commodore commander chief "
+    "general lieutenant major brigadier colonel captain admiral rear vice marshal air field commodore commander "
     "sergeant corporal squadron wing group leader army corps inspector police lt gen col maj capt adm brig".split()
 )

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from diplokit import Document
 from diplokit.vocabulary import Role, RoleStatus
 
-from .cast import HEADS, OF_STATES, Cast, Holding, Member
+from .cast import CIVIL_SERVANTS, HEADS, OF_STATES, Cast, Holding, Member
 from .home import Home
 from .naming import Bodies
 from .titles_beside import Borne
@@ -35,8 +35,6 @@ _BY_OWN = frozenset("accompanied attended joined flanked witnessed signed chaire
 """What others do with one, and what a state's own officials do, before "by"."""
 _NOT_HIGH = frozenset((Role.AMBASSADOR, Role.DIPLOMAT, Role.MILITARY_OFFICER, Role.OTHER, Role.SPOKESPERSON))
 _GOVERNING = frozenset("presidential government cabinet palace".split())
-_CIVIL_SERVANTS = frozenset(("IND", "PAK", "BGD", "NPL", "LKA", "MDV", "BTN"))
-"""Where the foreign secretary stands below a foreign minister."""
 
 _MONARCHIES = frozenset(
     "GBR JPN ESP NLD BEL SWE NOR DNK AUS CAN NZL THA MYS SAU JOR KWT BHR QAT OMN MAR BTN KHM LUX MCO LIE LSO SWZ TON BRN PNG "
@@ -94,7 +92,8 @@ class OwnOfficials:
         """
         # Where the text begins to tell of counterparts; whose they are is not known before they have been followed.
         self._unknown = -1 if followed else self._document.folded.find("counterpart")
-        self.spoken_for = {h.of for m in holders for h in m.offices if h.of is not None and h.role in OF_STATES}
+        told = [h for m in holders for h in m.offices if h.of is not None]
+        self.spoken_for = {h.of for h in told if h.of and (h.role in OF_STATES or " to the " in h.title)}
         self._held = {}
         for member in holders:
             self.keep(member)
@@ -151,7 +150,7 @@ class OwnOfficials:
             return None  # an ambassador to it
         if self._home.told or own is None:
             # The one state of which a text speaks may also be the other one.
-            alone = ranking.states[0] if ranking.alone and not ranking.elsewhere else None
+            alone = ranking.states[0] if ranking.alone and not ranking.elsewhere and self._unknown < 0 else None
             if alone is not None and opens and len(one.person.value.parts) > 1 and alone not in self.spoken_for:
                 return None if self._meets(one, None, None) is not False else alone
             if self._home.told:
@@ -230,7 +229,7 @@ class OwnOfficials:
         """The roles, where a foreign secretary is a civil servant, and secretaries of state are junior ministers."""
         for holding in held:
             junior = holding.title.startswith("Secretary of State for") and code != "GBR"
-            if not junior and (holding.title != "Foreign Secretary" or code not in _CIVIL_SERVANTS):
+            if not junior and (holding.title != "Foreign Secretary" or code not in CIVIL_SERVANTS):
                 return roles
             holding.role = Role.DEPUTY_MINISTER
         return frozenset((Role.DEPUTY_MINISTER,))

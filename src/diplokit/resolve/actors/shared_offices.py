@@ -32,6 +32,7 @@ _OFFICES = {
     "deputy ministers": ("Deputy Minister", Role.DEPUTY_MINISTER),
     "governors": ("Governor", Role.SUBNATIONAL_HEAD),
     "ambassadors": ("Ambassador", Role.AMBASSADOR),
+    "counterparts": ("Counterpart", Role.OTHER),
 }
 _CARRIED = frozenset((Role.FOREIGN_MINISTER, Role.MINISTER, Role.DEPUTY_MINISTER))
 """The offices that all in a list hold where only the first is called by it."""
@@ -99,11 +100,25 @@ def shared_offices(
         before = folded[max(0, hit.start - 8) : hit.start].split()[-1:]
         if before and before[0] in _OF_LOWER_RANK:
             continue
-        span = Span(hit.start, hit.end)
-        assert isinstance(hit.meaning, Title)  # what the hits hold
-        title = Mention("title", span, document[span], hit.meaning, "shared office")
+        span, office = Span(hit.start, hit.end), hit.meaning
+        if folded.startswith("counterparts", hit.start):
+            office = _office_before(document, around[: bisect_left(starts, hit.start)], hit.start)
+            if office is None:
+                continue
+        assert isinstance(office, Title)  # what the hits hold
+        title = Mention("title", span, document[span], office, "shared office")
         for number, (one, owner) in enumerate(found):
             yield one.person.span.start, title, states[number] if states else owner
+
+
+def _office_before(document: Document, before: Sequence[Borne], start: int) -> Title | None:
+    """The office of the one whose counterparts are named: the first in the sentence with one."""
+    sentence = document.sentence_at(start).start
+    for one in before:
+        if one.start >= sentence and one.titles:
+            value = one.titles[-1].value
+            return Title(value.name, value.role)
+    return None
 
 
 def _carried_on(
