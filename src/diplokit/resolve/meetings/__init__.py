@@ -103,7 +103,7 @@ def _of_two(stage: Stage, sighting: Sighting) -> bool:
 
 
 _DENIED = (
-    r"\b(?:deny|denied|denies|denying)\s+(?:that\b|having\b|(?:(?:media|press|news|the|any)\s+)?(?:reports?|claims?|rumou?rs?|allegations?)\b)"
+    r"(?<!nor )(?<!or )\b(?:deny|denied|denies|denying)\s+(?:that\b|having\b|(?:(?:media|press|news|the|any)\s+)?(?:reports?|claims?|rumou?rs?|allegations?)\b)"
     r"(?:(?!\bbut\b)[^;\"])*\Z"
 )
 

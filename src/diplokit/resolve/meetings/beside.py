@@ -6,6 +6,8 @@ from functools import cache
 
 # Patterns over the text as it stands; most of them ask for a name or an article where a person must be.
 _NAME = r"\s+(?:(?:the|his|her|their|its|a|an|visiting|in audience|with|today|yesterday|on \w+|here|former|then)[\s-]+){0,4}[A-Z\u00c0-\u024f]"
+_ON = r"(?:[^.;]|(?<=[A-Z])\.|(?<=\b[MD][rs])\.)"
+"""What goes on in a clause, with the stops of "U.S." and "Mr."."""
 _SETTING_OUT = (
     "head heads headed heading fly flies flew flown flying travel travels travelled travelling traveled traveling leave leaves left leaving "
     "depart departs departed departing"
@@ -33,13 +35,16 @@ BESIDE: Mapping[str, tuple[str, str]] = {
     ),
     **dict.fromkeys(
         ("welcome", "welcomes", "welcomed", "welcoming", "greet", "greets", "greeted", "greeting"),
-        ("", _NAME + r"[^.;]{2,120}?\s(?:to|at|in|here|on)\b|\s[^.;]{0,110}?\bby\s+(?:the\s+|his\s+|her\s+)?[A-Z]"),
+        ("", rf"{_NAME}{_ON}{{2,120}}?\s(?:to|at|in|here|on)\b|\s{_ON}{{0,110}}?\bby\s+(?:the\s+|his\s+|her\s+)?[A-Z]"),
     ),
     **dict.fromkeys(
-        ("receive", "receives", "received", "receiving", "host", "hosts", "hosted", "hosting"),
+        (
+            *("receive", "receives", "received", "receiving", "host", "hosts", "hosted", "hosting"),
+            *("play host to", "plays host to", "played host to", "playing host to"),
+        ),
         (
             "",
-            rf"(?:{_NAME}|\s+the\s+(?:[a-z-]+\s+){{0,3}}(?:ambassadors|envoys|high commissioners)\s|\s+in\s+audience\b|\s+(?:the|an?)\s+(?:[\w-]+\s+){{0,4}}delegation\b|,?\s+(?:(?:on\s+)?\w+day,?\s+)?(?:at|in|here)\b|\s+(?:[^.;]{{0,110}}?\s)?by\b)",
+            rf"(?:{_NAME}|\s+the\s+(?:[a-z-]+\s+){{0,3}}(?:ambassadors|envoys|high commissioners)\s|\s+in\s+audience\b|\s+(?:the|an?)\s+(?:[\w-]+\s+){{0,4}}delegation\b|,?\s+(?:(?:on\s+)?\w+day,?\s+)?(?:at|in|here)\b|\s+(?:{_ON}{{0,110}}?\s)?by\b)",
         ),
     ),
     **dict.fromkeys(
@@ -50,16 +55,17 @@ BESIDE: Mapping[str, tuple[str, str]] = {
         ),
     ),
     **dict.fromkeys(
-        ("convene", "convenes", "convened", "convening"),
+        ("convene", "convenes", "convened", "convening", "reconvene", "reconvenes", "reconvened", "reconvening"),
         (
             "",
             r"(?:\s+(?:again|here|virtually|next|later|today|tomorrow|this|on|for (?:a|the|its|their)|in (?!order\b)|at)\b|\s+[A-Z][a-z]+day\b)",
         ),
     ),
     **dict.fromkeys(
-        ("come together", "comes together", "came together", "coming together"), ("", r"\s+(?:in|at|here|for|on)\b")
+        ("come together", "comes together", "came together", "coming together"),
+        ("", r"\s+(?:in|at|here|for|on|with)\b"),
     ),
-    **dict.fromkeys(("invite", "invites", "invited", "inviting"), ("", r"\s[^.;\"]{2,110}?\sto\s+(?:the\s+)?[A-Z]")),
+    **dict.fromkeys(("invite", "invites", "invited", "inviting"), ("", rf"\s{_ON}{{2,110}}?\sto\s+(?:the\s+)?[A-Z]")),
     **dict.fromkeys(("called",), ("", r"\s+(?:(?:his|her|the)\s+)?[A-Z][\w\u00c0-\u024f-]+\s+(?:\w+\s+){0,7}")),
     "exchange of": (
         "",
@@ -108,7 +114,10 @@ BESIDE: Mapping[str, tuple[str, str]] = {
     ),
     **dict.fromkeys(
         ("call",),
-        (r"\b(?:[Aa]|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|today.s|this)\s+(?:\w+\s+){0,2}", r"\s+(?:with|to|from|between)\b"),
+        (
+            r"\b(?:[Aa]|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|today.s|this)\s+(?:\w+\s+){0,2}",
+            r"\s+(?:(?:on\s|earlier\s)?(?:\w+day|today)\s)?(?:with|to|from|between)\b",
+        ),
     ),
     **dict.fromkeys(
         (
@@ -123,7 +132,7 @@ BESIDE: Mapping[str, tuple[str, str]] = {
         ),
         (
             "",
-            r"(?:\s[^.;\"]{2,100}?)?\s(?:with\s+(?:(?:the|his|her|their|visiting|then|foreign)\s+){0,2}[A-Z]|(?:by|over|on|via) (?:the )?(?:tele)?phone\b)|(?<=will discuss)",
+            rf"(?:\s{_ON}{{2,160}}?)?\s(?:with\s+(?:(?:the|his|her|their|visiting|then|foreign)\s+){{0,2}}[A-Z]|(?:by|over|on|via) (?:the )?(?:tele)?phone\b)|(?<=will discuss)",
         ),
     ),
     **dict.fromkeys(("discussing",), ("", r"(?!)")),
@@ -155,6 +164,46 @@ BESIDE: Mapping[str, tuple[str, str]] = {
     **dict.fromkeys(
         ("gather", "gathers", "gathered", "gathering"), ("", r"\s+(?:in|at|here|for|on|today|yesterday|this)\b")
     ),
+    **dict.fromkeys(
+        ("assemble", "assembles", "assembled", "assembling"), ("", r"\s+(?:in|at|here)\s+(?:the\s+)?[A-Z]")
+    ),
+    **dict.fromkeys(
+        ("huddle", "huddles", "huddled", "huddling", "sit down", "sits down", "sat down", "sitting down"),
+        ("", r"\s+(?:in|at|for|on|over|to|together|face|here)\b"),
+    ),
+    **dict.fromkeys(
+        (
+            *("catch up with", "catches up with", "caught up with", "catching up with"),
+            *("interact with", "interacts with", "interacted with", "interacting with"),
+            *("converse with", "converses with", "conversed with", "conversing with"),
+        ),
+        ("", r"\s+(?:[\w'\u2019-]+,?\s+){0,7}?[A-Z]"),
+    ),
+    **dict.fromkeys(
+        ("reach", "reaches", "reached"),
+        (
+            "",
+            r"\s+(?:the\s+)?[A-Z][\w\u00c0-\u024f]+(?:\s[A-Z][\w\u00c0-\u024f]+)?,?\s(?:on\s(?!the\b)|for\b|today\b|early\b|late\b|from\b)",
+        ),
+    ),
+    **dict.fromkeys(
+        ("has been in", "have been in"),
+        ("", r"\s+(?:the\s+)?[A-Z][^.;]{2,40}?[\s,](?:on|for\s(?!years|months|decades)|since)\b"),
+    ),
+    "swing": (r"\b(?:[Aa]n?|[Hh]is|[Hh]er|the)\s+(?:[\w-]+\s+){0,2}", r"\s+(?:through|to|around)\s"),
+    "retreat": (
+        r"(?:[Hh]old\w*|[Hh]eld|[Hh]ost\w*|[Aa]ttend\w*|[Ll]eaders['\u2019]?|[Mm]inisters['\u2019]?|[Mm]inisterial)\s(?:[^\s.;,]+\s){0,4}",
+        r"\s+(?:in|on|at|for|next|will|was|this)\b",
+    ),
+    **dict.fromkeys(("encounter", "sit-down", "one-to-one"), ("", r"\s+(?:with|between)\b")),
+    **dict.fromkeys(
+        ("interaction", "exchange", "talk"),
+        (
+            r"\b(?:[Hh]ad|[Hh]eld|[Hh]as|[Hh]aving|[Hh]ave)\s+an?\s+(?:[\w-]+\s+){0,4}",
+            r"\s+(?:(?:on\s)?\w+day\s|here\s|today\s)?(?:with|in)\s",
+        ),
+    ),
+    "deliberations": (r"\b(?:[Hh]eld|[Hh]old|[Hh]ad|[Hh]olding)\s(?:[\w-]+\s+){0,4}", ""),
     **dict.fromkeys(
         [
             f"{verb} to"

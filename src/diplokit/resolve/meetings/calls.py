@@ -125,7 +125,7 @@ def _speak_at(verb: Verb) -> Sighting | None:
 
 
 _CALLED = (
-    r"(?:,?\s+(?:on\s+|late\s+|early\s+|earlier\s+)*[<D>]|\s+(?:by|over) (?:the )?(?:tele)?phone\b|\s+from\s+[<H><P>]|\s*[.;]?\s*\Z|"
+    r"(?:,?\s+(?:on\s+|late\s+|early\s+|earlier\s+)*[<D>]|\s+(?:by|over|on) (?:the )?(?:tele)?phone\b|\s+from\s+[<H><P>]|\s*[.;]?\s*\Z|"
     r"\s+to\s+(?:discuss|congratulate|express|convey|thank|offer|brief|inform|wish|discuss|reassure|condole|say|exchange|reaffirm|underscore|talk)\b)"
 )
 """After whom one called, where it was by telephone: "called President A on Friday to congratulate him"."""

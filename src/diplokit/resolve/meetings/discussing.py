@@ -9,15 +9,19 @@ from .openings import Verb, all_speakers, begin
 from .patterns import compiled
 from .sightings import Sighting
 
-_WITH = r"\s(?:[^.;\"]{2,100}?\s)?(?=with\s)"
+_WITH = r"\s(?:[^.;\"]{2,160}?\s)?(?=with\s)"
 _BY_PHONE = r"[^.;\"]{0,140}?\b(?:(?:by|over|on|via) (?:the )?(?:tele)?phone|telephonically)\b"
 _ANOTHER_CLAUSE = r"\b(?:where|who|which|met|meet|held|after|before|during|guard|parade|troops)\b"
+
+
+_DOING = r"\s+(?:also\s+)?[a-z]+ing\b"
+"""After "with A", where it only says what A did: "with A praising"."""
 
 
 def discuss(verb: Verb) -> Sighting | None:
     """Talks of "will discuss trade with Minister V": of persons, when they were told of or announced."""
     context, scene, hit = verb.context, verb.scene, verb.hit
-    right = verb.after(150)
+    right = verb.after(200)
     gap = compiled(_WITH).match(right)
     if gap is not None and compiled(_ANOTHER_CLAUSE).search(gap[0]):
         gap = None
@@ -43,7 +47,7 @@ def discuss(verb: Verb) -> Sighting | None:
         return sighting
     parts = verb.follow("", hit.end + gap.end())
     objects = [group for prep, group in parts.groups if prep == "with" and context.persons(group)]
-    if not objects or all_speakers(objects[0]):
+    if not objects or all_speakers(objects[0]) or compiled(_DOING).match(scene.after(objects[0].end, 30)):
         return None
     sighting.add(objects[0])
     if len(sighting.participants) < 2:

@@ -5,16 +5,15 @@ from diplokit import Span
 from .patterns import compiled
 from .sentences import Group, Scene
 
+_OPENING = r"[\W\d]*(?:(?:on|in)\s+<D>+,?\s+)?(?:the\s+)?(?:[<A><H>]+\s+)?(?:(?:[a-z]+\s+)?(?:city|capital|town|resort|port)(?:\s+of)?,?\s+)?\Z"
+"""Before the city that hosts a gathering."""
+
 
 def hosting_city(scene: Scene, at: int) -> Span | None:
     """The city that hosts a gathering: "Lima is hosting the meetings"."""
     for mention in scene.places:
         lead = scene.between(scene.start, mention.start)
-        if (
-            mention.end < at
-            and mention.value.form == "noun"
-            and compiled(r"[\W\d]*(?:the\s+(?:city|capital) of\s+)?\Z").match(lead)
-        ):
+        if mention.end < at and mention.value.form == "noun" and compiled(_OPENING).match(lead):
             return mention.span
     return None
 
@@ -23,7 +22,7 @@ def opens_sentence(scene: Scene, start: int) -> bool:
     """Whether a noun stands in a phrase that opens the sentence: "In a telephone call on Sunday, …"."""
     return bool(
         compiled(
-            r"[\W\d]*(?:separately,\s+|later,\s+|earlier,\s+)?(?:in|during|at|after|following|before|in addition to|besides|as well as|along with|apart from|on|throughout)\s+"
+            r"[\W\d]*(?:separately,\s+|later,\s+|earlier,\s+)?(?:speaking\s+(?:to\s+(?:reporters|journalists|the\s+press|newsmen)\s+|here\s+|at\s+a\s+\w+\s+conference\s+)?)?(?:in|during|at|after|following|before|in addition to|besides|as well as|along with|apart from|on|throughout)\s+"
             r"(?:[^\s,.;]+\s+){0,6}\Z"
         ).match(scene.between(scene.start, start))
     )

@@ -30,6 +30,8 @@ def clause(left: str) -> str:
     """What stands before a noun in its own clause."""
     if '"' in left or ";" in left:
         left = left[max(left.rfind('"'), left.rfind(";")) + 1 :]
+    if " who " in left:
+        left = left[left.rfind(" who ") + 4 :]
     return compiled(r"\bthat\b").split(left)[-1] if "that" in left else left
 
 

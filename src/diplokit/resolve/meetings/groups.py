@@ -1,23 +1,24 @@
 """Which actors of a sentence stand together: "the President and the Prime Minister" is one group, "A met B" is two."""
 
 from functools import lru_cache
+from itertools import pairwise
 
 from .patterns import ASIDE, compiled
 from .sentences import Group, Head, Scene
 
 _PLAIN = frozenset((" ", ", ", " and ", ", and ", " and the "))
-_CONJUNCTION = r"\b(?:and|as well as|along with|together with)\b|&|;"
+_CONJUNCTION = r"\b(?:and|as well as|along with|together with|besides)\b|&|;"
 _LINK_WORDS = (
     "and or both the his her its their then former acting visiting also mr mrs ms dr sir dato counterpart counterparts prime foreign minister "
     "ministers president premier chancellor secretary deputy vice king queen other host hosts guest guests including leader leaders official "
     "officials commissioner diplomat veteran chief executive general crown prince first lady senior special envoy"
 ).split()
 _LINK = (
-    rf"and with|as well as|along with|together with|{'|'.join(_LINK_WORDS)}|"
+    rf"and with|as well as|along with|together with|besides|{'|'.join(_LINK_WORDS)}|"
     r"(?:of|for)(?=\s+(?:the\s+)?[<C><T><A>])"
 )
 _LINKS = rf"(?:[\s,;.()&]|'s?|-|(?:{_LINK})(?![\w])|[<C><T><A><P>]++)*+"
-_FIRST_LINKS = frozenset((*_LINK_WORDS, "as", "along", "together", "of", "for"))
+_FIRST_LINKS = frozenset((*_LINK_WORDS, "as", "along", "together", "besides", "of", "for"))
 """Words with which what joins two heads may begin."""
 _PARTY = r"(?:'s)?\s+(?:delegation|team|side)\b"
 
@@ -26,6 +27,29 @@ _PARTY = r"(?:'s)?\s+(?:delegation|team|side)\b"
 def _joins(gap: str) -> bool:
     """Whether a conjunction stands between two heads."""
     return compiled(_CONJUNCTION).search(gap) is not None
+
+
+_DO = frozenset(
+    "meet hold discuss agree sign vow pledge resume begin start open end exchange talk confer seek reaffirm review ink to launch conclude wrap step".split()
+)
+
+
+def _headline(scene: Scene, run: list[Head]) -> bool:
+    """Whether those at the head of a sentence do something together: "Kenya, Uganda sign a pact"."""
+    if run[0].start - scene.start > 40 or not compiled(r"(?:[<T><A><C>]|\s)*\Z").match(
+        scene.between(scene.start, run[0].start)
+    ):
+        return False
+    return scene.after(run[-1].end, 14)[1:].partition(" ")[0] in _DO and not compiled(r"[a-z]").search(
+        scene.between(run[0].start, run[-1].end)
+    )
+
+
+def _list(scene: Scene, run: list[Head], persons: set[str]) -> bool:
+    """Whether a run is a plain list without "and": "with Kenya, Uganda, Rwanda and others"."""
+    if len(run) < 3 or not persons.isdisjoint([head.ids[0] for head in run]):
+        return False
+    return all(scene.between(one.end, other.start) == ", " for one, other in pairwise(run))
 
 
 def groups_of(scene: Scene, heads: list[Head], persons: set[str], states: set[str]) -> list[Group]:
@@ -95,7 +119,10 @@ def _runs(scene: Scene, heads: list[Head], persons: set[str]) -> list[list[Head]
             gap = masked[previous.end - offset : head.start - offset]
             joined = _joint(gap, previous, head, persons)
             if joined is None:
-                runs += [run] if len(run) == 1 or True in joints else _apart(run)
+                if len(run) == 1 or True in joints or _headline(scene, run) or _list(scene, run, persons):
+                    runs.append(run)
+                else:
+                    runs += _apart(run)
                 run, joints = [], []
             else:
                 if not joined and "," not in gap and head.ids[0] in persons and previous.ids[0] not in persons:
@@ -108,7 +135,9 @@ def _runs(scene: Scene, heads: list[Head], persons: set[str]) -> list[list[Head]
                     joints.append(joined)
         run.append(head)
         previous = head
-    runs += [run] if len(run) == 1 or True in joints else _apart(run)
+    runs += (
+        [run] if len(run) == 1 or True in joints or _headline(scene, run) or _list(scene, run, persons) else _apart(run)
+    )
     return runs
 
 

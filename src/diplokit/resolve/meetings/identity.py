@@ -57,7 +57,7 @@ def agree(stage: Stage, case: Case, new: Sighting) -> bool:
         return (
             new.definite
             and new.sentence - case.last.sentence <= reach
-            and not (new.place and case.place and not _places_agree(stage, case, new))
+            and not (new.place and case.place and not _places_agree(stage, case, new, loose=True))
         )
     if (
         case.family == "gathering"
@@ -86,7 +86,7 @@ def agree(stage: Stage, case: Case, new: Sighting) -> bool:
         return new.ids == case.ids or dates is True or new.sentence == first.sentence
     if new.date and new.sure and first.sure and {new.status, first.status} == {Status.HELD, Status.SCHEDULED}:
         return False  # they will hold talks; the first round was held in May
-    return not (new.place and case.place and not _places_agree(stage, case, new))
+    return not (new.place and case.place and not _places_agree(stage, case, new, loose=True))
 
 
 def _long_past(stage: Stage, case: Case, new: Sighting) -> bool:
@@ -162,11 +162,14 @@ def _words(name: str) -> set[str]:
     return {word for word in name.split() if word not in ("the", "of", "on", "and", "for")}
 
 
-def _places_agree(stage: Stage, case: Case, new: Sighting) -> bool:
+def _places_agree(stage: Stage, case: Case, new: Sighting, *, loose: bool = False) -> bool:
+    """Whether the places of both can be one; loosely, a building may stand in any city."""
     old = next((s for s in case.sightings if s.place is not None), None)
     if old is None or new.place is None:
         return True
     texts = {stage.document.folded[span.start : span.end] for span in (old.place, new.place) if span}
+    if loose and (old.code is None) != (new.code is None):
+        return True
     return len(texts) == 1 or (old.code is not None and old.code == new.code)
 
 

@@ -12,6 +12,7 @@ from .patterns import CAPITAL, HEAD, PLACE, compiled
 from .phrases import follow
 from .sentences import Group, Scene
 from .sightings import Context, Sighting
+from .words import POSSESSIVES
 
 _LAST_TO = r"\bthe\s+(?:first|last|latest|previous|only)\s+[^.;,\"]{2,60}\sto\s+\Z"
 _WAS_WHOM = r"[^.;,\"]{1,50}?\s(?:was|is)\s+(?:the\s+)?(?:[<T>]+\s+)*(?=[<H>])"
@@ -36,6 +37,9 @@ _BARE = frozenset(
     "head heads headed heading fly flies flew flown flying travel travels travelled travelling traveled traveling leave leaves left leaving "
     "depart departs departed departing".split()
 )
+_SETTING_OUT = ("head", "leaves", "departs", "flies", "travels", "sets")
+"""How verbs begin that, in the present, tell of a journey to come: "leaves for Oslo on Monday"."""
+_POSSESSED = tuple(f"{word} " for word in POSSESSIVES)
 _DAY_BETWEEN = (
     r"\s+(?:(?:for\s+)?(?:the\s+)?[<P><H><C>]+(?:\s+[<C>]+)*[\s,]+|from\s+[<P><H>]+\s+|here\s+)?"
     r"(?:(?:on\s+|early\s+|late\s+|earlier\s+|later\s+)*<D>+[\s,]+(?:<D>+[\s,]+)?(?:evening\s+|morning\s+|afternoon\s+|night\s+)?)?(?:here\s+)?(?:to|for)(?=\s+(?:the\s+)?[<P><H>])"
@@ -75,10 +79,21 @@ def travel(verb: Verb) -> Sighting | None:
         if not parts.places:
             return None
         parts.date = next((m for m in scene.dates if hit.end <= m.start < goal), parts.date)
-        if verb.word.form == "third":
-            sighting.status = Status.SCHEDULED
     else:
         parts = verb.follow("dest")
+    if (
+        verb.word.form == "third"
+        and verb.text.startswith(_SETTING_OUT)
+        and not context.document.folded.endswith(_POSSESSED, 0, hit.start)
+    ):
+        start = parts.date.value.start if parts.date else None
+        if (
+            verb.text in _BARE
+            or start is None
+            or context.document.published is None
+            or start >= context.document.published
+        ):
+            sighting.status = Status.SCHEDULED
     context.here(parts)
     if not parts.places and (
         parts.venue is None or verb.text.startswith(("arriv", "come", "came", "coming", "go", "went"))
@@ -164,7 +179,7 @@ _STRAIGHT = r"(?:\s+(?:of|from)\s+(?:the\s+)?[<H><P>]+)?,?\s*(?:who|also)?\s*"
 """What may stand between who is abroad and "is in"."""
 _FOR_GOOD = r"[^.;\"]{0,120}?\b(?:exiled?|refugees?|asylum|custody|jail(?:ed)?|prison|detention|detained|arrest|hiding|lives?|living|hospital|treatment)\b"
 """After "is now in": the place is no goal of a visit."""
-_NOW = ("is currently", "is presently", "is now")
+_NOW = ("is currently", "is presently", "is now", "has been", "have been")
 """How verbs begin that say by themselves that somebody is abroad for a time."""
 _AIM = (
     r"(?:\s+[^\s,.;]+){1,5}?,?\s+(?:for\s+(?:[\w-]+\s+){0,4}(?:talks|meetings|discussions|consultations|negotiations)\b|"

@@ -7,14 +7,14 @@ from functools import cache
 from .patterns import compiled
 
 LATER = (
-    r"(?<!good )will|shall|'ll|(?:is|are|am|was|were) (?:\w+ly )?(?:to|due|scheduled|expected|set|slated|planned|likely|going|planning|preparing|supposed|billed)|"
+    r"(?<!good )will|shall|'ll|(?:is|are|am|was|were) (?:\w+ly |also |now |still |then |next )?(?:to|due|scheduled|expected|set|slated|planned|likely|going|planning|preparing|supposed|billed)|"
     r"due to|due in|scheduled|expected|slated|planned|plans?|planning|intends?|intent|intention|going to|about to|upcoming|forthcoming|"
     r"look(?:s|ed|ing)? forward|agreed to|ahead of|would|prepar(?:es?|ed|ing)|next week|next month|later this|forward to|announced|poised to|"
     r"lead-?\s?up to|run-?up to|in advance of|(?:days|weeks|months) (?:left )?(?:to|until|before)|in preparation for|preparations for"
 )
 PROPOSED = (
     r"propos(?:al|als|e|es|ed|ing)|offer(?:s|ed|ing)?|hop(?:es?|ed|ing)|want(?:s|ed)?|wish(?:es|ed)?|would like|invit(?:e|es|ed|ing|ation)|"
-    r"seek(?:s|ing)?|sought|request(?:s|ed|ing)?|ask(?:s|ed|ing)?|willing(?:ness)?|readiness|consider(?:s|ed|ing)?|may|might|could|"
+    r"(?<!am )(?:ready|open|prepared|keen|eager) to|seek(?:s|ing)?|sought|request(?:s|ed|ing)?|ask(?:s|ed|ing)?|willing(?:ness)?|readiness|consider(?:s|ed|ing)?|may|might|could|"
     r"possible|possibility|call(?:s|ed|ing)? for|push(?:es|ed|ing)? for|urg(?:e|es|ed|ing)|suggest(?:s|ed|ing)?|reviv(?:e|es|ed|ing)|"
     r"explor(?:e|es|ed|ing)|idea of|try|tries|tried|trying"
 )
@@ -37,7 +37,7 @@ off back down out not no won
 _PROPOSALS = """
 proposal proposals propose proposes proposed proposing offer offers offered offering hope hopes hoped hoping want wants wanted wish wishes
 wished would invite invites invited inviting invitation seek seeks seeking sought request requests requested requesting ask asks asked asking
-willing willingness readiness consider considers considered considering may might could possible possibility call calls called calling push
+willing willingness readiness ready open prepared keen eager consider considers considered considering may might could possible possibility call calls called calling push
 pushes pushed pushing urge urges urged urging suggest suggests suggested suggesting revive revives revived reviving explore explores explored
 exploring idea try tries tried trying
 """

@@ -43,7 +43,7 @@ _TURNED_AFTER_CLAUSE = (
 )
 """What has become of "talks, which were to take place in Paris, have been put off"."""
 _WHILE = (
-    r"(?:\b(?:during|after|following|since|at|in|throughout|besides)|\A\W*as well as)\s+(?:(?:a|an|the|his|her|its|their|our|my|your|this|that)\s+)?"
+    r"(?:\b(?:during|after|following|since|at|in|throughout|besides|apart from|in addition to)|\A\W*as well as)\s+(?:(?:a|an|the|his|her|its|their|our|my|your|this|that)\s+)?"
     r"(?:(?!on\b|for\b|run-?up\b|lead-?up\b)[^\s,.;]+\s+){0,4}\Z"
 )
 
@@ -82,7 +82,7 @@ _LONG_NAME = (
 """What a name has more than three signs."""
 
 # One of these words must stand in a text before a pattern that begins with them is worth trying.
-_WITHIN = frozenset("besides as during after following since at in throughout".split())
+_WITHIN = frozenset("besides apart addition as during after following since at in throughout".split())
 _FUTURE = frozenset("will shall is are".split())
 _FAILED = frozenset(("not", "never", "fell"))
 _RUNNING = frozenset(("current", "ongoing"))

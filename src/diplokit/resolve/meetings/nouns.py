@@ -152,9 +152,12 @@ def _one_by_one(context: Context, sighting: Sighting, left: str) -> list[Sightin
     if not sighting.plural or len(sighting.participants) < 3:
         return [sighting]
     first, *others = sighting.participants
-    if not context.stage.acting.issuperset(others) or sighting.kind not in (Kind.BILATERAL, Kind.PLURILATERAL):
+    if context.stage.acting.isdisjoint(others) or sighting.kind not in (Kind.BILATERAL, Kind.PLURILATERAL):
         return [sighting]
-    if not compiled(r"\b(?:bilateral|separate|individual|one-on-one)\s+\Z").search(left):
+    if not (
+        compiled(r"\b(?:bilateral|separate|individual|one-on-one)\s+\Z").search(left)
+        or (context.text(sighting.trigger).startswith("bilateral") if isinstance(sighting.trigger, Hit) else False)
+    ):
         return [sighting]
     singles = []
     for other in others:
@@ -208,19 +211,23 @@ def _general(text: str, word: Word, left: str, right: str) -> bool:
     if any(map(right.__contains__, _STANDSTILLS)) and compiled(_STALLED).match(right):
         return True  # "as talks with X have stalled"
     if text.endswith("audience") and not compiled(r"\s+(?:with|by|from)\b").match(right):
-        return not compiled(r"\b(?:in|granted|grants|given|accorded|private|papal|royal)\s+(?:an?\s+)?\Z").search(left)
+        return not compiled(
+            r"\b(?:in|grant(?:s|ed)?|g[ai]ves?|given|accorded|private|papal|royal)\s+(?:an?\s+)?\Z"
+        ).search(left)
     if text in ("bilateral", "trilateral"):
         held = r"|in|at|on" if text == "trilateral" and compiled(_HELD_A).search(left) else ""
         return not compiled(rf"\s+(?:with|between{held})\b").match(right)
     if text in ("exchange of views", "exchanges of views"):
-        return not compiled(_HELD_A).search(left)
+        return not (compiled(_HELD_A).search(left) or compiled(r"\s+(?:took place|was held)\b").match(right))
     if word.sense == "visit" and (last in _OUTINGS or (last == "return" and text == "trip")):
         return True
     if word.sense == "call":
         if text == "call":
             return not (
                 compiled(r"\b(?:a|the|his|her|their|today's|this)\s+(?:\w+\s+){0,2}\Z").search(left)
-                and compiled(r"\s+(?:with|from|between)\s|\s+to\s+(?:the\s+|his\s+|her\s+)?[\ue000\ue005]").match(right)
+                and compiled(
+                    r"\s+(?:(?:on\s|earlier\s)*[<D>]+\s)?(?:with|from|between)\s|\s+to\s+(?:the\s+|his\s+|her\s+)?[\ue000\ue005]"
+                ).match(right)
             )
         if text in ("conversation", "conversations"):
             spoken = r"\s+(?:\w+\s+)?(?:with|between|that)\s"

@@ -123,6 +123,8 @@ def begin_without(verb: Verb, kind: Kind) -> tuple[Sighting, Group | None] | Non
             return None
     if form == "past" and passive(left):
         form = "participle"
+    elif form == "past" and left.startswith((", who ", " who ", ", which ")):
+        left = left.rpartition(",")[2]  # "A, who will meet B, visited Lima last month"
     status = of_verb(form, left)
     if form == "base":
         if who is not None and left.split() == ["to"] and asked(who):
@@ -135,6 +137,9 @@ def begin_without(verb: Verb, kind: Kind) -> tuple[Sighting, Group | None] | Non
             status = Status.SCHEDULED  # a headline: "Sisi to visit Addis Ababa"
     if status is None:
         return None
+    coming = form == "third" and who is not None and "when" in scene.before(who.start, 60)
+    if coming and who is not None and compiled(_WILL_WHEN).search(scene.before(who.start, 300)):
+        status = Status.SCHEDULED
     if status is Status.SCHEDULED:
         right = verb.after(160)
         given_up = compiled(_GIVEN_UP).match(right) if "but" in right or "however" in right else None
@@ -143,6 +148,10 @@ def begin_without(verb: Verb, kind: Kind) -> tuple[Sighting, Group | None] | Non
     return Sighting(kind, hit, status, verb.sentence, f"verb_{verb.word.sense}"), who
 
 
+_WILL_WHEN = (
+    r"\b(?:will|is to|are to|(?:due|set|expected|scheduled) to)\b[^.;\"]*\bwhen\s+(?:the\s+)?(?:[<T><A>]+\s+)*\Z"
+)
+"""Before who acts: "The first contact of the two will take place on Friday when A meets B"."""
 _GIVEN_UP = (
     r"[^.;\"]{0,110}?,?\s(?:but|however,)\s+(?:the\s+(?:meeting|talks|visit|trip|journey|encounter|session)\s+)?(?:he\s+|she\s+|they\s+|later\s+|then\s+|has\s+|had\s+|have\s+|was\s+|were\s+|is\s+|been\s+|<H>+\s+)*"
     r"(?:(cancell?ed|suspended|called off|scrapped|shelved|dropped|abandoned|aborted|gave up|unable)|postponed|put off|delayed|deferred)\b"

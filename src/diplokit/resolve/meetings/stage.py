@@ -20,10 +20,9 @@ _STATES = frozenset({ActorKind.STATE, ActorKind.TERRITORY})
 _OF = (" of ", " of the ")
 _AGENCY = r"\)?\s*\.?-{1,2}\s"
 """After the name of an agency in a dateline."""
-
-
+_AT_THE = frozenset(f"at {article}-" for article in "al el ar as ad an az".split())
 _PRONOUNS = frozenset(
-    "i me my mine you your yours he him his she her hers it its they them their theirs we us our ours".split()
+    "i me my mine you your yours he him his she her hers it its they them their theirs we us our".split()
 )
 
 
@@ -178,6 +177,8 @@ class Stage:
         first = bisect_left(capitals, (begin + 4,))
         for start, end in capitals[first : bisect_left(capitals, (stop,), first)]:
             if folded[start:end] not in _PRONOUNS:  # "I", "He"
+                if folded[start - 1] == "-" and folded[start - 6 : start] in _AT_THE:
+                    start -= 3  # "at al-Salam Palace"
                 letters[start - begin : end - begin] = [CAPITAL] * (end - start)
 
         # What begins earlier or reaches further comes first: the place inside a title is overwritten after the title.

@@ -1,19 +1,19 @@
 """Who acts where a verb or a noun tells of a meeting."""
 
-from .patterns import ASIDE, compiled
+from .patterns import ASIDE, HEAD, compiled
 from .phrases import PREPOSITIONS
 from .sentences import Group, Scene
 
 _CHAIN = (
-    r"[\s,]*+(?:\([^)]{0,40}\)\s*)?(?:(?:who|which|will|shall|would|has|have|had|is|are|was|were|be|been|being|am|to|also|then|later|earlier|"
+    r"[\s,-]*+(?:\([^)]{0,40}\)\s*)?(?:(?:who|which|will|shall|would|has|have|had|is|are|was|were|be|been|being|am|to|also|then|later|earlier|"
     r"today|yesterday|tomorrow|recently|separately|jointly|on|both|each|again|scheduled|expected|due|set|slated|just|first|next|this|last|week|"
     r"each|himself|herself|nations|countries|economies|industrial|leaders|ministers|officials|members|states|not|no|longer|never|reportedly|currently|now|the|here|did|do|does|briefly|all|themselves|going|[<D>]++|\w+ly)[\s,]*+)*+\Z"
 )
 
 
 _NATIONALS = (
-    r"[<A>]+(?:'s|')?(?:[\s,]+(?:and\s+)?[<A>]+(?:'s|')?)*\s+(?:[a-z-]+\s+){0,3}?(?:officials|ministers|leaders|negotiators|delegations|delegates|diplomats|envoys|presidents|"
-    r"sides|experts|representatives|delegation|authorities|foreign ministers|counterparts|teams)(?:[\s,]+(?:also|have|had|will|are|were|is|was|to|be|again|later|[<D>]+|on|earlier|"
+    r"(?:(?<![\w<H>])[<H>]+(?:,\s+[<A><H>]+)*\s+and\s+)?[<A>]+(?:'s|')?(?:[\s,]+(?:and\s+)?[<A>]+(?:'s|')?)*\s+(?:[a-z-]+\s+){0,3}?(?:officials|ministers|leaders|negotiators|delegations|delegates|diplomats|envoys|presidents|"
+    r"sides|experts|representatives|delegation|authorities|foreign ministers|counterparts|teams)(?:[\s,]+(?:also|have|had|has|will|would|may|might|could|shall|are|were|is|was|been|to|be|due|set|expected|scheduled|then|first|together|again|later|[<D>]+|on|earlier|"
     r"separately|jointly|today|yesterday|recently|last|this|next|week|month))*\s+\Z"
 )
 
@@ -31,7 +31,10 @@ def _nationals(scene: Scene, at: int) -> Group | None:
     begin = at - len(left) + found.start()
     several = " and " in found[0]  # "Peru's and Chile's foreign ministers"
     heads = [head for head in scene.asides if begin <= head.start < at and (head.rule == "demonym" or several)]
-    return Group(sorted(heads), scene.before(heads[0].start, 100)) if heads else None
+    if several and HEAD in found[0]:  # "US and Chinese officials"
+        heads += [head for group in scene.groups for head in group.heads if begin <= head.start < at]
+    heads.sort()
+    return Group(heads, scene.before(heads[0].start, 100)) if heads else None
 
 
 INVITED = frozenset(
@@ -71,6 +74,9 @@ def _intending(scene: Scene, at: int) -> Group | None:
 _WHO_IS = r",?\s+who\s+[^,;]*\Z|,?\s+(?:currently|now|presently|already)\s+(?:on|in|here|paying|making)\b[^,;]*\Z"
 
 
+_WHO_AND = r",?\s+who\s+[^,;]*\sand\s+(?:(?:will|would|is|was|has|had|then|later|also|to|due|scheduled|expected)\s+)*\Z"
+
+
 def asked(group: Group) -> bool:
     """Whether a group is invited, urged or called on to do something."""
     lead = group.lead
@@ -98,6 +104,11 @@ _OTHERS = (
 """Between who says so and the verb: "told reporters that officials from the two countries met"."""
 
 
+_QUOTED = r'"[^"]{1,160}"'
+_ASKING = frozenset(("invitation", "proposal", "offer", "request", "suggestion"))
+"""What a state before it only qualifies."""
+
+
 def subject(scene: Scene, at: int, verb: bool) -> Group | None:
     """The group that acts: the nearest one before an offset that no preposition governs.
 
@@ -122,8 +133,12 @@ def subject(scene: Scene, at: int, verb: bool) -> Group | None:
         if scene.between(group.end, at).startswith(")") and scene.before(group.start, 1) == "(":
             continue  # an agency or an acronym in brackets
         gap = scene.between(group.end, at)
+        if '"' in gap:
+            gap = compiled(_QUOTED).sub("", gap)
         if gap.startswith(")") and "(" in scene.between(group.start, group.end):
             gap = gap[1:]  # a name and its acronym are one group
+        if gap[1:12].partition(" ")[0] in _ASKING:
+            continue  # "A accepted a U.S. invitation to meet B"
         if gap.startswith(" (") and (shut := gap.find("),", 2, 30)) > 0:
             gap = gap[shut + 1 :]  # "A, who heads the Community (SADC), was to travel"
         if len(gap) > 400 or ";" in gap or '"' in gap:
@@ -148,6 +163,8 @@ def subject(scene: Scene, at: int, verb: bool) -> Group | None:
             )
             if free or bound or compiled(r"\bwho\b").search(gap):
                 return group
+        if verb and " who " in gap and compiled(_WHO_AND).match(gap):
+            return group  # "met B, who arrived on Monday and will fly to Seoul"
         if not verb and compiled(_WHO_IS).match(gap):
             return group  # "met B, who was in Lima on a visit"
         if verb and gap.lstrip().startswith("to ") and asked(group):

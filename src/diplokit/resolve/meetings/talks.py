@@ -7,8 +7,10 @@ from diplokit.vocabulary import MeetingStatus as Status
 from diplokit.vocabulary import Participation as Part
 
 from .adjuncts import predicate_date, predicate_place, tells_of_instrument
+from .calls import led_by
 from .fronted import hosting_city, main_subject, opens_sentence
 from .governing import Noun
+from .kinds import OF_LEADERS, kind_of, mode_of, rank_of
 from .parts import Parts
 from .patterns import compiled
 from .sentences import Group, Scene
@@ -44,11 +46,13 @@ def read_talks(context: Context, noun: Noun, sighting: Sighting) -> bool:
         return False
     if text == "negotiations" and not (parts.places or parts.groups):
         return False  # "will commence negotiations on free trade in early 2007"
-    others = _others(context, sighting, parts)
+    others = _others(context, scene, sighting, parts)
     if "chaired by" in noun.right:
         chairs = chaired_by(scene, hit.end, others)
         others += chairs
         sighting.joins = sighting.definite and bool(chairs)
+    if kind is Kind.CALL and text.startswith("conversation") and noun.before.endswith("bilateral "):
+        kind = sighting.kind = Kind.BILATERAL
     if kind is Kind.BILATERAL and others and governing is None and {prep for prep, _ in others} == {"by"}:
         sighting.definite = sighting.joins = True  # who chairs it adds to what was told of it
     honour = compiled(_HONOURED).search(noun.before[-120:]) if kind is Kind.CEREMONY else None
@@ -59,9 +63,14 @@ def read_talks(context: Context, noun: Noun, sighting: Sighting) -> bool:
         and (sighting.plural or kind is Kind.CEREMONY or not (fixed or _predicated(scene, hit.end)))
     ):
         return False
-    if sighting.plural and not others and compiled(_VARIOUS).search(noun.before[-40:]):
+    if (
+        sighting.plural
+        and not (others or "including" in noun.right[:40])
+        and compiled(_VARIOUS).search(noun.before[-40:])
+    ):
         return False
-    if kind is Kind.SIGNING and text != "signing ceremony" and not text.startswith("exchange"):
+    witnessed = governing is not None and governing.word.sense == "witness"
+    if kind is Kind.SIGNING and not witnessed and text != "signing ceremony" and not text.startswith("exchange"):
         if not tells_of_instrument(context.document.folded[hit.end : hit.end + 160]) and not (
             others and compiled(r"\s+(?:took place|was held|will take place)\b").match(noun.right)
         ):
@@ -81,7 +90,7 @@ def read_talks(context: Context, noun: Noun, sighting: Sighting) -> bool:
     if few and (text == "negotiations" or (text in _LOOSER and not (sighting.definite or fixed or parts.people))):
         return False
     if few and governing is None and kind in TALKS and not (others or parts.people or sighting.definite or scene.dates):
-        if kind is not Kind.BILATERAL or _bilateral_kind(context, noun, sighting, others) in TALKS:
+        if kind is not Kind.BILATERAL or kind_of(context, noun, sighting, others) in TALKS:
             return False  # neither who nor when
     context.fill(sighting, scene, parts)
     if sighting.place is None and governing is not None and noun.actors is None:
@@ -89,10 +98,10 @@ def read_talks(context: Context, noun: Noun, sighting: Sighting) -> bool:
             sighting.place = hosting_city(scene, governing.start)
             sighting.code = context.code(sighting.place)
     if sighting.mode is Mode.UNSPECIFIED:
-        sighting.mode = _mode(text, kind, noun.before[-40:])
-    if kind is Kind.BILATERAL or (kind is Kind.CALL and "conf" in text and _rank(context, noun, sighting)):
-        rank = _rank(context, noun, sighting)
-        sighting.kind = rank or _bilateral_kind(context, noun, sighting, others)
+        sighting.mode = mode_of(text, kind, noun.before[-40:])
+    rank = rank_of(context, noun, sighting) if kind is Kind.BILATERAL or text in OF_LEADERS else None
+    if kind is Kind.BILATERAL or rank is not None:
+        sighting.kind = rank or kind_of(context, noun, sighting, others)
     if not others and not parts.people:
         if sighting.plural and not (sighting.date or sighting.place):
             return False
@@ -119,7 +128,11 @@ def chaired_by(scene: Scene, end: int, known: list[tuple[str, Group]]) -> list[t
     return [] if group is None or any(group is other for _, other in known) else [("by", group)]
 
 
-def _others(context: Context, sighting: Sighting, parts: Parts) -> list[tuple[str, Group]]:
+_DOING = r"\s+(?!including\b)(?:also\s+)?[a-z]{3,}ing\b"
+"""After "with A", where it only says what A did: "talks on Iran, with A underscoring"."""
+
+
+def _others(context: Context, scene: Scene, sighting: Sighting, parts: Parts) -> list[tuple[str, Group]]:
     """The groups after a noun that take part, each with its preposition."""
     kind, others = sighting.kind, []
     for prep, group in parts.groups:
@@ -131,6 +144,15 @@ def _others(context: Context, sighting: Sighting, parts: Parts) -> list[tuple[st
             joins = kind is Kind.CEREMONY and context.persons(group)
         else:
             joins = prep in _JOINING
+        if joins and prep == "with" and compiled(_DOING).match(scene.after(group.end, 30)):
+            joins = False
+        if (
+            joins
+            and kind in GATHERINGS
+            and prep == "with"
+            and "including" in context.document.folded[group.start - 16 : group.start]
+        ):
+            joins = False  # "held meetings at the summit, including with A"
         if joins:
             others.append((prep, group))
     return others
@@ -173,6 +195,9 @@ def _take_part(
     for prep, group in others:
         sighting.add(group, Part.HOST if prep == "by" else Part.PARTICIPANT)
     if not others and parts.people:
+        led = led_by(scene, hit.end)
+        if led:
+            sighting.add(led[0])
         sighting.add([head for prep, head in parts.asides if prep in ("with", "between", "of")])
     if len(sighting.participants) < 2 or kind in GATHERINGS:
         sighting.add(modifiers)
@@ -200,60 +225,6 @@ def _speaker_for_state(context: Context, scene: Scene, hit: Hit, sighting: Sight
         acting.get(id, id): (part, speakers.heads[0] if id in acting else where)
         for id, (part, where) in sighting.participants.items()
     }
-
-
-_BODY = (
-    r"\b(?:(trilateral)|(ministerial|ministers'?)|"
-    r"annual|plenary|cabinet|council|board|committee|general|commission|party|assembly|emergency|working group)\s+\Z"
-)
-
-
-_OF_RANKS = r"\s+of\s+(?:the\s+)?(?:[\w<A><H>'-]+\s+){0,5}?(?:(leaders|heads of (?:state|government))|ministers)\b"
-
-
-def _bilateral_kind(context: Context, noun: Noun, sighting: Sighting, others: list[tuple[str, Group]]) -> Kind:
-    stage, text = context.stage, noun.text
-    if noun.before.endswith("2+2 "):
-        return Kind.MINISTERIAL
-    qualified = compiled(_BODY).search(noun.before[-24:])
-    if text == "trilateral" or (qualified and qualified[1]):
-        return Kind.PLURILATERAL
-    if qualified:
-        return Kind.MINISTERIAL if qualified[2] else Kind.SESSION
-    if text in ("meeting", "meetings"):
-        whose = [id for prep, group in noun.parts.groups if prep == "of" for id in group.ids]
-        whose += noun.owner.ids if noun.owner else ()
-        whose += [id for head in noun.modifiers for id in head.ids]
-        if whose and not stage.acting.issuperset(whose):
-            return Kind.SESSION
-    ranks = compiled(_OF_RANKS).match(noun.right) if " of " in noun.right[:5] else None
-    if ranks is not None:
-        return Kind.SUMMIT if ranks[1] else Kind.MINISTERIAL
-    if noun.parts.people and not others and not sighting.plural:
-        return Kind.CONSULTATION
-    return context.counterpart_kind(sighting)
-
-
-def _rank(context: Context, noun: Noun, sighting: Sighting) -> Kind | None:
-    """What a meeting is of which a text only says that those of one body hold it: "the ministers of the Council"."""
-    if noun.actors is None or len(sighting.participants) != 1 or noun.parts.people:
-        return None
-    if not context.stage.acting.isdisjoint(sighting.participants):
-        return None
-    who = noun.scene.before(noun.actors.end, 100) + " " + noun.scene.between(noun.actors.end, noun.hit.start)
-    ranks = compiled(r"\b(leaders|heads of (?:state|government))\b|\bministers\b").search(who)
-    return None if ranks is None else Kind.SUMMIT if ranks[1] else Kind.MINISTERIAL
-
-
-def _mode(text: str, kind: Kind, left: str) -> Mode:
-    if "video" in text or (
-        ("virtual" in left or "online" in left or "video" in left)
-        and compiled(r"\b(?:virtual|online|videoconference|video)\s+(?:\w+\s+)?\Z").search(left)
-    ):
-        return Mode.VIDEO
-    if "phone" in text or "telephonic" in text or (kind is Kind.CALL and text == "call"):
-        return Mode.PHONE
-    return Mode.UNSPECIFIED
 
 
 def _adverbial(scene: Scene, hit: Hit, sighting: Sighting, parts: Parts) -> None:

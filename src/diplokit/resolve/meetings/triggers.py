@@ -7,7 +7,7 @@ from diplokit import Document, Hit, Mention, Span
 
 from .beside import BESIDE, gate
 from .governing import verbs_in
-from .patterns import HEAD, compiled
+from .patterns import ASIDE, HEAD, TITLE, compiled
 from .sentences import Scene
 from .stage import Stage
 from .talks import LOOSE
@@ -105,7 +105,10 @@ def _not_met(text: str, start: int, end: int) -> bool:
 
 def _unnamed_guest(right: str) -> bool:
     """Whether words after "received" speak of guests without a name."""
-    return "ambassadors" in right or "counterpart" in right
+    return any(map(right.__contains__, _GUESTS))
+
+
+_GUESTS = ("ambassadors", "counterpart", "minister", "president", "premier", "envoy", "king", "leader")
 
 
 _VERB_BEFORE = (
@@ -129,6 +132,7 @@ def _asks_for_noun(word: str) -> bool:
 
 _VERB_FOLLOWS = rf"{_VERB_BEFORE}|[<H><T>]\s*,?\s*(?:\w+ly\s+)?\Z"
 _AFTER_HEAD = HEAD + " "
+_NAMES = HEAD + TITLE + ASIDE
 _STATE_BEFORE_NOUN = r"(?:[<A>](?:'s|')?|\b(?:a|an|the|this))\s+(?:(?!to\b|will\b|not\b)[a-z-]+\s+){0,3}[<H>]+\s\Z"
 """Before a noun: "his three-day India | visit"."""
 _ING_OF_VERB = r"\s+(?:(?:his|her|its|their|the|a|an|this)\s+)?[<H><T><A><C>]"
@@ -191,6 +195,8 @@ def telling(
             if hit.start == noun_ends + 1:
                 found.pop()  # "a round-table session" is one noun: its last word tells
             noun_ends = hit.end
+        elif scene.masked[hit.start - scene.start] in _NAMES:
+            continue  # inside a name: "Visiting Secretary of State A"
         else:
             if form != "ing":
                 # "by phone", "the host", "initial talks", "a sign": what looks like a verb is none after an article

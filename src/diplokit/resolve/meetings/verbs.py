@@ -50,7 +50,8 @@ def _meet(verb: Verb) -> Sighting | None:
     gathered = verb.text.startswith(("gather", "conven", "com", "came"))
     if gathered and verb.passive() and verb.text.startswith("conven"):
         return None
-    parts = verb.follow("" if gathered else "obj")
+    gap = compiled(_MANNER).match(verb.after(60))
+    parts = verb.follow("" if gathered else "obj", hit.end + gap.end() if gap else None)
     objects = [group for prep, group in parts.groups if prep in ("obj", "with")]
     if not objects and parts.people:
         objects = [group for prep, group in parts.groups if prep == "including"]
@@ -66,13 +67,15 @@ def _meet(verb: Verb) -> Sighting | None:
         several = alone >= 2 or (who is not None and len(who.heads) > 1) or _collective(context, scene, hit.start)
         if parts.people:
             sighting.kind = Kind.CONSULTATION
+        elif who is not None and _organ(verb, who) and (parts.date or parts.places or parts.here):
+            sighting.kind = Kind.SESSION
         elif not several or not (
             parts.places or parts.date or parts.here or parts.occasion or parts.topic or verb.word.form == "past"
         ):
             return None
         if not sighting.participants:
             return None
-    if gathered and alone < 2 and (who is None or context.persons(who)):
+    if gathered and len(sighting.participants) == alone < 2 and (who is None or context.persons(who)):
         return None
     context.fill(sighting, scene, parts, who)
     if sighting.kind is Kind.BILATERAL:
@@ -88,6 +91,22 @@ def _meet(verb: Verb) -> Sighting | None:
             )
             sighting.kind = Kind.SESSION if ranks is None else Kind.SUMMIT if ranks[1] else Kind.MINISTERIAL
     return sighting
+
+
+_MANNER = (
+    r"(?:\s+(?:again|face[- ]to[- ]face|one[- ]on[- ]one|in private|in secret|behind closed doors|in person|for the first time|"
+    r"for (?:(?:about|almost|nearly|around|over|more than|some)\s+)?[\w-]+\s+(?:and a half\s+)?(?:hours?|minutes)|tete-a-tete))+(?=\s)"
+)
+"""How they met, between "met" and whom or where."""
+_ORGANS = r"\b(?:council|committee|commission|assembly|parliament|board|cabinet|bureau|panel|group|conference|union|league|troika|quartet)\b"
+
+
+def _organ(verb: Verb, who: Group) -> bool:
+    """Whether it is a body that meets: "The Security Council will meet on Thursday"."""
+    context = verb.context
+    if len(who.ids) != 1 or not context.stage.acting.isdisjoint(who.ids):
+        return False
+    return compiled(_ORGANS).search(context.document.folded, who.start, who.end) is not None
 
 
 _TOGETHER = (

@@ -51,6 +51,8 @@ def read_visit(context: Context, noun: Noun, sighting: Sighting) -> bool:
             visitor = _tourist(scene, noun)
         if visitor is None and context.travellers and not sighting.definite and "delegation" in noun.before:
             visitor = Group([Head(hit.start, hit.end, context.travellers, "collective")])
+    if determiner in POSSESSIVES:
+        visitor = _who_is(scene, hit.start) or visitor
     if visitor is None and determiner not in ("this", "that"):
         visitor = noun.actors
         if compiled(_IDEA).search(noun.before[-60:]):
@@ -58,7 +60,9 @@ def read_visit(context: Context, noun: Noun, sighting: Sighting) -> bool:
         if visitor is None and (not sighting.definite or determiner in POSSESSIVES):
             visitor = subject(scene, hit.start, verb=False)
         if (
-            visitor is None and determiner in POSSESSIVES and opens_sentence(scene, hit.start)
+            visitor is None
+            and (determiner in POSSESSIVES or determiner in ("a", "an"))
+            and opens_sentence(scene, hit.start)
         ):  # "During his visit, the President will"
             visitor = main_subject(scene, max(parts.end, hit.end))
     if visitor is not None and noun.owner is None and not context.persons(visitor) and visitor.start < hit.start:
@@ -109,6 +113,21 @@ def _party_of(scene: Scene, end: int) -> Group | None:
     at = end + found.start(1)
     head = next((head for head in scene.asides if head.start <= at < head.end), None)
     return None if head is None else Group([head])
+
+
+_WHO_IS = (
+    r",?\s+who\s+(?:is|was|are|were|has|had|will|arrived|began|started|concluded|wrapped|ended|left)\b[^,;\"]{0,60}\Z"
+)
+
+
+def _who_is(scene: Scene, start: int) -> Group | None:
+    """Who is on his own visit: "A will meet B, who is on his first visit to the country"."""
+    left = scene.before(start, 110)
+    found = compiled(_WHO_IS).search(left) if " who " in left else None
+    if found is None or HEAD in found[0]:
+        return None
+    end = start - len(left) + found.start()
+    return next((group for group in scene.groups if group.end == end), None)
 
 
 _FIXED_FOR = (

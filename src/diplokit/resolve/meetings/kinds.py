@@ -1,0 +1,69 @@
+"""What kind of meeting a noun tells of: talks of two or of many, of leaders or of ministers, in one room or by telephone."""
+
+from diplokit.vocabulary import MeetingKind as Kind
+from diplokit.vocabulary import MeetingMode as Mode
+
+from .governing import Noun
+from .patterns import compiled
+from .sentences import Group
+from .sightings import Context, Sighting
+
+OF_LEADERS = frozenset(
+    ("video conference", "videoconference", "video-conference", "teleconference", "conference call", "retreat")
+)
+"""What is a summit where leaders hold it."""
+
+_BODY = (
+    r"\b(?:(trilateral)|(ministerial|ministers'?)|"
+    r"annual|plenary|cabinet|council|board|committee|general|commission|party|assembly|emergency|working group)\s+\Z"
+)
+
+
+_OF_RANKS = r"\s+of\s+(?:the\s+)?(?:[\w<A><H>'-]+\s+){0,5}?(?:(leaders|heads of (?:state|government))|ministers)\b"
+
+
+def kind_of(context: Context, noun: Noun, sighting: Sighting, others: list[tuple[str, Group]]) -> Kind:
+    """What kind of meeting talks are: of two, of several, of a body, of ministers, with people of no name."""
+    stage, text = context.stage, noun.text
+    if noun.before.endswith("2+2 "):
+        return Kind.MINISTERIAL
+    qualified = compiled(_BODY).search(noun.before[-24:])
+    if text == "trilateral" or (qualified and qualified[1]):
+        return Kind.PLURILATERAL
+    if qualified:
+        return Kind.MINISTERIAL if qualified[2] else Kind.SESSION
+    if text in ("meeting", "meetings"):
+        whose = [id for prep, group in noun.parts.groups if prep == "of" for id in group.ids]
+        whose += noun.owner.ids if noun.owner else ()
+        whose += [id for head in noun.modifiers for id in head.ids]
+        if whose and not stage.acting.issuperset(whose):
+            return Kind.SESSION
+    ranks = compiled(_OF_RANKS).match(noun.right) if " of " in noun.right[:5] else None
+    if ranks is not None:
+        return Kind.SUMMIT if ranks[1] else Kind.MINISTERIAL
+    if noun.parts.people and not others and not sighting.plural:
+        return Kind.CONSULTATION
+    return context.counterpart_kind(sighting)
+
+
+def rank_of(context: Context, noun: Noun, sighting: Sighting) -> Kind | None:
+    """What a meeting is of which a text only says that those of one body hold it: "the ministers of the Council"."""
+    if noun.actors is None or len(sighting.participants) != 1 or noun.parts.people:
+        return None
+    if not context.stage.acting.isdisjoint(sighting.participants):
+        return None
+    who = noun.scene.before(noun.actors.end, 100) + " " + noun.scene.between(noun.actors.end, noun.hit.start)
+    ranks = compiled(r"\b(leaders|heads of (?:state|government))\b|\bministers\b").search(who)
+    return None if ranks is None else Kind.SUMMIT if ranks[1] else Kind.MINISTERIAL
+
+
+def mode_of(text: str, kind: Kind, left: str) -> Mode:
+    """How those who talk are together, by the noun and the words before it."""
+    if "video" in text or (
+        ("virtual" in left or "online" in left or "video" in left)
+        and compiled(r"\b(?:virtual|online|videoconference|video)\s+(?:\w+\s+)?\Z").search(left)
+    ):
+        return Mode.VIDEO
+    if "phone" in text or "telephonic" in text or (kind is Kind.CALL and text == "call"):
+        return Mode.PHONE
+    return Mode.UNSPECIFIED
