@@ -104,13 +104,19 @@ def fits_of(hit: Hit, document: Document, sentence: Span, actor: int) -> Fits | 
 
 def _uses_that_follow(form: Form, uses: Sequence[Trigger], document: Document, last: int, end: int) -> Fits:
     """Those uses of a word that ends at an offset for which what must follow follows."""
-    ahead = document.words_between(last, min(end, last + form.reach))
-    if form.wanted.isdisjoint(ahead):
-        uses = [trigger for trigger in uses if trigger in form.unbound]
+    ahead: Sequence[str] = ()
+    if form.wanted:
+        ahead = document.words_between(last, min(end, last + form.reach))
+        if form.wanted.isdisjoint(ahead):
+            unbound = form.unbound
+            if not unbound:
+                return ()
+            uses = unbound if uses is form.triggers else [trigger for trigger in uses if trigger in unbound]
+    folded, past = document.folded, form.past
     fits: list[tuple[Trigger, int | None]] = []
     for trigger in uses:
-        after = trigger.follows(document.folded, last, end, ahead)
-        if after is not None or (trigger.passive and form.past):
+        after = trigger.follows(folded, last, end, ahead)
+        if after is not None or (past and trigger.passive):
             fits.append((trigger, after))
     return fits
 

@@ -78,7 +78,7 @@ class Trigger:
             folded: The folded text.
             at: Where the verb ends.
             end: Where its sentence ends.
-            ahead: The words behind the verb, as far as any noun is looked for.
+            ahead: The words behind the verb, as far as any noun is looked for; needed where one must follow.
         """
         nouns = self.nouns
         if nouns and self.begun.isdisjoint(ahead):
@@ -90,7 +90,7 @@ class Trigger:
             at = match.end()
         if nouns:
             return self._noun(folded, at, end)
-        return at if self.never.isdisjoint(ahead) or not self._refused(folded, at, end) else None
+        return at if not self.never or not self._refused(folded, at, end) else None
 
     def _noun(self, folded: str, at: int, end: int) -> int | None:
         """Where the noun ends that must follow within some words."""
