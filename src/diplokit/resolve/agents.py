@@ -1,6 +1,5 @@
 """Agents and owners: "by A and B" behind a passive, "A's and B's" before a noun, "together with B" beside a subject."""
 
-from .sentence_words import words
 from .series import Series, Subject
 
 _SEPARATE = frozenset({",", "and", "or", "&", "(", "to", ";"})
@@ -28,7 +27,7 @@ class Agents(Series):
 
     def agents(self, first: int, last: int | None = None) -> tuple[tuple[str, ...], int]:
         """The actors of the noun phrases that begin at a word ("by A, B and C"), and the word after them."""
-        known = words()
+        known = self.known
         found: list[str] = []
         step = first
         limit = len(self.words) if last is None else min(last, len(self.words))

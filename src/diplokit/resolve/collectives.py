@@ -7,7 +7,6 @@ from attrs import evolve
 from diplokit import Actor
 from diplokit.vocabulary import ActorKind
 
-from .sentence_words import words
 from .series import Subject
 from .who_says import WhoSays
 
@@ -76,7 +75,7 @@ class Collectives(WhoSays):
 
     def _bare(self, at: int) -> bool:
         """Whether a word opens its clause without a determiner, with a capital or behind a verb of speech."""
-        if at and self.words[at - 1] in words().speech:
+        if at and self.words[at - 1] in self.known.speech:
             return True
         return (not at or self.words[at - 1] in _OPENS) and self._reading.document.text[self.starts[at]].isupper()
 

@@ -26,7 +26,13 @@ _PRONOUNS = frozenset(["he", "she", "it", "that", "there", "here", "what", "who"
 
 @frozen
 class Words:
-    """The closed classes of `clauses.toml`."""
+    """The closed classes of `clauses.toml`, and some of them together.
+
+    Attributes:
+        grouped: Words that stand in the group of a verb, before the verb.
+        before_nouns: Words that stand before a noun in its phrase.
+        aside: Words that may stand between a subject and its verb.
+    """
 
     auxiliaries: frozenset[str]
     modals: frozenset[str]
@@ -42,20 +48,21 @@ class Words:
     apposition: frozenset[str]
     modifiers: frozenset[str]
     first_person: frozenset[str]
+    grouped: frozenset[str]
+    before_nouns: frozenset[str]
+    aside: frozenset[str]
 
 
 @cache
 def words() -> Words:
     """The closed classes; read once."""
-    table = settings("en/clauses.toml")
-    return Words(**{name: frozenset(table[name].split()) for name in Words.__annotations__})
-
-
-@cache
-def _grouped() -> frozenset[str]:
-    """Words that stand in the group of a verb, before the verb."""
-    known = words()
-    return known.auxiliaries | known.modals | known.adverbs
+    table = {name: frozenset(listed.split()) for name, listed in settings("en/clauses.toml").items()}
+    return Words(
+        **table,
+        grouped=table["auxiliaries"] | table["modals"] | table["adverbs"],
+        before_nouns=table["modifiers"] | table["determiners"],
+        aside=table["times"] | table["adverbs"],
+    )
 
 
 class SentenceWords:
@@ -68,13 +75,14 @@ class SentenceWords:
         words: The folded words.
         actors: For each word, the number of the reference that it belongs to, or -1.
         references: The places that mean actors, each with their `id`s.
+        known: The closed classes of words.
     """
 
     def __init__(
         self, reading: Reading, start: int, end: int, references: Sequence[tuple[Span, tuple[str, ...]]]
     ) -> None:
         self._reading = reading
-        self.start, self.end = start, end
+        self.start, self.end, self.known = start, end, words()
         # The folded text has no other space than " "; most of what stands between two is one plain word.
         found = reading.document.folded[start:end].split(" ")
         starts = list(accumulate(map(_WITH_SPACE, map(len, found)), initial=start))
@@ -172,14 +180,14 @@ class SentenceWords:
         while (
             step < len(self.words)
             and step - last < 5
-            and (self.titles[step] or self.words[step] in words().modifiers or self.words[step] in (",", "."))
+            and (self.titles[step] or self.words[step] in self.known.modifiers or self.words[step] in (",", "."))
         ):
             step += 1
         return step < len(self.words) and self.actors[step] >= 0
 
     def noun_start(self, at: int) -> int:
         """The first word of the noun phrase that a reference ends: its titles, adjectives and determiner included."""
-        heard, actors, titles = self.words, self.actors, self.titles
+        heard, actors, titles, described = self.words, self.actors, self.titles, self.known.before_nouns
         number = actors[at]
         if number >= 0:
             while at > 0 and actors[at - 1] == number:
@@ -187,13 +195,12 @@ class SentenceWords:
         while at > 0:
             before = heard[at - 1]
             if (
-                titles[at - 1]
-                or before in words().modifiers
-                or before in words().determiners
+                before in described
+                or titles[at - 1]
                 or (
                     before in (",", ".")
                     and at > 1
-                    and (titles[at - 2] or (before == "." and heard[at - 2] in words().modifiers))
+                    and (titles[at - 2] or (before == "." and heard[at - 2] in self.known.modifiers))
                 )
             ):
                 at -= 1
@@ -203,7 +210,7 @@ class SentenceWords:
                 at -= 2
                 while at > 0 and actors[at - 1] == actors[at] >= 0:
                     at -= 1
-            elif (titles[at] or heard[at] in LIKE_OFFICES) and actors[at - 1] >= 0 and actors[at - 1] != number:
+            elif actors[at - 1] >= 0 and actors[at - 1] != number and (titles[at] or heard[at] in LIKE_OFFICES):
                 # "Peru President Dina Boluarte", "his Indian counterpart X": the state before an office
                 at -= 1
             else:
@@ -216,22 +223,18 @@ class SentenceWords:
 
     def skip_back(self, at: int) -> int:
         """Past what may stand between a subject and its verb: brackets, dates, parenthetical phrases."""
-        heard, known = self.words, words()
-        times = known.times
+        heard, known, actors = self.words, self.known, self.actors
+        aside, times = known.aside, known.times
         while at >= 0:
             word = heard[at]
-            if (
-                word in times
-                or word in known.adverbs
-                or (word in _BEHIND_NAMES and at > 0 and self.actors[at - 1] >= 0)
-            ):
+            if word in aside or (word in _BEHIND_NAMES and at > 0 and actors[at - 1] >= 0):
                 at -= 1
             elif word == ")":
                 opened = self._opening(at)
                 if opened is None:
                     return at
                 at = opened - 1
-            elif self.actors[at] < 0 and (
+            elif actors[at] < 0 and (
                 (word[-2:] == "ly" and len(word) > 4)
                 or (word[0].isdigit() and at > 0 and (heard[at - 1] in times or heard[at - 1] == "of"))
             ):
@@ -253,14 +256,14 @@ class SentenceWords:
 
     def verb_start(self, at: int) -> int:
         """The first word of the verb group that ends at a word: "has also", "will not be", "did"."""
-        heard, grouped = self.words, _grouped()
+        heard, grouped = self.words, self.known.grouped
         while at > 0:
             word = heard[at - 1]
             if word in grouped or (word[-2:] == "ly" and len(word) > 4 and self.actors[at - 1] < 0):
                 at -= 1
             elif word == "way" and heard[max(at - 3, 0) : at - 1] == ["in", "no"]:
                 at -= 3
-            elif word == "," and at > 2 and heard[at - 3] == "," and heard[at - 2] in words().adverbs:
+            elif word == "," and at > 2 and heard[at - 3] == "," and heard[at - 2] in self.known.adverbs:
                 at -= 3  # ", however,"
             else:
                 break

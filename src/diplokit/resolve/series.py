@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from .sentence_words import LIKE_OFFICES, SentenceWords, words
+from .sentence_words import LIKE_OFFICES, SentenceWords
 
 PERSONAL = frozenset({"he", "she", "it", "they", "we", "i"})
 """Pronouns that may stand for a subject."""
@@ -41,7 +41,7 @@ class Series(SentenceWords):
 
     def _official(self, at: int) -> Subject | None:
         """As in "Malaysia's government", "Chinese officials": they act for their state."""
-        if self.words[at] not in words().officials:
+        if self.words[at] not in self.known.officials:
             return None
         back = at - 1
         while (
@@ -49,9 +49,9 @@ class Series(SentenceWords):
             and at - back <= 4
             and self.actors[back] < 0
             and self.words[back] not in _PARTED
-            and self.words[back] not in words().prepositions
-            and self.words[back] not in words().speech
-            and self.words[back] not in words().modals
+            and self.words[back] not in self.known.prepositions
+            and self.words[back] not in self.known.speech
+            and self.words[back] not in self.known.modals
         ):
             back -= 1
         if back >= 0 and at - back <= 4 and self.actors[back] >= 0:
@@ -68,7 +68,7 @@ class Series(SentenceWords):
         """Whether a preposition governs the noun that begins at a word."""
         return (
             first > 0
-            and self.words[first - 1] in words().prepositions
+            and self.words[first - 1] in self.known.prepositions
             and self.words[first - 1] not in ALSO_CONJUNCTIONS
         )
 
@@ -85,8 +85,8 @@ class Series(SentenceWords):
         before = self.words[first - 1]
         return (
             before in (",", ";", ":", '"', "-", "(", ".", "•", "and")
-            or before in words().openers
-            or before in words().adverbs
+            or before in self.known.openers
+            or before in self.known.adverbs
             or self.titles[first - 1]
         )
 
@@ -142,7 +142,7 @@ class Series(SentenceWords):
             next_first = self.noun_start(back)
             if (
                 next_first > 0
-                and self.words[next_first - 1] in words().prepositions
+                and self.words[next_first - 1] in self.known.prepositions
                 and not self._leads(next_first - 1)
             ):
                 # "the Prime Minister of Japan and I": of what stands before the preposition
@@ -156,8 +156,8 @@ class Series(SentenceWords):
                     outer >= 0
                     and (joined or len(found) > 1)
                     and (
-                        self.words[outer] in words().officials
-                        or self.words[outer] in words().offices
+                        self.words[outer] in self.known.officials
+                        or self.words[outer] in self.known.offices
                         or self.words[outer] in _BODIES
                     )
                 ):
@@ -182,7 +182,7 @@ class Series(SentenceWords):
         """The comma that opens the relative clause which a comma closes."""
         for back in range(closing - 1, max(closing - 30, 0), -1):
             word = self.words[back]
-            if word in words().relatives:
+            if word in self.known.relatives:
                 return back - 1 if self.words[back - 1] == "," else None
             if word in (",", ";", ":", '"', "and"):
                 return None
@@ -205,7 +205,9 @@ class Series(SentenceWords):
             if step == behind:
                 return reach
             while step < len(self.words) and (
-                self.titles[step] or self.words[step] in words().determiners or self.words[step] in words().modifiers
+                self.titles[step]
+                or self.words[step] in self.known.determiners
+                or self.words[step] in self.known.modifiers
             ):
                 step += 1
             if step >= len(self.words) or self.actors[step] < 0:
@@ -214,7 +216,7 @@ class Series(SentenceWords):
             while step + 1 < len(self.words) and self.actors[step + 1] == number:
                 step += 1
             while step + 1 < len(self.words) and (
-                self.titles[step + 1] or self.actors[step + 1] >= 0 or self.words[step + 1] in words().modifiers
+                self.titles[step + 1] or self.actors[step + 1] >= 0 or self.words[step + 1] in self.known.modifiers
             ):
                 step += 1  # "Japanese Prime Minister X": the name ends the phrase
             if self.possessor(step) and step + 2 < len(self.words) and self.actors[step + 2] >= 0:
@@ -231,7 +233,7 @@ class Series(SentenceWords):
         step = last + 2
         if self.words[last + 1 : step] != ["of"]:
             return last + 1
-        while step < len(self.words) - 1 and self.words[step] in words().determiners:
+        while step < len(self.words) - 1 and self.words[step] in self.known.determiners:
             step += 1
         if step >= len(self.words) or self.actors[step] < 0:
             return last + 1

@@ -34,7 +34,7 @@ class Subjects(Agents):
             verb: The number of its first word.
             participle: Whether the verb is a participle that continues a clause (", calling for …").
         """
-        known = words()
+        known = self.known
         at = self.skip_back(verb - 1)
         if at < 0:
             return None
@@ -106,8 +106,8 @@ class Subjects(Agents):
             if (
                 self.actors[first - 1] >= 0
                 or before in _PHRASE_ENDS
-                or before in words().prepositions
-                or before in words().modals
+                or before in self.known.prepositions
+                or before in self.known.modals
             ):
                 break
             first -= 1
@@ -115,7 +115,7 @@ class Subjects(Agents):
 
     def _before_preposition(self, at: int) -> int | None:
         """The word before the prepositional phrase that ends at a word."""
-        known = words()
+        known = self.known
         for back in range(at, max(at - 9, -1), -1):
             word = self.words[back]
             if word in known.prepositions:
@@ -131,7 +131,7 @@ class Subjects(Agents):
 
     def _parenthesis(self, closing: int) -> int | None:
         """The comma that opens the parenthetical phrase which a comma closes: ", who is also …," ", in Lima,"."""
-        known = words()
+        known = self.known
         for back in range(closing - 1, max(closing - 40, -1), -1):
             word = self.words[back]
             if word in (";", ":", '"'):
@@ -173,7 +173,7 @@ class Subjects(Agents):
 
     def _named(self, at: int) -> Subject | None:
         """The subject that the reference at a word ends, with all that is coordinated with it."""
-        known = words()
+        known = self.known
         for _ in range(8):
             if self.possessor(at):
                 return None
@@ -205,7 +205,7 @@ class Subjects(Agents):
 
     def clause_subject(self, at: int) -> Subject | None:
         """The subject of the clause in which a word stands: its first noun."""
-        known, opening = words(), _opening()
+        known, opening = self.known, _opening()
         opened = 0
         depth = 0
         for back in range(at, -1, -1):
@@ -284,12 +284,12 @@ class Subjects(Agents):
 
     def _closed(self, opener: int, at: int) -> bool:
         """Whether a relative clause that an opener begins ends before a word: ", who is also …, made"."""
-        if self.words[opener] not in words().relatives or opener == 0 or self.words[opener - 1] != ",":
+        if self.words[opener] not in self.known.relatives or opener == 0 or self.words[opener - 1] != ",":
             return False
         return any(self.words[step] == "," for step in range(opener + 1, at))
 
     def _verb_within(self, first: int, last: int) -> bool:
-        known = words()
+        known = self.known
         return any(
             self.words[step] in known.modals or self.words[step] in known.auxiliaries or self.words[step].endswith("ed")
             for step in range(first, last)

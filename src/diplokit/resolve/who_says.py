@@ -54,7 +54,7 @@ class WhoSays(Subjects):
                 word in _PLAINLY_SAID or self.words[back + 1] == "that" or "that" in self.words[back : back + 7]
             ):
                 before = self.words[back - 1]
-                if before not in words().determiners and before not in words().prepositions:
+                if before not in self.known.determiners and before not in self.known.prepositions:
                     return True
         return False
 
@@ -63,7 +63,7 @@ class WhoSays(Subjects):
         spoken = self.spoken()
         if not spoken:
             return None
-        known = words()
+        known = self.known
         for back in reversed(spoken):
             if (
                 back < verb
@@ -141,7 +141,7 @@ class WhoSays(Subjects):
         back = at - 1
         if back > 0 and self.words[back] == "that":
             back -= 1
-        if back > 0 and self.words[back] in words().speech:
+        if back > 0 and self.words[back] in self.known.speech:
             return self.subject(self.verb_start(back))
         if self.words[at] in ("we", "i") and self.quoted(at):
             said = self.speaker(at)  # "We will help," X said
@@ -150,7 +150,7 @@ class WhoSays(Subjects):
 
     def _attribution(self, first: int) -> bool:
         """Whether ", the minister said", ", Seoul's Foreign Ministry said on Tuesday" or ", said X" begins at a word."""
-        known, text = words(), self._reading.document.text
+        known, text = self.known, self._reading.document.text
         if self.words[first] in _SAID:
             return True
         known_source, office, commas = True, False, 0

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from diplokit import Actor, Hit, Reading
-from diplokit.resolve.clauses import Sentence, Subject, words
+from diplokit.resolve.clauses import Sentence, Subject
 from diplokit.vocabulary import Act, ActorKind
 
 from .content import object_before
@@ -52,7 +52,7 @@ def of_agentless(
     heard = sentence.words
     start = sentence.verb_start(at)
     group = heard[start:at]
-    if _BEEN.isdisjoint(group) or not _NEVER.isdisjoint(heard[:at]) or not words().modals.isdisjoint(group):
+    if _BEEN.isdisjoint(group) or not _NEVER.isdisjoint(heard[:at]) or not sentence.known.modals.isdisjoint(group):
         return None
     trigger = next((one for one, _ in fits if one.act in (Act.CONCLUDE, Act.DECIDE, Act.AGREE)), None)
     if trigger is None:
@@ -205,7 +205,7 @@ def as_states(found: Found, reading: Reading) -> None:
 def _parties(sentence: Sentence) -> Subject | None:
     """Who met: "talks between A and B", "A met B", "A held talks with B", "A and B held talks"."""
     heard = sentence.words
-    if _MEETING.isdisjoint(heard) or not words().modals.isdisjoint(heard) or not _NEVER.isdisjoint(heard):
+    if _MEETING.isdisjoint(heard) or not sentence.known.modals.isdisjoint(heard) or not _NEVER.isdisjoint(heard):
         return None
     for at, word in enumerate(heard):
         if word not in _MEETING or sentence.actors[at] >= 0:

@@ -6,7 +6,7 @@ that B needed help and urged C to act". A bare verb behind "and" goes on from a 
 
 from collections.abc import Sequence
 
-from diplokit.resolve.clauses import Sentence, Subject, words
+from diplokit.resolve.clauses import Sentence, Subject
 from diplokit.vocabulary import Act
 
 from .found import Found
@@ -103,7 +103,9 @@ def headed(sentence: Sentence, verb: int) -> Subject | None:
             if not sentence.possessor(at):
                 found += [actor for actor in sentence.references[number][1] if actor not in found]
             first, last = (at if first < 0 else first), at
-        elif not (sentence.titles[at] or sentence.words[at] in _BETWEEN or sentence.words[at] in words().modifiers):
+        elif not (
+            sentence.titles[at] or sentence.words[at] in _BETWEEN or sentence.words[at] in sentence.known.modifiers
+        ):
             return None
     return Subject(tuple(found), (sentence.starts[first], sentence.stop(last))) if found and last == verb - 1 else None
 
@@ -118,7 +120,11 @@ def subject_behind(sentence: Sentence, at: int) -> Subject | None:
         while (
             first < len(heard) - 1
             and sentence.actors[first] < 0
-            and (sentence.titles[first] or heard[first] in words().determiners or heard[first] in words().modifiers)
+            and (
+                sentence.titles[first]
+                or heard[first] in sentence.known.determiners
+                or heard[first] in sentence.known.modifiers
+            )
         ):
             first += 1
         if sentence.actors[first] < 0:
@@ -128,12 +134,14 @@ def subject_behind(sentence: Sentence, at: int) -> Subject | None:
             sentence.actors[verb] >= 0
             or sentence.titles[verb]
             or heard[verb] in _BETWEEN
-            or heard[verb] in words().adverbs
-            or heard[verb] in words().times
+            or heard[verb] in sentence.known.adverbs
+            or heard[verb] in sentence.known.times
         ):
             verb += 1
         if verb < len(heard) and (
-            heard[verb] in words().speech or heard[verb] in words().auxiliaries or heard[verb].endswith("ed")
+            heard[verb] in sentence.known.speech
+            or heard[verb] in sentence.known.auxiliaries
+            or heard[verb].endswith("ed")
         ):
             return sentence.subject(verb)
     return None
@@ -144,15 +152,17 @@ def _opens(sentence: Sentence, start: int) -> Subject | None:
     heard, first = sentence.words, 0
     while first < min(start, 8) and sentence.actors[first] < 0:
         first += 1
-    if first == start or any(word in words().prepositions or word in ('"', ",") for word in heard[:first]):
+    if first == start or any(word in sentence.known.prepositions or word in ('"', ",") for word in heard[:first]):
         return None
     last = sentence.series_end(first)
     while sentence.actors[last + 1] == sentence.actors[last]:
         last += 1
     verb = last + 1
-    while verb < start - 2 and (heard[verb] in words().adverbs or heard[verb] in words().auxiliaries):
+    while verb < start - 2 and (heard[verb] in sentence.known.adverbs or heard[verb] in sentence.known.auxiliaries):
         verb += 1
-    if (heard[verb] not in words().speech and heard[verb] not in _TELLING) or "that" not in heard[verb + 1 : verb + 5]:
+    if (heard[verb] not in sentence.known.speech and heard[verb] not in _TELLING) or "that" not in heard[
+        verb + 1 : verb + 5
+    ]:
         return None
     return Subject(
         sentence.joined(last, sentence.noun_start(last)).actors,
@@ -172,7 +182,7 @@ def _said_before(
         told = range(ahead - 1, max(ahead - 5, 0), -1)  # "told reporters that", "expressed his wish that"
     else:
         told = range(ahead, ahead - 1, -1)
-    said = next((step for step in told if heard[step] in words().speech or heard[step] in _TELLING), 0)
+    said = next((step for step in told if heard[step] in sentence.known.speech or heard[step] in _TELLING), 0)
     if said < 1 or sentence.actors[said] >= 0:
         return 0
     if before and before[-1].where == inner.span and before[-1].form in ("past", "perfect"):
@@ -191,9 +201,9 @@ def _goes_on(sentence: Sentence, trigger: Trigger, subject: Subject, start: int,
     between = heard[last + 1 : start - 1]
     if len(subject.actors) == 1 and heard[last] not in _PRONOUNS:
         return False
-    if not between or not words().modals.isdisjoint(between) or not words().relatives.isdisjoint(between):
+    if not between or not sentence.known.modals.isdisjoint(between) or not sentence.known.relatives.isdisjoint(between):
         return False
-    if trigger.then is None and heard[at + 1 : at + 2] and heard[at + 1] in words().prepositions:
+    if trigger.then is None and heard[at + 1 : at + 2] and heard[at + 1] in sentence.known.prepositions:
         return False  # a noun: "our solidarity and support for"
     if heard[start - 1] == "," and _BARE_SPEECH.isdisjoint(heard[at : at + 1]):
         return False

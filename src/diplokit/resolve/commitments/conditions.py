@@ -1,6 +1,6 @@
 """The further conditions of the uses of a verb as a commitment, by the words that follow it."""
 
-from diplokit.resolve.clauses import Sentence, words
+from diplokit.resolve.clauses import Sentence
 from diplokit.vocabulary import Act
 
 from .triggers import Trigger
@@ -42,7 +42,7 @@ def holds(sentence: Sentence, trigger: Trigger, shape: str, at: int, following: 
         return False
     if "object" in flags and shape != "passive" and not _has_object(sentence, following):
         return False
-    if "modal" in flags and words().modals.isdisjoint(near := all_words[following : following + 14]):
+    if "modal" in flags and sentence.known.modals.isdisjoint(near := all_words[following : following + 14]):
         if _FIRM.isdisjoint(near):
             return False
     if (
@@ -63,16 +63,18 @@ def holds(sentence: Sentence, trigger: Trigger, shape: str, at: int, following: 
 def _may_do(sentence: Sentence, first: int) -> bool:
     """Whether an actor is followed by a bare verb: "suggested (that) Peru join", not "suggested that Peru was behind it"."""
     step, number = first, sentence.actors[first]
-    while step < len(sentence.words) and (sentence.actors[step] == number or sentence.words[step] in words().adverbs):
+    while step < len(sentence.words) and (
+        sentence.actors[step] == number or sentence.words[step] in sentence.known.adverbs
+    ):
         step += 1
     if step >= len(sentence.words) or not sentence.words[step].isalpha():
         return False
     word = sentence.words[step]
     return not (
         word.endswith(("ed", "s"))
-        or word in words().auxiliaries
-        or (word in words().modals and word != "should")
-        or word in words().prepositions
+        or word in sentence.known.auxiliaries
+        or (word in sentence.known.modals and word != "should")
+        or word in sentence.known.prepositions
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from diplokit.resolve.clauses import Sentence, words
+from diplokit.resolve.clauses import Sentence
 from diplokit.vocabulary import Act
 
 from .found import Found
@@ -45,7 +45,7 @@ def object_start(sentence: Sentence, act: Act, verb: int, following: int) -> int
         if ahead != "of" or noun in nouns()["need"]:
             return following
         return behind_owner(sentence, following)
-    known, heard = words(), sentence.words
+    known, heard = sentence.known, sentence.words
     first = verb
     while first < following and (
         heard[first] in _PARTICLES
@@ -63,7 +63,7 @@ def behind_owner(sentence: Sentence, of: int) -> int:
         word = sentence.words[step]
         if word in ("to", "for"):
             return step
-        if word in (",", ";", ":", '"') or word in words().modals or word in words().openers:
+        if word in (",", ";", ":", '"') or word in sentence.known.modals or word in sentence.known.openers:
             break
     return of
 
@@ -76,7 +76,7 @@ def content_of(sentence: Sentence, one: Found, later: Sequence[Found]) -> tuple[
         one: What was found.
         later: What was found behind it in the sentence.
     """
-    heard, after, known = sentence.words, one.after, words()
+    heard, after, known = sentence.words, one.after, sentence.known
     if one.form == "passive" and one.act is not Act.CALL:
         ahead = heard[after] if after < len(heard) else "."
         # not "the recently signed pact", whose object follows
@@ -115,7 +115,7 @@ def content_of(sentence: Sentence, one: Found, later: Sequence[Found]) -> tuple[
 
 def _behind_time(sentence: Sentence, after: int) -> int:
     """Past a day that stands between a verb and its content: "pledged Friday to help"."""
-    heard, known = sentence.words, words()
+    heard, known = sentence.words, sentence.known
     step = after
     while step + 1 < len(heard) and (heard[step] in known.times or (heard[step] in _BEFORE_TIME and step < after + 2)):
         step += 1
@@ -124,7 +124,7 @@ def _behind_time(sentence: Sentence, after: int) -> int:
 
 def object_before(sentence: Sentence, verb: int, *, near: bool = False) -> tuple[int, int] | None:
     """As in "the treaty was signed by A": the phrase before the verb, from the determiner of its first fitting noun."""
-    heard, known, table = sentence.words, words(), nouns()
+    heard, known, table = sentence.words, sentence.known, nouns()
     last = verb - 1
     while last >= 0 and (heard[last] in (",", "that", "which", "to") or heard[last] in known.adverbs):
         last = _covering(sentence, last) - 1
@@ -183,7 +183,10 @@ def _within(sentence: Sentence, one: Found) -> bool:
         opening += 1  # taken for the determiner of the subject
     before = sentence.words[opening - 1] if opening else ""
     if one.form == "passive":
-        return sentence.words[one.verb] not in words().auxiliaries and sentence.words[one.verb] not in words().modals
+        return (
+            sentence.words[one.verb] not in sentence.known.auxiliaries
+            and sentence.words[one.verb] not in sentence.known.modals
+        )
     if one.form == "noun":
         return before not in ("and", ",", ";") or sentence.words[opening] not in shown()[1]
     return before in _RELATIVE and opening > 1 and sentence.words[opening - 2] not in ("and", "or", ",", "but")

@@ -243,7 +243,7 @@ def _beneficiaries(
         if len(ids) == 1 and ids[0] in committers:
             continue
         first = sentence.at(span.start)
-        while first > 0 and (all_words[first - 1] in words().determiners or titles[first - 1]):
+        while first > 0 and (all_words[first - 1] in sentence.known.determiners or titles[first - 1]):
             first -= 1
         if first and (
             all_words[first - 1] in _FOR

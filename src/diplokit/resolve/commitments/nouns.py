@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from diplokit import Hit
-from diplokit.resolve.clauses import Sentence, Subject, words
+from diplokit.resolve.clauses import Sentence, Subject
 from diplokit.resolve.series import PERSONAL
 from diplokit.vocabulary import Act
 
@@ -42,7 +42,7 @@ def of_noun(sentence: Sentence, hit: Hit, at: int, folded: str, before: Sequence
             owner = Subject(ids, (span.start, span.end))
             first = back
             break
-        if word in (",", ";", ":", '"') or word in words().prepositions or word in showing:
+        if word in (",", ";", ":", '"') or word in sentence.known.prepositions or word in showing:
             first = back + 1
             break
         if sentence.actors[back] >= 0 and word not in _NO_OWNER:
@@ -102,7 +102,7 @@ def _of_owned(sentence: Sentence, at: int) -> Found | None:
             return None
     elif heard[at + 1] != "to" or not heard[at + 2].isalpha():
         return None
-    elif sentence.actors[at + 2] >= 0 or sentence.is_place(at + 2) or heard[at + 2] in words().determiners:
+    elif sentence.actors[at + 2] >= 0 or sentence.is_place(at + 2) or heard[at + 2] in sentence.known.determiners:
         return None  # "its offer to Peru"
     owner: Subject | None = None
     for step in range(at - 1, max(at - 5, -1), -1):
@@ -121,7 +121,7 @@ def _of_owned(sentence: Sentence, at: int) -> Found | None:
             span, ids = sentence.references[number]
             owner, first = Subject(ids, (span.start, span.end)), step  # "the Iraqi decision to"
             break
-        if number >= 0 or word in (",", '"', "(", ")", "and") or word in words().prepositions:
+        if number >= 0 or word in (",", '"', "(", ")", "and") or word in sentence.known.prepositions:
             return None
     if owner is None or "if" in heard[max(first - 3, 0) : first]:
         return None
@@ -134,7 +134,7 @@ def _of_aim(sentence: Sentence, at: int) -> Found | None:
     """As in "it is our intention to …", "Peru's aim is to …", "the goal of Chile is to …"."""
     heard = sentence.words
     first = at
-    while first > 0 and at - first < 5 and heard[first - 1] not in words().auxiliaries:
+    while first > 0 and at - first < 5 and heard[first - 1] not in sentence.known.auxiliaries:
         first -= 1
     owner: Subject | None = None
     for step in range(at - 1, first - 1, -1):
@@ -224,7 +224,7 @@ def of_nominal(sentence: Sentence, hit: Hit, at: int, before: Sequence[Found]) -
             named = step
         if (
             word in (",", ";", '"', "marks", "marked", "is", "was", "has", "were")
-            or word in words().modals
+            or word in sentence.known.modals
             or word in shown()[1]
         ):
             break

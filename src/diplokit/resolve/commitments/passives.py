@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from diplokit import Hit
-from diplokit.resolve.clauses import Sentence, words
+from diplokit.resolve.clauses import Sentence
 from diplokit.vocabulary import Act
 
 from .found import Found
@@ -42,7 +42,7 @@ def of_passive(sentence: Sentence, hit: Hit, trigger: Trigger, start: int, at: i
                 "passive",
                 form="passive",
             )
-        if word in (";", '"') or word in words().modals or (word == "and" and trigger.act is not Act.CONCLUDE):
+        if word in (";", '"') or word in sentence.known.modals or (word == "and" and trigger.act is not Act.CONCLUDE):
             break
     if trigger.act in (Act.CONCLUDE, Act.AGREE):
         return of_parties(sentence, hit, trigger, start, at, after, passive=True)
@@ -130,7 +130,7 @@ def of_object(sentence: Sentence, hit: Hit, trigger: Trigger, start: int) -> Fou
 
 def of_force(sentence: Sentence, hit: Hit, trigger: Trigger, start: int, after: int) -> Found | None:
     """As in "the Chile-China agreement entered into force": whose agreement it is tells who concluded it."""
-    all_words, known = sentence.words, words()
+    all_words, known = sentence.words, sentence.known
     for named in range(start - 1, max(start - 24, -1), -1):
         word = all_words[named]
         if word in nouns()["instrument"]:

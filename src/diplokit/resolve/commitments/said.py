@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from diplokit import Hit
-from diplokit.resolve.clauses import Sentence, words
+from diplokit.resolve.clauses import Sentence
 from diplokit.vocabulary import Act
 
 from .content import object_start
@@ -47,7 +47,7 @@ def joined_with(
     sentence: Sentence, first: int, joins: Sequence[str] = ("with", "between"), reach: int = 30
 ) -> tuple[tuple[str, ...], int]:
     """The actors of "with B" in the clause that begins at a word, or of "between A and B"."""
-    known = words()
+    known = sentence.known
     begin = max(first - 1, 0)
     if not ("with" in joins and "with" in sentence.words[begin : first + reach]) and not (
         "between" in joins and "between" in sentence.words[begin : first + reach]
@@ -92,7 +92,9 @@ def of_pleased(sentence: Sentence, hit: Hit, trigger: Trigger, start: int, at: i
     if not any(word in _PLEASED for word in all_words[back:to]):
         return None
     for step in range(to - 1, -1, -1):
-        if sentence.actors[step] >= 0 and (all_words[step] in words().first_person or not sentence.possessor(step)):
+        if sentence.actors[step] >= 0 and (
+            all_words[step] in sentence.known.first_person or not sentence.possessor(step)
+        ):
             span, ids = sentence.references[sentence.actors[step]]
             actors = ids
             if "with" in trigger.flags:

@@ -145,7 +145,7 @@ def _governed(
     group = all_words[start:at]
     modal, negative = None, False
     for word in group:
-        if modal is None and word in words().modals:
+        if modal is None and word in sentence.known.modals:
             modal = word
         if word in _NEGATIVE or word.endswith("n't"):
             negative = True

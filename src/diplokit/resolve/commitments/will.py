@@ -54,7 +54,7 @@ def _past_time(all_words: Sequence[str], at: int) -> int:
 
 def of_will(sentence: Sentence, hit: Hit, at: int, folded: str) -> Found | None:
     """As in "A will do": bare will with an actor and a verb of action."""
-    all_words, known, table = sentence.words, words(), will()
+    all_words, known, table = sentence.words, sentence.known, will()
     word = folded[hit.start : hit.end]
     contracted = word.endswith("'ll")
     subject_end = at
@@ -71,7 +71,7 @@ def of_will(sentence: Sentence, hit: Hit, at: int, folded: str) -> Found | None:
     negative = word in ("won't", "cannot")
     if word == "going to":
         group = all_words[sentence.verb_start(at) : at]
-        if _AM.isdisjoint(group) or not words().modals.isdisjoint(group):
+        if _AM.isdisjoint(group) or not sentence.known.modals.isdisjoint(group):
             return None  # "was going to", "in going to"
         verb = at + 2
         negative = "not" in group
@@ -100,7 +100,7 @@ def of_will(sentence: Sentence, hit: Hit, at: int, folded: str) -> Found | None:
     if verb >= len(all_words) or not all_words[verb][:1].isalpha() or sentence.actors[verb] >= 0:
         return None
     main = all_words[verb]
-    if word == "cannot" or (main in words().prepositions and main != "like") or main in ("to", "a", "the"):
+    if word == "cannot" or (main in sentence.known.prepositions and main != "like") or main in ("to", "a", "the"):
         return None
     speaker = subject_end - 1 if word == "going to" else at - 1
     if main in table["speeches"] and sentence.actors[speaker] >= 0 and all_words[speaker] in ("i", "we"):

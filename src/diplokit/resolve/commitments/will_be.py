@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from diplokit.resolve.clauses import Sentence, words
+from diplokit.resolve.clauses import Sentence
 from diplokit.vocabulary import Act
 
 from .found import Found
@@ -89,7 +89,7 @@ def will_be_there(sentence: Sentence, within: int) -> bool:
     if any(first == "to" and then in _PURPOSES for first, then in pairwise(ahead)):
         return True
     return any(
-        first in _FROM and (then in words().times or then[:1].isdigit()) for first, then in pairwise(ahead)
+        first in _FROM and (then in sentence.known.times or then[:1].isdigit()) for first, then in pairwise(ahead)
     ) or any(word in _DAYS for word in ahead[:3])
 
 
