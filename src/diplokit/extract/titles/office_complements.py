@@ -202,8 +202,10 @@ class Complements(Portfolios):
                 here = whose.end + 1  # "Chief of Cabinet to the Colombian| President", "… European Council| President"
                 continue
             word = WORD.match(self.folded, here)
-            if word is None or word.group() not in self.words.ranks | self.words.deputies:
-                if word is None or preposition == "for" or word.group() not in self.words.portfolio:
+            if word is None:
+                return None
+            if (written := word.group()) not in self.words.higher:
+                if preposition == "for" or written not in self.words.portfolio:
                     return None
             here = word.end() + 1
         return None

@@ -7,15 +7,16 @@ only what it knows, so that the name that follows is never swallowed. Titles and
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
-from diplokit import Document, Hit, Title
+from attrs import evolve
+
+from diplokit import Document, Hit
 from diplokit.vocabulary import Role, RoleStatus
 from diplokit.wordlists import HONORIFICS, OFFICES, OfficeWord
 
 from .forms_of_address import LED
 from .office_complements import RIGHT_STATUS, Complement, Complements
-from .office_heads import ALSO_NAMES, Head, known_head
+from .office_heads import ALSO_NAMES, Head, known_head, listed, title
 from .office_openings import Openings
 from .office_portfolios import LISTED
 from .office_roles import office_role
@@ -28,17 +29,12 @@ _PREFIX = re.compile(r"(?:ex|then|vice|co|ultra|non)-\Z")
 _OPENING = re.compile(
     r"[- ](?:designate|elect|in-exile|emerit|\(?a\.i|\(?ad interim|pro tempore|(?:of|for|to|on|in|at|with|from) )|, (?:a\.i|ad interim)"
 )
+_OPENING_ENDS = frozenset(
+    {", a", *[mark + letters for mark in " -" for letters in "de el in em a. (a ad pr of fo to on at wi fr".split()]}
+)  # its first three characters
 _SHUT = re.compile(r"\s*(?:[,;.)\n:\u2014\u2013]|$)")
-_LETTERS = {
-    "eam": "External Affairs Minister",
-    "pm": "Prime Minister",
-    "dpm": "Deputy Prime Minister",
-    "fm": "Foreign Minister",
-}
-_LETTERS.update((word.lower(), word) for word in ("CEO", "CFO", "MP", "MEP"))
 _ABROAD = frozenset((Role.AMBASSADOR, Role.DIPLOMAT))
 _SENT_TO = {"to": ("place", "region", "body"), "in": ("place",)}
-_SMALL = frozenset("of for the and to in on de at".split())
 
 
 class _Offices:
@@ -79,61 +75,62 @@ class _Reader(Openings, Complements):
         first, last = head[0], head[1]
         office: OfficeWord = head[2]  # type: ignore[assignment]  # what the lexicon holds
         text, folded = self.text, self.folded
-        known = known_head(folded[first:last], office.role)
-        capital = text[first].isupper()
+        known = known_head(text[first:last], office.role)
+        after = folded[last : last + 3]
         if (
-            (folded.startswith("-", last) and _GLUED.match(folded, last))
+            (after[:1] == "-" and _GLUED.match(folded, last))
             or (first and folded[first - 1] == "-" and not _PREFIX.search(folded, max(0, first - 6), first))
-            or (known.careful and self._is_another_word(first, last, known.words, capital))
+            or (known.careful and self._is_another_word(first, last, known.words, known.capital))
         ):
             return None  # a part of a name or of another word: "Amir-Abdollahian"
         led = not self.nothing_before(first, known.own)
-        followed = self._something_after(last, known, capital)
+        followed = (after in _OPENING_ENDS and _OPENING.match(folded, last) is not None) or (
+            (known.takes_after or after[:1] == ",") and self._apposed(last, known)
+        )
+        capital = known.capital
         if not led and not followed:
             if not (office.alone and capital) and (
                 (known.never_small and not capital)
-                or not self._is_office(first, last, known, office.alone, capital, bool(known.own), False)
+                or not self._is_office(first, last, known, office.alone, bool(known.own), False)
             ):
                 return None
-            return Hit(first, last, _bare(text[first:last], known))
+            return tuple.__new__(Hit, (first, last, known.bare))
         start, status, deputy, ranked, portfolio, of, kind = (
             self.before(head, office, capital, known.own) if led else (first, None, False, False, known.own, None, "")
         )
         end = head_end = last
         topic, complement, kind_after, to = portfolio, "", "", None
         if followed:
-            end, after_status, whole, to = self._after(head, office, known, capital, of)
+            end, after_status, whole, to = self._after(head, office, known, of)
             status = after_status or status
             topic, complement, kind_after = f"{portfolio} {whole.portfolio or ''}", whole.text, whole.kind
             head_end = whole.name_end or whole.head_end
             of = of or whole.of
         beside = bool(of or to or portfolio or complement)
-        if not self._is_office(first, end, known, office.alone, capital, beside, ranked) or (
+        if not self._is_office(first, end, known, office.alone, beside, ranked) or (
             known.never_small and not capital and not of
         ):
             return None
         if "region" in (kind_after, kind):
             kind = kind_after = "place"
             if known.role is Role.HEAD_OF_GOVERNMENT or known.role is Role.HEAD_OF_STATE:
-                known = known._replace(role=Role.SUBNATIONAL_HEAD)  # the Premier of Ontario
+                known = evolve(known, role=Role.SUBNATIONAL_HEAD)  # the Premier of Ontario
         role, status = office_role(
             known.words, known.role, f"{topic} ", of or complement or "", kind_after or kind, deputy, status
         )
-        name = _listed(text[start if start == first else self.own_start(start, head, of) : head_end])
-        return Hit(start, end, _title(name, role, status or RoleStatus.INCUMBENT, of, to))
+        name = listed(text[start if start == first else self.own_start(start, head, of) : head_end])
+        return Hit(start, end, title(name, role, status or RoleStatus.INCUMBENT, of, to))
 
-    def _is_office(
-        self, first: int, end: int, known: Head, alone: bool, capital: bool, beside: bool, ranked: bool
-    ) -> bool:
+    def _is_office(self, first: int, end: int, known: Head, alone: bool, beside: bool, ranked: bool) -> bool:
         """Whether a head is an office for what stands beside it, for its capital letter, or `alone`."""
         if not beside:
             if not alone:
-                if not capital:
+                if not known.capital:
                     if not followed_by_name(self.text, end):
                         return False
                 elif known.single and not ranked and not name_beside(self.text, first, end):
                     return False
-            if not capital and known.adjective and not followed_by_name(self.text, end):
+            if known.adjective and not known.capital and not followed_by_name(self.text, end):
                 return False
         return True
 
@@ -188,12 +185,10 @@ class _Reader(Openings, Complements):
             and not followed_by_name(text, last)
         )
 
-    def _something_after(self, end: int, known: Head, capital: bool) -> bool:
-        """Whether the words after a head may belong to the office; nearly always they do not."""
+    def _apposed(self, end: int, known: Head) -> bool:
+        """Whether a portfolio, a state or a body may follow a head without a preposition."""
         folded = self.folded
-        if _OPENING.match(folded, end):
-            return True
-        if capital and self.body_after_comma(end, known.role):
+        if known.capital and self.body_after_comma(end, known.role):
             return True
         if not known.takes_after:
             return False
@@ -201,16 +196,16 @@ class _Reader(Openings, Complements):
             return True
         if known.minister and end + 2 in self.places and folded.startswith(", ", end):
             return True
-        if not capital or self.text[end : end + 1] != " ":
+        if not known.capital or self.text[end : end + 1] != " ":
             return False
         word = WORD.match(folded, end + 1)
         return word is not None and word.group() in self.words.portfolio
 
     def _after(
-        self, head: Hit, office: OfficeWord, known: Head, capital: bool, of: str | None
+        self, head: Hit, office: OfficeWord, known: Head, of: str | None
     ) -> tuple[int, RoleStatus | None, Complement, str | None]:
         """What stands after a head: end, status, what it is of or for, and where it is sent."""
-        folded, text = self.folded, self.text
+        folded, text, capital = self.folded, self.text, known.capital
         end = head.end
         status = None
         match = RIGHT_STATUS.match(folded, end)
@@ -266,31 +261,3 @@ class _Reader(Openings, Complements):
                 whole.name_end = whole.name_end or end
                 end = place.end
         return end, status, whole, to
-
-
-@lru_cache(maxsize=2048)
-def _bare(written: str, known: Head) -> Title:
-    """The title of a head with nothing beside it."""
-    role, status = office_role(known.words, known.role, f"{known.own} ", "", "", False, None)
-    return _title(_listed(written), role, status or RoleStatus.INCUMBENT, None, None)
-
-
-@lru_cache(maxsize=2048)
-def _title(name: str, role: Role, status: RoleStatus, of: str | None, to: str | None) -> Title:
-    """A title; the same ones come again and again."""
-    return Title(name, role, status, of, to)
-
-
-@lru_cache(maxsize=2048)
-def _listed(words: str) -> str:
-    """An office as one would list it."""
-    words = " ".join(words.split()).strip(" ,-")
-    if words.islower() or words.isupper():
-        if words.lower() in _LETTERS:
-            return _LETTERS[words.lower()]
-        return re.sub(
-            r"[^\W\d_]+(?:'[^\W\d_]+)?",
-            lambda m: m.group().lower() if m.group().lower() in _SMALL else m.group().capitalize(),
-            words,
-        )
-    return words

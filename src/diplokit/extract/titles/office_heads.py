@@ -2,11 +2,13 @@
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
-from diplokit.vocabulary import Role
+from attrs import frozen
 
-from .office_roles import MINISTERS
+from diplokit import Title, fold
+from diplokit.vocabulary import Role, RoleStatus
+
+from .office_roles import MINISTERS, office_role
 from .office_surroundings import WORD, office_words
 
 _OWN_PORTFOLIO = re.compile(r" (?:of|for) ")
@@ -36,12 +38,24 @@ ALSO_NAMES = frozenset(
 )
 """Heads that are also family names."""
 
+_LETTERS = {
+    "eam": "External Affairs Minister",
+    "pm": "Prime Minister",
+    "dpm": "Deputy Prime Minister",
+    "fm": "Foreign Minister",
+}
+_LETTERS.update((word.lower(), word) for word in ("CEO", "CFO", "MP", "MEP"))
+_SMALL = frozenset("of for the and to in on de at".split())
 
-class Head(NamedTuple):
+
+@frozen
+class Head:
     """What is known of a head by its words alone.
 
     Attributes:
         words: The words, folded.
+        capital: Whether they begin with a capital letter.
+        bare: The title that they are with nothing beside them.
         role: What the office makes of its holder.
         minister: Whether its role takes a portfolio.
         own: The word of a portfolio with which it begins: "foreign minister".
@@ -54,6 +68,8 @@ class Head(NamedTuple):
     """
 
     words: str
+    capital: bool
+    bare: Title
     role: Role
     minister: bool
     own: str
@@ -66,17 +82,22 @@ class Head(NamedTuple):
 
 
 @lru_cache(maxsize=2048)
-def known_head(words: str, role: Role) -> Head:
-    """What is known of a head by its words."""
+def known_head(written: str, role: Role) -> Head:
+    """What is known of a head by how a text writes it, and by what it makes of its holder."""
+    words = fold(written)
     minister = role in MINISTERS
     table = office_words()
     first = WORD.match(words) if minister else None
-    own = table.portfolio - {"cabinet"}  # "Treasury Cabinet Secretary"
+    portfolio = table.portfolio - {"cabinet"}  # "Treasury Cabinet Secretary"
+    own = first.group() if first and first.group() in portfolio and first.end() < len(words) else ""
+    bare, status = office_role(words, role, f"{own} ", "", "", False, None)
     return Head(
         words,
+        written[0].isupper(),
+        title(listed(written), bare, status or RoleStatus.INCUMBENT, None, None),
         role,
         minister,
-        own=first.group() if first and first.group() in own and first.end() < len(words) else "",
+        own,
         own_after=minister and _OWN_PORTFOLIO.search(words) is not None,
         takes_after=minister or words == "secretary",
         single=" " not in words,
@@ -84,3 +105,29 @@ def known_head(words: str, role: Role) -> Head:
         adjective=words in _ADJECTIVES,
         never_small=words in _NEVER_SMALL,
     )
+
+
+@lru_cache(maxsize=2048)
+def title(name: str, role: Role, status: RoleStatus, of: str | None, to: str | None) -> Title:
+    """A title; the same ones come again and again."""
+    return Title(name, role, status, of, to)
+
+
+@lru_cache(maxsize=2048)
+def listed(words: str) -> str:
+    """An office as one would list it.
+
+    Examples:
+        >>> listed("MINISTER OF TRADE"), listed("pm")
+        ('Minister of Trade', 'Prime Minister')
+    """
+    words = " ".join(words.split()).strip(" ,-")
+    if words.islower() or words.isupper():
+        if words.lower() in _LETTERS:
+            return _LETTERS[words.lower()]
+        return re.sub(
+            r"[^\W\d_]+(?:'[^\W\d_]+)?",
+            lambda m: m.group().lower() if m.group().lower() in _SMALL else m.group().capitalize(),
+            words,
+        )
+    return words

@@ -20,7 +20,7 @@ class Openings(Surroundings):
     """Reads what stands before a head."""
 
     def before(
-        self, head: Hit, office: OfficeWord, capital: bool, own: str, reach: int = 40
+        self, head: Hit, office: OfficeWord, capital: bool, own: str, reach: int = 24
     ) -> tuple[int, RoleStatus | None, bool, bool, str, str | None, str]:
         """What stands before a head that has a portfolio of its `own` or none.
 
@@ -55,11 +55,13 @@ class Openings(Surroundings):
                     continue
                 if gap.strip() and gap != "-":
                     break
-            if text[e:start] != " " and "\n" in gap_text(text, e, start):
+            if (gap != " " or text[e] != " ") and "\n" in gap_text(text, e, start):
                 break
             plain = token.rstrip("-")
             upper = text[s].isupper()
-            affairs = upper and portfolio[:1] == ["affairs"] and plain in words.portfolio  # "European Affairs Minister"
+            affairs = (
+                portfolio and upper and portfolio[0] == "affairs" and plain in words.portfolio
+            )  # "European Affairs"
             if of is None and not affairs and (found := self._owner(s, e)) is not None:
                 place_start, of, kind = found
                 start = place_start
@@ -139,7 +141,7 @@ class Openings(Surroundings):
                     i -= 3
                     continue
             break
-        if low and i < 2 and reach < 120:  # nearly all that was looked at belongs to the office: look further
+        if low and reach < 120 and i < (3 if portfolio and of is None else 1):  # what decides may stand further off
             return self.before(head, office, capital, own, 120)
         return start, status, deputy, ranked, " ".join(portfolio), of, kind
 
@@ -177,9 +179,10 @@ class Openings(Surroundings):
         """The state or body whose name ends at a token, its own possessive ending apart."""
         folded, text = self.folded, self.text
         end = e
-        if folded[e - 1] == "'":
+        last = folded[e - 1]
+        if last == "'":
             end = e - 1
-        elif folded.endswith("'s", s, e):
+        elif last == "s" and folded[e - 2] == "'" and e - 2 >= s:
             end = e - 2
         if (body := self.bodies_end.get(end)) is not None:
             meaning = body.meaning
@@ -187,15 +190,10 @@ class Openings(Surroundings):
             return body.start, text[body.start : body.end], "body"
         if (place := self.places_end.get(end)) is not None and text[place.start].isupper():
             return place.start, state_of(place, text), "region" if lies_in_state(place) else "place"
-        word = text[s:end]
-        if (
-            2 <= len(word) <= 7
-            and word.isupper()
-            and word.isalpha()
-            and end - s > 1
-            and word.lower() not in self.words.portfolio
-        ):
-            return s, word, "body"
+        if 2 <= end - s <= 7:
+            word = text[s:end]
+            if word.isupper() and word.isalpha() and folded[s:end] not in self.words.portfolio:
+                return s, word, "body"
         return None
 
     def after_name(self, start: int) -> bool:
@@ -212,13 +210,12 @@ class Openings(Surroundings):
         at = start
         words = self.words
         while at < head.start:
-            place = max(
-                self.places.get(at),
-                self.bodies.get(at),
-                key=lambda hit: hit.end if hit and hit.end <= head.start else -1,
-            )
-            if place is not None and place.end <= head.start:
-                at = place.end
+            reach = 0
+            for hit in (self.places.get(at), self.bodies.get(at)):
+                if hit is not None and reach < hit[1] <= head.start:
+                    reach = hit[1]
+            if reach:
+                at = reach
                 while at < head.start and self.folded[at] in " '-,":
                     at += 2 if self.folded.startswith("'s", at) else 1
                 continue

@@ -26,13 +26,14 @@ HEAD_NOUNS = frozenset(
 
 @frozen
 class OfficeWords:
-    """The words of the table that stand around heads, by what they do."""
+    """The words of the table that stand around heads, by what they do; `before` all of them, `higher` deputies and ranks."""
 
     status: dict[str, RoleStatus]
     deputies: frozenset[str]
     ranks: frozenset[str]
     portfolio: frozenset[str]
     before: frozenset[str]
+    higher: frozenset[str]
 
 
 @cache
@@ -42,7 +43,8 @@ def office_words() -> OfficeWords:
     status = {word: RoleStatus(status) for status, words in rows["status"].items() for word in words}
     deputies, ranks = frozenset(rows["ranks"]["deputy"]), frozenset(rows["ranks"]["senior"])
     portfolio = frozenset(word for words in rows["portfolios"].values() for word in words) | {"women", "veterans"}
-    return OfficeWords(status, deputies, ranks, portfolio, deputies | ranks | portfolio | status.keys() | {"elected"})
+    higher = deputies | ranks
+    return OfficeWords(status, deputies, ranks, portfolio, higher | portfolio | status.keys() | {"elected"}, higher)
 
 
 class Surroundings:
