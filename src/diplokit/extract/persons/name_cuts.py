@@ -9,6 +9,7 @@ from .name_leads import PARTICLES, Leads
 from .name_words import (
     CAPITAL_PARTICLES,
     DAYS,
+    IN_HEADLINES,
     INITIALS,
     MONTHS,
     ROMAN,
@@ -51,7 +52,7 @@ class Cuts(Leads):
             if cut is not None:
                 return cut
         if word.ordinary:
-            return not self._kept(word, words, led, index)
+            return word.text in IN_HEADLINES or not self._kept(word, words, led, index)
         if word.upper and not heading:
             if word.text[1] == "." and INITIALS.match(word.text):
                 return word.text in _STATES_IN_LETTERS

@@ -25,6 +25,8 @@ CAPITAL_PARTICLES = frozenset(
 # of itself for a name.
 # A people ends one, too, but where its name is a family name there.
 GOES_ON, ENDS, PEOPLE = 1, 2, 3
+IN_HEADLINES = frozenset("IN OF TO AT ON BY AS IS OR UP".split())
+"""Words of two letters that in capitals stand in headlines."""
 # Ordinary words that also begin Chinese, Korean and Vietnamese names.
 SYLLABLES_FIRST = frozenset("He An So Son Sun Ban Man Long Moon Young Park King May Song Men Le To Do".split())
 
@@ -114,7 +116,8 @@ def tables() -> Tables:
 
 def _writings(word: str) -> set[str]:
     """How a text may write a word of the tables: as they do, or all in capitals."""
-    return {word, word.upper()} if len(word) > 2 and word.upper().capitalize() == word else {word}
+    upper = word.upper()
+    return {word, upper} if (len(word) > 2 or upper in IN_HEADLINES) and upper.capitalize() == word else {word}
 
 
 class Form(NamedTuple):
@@ -144,7 +147,7 @@ def form_of(written: str) -> Form:
     if "." in written and (dot := _FULL_STOP.search(written)):
         written = written[: dot.end() - 1]  # "Ciobo.Credit"
     upper = len(written) > 1 and written.isupper()
-    key = written.capitalize() if upper and len(written) > 2 else written
+    key = written.capitalize() if upper and (len(written) > 2 or written in IN_HEADLINES) else written
     return Form(written, key, upper, key in tables().ordinary, describes, len(written))
 
 

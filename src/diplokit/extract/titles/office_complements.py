@@ -132,7 +132,8 @@ class Complements(Portfolios):
                     and office.role in (Role.ENVOY, Role.DEPUTY_MINISTER)
                     and folded[end : end + 1] == " "
                 ):
-                    more = self.portfolio(end + 1) if text[end + 1 : end + 2].isupper() else 0
+                    named = end + 1 in self.document.starting(GIVEN_NAMES)
+                    more = self.portfolio(end + 1) if text[end + 1 : end + 2].isupper() and not named else 0
                     if more:  # "for Korean Peninsula Peace and Security Affairs"
                         return Complement(text[at:more], None, "", folded[at:more], more)
                 kind = "region" if lies_in_state(place) else "place"

@@ -6,7 +6,7 @@ from diplokit import Hit
 from diplokit.vocabulary import Role, RoleStatus
 from diplokit.wordlists import GIVEN_NAMES, OfficeWord, OrganisationWord
 
-from .office_surroundings import Surroundings, gap_text, lies_in_state, state_of
+from .office_surroundings import HEAD_NOUNS, Surroundings, gap_text, lies_in_state, state_of
 
 _LEFT = re.compile(r"[^\W_](?:[\w.&']|-(?=\w))*|[^\w\s]")
 _WORD_END = re.compile(r"[^\W\d_][\w'\u2019-]* \Z")
@@ -62,7 +62,7 @@ class Openings(Surroundings):
             affairs = (
                 portfolio and upper and portfolio[0] == "affairs" and plain in words.portfolio
             )  # "European Affairs"
-            if of is None and not affairs and (found := self._owner(s, e)) is not None:
+            if of is None and not affairs and (found := self._owner(s, e, head.start)) is not None:
                 place_start, of, kind = found
                 start = place_start
                 while i >= 0 and tokens[i][0] >= place_start:
@@ -175,8 +175,8 @@ class Openings(Surroundings):
         inside = folded[start:end]
         return " and " in inside or " & " in inside
 
-    def _owner(self, s: int, e: int) -> tuple[int, str, str] | None:
-        """The state or body whose name ends at a token, its own possessive ending apart."""
+    def _owner(self, s: int, e: int, head: int) -> tuple[int, str, str] | None:
+        """The state or body whose name ends at a token before a head, its own possessive ending apart."""
         folded, text = self.folded, self.text
         end = e
         last = folded[e - 1]
@@ -189,8 +189,12 @@ class Openings(Surroundings):
             assert isinstance(meaning, OrganisationWord)
             return body.start, text[body.start : body.end], "body"
         if (place := self.places_end.get(end)) is not None and text[place.start].isupper():
+            if folded.startswith(" of ", place.start - 4):  # "Bank of Ghana Governor"
+                noun = folded.rfind(" ", max(0, place.start - 20), place.start - 4) + 1
+                if text[noun : place.start - 4] in HEAD_NOUNS and noun >= self.reached:
+                    return noun, text[noun:end], "body"
             return place.start, state_of(place, text), "region" if lies_in_state(place) else "place"
-        if 2 <= end - s <= 7:
+        if 2 <= end - s <= 7 and not text[head : head + 3].isupper():  # no headline
             word = text[s:end]
             if word.isupper() and word.isalpha() and folded[s:end] not in self.words.portfolio:
                 return s, word, "body"

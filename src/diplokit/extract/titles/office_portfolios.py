@@ -3,6 +3,7 @@
 import re
 
 from diplokit import Hit
+from diplokit.wordlists import GIVEN_NAMES
 
 from .office_bodies import GLUE, BodiesInOffices
 from .office_surroundings import WORD, is_state, names_place
@@ -10,7 +11,38 @@ from .office_surroundings import WORD, is_state, names_place
 LISTED = re.compile(r",? and |, | & ")
 """What may stand before one more portfolio."""
 _COMMA = re.compile(r", (?:and )?")
-_BEFORE_NAMES = ("senator ", "sen. ", "congressman ", "congresswoman ", "representative ", "ambassador ")
+_BEFORE_NAMES = tuple(
+    f"{word} "
+    for word in (
+        *(
+            "senator",
+            "sen.",
+            "congressman",
+            "congresswoman",
+            "representative",
+            "ambassador",
+            "sultan",
+            "shah",
+            "amir",
+            "emir",
+        ),
+        *(
+            "general",
+            "gen.",
+            "lieutenant",
+            "lt.",
+            "lt",
+            "lt-gen",
+            "major",
+            "maj.",
+            "brigadier",
+            "brig.",
+            "colonel",
+            "col.",
+        ),
+        *("admiral", "adm.", "vice admiral", "rear admiral", "marshal", "air marshal", "captain", "commodore", "judge"),
+    )
+)
 
 
 class Portfolios(BodiesInOffices):
@@ -19,6 +51,7 @@ class Portfolios(BodiesInOffices):
     def portfolio(self, at: int) -> int:
         """The end of the list of portfolio words that begins at `at`, or 0."""
         text, folded, known = self.text, self.folded, self.words.portfolio
+        given = self.document.starting(GIVEN_NAMES)
         end = sure = 0
         capital = text[at : at + 1].isupper()
         listed = beside = False
@@ -40,6 +73,8 @@ class Portfolios(BodiesInOffices):
             place = self.places.get(here)
             if place and beside and word not in known and not self._between(here, place.end, False):
                 break  # "Political Affairs Victoria Smith"
+            if here != at and here in given and word not in known and here not in self.places:
+                break  # "for the Indo-Pacific Catherine West"
             if (here in self.heads and here != at) or (place and is_state(place) and not self._affairs_of(place)):
                 break
             reach = here + len(word)

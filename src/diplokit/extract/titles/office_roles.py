@@ -11,7 +11,7 @@ MINISTERS = frozenset({_R.MINISTER, _R.DEPUTY_MINISTER, _R.FOREIGN_MINISTER})
 
 _PARLIAMENT = re.compile(
     r"parliament|assembl|senate|house (?:\w+ ){0,3}?committee|congress(?! party)|knesset|duma|diet|majlis|riigikogu|bundestag|legislat|house of|chamber|lok sabha"
-    r"|rajya sabha|seimas|storting|riksdag|folketing|council of states|federation council|parliament|dewan|verkhovna"
+    r"|rajya sabha|seimas|storting|riksdag|folketing|council of states|federation council|parliament|dewan|verkhovna|mejlis|khural|people's council|supreme soviet|shura|sangsad|sejm\\b|althing"
 )
 _IGO = re.compile(
     r"\b(?:european (?:commission|council|union|central bank)|african union|world bank|united nations|asian development bank|general assembly"
@@ -138,6 +138,8 @@ def office_role(
             role = _R.MILITARY_OFFICER
     elif role is _R.DIPLOMAT and words == "trade commissioner" and _IGO.search(of):
         role = _R.OTHER  # "EU Trade Commissioner"
+    elif role is _R.DIPLOMAT and words.endswith(" secretary") and re.search(r"party|committee|league|bureau", of):
+        role = _R.OTHER  # "First Secretary of the Central Committee"
     elif role is _R.AMBASSADOR and "commissioner" in words and re.search(r"human rights|refugees", of):
         role = _R.IGO_HEAD
     if role is _R.OTHER and words == "secretary" and (topic.strip() or not of):

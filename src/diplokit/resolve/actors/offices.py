@@ -53,6 +53,8 @@ class Owners:
                 return owner, to
         if first:
             before = self._owners[first - 1]
+            if start < before.span.end < span.end and before.kind == "organisation":
+                return self._meant.get(before.span.start), to  # "Russian| Security Council Secretary"
             if start - _NEAR < before.span.end < start and self._leads(before, start):
                 return self._meant.get(before.span.start), to
             if folded.endswith("'s ", 0, start) and _BY_HOLDER.fullmatch(folded, before.span.end, start):

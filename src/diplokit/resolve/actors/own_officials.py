@@ -152,7 +152,7 @@ class OwnOfficials:
             # The one state of which a text speaks may also be the other one.
             alone = ranking.states[0] if ranking.alone and not ranking.elsewhere and self._unknown < 0 else None
             if alone is not None and opens and len(one.person.value.parts) > 1 and alone not in self.spoken_for:
-                return None if self._meets(one, None, None) is not False else alone
+                return None if self._meets(one, None, None) is not False or self._meets_own(one, alone) else alone
             if self._home.told:
                 return None
         if own is not None and roles == {Role.FOREIGN_MINISTER}:
