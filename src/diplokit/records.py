@@ -5,19 +5,17 @@ Every record names the rule that made it, how far to trust it, and the span of e
 """
 
 import datetime as dt
-from collections import deque
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
-from itertools import repeat
 from typing import Any, Self, TypeVar
 
 from attrs import field, frozen
 from attrs.validators import ge, instance_of, optional
 
 from .mentions import Mention, Mentions
-from .text import Span, setters
+from .text import Span, many, setters
 from .values import CalendarDate, Money
 from .vocabulary import (
     Act,
@@ -130,10 +128,7 @@ class Reference:
         spans, rules = list(spans), list(rules)
         if not ({*map(type, spans)} <= {Span} and {*map(type, rules)} <= {str} and len(spans) == len(rules)):
             return [cls(span, rule) for span, rule in zip(spans, rules, strict=True)]
-        made = [*map(object.__new__, repeat(cls, len(spans)))]
-        deque(map(_set_span, made, spans), maxlen=0)
-        deque(map(_set_rule, made, rules), maxlen=0)
-        return made
+        return many(cls, spans, rules)
 
 
 _set_span, _set_rule = setters(Reference)

@@ -28,16 +28,14 @@ _MAYBE = frozenset(
     "calif conn mass mich minn pa tex va wash fla ariz "
     "rs tk rp kr shs sh ksh kshs tsh ush".split()
 )
-# A mark or a line break, and then one of three: the common end (a word in small letters, a stop, then a space and a
-# capital, or the end of a paragraph), which the only group tells and which takes the space with it; the breaks of a
-# blank line; other marks with what closes after them, but not the stop of "3.5", "mti.gov" and "U.S.,". The pattern
-# begins with one set of characters, which the search skips to.
-_STOP = (
-    r"[.!?\u2026\u3002\uff01\uff1f\u0964\u06d4\u061f\u1362\n](?:"
-    r"(?<=[a-z]{4}\.)(?: (?=[A-Z])|\n\n\s*|\Z)()"
-    r"|(?<=\n)(?:[ \t\r\f\v\xa0]*\n\s*)?"
-    r"|(?<!\n)(?!(?<=\.)[a-z0-9,;:-])[.!?]*[\"'\u201d\u2019\u00bb)\]\u300d\u300f]*+)"
-)
+# The stop, the line break and the other marks each have a pattern of their own that begins with the character itself:
+# the search for one is many times faster than the search for one of several. Of a stop: the common end (a word in small
+# letters, then a space and a capital, or the end of a paragraph), which the only group tells and which takes the space
+# with it; or what closes after it, but not the stop of "3.5", "mti.gov" and "U.S.,".
+_CLOSED = r"[.!?]*[\"'\u201d\u2019\u00bb)\]\u300d\u300f]*+"
+_STOP = rf"\.(?:(?<=[a-z]{{4}}\.)(?: (?=[A-Z])|\n\n\s*|\Z)()|(?![a-z0-9,;:-]){_CLOSED})"
+_BREAK = r"\n(?:[ \t\r\f\v\xa0]*\n\s*)?"
+_OTHER_MARKS = "!?\u2026\u3002\uff01\uff1f\u0964\u06d4\u061f\u1362"
 _WORD_BEFORE = r"[\w.\u2019'-]*\Z"
 _UNSPACED = frozenset("\u3002\uff01\uff1f")
 _OPENERS = "\"'\u201c\u2018\u00ab([\u2014\u2013-"
@@ -64,24 +62,28 @@ def _pattern(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-def split_sentences(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the start and end of every sentence, without the white space around it.
+def split_sentences(text: str) -> list[tuple[int, int]]:
+    """The start and end of every sentence, without the white space around it.
 
     Examples:
         >>> text = "Lt. Gen. S. Rao left Washington, D.C. on Sept. 3. He (the U.S. envoy) stays."
         >>> [text[start:end] for start, end in split_sentences(text)]
         ['Lt. Gen. S. Rao left Washington, D.C. on Sept. 3.', 'He (the U.S. envoy) stays.']
     """
-    start = 0
-    for match in _pattern(_STOP).finditer(text):
+    found: list[tuple[int, int]] = []
+    start = reach = 0
+    for match in _marks(text):
         at, following = match.span()
+        if at < reach:
+            continue  # an earlier one has taken it along
+        reach = following
         if match.lastindex:
             end = at + 1
             if text[at - 4 : at] in _TAILS and not _ends(text, start, at, end):
                 continue
         elif text[at] == "\n":
             end = at
-            if not _breaks_line(text, at, following):
+            if following == at + 1 and not _breaks_line(text, at):
                 continue
         else:
             end = following
@@ -89,21 +91,30 @@ def split_sentences(text: str) -> Iterator[tuple[int, int]]:
                 continue
         first = start + 1 if text[start] == " " else start
         if first < end <= first + LONGEST and not (text[first].isspace() or text[end - 1].isspace()):
-            yield first, end  # as nearly always
+            found.append((first, end))  # as nearly always
         else:
-            yield from _trimmed(text, start, end)
+            found += _trimmed(text, start, end)
         start = following
-    yield from _trimmed(text, start, len(text))
+    found += _trimmed(text, start, len(text))
+    return found
 
 
-def _breaks_line(text: str, at: int, after: int) -> bool:
-    """Whether a line break is more than the wrap of a long line."""
-    if "\n" in text[at + 1 : after]:
-        return True
+def _marks(text: str) -> list[re.Match[str]]:
+    """Where sentences may end, in order."""
+    marks = [*_pattern(_STOP).finditer(text), *_pattern(_BREAK).finditer(text)]
+    for other in _OTHER_MARKS:
+        if other in text:
+            marks += _pattern(re.escape(other) + _CLOSED).finditer(text)
+    marks.sort(key=re.Match.start)
+    return marks
+
+
+def _breaks_line(text: str, at: int) -> bool:
+    """Whether a single line break is more than the wrap of a long line."""
     line_start = text.rfind("\n", max(0, at - 200), at) + 1
     if text[max(line_start, at - 12) : at].rpartition(" ")[2] in _GOES_ON:
         return False
-    following = text[after : after + 1]
+    following = text[at + 1 : at + 2]
     # A line as long as a wrapped one that does not end a sentence goes on in the next.
     wrapped = 45 <= at - line_start <= 100 and text[at - 1] not in '.!?:;"\u201d'
     return not (wrapped or following.islower())

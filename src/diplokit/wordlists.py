@@ -4,21 +4,18 @@ Extractors of any plugin may use them in their `words`, and plugins may add word
 of the same name. Every meaning is the value of a mention, or a small record of facts about the word.
 """
 
-from collections import Counter, deque
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Mapping
 from functools import cache
 from itertools import repeat
-from typing import TypeVar
 
 from attrs import evolve, frozen
 
 from .lexicon import Lexicon
 from .tables import column, columns, settings, table
-from .text import setters
+from .text import many
 from .values import Organisation, Place
 from .vocabulary import ActorKind, PlaceForm, PlaceKind, Role
-
-T = TypeVar("T")
 
 
 @frozen
@@ -93,24 +90,11 @@ class OfficeWord:
     alone: bool = False
 
 
-def _many(cls: type[T], *values: Iterable[object]) -> list[T]:
-    """Objects of a frozen class, made of the values of each of its fields.
-
-    They are the cells of thousands of rows, strings and members of closed lists: its checks would find nothing.
-    """
-    first, *others = values
-    known = list(first)
-    made = list(map(object.__new__, repeat(cls, len(known))))
-    for set_field, of_field in zip(setters(cls), (known, *others), strict=True):
-        deque(map(set_field, made, of_field), maxlen=0)
-    return made
-
-
 def _places(locale: str) -> Mapping[str, object]:
     if not locale.startswith("en"):
         return {}
     names, codes, kinds, forms, ranks, canonical = columns("en/places.tsv")
-    places = _many(
+    places = many(  # cells of thousands of rows, strings and members of closed lists: checks would find nothing
         Place,
         # A short, former or accentless name, an abbreviation or a demonym carries the canonical name beside it.
         [one or name for one, name in zip(canonical, names, strict=True)],
@@ -118,7 +102,7 @@ def _places(locale: str) -> Mapping[str, object]:
         map({kind.value: kind for kind in PlaceKind}.__getitem__, kinds),
         map({form.value: form for form in PlaceForm}.__getitem__, forms),
     )
-    words = dict(zip(names, _many(PlaceWord, zip(places, strict=True), ranks), strict=True))
+    words = dict(zip(names, many(PlaceWord, zip(places, strict=True), ranks), strict=True))
     if len(words) < len(names):  # some have several rows
         for name in [name for name, rows in Counter(names).items() if rows > 1]:
             same = [at for at, other in enumerate(names) if other == name]
@@ -138,14 +122,14 @@ def _organisations(locale: str) -> Mapping[str, object]:
     if not locale.startswith("en"):
         return {}
     names, acronyms, kinds, codes, aliases, owners, notes = columns("en/organisations.tsv")
-    organisations = _many(
+    organisations = many(
         Organisation,
         names,
         [acronym or None for acronym in acronyms],
         map({kind.value: kind for kind in ActorKind}.__getitem__, kinds),
     )
     members = [tuple(some.split()) if some else () for some in codes]
-    in_full = _many(
+    in_full = many(
         OrganisationWord,
         organisations,
         members,
