@@ -7,7 +7,6 @@ A blank line always ends a sentence: headings, datelines and list items stand al
 """
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
 LONGEST = 4000
@@ -30,10 +29,10 @@ _MAYBE = frozenset(
 )
 # The stop, the line break and the other marks each have a pattern of their own that begins with the character itself:
 # the search for one is many times faster than the search for one of several. Of a stop: the common end (a word in small
-# letters, then a space and a capital, or the end of a paragraph), which the only group tells and which takes the space
+# letters or a number, then a space and a capital, or the end of a paragraph), which the only group tells and which takes the space
 # with it; or what closes after it, but not the stop of "3.5", "mti.gov" and "U.S.,".
 _CLOSED = r"[.!?]*[\"'\u201d\u2019\u00bb)\]\u300d\u300f]*+"
-_STOP = rf"\.(?:(?<=[a-z]{{4}}\.)(?: (?=[A-Z])|\n\n\s*|\Z)()|(?![a-z0-9,;:-]){_CLOSED})"
+_STOP = rf"\.(?:(?<=[a-z0-9]{{3}}\.)(?: (?=[A-Z])|\n\n\s*|\Z)()|(?![a-z0-9,;:-]){_CLOSED})"
 _BREAK = r"\n(?:[ \t\r\f\v\xa0]*\n\s*)?"
 _OTHER_MARKS = "!?\u2026\u3002\uff01\uff1f\u0964\u06d4\u061f\u1362"
 _WORD_BEFORE = r"[\w.\u2019'-]*\Z"
@@ -53,8 +52,8 @@ _OWNERS = frozenset("u.s u.k u.n u.s.a u.s.s.r u.a.e e.u p.r.c r.o.k d.p.r.k a.u
 _OWNED = frozenset(("president", "prime"))
 
 
-# The last four letters of every abbreviation of four letters or more.
-_TAILS = frozenset(word[-4:] for word in _BEFORE_NAME | _MAYBE if len(word) >= 4)
+# The last three letters of every abbreviation that has so many.
+_TAILS = frozenset(word[-3:] for word in _BEFORE_NAME | _MAYBE if len(word) >= 3)
 
 
 @cache
@@ -72,6 +71,7 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
     """
     found: list[tuple[int, int]] = []
     start = reach = 0
+    spaced = True  # whether white space may stand at the start
     for match in _marks(text):
         at, following = match.span()
         if at < reach:
@@ -79,21 +79,24 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
         reach = following
         if match.lastindex:
             end = at + 1
-            if text[at - 4 : at] in _TAILS and not _ends(text, start, at, end):
+            if text[at - 3 : at] in _TAILS and not _ends(text, start, at, end):
                 continue
-        elif text[at] == "\n":
-            end = at
-            if following == at + 1 and not _breaks_line(text, at):
-                continue
+            if spaced or end > start + LONGEST:
+                found += _trimmed(text, start, end)
+            else:
+                found.append((start, end))
+            spaced = False  # the match takes it with it
         else:
-            end = following
-            if not _ends(text, start, at, end):
-                continue
-        first = start + 1 if text[start] == " " else start
-        if first < end <= first + LONGEST and not (text[first].isspace() or text[end - 1].isspace()):
-            found.append((first, end))  # as nearly always
-        else:
+            if text[at] == "\n":
+                end = at
+                if following == at + 1 and not _breaks_line(text, at):
+                    continue
+            else:
+                end = following
+                if not _ends(text, start, at, end):
+                    continue
             found += _trimmed(text, start, end)
+            spaced = True
         start = following
     found += _trimmed(text, start, len(text))
     return found
@@ -175,20 +178,27 @@ def _opening(next_word: str, word: str) -> bool:
     return next_word in _OPENING and not (next_word in _OWNED and word in _OWNERS)
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    while start < end and text[start].isspace():
+def _trimmed(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A sentence without the white space around it; none if there is nothing else; several if it is too long."""
+    if start < end and text[start].isspace():
         start += 1
+        while start < end and text[start].isspace():
+            start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
+    if start < end <= start + LONGEST:
+        return [(start, end)]
+    found = []
     while end - start > LONGEST:
         cut = text.rfind(" ", start + LONGEST // 2, start + LONGEST) + 1 or start + LONGEST
         stop = cut
         while stop > start and text[stop - 1].isspace():
             stop -= 1
         if stop > start:
-            yield start, stop
+            found.append((start, stop))
         start = cut
         while start < end and text[start].isspace():
             start += 1
     if start < end:
-        yield start, end
+        found.append((start, end))
+    return found

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 from itertools import accumulate, repeat
 from operator import itemgetter
-from typing import NamedTuple, Protocol, Self, TypeVar
+from typing import Any, NamedTuple, Protocol, Self, TypeVar
 
 from attrs import field, fields, frozen
 from attrs.validators import instance_of, optional
@@ -21,7 +21,7 @@ T = TypeVar("T")
 
 
 @cache
-def setters(cls: type) -> tuple[Callable[[object, object], None], ...]:
+def setters(cls: type[Any]) -> tuple[Callable[[object, object], None], ...]:
     """How the fields of a frozen attrs class with slots are written, for a class that writes out its `__init__`.
 
     The generated one asks `object.__setattr__` to find every field; this is what it finds.
