@@ -1,6 +1,5 @@
 """The folded view of a text, in which equal things look equal, and its words."""
 
-import re
 from itertools import accumulate, compress, count
 from operator import add
 from typing import NamedTuple
@@ -58,14 +57,22 @@ class Tokens(NamedTuple):
     starts: list[int]
 
 
-_NO_WORD = re.compile(r"[^\w ]")
 _ASCII_WORDS = "".join(char if char.isalnum() or char == "_" else " " for char in map(chr, range(128)))
+_ASCII_BYTES = bytes(range(128))
+_WORD_BYTES = _ASCII_WORDS.encode() + bytes(range(128, 256))  # those of other characters stay
 
 
 def words_apart(text: str) -> str:
     """A text with a space in place of every mark, so that only words and spaces are left; of the same length."""
-    # One call of the interpreter's own code.
-    return text.translate(_ASCII_WORDS) if text.isascii() else _NO_WORD.sub(" ", text)
+    # A few calls of the interpreter's own code, of which none looks at a character for long.
+    if text.isascii():
+        return text.translate(_ASCII_WORDS)
+    encoded = text.encode("utf-8", "surrogatepass")
+    apart = encoded.translate(_WORD_BYTES).decode("utf-8", "surrogatepass")
+    for other in set(encoded.translate(None, _ASCII_BYTES).decode("utf-8", "surrogatepass")):
+        if not other.isalnum():
+            apart = apart.replace(other, " ")
+    return apart
 
 
 def pieces(text: str) -> list[str]:

@@ -18,9 +18,9 @@ from diplokit.text import Document, Hit
 
 from .entries import Signs, Table, Writing, entries_of, is_written
 
-_Found: TypeAlias = tuple[int, object, Writing, str]
-"""What a find means: the number of its table, its meaning, its writing, and if it may share its place with another
-entry of the table, the whole entry."""
+_Found: TypeAlias = tuple[int, object, Writing, str, bool]
+"""What a find means: the number of its table, its meaning, its writing, the whole entry unless it is a single word, and
+whether it may share its place with another entry of the table."""
 
 
 class Automaton:
@@ -38,13 +38,11 @@ class Automaton:
             if len({folded for folded, _, _ in plain}) < len(plain):  # "US" and "us" in one table
                 shared |= {folded for folded, times in Counter(folded for folded, _, _ in plain).items() if times > 1}
             patterns += [f" {folded} " for folded, _, _ in plain]
-            found += [
-                (number, meaning, writing, folded if folded in shared else "") for folded, meaning, writing in plain
-            ]
+            found += [(number, meaning, writing, "", folded in shared) for folded, meaning, writing in plain]
             for entry in others:
                 if entry.words:
                     patterns.append(f" {words_apart(entry.folded.removesuffix(entry.mark))} ")
-                    found.append((number, entry.meaning, entry.writing, entry.folded))
+                    found.append((number, entry.meaning, entry.writing, entry.folded, True))
                 else:
                     self._signs.add(number, entry)
         self._found = found
@@ -71,22 +69,28 @@ class Automaton:
             while end > next_gap:
                 gap += 1
                 next_gap, shift = gaps[gap], shifts[gap]
-            first, last = begin + shift, end + shift
-            number, meaning, writing, entry = found[pattern]
-            if not entry:
-                if writing is None or (written := text[first:last]) == writing or written == writing.upper():
-                    hits[number].append(make(Hit, (first, last, meaning)))
-            elif folded.startswith(entry, begin):
-                here, there = first, begin + len(entry) + shift
+            number, meaning, writing, entry, shared = found[pattern]
+            if entry:
+                if not folded.startswith(entry, begin):
+                    continue
+                here = begin + shift
+                there = here + len(entry)
                 if gap and " " in entry:
                     here = begin + shifts[bisect_left(gaps, begin)]
                     there = begin + len(entry) + shifts[bisect_left(gaps, begin + len(entry))]
-                if writing is None or is_written(text[here:there], writing):
-                    hit, others = make(Hit, (here, there, meaning)), hits[number]
-                    if others and others[-1][1] > here:
-                        _settle(others, hit)
-                    else:
-                        others.append(hit)
+                if writing is not None and (written := text[here:there]) != writing:
+                    if (written.islower() and not writing.islower()) or not is_written(written, writing):
+                        continue
+            else:
+                here, there = begin + shift, end + shift
+                if writing is not None and (written := text[here:there]) != writing:
+                    if written.islower() or written != writing.upper():  # nearly always the former
+                        continue
+            others = hits[number]
+            if shared and others and others[-1][1] > here:
+                _settle(others, make(Hit, (here, there, meaning)))
+            else:
+                others.append(make(Hit, (here, there, meaning)))
 
 
 def _settle(hits: list[Hit], hit: Hit) -> None:
