@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeAlias, TypeVar
 
 from attrs import frozen
 
-from .text import Span, setters
+from .text import Span, SpanDraft, setters
 from .values import Refusal
 from .vocabulary import Confidence
 
@@ -21,7 +21,7 @@ _LAYERS = dict.fromkeys(("date", "money", "percent", "person", "organisation", "
 _RANK = {Confidence.CERTAIN: 0, Confidence.LIKELY: 1, Confidence.POSSIBLE: 2}
 
 
-@frozen(init=False)
+@frozen(init=False, weakref_slot=False)
 class Mention(Generic[T_co]):
     """A place in a text, what it means, and the rule that says so.
 
@@ -64,6 +64,42 @@ class Mention(Generic[T_co]):
         set_rule(self, rule)
         set_confidence(self, confidence if type(confidence) is Confidence else Confidence(confidence))
 
+    @classmethod
+    def at(
+        cls,
+        start: int,
+        end: int,
+        kind: str,
+        text: str,
+        value: T_co,  # type: ignore[misc]  # as for any other constructor
+        rule: str,
+        confidence: Confidence = Confidence.CERTAIN,
+    ) -> "Mention[T_co]":
+        """A mention between two offsets, whose parts are not checked: for rules of our own, in a third of the time.
+
+        Raises:
+            ValueError: If there is no character between the offsets.
+
+        Examples:
+            >>> Mention.at(0, 4, "place", "Peru", "PER", "codes") == Mention("place", Span(0, 4), "Peru", "PER", "codes")
+            True
+        """
+        if not 0 <= start < end:
+            raise ValueError(f"a span needs 0 <= start < end, not {start}, {end}")
+        span: Any = SpanDraft()
+        span.start = start
+        span.end = end
+        span.__class__ = Span
+        mention: Any = _Draft()
+        mention.kind = kind
+        mention.span = span
+        mention.text = text
+        mention.value = value
+        mention.rule = rule
+        mention.confidence = confidence
+        mention.__class__ = cls
+        return mention  # type: ignore[no-any-return]  # it is one by now
+
     @property
     def start(self) -> int:
         """The offset of the first character."""
@@ -76,6 +112,12 @@ class Mention(Generic[T_co]):
 
 
 _SETTERS = setters(Mention)
+
+
+class _Draft(Generic[T_co]):
+    """A mention that can still be written; see `SpanDraft`."""
+
+    __slots__ = ("confidence", "kind", "rule", "span", "text", "value")
 
 
 class Mentions(tuple[Mention[Any], ...]):  # noqa: SLOT001 — it keeps its index by kind

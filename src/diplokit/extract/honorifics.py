@@ -6,7 +6,7 @@ Reads the table of honorifics (`en/honorifics.tsv`) by the rules of `forms_of_ad
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from diplokit import Document, Honorific, Lexicon, Mention, Span, hookimpl
+from diplokit import Document, Honorific, Lexicon, Mention, hookimpl
 from diplokit.wordlists import GIVEN_NAMES, HONORIFICS, HonorificWord
 
 from .titles.forms_of_address import FORMS_OF_ADDRESS
@@ -36,7 +36,7 @@ class Honorifics:
         for start, end, word in document.hits(FORMS_OF_ADDRESS):
             assert isinstance(word, HonorificWord)  # what the hits hold
             value = _honorific(word.form, word.culture)
-            yield Mention("honorific", Span(start, end), text[start:end], value, "form of address")
+            yield Mention.at(start, end, "honorific", text[start:end], value, "form of address")
 
 
 @lru_cache(maxsize=1024)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
-from diplokit import CalendarDate, Document, Extractor, Lexicon, Mention, Span, hookimpl
+from diplokit import CalendarDate, Document, Extractor, Lexicon, Mention, hookimpl
 
 # ── words ──
 
@@ -68,7 +68,7 @@ class Dates:
             from .anywhere import Reader as AnyReader
 
             for start, end, value, confidence in AnyReader(document).read(list(document.hits(DATE_WORDS))):
-                yield Mention("date", Span(start, end), document.text[start:end], value, self.name, confidence)
+                yield Mention.at(start, end, "date", document.text[start:end], value, self.name, confidence)
             return
         from .english import Reader
 
@@ -76,7 +76,7 @@ class Dates:
         places += [(match.start(), "number") for match in _digits().finditer(document.folded)]
         places.sort()
         for start, end, value, confidence in Reader(document).read(places):
-            yield Mention("date", Span(start, end), document.text[start:end], value, self.name, confidence)
+            yield Mention.at(start, end, "date", document.text[start:end], value, self.name, confidence)
 
 
 DATES = Dates()

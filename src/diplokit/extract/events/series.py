@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from diplokit import Document, Event, Lexicon, Mention, Span
+from diplokit import Document, Event, Lexicon, Mention
 from diplokit.vocabulary import Confidence
 
 # --- words -----------------------------------------------------------------------------------------------------
@@ -51,7 +51,7 @@ class MeetingByYear:
             name = "COP" if text.startswith("COP", start) else text[start : start + len(text[start:end].split()[0])]
             name = name.split("-")[0]
             event = Event(name, number or None, None, year)  # type: ignore[arg-type]
-            yield Mention("event", Span(start, end), text[start:end], event, self.name, Confidence.LIKELY)
+            yield Mention.at(start, end, "event", text[start:end], event, self.name, Confidence.LIKELY)
 
 
 @cache

@@ -107,7 +107,7 @@ class Table:
             value = word.organisation
             if name == "Foreign Office" and not is_british(document, start):
                 value, confidence = _FOREIGN_OFFICE, Confidence.LIKELY
-            yield Mention("organisation", Span(start, end), name, value, self.name, confidence)
+            yield Mention.at(start, end, "organisation", name, value, self.name, confidence)
 
 
 class DatelineAgency:
@@ -204,7 +204,7 @@ class NamedByHead:
         text, likely = document.text, Confidence.LIKELY
         for start, end, organisation in document.hits(BY_HEAD):
             assert isinstance(organisation, Organisation)  # what the grammar makes
-            yield Mention("organisation", Span(start, end), text[start:end], organisation, self.name, likely)
+            yield Mention.at(start, end, "organisation", text[start:end], organisation, self.name, likely)
 
 
 # The forms of companies, after the name: "Corp." keeps its full stop.

@@ -272,4 +272,4 @@ class DefinedAcronym:
         """Find what a document defines, and where it uses it."""
         text, certain = document.text, Confidence.CERTAIN
         for start, end, value in document.hits(DEFINED):
-            yield Mention("organisation", Span(start, end), text[start:end], value, self.name, certain)  # type: ignore[arg-type]
+            yield Mention.at(start, end, "organisation", text[start:end], value, self.name, certain)  # type: ignore[arg-type]

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from diplokit import Document, Lexicon, Mention, Organisation, Span
+from diplokit import Document, Lexicon, Mention, Organisation
 from diplokit.extract.capital_runs import occurrences, word_start
 from diplokit.tables import settings
 from diplokit.vocabulary import ActorKind, Confidence
@@ -83,7 +83,7 @@ class ShortNames:
         text = document.text
         for start, end, name in occurrences(document, bodies):
             if stands_alone(text, start, end):
-                yield Mention("organisation", Span(start, end), name, bodies[name][0], self.name, bodies[name][1])
+                yield Mention.at(start, end, "organisation", name, bodies[name][0], self.name, bodies[name][1])
 
 
 def _named_in_full(document: Document) -> Iterator[tuple[int, int, Organisation]]:

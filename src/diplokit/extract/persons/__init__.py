@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from diplokit import Document, Lexicon, Mention, Name, Span, hookimpl
+from diplokit import Document, Lexicon, Mention, Name, hookimpl
 from diplokit.vocabulary import Confidence
 from diplokit.wordlists import FAMILY_NAMES, GIVEN_NAMES, HONORIFICS, OFFICES, ORGANISATIONS, PLACES
 
@@ -123,7 +123,7 @@ class Persons:
                 value = _full_name(words, runs.by_given(start), names.called(start, end))
             else:
                 value = _full_name(words)
-            yield Mention("person", Span(start, end), words, value, rule, confidence)
+            yield Mention.at(start, end, "person", words, value, rule, confidence)
 
 
 def _is_plain(run: Run) -> bool:

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from diplokit import Document, Hit, Lexicon, Mention, Place, Span, hookimpl
+from diplokit import Document, Hit, Lexicon, Mention, Place, hookimpl
 from diplokit.vocabulary import PlaceForm, PlaceKind
 from diplokit.wordlists import FAMILY_NAMES, GIVEN_NAMES, ORGANISATIONS, PLACES
 
@@ -94,7 +94,7 @@ class Gazetteer:
                     codes = codes_of(hits, verdicts)
                 if _means_rival(document, start, _RIVALS[name], codes, hits):
                     place = _RIVALS[name].place
-            yield Mention("place", Span(start, end), name, place, rule, confidence)
+            yield Mention.at(start, end, "place", name, place, rule, confidence)
 
 
 def _means_rival(document: Document, start: int, rival: _Rival, codes: frozenset[str], hits: Sequence[Hit]) -> bool:

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
-from diplokit import Document, Lexicon, Mention, Place, Span
+from diplokit import Document, Lexicon, Mention, Place
 from diplokit.extract.capital_runs import gap_before, occurrences, word_start, word_starting
 from diplokit.extract.organisations.surroundings import hit_at
 from diplokit.extract.organisations.words import HEADS, STOP
@@ -78,7 +78,7 @@ class NamedPlace:
             seen.add((start, end))
             if found.code is None and confidence is not Confidence.CERTAIN:
                 known.setdefault(text[start:end], found)
-            yield Mention("place", Span(start, end), text[start:end], found, self.name, confidence)
+            yield Mention.at(start, end, "place", text[start:end], found, self.name, confidence)
         if known:
             yield from _again(document, known, seen, self.name)
 
@@ -153,4 +153,4 @@ def _again(
                 continue  # part of a longer name
         if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
             continue
-        yield Mention("place", Span(start, end), name, forms[name], rule, Confidence.POSSIBLE)
+        yield Mention.at(start, end, "place", name, forms[name], rule, Confidence.POSSIBLE)

@@ -6,8 +6,7 @@ ministries; the lists of heads of state and government of the UN Protocol and Li
 
 from collections.abc import Iterator, Mapping
 
-from diplokit import Document, Lexicon, Mention, Span, Title, hookimpl
-from diplokit.vocabulary import Confidence
+from diplokit import Document, Lexicon, Mention, Title, hookimpl
 from diplokit.wordlists import GIVEN_NAMES, HONORIFICS, OFFICES, ORGANISATIONS, PLACES
 
 from .office_grammar import OFFICES_IN_FULL
@@ -52,7 +51,7 @@ class Titles:
         text = document.text
         for start, end, title in document.hits(OFFICES_IN_FULL):
             assert isinstance(title, Title)  # what the grammar makes
-            yield Mention("title", Span(start, end), text[start:end], title, "office", Confidence.CERTAIN)
+            yield Mention.at(start, end, "title", text[start:end], title, "office")
 
 
 @hookimpl
