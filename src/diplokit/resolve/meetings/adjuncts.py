@@ -78,9 +78,7 @@ _PREDICATE = (
 )
 
 
-_PREDICATE_DATE = (
-    rf"{_PREDICATE}(?:(?:in|at)\s+[^.;]{{1,120}}?)?(?:on\s+|in\s+|from\s+|here\s+|later\s+|during\s+)*(?=[<D>])"
-)
+_PREDICATE_DATE = rf"{_PREDICATE}(?:(?:in|at)\s+[^.;]{{1,120}}?)?(?:on\s+|in\s+|from\s+|here\s+|later\s+|during\s+|upcoming\s+|coming\s+)*(?=[<D>])"
 _DATE_AFTER_CLAUSE = r"[^.;,\"]{0,60},\s+which\s+will\s+[^.;,\"]{0,80},\s+(?:on|from|in)\s+(?=[<D>])"
 """The end of "a visit to S, which will include a dinner, on …"."""
 _ENDED = r"(?:\s+which)?(?:(?!\b(?:which|that|who|after|before|from|follow\w*)\b)[^.;\"]){0,160}?\b(?:ended|concluded|collapsed|broke up)\s+"

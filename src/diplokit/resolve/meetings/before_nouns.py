@@ -12,7 +12,7 @@ from .sentences import Scene
 from .sightings import Context, Sighting
 from .talks import TALKS
 
-_ON_A_VISIT = r"\s*(?:,\s*[<H><P>]+)?(?:,?\s+where\s+[<H>]+\s+(?:is|was|has been)(?:\s+(?:now|currently|also))?)?(?:\s*(?:on\s+|since\s+)?[<D>]+)?\s*,?\s*(?:for|on)\s+(?:an?|his|her|the|their)\s+(?:[^\s,.;]+\s+){0,5}\Z"
+_ON_A_VISIT = r"\s*(?:,\s*[<H><P>]+)?(?:,?\s+where\s+[<H>]+\s+(?:is|was|has been)(?:\s+(?:now|currently|also))?)?(?:\s*(?:on\s+|since\s+|from\s+|between\s+|during\s+)?[<D>]+)?\s*,?\s*(?:for|on)\s+(?:an?|his|her|the|their)\s+(?:[^\s,.;]+\s+){0,5}\Z"
 
 
 _ON_A_DAY = r"\s*,?\s*(?:for|on)\s+(?:an?|his|her|the|their)\s+(?:[^\s,.;]+\s+){0,5}\Z"

@@ -11,7 +11,8 @@ _CONJUNCTION = r"\b(?:and|as well as|along with|together with|besides)\b|&|;"
 _LINK_WORDS = (
     "and or both the his her its their then former acting visiting also mr mrs ms dr sir dato counterpart counterparts prime foreign minister "
     "ministers president premier chancellor secretary deputy vice king queen other host hosts guest guests including leader leaders official "
-    "officials commissioner diplomat veteran chief executive general crown prince first lady senior special envoy"
+    "officials commissioner diplomat veteran chief executive general crown prince first lady senior special envoy member chairman rapporteur head "
+    "speaker governor mayor adviser advisor negotiator"
 ).split()
 _LINK = (
     rf"and with|as well as|along with|together with|besides|{'|'.join(_LINK_WORDS)}|"
@@ -114,7 +115,12 @@ def _runs(scene: Scene, heads: list[Head], persons: set[str]) -> list[list[Head]
     run: list[Head] = []
     joints: list[bool] = []
     previous: Head | None = None
-    for head in heads:
+    for number, head in enumerate(heads):
+        if previous is not None and previous.ids[0] in persons and _bears(scene, heads, number, persons):
+            scene.asides.append(head)  # "met A, Foreign Affairs Committee Chairman B and C"
+            begin, end = head.start - offset, head.end - offset
+            masked = scene.masked = masked[:begin] + ASIDE * (end - begin) + masked[end:]
+            continue
         if previous is not None:
             gap = masked[previous.end - offset : head.start - offset]
             joined = _joint(gap, previous, head, persons)
@@ -139,6 +145,19 @@ def _runs(scene: Scene, heads: list[Head], persons: set[str]) -> list[list[Head]
         [run] if len(run) == 1 or True in joints or _headline(scene, run) or _list(scene, run, persons) else _apart(run)
     )
     return runs
+
+
+_OFFICE = r"\s(?:<T>+|[<T><C>]+|vice-?|deputy|chairman|chair|chairwoman|chief|head|leader|president|member|rapporteur|secretary|general|director|spokesman|\s)+\s"
+
+
+def _bears(scene: Scene, heads: list[Head], number: int, persons: set[str]) -> bool:
+    """Whether a body only says whose office the one named right behind it holds: "World Bank President A"."""
+    head = heads[number]
+    if number + 1 == len(heads) or head.ids[0] in persons or head.rule != "name":
+        return False
+    after = heads[number + 1]
+    gap = scene.between(head.end, after.start)
+    return after.ids[0] in persons and (gap == " " or compiled(_OFFICE).fullmatch(gap) is not None)
 
 
 def _joint(gap: str, left: Head, right: Head, persons: set[str]) -> bool | None:

@@ -84,8 +84,9 @@ def inherit(stage: Stage, cases: list[Case]) -> None:
     place_visits_at_dateline(stage, cases)
 
 
-_ELSEWHERE = r"\bsince\s+(?:\w+\s+){0,2}\Z|\b(?:way|en route) to\b[^.;,]{0,60}\Z"
+_ELSEWHERE = r"\b(?:since|lead-?up to|run-?up to|ahead of|prepar\w+ for)\s+(?:[^\s,.;]+\s+){0,3}\Z|\b(?:way|en route) to\b[^.;,]{0,60}\Z"
 """Before what is not where the visit is: "the first visit since his inauguration", "on his way to Rome to attend"."""
+_AWAY = ("since", "way to", "route to", "up to", "ahead of", "prepar")
 _MEANWHILE = r"\b(?:during|in the course of|as part of|on|throughout)\s+(?:[a-z']+\s+){0,5}\Z"
 """Before a visit: "during his three-day official visit"."""
 
@@ -132,7 +133,7 @@ def _share_places(stage: Stage, cases: list[Case]) -> None:
                     case.date = first.date = visit.date
             continue
         left = stage.document.folded[max(0, first.trigger.start - 90) : first.trigger.start]
-        if ("since" in left or "way to" in left or "route to" in left) and compiled(_ELSEWHERE).search(left):
+        if any(map(left.__contains__, _AWAY)) and compiled(_ELSEWHERE).search(left):
             continue
         here = [item for item in told.get(first.sentence, ()) if item[0].kind is Kind.VISIT]
         if here:

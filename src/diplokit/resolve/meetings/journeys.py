@@ -10,7 +10,7 @@ from .adjuncts import maiden
 from .openings import SPEAKERS, Verb, begin, party
 from .patterns import CAPITAL, HEAD, PLACE, compiled
 from .phrases import follow
-from .sentences import Group, Scene
+from .sentences import Group, Scene, mention_at
 from .sightings import Context, Sighting
 from .words import POSSESSIVES
 
@@ -53,6 +53,8 @@ _TRAVELLER = r"\b(?:delegation|mission|team|minister|president|envoy|leader|offi
 def travel(verb: Verb) -> Sighting | None:
     """A visit of persons, to a country or city: "visited Hanoi", "will travel to"."""
     context, scene, hit = verb.context, verb.scene, verb.hit
+    if verb.text == "visited" and compiled(_IN_YEAR).match(verb.after(30)):
+        return _visit_once(verb)
     if not any(map(verb.after(420).__contains__, _GOALS)):
         return None
     if verb.word.sense == "visit":
@@ -117,6 +119,44 @@ def travel(verb: Verb) -> Sighting | None:
     sighting.visit_type = VisitType.TRANSIT if verb.text.startswith(("transit", "stop")) else VisitType.UNSPECIFIED
     sighting.purpose = None  # one travels to a gathering; the journey is not the gathering
     return sighting
+
+
+_IN_YEAR = r"\s+(?:(?:in|on)\s+)?(?=[<D>])"
+
+
+def _visit_once(verb: Verb) -> Sighting | None:
+    """A visit to where others of whom the text tells go too: "King A visited in 1967"."""
+    context, hit = verb.context, verb.hit
+    begun = begin(verb, Kind.VISIT) if context.journey is not None else None
+    if begun is None or begun[0].status is not Status.HELD or not context.stage.persons.issuperset(begun[1].ids):
+        return None
+    sighting, who = begun
+    sighting.add(who, Part.VISITOR)
+    sighting.date = mention_at(verb.scene.dates, hit.end + len(compiled(_IN_YEAR).match(verb.after(30))[0]))  # type: ignore[index]
+    sighting.visit_type = VisitType.UNSPECIFIED
+    return sighting
+
+
+_ANOTHER = r"(?:,?\s+and|,)\s+(?:the\s+)?(?:[<T>]+\s+)?(?=(?P<who><H>))[<H> ]+\s(?:(?:in|on)\s+)?(?=(?P<day><D>))"
+
+
+def other_visitors(context: Context, scene: Scene, first: Sighting) -> list[Sighting]:
+    """The others who paid such a visit, each in his own year: "A visited Oslo in 1967, B in 1971 and C in 1990"."""
+    found: list[Sighting] = []
+    at = first.date.end if first.date is not None and first.date.start > first.trigger.end else scene.end
+    while at < scene.end and (other := compiled(_ANOTHER).match(scene.after(at, 140))):
+        who = scene.group_at(at + other.start("who"))
+        day = mention_at(scene.dates, at + other.start("day"))
+        if who is None or day is None or not context.stage.persons.issuperset(who.ids):
+            break
+        start = at + other.start("who")
+        visit = Sighting(Kind.VISIT, Span(start, day.end), first.status, first.sentence, first.rule)
+        visit.visit_type, visit.date, visit.place, visit.code = first.visit_type, day, first.place, first.code
+        visit.participants = dict.fromkeys(who.ids, (Part.VISITOR, who.heads[0]))
+        visit.participants |= {id: seen for id, seen in first.participants.items() if seen[0] is Part.HOST}
+        found.append(visit)
+        at = day.end
+    return found
 
 
 _WITH_NOUN = r"[^.;]{0,80}?\b(?:on|for)\s+(?:an?|his|her|their|the)\s+(?:(?!start\b|part\b|leg\b|beginning\b)[^\s,.;]+\s+){0,5}(?:visit|trip|tour|stopover|stop)\b"

@@ -43,7 +43,19 @@ def kind_of(context: Context, noun: Noun, sighting: Sighting, others: list[tuple
         return Kind.SUMMIT if ranks[1] else Kind.MINISTERIAL
     if noun.parts.people and not others and not sighting.plural:
         return Kind.CONSULTATION
+    if text == "meetings" and others and others[0][0] == "with":
+        return Kind.BILATERAL  # one after the other, unless the text says more
     return context.counterpart_kind(sighting)
+
+
+_OF_TWO = frozenset(("conference", "session", "seminar", "roundtable", "round table", "round-table"))
+
+
+def of_two(context: Context, noun: Noun, sighting: Sighting, others: list[tuple[str, Group]]) -> bool:
+    """Whether a session is talks, since one holds it with another: "held a working conference with his counterpart"."""
+    if noun.text not in _OF_TWO or noun.governing is None or noun.governing.word.sense != "hold":
+        return False
+    return "with" in dict(others) and context.stage.acting.issuperset(sighting.ids)
 
 
 def rank_of(context: Context, noun: Noun, sighting: Sighting) -> Kind | None:

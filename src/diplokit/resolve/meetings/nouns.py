@@ -224,7 +224,7 @@ def _general(text: str, word: Word, left: str, right: str) -> bool:
     if word.sense == "call":
         if text == "call":
             return not (
-                compiled(r"\b(?:a|the|his|her|their|today's|this)\s+(?:\w+\s+){0,2}\Z").search(left)
+                compiled(r"(?:\b(?:a|the|his|her|their|today's|this)|[<A>])\s+(?:\w+\s+){0,2}\Z").search(left)
                 and compiled(
                     r"\s+(?:(?:on\s|earlier\s)*[<D>]+\s)?(?:with|from|between)\s|\s+to\s+(?:the\s+|his\s+|her\s+)?[\ue000\ue005]"
                 ).match(right)

@@ -28,11 +28,11 @@ _ADVERBS = frozenset(
 )
 _PARTICIPLES = frozenset(
     "hosted held chaired co-chaired convened attended organised organized led co-led co-hosted sponsored co-sponsored moderated brokered "
-    "mediated arranged opened addressed signed offered given".split()
+    "mediated arranged opened addressed signed offered given presided headed".split()
 )
 
 
-_BY = r"\s+(?:\w+ly\s+)?by\b"
+_BY = r"\s+(?:over\s+)?(?:\w+ly\s+)?by\b"
 _NAME_GOES_ON = r"\s+[<C>]"
 _GOALS = ("the ", HEAD, PLACE, CAPITAL, ASIDE, EVENT, TITLE)
 """How what follows "to" begins, where it is a goal and no verb."""
@@ -45,6 +45,7 @@ _ON_THE_WAY = frozenset(("flight", "way", "route", "journey", "return"))
 _OF = r"\b(?:of|from)\s+(?:the\s+)?\Z"
 _DEADLINE = r"\s+(?:the\s+)?end\s+of\s+(?:the\s+)?(?=<D>)"
 _OF_PLACES = frozenset(("in", "at", "to", "into", "obj", "dest", "from", "near"))
+_OF_HOUSES = frozenset(("at", "in", "to", "dest"))
 _OF_EVENTS = frozenset(("during", "at", "on", "of", "for", "in", "after", "before", "to"))
 _OF_SIDELINES = frozenset(("on", "at", "in"))
 _OF_PEOPLE = frozenset(("obj", "with", "between", "among", "by", "of"))
@@ -113,16 +114,18 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
                     continue
                 ids = group.ids
                 state = stage.states.issuperset(ids)
-                if (
-                    prep in ("at", "in")
-                    and not state
-                    and stage.states.isdisjoint(ids)
-                    and stage.persons.isdisjoint(ids)
-                ):
-                    reach = end  # "at the UN headquarters in New York"
-                    if parts.venue is None and house(scene.text[group.start : group.end]):
-                        parts.venue = Span(group.start, group.end)  # "at the White House"
-                    continue
+                if prep == "at" and not state and compiled(_NAME_GOES_ON).match(masked, end, end + 3):
+                    building = venue(scene, at + offset, prep)  # "at Bayan Palace"
+                    if building is not None and building.end > end + offset:
+                        parts.venue, reach, closed = parts.venue or building, building.end - offset, True
+                        continue
+                if prep in _OF_HOUSES and not state and stage.states.isdisjoint(ids) and stage.persons.isdisjoint(ids):
+                    known = house(scene.text[group.start : group.end])
+                    if (known and masked.endswith(("to", "to the"), 0, at - 1)) or prep in ("at", "in"):
+                        reach = end  # "at the UN headquarters in New York"
+                        if parts.venue is None and known:
+                            parts.venue = Span(group.start, group.end)  # "at the White House"
+                        continue
                 if qualifies(masked, end) or (state and private(masked, end)):
                     reach = end  # "U.S.-sponsored", "the Japan-Malaysia … Summit"
                     continue
@@ -270,8 +273,9 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
         elif role == "here":
             parts.here = Span(at + offset, end + offset)
             reach = end
-        elif role == "participle" and compiled(_BY).match(masked, end, end + 20):
+        elif role == "participle" and (by := compiled(_BY).match(masked, end, end + 20)):
             prep = ""
+            reach = by.end() - 2  # "presided over | by"
             comma = False
         elif role == "participle" and not (comma and word in support()):
             strange += 1

@@ -10,6 +10,7 @@ from typing import Any
 from diplokit import Actor, Document, Mention, Reading, Span
 from diplokit.vocabulary import ActorKind
 
+from .cast import Cast
 from .dateline import dateline_of
 from .groups import groups_of
 from .patterns import ASIDE, CAPITAL, DATE, EVENT, HEAD, PLACE, PRIVATE, TITLE, compiled
@@ -26,7 +27,7 @@ _PRONOUNS = frozenset(
 )
 
 
-class Stage:
+class Stage(Cast):
     """A document, laid out so that each sentence that matters becomes a `Scene` at little cost.
 
     Attributes:
@@ -82,20 +83,6 @@ class Stage:
         first = bisect_left(starts, start)
         return self._places[first : bisect_left(starts, end, first)]
 
-    def side(self, id: str) -> str | None:
-        """The state or organisation for which a person acts, the actor itself if it is none."""
-        if id not in self.persons:
-            return id
-        if id in self._sides:
-            return self._sides[id]
-        side = None
-        for office in self.actors[id].offices:
-            if office.of:
-                side = office.of
-                break
-        self._sides[id] = side
-        return side
-
     def head_at(self, start: int, end: int) -> Head | None:
         """The first reference that covers exactly a range."""
         at = bisect_left(self._head_starts, start)
@@ -138,32 +125,6 @@ class Stage:
                 return True
         meant = self._meant(start, end)
         return any(head.rule != "demonym" and not self.states.isdisjoint(head.ids) for head in meant)
-
-    def members(self, head: Head) -> list[str]:
-        """The actors that a head means; "ASEAN-Japan" means two where the text knows both."""
-        text = self.document.text[head.start : head.end]
-        if "-" in text and len(head.ids) == 1:
-            parts = [self._by_name.get(part.casefold()) for part in text.split("-")]
-            if all(parts):
-                return [part for part in parts if part]
-        return list(head.ids)
-
-    @cached_property
-    def _by_name(self) -> dict[str, str]:
-        names: dict[str, str] = {}
-        for id, actor in self.actors.items():
-            for name in (actor.name, actor.acronym, actor.code, *actor.aliases):
-                if name:
-                    names.setdefault(name.casefold(), id)
-        return names
-
-    @cached_property
-    def _by_code(self) -> dict[str | None, str]:
-        return {self.actors[id].code: id for id in reversed(self.actors) if id in self.states}
-
-    def state_of(self, code: str | None) -> str | None:
-        """The `id` of the state with a code, if the text names it."""
-        return None if code is None else self._by_code.get(code)
 
     def scene(self, index: int) -> Scene:
         """The sentence of a number, laid out."""

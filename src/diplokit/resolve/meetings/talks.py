@@ -10,7 +10,7 @@ from .adjuncts import predicate_date, predicate_place, tells_of_instrument
 from .calls import led_by
 from .fronted import hosting_city, main_subject, opens_sentence
 from .governing import Noun
-from .kinds import OF_LEADERS, kind_of, mode_of, rank_of
+from .kinds import OF_LEADERS, kind_of, mode_of, of_two, rank_of
 from .parts import Parts
 from .patterns import compiled
 from .sentences import Group, Scene
@@ -100,11 +100,11 @@ def read_talks(context: Context, noun: Noun, sighting: Sighting) -> bool:
     if sighting.mode is Mode.UNSPECIFIED:
         sighting.mode = mode_of(text, kind, noun.before[-40:])
     rank = rank_of(context, noun, sighting) if kind is Kind.BILATERAL or text in OF_LEADERS else None
-    if kind is Kind.BILATERAL or rank is not None:
+    if kind is Kind.BILATERAL or rank is not None or of_two(context, noun, sighting, others):
         sighting.kind = rank or kind_of(context, noun, sighting, others)
     if not others and not parts.people:
         if sighting.plural and not (sighting.date or sighting.place):
-            return False
+            return governing is not None and noun.before.endswith("bilateral ") and few and bool(sighting.participants)
         if few and not sighting.definite and sighting.kind in TALKS:
             if governing is None:
                 return bool(sighting.date and (sighting.place or sighting.status is Status.SCHEDULED))
@@ -200,7 +200,8 @@ def _take_part(
             sighting.add(led[0])
         sighting.add([head for prep, head in parts.asides if prep in ("with", "between", "of")])
     if len(sighting.participants) < 2 or kind in GATHERINGS:
-        sighting.add(modifiers)
+        stage = context.stage
+        sighting.add([head._replace(ids=tuple(stage.members(head))) for head in modifiers])
     if kind in TALKS and len(sighting.participants) < 2:
         if determiner == "their" and not between:
             for group in reversed(scene.groups):

@@ -10,7 +10,7 @@ from .addressing import address
 from .calls import led_by, phone, receive, speak
 from .courtesies import call_on, present
 from .discussing import discuss
-from .journeys import next_leg, stay, travel
+from .journeys import next_leg, other_visitors, stay, travel
 from .openings import Verb, begin, begin_without
 from .patterns import ASIDE, HEAD, compiled
 from .sending import invite, send
@@ -28,6 +28,8 @@ def read_verb(
     sighting = _READERS[word.sense](Verb(context, scene, index, hit, context.text(hit), word, stops))
     if sighting is None:
         return []
+    if word.sense == "visit":
+        return [sighting, *other_visitors(context, scene, sighting)]
     leg = next_leg(context, scene, sighting) if word.sense == "travel" else None
     return [sighting] if leg is None else [sighting, leg]
 
@@ -80,6 +82,9 @@ def _meet(verb: Verb) -> Sighting | None:
     context.fill(sighting, scene, parts, who)
     if sighting.kind is Kind.BILATERAL:
         sighting.kind = Kind.SESSION if _sits(verb) or (both and both[1]) else context.counterpart_kind(sighting)
+        met = [id for group in objects for id in group.ids]
+        if met and context.stage.acting.isdisjoint(met) and compiled(_STAFF).match(verb.after(60)):
+            sighting.kind = Kind.CONSULTATION  # "met representatives of the Red Cross and the World Bank"
         if (
             len(sighting.participants) == alone == 1
             and who is not None
@@ -98,6 +103,8 @@ _MANNER = (
     r"for (?:(?:about|almost|nearly|around|over|more than|some)\s+)?[\w-]+\s+(?:and a half\s+)?(?:hours?|minutes)|tete-a-tete))+(?=\s)"
 )
 """How they met, between "met" and whom or where."""
+_STAFF = r"[^.;,\"]{0,40}?\b(?:representatives|officials|members|executives|experts|staff|delegates)\b"
+"""Those who act for a body that has no name of a leader there."""
 _ORGANS = r"\b(?:council|committee|commission|assembly|parliament|board|cabinet|bureau|panel|group|conference|union|league|troika|quartet)\b"
 
 
