@@ -227,7 +227,9 @@ class SentenceWords:
         aside, times = known.aside, known.times
         while at >= 0:
             word = heard[at]
-            if word in aside or (word in _BEHIND_NAMES and at > 0 and actors[at - 1] >= 0):
+            if (word in aside and (actors[at] < 0 or word in times)) or (
+                word in _BEHIND_NAMES and at > 0 and actors[at - 1] >= 0
+            ):
                 at -= 1
             elif word == ")":
                 opened = self._opening(at)
@@ -259,7 +261,7 @@ class SentenceWords:
         heard, grouped = self.words, self.known.grouped
         while at > 0:
             word = heard[at - 1]
-            if word in grouped or (word[-2:] == "ly" and len(word) > 4 and self.actors[at - 1] < 0):
+            if self.actors[at - 1] < 0 and (word in grouped or (word[-2:] == "ly" and len(word) > 4)):
                 at -= 1
             elif word == "way" and heard[max(at - 3, 0) : at - 1] == ["in", "no"]:
                 at -= 3

@@ -22,6 +22,7 @@ from .fits import fits_of
 from .found import Found
 from .nouns import of_nominal, of_noun
 from .resolutions import operates, organ_of
+from .those_who_met import SEVERAL
 from .verbs import of_verb
 from .will import of_headline, of_will
 from .words import COMMITMENTS, Fits, Form, operative
@@ -85,9 +86,8 @@ def _who_from(document: Document, sentence: Span, actor: int) -> int:
     """Where the first actor of a sentence stands, or the first collective that may act for one."""
     start, end = sentence.start, min(actor, sentence.end)
     before = document.words_between(start, end)
-    if COLLECTIVES.isdisjoint(before):
-        return actor
-    return document.folded.find(next(filter(COLLECTIVES.__contains__, before)), start)
+    named = next((word for word in before if word in COLLECTIVES or word in SEVERAL), None)
+    return actor if named is None else document.folded.find(named, start)
 
 
 def _of_sentence(

@@ -13,6 +13,7 @@ from diplokit.vocabulary import Act, ActorKind
 
 from .content import object_before
 from .found import Found
+from .those_who_met import parties_of, several
 from .words import Fits
 
 # What an instrument that is new to the reader begins with; "the treaty was signed" looks back to another time.
@@ -26,9 +27,6 @@ _OPEN: tuple[list[str], ...] = ([], ["."], [","], ["-"], [")"], ["and"], ["•"]
 _REACHED = (["agreement"], ["understanding"], ["consensus"])
 _JOINT = frozenset(["joint", "declaration", "communique", "communiqué", "statement", "roadmap"])
 _NEVER = frozenset(["no", "not", "never", "neither", "nor", "being", "if", "when"])
-_TALKS = frozenset(["talks", "meeting", "discussions", "consultations", "negotiations"])
-_HELD = frozenset(["held", "had", "opened", "began", "concluded", "ended", "conducted", "wrapped"])
-_MEETING = frozenset(["met", *_TALKS])
 # Classes of nouns that are signed, exchanged or adopted.
 _DRAWN_UP = frozenset(["instrument", "exchanged", "decision"])
 _LEAD_ON = frozenset(["to", "that"])
@@ -99,9 +97,9 @@ def of_agentless(
     else:
         return None
     if parties is None:
-        parties = _present(sentence, at) or _parties(sentence) or _pair(sentence, at, _LOOKED_ON)
+        parties = _present(sentence, at) or parties_of(sentence) or several(sentence, 2, at, _LOOKED_ON)
     if parties is None and (form == "past" or "between" not in near):
-        parties = next((who for one in earlier() if (who := _parties(one) or _pair(one, 0))), None)
+        parties = next((who for one in earlier() if (who := parties_of(one) or several(one, 2))), None)
     known = parties is not None and (1 < len(parties.actors) < 5 or "proposalnoun" in trigger.classes)
     after = at + 1
     if form == "past":
@@ -166,21 +164,6 @@ def _invited(sentence: Sentence, before: int) -> Subject | None:
     return None
 
 
-def _pair(sentence: Sentence, at: int, behind: frozenset[str] = frozenset()) -> Subject | None:
-    """Two who are meant by one word ("both sides"), if asked for behind one of some words ("in the presence of")."""
-    heard, actors = sentence.words, sentence.actors
-    for span, ids in sentence.references:
-        first = sentence.at(span.start)
-        if (
-            len(ids) == 2
-            and first >= at
-            and actors[first] >= 0
-            and (not behind or not behind.isdisjoint(heard[max(first - 5, at) : first]))
-        ):
-            return Subject(ids, (span.start, span.end))
-    return None
-
-
 def as_states(found: Found, reading: Reading) -> None:
     """Name the states for two persons who are taken to have signed: an instrument binds states.
 
@@ -200,37 +183,3 @@ def as_states(found: Found, reading: Reading) -> None:
         named = next((ids for _, ids in reading.who() if len(ids) == 2 and told < states.intersection(ids)), named)
     if len(named) == 2 and states.issuperset(named):
         found.actors = named
-
-
-def _parties(sentence: Sentence) -> Subject | None:
-    """Who met: "talks between A and B", "A met B", "A held talks with B", "A and B held talks"."""
-    heard = sentence.words
-    if _MEETING.isdisjoint(heard) or not sentence.known.modals.isdisjoint(heard) or not _NEVER.isdisjoint(heard):
-        return None
-    for at, word in enumerate(heard):
-        if word not in _MEETING or sentence.actors[at] >= 0:
-            continue
-        ahead = at + 1
-        if word == "met":
-            verb = at
-        else:
-            if heard[ahead : ahead + 1] == ["between"]:
-                actors, reach = sentence.agents(ahead + 1)
-                if len(actors) > 1:
-                    return Subject(actors, (sentence.starts[ahead + 1], sentence.stop(reach - 1)))
-            verb = next((step for step in range(at - 1, max(at - 6, -1), -1) if heard[step] in _HELD), -1)
-            if verb < 0:
-                continue
-        subject = sentence.subject(sentence.verb_start(verb))
-        if subject is None:
-            continue
-        step = ahead
-        while step < min(ahead + 5, len(heard)) and heard[step] != "with" and word != "met":
-            step += 1
-        if heard[step : step + 1] == ["with"]:
-            step += 1
-        others = sentence.agents(step)[0] if step < len(heard) and (word == "met" or heard[step - 1] == "with") else ()
-        both = tuple(dict.fromkeys((*subject.actors, *others)))
-        if len(both) > 1:
-            return Subject(both, subject.span)
-    return None

@@ -10,6 +10,7 @@ from diplokit.resolve.clauses import Sentence, Subject
 from diplokit.vocabulary import Act
 
 from .found import Found
+from .those_who_met import those_who_met
 from .triggers import Trigger
 
 # Acts that are done by speaking, and verbs of others that are: whose clause is seldom part of what is said.
@@ -75,7 +76,7 @@ def who_commits(
             for step in range(at + 1, min(at + 5, len(heard) - 1)):
                 if heard[step] == "'s" and sentence.actors[step - 1] >= 0:
                     return sentence.owners(step - 1)
-        return sentence.collective(start)
+        return sentence.collective(start) or those_who_met(sentence, start)
     if shape == "base":
         if heard[at] in _WISHES and heard[start - 1] != "we":
             return None  # "I want to", "people want to"

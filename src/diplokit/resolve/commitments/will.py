@@ -8,6 +8,7 @@ from diplokit.vocabulary import Act
 
 from .committers import headed
 from .found import Found
+from .those_who_met import those_who_met
 from .verbs import is_hedged
 from .will_be import will_be_done, will_be_settled, will_be_there
 from .words import nouns, will
@@ -215,7 +216,7 @@ def of_will(sentence: Sentence, hit: Hit, at: int, folded: str) -> Found | None:
         start = sentence.verb_start(subject_end)
         if is_hedged((), all_words, start):
             return None
-        subject = sentence.subject(start) or sentence.collective(start)
+        subject = sentence.subject(start) or sentence.collective(start) or those_who_met(sentence, start)
         if subject is not None and all_words[sentence.skip_back(start - 1)] == "summit":
             return None  # what will happen at the summit
     if subject is None:

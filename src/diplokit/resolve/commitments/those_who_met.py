@@ -1,0 +1,176 @@
+"""Those who met: whom "they", "the officials", "the Prime Minister and President" mean where nothing else tells.
+
+A readout names in its first sentence who met, and says "they agreed" long after. The sentences before are read from
+the nearest on: those whom one word means together there ("the two sides"), or the two who "met", "spoke" or "held talks".
+"""
+
+from collections.abc import Iterator
+
+from diplokit.resolve.clauses import Sentence, Subject, words
+
+# Nouns of those who meet, and how many are meant by the words before them.
+_TOGETHER = frozenset(
+    "leaders ministers presidents premiers chancellors monarchs kings emirs sides parties officials participants delegations delegates "
+    "counterparts advisors advisers secretaries chiefs heads envoys negotiators diplomats representatives ambassadors "
+    "co-chairs chairs countries nations governments two three pair duo trio principals interlocutors".split()
+)
+NUMBERS = {"both": 2, "two": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4, "five": 5}
+SEVERAL = _TOGETHER | {"they", "both"}
+"""Words for those who met, which stand before a verb without telling who they are."""
+_MEANT = (SEVERAL | {"their", "them", "we", "our", "us", "themselves"}) - {"nations", "representatives"}
+_STATES = frozenset(["countries", "governments"])
+_LED_BY = frozenset(["the", "both", "all", "these"])
+_BEFORE = frozenset([",", "and", "but", ":", "-", ")", ".", "while", "where", "as", "•", "*"])
+_FRONTED = frozenset(
+    "finally additionally furthermore lastly overall together specifically accordingly in addition".split()
+)
+_REACH = 12
+_TALKS = frozenset(["talks", "meeting", "discussions", "consultations", "negotiations"])
+_SPOKE = frozenset(["spoke", "talked", "conferred"])
+_HELD = frozenset(["held", "had", "opened", "began", "concluded", "ended", "conducted", "wrapped"])
+_MEETING = _TALKS | _SPOKE | {"met"}
+_NEVER = frozenset(["no", "not", "never", "neither", "nor", "being", "if", "when"])
+
+
+def those_who_met(sentence: Sentence, verb: int) -> Subject | None:
+    """The subject of a verb, if that is a word for several whom only earlier sentences name: "they agreed".
+
+    Args:
+        sentence: The sentence.
+        verb: The number of the first word of the verb group.
+    """
+    heard = sentence.words
+    at = sentence.skip_back(verb - 1)
+    first = _phrase(sentence, at) if at >= 0 else -1
+    if first < 0 and heard[verb - 1] == "and":
+        at, first = _opening(sentence, verb)
+    if first < 0:
+        return None
+    number = next((NUMBERS[word] for word in heard[first : at + 1] if word in NUMBERS), 0)
+    here = (sentence.starts[first], sentence.stop(at))
+    between: list[Sentence] = []
+    chosen: tuple[str, ...] = ()
+    for one in _earlier(sentence):
+        found = several(one, number) or parties_of(one, spoken=True)
+        if found is not None and (not number or len(found.actors) == number):
+            if heard[at] == "they" and not all(_about(other, found.actors) for other in between):
+                break
+            if not chosen or (len(found.actors) > len(chosen) and not set(chosen).isdisjoint(found.actors)):
+                chosen = found.actors
+            if number or heard[at] == "they":
+                break
+        between.append(one)
+    return Subject(chosen, here) if chosen else None
+
+
+def _earlier(sentence: Sentence) -> Iterator[Sentence]:
+    """The sentences before one, the nearest first."""
+    for _ in range(_REACH):
+        if sentence.start < 2:
+            return
+        before = sentence.sentence_at(sentence.start - 2)
+        if before.start >= sentence.start:
+            return
+        sentence = before  # type: ignore[assignment]
+        yield sentence
+
+
+def _phrase(sentence: Sentence, at: int) -> int:
+    """The first word of a phrase for several that ends at a word: "the two foreign ministers"; -1 if none does."""
+    heard = sentence.words
+    if heard[at] not in SEVERAL or sentence.actors[at] >= 0:
+        return -1
+    first = at
+    while heard[first] not in _LED_BY and heard[first] != "they" and first and at - first < 5:
+        before = heard[first - 1]
+        if (
+            sentence.actors[first - 1] >= 0
+            or not before.isalpha()
+            or before in words().prepositions
+            or before in _BEFORE
+        ):
+            break
+        first -= 1
+    if heard[first] not in _LED_BY and heard[first] != "they" and (at != first or first):
+        return -1
+    before = heard[first - 1] if first else ","
+    return (
+        first
+        if before in _BEFORE or before.isdecimal() or before in words().adverbs or before in words().speech
+        else -1
+    )
+
+
+def _opening(sentence: Sentence, verb: int) -> tuple[int, int]:
+    """Where the phrase for several ends and begins that opens a sentence whose other verb goes on: "They met, and agreed"."""
+    heard, first = sentence.words, 0
+    while first < min(verb, 4) and (heard[first] in _FRONTED or heard[first] in words().adverbs or heard[first] == ","):
+        first += 1
+    for last in range(first, min(first + 5, verb - 1)):
+        if heard[last] in SEVERAL and _phrase(sentence, last) == first:
+            step = last + 1
+            while step < verb - 1 and (heard[step] in words().adverbs or heard[step] in words().auxiliaries):
+                step += 1
+            if heard[step].endswith("ed") or heard[step] in _HELD or heard[step] in _MEETING:
+                return last, first
+    return -1, -1
+
+
+def _about(sentence: Sentence, group: tuple[str, ...]) -> bool:
+    """Whether a sentence is about one of a group, or about "them": no others can be meant behind it."""
+    for word in sentence.words[:4]:
+        if word in SEVERAL:
+            return True
+    return bool(sentence.references) and not set(group).isdisjoint(sentence.references[0][1])
+
+
+def several(
+    sentence: Sentence, number: int = 0, first: int = 0, behind: frozenset[str] = frozenset()
+) -> Subject | None:
+    """Those whom one word means together from a word on ("both sides"), if asked for behind one of some words."""
+    heard, actors = sentence.words, sentence.actors
+    for span, ids in sentence.references:
+        at = sentence.at(span.start)
+        if (
+            (len(ids) == number if number else len(ids) > 1)
+            and at >= first
+            and actors[at] >= 0
+            and (last := heard[sentence.at(span.end - 1)]) in _MEANT
+            and (number or len(ids) == 2 or last not in _STATES)
+            and (not behind or not behind.isdisjoint(heard[max(at - 5, first) : at]))
+        ):
+            return Subject(ids, (span.start, span.end))
+    return None
+
+
+def parties_of(sentence: Sentence, *, spoken: bool = False) -> Subject | None:
+    """Who met: "talks between A and B", "A met B", "A held talks with B", "A and B held talks", "A spoke with B"."""
+    heard = sentence.words
+    if _MEETING.isdisjoint(heard) or not words().modals.isdisjoint(heard) or not _NEVER.isdisjoint(heard):
+        return None
+    for at, word in enumerate(heard):
+        if word not in _MEETING or sentence.actors[at] >= 0 or (word in _SPOKE and not spoken):
+            continue
+        ahead = at + 1
+        if word not in _TALKS:
+            verb = at
+        else:
+            if heard[ahead : ahead + 1] == ["between"]:
+                actors, reach = sentence.agents(ahead + 1)
+                if len(actors) > 1:
+                    return Subject(actors, (sentence.starts[ahead + 1], sentence.stop(reach - 1)))
+            verb = next((step for step in range(at - 1, max(at - 6, -1), -1) if heard[step] in _HELD), -1)
+            if verb < 0:
+                continue
+        subject = sentence.subject(sentence.verb_start(verb))
+        if subject is None:
+            continue
+        step = ahead
+        while step < min(ahead + 7, len(heard)) and heard[step] != "with" and sentence.actors[step] < 0:
+            step += 1
+        joined = heard[step : step + 1] == ["with"]
+        others = sentence.agents(step + 1 if joined else ahead)[0] if joined or word == "met" else ()
+        both = tuple(dict.fromkeys((*subject.actors, *others)))
+        if len(both) > 1:
+            return Subject(both, subject.span)
+    return None
