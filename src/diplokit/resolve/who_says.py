@@ -90,8 +90,15 @@ class WhoSays(Subjects):
             if (
                 word in known.speech
                 and self.actors[step] < 0
-                and (self.words[step - 1] in (",", '"') or self.actors[step - 1] >= 0 or self.titles[step - 1])
+                and (
+                    self.words[step - 1] in (",", '"')
+                    or self.actors[step - 1] >= 0
+                    or self.titles[step - 1]
+                    or self.words[step - 1] in known.officials
+                )
             ):
+                if self.words[step - 1] in known.officials and (official := self._official(step - 1)) is not None:
+                    return official.actors, official.span  # ", the G7 leaders said"
                 if self.actors[step - 1] >= 0:
                     opening = self.noun_start(step - 1)
                     if opening > 0 and self.words[opening - 1] in (",", '"', "-"):

@@ -22,6 +22,7 @@ from .fits import fits_of
 from .found import Found
 from .nouns import of_nominal, of_noun
 from .resolutions import operates, organ_of
+from .should import of_should
 from .those_who_met import SEVERAL
 from .verbs import of_verb
 from .will import of_headline, of_will
@@ -105,6 +106,8 @@ def _of_sentence(
         one: Found | None = None
         if special == "will":
             one = of_will(sentence, hit, at, folded)
+        elif special == "should":
+            one = of_should(sentence, hit, at, found)
         elif sentence.actors[at] >= 0:
             continue  # part of a name: the "States" of "United States"
         elif (

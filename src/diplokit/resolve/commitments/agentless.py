@@ -59,7 +59,12 @@ def of_agentless(
     form = "passive"
     parties: Subject | None = None
     if start and heard[start - 1] == "it" and trigger.act in (Act.AGREE, Act.DECIDE):
-        if _LEAD_ON.isdisjoint(heard[at + 1 : at + 4]) or "by" in near or _long_ago(heard[:at], published):
+        named = at + 1
+        if heard[named : named + 1] == ["between"]:
+            actors, named = sentence.agents(named + 1)
+            if actors:
+                parties = Subject(actors, (sentence.starts[at + 2], sentence.stop(named - 1)))
+        if _LEAD_ON.isdisjoint(heard[named : named + 3]) or "by" in near or _long_ago(heard[:at], published):
             return None
         form = "past"
     elif "proposalnoun" in trigger.classes:
@@ -103,7 +108,7 @@ def of_agentless(
     known = parties is not None and (1 < len(parties.actors) < 5 or "proposalnoun" in trigger.classes)
     after = at + 1
     if form == "past":
-        after = next((step + 1 for step in range(at + 1, min(at + 4, len(heard))) if heard[step] in _LEAD_ON), after)
+        after = next((step + 1 for step in range(at + 1, min(at + 24, len(heard))) if heard[step] in _LEAD_ON), after)
     return Found(
         trigger.act,
         start,

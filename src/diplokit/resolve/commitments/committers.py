@@ -29,6 +29,7 @@ _TELLING = frozenset(
 _PRESENT = frozenset(["will", "would", "can", "is", "are", "has", "have", "always", "does", "do"])
 # What stands between those whom a headline names.
 _BETWEEN = frozenset([",", "and", "&", "'s", "-", "/"])
+_ALSO_PAST = frozenset(["put", "set", "cut"])
 _WISHES = frozenset(["want", "wish"])
 _PRONOUNS = frozenset(["we", "i", "they", "you", "us"])
 _PAST = frozenset("met held spoke came went sat got took gave made".split())
@@ -77,6 +78,8 @@ def who_commits(
                 if heard[step] == "'s" and sentence.actors[step - 1] >= 0:
                     return sentence.owners(step - 1)
         return sentence.collective(start) or those_who_met(sentence, start)
+    if shape == "base" and heard[at] in _ALSO_PAST and not _plural(sentence, subject):
+        shape = "past"
     if shape == "base":
         if heard[at] in _WISHES and heard[start - 1] != "we":
             return None  # "I want to", "people want to"

@@ -66,6 +66,8 @@ def fits_of(hit: Hit, document: Document, sentence: Span, actor: int) -> Fits | 
     first, last, form = hit
     assert isinstance(form, Form)  # the lexicon has no other meanings
     folded, end, special, verb = document.folded, sentence.end, form.special, form.verb
+    if special == "should":
+        return () if _SPOKEN.search(folded, sentence.start, end) is not None else None
     if special and special != "noun":
         return _fits_will(hit, folded, sentence.start, end, actor) if special == "will" else () if last <= end else None
     if (

@@ -221,7 +221,7 @@ def of_will(sentence: Sentence, hit: Hit, at: int, folded: str) -> Found | None:
             return None  # what will happen at the summit
     if subject is None:
         return None
-    if word == "would" and any(w == "if" for w in all_words):
+    if word == "would" and "if" in all_words:
         return None
     end = sentence.stop(last)
     return Found(

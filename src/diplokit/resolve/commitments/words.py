@@ -34,7 +34,7 @@ class Form:
     Attributes:
         forms: Of `base`, `s`, `past`, `ing`.
         triggers: The uses, the first that fits wins.
-        special: `will`, `noun` or nothing.
+        special: `will`, `should`, `noun`, `operative` or nothing.
     """
 
     forms: frozenset[str]
@@ -116,6 +116,12 @@ def will() -> Mapping[str, frozenset[str]]:
     """The verbs after "will", by what they make of it."""
     table = {name: frozenset(listed.split()) for name, listed in settings("en/commitments.toml")["will"].items()}
     return {**table, "participles": table["passive"] | table["done"] | table["undone"]}
+
+
+@cache
+def should() -> Mapping[str, frozenset[str]]:
+    """The words after "should" and "must", by what they make of it."""
+    return {name: frozenset(listed.split()) for name, listed in settings("en/commitments.toml")["should"].items()}
 
 
 @cache
@@ -206,6 +212,8 @@ def _words(locale: str) -> Mapping[str, object]:
         "going to",
     ):
         words.setdefault(word, Form(frozenset(), special="will"))
+    for word in ("should", "must"):
+        words[word] = Form(frozenset(), special="should")
     for word in operative():
         words.setdefault(word, Form(frozenset(), special="operative"))
     for word in ("conclusion", "ratification", "entry into force", "establishment"):
