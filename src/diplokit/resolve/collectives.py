@@ -28,6 +28,7 @@ _CAPITALISED = frozenset(["government", "cabinet", "parliament"])
 _STATES_OWN = frozenset("negotiators lawmakers troops forces army navy military diplomats parliament officials".split())
 _POSSESSIVES = frozenset(["our", "his", "her"])
 _HEADING = frozenset([".", ")", "(", "-", "•", "*", "]", "["])
+_BLOCS = frozenset([ActorKind.IGO, ActorKind.IGO_ORGAN, ActorKind.GROUPING])
 _NO_OWNER = frozenset([",", ";", ":", '"', "(", ")", "and", "that", "which", "who"])
 
 
@@ -110,6 +111,10 @@ class Collectives(WhoSays):
             return True
         kinds = [actor.kind for actor in self._reading.records(Actor) if actor.id in owners]
         return bool(kinds) and kinds[0] not in (ActorKind.PERSON, ActorKind.STATE)
+
+    def is_bloc(self, name: str) -> bool:
+        """Whether an actor is an organisation of states, for which a summit speaks."""
+        return any(actor.id == name and actor.kind in _BLOCS for actor in self._reading.records(Actor))
 
     def owned(self, at: int) -> tuple[str, ...] | None:
         """Whose collective stands at a word: "the U.S. delegation", "a mission from Japan", "Summit of SADC leaders"."""

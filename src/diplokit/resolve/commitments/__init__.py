@@ -30,6 +30,9 @@ from .words import COMMITMENTS, Fits, Form, operative
 
 # Nouns of what parties do to an instrument, or to a body that they found.
 _NOMINAL = frozenset(["signing", "conclusion", "ratification", "entry into force", "establishment", "exchange"])
+# Acts of which a clause with "that" tells the content, and what ends such a clause.
+_WITH_CLAUSE = frozenset([Act.AGREE, Act.PLEDGE, Act.DECIDE, Act.REAFFIRM])
+_CLAUSE_ENDS = frozenset([";", '"', "said", "and", "that"])
 # A line of its own without a full stop, in which "to" may stand for "will": "Peru, Chile to sign pact".
 _HEADLINE = re.compile(r"[^.?!:\n]{3,90}? to [a-z][^.?!\n]{3,80}")
 
@@ -76,6 +79,13 @@ def commitments(reading: Reading) -> Iterator[Commitment]:
                 as_states(found[0], reading)
             if settled:
                 found = [one for one in found if one.last <= settled[0].first] + settled
+        elif behind := [pair for pair in live if pair[0].start > found[-1].last]:
+            # "will work together, he said, adding that nine agreements were signed"
+            found += [
+                one
+                for one in _unnamed(sentence, behind, sentences, index, document.published)
+                if one.act is Act.CONCLUDE
+            ]
         if not found and index in headlines:
             found = of_headline(sentence)
         for place, one in enumerate(found):
@@ -96,16 +106,20 @@ def _of_sentence(
 ) -> list[Found]:
     """The commitments of one sentence, none inside the infinitive of another."""
     found: list[Found] = []
+    beyond = 0
     for hit, fits in hits:
         first, last, form = hit
-        if found and first < found[-1].last:
+        if first < beyond or (found and first < found[-1].last):
             continue
         assert isinstance(form, Form)
         special = form.special
         at = sentence.at(first)
         one: Found | None = None
         if special == "will":
-            one = of_will(sentence, hit, at, folded)
+            if found and _led_on(sentence, found[-1], at):
+                beyond = sentence.stop(min(at + 3, len(sentence.words) - 1))
+            else:
+                one = of_will(sentence, hit, at, folded)
         elif special == "should":
             one = of_should(sentence, hit, at, found)
         elif sentence.actors[at] >= 0:
@@ -133,6 +147,14 @@ def _of_sentence(
         if one is not None and not (found and one.first < found[-1].last):
             found.append(one)
     return found
+
+
+def _led_on(sentence: Sentence, before: Found, at: int) -> bool:
+    """Whether "will" only tells what was agreed or promised: "agreed that experts will meet"."""
+    if before.act not in _WITH_CLAUSE or before.form == "will":
+        return False
+    between = sentence.words[sentence.at(before.last - 1) : at]
+    return between[:1] == ["that"] and len(between) < 20 and _CLAUSE_ENDS.isdisjoint(between[1:])
 
 
 def _unnamed(

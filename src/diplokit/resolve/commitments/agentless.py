@@ -59,12 +59,12 @@ def of_agentless(
     form = "passive"
     parties: Subject | None = None
     if start and heard[start - 1] == "it" and trigger.act in (Act.AGREE, Act.DECIDE):
-        named = at + 1
-        if heard[named : named + 1] == ["between"]:
-            actors, named = sentence.agents(named + 1)
+        ahead = at + 1
+        if heard[ahead : ahead + 1] == ["between"]:
+            actors, ahead = sentence.agents(ahead + 1)
             if actors:
-                parties = Subject(actors, (sentence.starts[at + 2], sentence.stop(named - 1)))
-        if _LEAD_ON.isdisjoint(heard[named : named + 3]) or "by" in near or _long_ago(heard[:at], published):
+                parties = Subject(actors, (sentence.starts[at + 2], sentence.stop(ahead - 1)))
+        if _LEAD_ON.isdisjoint(heard[ahead : ahead + 3]) or "by" in near or _long_ago(heard[:at], published):
             return None
         form = "past"
     elif "proposalnoun" in trigger.classes:
@@ -95,6 +95,7 @@ def of_agentless(
             and not phrase[0].isdigit()
             and heard[first - 1 : first] != ["following"]
             and not (phrase[0] in _SEVERAL and heard[first - 1 : first] in _OPEN)
+            and (parties := _present(sentence, at)) is None
         ):
             return None
         if trigger.act is Act.DECIDE and _JOINT.isdisjoint(phrase):
@@ -124,7 +125,7 @@ def of_agentless(
 
 def _present(sentence: Sentence, at: int) -> Subject | None:
     """In whose presence something is signed, if there are several: "signed in the presence of X and Y"."""
-    for step, word in enumerate(sentence.words[at + 1 : at + 6], at + 1):
+    for step, word in enumerate(sentence.words[at + 1 : at + 16], at + 1):
         if word == "presence" and sentence.words[step + 1 : step + 2] == ["of"]:
             actors, reach = sentence.agents(step + 2)
             if len(actors) > 1:

@@ -15,6 +15,7 @@ from .triggers import Trigger
 
 # Acts that are done by speaking, and verbs of others that are: whose clause is seldom part of what is said.
 _SPOKEN = frozenset({Act.CALL, Act.PLEDGE, Act.REAFFIRM, Act.PROPOSE})
+_IN_PAPERS = _SPOKEN | {Act.AGREE, Act.DECIDE, Act.SUPPORT, Act.REFUSE}
 _SPEAKING = frozenset("expressed voiced stressed underlined underscored emphasised emphasized rejected".split())
 # Bare verbs of speech, which seldom go on from an infinitive: "to study it and urge others".
 _BARE_SPEECH = frozenset(
@@ -77,7 +78,7 @@ def who_commits(
             for step in range(at + 1, min(at + 5, len(heard) - 1)):
                 if heard[step] == "'s" and sentence.actors[step - 1] >= 0:
                     return sentence.owners(step - 1)
-        return sentence.collective(start) or those_who_met(sentence, start)
+        return sentence.collective(start) or those_who_met(sentence, start, papers=trigger.act in _IN_PAPERS)
     if shape == "base" and heard[at] in _ALSO_PAST and not _plural(sentence, subject):
         shape = "past"
     if shape == "base":

@@ -15,6 +15,8 @@ _PLEASED = frozenset(
 )
 
 
+# What leads on to another event: "inked pacts after a meeting between A and B".
+_ELSEWHERE = frozenset(["after", "before", "following", "during", "since"])
 _TALKS = frozenset(["talks", "meeting", "discussions", "consultations", "spoke", "talked"])
 
 
@@ -55,7 +57,7 @@ def joined_with(
         return (), first
     for step in range(begin, min(first + reach, len(sentence.words))):
         word = sentence.words[step]
-        if word in (";", ":", '"') or (word in known.relatives) or word in known.modals:
+        if word in (";", ":", '"') or (word in known.relatives) or word in known.modals or word in _ELSEWHERE:
             break
         if (
             word == ","

@@ -10,21 +10,28 @@ from diplokit.resolve.clauses import Sentence, Subject, words
 
 # Nouns of those who meet, and how many are meant by the words before them.
 _TOGETHER = frozenset(
-    "leaders ministers presidents premiers chancellors monarchs kings emirs sides parties officials participants delegations delegates "
+    "leaders parts ministers presidents premiers chancellors monarchs kings emirs sides parties officials participants delegations delegates "
     "counterparts advisors advisers secretaries chiefs heads envoys negotiators diplomats representatives ambassadors "
     "co-chairs chairs countries nations governments two three pair duo trio principals interlocutors".split()
 )
 NUMBERS = {"both": 2, "two": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4, "five": 5}
-SEVERAL = _TOGETHER | {"they", "both"}
+_PAPERS = frozenset(["summit", "meeting", "conference", "communique", "communiqué", "statement", "declaration"])
+SEVERAL = _TOGETHER | _PAPERS | {"they", "both"}
 """Words for those who met, which stand before a verb without telling who they are."""
 _MEANT = (SEVERAL | {"their", "them", "we", "our", "us", "themselves"}) - {"nations", "representatives"}
 _STATES = frozenset(["countries", "governments"])
+_HEADED = frozenset(["state", "government", "delegation", "delegations", "diplomacy", "mission", "missions"])
 _LED_BY = frozenset(["the", "both", "all", "these"])
 _BEFORE = frozenset([",", "and", "but", ":", "-", ")", ".", "while", "where", "as", "•", "*"])
 _FRONTED = frozenset(
     "finally additionally furthermore lastly overall together specifically accordingly in addition".split()
 )
 _REACH = 12
+_OF = frozenset(["of", "from"])
+_LEADERS = frozenset(["leaders", "heads", "ministers"])
+_GATHERED = _LEADERS | {"summit", "meeting", "conference"}
+# What stands beside the meeting of a bloc is not the bloc's own: "on the margins of", "the U.S.-ASEAN Summit".
+_BESIDE = frozenset(["margins", "sidelines", "-", "recent", "last", "with", "next"])
 _TALKS = frozenset(["talks", "meeting", "discussions", "consultations", "negotiations"])
 _SPOKE = frozenset(["spoke", "talked", "conferred"])
 _HELD = frozenset(["held", "had", "opened", "began", "concluded", "ended", "conducted", "wrapped"])
@@ -32,19 +39,20 @@ _MEETING = _TALKS | _SPOKE | {"met"}
 _NEVER = frozenset(["no", "not", "never", "neither", "nor", "being", "if", "when"])
 
 
-def those_who_met(sentence: Sentence, verb: int) -> Subject | None:
+def those_who_met(sentence: Sentence, verb: int, *, papers: bool = True) -> Subject | None:
     """The subject of a verb, if that is a word for several whom only earlier sentences name: "they agreed".
 
     Args:
         sentence: The sentence.
         verb: The number of the first word of the verb group.
+        papers: Whether "the summit" and "the communiqué" count, for those who speak in them.
     """
     heard = sentence.words
     at = sentence.skip_back(verb - 1)
     first = _phrase(sentence, at) if at >= 0 else -1
     if first < 0 and heard[verb - 1] == "and":
         at, first = _opening(sentence, verb)
-    if first < 0:
+    if first < 0 or (heard[at] in _PAPERS and not papers):
         return None
     number = next((NUMBERS[word] for word in heard[first : at + 1] if word in NUMBERS), 0)
     here = (sentence.starts[first], sentence.stop(at))
@@ -60,6 +68,10 @@ def those_who_met(sentence: Sentence, verb: int) -> Subject | None:
             if number or heard[at] == "they":
                 break
         between.append(one)
+    if not chosen and not number and (heard[at] in _LEADERS or heard[at] in _PAPERS or heard[at] == "they"):
+        last = 1 if heard[at] == "they" else _REACH
+        bloc = next((found for one in [sentence, *between][: last + 1] if (found := _bloc(one, first, sentence))), None)
+        chosen = bloc.actors if bloc is not None else ()
     return Subject(chosen, here) if chosen else None
 
 
@@ -78,6 +90,8 @@ def _earlier(sentence: Sentence) -> Iterator[Sentence]:
 def _phrase(sentence: Sentence, at: int) -> int:
     """The first word of a phrase for several that ends at a word: "the two foreign ministers"; -1 if none does."""
     heard = sentence.words
+    if heard[at] in _HEADED and "heads" in heard[max(at - 4, 0) : at]:
+        at -= heard[at - 4 : at][::-1].index("heads") + 1  # "the two heads of state"
     if heard[at] not in SEVERAL or sentence.actors[at] >= 0:
         return -1
     first = at
@@ -114,6 +128,25 @@ def _opening(sentence: Sentence, verb: int) -> tuple[int, int]:
             if heard[step].endswith("ed") or heard[step] in _HELD or heard[step] in _MEETING:
                 return last, first
     return -1, -1
+
+
+def _bloc(sentence: Sentence, first: int, here: Sentence) -> Subject | None:
+    """The bloc whose leaders met: "heads of state of the bloc met", "the summit of the bloc", "the bloc's leaders"."""
+    heard = sentence.words
+    if _GATHERED.isdisjoint(heard):
+        return None
+    for span, ids in sentence.references:
+        begin, last = sentence.at(span.start), sentence.at(span.end - 1)
+        if sentence is here and begin >= first:
+            break
+        before = heard[max(begin - 8, 0) : begin]
+        if len(ids) > 1 or sentence.actors[begin] < 0 or not _BESIDE.isdisjoint(before):
+            continue
+        behind = heard[last + 1 : last + 3]
+        if (not _OF.isdisjoint(before[-3:]) and not _GATHERED.isdisjoint(before)) or not _GATHERED.isdisjoint(behind):
+            if sentence.is_bloc(ids[0]):
+                return Subject(ids, (span.start, span.end))
+    return None
 
 
 def _about(sentence: Sentence, group: tuple[str, ...]) -> bool:

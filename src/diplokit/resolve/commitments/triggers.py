@@ -25,7 +25,9 @@ _LOOSE = frozenset(
 # What may stand between a verb and its object: "accepted with pleasure", "reaffirmed on Monday in Lima the".
 _ASIDE = re.compile(
     r"(?:\s+(?:with (?:gratitude|pleasure|appreciation|thanks|satisfaction|enthusiasm)|today|yesterday|here|in principle|gladly|"
-    r"(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|in [\w-]+(?= (?:the|its|their|his|her|our)\b))(?!\w))++"
+    r"(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|in [\w-]+(?= (?:the|its|their|his|her|our)\b))(?!\w)"
+    r"|,\s\"?(?:in particular|inter alia|among other (?:things|issues)|in turn|once again|in this (?:regard|context)|"
+    r"for (?:his|her|its|their) part),)++"
 )
 _NOUNS = frozenset("commitment support intention readiness willingness opposition position determination".split())
 # What leads on from a noun that is no verb: "its concern and support for", not "and support the efforts".
@@ -94,11 +96,12 @@ class Trigger:
 
     def _noun(self, folded: str, at: int, end: int) -> int | None:
         """Where the noun ends that must follow within some words."""
-        if folded[at : at + 2].lstrip().startswith(","):
+        aside = _ASIDE.match(folded, at, end)
+        if aside is not None:
+            at = aside.end()
+        elif folded[at : at + 2].lstrip().startswith(","):
             return None
         nouns, halts, window = self.nouns, self.halts, self.within
-        aside = _ASIDE.match(folded, at, end)
-        at = aside.end() if aside is not None else at
         joined, before = False, ""
         for match in islice(_NEXT.finditer(folded, at, min(end, at + 14 * window + 30)), window + 1):
             word = match.group().removesuffix("'s")
@@ -106,6 +109,8 @@ class Trigger:
                 return match.end() if not joined or _GOVERNS.match(folded, match.end(), end) else None
             if word == "and" and not joined and before not in _NOUNS and not self.classes.isdisjoint(_JOINED):
                 joined = True  # "its full and unconditional support"
+            elif word == '"' and folded[match.end() : match.end() + 1].isalnum():
+                continue  # 'reiterated "the utmost importance of"'
             elif word in halts or (joined and word.endswith("ed") and word not in _LIKE_ADJECTIVES):
                 break
             before = word
