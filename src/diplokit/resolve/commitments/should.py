@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from diplokit import Hit
-from diplokit.resolve.clauses import Sentence, words
+from diplokit.resolve.clauses import Sentence
 from diplokit.vocabulary import Act
 
 from .found import Found
@@ -35,7 +35,7 @@ def of_should(sentence: Sentence, hit: Hit, at: int, before: Sequence[Found]) ->
     if before and ";" not in heard[sentence.at(before[-1].last) : at]:
         return None  # "agreed that Peru must"
     verb, negative = at + 1, False
-    while verb < len(heard) and (heard[verb] in ("not", "never") or heard[verb] in words().adverbs):
+    while verb < len(heard) and (heard[verb] in ("not", "never") or heard[verb] in sentence.known.adverbs):
         negative = negative or heard[verb] in ("not", "never")
         verb += 1
     if verb + 1 >= len(heard) or not heard[verb].isalpha():
@@ -43,7 +43,7 @@ def of_should(sentence: Sentence, hit: Hit, at: int, before: Sequence[Found]) ->
     last = verb
     if heard[verb] == "be":
         last = verb + 1
-        while last + 1 < len(heard) and (heard[last] in words().adverbs or heard[last].endswith("ly")):
+        while last + 1 < len(heard) and (heard[last] in sentence.known.adverbs or heard[last].endswith("ly")):
             last += 1
         if heard[last] not in should()["done"]:
             return None

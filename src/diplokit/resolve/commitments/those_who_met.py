@@ -6,7 +6,7 @@ the nearest on: those whom one word means together there ("the two sides"), or t
 
 from collections.abc import Iterator
 
-from diplokit.resolve.clauses import Sentence, Subject, words
+from diplokit.resolve.clauses import Sentence, Subject
 
 # Nouns of those who meet, and how many are meant by the words before them.
 _TOGETHER = frozenset(
@@ -100,7 +100,7 @@ def _phrase(sentence: Sentence, at: int) -> int:
         if (
             sentence.actors[first - 1] >= 0
             or not before.isalpha()
-            or before in words().prepositions
+            or before in sentence.known.prepositions
             or before in _BEFORE
         ):
             break
@@ -110,7 +110,10 @@ def _phrase(sentence: Sentence, at: int) -> int:
     before = heard[first - 1] if first else ","
     return (
         first
-        if before in _BEFORE or before.isdecimal() or before in words().adverbs or before in words().speech
+        if before in _BEFORE
+        or before.isdecimal()
+        or before in sentence.known.adverbs
+        or before in sentence.known.speech
         else -1
     )
 
@@ -118,12 +121,16 @@ def _phrase(sentence: Sentence, at: int) -> int:
 def _opening(sentence: Sentence, verb: int) -> tuple[int, int]:
     """Where the phrase for several ends and begins that opens a sentence whose other verb goes on: "They met, and agreed"."""
     heard, first = sentence.words, 0
-    while first < min(verb, 4) and (heard[first] in _FRONTED or heard[first] in words().adverbs or heard[first] == ","):
+    while first < min(verb, 4) and (
+        heard[first] in _FRONTED or heard[first] in sentence.known.adverbs or heard[first] == ","
+    ):
         first += 1
     for last in range(first, min(first + 5, verb - 1)):
         if heard[last] in SEVERAL and _phrase(sentence, last) == first:
             step = last + 1
-            while step < verb - 1 and (heard[step] in words().adverbs or heard[step] in words().auxiliaries):
+            while step < verb - 1 and (
+                heard[step] in sentence.known.adverbs or heard[step] in sentence.known.auxiliaries
+            ):
                 step += 1
             if heard[step].endswith("ed") or heard[step] in _HELD or heard[step] in _MEETING:
                 return last, first
@@ -179,7 +186,7 @@ def several(
 def parties_of(sentence: Sentence, *, spoken: bool = False) -> Subject | None:
     """Who met: "talks between A and B", "A met B", "A held talks with B", "A and B held talks", "A spoke with B"."""
     heard = sentence.words
-    if _MEETING.isdisjoint(heard) or not words().modals.isdisjoint(heard) or not _NEVER.isdisjoint(heard):
+    if _MEETING.isdisjoint(heard) or not sentence.known.modals.isdisjoint(heard) or not _NEVER.isdisjoint(heard):
         return None
     for at, word in enumerate(heard):
         if word not in _MEETING or sentence.actors[at] >= 0 or (word in _SPOKE and not spoken):
