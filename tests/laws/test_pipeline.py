@@ -1,6 +1,7 @@
 """Laws of the whole: purity, locality, evidence, round trips, bad input."""
 
 import datetime as dt
+import gc
 
 import pytest
 from hypothesis import example, given
@@ -247,3 +248,18 @@ def test_an_empty_registry_is_a_registry():
     assert extract("Peru agreed.", registry=empty).mentions == ()
     assert next(extract_many(["Peru agreed."], registry=empty)).found == ()
     assert diplokit.resolve(diplokit.Document("Peru agreed."), find("Peru agreed."), empty).found == ()
+
+
+def test_extraction_leaves_nothing_to_the_garbage_collector():
+    text = (
+        "LIMA, May 3 (Andina) -- A Peruvian delegation met Prime Minister Ana Paz of Chile on Friday. "
+        "The delegation will pay $3 million, she said. Trade rose by 3 percent to $2 billion in 2023."
+    )
+    extract(text, published="2024-05-04")  # what is made once for all documents
+    gc.collect()
+    gc.disable()
+    try:
+        assert extract(text, published="2024-05-04").commitments
+        assert gc.collect() == 0  # nothing holds itself: all was freed as soon as nobody needed it
+    finally:
+        gc.enable()

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter, itemgetter
 from typing import Any
+from weakref import proxy
 
 from diplokit import Mention, Mentions, Reading
 
@@ -192,6 +193,9 @@ class Sentences:
         self._starts: list[int] = list(map(attrgetter("start"), map(itemgetter(0), self._who)))
         self._starts.append(len(reading.document.text) + 1)
         self._made: dict[int, Sentence] = {}
+        self._myself = proxy(
+            self
+        )  # for the sentences that this holds: all of it is freed once nobody needs it any more
         of = reading.mentions.of
         self._titles = sorted([(m.span.start, m.span.end) for m in (*of("title"), *of("honorific"))])
         self.dates = Values(of("date"))
@@ -215,7 +219,7 @@ class Sentences:
             if references and references[-1][0].end > end:
                 references = [place for place in references if place[0].end <= end]
             made = self._made[number] = Sentence(self._reading, start, end, references)
-            made.sentence_at = self.sentence_at
+            made.neighbours = self._myself
             titles = self._titles[bisect_left(self._titles, (start, 0)) : bisect_left(self._titles, (end, 0))]
             if titles:
                 made.mark_titles([(first, min(last, end)) for first, last in titles])

@@ -1,6 +1,6 @@
 """Collectives that a text names once with their owner and then without: "a Peruvian delegation … the delegation will"."""
 
-from collections.abc import Callable
+from typing import Protocol
 
 from attrs import evolve
 
@@ -32,14 +32,20 @@ _BLOCS = frozenset([ActorKind.IGO, ActorKind.IGO_ORGAN, ActorKind.GROUPING])
 _NO_OWNER = frozenset([",", ";", ":", '"', "(", ")", "and", "that", "which", "who"])
 
 
+class Neighbours(Protocol):
+    """The other sentences of a text."""
+
+    def sentence_at(self, offset: int) -> "Collectives": ...
+
+
 class Collectives(WhoSays):
     """A sentence that can tell for whom "the delegation" acts.
 
     Attributes:
-        sentence_at: Gives the sentence at an offset of the text.
+        neighbours: The other sentences of the text.
     """
 
-    sentence_at: Callable[[int], "Collectives"]
+    neighbours: Neighbours
 
     def collective(self, verb: int) -> Subject | None:
         """The subject of a verb, if that is a collective whose owner is told before: "the delegation will"."""
@@ -67,7 +73,7 @@ class Collectives(WhoSays):
             found = folded.rfind(word, max(0, self.start - _REACH), found)
             if found < 0:
                 break
-            earlier = self.sentence_at(found)
+            earlier = self.neighbours.sentence_at(found)
             step = earlier.at(found)
             owners = earlier.owned(step) if earlier.words[step] == word else None
             if owners is not None and (word not in _SEVERAL or self._several(owners)):
@@ -84,7 +90,7 @@ class Collectives(WhoSays):
         """Those who speak of a body of theirs: "the minister said the government was studying it"."""
         said = self.speaker(verb)
         if said is None and self.words[0] == '"' and self.start > 1:
-            said = self.sentence_at(self.start - 2).speaker(1)  # the quotation goes on
+            said = self.neighbours.sentence_at(self.start - 2).speaker(1)  # the quotation goes on
         if said is None or len(said[0]) > 1:
             return None
         return Subject((self._state_of(said[0][0]),), (self.starts[at], self.stop(at)))
