@@ -5,7 +5,7 @@ from functools import cache
 
 from diplokit import Document
 from diplokit.extract.capital_runs import LONGEST, plain
-from diplokit.wordlists import GIVEN_NAMES, ORGANISATIONS, PLACES
+from diplokit.wordlists import FAMILY_NAMES, GIVEN_NAMES, ORGANISATIONS, PLACES
 
 from .surroundings import far, is_head, is_name, is_place, one_place, place_ends
 from .words import OFFICE_HOLDERS, OWNERS, STOP, topics
@@ -85,6 +85,8 @@ def end_of_complement(document: Document, index: int, end: int, head: str) -> in
             return end  # "African Affairs Department of China's Foreign Ministry"
         elif joint == "on" and not head.endswith(_ON):
             return end
+        elif joint == "of" and word not in known and _a_full_name(document, at):
+            return end  # "National Resistance Movement of Yoweri Museveni"
         elif joint == "for" and word == "Foreign" and head == "Union":
             return end  # "High Representative of the Union for Foreign Affairs"
         elif joint == "in" and (ended := _bracketed_place(document, start)):
@@ -142,6 +144,21 @@ def end_of_complement(document: Document, index: int, end: int, head: str) -> in
         inside = True
         end = stop
     return end + len(_AND_GOVERNMENT) if text.startswith(f"Heads of State{_AND_GOVERNMENT}", end - 14) else end
+
+
+def _a_full_name(document: Document, index: int) -> bool:
+    """Whether a given name stands here, and a family name after it."""
+    (start, stop), (following, _) = (
+        document.capitals[index],
+        (document.capitals[index + 1 : index + 2] or ((-1, -1),))[0],
+    )
+    return (
+        start in document.starting(GIVEN_NAMES)
+        and following == stop + 1
+        and following in document.starting(FAMILY_NAMES)
+        and start not in document.starting(PLACES)
+        and document.text[stop] == " "
+    )
 
 
 def _bracketed_place(document: Document, start: int) -> int | None:

@@ -4,10 +4,9 @@ Nothing is extracted here: `BY_HEAD` is what the grammar finds in a document, fo
 extractors that build on it.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from diplokit import Document, Hit, Organisation
 from diplokit.extract.capital_runs import LONGEST, gap_before, plain
@@ -15,21 +14,14 @@ from diplokit.vocabulary import ActorKind
 from diplokit.wordlists import GIVEN_NAMES, ORGANISATIONS, PLACES
 
 from .complements import JOINTS, end_of_complement, initials
-from .surroundings import headline, is_known, is_place, only_places
+from .newspapers import a_paper
+from .surroundings import headline, is_known, is_place, one_place, only_places
 from .words import GENERIC, HEADS, OWNERS, STOP, THINGS, Head, topics
 
 # "Los Angeles-based Occidental Petroleum Corp"
 _COMPOUNDS = tuple(
     f"-{word}"
     for word in "based led backed controlled owned listed born run sponsored funded made occupied held style area".split()
-)
-
-# Newspapers of which one word is enough, where they are read or report: "the Herald reported".
-_PAPERS = frozenset(
-    (
-        "Herald Star Standard Post Times Nation Chronicle Monitor Guardian Independent Observer Citizen Mirror Telegraph "
-        "Tribune Gazette Mail Express Sun Daily News Journal Echo Courier Examiner Bulletin Inquirer Review"
-    ).split()
 )
 
 # Topics that end in a head noun.
@@ -105,7 +97,7 @@ def _name_around(document: Document, first: int, end: int, head: Head) -> tuple[
     before = capitals[first - 1][1] if first else -99  # where the word before ends, and where the next one begins
     after = capitals[last + 1][0] if last + 1 < count else end + 99
     if first == last and begin - before > 24 and after - end > 24 and not head.alone:
-        return (begin, end) if _a_paper(document, begin, end) else None  # nothing beside it
+        return (begin, end) if a_paper(document, begin, end) else None  # nothing beside it
     if after == end + 1 and text[end] == " " and _names_a_thing(document, last, end):
         return None
     noun = text[begin:end]
@@ -125,7 +117,7 @@ def _name_around(document: Document, first: int, end: int, head: Head) -> tuple[
         return None  # "Yomiuri News Agency" and not "Yomiuri News"; but "Foreign Office Khalid Mahmood"
     leftmost = first
     if head.before and begin - before <= 24:
-        leftmost = _left(document, first, lists=end == noun_end)
+        leftmost = _left(document, first, lists=end == noun_end, several=first < last)
         if leftmost < first:
             leftmost = _without_generic(document, leftmost, first)
         if (
@@ -138,7 +130,7 @@ def _name_around(document: Document, first: int, end: int, head: Head) -> tuple[
     start = capitals[leftmost][0]
     if leftmost == first and end == noun_end:
         whole = head.alone or (first < last and head.kind != "company" and text[begin : capitals[first][1]] in known)
-        whole = whole or _a_paper(document, begin, end)
+        whole = whole or a_paper(document, begin, end)
         if not whole or (noun in ("Cabinet", "Diet") and not document.folded.startswith("the ", begin - 4)):
             return None  # "his Cabinet"
         return None if headline(document, start) else (start, end)
@@ -165,22 +157,6 @@ def _name_around(document: Document, first: int, end: int, head: Head) -> tuple[
     return start, end
 
 
-def _a_paper(document: Document, start: int, end: int) -> bool:
-    """Whether one word is a newspaper: "the Herald reported"."""
-    return (
-        document.text[start:end] in _PAPERS
-        and document.folded.startswith("the ", start - 4)
-        and _reports().match(document.folded, end) is not None
-    )
-
-
-@cache
-def _reports() -> re.Pattern[str]:
-    return re.compile(
-        r" (?:newspaper|daily|tabloid|weekly|reported|reports|said|quoted|wrote|editorial|editor|columnist|website)\b"
-    )
-
-
 def _a_company(document: Document, leftmost: int, head: int, end: int) -> bool:
     """Whether words before a topic make the name of a company: "Turquoise Hill Resources"."""
     capitals, text = document.capitals, document.text
@@ -201,12 +177,20 @@ def _two_states(document: Document, start: int) -> bool:
     return first is not None and document.folded[first.end : first.end + 1] == "-" and is_place(document, first.end + 1)
 
 
-def _left(document: Document, index: int, *, lists: bool) -> int:
-    """The number of the capitalised word with which a name begins, of which one is the head; `lists` says whether "and" may stand in it."""
+def _left(document: Document, index: int, *, lists: bool, several: bool) -> int:
+    """The number of the capitalised word with which a name begins.
+
+    Args:
+        document: The document.
+        index: The number of the word that is the head, or its first.
+        lists: Whether "and" may stand before the head; otherwise a word of the name must stand between.
+        several: Whether the head has several words.
+    """
     capitals, text, folded = document.capitals, document.text, document.folded
     known = topics()
     first, before_list = index, None
     right = capitals[index][0]
+    capital = text[right + 1 : right + 2].isupper()
     for at in range(index - 1, max(0, index - LONGEST) - 1, -1):
         begin, stop = capitals[at]
         if right - stop > 24:
@@ -216,9 +200,12 @@ def _left(document: Document, index: int, *, lists: bool) -> int:
         if gap is None:
             break
         word = text[begin:stop]
+        if capital:
+            word = word.capitalize() if word.capitalize() in STOP else word  # "ABOUT THE MINISTRY"
         if gap == " ":
             if word in STOP and not (word == "Official" and folded.startswith("the ", begin - 4)):
-                break  # but "the Official Creditor Committee"
+                if word != "Sri" or not one_place(document, begin, stop + 1):
+                    break  # but "the Official Creditor Committee", "Sri Lanka Export Board"
             if "-" in word and word.endswith(_COMPOUNDS):
                 break
         elif gap in ("'s ", "' "):
@@ -234,10 +221,16 @@ def _left(document: Document, index: int, *, lists: bool) -> int:
             if word not in ("St", "Mt") and not initials().fullmatch(word):
                 break
         elif gap not in (" & ", "&"):
-            if not lists or word not in known or (gap == ", " and text[slice(*capitals[at + 1])] not in known):
+            if (
+                not (lists or several or first < index)
+                or word not in known
+                or (gap == ", " and text[slice(*capitals[at + 1])] not in known)
+            ):
                 break
             before_list = first if before_list is None else before_list
         first, right = at, begin
+    if first < index and (body := document.ending(ORGANISATIONS).get(capitals[first][1])) and body.start < right:
+        return bisect_left(capitals, (body.start,))  # "House of Commons| Defence Committee"
     return first
 
 

@@ -107,6 +107,7 @@ OWNERS = frozenset(
         "pilots nurses actors artists traders growers miners drivers players exporters importers merchants bankers "
         "director chief secretary prosecutor lloyd patriarch prime parents consumers depositors taxpayers pensioners "
         "seafarers reporters spokesperson physician sotheby christie levi moody standard mcdonald kellogg sainsbury "
-        "lloyd dunkin peoples nation speaker"
+        "lloyd dunkin peoples nation speaker businessmen businesswomen businesspeople entrepreneurs engineers exhibitors bishop "
+        "cattlemen planters industrialists elders scholars lawmakers parliamentarians mayors governors premiers veteran trader"
     ).split()
 )

@@ -3,6 +3,9 @@
 Sources: the habits of news agencies; the words for what ministries do are kept by hand.
 """
 
+import re
+from functools import cache
+
 from diplokit.vocabulary import ActorKind
 
 from .cast import BLOCS, Cast, Member, tokens
@@ -13,6 +16,7 @@ _PORTFOLIOS = {
     portfolio: frozenset((portfolio, *more.split()))
     for portfolio, more in {
         "foreign": "affairs external",
+        "external": "affairs foreign",
         "defence": "defense",
         "defense": "defence",
         "trade": "commerce",
@@ -37,6 +41,12 @@ _PORTFOLIOS = {
 """What ministries are for, with other words for it in their names."""
 
 
+@cache
+def _of() -> re.Pattern[str]:
+    """What follows in "the ministry of external affairs"."""
+    return re.compile(rf" of ({'|'.join(_PORTFOLIOS)})(?: affairs)?\b(?: and (?:{'|'.join(_PORTFOLIOS)})\b)?(?! and )")
+
+
 class ShortNames:
     """Finds the bodies that short names mean."""
 
@@ -50,9 +60,16 @@ class ShortNames:
         """The body that was last named with such a word, where only "the ministry" or "the bloc" is said."""
         folded, memory = self._folded, self._memory
         if folded.startswith("ministry", start):
-            portfolio = folded[max(0, start - 20) : start].split()[-1:]
+            before = folded[max(0, start - 24) : start].split()[-2:]
+            portfolio = before[-2:-1] if before[-1:] == ["affairs"] else before[-1:]
             if portfolio and portfolio[0] in _PORTFOLIOS:
-                self._ministry(start, end, portfolio[0])
+                begin = start - len(before[-1]) - 1
+                self._ministry(
+                    begin if before[-1] == portfolio[0] else begin - len(portfolio[0]) - 1, end, portfolio[0]
+                )
+                return
+            if folded.startswith(" of ", end) and (match := _of().match(folded, end)):
+                self._ministry(start, match.end(), match[1])
                 return
         if not stands_alone(folded, start, end, (" of ", "-", " for ")):
             return
@@ -68,15 +85,14 @@ class ShortNames:
                 memory.note(member, start, end, office=False)
                 return
 
-    def _ministry(self, start: int, end: int, portfolio: str) -> None:
+    def _ministry(self, begin: int, end: int, portfolio: str) -> None:
         """The ministry that is named in lower case by what it is for: "the foreign ministry said"."""
         folded, memory = self._folded, self._memory
-        begin = start - len(portfolio) - 1
-        if begin < 0 or folded[begin:start] != portfolio + " ":
+        if begin < 1 or folded[begin - 1] != " ":
             return
         if folded.startswith((" official", " source", " spokes", " statement", " of "), end):
             return
-        memory.come_to(start)
+        memory.come_to(begin)
         before = folded[max(0, begin - 30) : begin].rstrip().rsplit(None, 1)[-1:]
         last = memory.bodies[-1] if memory.bodies else None
         state = last.member if last is not None and last.member.state and begin - last.end in (1, 3) else None
@@ -93,4 +109,4 @@ class ShortNames:
             member = self._cast.add(Member(ActorKind.MINISTRY, folded[begin:end]))
         self._ministries[portfolio, state] = self._ministries[portfolio, None] = member
         memory.mean(member, begin, end, "name")
-        memory.note(member, start, end, office=False)
+        memory.note(member, begin, end, office=False)
