@@ -31,6 +31,8 @@ def _label() -> re.Pattern[str]:
 
 _QUESTION = re.compile(r"\n(?:Q:? |Question: )")
 _LABELLED = re.compile(r": ")
+_ZONE = re.compile(r"[AP]\.?M\.?,? [A-Z]{2,4} \Z")
+"""The hour before the first speaker: "11:30 A.M. JST"."""
 _LABEL = 240
 """How long the label of a speaker is at most."""
 
@@ -74,7 +76,8 @@ def turns_of(document: Document, around: Iterable[Borne], who: Mapping[int, Memb
             continue
         before = text[max(0, one.start - 2) : one.start]
         if before.strip(" \t*") and before[-1:] != "\n" and before.rstrip()[-1:] not in '.!?)\u201d"*':
-            continue
+            if not _ZONE.search(text, max(0, one.start - 16), one.start):
+                continue
         turns[end] = Turn(end, who[one.person.span.start])
     if not turns:
         return []
