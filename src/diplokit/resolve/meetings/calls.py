@@ -141,7 +141,9 @@ def phone(verb: Verb) -> Sighting | None:
     parts = verb.follow("obj")
     objects = [group for prep, group in parts.groups if prep == "obj"]
     if verb.text.startswith("call"):
-        if not objects or not (context.persons(who) and context.stage.persons.issuperset(objects[0].ids)):
+        if not objects or not context.persons(who):
+            return None
+        if not (context.stage.persons.issuperset(objects[0].ids) or objects[0].heads[-1].rule == "office of state"):
             return None
         if verb.passive() or not compiled(_TITLED).fullmatch(scene.between(verb.hit.end, objects[0].start)):
             return None

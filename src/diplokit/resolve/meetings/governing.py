@@ -213,10 +213,10 @@ def governing_verb(scene: Scene, start: int, before: str) -> tuple[Governing | N
     ):
         return None, None
     near = left[max(0, last[0] - 40) : last[0]]
-    if compiled(r"\b(?:was|were|been|be|being)\s+(?:\w+ly\s+)?\Z").search(near):
-        return None, None
     words = support()[last[1]]
     word = words[0]
+    if word.form != "ing" and compiled(r"\b(?:was|were|been|be|being)\s+(?:\w+ly\s+)?\Z").search(near):
+        return None, None
     if word.form == "past" and len(words) > 1 and compiled(r"\b(?:has|have|had)\s+(?:\w+\s+)?\Z").search(near):
         word = Word(word.sense, "participle")
     at = start - len(left) + last[0]

@@ -138,7 +138,7 @@ def _same(stage: Stage, cases: list[Case], new: Sighting) -> Case | None:
         if new.named and latest.last.purpose is new.event:
             return latest  # "they met for the first Strategic Dialogue"
         if latest.last.rule in ("verb_meet", "verb_receive") and (
-            family in ("meeting", "ceremony") or (family == "gathering" and not new.named)
+            family in ("meeting", "ceremony", "gathering") and not new.named
         ):
             before = stage.document.folded[max(0, new.trigger.start - 50) : new.trigger.start]
             if compiled(r"\b(?:for|in|at)\s+(?:(?:an?|their|its)\s+)?(?:[\w-]+\s+){0,2}\Z").search(before):

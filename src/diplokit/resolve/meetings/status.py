@@ -67,7 +67,7 @@ def of_verb(form: str, left: str) -> Status | None:
         if not words.isdisjoint(proposals()) and word(PROPOSED).search(near[-30:]):
             return Status.PROPOSED
         if compiled(
-            r"(?:\b(?:after|since|on|upon|by|while|when|following|for|before|and|was|were|been|be|including)\s+(?:\w+ly\s+)?|,\s*|\A\s*)\Z"
+            r"(?:\b(?:after|since|on|upon|by|while|when|following|for|before|and|was|were|been|be|including|hours|minutes|days|morning|afternoon|evening)\s+(?:\w+ly\s+)?|,\s*|\A\s*)\Z"
         ).search(near):
             return Status.HELD
         return None

@@ -49,7 +49,12 @@ def read_visit(context: Context, noun: Noun, sighting: Sighting) -> bool:
         visitor = _leader(scene, hit.start)
         if visitor is None:
             visitor = _tourist(scene, noun)
-        if visitor is None and context.travellers and not sighting.definite and "delegation" in noun.before:
+        if (
+            visitor is None
+            and context.travellers
+            and not sighting.definite
+            and compiled(_SAME_GUEST).search(noun.before)
+        ):
             visitor = Group([Head(hit.start, hit.end, context.travellers, "collective")])
     if determiner in POSSESSIVES:
         visitor = _who_is(scene, hit.start) or visitor
@@ -102,6 +107,10 @@ def read_visit(context: Context, noun: Noun, sighting: Sighting) -> bool:
     return True
 
 
+_SAME_GUEST = (
+    r"delegation|\bvisit\b[^.;\"]{0,60}\b(?:follow(?:s|ed)|came after|comes after)\s+an?\s+(?:[^\s,.;]+\s+){0,3}\Z"
+)
+"""Before a visit of whoever is on the visit last spoken of: "The visit followed a working visit to Zambia"."""
 _BY_A_PARTY = r"\s+(?:(?:here|to|of)\s+(?:[<P><H>]+\s+)?)?(?:by|of)\s+(?:an?|the|its|senior|top|high-ranking|high-level|several|two|three|some|other)?\s*(?:[\w-]+\s+){0,2}([<A>]+)\s+(?:[a-z-]+\s+){0,3}(?:delegation|team|mission|officials|ministers|leaders|lawmakers|parliamentarians|legislators|experts|businessmen|diplomats)\b"
 
 
