@@ -7,6 +7,8 @@
 import re
 from functools import cache
 
+from diplokit import fold
+
 from .name_words import tables
 
 # --- words -----------------------------------------------------------------------------------------------------
@@ -14,11 +16,20 @@ from .name_words import tables
 APPOSING = frozenset({", ", " (", "'s", "\u2019s"})
 """The first two characters of what may follow such a word."""
 
+_SPACES = [char for char in map(chr, range(0x3001)) if fold(char) == " "]
+
 # The first four letters of what only a person does.
 _ACTING = frozenset("head voll curl nodd slot tapp limp wept smil shru marr drib fist skie".split())
 
-TELLING_AFTER = APPOSING | {" " + acting[0] for acting in _ACTING}
-"""The first two characters of what may tell of a person after a word."""
+TELLING_AFTER = frozenset(
+    [
+        *[mark + first for mark in (", ", " (") for first in "a123456789"],
+        *["'s" + space for space in _SPACES],
+        *["\u2019s" + space for space in _SPACES],
+        *[" " + acting[:2] for acting in _ACTING],
+    ]
+)
+"""The first three characters of what may tell of a person after a word."""
 
 _ACTS = re.compile(
     r" (?:headed (?:in|home|wide|over|just|the|a|it|against|past|straight)|volleyed|curled|nodded|slotted|tapped (?:in|home)|limped|wept|smiled|shrugged|married|dribbled|fisted|skied)\b"

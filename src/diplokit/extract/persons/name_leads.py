@@ -57,7 +57,8 @@ TAILS = frozenset(
 BINDING = frozenset("-'/:")
 """What stands directly before a word that goes on after it, or to which it leads ("al-Sisi", "AFP/Kim", "PRESIDENT:Thank")."""
 
-_ENDS = '.!?"\u201d'
+ENDS_NO_HEADING = frozenset('.!?"\u201d')
+"""The marks that end sentences, and no headings."""
 
 
 _LONGEST_LEAD = 20
@@ -92,7 +93,6 @@ class Leads:
             text; otherwise 0.
         leads: Where titles and forms of address end.
         sentence_ends: Where the sentences end.
-        headings: By the number of a sentence, whether it is a heading; of those looked at so far.
     """
 
     def __init__(self, document: Document) -> None:
@@ -130,7 +130,6 @@ class Leads:
             if (start not in given and start not in family) or " " in text[start:end]:
                 blocked[start:end] = _TAKEN * (end - start)
         self.sentence_ends = list(map(attrgetter("end"), document.sentences))
-        self.headings: dict[int, bool] = {}
 
     @cached_property
     def title_starts(self) -> Mapping[int, Hit]:
@@ -149,12 +148,15 @@ class Leads:
 
     def word_leads(self, start: int) -> bool:
         """Whether the word directly before one may lead to it."""
-        word = self.folded[max(0, start - _LONGEST_LEAD) : start - 1].rpartition(" ")[2].strip(_MARKS)
-        return word in _leading()
+        low = start - _LONGEST_LEAD if start > _LONGEST_LEAD else 0
+        cut = self.folded.rfind(" ", low, start - 1) + 1
+        return self.folded[cut or low : start - 1].strip(_MARKS) in _leading()
 
     def after_particle(self, start: int) -> bool:
         """Whether the word before the space before a name may be a particle, and not only end like one ("leader")."""
-        word = self.folded[max(0, start - _LONGEST_LEAD) : start - 1].rpartition(" ")[2]
+        low = start - _LONGEST_LEAD if start > _LONGEST_LEAD else 0
+        cut = self.folded.rfind(" ", low, start - 1) + 1
+        word = self.folded[cut or low : start - 1]
         return word in _PARTICLES or not word.isalpha()
 
     def stands_small(self, word: str) -> bool:
@@ -168,6 +170,8 @@ class Leads:
         if title is None:
             return False
         words = self.folded[title[0] : title[1]]
+        if words.count(" ") < 2:
+            return False
         return " of " in words or " for " in words or " on " in words or " to " in words
 
     def by_given(self, start: int) -> bool:
@@ -182,11 +186,11 @@ class Leads:
         return bisect_right(self.sentence_ends, start)
 
     def is_heading(self, sentence: int) -> bool:
-        """Whether a sentence, by its number, is a heading, in which capitals say nothing; kept in `headings`."""
+        """Whether a sentence, by its number, is a heading, in which capitals say nothing."""
         end = self.sentence_ends[sentence]
-        known = self.text[end - 1] not in _ENDS and is_heading(self.text[self.document.sentences[sentence].start : end])
-        self.headings[sentence] = known
-        return known
+        return self.text[end - 1] not in ENDS_NO_HEADING and is_heading(
+            self.text[self.document.sentences[sentence].start : end]
+        )
 
     def _lead(self, start: int) -> tuple[int, int]:
         """Where particles before a word begin, and how strongly what stands before leads to a name."""

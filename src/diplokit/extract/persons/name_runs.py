@@ -4,10 +4,8 @@ A run goes on over initials, particles ("bin", "van der", "al-"), nicknames in q
 forms of address, names of organisations and of peoples, and at ordinary words, unless a name may well hold them.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import compress, count, repeat
 from operator import add
 
@@ -16,8 +14,8 @@ from diplokit import Document, fold
 from .name_appositions import TELLING_AFTER, tells_of_person
 from .name_beginnings import Beginnings
 from .name_cuts import BETWEEN
-from .name_leads import BINDING, TAILS, leading_tails
-from .name_words import ENDS, INITIALS, Run, Word, form_of
+from .name_leads import BINDING, ENDS_NO_HEADING, TAILS, leading_tails
+from .name_words import ENDS, FORMS, INITIALS, Run, Word
 
 # --- words -----------------------------------------------------------------------------------------------------
 
@@ -57,21 +55,28 @@ _APART = frozenset(
 _ENDING = frozenset({"", *",;:)"})
 _MARKS_INSIDE = frozenset({". ", ".", ' "', " '", '" ', "' ", '." ', "'", "-"})
 _LISTING = frozenset({" and ", ", ", ", and "})
-_BRACKET = re.compile(r"\) ")
 _ALIVE = bytes([1, *bytes(255)])  # translates what `_dead` gives: 1 for 0, and 0 for all else
 
 
-@lru_cache(maxsize=4096)
-def _joint(gap: str) -> str | None:
-    """What stands between two words in capitals, folded, if it may stand inside a name."""
-    folded = fold(gap)
-    if folded in _APART or folded[:1] in _ENDING:
-        joins = not folded
-    elif not folded.strip():
-        joins = folded == " " or (len(folded) < 4 and "\n" not in gap)
-    else:
-        joins = folded in _MARKS_INSIDE or BETWEEN.fullmatch(folded) is not None
-    return folded if joins else None
+class _Joints(dict[str, str | None]):
+    """What stands between two words in capitals, folded, if it may stand inside a name; the last few thousand."""
+
+    def __missing__(self, gap: str) -> str | None:
+        if len(self) >= _MOST:
+            self.clear()
+        folded = fold(gap)
+        if folded in _APART or folded[:1] in _ENDING:
+            joins = not folded
+        elif not folded.strip():
+            joins = folded == " " or (len(folded) < 4 and "\n" not in gap)
+        else:
+            joins = folded in _MARKS_INSIDE or BETWEEN.fullmatch(folded) is not None
+        joint = self[gap] = folded if joins else None
+        return joint
+
+
+_MOST = 4096
+_JOINTS = _Joints()
 
 
 # --- rules -----------------------------------------------------------------------------------------------------
@@ -98,22 +103,26 @@ class Runs(Beginnings):
         text, folded, blocked = self.text, self.folded, self.blocked
         given, family, places = self.given, self.family, self.places
         capitals, words, gaps, lone = self.capitals, self.words, self.gaps, self.lone
-        headings, ends, leads = self.headings, self.sentence_ends, self.leads
-        telling, tails = self.tables.telling, leading_tails()
+        ends, leads, forms = self.sentence_ends, self.leads, FORMS
+        telling, tails, joints = self.tables.telling, leading_tails(), _JOINTS
         known = given.keys() | family.keys()
         after_leads = {*map(add, leads, repeat(1)), *map(add, leads, repeat(2))}
-        after_leads.update([bracket.end() for bracket in _BRACKET.finditer(folded)])  # "Admiral (Prof) Jayanath"
+        at = folded.find(") ")
+        while at >= 0:
+            after_leads.add(at + 2)  # "Admiral (Prof) Jayanath"
+            at = folded.find(") ", at + 2)
         before = "    " + folded  # of which three characters at an offset are those before the one before it
         dead = self._dead()
         skip = 0
         # Where the next of a list begins, and how strongly what stands before the list leads to names.
         listed, led_before = -1, 0
+        heading, sentence_end = False, 0
         for index in compress(count(), dead.translate(_ALIVE)):
             start, end = capitals[index]
             if start < skip or blocked[start]:
                 continue
             written, after = words[index], gaps[index + 1]
-            apart = after != " " and (len(after) > _WIDEST or _joint(after) is None)
+            apart = after != " " and (len(after) > _WIDEST or joints[after] is None)
             near = (
                 start in after_leads
                 or folded[start - 1] in BINDING
@@ -123,15 +132,17 @@ class Runs(Beginnings):
             # Most words stand alone and say nothing.
             apposed = False
             if not tells and (apart or dead[index + 1] >= ENDS or blocked[capitals[index + 1][0]]):
-                if after[:2] not in TELLING_AFTER or not tells_of_person(folded, start, end):
+                if after[:3] not in TELLING_AFTER or not tells_of_person(folded, start, end):
                     lone.append(index)
                     continue
                 apposed = True
-            form = form_of(written)
+            form = forms[written]
             if form.describes and self._describes(index):
                 continue
-            sentence = bisect_right(ends, start)
-            heading = headings[sentence] if sentence in headings else self.is_heading(sentence)
+            if start >= sentence_end:
+                sentence = bisect_right(ends, start)
+                sentence_end = ends[sentence]
+                heading = text[sentence_end - 1] not in ENDS_NO_HEADING and self.is_heading(sentence)
             if form.upper and not heading and not tells and end - start > 2 and start not in places:
                 lone.append(index)  # letters of a body: no name goes on from there
                 continue
@@ -183,10 +194,10 @@ class Runs(Beginnings):
                 if gap != " " or not whole:
                     if not whole:
                         gap = text[reach:start]
-                    joint = _joint(gap) if len(gap) <= _WIDEST else None
+                    joint = joints[gap] if len(gap) <= _WIDEST else None
                     if joint is None or not self._joins(run, joint, start, end):
                         break
-                other = Word(start, form_of(words[index]), start in given, start in family)
+                other = Word(start, forms[words[index]], start in given, start in family)
                 place = places.get(start)
                 if (other.ordinary or other.upper or heading or place is not None) and self._cuts(
                     other, run, led, heading, index
@@ -209,7 +220,7 @@ class Runs(Beginnings):
     def single(self, index: int) -> Run | None:
         """The run of a word that stands alone, if it is one."""
         start = self.capitals[index][0]
-        form = form_of(self.words[index])
+        form = FORMS[self.words[index]]
         if form.describes and self._describes(index):
             return None
         word = Word(start, form, start in self.given, start in self.family)

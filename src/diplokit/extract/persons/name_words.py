@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from attrs import frozen
 
@@ -120,7 +119,8 @@ def _writings(word: str) -> set[str]:
     return {word, upper} if (len(word) > 2 or upper in IN_HEADLINES) and upper.capitalize() == word else {word}
 
 
-class Form(NamedTuple):
+@frozen
+class Form:
     """What a word in capitals tells by itself.
 
     Attributes:
@@ -140,9 +140,22 @@ class Form(NamedTuple):
     length: int
 
 
-@lru_cache(maxsize=4096)
-def form_of(written: str) -> Form:
-    """What a word in capitals tells by itself."""
+class _Forms(dict[str, Form]):
+    """What words in capitals tell by themselves, each found out when it is first asked for; the last few thousand."""
+
+    def __missing__(self, written: str) -> Form:
+        if len(self) >= _MOST:
+            self.clear()
+        form = self[written] = _form_of(written)
+        return form
+
+
+_MOST = 4096
+FORMS = _Forms()
+"""What a word in capitals tells by itself, by how the text writes it."""
+
+
+def _form_of(written: str) -> Form:
     describes = fold(written) in tables().describing
     if "." in written and (dot := _FULL_STOP.search(written)):
         written = written[: dot.end() - 1]  # "Ciobo.Credit"
@@ -157,9 +170,14 @@ class Word:
     __slots__ = ("end", "family", "given", "key", "ordinary", "place", "start", "text", "upper")
 
     def __init__(self, start: int, form: Form, given: bool, family: bool) -> None:
-        self.text, self.key, self.upper, self.ordinary, _, length = form
-        self.start, self.end = start, start + length
-        self.given, self.family = given, family
+        self.text = form.text
+        self.key = form.key
+        self.upper = form.upper
+        self.ordinary = form.ordinary
+        self.start = start
+        self.end = start + form.length
+        self.given = given
+        self.family = family
         self.place = ""
 
 
@@ -169,8 +187,13 @@ class Run:
     __slots__ = ("end", "followed", "heading", "led", "left", "start", "words")
 
     def __init__(self, words: list[Word], led: int, left: int, heading: bool, followed: str = "") -> None:
-        self.words, self.led, self.left, self.heading, self.followed = words, led, left, heading, followed
-        self.start, self.end = words[0].start, words[-1].end
+        self.words = words
+        self.led = led
+        self.left = left
+        self.heading = heading
+        self.followed = followed
+        self.start = words[0].start
+        self.end = words[-1].end
 
 
 # Looked up once: there are many places.

@@ -29,19 +29,17 @@ class ShortForms:
         self._found: dict[int, tuple[int, str, Confidence]] = {}
         self._parts: set[tuple[str, ...]] = set()
         self._writings: set[str] = set()  # words that write or begin one of those: most words need one look
-        self._names: set[str] = set()
         self._used: dict[tuple[str, ...], str] = {}
 
     def add(self, start: int, end: int, confidence: Confidence) -> None:
         """Take in a name that was found by itself."""
         self._found[start] = (end, "name", confidence)
-        self._names.add(self._folded[start:end])
 
     def find(self, rest: list[Run]) -> None:
         """Look for parts of the names among runs that told nothing by themselves, and among lone words."""
-        if not self._names:
+        if not self._found:
             return
-        shapes = list(map(_shapes, self._names))
+        shapes = list(map(_shapes, {self._folded[start:end] for start, (end, _, _) in self._found.items()}))
         self._parts.update(*map(_FIRST, shapes))
         self._writings.update(*map(_SECOND, shapes))
         runs, lone = self._runs, self._runs.lone
