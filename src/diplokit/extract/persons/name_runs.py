@@ -107,10 +107,11 @@ class Runs(Beginnings):
         telling, tails, joints = self.tables.telling, leading_tails(), _JOINTS
         known = given.keys() | family.keys()
         after_leads = {*map(add, leads, repeat(1)), *map(add, leads, repeat(2))}
-        at = folded.find(") ")
+        at = folded.find(")")
         while at >= 0:
-            after_leads.add(at + 2)  # "Admiral (Prof) Jayanath"
-            at = folded.find(") ", at + 2)
+            if folded[at + 1 : at + 2] == " ":
+                after_leads.add(at + 2)  # "Admiral (Prof) Jayanath"
+            at = folded.find(")", at + 1)
         before = "    " + folded  # of which three characters at an offset are those before the one before it
         dead = self._dead()
         skip = 0

@@ -1,10 +1,11 @@
 """Short forms: later and earlier places in a document that name a person found in full by a part of the name."""
 
 import re
-from functools import lru_cache
-from itertools import compress, starmap
+from functools import cached_property, lru_cache
+from itertools import compress
 from operator import attrgetter, itemgetter
 
+from diplokit import fold
 from diplokit.vocabulary import Confidence
 
 from .name_runs import Runs
@@ -16,7 +17,7 @@ _NOT_PARTS = frozenset(
     "jr sr ii iii iv bin binti bint ibn al el de da do dos das del di du la le van von der den ter y e".split()
 )
 _LONGEST = 8
-_START, _FIRST, _SECOND = attrgetter("start"), itemgetter(0), itemgetter(1)
+_START, _FIRST = attrgetter("start"), itemgetter(0)
 _IN = re.compile(r"(?<!\w)(?:in|at|near|from|to|outside) \Z")
 
 
@@ -27,9 +28,14 @@ class ShortForms:
         self._runs = runs
         self._text, self._folded = runs.text, runs.folded
         self._found: dict[int, tuple[int, str, Confidence]] = {}
-        self._parts: set[tuple[str, ...]] = set()
-        self._writings: set[str] = set()  # words that write or begin one of those: most words need one look
+        self._names: set[str] = set()
+        self._writings: frozenset[str] = frozenset()  # words that write or begin a short form: most words need one look
         self._used: dict[tuple[str, ...], str] = {}
+
+    @cached_property
+    def _parts(self) -> set[tuple[str, ...]]:
+        """The short forms of the names."""
+        return {short for name in self._names for short in _short_forms(_split(name))}
 
     def add(self, start: int, end: int, confidence: Confidence) -> None:
         """Take in a name that was found by itself."""
@@ -39,17 +45,16 @@ class ShortForms:
         """Look for parts of the names among runs that told nothing by themselves, and among lone words."""
         if not self._found:
             return
-        shapes = list(map(_shapes, {self._folded[start:end] for start, (end, _, _) in self._found.items()}))
-        self._parts.update(*map(_FIRST, shapes))
-        self._writings.update(*map(_SECOND, shapes))
+        folded = self._folded
+        self._names = {folded[start:end] for start, (end, _, _) in self._found.items()}
+        writings = self._writings = frozenset().union(*map(_writings, self._names))
         runs, lone = self._runs, self._runs.lone
-        words = map(self._folded.__getitem__, starmap(slice, map(runs.capitals.__getitem__, lone)))
-        for index in compress(lone, map(self._writings.__contains__, words)):
+        words = fold("\0".join(map(runs.words.__getitem__, lone))).split("\0")
+        for index in compress(lone, map(writings.__contains__, words)):
             run = runs.single(index)
             if run is not None:
                 rest.append(run)
         rest.sort(key=_START)
-        folded, writings = self._folded, self._writings
         for run in rest:
             if not writings.isdisjoint(_CUT.split(folded[run.start : run.end])):
                 self._find(run)
@@ -112,10 +117,10 @@ def _split(name: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=4096)
-def _shapes(name: str) -> tuple[tuple[tuple[str, ...], ...], frozenset[str]]:
-    """The short forms of a name in folded writing, and the words that write or begin one of them."""
+def _writings(name: str) -> frozenset[str]:
+    """The words that write or begin a short form of a name in folded writing."""
     short = _short_forms(_split(name))
-    return short, frozenset([*map("-".join, short), *map(_FIRST, short)])
+    return frozenset([*map("-".join, short), *map(_FIRST, short)])
 
 
 @lru_cache(maxsize=4096)
