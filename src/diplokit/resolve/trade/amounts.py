@@ -248,10 +248,14 @@ def _behind(sentence: Sentence, found: Sequence[Word], first: int, last: int) ->
                     return None
             return word
         token = words[step]
-        if (token == "from" and words[first - 1] in _EARNED) or (
+        if (token == "from" and not _EARNED.isdisjoint(words[first - 2 : first])) or (
             token in ("target", "goal") and words[step + 1 : step + 2] in (["for"], ["in"], ["of"])
         ):
             linked = token
+        elif (
+            token == "for" and step == last + 1 and words[first - 1] == "of" and words[first - 2] in ("target", "goal")
+        ):
+            linked = "target"
         elif linked in ("target", "goal") and token == "for":
             continue
         elif token in _ENDS:

@@ -44,8 +44,19 @@ def is_base(words: Sequence[str], first: int) -> bool:
     )
 
 
+_AIMED = frozenset("trade commerce turnover volume exchange exchanges exports imports".split())
+
+
 def is_present(words: Sequence[str], first: int) -> bool:
     """Whether an amount is what there is today, from where it is to grow: "from the present 2 billion to 5 billion by 2030"."""
+    if words[first - 1] == "from" and words[first - 2] in _AIMED and "to" in words[first + 2 : first + 5]:
+        return True  # "to double trade from 2 billion to 5 billion by 2030"
+    if (
+        words[first - 1] == "worth"
+        and words[first - 2] in ("currently", "now", "presently")
+        and "," in words[first + 2 : first + 5]
+    ):
+        return True  # "trade, now worth 2 billion, may double by 2030"
     step = first - 1
     while step > 0 and words[step] in _BEFORE_PRESENT:
         step -= 1

@@ -50,6 +50,10 @@ def takes_part(sentence: Sentence, step: int, number: int) -> bool:
     return sentence.words[step] in _SHARING
 
 
+_EARNED = (["earned"], ["fetched"], ["brought"])
+_TELLING = frozenset("said says showed reported announced".split())
+
+
 class Lists(Context):
     """Tells the sides of a figure that stands in a list or begins a clause."""
 
@@ -224,3 +228,16 @@ class Lists(Context):
             return None
         sides = self._sides_at(sentence, number)
         return sides[0] if len(sides) == 1 else None
+
+    def _told_by(self, sentence: Sentence, amount: int, amount_end: int, partner: Party | None) -> Party | None:
+        """The state that earns an amount, or whose officials tell it at the end: "…, the Iranian customs office said"."""
+        tokens = sentence.words
+        if tokens[amount - 2 : amount - 1] in _EARNED and sentence.actors[amount - 1] >= 0:
+            return self._of_ids(
+                sentence.references[sentence.actors[amount - 1]][1], sentence.references[sentence.actors[amount - 1]][0]
+            )
+        if not _TELLING.isdisjoint(tokens[-2:]) and len(tokens) < amount_end + 40 and "," in tokens[amount_end:]:
+            begin = len(tokens) - tokens[::-1].index(",")
+            told = [party for party in self.named(sentence, begin) if partner is None or party.actor != partner.actor]
+            return told[0] if len(told) == 1 and begin > amount_end else None
+        return None

@@ -28,6 +28,11 @@ REGIONS = frozenset(
 )
 
 
+def _of_two_goods(tokens: Sequence[str], last: int, at: int) -> bool:
+    """Whether "and" stands between two goods: "exports of goods and services to", "imports of oil and gas from"."""
+    return tokens[last + 1 : last + 2] == ["of"] and not {"to", "from"}.isdisjoint(tokens[at + 2 : at + 4])
+
+
 class Parties(Lists):
     """Tells the reporter and the partner of a figure."""
 
@@ -129,6 +134,8 @@ class Parties(Lists):
             return reporter, reporter
         if reporter is None and partner is None and (supplied := self._supplied(sentence, kind, first)) is not None:
             return supplied
+        if reporter is None and not mutual:
+            reporter = self._told_by(sentence, amount, amount_end, partner)
         if reporter is None or (partner is None and (mutual or here)):
             reporter, partner = self.completed(index, sentence, first, reporter, partner, here, earlier, mutual=mutual)
         if reporter is None and not mutual:
@@ -277,6 +284,8 @@ class Parties(Lists):
                         preposition = ""
                     while step + 1 < limit and sentence.actors[step + 1] == number:
                         step += 1
+                elif token == "and" and start == last + 1 and _of_two_goods(sentence.words, last, step):
+                    pass  # "exports of goods and services to"
                 elif (
                     token
                     in (";", ":", '"', "while", "(", "and", "valued", "was", "were", "worth", "reached", "is", "which")

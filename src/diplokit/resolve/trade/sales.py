@@ -5,7 +5,10 @@ from diplokit.resolve.clauses import Sentence
 from .measures import Word
 from .words import refused
 
-_GOODS = frozenset("goods products merchandise commodities exports services".split())
+_GOODS = frozenset(
+    "goods products merchandise commodities exports services coal oil crude gas lng wheat grain corn maize rice beef soybeans "
+    "cotton sugar tea coffee cocoa copper iron ore steel gold timber textiles garments electricity fish seafood fruit".split()
+)
 _NEVER_TRADED = frozenset(
     "bonds shares stock stocks land property treasuries debt equity securities stake currency".split()
 )
@@ -31,6 +34,10 @@ def is_sale(sentence: Sentence, word: Word, first: int, last: int, *, among_othe
         return True  # "bought goods to the value of 9 billion dollars"
     if "worth" in near[:3] and "of" in near[:4] and any(number >= 0 for number in sentence.actors[last + 1 : last + 5]):
         return True
+    if near[:1] in (["of"], ["worth"]) and "from" in near and refused().keys().isdisjoint(near):
+        origin = last + 2 + near.index("from")
+        if word.kind == "bought" and origin < len(words) and max(sentence.actors[origin : origin + 2], default=-1) >= 0:
+            return True  # "bought 9 billion dollars worth of crude from Angola"
     if near[:1] == ["of"] and not _GOODS.isdisjoint(near[1:4]) and sentence.actors[last + 2] >= 0:
         return True  # "bought 9 billion dollars of Australian goods"
     if "worth" not in near and "worth" not in between:
