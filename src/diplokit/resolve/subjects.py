@@ -6,6 +6,7 @@ where actors are meant, and closed classes of words, decide.
 """
 
 from functools import cache
+from itertools import pairwise
 
 from attrs import evolve
 
@@ -291,6 +292,8 @@ class Subjects(Agents):
     def _verb_within(self, first: int, last: int) -> bool:
         known = self.known
         return any(
-            self.words[step] in known.modals or self.words[step] in known.auxiliaries or self.words[step].endswith("ed")
-            for step in range(first, last)
+            word in known.modals
+            or word in known.auxiliaries
+            or (word.endswith("ed") and before not in known.determiners and before not in known.prepositions)
+            for before, word in pairwise(self.words[first - 1 : last])
         )

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from diplokit.resolve.clauses import Sentence, Subject
 from diplokit.vocabulary import Act
 
+from .conditions import UPON
 from .found import Found
 from .those_who_met import those_who_met
 from .triggers import Trigger
@@ -24,7 +25,8 @@ _BARE_SPEECH = frozenset(
 )
 _TELLING = frozenset(
     "affirmed emphasised emphasized underlined underscored reiterated pointed felt agreed suggested proposed requested "
-    "pledged promised vowed expressed voiced assured urged recommended demanded".split()
+    "pledged promised vowed expressed voiced assured urged recommended demanded recognised recognized reaffirmed "
+    "concurred considered".split()
 )
 # What stands in a clause that is not of the past.
 _PRESENT = frozenset(["will", "would", "can", "is", "are", "has", "have", "always", "does", "do"])
@@ -68,8 +70,9 @@ def who_commits(
         if (
             shape == "past"
             and start == at > 5
-            and heard[start - 2 : start] == [",", "and"]
+            and heard[start - 1] == "and"
             and (heard[at] in _SPEAKING or heard[at] in _TELLING)
+            and (heard[at] != "agreed" or heard[at + 1] in UPON)
             and (opening := _opens(sentence, start)) is not None
         ):
             return opening

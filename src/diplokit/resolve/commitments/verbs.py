@@ -36,6 +36,11 @@ _HOPES = frozenset(
     ).split()
 )
 _IF = frozenset(["if", "unless", "whether"])
+# Acts of which any participle tells behind a comma, and the participles of speech that tell of the others.
+_BY_PARTICIPLE = frozenset([Act.CALL, Act.REAFFIRM, Act.PLEDGE, Act.REFUSE, Act.AGREE])
+_SAYING = frozenset(
+    "expressing voicing conveying renewing declaring offering inviting signalling signaling proposing extending".split()
+)
 _HYPOTHETICAL = frozenset(["may", "might", "could", "can", "should", "must", "would"])
 
 
@@ -195,7 +200,7 @@ def _governed(
                     form=shape,
                 )
             )
-        if act not in (Act.CALL, Act.REAFFIRM, Act.PLEDGE, Act.REFUSE, Act.AGREE) and "need" not in trigger.classes:
+        if act not in _BY_PARTICIPLE and "need" not in trigger.classes and all_words[at] not in _SAYING:
             return None
         if all_words[start - 1 if start else 0] not in (
             (",", "and", "while", "-") if act is Act.CALL and before else (",", "while", "-")
