@@ -19,6 +19,9 @@ _SAID = frozenset("said says told tells added adds".split())
 _PLAINLY_SAID = frozenset("said says told tells".split())
 # What follows "it was" or "X was" behind what is said.
 _PASSIVELY_SAID = frozenset(["quoted", "announced", "reported", "learned", "disclosed", "stated"])
+_PAPERS = frozenset(
+    "statement communique communiqué interview report letter speech message tweet post briefing release".split()
+)
 # Marks and words that do not stand inside the phrase that says who speaks.
 _NO_SOURCE = frozenset([",", ";", ":", '"', "(", ")", "that", "where", "when", "including", "such"])
 _PARTING = frozenset(["and", "while", "but"])
@@ -146,8 +149,14 @@ class WhoSays(Subjects):
     def _who_says(self, at: int) -> Subject | None:
         """Whom a pronoun means that nothing else explains: "Peru said (that) it …"."""
         back = at - 1
+        if back > 0 and self.words[back] == '"':
+            back -= 1
         if back > 0 and self.words[back] == "that":
             back -= 1
+            if self.words[back] in _PAPERS and back > 3:  # "said in a statement that it"
+                back = next(
+                    (step for step in range(back - 1, back - 5, -1) if self.words[step] in self.known.speech), back
+                )
         if back > 0 and self.words[back] in self.known.speech:
             return self.subject(self.verb_start(back))
         if self.words[at] in ("we", "i") and self.quoted(at):

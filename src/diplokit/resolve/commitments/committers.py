@@ -92,13 +92,23 @@ def who_commits(
     elif shape == "s":
         if not subject.near and not _coordinates(sentence, start):
             return None
+    elif shape == "past" and heard[at] == "aimed" and start == at and _of_thing(sentence, start - 1):
+        return None  # "an agreement aimed at"
     elif shape == "past" and start == at and not subject.near:
-        if not _coordinates(sentence, start) or heard[at + 1 : at + 2] in _AGENTS or heard[at] == "aimed":
+        if not _coordinates(sentence, start) or heard[at + 1 : at + 2] in _AGENTS:
             return None
         if heard[start - 1] == "and" and (said := _said_before(sentence, trigger, subject, start, at, before)):
             speaker = sentence.subject(sentence.verb_start(said))
             return None if speaker is None else Subject(speaker.actors, speaker.span, near=False)
+        if before and (whole := before[-1].where) and whole[0] <= subject.span[0] < subject.span[1] < whole[1]:
+            return Subject(before[-1].actors, whole, near=False)  # "the leaders of A, B and C signed … and ruled out"
     return subject
+
+
+def _of_thing(sentence: Sentence, at: int) -> bool:
+    """Whether a word is a noun that means no actor, or a comma behind one."""
+    word = sentence.words[at]
+    return sentence.actors[at] < 0 and word not in ("and", "but", "who", "which")
 
 
 def headed(sentence: Sentence, verb: int) -> Subject | None:

@@ -19,7 +19,7 @@ def of_noun(sentence: Sentence, hit: Hit, at: int, folded: str, before: Sequence
     noun = all_words[at]
     act = acts.get(noun)
     if act is None or at + 1 >= len(all_words):
-        return _of_owned(sentence, at) if noun in owned() else None
+        return _of_owned(sentence, at, before) if noun in owned() else None
     following = all_words[at + 1]
     if act is Act.INTEND and (intended := _of_aim(sentence, at)):
         return intended
@@ -89,11 +89,11 @@ def of_noun(sentence: Sentence, hit: Hit, at: int, folded: str, before: Sequence
     return Found(act, at, begin, sentence.stop(at), after, owner.actors, owner.span, "noun", form="noun")
 
 
-def _of_owned(sentence: Sentence, at: int) -> Found | None:
+def _of_owned(sentence: Sentence, at: int, before: Sequence[Found]) -> Found | None:
     """As in "Kenya's offer to lead the force", "its pledge to cut taxes": what its owner has said."""
     heard = sentence.words
-    if at + 2 >= len(heard):
-        return None
+    if at + 2 >= len(heard) or (before and before[-1].act in _ANSWERS and at - before[-1].after < 5):
+        return None  # "agreed to a Qatari proposal for"
     if heard[at + 1] == "for":
         if heard[at] not in _FOR:
             return None
@@ -186,6 +186,7 @@ def _watched(sentence: Sentence, at: int) -> Subject | None:
     return subject if subject is not None and len(subject.actors) > 1 else None
 
 
+_ANSWERS = frozenset([Act.AGREE, Act.REFUSE])
 _WATCHING = frozenset(["witnessed", "witness", "attended", "oversaw", "saw"])
 _NO_OWNER = PERSONAL | {"your", "you", "us", "them", "him"}
 # Nouns that "for" and "of" lead on from: "Kenya's request for a loan", "its offer of talks".

@@ -26,7 +26,7 @@ _LOOSE = frozenset(
 _ASIDE = re.compile(
     r"(?:\s+(?:with (?:gratitude|pleasure|appreciation|thanks|satisfaction|enthusiasm)|today|yesterday|here|in principle|gladly|"
     r"(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|in [\w-]+(?= (?:the|its|their|his|her|our)\b))(?!\w)"
-    r"|,\s\"?(?:in particular|inter alia|among other (?:things|issues)|in turn|once again|in this (?:regard|context)|"
+    r"|,\s\"?(?:in particular|inter alia|among other (?:things|issues)|in turn|once again|in (?:this (?:regard|context)|\w+)|"
     r"for (?:his|her|its|their) part),)++"
 )
 _NOUNS = frozenset("commitment support intention readiness willingness opposition position determination".split())
@@ -111,7 +111,11 @@ class Trigger:
                 joined = True  # "its full and unconditional support"
             elif word == '"' and folded[match.end() : match.end() + 1].isalnum():
                 continue  # 'reiterated "the utmost importance of"'
-            elif word in halts or (joined and word.endswith("ed") and word not in _LIKE_ADJECTIVES):
+            elif (
+                word in halts
+                or (word == "that" and not before and "resource" in self.classes)
+                or (joined and word.endswith("ed") and word not in _LIKE_ADJECTIVES)
+            ):
                 break
             before = word
         return None

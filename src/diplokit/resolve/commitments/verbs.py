@@ -292,6 +292,6 @@ def is_hedged(group: Sequence[str], all_words: Sequence[str], start: int) -> boo
         for word in reversed(near):
             if word in _HOPES:
                 return True
-            if word in (",", ";", '"'):
+            if word in (",", ";", '"', "but"):
                 break
     return "yet" in group or (all_words[0] == "had" and "," in all_words[start:])
