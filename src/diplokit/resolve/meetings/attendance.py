@@ -10,7 +10,7 @@ from .sightings import Sighting
 from .stage import Stage
 
 _ATTENDED = (
-    r"[^.;\"]{0,160}?\b(?:attended|joined)\s+by\s+(?:(?:more than|around|about|some)\s+)?(?:[a-z]+\s+){0,3}?(?=[<H><T>])|"
+    r"[^.;\"]{0,160}?\b(?:attended|joined)\s+by\s+(?:(?:more than|around|about|some)\s+)?(?:[a-z]+\s+){0,3}?(?:[<C>]+\s+of\s+)?(?=[<H><T>])|"
     r"[^.;\"]{0,60}?\b(?:brought|brings)\s+together\s+(?:[a-z]+\s+){0,3}?(?=[<H><T>])"
 )
 
@@ -21,10 +21,11 @@ def add_attendance(stage: Stage, cases: list[Case]) -> None:
     for case in cases:
         if case.family != "gathering":
             continue
-        end = case.first.trigger.end
-        near = folded[end : end + 180]
-        if any(map(near.__contains__, _BY)) and compiled(_CLOSE).match(near):
-            _attend(stage, case, case.first)
+        for sighting in case.sightings:
+            end = sighting.trigger.end
+            near = folded[end : end + 180]
+            if any(map(near.__contains__, _BY)) and compiled(_CLOSE).match(near):
+                _attend(stage, case, sighting)
 
 
 _NEXT_ONE = r"[\W\d]*(?:the|a|another)\s+(?:next|last|previous|first|second|third|fourth|fifth|new|further)?\s*(?:round|session|meeting|edition)?\s*(?:of\s+)?(?:the\s+|such\s+|their\s+)?\Z"

@@ -16,6 +16,7 @@ from .patterns import compiled
 from .phrases import follow
 from .sentences import Scene
 from .sightings import Context, Sighting
+from .subjects import subject
 from .talks import chaired_by
 
 _GATHERED = (
@@ -37,6 +38,8 @@ def _gathering(scene: Scene, start: int, end: int, parts: Parts) -> None:
             parts.places.append(place.span)
 
 
+_BOUND_FOR = r"\b(?:left|leaves?|leaving|departed|departs|flew|flies|flying|arrived|arrives|arriving|headed|is in|was in|are in)\b[^.;\"]{0,90}\sfor\s+(?:the\s+)?\Z"
+"""Before a gathering to which somebody goes."""
 _STAYING_AWAY = (Status.CANCELLED, Status.DECLINED, Status.DENIED)
 _UNABLE = r"\b(?:un|not (?:be )?|never )able to\s+\Z|\b(?:not|n't|never|failed to|without)\s+(?:\w+ly\s+)?\Z"
 
@@ -90,6 +93,10 @@ def read_event(context: Context, scene: Scene, index: int, mention: Mention[Any]
         else:
             absent = True
     else:
+        bound_for = compiled(_BOUND_FOR).search(left[-130:])
+        if bound_for is not None:  # "left Hanoi on Friday for the Summit"
+            who = subject(scene, begin - len(left[-130:]) + bound_for.start(), verb=True)
+            sighting.add(None if who is None or not context.persons(who) else who)
         fronted = compiled(r"[\W\d]*(?:[a-z]+ly,\s+)?(?:at|during)\s+(?:the\s+)?(?:[^\s,.;]+\s+){0,3}\Z").match(
             scene.between(scene.start, mention.start)
         )

@@ -12,7 +12,7 @@ _LINK_WORDS = (
     "and or both the his her its their then former acting visiting also mr mrs ms dr sir dato counterpart counterparts prime foreign minister "
     "ministers president premier chancellor secretary deputy vice king queen other host hosts guest guests including leader leaders official "
     "officials commissioner diplomat veteran chief executive general crown prince first lady senior special envoy member chairman rapporteur head "
-    "speaker governor mayor adviser advisor negotiator"
+    "speaker governor mayor adviser advisor negotiator rival ally predecessor successor wife husband spouse"
 ).split()
 _LINK = (
     rf"and with|as well as|along with|together with|besides|{'|'.join(_LINK_WORDS)}|"
@@ -169,6 +169,8 @@ def _joint(gap: str, left: Head, right: Head, persons: set[str]) -> bool | None:
         if (word.isalpha() and word not in _FIRST_LINKS) or not compiled(_LINKS).fullmatch(gap):
             return None
     if _joins(gap):
+        if "with " in gap and (left.ids[0] in persons) != (right.ids[0] in persons):
+            return None  # "visited Peru together with Minister A"
         return True
     if set(left.ids).isdisjoint(right.ids):
         person = left.ids[0] in persons

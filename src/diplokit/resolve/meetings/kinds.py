@@ -19,7 +19,7 @@ _BODY = (
 )
 
 
-_OF_RANKS = r"\s+of\s+(?:the\s+)?(?:[\w<A><H>'-]+\s+){0,5}?(?:(leaders|heads of (?:state|government))|ministers)\b"
+_OF_RANKS = r"\s+of\s+(?:the\s+)?(?:[\w'\u2019.-]+\s+){0,5}?(?:(leaders|heads of (?:states?|governments?))|ministers)\b"
 
 
 def kind_of(context: Context, noun: Noun, sighting: Sighting, others: list[tuple[str, Group]]) -> Kind:
@@ -38,7 +38,8 @@ def kind_of(context: Context, noun: Noun, sighting: Sighting, others: list[tuple
         whose += [id for head in noun.modifiers for id in head.ids]
         if whose and not stage.acting.issuperset(whose):
             return Kind.SESSION
-    ranks = compiled(_OF_RANKS).match(noun.right) if " of " in noun.right[:5] else None
+    folded = context.document.folded
+    ranks = compiled(_OF_RANKS).match(folded, noun.hit.end, noun.hit.end + 90) if " of " in noun.right[:5] else None
     if ranks is not None:
         return Kind.SUMMIT if ranks[1] else Kind.MINISTERIAL
     if noun.parts.people and not others and not sighting.plural:

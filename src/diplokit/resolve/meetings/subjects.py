@@ -7,7 +7,8 @@ from .sentences import Group, Scene
 _CHAIN = (
     r"[\s,-]*+(?:\([^)]{0,40}\)\s*)?(?:(?:who|which|will|shall|would|has|have|had|is|are|was|were|be|been|being|am|to|also|then|later|earlier|"
     r"today|yesterday|tomorrow|recently|separately|jointly|on|both|each|again|scheduled|expected|due|set|slated|just|first|next|this|last|week|"
-    r"each|himself|herself|nations|countries|economies|industrial|leaders|ministers|officials|members|states|not|no|longer|never|reportedly|currently|now|the|here|did|do|does|briefly|all|themselves|going|[<D>]++|\w+ly)[\s,]*+)*+\Z"
+    r"each|himself|herself|nations|countries|economies|industrial|leaders|ministers|officials|members|states|not|no|longer|never|reportedly|currently|now|the|here|did|do|does|briefly|all|themselves|going|agreed|agree|plan|plans|planned|decided|want|wants|hope|hopes|hoped|intend|intends|refused|declined|promised|failed|supposed|prepared|ready|able|"
+    r"likely|continued|continue|began|begin|started|sought|[<D>]++|\w+ly)[\s,]*+)*+\Z"
 )
 
 
@@ -74,6 +75,30 @@ def _intending(scene: Scene, at: int) -> Group | None:
 _WHO_IS = r",?\s+who\s+[^,;]*\Z|,?\s+(?:currently|now|presently|already)\s+(?:on|in|here|paying|making)\b[^,;]*\Z"
 
 
+_PARTY_OF = r"([<H>])\s+and\s+(?:the|a|an|his|her)\s+(?:[\w-]+\s+){0,3}(?:delegation|entourage|team|party|side)\s+of\s+(?:the\s+)?\Z"
+_OFFICE_OF = r"([<H>]),\s+(?:the\s+|an?\s+)?(?:[a-z-]+\s+|[<T>]+\s+|[<A>]+(?:'s)?\s+){1,6}of\s+(?:the\s+)?(?:[<A>]+(?:'s)?\s+)?\Z"
+_HEAD_OF = r"([<H>]),\s+(?:the\s+)?[<A>]+(?:'s)?\s+\Z"
+_APPOSED = r"([<H>])(?:\s+\([^()]{1,40}\))?,\s+(?:the\s+|an?\s+)?\Z"
+
+
+def _meant(scene: Scene, group: Group) -> Group | None:
+    """Who acts, where what stands before the verb only says whose delegation or office: "A and the delegation of Chad"."""
+    left = scene.before(group.start, 110)
+    if group.lead == "of":
+        found = compiled(_PARTY_OF).search(left) or compiled(_OFFICE_OF).search(left)
+    elif all(head.rule.startswith("office") for head in group.heads):
+        found = compiled(_APPOSED).search(left)
+    else:
+        found = compiled(_HEAD_OF).search(left) if scene.after(group.end, 1) == "," else None
+    if found is None:
+        return None
+    at = group.start - len(left) + found.end(1)
+    before = next((other for other in scene.groups if other.end == at), None)
+    if before is None or before.place or before.lead or before.heads[-1].rule != "name":
+        return None
+    return before
+
+
 _WHO_AND = r",?\s+who\s+[^,;]*\sand\s+(?:(?:will|would|is|was|has|had|then|later|also|to|due|scheduled|expected)\s+)*\Z"
 
 
@@ -135,6 +160,8 @@ def subject(scene: Scene, at: int, verb: bool) -> Group | None:
         gap = scene.between(group.end, at)
         if '"' in gap:
             gap = compiled(_QUOTED).sub("", gap)
+        if " - " in gap and gap.count(" - ") == 2 and len(gap) < 200:
+            gap = gap[: gap.index(" - ")] + gap[gap.rindex(" - ") + 2 :]  # "A - who leads the party - met B"
         if gap.startswith(")") and "(" in scene.between(group.start, group.end):
             gap = gap[1:]  # a name and its acronym are one group
         if gap[1:12].partition(" ")[0] in _ASKING:
@@ -162,7 +189,7 @@ def subject(scene: Scene, at: int, verb: bool) -> Group | None:
                 group.lead == "by" and bool(compiled(r"\b(?:led|headed) by\b").search(group.before[-60:]))
             )
             if free or bound or compiled(r"\bwho\b").search(gap):
-                return group
+                return _meant(scene, group) or group
         if verb and " who " in gap and compiled(_WHO_AND).match(gap):
             return group  # "met B, who arrived on Monday and will fly to Seoul"
         if not verb and compiled(_WHO_IS).match(gap):

@@ -43,7 +43,8 @@ def read_talks(context: Context, noun: Noun, sighting: Sighting) -> bool:
     governing = noun.governing
     fixed = parts.date is not None or bool(parts.places)
     if not fixed and (text == "negotiations" or (governing is None and text in LOOSE)):
-        return False
+        if not any(prep == "between" and context.persons(group) for prep, group in parts.groups):
+            return False
     if text == "negotiations" and not (parts.places or parts.groups):
         return False  # "will commence negotiations on free trade in early 2007"
     others = _others(context, scene, sighting, parts)
@@ -55,6 +56,8 @@ def read_talks(context: Context, noun: Noun, sighting: Sighting) -> bool:
         kind = sighting.kind = Kind.BILATERAL
     if kind is Kind.BILATERAL and others and governing is None and {prep for prep, _ in others} == {"by"}:
         sighting.definite = sighting.joins = True  # who chairs it adds to what was told of it
+    elif kind in GATHERINGS and sighting.definite and others and {prep for prep, _ in others} == {"by"}:
+        sighting.joins = True
     honour = compiled(_HONOURED).search(noun.before[-120:]) if kind is Kind.CEREMONY else None
     if (
         kind in GATHERINGS

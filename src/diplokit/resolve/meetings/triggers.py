@@ -132,6 +132,7 @@ def _asks_for_noun(word: str) -> bool:
 
 _VERB_FOLLOWS = rf"{_VERB_BEFORE}|[<H><T>]\s*,?\s*(?:\w+ly\s+)?\Z"
 _AFTER_HEAD = HEAD + " "
+_TOLD = frozenset(("past", "participle"))
 _NAMES = HEAD + TITLE + ASIDE
 _STATE_BEFORE_NOUN = r"(?:[<A>](?:'s|')?|\b(?:a|an|the|this))\s+(?:(?!to\b|will\b|not\b)[a-z-]+\s+){0,3}[<H>]+\s\Z"
 """Before a noun: "his three-day India | visit"."""
@@ -201,7 +202,8 @@ def telling(
             if form != "ing":
                 # "by phone", "the host", "initial talks", "a sign": what looks like a verb is none after an article
                 left = scene.before(hit.start, 12)
-                if left.endswith(" ") and _is_article(left.rstrip().rpartition(" ")[2]):
+                last = left.rstrip().rpartition(" ")[2] if left.endswith(" ") else ""
+                if _is_article(last) and not (last == "first" and form in _TOLD):
                     continue
             elif word.sense == "visit" and _adjective(scene, hit, persons):
                 continue
