@@ -80,7 +80,7 @@ def _specificities(items: Iterable[str]) -> tuple[Specificity, ...]:
     return tuple(sorted({Specificity(item) for item in items}))
 
 
-@frozen
+@frozen(init=False)
 class Office:
     """An office that a person holds.
 
@@ -93,12 +93,38 @@ class Office:
         confidence: Lower where `of` is not in the text beside the title but inferred.
     """
 
-    title: str = field(validator=_TEXT)
-    role: Role = field(converter=Role)
-    status: RoleStatus = field(default=RoleStatus.INCUMBENT, converter=RoleStatus)
-    of: str | None = field(default=None, validator=_TEXT_OR_NONE)
-    to: str | None = field(default=None, validator=_TEXT_OR_NONE)
-    confidence: Confidence = field(default=Confidence.CERTAIN, converter=Confidence)
+    title: str
+    role: Role
+    status: RoleStatus = RoleStatus.INCUMBENT
+    of: str | None = None
+    to: str | None = None
+    confidence: Confidence = Confidence.CERTAIN
+
+    def __init__(
+        self,
+        title: str,
+        role: Role | str,
+        status: RoleStatus | str = RoleStatus.INCUMBENT,
+        of: str | None = None,
+        to: str | None = None,
+        confidence: Confidence | str = Confidence.CERTAIN,
+    ) -> None:
+        if not isinstance(title, str):
+            raise TypeError(f"the title of an office is text, not {title!r}")
+        if not ((of is None or isinstance(of, str)) and (to is None or isinstance(to, str))):
+            raise TypeError(
+                f"whose an office is, and to whom its holder is sent, are ids of actors, not {of!r}, {to!r}"
+            )
+        set_title, set_role, set_status, set_of, set_to, set_confidence = _OF_OFFICE
+        set_title(self, title)
+        set_role(self, role if type(role) is Role else Role(role))
+        set_status(self, status if type(status) is RoleStatus else RoleStatus(status))
+        set_of(self, of)
+        set_to(self, to)
+        set_confidence(self, confidence if type(confidence) is Confidence else Confidence(confidence))
+
+
+_OF_OFFICE = setters(Office)
 
 
 @frozen(init=False)

@@ -77,12 +77,11 @@ def occurrences(document: Document, names: Iterable[str]) -> Iterator[tuple[int,
             if word[0][0].isupper():
                 by_word.setdefault(word[0], []).append((name, word.start()))
                 break
-    text = document.text
-    for (start, end), written in zip(document.capitals, document.capital_words, strict=True):
+    text, capitals, words = document.text, document.capitals, document.capital_words
+    for number in [number for number, written in enumerate(words) if written in by_word or not written.isalnum()]:
+        (start, end), written = capitals[number], words[number]
         if written in by_word:
             places = [(start, written)]
-        elif written.isalnum():
-            continue  # nearly always
         else:
             places = [(word.start(), word[0]) for word in _word().finditer(text, start, end) if word[0] in by_word]
         for at, first in places:
