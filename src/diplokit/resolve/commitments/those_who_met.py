@@ -80,7 +80,7 @@ def _earlier(sentence: Sentence) -> Iterator[Sentence]:
     for _ in range(_REACH):
         if sentence.start < 2:
             return
-        before = sentence.sentence_at(sentence.start - 2)
+        before = sentence.neighbours.sentence_at(sentence.start - 2)
         if before.start >= sentence.start:
             return
         sentence = before  # type: ignore[assignment]
