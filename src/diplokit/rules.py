@@ -3,7 +3,7 @@
 import inspect
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Generic, Protocol, TypeVar, cast
 
@@ -240,8 +240,8 @@ class Reading:
         self.mentions = mentions
         self.notices: list[Notice] = []
         self._records: dict[type, tuple[Any, ...]] = {}
-        self._who: list[tuple[Span, tuple[str, ...]]] | None = None
-        self._who_starts: list[int] = []
+        self._references: list[tuple[Span, tuple[str, ...], str]] | None = None
+        self._starts: list[int] = []
         self._outermost: list[tuple[Span, tuple[str, ...]]] = []
 
     def records(self, type: type[R]) -> tuple[R, ...]:
@@ -252,12 +252,33 @@ class Reading:
         """Take in what a resolver made; the pipeline calls it."""
         self._records[type] = (*self._records.get(type, ()), *records)
         if type is Actor:
-            self._who = None
+            self._references = None
 
     @property
     def actors(self) -> tuple[Actor, ...]:
         """The actors of the document."""
         return self.records(Actor)
+
+    @property
+    def references(self) -> Sequence[tuple[Span, tuple[str, ...], str]]:
+        """Every place where actors are meant, in order, the longest of those that begin together first.
+
+        With each the ids of the actors that it means, and the rule that says so of the first of them.
+        """
+        if self._references is None:
+            places: dict[int, tuple[Span, tuple[str, ...], str]] = {}
+            for actor in self.actors:
+                ids = (actor.id,)
+                for reference in actor.references:
+                    place, rule = reference.span, reference.rule
+                    # By start, the longer first; one number is looked up and sorted faster than two.
+                    key = (place.start << 40) - place.end
+                    known = places.get(key)
+                    places[key] = (place, ids, rule) if known is None else (place, known[1] + ids, known[2])
+            self._references = list(map(places.__getitem__, sorted(places)))
+            self._starts = [entry[0].start for entry in self._references]
+            self._outermost = _outermost(self._references)
+        return self._references
 
     def who(self, span: Span | None = None) -> list[tuple[Span, tuple[str, ...]]]:
         """Where actors are meant, in order: each place with the ids of the actors it means.
@@ -268,37 +289,26 @@ class Reading:
         Args:
             span: Only places inside it.
         """
-        if self._who is None:
-            places: dict[int, tuple[Span, tuple[str, ...]]] = {}
-            for actor in self.actors:
-                ids = (actor.id,)
-                for reference in actor.references:
-                    place = reference.span
-                    # By start, the longer first; one number is looked up and sorted faster than two.
-                    key = (place.start << 40) - place.end
-                    places[key] = (place, places[key][1] + ids) if key in places else (place, ids)
-            self._who = list(map(places.__getitem__, sorted(places)))
-            self._who_starts = [place.start for place, _ in self._who]
-            self._outermost = _outermost(self._who)
+        references = self.references
         if span is None:
             return self._outermost[:]
         end = span.end
-        first, last = bisect_left(self._who_starts, span.start), bisect_left(self._who_starts, end)
-        return _outermost([entry for entry in self._who[first:last] if entry[0].end <= end]) if first < last else []
+        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, end)
+        return _outermost([entry for entry in references[first:last] if entry[0].end <= end]) if first < last else []
 
     def notice(self, who: str, message: str, span: Span | None = None) -> None:
         """Tell the reader of the extraction about something."""
         self.notices.append(Notice("resolve", who, message, span))
 
 
-def _outermost(places: list[tuple[Span, tuple[str, ...]]]) -> list[tuple[Span, tuple[str, ...]]]:
-    """The places that lie in no other, of places in order."""
+def _outermost(references: Iterable[tuple[Span, tuple[str, ...], str]]) -> list[tuple[Span, tuple[str, ...]]]:
+    """The places that lie in no other, of references in order."""
     kept = []
     reached = -1
-    for entry in places:
-        end = entry[0].end
+    for place, ids, _ in references:
+        end = place.end
         if end > reached:
-            kept.append(entry)
+            kept.append((place, ids))
             reached = end
     return kept
 

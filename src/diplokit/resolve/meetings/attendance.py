@@ -137,12 +137,11 @@ def _parties(stage: Stage, at: int, start: int, named: bool) -> list[Head]:
     if named:
         return []
     near: Head | None = None
-    for one, other in zip(stage.heads, stage.heads[1:], strict=False):
-        if one.rule == "collective" and one.start == other.start and one.ids != other.ids:
-            if stage.states.issuperset((*one.ids, *other.ids)):
-                near = Head(one.start, one.end, one.ids + other.ids, one.rule)
-                if one.start > at:
-                    break
+    for place, ids, rule in stage.references:
+        if rule == "collective" and len(ids) == 2 and stage.states.issuperset(ids):
+            near = Head(place.start, place.end, ids, rule)
+            if place.start > at:
+                break
     if near is None:
         near = _only_two(stage, at)
     return [] if near is None else [near]

@@ -43,10 +43,10 @@ class Parts:
         self.end = end
 
 
-_EDGES = ("sideline", "margin", "fringe", "side-line")
 SIDELINES = r"\b(?:on|at|in) the (?:sidelines|margins|fringes|side-lines|margin) of (?:the )?"
 _TALK = r"discuss|talk about|exchange views|exchange|review|explore|address|focus on|consider|strengthen|deepen|promote|boost|advance|seek|find|push"
 _TOPIC = rf"(?<!\w)(?:(?:on|about|regarding|concerning|over)\s+|to\s+(?:{_TALK})\s+)((?:[^.;\n\"]){{3,250}}+)"
+_TOPICAL = frozenset("on about regarding concerning over to".split())
 _OPENS_TOPIC = r"on\s|about\s|regarding\s|concerning\s|over\s|to\s"
 # What may stand between a meeting and "on" its topic: who, when, where.
 _BEFORE_TOPIC = r"(?:[\s,<H><D><P><E><C><T><A>]|\b(?:in|at|on|here|with|the|between|and|by|phone|telephone)\b)*+"
@@ -54,7 +54,7 @@ _BEFORE_TOPIC = r"(?:[\s,<H><D><P><E><C><T><A>]|\b(?:in|at|on|here|with|the|betw
 
 def take_sidelines(scene: Scene, parts: Parts, further: str) -> None:
     """Take on the sidelines of what it was, where the words that tell so stand further on."""
-    told = any(map(further.__contains__, _EDGES))
+    told = "side" in further or "margin" in further or "fringe" in further
     found = compiled(SIDELINES).search(further) if told else None
     if found is None or found.start() >= 280:
         return
@@ -76,6 +76,8 @@ _SAID = r",[^,]{0,80}\b(?:said|says|reported|reports|announced|told|added|wrote|
 def take_topic(scene: Scene, parts: Parts, further: str) -> None:
     """Take what was talked about, as far as the text tells it: "on trade", "to discuss the border"."""
     topic = None
+    if _TOPICAL.isdisjoint(further[:80].split()):
+        return
     for opening in compiled(_OPENS_TOPIC).finditer(further, 0, 71):
         topic = compiled(_TOPIC).match(further, opening.start())
         if topic:

@@ -1,10 +1,11 @@
 """A document as the rules of meetings read it: its actors, and where they stand; each sentence laid out when asked for."""
 
+from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from operator import itemgetter
-from sys import maxsize
+from operator import attrgetter, itemgetter
+from sys import byteorder, maxsize
 from typing import Any
 
 from diplokit import Actor, Document, Mention, Reading, Span
@@ -17,7 +18,11 @@ from .patterns import ASIDE, CAPITAL, DATE, EVENT, HEAD, PLACE, PRIVATE, TITLE, 
 from .sentences import Head, Scene
 from .words import POSSESSIVES
 
+_START, _SPAN_START, _PLACE = attrgetter("start"), attrgetter("span.start"), itemgetter(0)
 _STATES = frozenset({ActorKind.STATE, ActorKind.TERRITORY})
+_CODEC = f"utf-32-{byteorder[0]}e"
+_INK = {sign: array("I", [ord(sign)]) for sign in (HEAD, DATE, PLACE, EVENT, CAPITAL, TITLE, ASIDE)}
+"""The sign of each kind, with which a name or date is overwritten."""
 _OF = (" of ", " of the ")
 _AGENCY = r"\)?\s*\.?-{1,2}\s"
 """After the name of an agency in a dateline."""
@@ -36,41 +41,28 @@ class Stage(Cast):
         persons: The ids of those that are persons.
         states: The ids of those that are states or territories.
         acting: The ids of both.
-        heads: Every place that means an actor, in order, the longest of those that begin at one place first; where
-            several actors are meant ("both leaders"), one head each.
+        references: Every place that means actors, in order, the longest of those that begin at one place first, with
+            the ids of the actors and the rule that says so.
     """
 
     def __init__(self, reading: Reading) -> None:
+        actors = reading.actors
         self.document: Document = reading.document
-        self.actors: dict[str, Actor] = {}
-        self.persons: set[str] = set()
-        self.states: set[str] = set()
-        heads: list[Head] = []
-        new = tuple.__new__  # a text has hundreds of references
-        for actor in reading.actors:
-            id, kind = actor.id, actor.kind
-            self.actors[id] = actor
-            if kind is ActorKind.PERSON:
-                self.persons.add(id)
-            elif kind in _STATES:
-                self.states.add(id)
-            alone = (id,)
-            for reference in actor.references:
-                where = reference.span
-                heads.append(new(Head, (where.start, where.end, alone, reference.rule)))
-        self.acting: set[str] = self.persons | self.states
-        heads.sort(key=itemgetter(1), reverse=True)
-        heads.sort(key=itemgetter(0))
-        self.heads = heads
-        self._head_starts = [head[0] for head in heads]
+        self.actors: dict[str, Actor] = {actor.id: actor for actor in actors}
+        person = ActorKind.PERSON
+        self.persons = {actor.id for actor in actors if actor.kind is person}
+        self.states = {actor.id for actor in actors if actor.kind in _STATES}
+        self.acting = self.persons | self.states
+        self.references = reading.references
+        self._reference_starts: list[int] = list(map(_START, map(_PLACE, self.references)))
         self._mentions = reading.mentions
-        self._mention_starts = [mention.span.start for mention in reading.mentions]
+        self._mention_starts: list[int] = list(map(_SPAN_START, reading.mentions))
         self._places = reading.mentions.of("place")
         self._sides: dict[str, str | None] = {}
 
     @cached_property
     def _place_starts(self) -> list[int]:
-        return [place.span.start for place in self._places]
+        return list(map(_SPAN_START, self._places))
 
     @cached_property
     def dateline(self) -> Span | None:
@@ -84,35 +76,35 @@ class Stage(Cast):
         return self._places[first : bisect_left(starts, end, first)]
 
     def head_at(self, start: int, end: int) -> Head | None:
-        """The first reference that covers exactly a range."""
-        at = bisect_left(self._head_starts, start)
-        for head in self.heads[at : at + 8]:
-            if head.start == start and head.end == end:
-                return head
+        """The reference that covers exactly a range."""
+        at = bisect_left(self._reference_starts, start)
+        for place, ids, rule in self.references[at : at + 8]:
+            if place.start == start and place.end == end:
+                return Head(start, end, ids, rule)
         return None
 
     def inside(self, start: int) -> bool:
         """Whether an offset lies inside the name of an actor."""
-        at = bisect_left(self._head_starts, start)
-        return any(head.start < start < head.end for head in self.heads[max(0, at - 3) : at])
+        at = bisect_left(self._reference_starts, start)
+        return any(place.end > start for place, _, _ in self.references[max(0, at - 3) : at])
 
-    def _meant(self, start: int, end: int) -> list[Head]:
+    def _meant(self, start: int, end: int) -> Sequence[tuple[Span, tuple[str, ...], str]]:
         """The references that begin in a range."""
-        starts = self._head_starts
+        starts = self._reference_starts
         first = bisect_left(starts, start)
-        return self.heads[first : bisect_left(starts, end, first)]
+        return self.references[first : bisect_left(starts, end, first)]
 
     def heads_in(self, start: int, end: int) -> list[Head]:
         """The references inside a range."""
-        return [head for head in self._meant(start, end) if head.end <= end]
+        return [Head(at.start, at.end, ids, rule) for at, ids, rule in self._meant(start, end) if at.end <= end]
 
     def person_in(self, start: int, end: int) -> bool:
         """Whether a person is meant inside a range."""
-        return any(not self.persons.isdisjoint(head.ids) for head in self._meant(start, end))
+        return any(not self.persons.isdisjoint(ids) for _, ids, _ in self._meant(start, end))
 
     def nobody(self, start: int, end: int) -> bool:
         """Whether no actor is meant in a range."""
-        starts = self._head_starts
+        starts = self._reference_starts
         first = bisect_left(starts, start)
         return first == len(starts) or starts[first] >= end
 
@@ -124,7 +116,7 @@ class Stage(Cast):
             if mention.kind == "date" or (mention.kind == "place" and mention.value.form == "noun"):
                 return True
         meant = self._meant(start, end)
-        return any(head.rule != "demonym" and not self.states.isdisjoint(head.ids) for head in meant)
+        return any(rule != "demonym" and not self.states.isdisjoint(ids) for _, ids, rule in meant)
 
     def scene(self, index: int) -> Scene:
         """The sentence of a number, laid out."""
@@ -132,15 +124,17 @@ class Stage(Cast):
         span, folded = document.sentences[index], document.folded
         begin, stop = span.start, span.end
         sentence = folded[begin:stop]
-        letters = list(sentence if sentence.isascii() else PRIVATE.sub(" ", sentence))
-        capitals = document.capitals
+        plain = sentence if sentence.isascii() else PRIVATE.sub(" ", sentence)
+        # One number a character: they are overwritten in place, and made a text again at once.
+        letters = array("I", plain.encode(_CODEC, "surrogatepass"))
         # The first word of a sentence is written with a capital whatever it is.
-        first = bisect_left(capitals, (begin + 4,))
-        for start, end in capitals[first : bisect_left(capitals, (stop,), first)]:
+        starts = document.capital_starts
+        first = bisect_left(starts, begin + 4)
+        for start, end in document.capitals[first : bisect_left(starts, stop, first)]:
             if folded[start:end] not in _PRONOUNS:  # "I", "He"
                 if folded[start - 1] == "-" and folded[start - 6 : start] in _AT_THE:
                     start -= 3  # "at al-Salam Palace"
-                letters[start - begin : end - begin] = [CAPITAL] * (end - start)
+                letters[start - begin : end - begin] = _INK[CAPITAL] * (end - start)
 
         # What begins earlier or reaches further comes first: the place inside a title is overwritten after the title.
         titles: list[Mention[Any]] = []
@@ -163,13 +157,13 @@ class Stage(Cast):
                 alike.append(mention)
                 where = mention.span
                 start, end = where.start, where.end
-                letters[start - begin : end - begin] = [sign] * (end - start)
+                letters[start - begin : end - begin] = _INK[sign] * (end - start)
         named = [(mention.span.start, self._with_acronym(mention.span.end)) for mention in events]
         heads, asides, suspects = self._heads(begin, stop, letters, titles, named)
         for start, end in named:
-            letters[start - begin : end - begin] = [EVENT] * (end - start)
+            letters[start - begin : end - begin] = _INK[EVENT] * (end - start)
 
-        masked = "".join(letters)[: stop - begin]  # a name may go on across the end of a sentence
+        masked = str(letters, _CODEC, "surrogatepass")[: stop - begin]  # a name may go on across the end of a sentence
         scene = Scene(begin, stop, masked, document.text, [], asides, dates, places, events)
         if suspects:
             self._second_look(scene, heads, suspects)
@@ -189,7 +183,7 @@ class Stage(Cast):
         self,
         begin: int,
         stop: int,
-        letters: list[str],
+        letters: "array[int]",
         titles: Sequence[Mention[Any]],
         events: Sequence[tuple[int, int]],
     ) -> tuple[list[Head], list[Head], list[Head]]:
@@ -201,15 +195,9 @@ class Stage(Cast):
         reach = begin
         offices = iter(titles)  # in order and apart: only one of them may contain a head
         office_start = office_end = -1
-        starts = self._head_starts
-        first = bisect_left(starts, begin)
-        for head in self.heads[first : bisect_left(starts, stop, first)]:
-            start, end, ids, rule = head
+        for place, ids, rule in self._meant(begin, stop):
+            start, end = place.start, place.end
             if start < reach or end > stop:
-                for latest in (heads, asides):
-                    if latest and latest[-1].start == start and latest[-1].end == end:
-                        # another of those that "both leaders" means
-                        latest[-1] = Head(start, end, latest[-1].ids + ids, latest[-1].rule)
                 continue
             if events and any(first <= start and end <= last for first, last in events):
                 continue
@@ -229,11 +217,12 @@ class Stage(Cast):
                 or (folded.startswith("'", end) and "s" in (folded[end - 1], folded[end + 1 : end + 2]))
                 or (end - start < 6 and folded[start:end] in POSSESSIVES)
             ):
-                asides.append(head)
-                letters[start - begin : end - begin] = [ASIDE] * (end - start)
+                asides.append(Head(start, end, ids, rule))
+                letters[start - begin : end - begin] = _INK[ASIDE] * (end - start)
             else:
+                head = Head(start, end, ids, rule)
                 heads.append(head)
-                letters[start - begin : end - begin] = [HEAD] * (end - start)
+                letters[start - begin : end - begin] = _INK[HEAD] * (end - start)
                 if ids[0] in states and folded.endswith(_OF, begin, start):
                     suspects.append(head)
         return heads, asides, suspects
