@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from itertools import accumulate, filterfalse
 
 from attrs import frozen
 
@@ -13,7 +12,6 @@ from diplokit.tables import settings
 
 # A word with its inner marks, or one mark.
 _CUT = re.compile(r"[^\W_][\w'\-]*+(?:\.\w[\w'\-]*+)*+|[^\w\s]|_")
-_WITH_SPACE = (1).__add__
 _ENDINGS = frozenset({"s", "m", "re", "ve", "ll", "d"})
 LIKE_OFFICES = frozenset({"counterpart", "colleague", "leader", "host", "guest", "peer", "homologue"})
 """What one leader is to another, or is called without an office."""
@@ -84,31 +82,23 @@ class SentenceWords:
         self._reading = reading
         self.start, self.end, self.known = start, end, words()
         # The folded text has no other space than " "; most of what stands between two is one plain word.
-        found = reading.document.folded[start:end].split(" ")
-        starts = list(accumulate(map(_WITH_SPACE, map(len, found)), initial=start))
-        del starts[-1]
-        at = 0
-        for piece in list(filterfalse(str.isalnum, found)):
-            at = found.index(piece, at)
-            first, body = starts[at], piece[:-1]
-            if body.isalnum() and piece[-1] in ",.;:":
-                found[at] = body
-                at += 1
-                found.insert(at, piece[-1])
-                starts.insert(at, first + len(body))
-                at += 1
-                continue
-            parts, cuts = _parted(piece)
-            found[at : at + 1] = parts
-            if not parts:
-                del starts[at]
-                continue
-            for cut in cuts:
-                at += 1
-                starts.insert(at, first + cut)
-            at += 1
-        self.words: list[str] = found
-        self.starts: list[int] = starts
+        found: list[str] = []
+        starts: list[int] = []
+        at = start
+        for piece in reading.document.folded[start:end].split(" "):
+            if piece.isalnum():
+                found.append(piece)
+                starts.append(at)
+            elif (body := piece[:-1]).isalnum() and piece[-1] in ",.;:":
+                found += body, piece[-1]
+                starts += at, at + len(body)
+            else:
+                parts, cuts = _parted(piece)
+                found += parts
+                starts += [at + cut for cut in cuts]
+            at += len(piece) + 1
+        self.words = found
+        self.starts = starts
         self.references = references
         self.actors = actors = [-1] * len(found)
         reached = 0
@@ -274,7 +264,7 @@ class SentenceWords:
 
 @lru_cache(maxsize=1024)
 def _parted(piece: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
-    """The words and marks of what stands between two spaces, and where all but the first begin in it.
+    """The words and marks of what stands between two spaces, and where they begin in it.
 
     The endings of "Peru's", "we'll" and "States'" are words of their own.
     """
@@ -288,4 +278,4 @@ def _parted(piece: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
         if stem and (ending in _ENDINGS or (not ending and stem[-1] == "s")):
             parts[-1:] = stem, "is" if ending == "s" and stem in _PRONOUNS else apostrophe + (ending or "s")
             cuts.append(match.start() + len(stem))
-    return tuple(parts), tuple(cuts[1:])
+    return tuple(parts), tuple(cuts)

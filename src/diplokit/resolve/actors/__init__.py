@@ -5,8 +5,7 @@ Reads the mentions of persons, titles, honorifics, places and organisations. Nam
 followed to whom it means (`coreference`). Sources: the text alone; no table of persons is used.
 """
 
-from itertools import accumulate, compress
-from operator import gt, itemgetter, not_
+from operator import itemgetter
 
 from diplokit import Actor, Lexicon, Reading, Resolver, Span, hookimpl, resolver
 
@@ -70,9 +69,17 @@ def _outermost(names: list[Placed]) -> tuple[list[Placed], list[Placed]]:
     """The names that lie inside no other, and the others: in "Peru's President" Peru does not act."""
     names.sort(key=_END, reverse=True)
     names.sort(key=_START)
-    ends = list(map(_END, names))
-    leads = list(map(gt, ends, accumulate(ends, max, initial=-1)))
-    return list(compress(names, leads)), list(compress(names, map(not_, leads)))
+    outer: list[Placed] = []
+    inside: list[Placed] = []
+    reach = -1
+    for name in names:
+        _, end, _ = name
+        if end > reach:
+            reach = end
+            outer.append(name)
+        else:
+            inside.append(name)
+    return outer, inside
 
 
 @hookimpl

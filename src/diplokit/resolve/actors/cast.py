@@ -5,7 +5,6 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain, islice
-from operator import itemgetter
 
 from attrs import define, field
 
@@ -159,7 +158,6 @@ class Member:
 Place = tuple[int, int, Span, str]
 """A place in the text that means a member: its start, its end, its span, the rule that says so."""
 
-_START, _SPAN, _RULE = itemgetter(0), itemgetter(2), itemgetter(3)
 _BESIDE = 16
 """How many titles stand beside one name, at most, and the name itself."""
 _PERSON = ActorKind.PERSON
@@ -192,7 +190,7 @@ class Cast:
             if not places:
                 continue
             if len(places) > 1:
-                if len(set(map(_START, places))) < len(places):
+                if len({place[0] for place in places}) < len(places):
                     # One place may be reached by two ways; the first to say so is the more direct.
                     member.places = places = list({place[:2]: place for place in reversed(places)}.values())
                 places.sort()
@@ -202,7 +200,7 @@ class Cast:
         ordered = [entry[-1] for entry in named]
         ids: dict[Member | None, str] = {member: f"a{number}" for number, member in enumerate(ordered, 1)}
         meant = [*chain.from_iterable([member.places for member in ordered])]
-        references = iter(Reference.many(map(_SPAN, meant), map(_RULE, meant)))
+        references = iter(Reference.many([place[2] for place in meant], [place[3] for place in meant]))
         return [
             Actor(
                 ids[member],

@@ -5,7 +5,7 @@ Only so much is worked out as somebody asks for: names are taken in when a word 
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 
 from diplokit import Document, Span
 
@@ -20,7 +20,6 @@ _TOGETHER = 24
 """How many may be named together at most."""
 _DATELINE = 150
 """How far a dateline reaches at most."""
-_START = itemgetter(0)
 
 
 class Seen:
@@ -84,7 +83,7 @@ class Memory:
         self.meant: list[Placed] = []
         end = len(document.text) + 1
         self._sentence_ends = [*document.sentence_starts[1:], end]  # where the next one begins
-        self._starts = [*map(_START, names), end]
+        self._starts = [*[start for start, _, _ in names], end]
         self._taken = 0  # how many names have been taken in
         # The states and blocs among them, as far as somebody has asked, and those named otherwise that have been come to.
         self._sides: list[Seen] = []

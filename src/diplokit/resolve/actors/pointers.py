@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import accumulate
 from operator import itemgetter
 from typing import Any, TypeVar
 
@@ -24,7 +23,7 @@ Pointer = tuple[int, int, Any]
 """Where something that points back begins and ends, and what it is: its sort, and a detail."""
 
 _Place = TypeVar("_Place", bound=tuple[Any, ...])
-_START, _END, _WHERE = itemgetter(0), itemgetter(1), itemgetter(0, 1)
+_WHERE = itemgetter(0, 1)
 
 
 class Taken:
@@ -32,8 +31,12 @@ class Taken:
 
     def __init__(self, places: Iterable[tuple[int, int]]) -> None:
         taken = sorted(places)
-        self._starts = list(map(_START, taken))
-        self._reach = list(accumulate(map(_END, taken), max, initial=-1))  # how far so many of them reach
+        self._starts = [start for start, _ in taken]
+        reach = -1
+        self._reach = reached = [reach]  # how far so many of them reach
+        for _, end in taken:
+            reach = max(reach, end)
+            reached.append(reach)
 
     def without(self, hits: Iterable[_Place]) -> list[_Place]:
         """Those that overlap nothing that is taken."""
@@ -70,8 +73,8 @@ def pointers(
             owners.append((span.start, span.end, ("inside", of)))
     taken = Taken(
         [
-            *map(_WHERE, names),
-            *map(_WHERE, titles),
+            *[(start, end) for start, end, _ in names],
+            *[(start, end) for start, end, _ in titles],
             *[(event.span.start, event.span.end) for event in events],
         ]
     )
