@@ -9,7 +9,8 @@ from typing import Any, Generic, TypeAlias, TypeVar
 
 from attrs import frozen
 
-from .text import Span, SpanDraft, setters
+from .making import setters
+from .text import Span, SpanDraft
 from .values import Refusal
 from .vocabulary import Confidence
 

@@ -14,8 +14,9 @@ from typing import Any, Self, TypeVar
 from attrs import field, frozen
 from attrs.validators import ge, instance_of, optional
 
+from .making import many, setters
 from .mentions import Mention, Mentions
-from .text import Span, many, setters
+from .text import Span
 from .values import CalendarDate, Money
 from .vocabulary import (
     Act,

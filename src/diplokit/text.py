@@ -3,43 +3,19 @@
 import datetime as dt
 import re
 from bisect import bisect_right
-from collections import deque
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
-from itertools import accumulate, repeat
+from itertools import accumulate
 from operator import itemgetter
-from typing import Any, NamedTuple, Protocol, Self, TypeVar
+from typing import NamedTuple, Protocol, Self
 
-from attrs import field, fields, frozen
+from attrs import field, frozen
 from attrs.validators import instance_of, optional
 
 from .errors import DateError, LocaleError
 from .folding import Tokens, cut, fold, pieces, words_apart
+from .making import many, setters
 from .sentences import split_sentences
-
-T = TypeVar("T")
-
-
-@cache
-def setters(cls: type[Any]) -> tuple[Callable[[object, object], None], ...]:
-    """How the fields of a frozen attrs class with slots are written, for a class that writes out its `__init__`.
-
-    The generated one asks `object.__setattr__` to find every field; this is what it finds.
-    """
-    return tuple(vars(cls)[field.name].__set__ for field in fields(cls))
-
-
-def many(cls: type[T], *values: Iterable[object]) -> list[T]:
-    """Objects of a frozen attrs class with slots, made of the values of each of its fields, without its checks.
-
-    For who makes thousands of them of what is known to be right: half the time of making them one by one.
-    """
-    first, *others = values
-    known = list(first)
-    made = list(map(object.__new__, repeat(cls, len(known))))
-    for set_field, of_field in zip(setters(cls), (known, *others), strict=True):  # type: ignore[arg-type]  # any class is hashable
-        deque(map(set_field, made, of_field), maxlen=0)
-    return made
 
 
 @frozen(order=True, init=False, weakref_slot=False)

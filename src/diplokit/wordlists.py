@@ -12,8 +12,8 @@ from itertools import repeat
 from attrs import evolve, frozen
 
 from .lexicon import Lexicon
+from .making import many
 from .tables import column, columns, settings, table
-from .text import many
 from .values import Organisation, Place
 from .vocabulary import ActorKind, PlaceForm, PlaceKind, Role
 
