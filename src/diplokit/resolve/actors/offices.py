@@ -53,7 +53,7 @@ class Owners:
                 return owner, to
         if first:
             before = self._owners[first - 1]
-            if start < before.span.end < span.end and before.kind == "organisation":
+            if start < before.span.end < span.end and before.kind == "organisation" and "," not in before.text:
                 return self._meant.get(before.span.start), to  # "Russian| Security Council Secretary"
             if start - _NEAR < before.span.end < start and self._leads(before, start):
                 return self._meant.get(before.span.start), to
@@ -187,6 +187,9 @@ _BY_SENDER = (*_BEFORE_OWNERS, " for ", " to ")
 _CLOSING = frozenset(("", ",", ".", ";", ")", "\n"))
 _HEAD_OF = {ActorKind.LEGISLATURE: Role.LEGISLATOR}
 _CHAIRS = re.compile(r"[Cc]hair|President|Member\b")
+_AT_THE_HEAD = frozenset(
+    ("President", "Secretary-General", "Secretary General", "Managing Director", "Executive Secretary")
+)
 _HEADS_OF_ANY = HEADS | {Role.IGO_HEAD}
 _RANKED = re.compile(r"(?:first|new|then|current|next|last|only|longest-serving) (?=[A-Z])")
 
@@ -213,6 +216,8 @@ def hold(member: Member, title: Mention[Title], of: Member | None, to: Member | 
         role = Role.IGO_HEAD if of.kind in _IGOS else _HEAD_OF.get(of.kind, Role.OTHER)
     elif role is Role.OTHER and of is not None and of.kind is ActorKind.LEGISLATURE and _CHAIRS.search(name):
         role = Role.LEGISLATOR
+    elif role is Role.OTHER and of is not None and of.kind is ActorKind.IGO and name in _AT_THE_HEAD:
+        role = Role.IGO_HEAD
     new = Holding(name, role, value.status, of, to, Confidence.CERTAIN, title.span.start)
     for known in member.offices:
         if of is not None and known.of is not None and of is not known.of:

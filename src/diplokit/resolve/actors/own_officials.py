@@ -21,6 +21,7 @@ _MET = frozenset(
     "welcomed welcomes thanked congratulated invited invites called see sees visit".split()
 )
 """The words before one who is met, called on, thanked …, and does not act."""
+_PLAINLY = frozenset("with met meet meets meeting received receives receive hosted hosts".split())
 _MEETING_THE = ("received the ", "met the ", "met with the ", "hosted the ", "welcomed the ", "talks with the ")
 _WITH = frozenset("accompanied joined flanked".split())
 """What those of one state do with one another, before "by"."""
@@ -171,6 +172,10 @@ class OwnOfficials:
             return None
         if met and side is not None and self._side_met and not self.taken(side, roles, member):
             return side  # "met Prime Minister X and held talks with Deputy Prime Minister Y"
+        if met and own is None and side is not None and len(self._cast.by_code) == 2 and self._visits(one, held):
+            # Of two states, whom an official of the one meets is of the other.
+            other = next(state for state in self._cast.states if state is not side)
+            return None if self.taken(other, roles, member) else other
         if met and side is not None and side is not own and not taken:
             return None if own is None or self._goes_elsewhere(one, own, side) else own
         if met or taken:
@@ -192,6 +197,17 @@ class OwnOfficials:
         if len(words) < 2:
             return False
         return words[0] in _WITH if words[1] == "by" else words[1] in ("of", "from") and words[0] in _SENT_BY
+
+    def _visits(self, one: Borne, held: Sequence[Holding]) -> bool:
+        """Whether one is plainly met or called on, and holds the office still."""
+        words = self._before(one)
+        plainly = words[-1] in _PLAINLY or words in (
+            ["called", "on"],
+            ["call", "on"],
+            ["calls", "on"],
+            ["calling", "on"],
+        )
+        return plainly and not all(holding.status is RoleStatus.FORMER for holding in held)
 
     def _subject_state(self, one: Borne) -> Member | None:
         """The state of the one with whom the sentence begins, once what points back has been followed."""

@@ -82,6 +82,8 @@ def shared_offices(
             gap = folded[end : one.start].strip()
             if gap not in (("", ",", "-") if not found else (",", "and", ", and", "&")):
                 break
+            if any(end < title.span.start < one.person.span.start for title in one.titles):
+                break  # "the foreign ministers, X and Y, and UN envoy Z"
             end = one.end
             owner = None
             at = bisect_left(place_starts, end)
