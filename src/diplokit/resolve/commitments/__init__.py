@@ -54,7 +54,8 @@ def commitments(reading: Reading) -> Iterator[Commitment]:
             beyond = span.end
             actor = span.start if organ is not None else sentences.actor_from(span.start)
             if actor > hit.start:
-                actor = _who_from(document, span, actor)
+                opens = hit.start - span.start < 6 and not any(map(str.isalpha, folded[span.start : hit.start]))
+                actor = span.start if opens else _who_from(document, span, actor)
         fits = fits_of(hit, document, span, actor)
         if fits is not None:
             held.setdefault(index, []).append((hit, fits))

@@ -11,7 +11,7 @@ from diplokit.vocabulary import Act
 
 from .conditions import UPON
 from .found import Found
-from .those_who_met import those_who_met
+from .those_who_met import of_list, those_who_met
 from .triggers import Trigger
 
 # Acts that are done by speaking, and verbs of others that are: whose clause is seldom part of what is said.
@@ -81,7 +81,11 @@ def who_commits(
             for step in range(at + 1, min(at + 5, len(heard) - 1)):
                 if heard[step] == "'s" and sentence.actors[step - 1] >= 0:
                     return sentence.owners(step - 1)
-        return sentence.collective(start) or those_who_met(sentence, start, papers=trigger.act in _IN_PAPERS)
+        return (
+            sentence.collective(start)
+            or those_who_met(sentence, start, papers=trigger.act in _IN_PAPERS)
+            or of_list(sentence, start)
+        )
     if shape == "base" and heard[at] in _ALSO_PAST and not _plural(sentence, subject):
         shape = "past"
     if shape == "base":

@@ -75,6 +75,21 @@ def those_who_met(sentence: Sentence, verb: int, *, papers: bool = True) -> Subj
     return Subject(chosen, here) if chosen else None
 
 
+def of_list(sentence: Sentence, verb: int) -> Subject | None:
+    """The subject of a verb that opens an item of a list, as the line tells that leads it in: "The two leaders: 1. Agreed …"."""
+    if any(len(word) > 1 and word.isalpha() for word in sentence.words[:verb]):
+        return None
+    for one in _earlier(sentence):
+        heard = one.words
+        if heard[-1] == ":":
+            last = len(heard) - 1
+            return one.subject(last) or those_who_met(one, last)
+        opening = next((word for word in heard[:4] if word.isalpha() and len(word) > 1), "")
+        if not opening.endswith(("ed", "s")) or one.actors[heard.index(opening)] >= 0:
+            return None
+    return None
+
+
 def _earlier(sentence: Sentence) -> Iterator[Sentence]:
     """The sentences before one, the nearest first."""
     for _ in range(_REACH):
