@@ -7,7 +7,8 @@ honorifics and of persons both read these hits.
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
+
+from attrs import frozen
 
 from diplokit import Document, Hit, fold
 from diplokit.tables import settings
@@ -24,6 +25,7 @@ _AFTER = {
     "Chief": r"(?:Bureau|Cabinet|Army|Police|Navy|Staff|Security|Intelligence|Defen[cs]e|Party|Union|Force) \Z",
     "Maung": r"\b(?:U|Daw|Ko) \w{2,9} \Z",
 }
+_IN_NAMES = frozenset({"Sheikh", "Haji", "Ma", "Maung", "Pak"})
 _KOREAN = re.compile(r"[A-Z][a-z]{1,5}(?:-[a-z]| [A-Z][a-z]{1,4}\b)")  # "Pak Pong-ju", and not "Pak Harto"
 _BURMESE = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+\b(?!-)")  # "Ma Khin Khin Oo", and not "Ma Ying-jeou"
 _RULERS = frozenset({"Amir", "Emir", "Imam", "Sultan"})  # given names too
@@ -43,25 +45,44 @@ _RANKS = frozenset(
 )
 
 
-class _Look(NamedTuple):
-    """What the writing of a word of honour tells: a style by itself, a name, perhaps of a kept pair, a rank, one letter."""
+@frozen
+class _Look:
+    """What the writing of a word of honour tells.
+
+    Attributes:
+        style: Whether it means a person by itself.
+        name: Whether it is rather a part of the name, or a given name.
+        kept: Whether it may be a part of a name that is never told without it.
+        rank: Whether it leads any name.
+        letter: Whether it is a single letter.
+        initial: Whether it may be an initial, or short for a name.
+        whole: Whether it is too long to be cut short with a full stop.
+        doubtful: Whether it may stand in names and offices.
+    """
 
     style: bool
     name: bool
     kept: bool
     rank: bool
     letter: bool
+    initial: bool
+    whole: bool
+    doubtful: bool
 
 
 @lru_cache(maxsize=4096)
 def _look(written: str) -> _Look:
     folded = fold(written)
+    letter = len(written.rstrip(".")) < 2
     return _Look(
         _BY_THEMSELVES.match(folded) is not None,
         written in _NAMES,
         folded.startswith("sultan") or any(fixed.startswith(folded) or folded.startswith(fixed) for fixed in _FIXED),
         (written.capitalize() if written.isupper() and len(written) > 2 else written) in _RANKS,
-        len(written.rstrip(".")) < 2,
+        letter,
+        letter or written == "Ma",
+        len(written) > 4 and written.isalpha() and written != "Messrs",
+        written in _AFTER or written in _IN_NAMES,
     )
 
 
@@ -80,53 +101,38 @@ class _Addresses:
         for hit in hits:
             start, end, word = hit
             assert isinstance(word, HonorificWord)  # what the lexicon holds
-            style, name, kept, rank, letter = _look(text[start:end])
-            if (
-                (letter or text[start:end] == "Ma")
-                and word.position == "before"
-                and text[end : end + 1] == "."
-                and not 0 < start - reach <= 2
-            ):
+            look = _look(text[start:end])
+            if look.initial and word.position == "before" and text[end : end + 1] == "." and not 0 < start - reach <= 2:
                 continue  # an initial, or short for "Maria"
-            if not style:
+            if not look.style:
                 if start in places and places[start].end > end:
                     continue  # "Sri Lanka", "Prince Edward Island"
                 if word.position == "after":
                     if not _follows(word, start, end, text, folded):
                         continue
                 else:
-                    gap = _NEXT.match(text, end)
-                    if gap is None or name or word.in_names:
+                    if look.name or word.in_names:
                         continue
-                    at = gap.end()
-                    if (
-                        text[end] == "."
-                        and end - start > 4
-                        and text[start:end].isalpha()
-                        and text[start:end] != "Messrs"
-                    ):
-                        continue  # "Maurice Bishop. He"
-                    if text[start:end] in ("Sheikh", "Haji") and _given_before(start, text, given):
-                        continue  # "Hassan Sheikh Mohamud"
-                    if text[start:end] in ("Ma", "Maung") and (
-                        not _BURMESE.match(text, at)
-                        or (start - reach > 2 and _last_word(text, start - 2)[:1].isupper())
-                    ):
+                    following = text[end : end + 2]
+                    if following[:1] == " " and following[1:].isupper():
+                        at = end + 1
+                    else:
+                        gap = _NEXT.match(text, end)
+                        if gap is None or not text[gap.end() : gap.end() + 1].isupper():
+                            continue
+                        at = gap.end()
+                        if look.whole and text[end] == ".":
+                            continue  # "Maurice Bishop. He"
+                    if look.doubtful and _in_name_or_office(text[start:end], start, at, reach, text, given):
                         continue
-                    if text[start:end] == "Pak" and _KOREAN.match(text, at):
-                        continue
-                    if text[start:end] in _AFTER and re.search(
-                        _AFTER[text[start:end]], text[max(0, start - 16) : start]
-                    ):
-                        continue
-                    if not text[at : at + 1].isupper() or (kept and _stays(start, end, at, text, folded)):
+                    if look.kept and _stays(start, end, at, text, folded):
                         continue
                     if not (word.sure or 0 < start - reach <= 2):  # as it stands, or after another
-                        if rank:
-                            following = _first_word().match(text, at)
-                            if following is None or following.group() in _but_for(text[start:end]):
+                        if look.rank:
+                            first = _first_word().match(text, at)
+                            if first is None or first.group() in _but_for(text[start:end]):
                                 continue
-                        elif letter or start in given or not (at in given or at in document.starting(HONORIFICS)):
+                        elif look.letter or start in given or not (at in given or at in document.starting(HONORIFICS)):
                             continue
             found.append(hit)
             reach = end
@@ -144,6 +150,20 @@ def _follows(word: HonorificWord, start: int, end: int, text: str, folded: str) 
         at -= 1
     close = _last_word(text, at)
     return bool(close) and close[0].isupper() and not close.isupper() and (word.sure or text[start:end].isupper())
+
+
+def _in_name_or_office(written: str, start: int, at: int, reach: int, text: str, given: Mapping[int, Hit]) -> bool:
+    """Whether a doubtful word stands in a name or ends an office here; what follows it begins at `at`."""
+    if written in _AFTER:
+        if re.search(_AFTER[written], text[max(0, start - 16) : start]):
+            return True
+        if written != "Maung":
+            return False
+    if written == "Pak":
+        return _KOREAN.match(text, at) is not None
+    if written in {"Sheikh", "Haji"}:
+        return _given_before(start, text, given)  # "Hassan Sheikh Mohamud"
+    return not _BURMESE.match(text, at) or (start - reach > 2 and _last_word(text, start - 2)[:1].isupper())
 
 
 def _given_before(start: int, text: str, given: Mapping[int, Hit]) -> bool:
