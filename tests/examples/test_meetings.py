@@ -1,13 +1,15 @@
-"""Meetings, example by example: the resolver alone, on texts marked up by hand."""
+"""Meetings, example by example: the resolver alone, on texts marked up by hand; then all of it, on sentences of news."""
 
 from pathlib import Path
 
 import pytest
 
+import diplokit
 from diplokit.resolve.meetings import meetings
 from tests.resolving import cases, reading
 
 FILE = Path(__file__).with_name("meetings.txt")
+NEWS = Path(__file__).with_name("meetings_in_news.txt")
 
 
 def told(meeting, document, wanted=()):
@@ -42,3 +44,21 @@ def test_meetings(text, expected):
         )
         lines.append(told(meeting, made.document, wanted))
     assert lines == expected
+
+
+def found(text):
+    """The meetings of a text that nobody has marked up, as the lines of the file write them."""
+    extraction = diplokit.extract(text.replace("\\n", "\n"), published="2024-06-12")
+    names = {actor.id: actor.name for actor in extraction.actors}
+    for meeting in extraction.meetings:
+        who = ", ".join(sorted(names[participant.actor] for participant in meeting.participants))
+        date = meeting.date.edtf if meeting.date else ""
+        yield " | ".join([meeting.kind, meeting.status, who, meeting.place or "", date]).rstrip(" |")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), list(cases(NEWS)), ids=lambda value: value[:50] if isinstance(value, str) else ""
+)
+def test_news(text, expected):
+    """A sentence of news gives these meetings, and no others."""
+    assert list(found(text)) == expected
