@@ -37,12 +37,25 @@ _PLURALS = frozenset(("talks", "discussions", "negotiations", "consultations"))
 """Words that are one meeting, for all their form."""
 
 _BACK = frozenset("the this that these those his her their its our my your".split())
-_ARTICLE = (
-    r"\b(a|an|the|this|that|these|those|any|no|each|every|his|her|its|their|our|my|your)"
-    r"(?:[\s-]+(?!(?:of|in|with|to|for|on|at|and|by|(?<!such )an?|the|this|his|her|its|their|our|my|another|"
-    r"held|holds?|had|has|have|ha[ds] had|began|concluded|resumed|opened|paid|made|attended|hosted|chaired)\b)[^\s,.;:]+){0,5}\s+\Z"
+_ARTICLES = frozenset("a an the this that these those any no each every his her its their our my your".split())
+_NOT_BEHIND_ARTICLES = frozenset(
+    "of in with to for on at and by a an the this his her its their our my another held hold holds had has have began concluded resumed "
+    "opened paid made attended hosted chaired".split()
 )
-"""The article nearest to a noun; "the two sides held talks" has none."""
+
+
+def _article(left: str) -> str:
+    """The article nearest to a noun, of the folded text before it; "the two sides held talks" has none."""
+    found = ""
+    if left.endswith(" "):
+        words = left.split()[-6:]
+        while words:
+            word = words.pop().lstrip("\"('-")
+            if word in _ARTICLES:
+                found = word
+            if word.partition("-")[0] in _NOT_BEHIND_ARTICLES and words[-1:] != ["such"]:
+                break
+    return found
 
 
 _ONE_OF_A_SERIES = r"\bthe\s+(?:\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b"
@@ -73,8 +86,7 @@ def read_noun(
         return []
     owner = owner_of(scene, hit.start, before)
     phrase = context.document.folded[max(scene.start, hit.start - 80) : hit.start]
-    article = compiled(_ARTICLE).search(phrase[max(map(phrase.rfind, ",.;:")) + 1 :])
-    determiner = article[1] if article else ""
+    determiner = _article(phrase[max(map(phrase.rfind, ",.;:")) + 1 :])
     kind, rule = _KINDS[word.sense]
     sighting = Sighting(kind, hit, Status.HELD, index, rule)
     sighting.definite = owner is not None or determiner in _BACK

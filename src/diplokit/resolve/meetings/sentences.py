@@ -151,6 +151,11 @@ def place_at(scene: "Scene", at: int) -> Span | None:
 
 def _lead(before: str, place: bool) -> str:
     """The word that governs what follows."""
+    rest, _, word = before.rstrip().rpartition(" ")
+    while word.isalpha() and not (place and word == "and"):  # mostly plain words stand there
+        if word not in _SKIPPED:
+            return word
+        rest, _, word = rest.rstrip().rpartition(" ")
     cut = before.find(" ", len(before) - 40) if len(before) > 40 else -1
     if cut > 0:
         lead = _lead(before[cut:], place)
