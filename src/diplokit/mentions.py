@@ -4,7 +4,6 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from itertools import compress
 from typing import Any, Generic, TypeAlias, TypeVar
 
 from attrs import frozen
@@ -136,10 +135,6 @@ class Mentions(tuple[Mention[Any], ...]):  # noqa: SLOT001 — it keeps its inde
         return [mention.span.start for mention in self]
 
     @cached_property
-    def _kinds(self) -> list[str]:
-        return [mention.kind for mention in self]
-
-    @cached_property
     def _by_kind(self) -> dict[str, "Mentions"]:
         kinds: defaultdict[str, list[Mention[Any]]] = defaultdict(list)
         for mention in self:
@@ -156,7 +151,7 @@ class Mentions(tuple[Mention[Any], ...]):  # noqa: SLOT001 — it keeps its inde
             return self._by_kind.get(kinds[0], _NONE)
         found = self._by_kinds.get(kinds)
         if found is None:
-            found = self._by_kinds[kinds] = Mentions(compress(self, map(kinds.__contains__, self._kinds)))
+            found = self._by_kinds[kinds] = Mentions([mention for mention in self if mention.kind in kinds])
         return found
 
     def within(self, span: Span) -> "Mentions":
