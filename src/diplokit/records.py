@@ -14,7 +14,7 @@ from typing import Any, Self, TypeVar
 from attrs import field, frozen
 from attrs.validators import ge, instance_of, optional
 
-from .making import many, setters
+from .making import setters
 from .mentions import Mention, Mentions
 from .text import Span
 from .values import CalendarDate, Money
@@ -128,7 +128,7 @@ class Office:
 _OF_OFFICE = setters(Office)
 
 
-@frozen(init=False)
+@frozen(init=False, weakref_slot=False)
 class Reference:
     """A place in the text that means an actor, and the rule that says so (`name`, `acronym`, `pronoun` …)."""
 
@@ -153,12 +153,26 @@ class Reference:
             True
         """
         spans, rules = list(spans), list(rules)
-        if not ({*map(type, spans)} <= {Span} and {*map(type, rules)} <= {str} and len(spans) == len(rules)):
+        known = {*map(type, spans)} <= {Span} and {*map(type, rules)} <= {str} and len(spans) == len(rules)
+        if not known or cls is not Reference:
             return [cls(span, rule) for span, rule in zip(spans, rules, strict=True)]
-        return many(cls, spans, rules)
+        made: list[Any] = []
+        for span, rule in zip(spans, rules, strict=True):
+            draft: Any = _Draft()
+            draft.span = span
+            draft.rule = rule
+            draft.__class__ = cls
+            made.append(draft)
+        return made
 
 
 _set_span, _set_rule = setters(Reference)
+
+
+class _Draft:
+    """A reference that can still be written; see `SpanDraft`."""
+
+    __slots__ = ("rule", "span")
 
 
 @frozen(slots=False, init=False)
