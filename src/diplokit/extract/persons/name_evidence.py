@@ -129,7 +129,15 @@ def weigh(run: Run, runs: Runs) -> int:
     if first.given and last.family and first.text not in _DOUBTFUL:
         if not _NOT_NAMES.search(folded, max(0, start - 6), start):
             return 3  # nothing else can speak against it
-    return led + _in_words(run, runs, syllables) + _beside(run, runs, described(folded, end, runs))
+    told = described(folded, end, runs)
+    if led == 2 and not told and not syllables and _is_english(run):
+        return -1  # "Refugee Status Determination"
+    return led + _in_words(run, runs, syllables) + _beside(run, runs, told)
+
+
+def _is_english(run: Run) -> bool:
+    """Whether all words of a run look like words of English, and none is known as a name."""
+    return not [word for word in run.words if word.given or word.family or foreign(word.key)]
 
 
 def _is_place(run: Run, runs: Runs) -> bool:
