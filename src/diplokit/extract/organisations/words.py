@@ -67,7 +67,7 @@ STOP = VERBS | frozenset(
         "Spokeswoman Spokesperson Colonel Major Captain Lieutenant Admiral Brigadier Commander Marshal Sergeant "
         "Inspector Officer Leader Member Members Former Acting Founder Analyst Economist Editor Reporter "
         "Correspondent Coach Rebel Rebels Source Sources Official Officials Contact Tel Email Note Photo Picture File "
-        "Copyright See Read More Visit Speaker Prime Counterpart"
+        "Copyright See Read More Visit Speaker Prime Counterpart Adviser Advisor Counsellor Counselor"
     ).split()
 )
 

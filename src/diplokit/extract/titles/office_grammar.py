@@ -24,6 +24,7 @@ from .office_surroundings import HEAD_NOUNS, WORD, followed_by_name, is_state, n
 
 _LINK = re.compile(r"(?: (of|for|to|on|in charge of|in|at|with|from) )(the |an? )?")
 _GLUED = re.compile(r"-(?!elect\b|designate\b|in-exile\b|in-waiting\b)\w")
+_SON = re.compile(r" [A-Z]\w+ bin ")
 _PREFIX = re.compile(r"(?:ex|then|vice|co|ultra|non)-\Z")
 # What says how an office is held, or whose it is, begins so.
 _OPENING = re.compile(
@@ -144,7 +145,13 @@ class _Reader(Openings, Complements):
         if words == "shah" and not folded.endswith("the ", 0, first):
             return True  # "Shah Mahmood Qureshi"
         if words == "amir" and text[first:last] == "Amir" and followed_by_name(text, last):
-            if first and not folded.endswith(("the ", "hh "), 0, first) and first - 1 not in self.places_end:
+            named_so = _SON.match(text, last) is None
+            if (
+                first
+                and named_so
+                and not folded.endswith(("the ", "hh "), 0, first)
+                and first - 1 not in self.places_end
+            ):
                 return last + 1 not in self.document.starting(HONORIFICS)  # "Amir Khan Muttaqi"
         if words == "general":
             body, after = self.bodies.get(first), WORD.findall(text[last + 1 : last + 40].replace(".", " "))[:2]

@@ -142,7 +142,9 @@ def leads_up(row: Sequence[Mention[Any]], document: Document, index: int, owned:
             leads = _leading(folded[beyond : item.span.start]) if beyond > end else None
             if leads is not None and end == row[index].span.end:
                 stop = beyond
-        if leads is None or blank_line(document, end, item.span.start):
+        if leads is None or (
+            blank_line(document, end, item.span.start) and folded[end] != "," and row[at - 1].kind != "honorific"
+        ):
             break
         with_comma, joins = leads
         if joins and (item.kind != "title" or {role, item.value.role} <= HEADS or _apart(folded, row[index])):

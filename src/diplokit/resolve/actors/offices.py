@@ -49,6 +49,11 @@ class Owners:
             if owner is not None and owner.state and title.value.role is Role.OTHER and folded.startswith("'s ", end):
                 body = self._after(end, listed=False)  # "head of Turkey's National Intelligence Organization"
                 return (self._meant.get(body) or owner if body is not None else owner), to
+            if owner is not None and owner.state and title.value.name == "President" and folded.startswith("'s ", end):
+                house = self._after(end, listed=False)  # "President of Ghana's National Assembly"
+                parliament = self._meant.get(house) if house is not None else None
+                if parliament is not None and parliament.kind is ActorKind.LEGISLATURE:
+                    return parliament, to
             if owner is not None:
                 return owner, to
         if first:

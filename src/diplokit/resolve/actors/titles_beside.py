@@ -19,8 +19,9 @@ _LISTED = 6
 def _after() -> re.Pattern[str]:
     """What may stand between a name and the title after it, in folded text."""
     return re.compile(
-        r"(?:\s?,\s*|\s+-{1,2}\s*|\s?\(|\s+(?=who|is|was|as|became|will|would|serv))"
+        r"(?:\s?,\s*|\s+-{1,2}\s*|\s?\(|\s+for the (?:post|position|role|office) of\s+|\s+(?=who|is|was|as|became|will|would|serv))"
         r"(?:who\s+)?(?:(?:is|was|has been|had been|serves|served|serving|became|becomes|will be|would be|acts|doubles)\s+)?"
+        r"(?:(?:recently |again |later |formally |first |then |re-?)?(?:appointed|named|elected|chosen|confirmed|sworn in|installed|picked)\s+)?"
         r"(?:also\s+|currently\s+|concurrently\s+|now\s+|then\s+|as\s+|at the time\s+|at that time\s+)*"
         r"(?:the\s+|a\s+|an\s+|its\s+|his\s+|her\s+|our\s+|their\s+|that country's\s+)?"
         r"(?:member of the (?:[\w'-]+\s){2,14}and\s(?:the\s)?)?"
@@ -197,7 +198,22 @@ def _unknown_name(document: Document, end: int, row: Sequence[Mention[Any]], ind
     return index + 1 == len(row) or row[index + 1].span.start > end + 2
 
 
-_ALSO = frozenset(("and", "and the", ", and", "&", "and also", "and concurrently", "as well as", "cum", "/"))
+_ALSO = frozenset(
+    (
+        "and now",
+        "and now the",
+        "and later",
+        "and",
+        "and the",
+        ", and",
+        "&",
+        "and also",
+        "and concurrently",
+        "as well as",
+        "cum",
+        "/",
+    )
+)
 
 
 def _share(title: Mention[Title], folded: str, names: Sequence[Borne]) -> None:
