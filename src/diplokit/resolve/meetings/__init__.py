@@ -80,6 +80,8 @@ def _sightings(context: Context, index: int, names: list[Mention[Any]], hits: li
         else:
             seen = read_verb(context, scene, index, item, word, stops)
         for sighting in seen:
+            if found and sighting.rule == "noun_meeting" and not sighting.participants:
+                _travel_for(scene, found[-1], sighting)
             found.append(sighting)
             if sighting.kind is MeetingKind.VISIT:
                 context.travellers = tuple(sorted(sighting.playing(Participation.VISITOR))) or context.travellers
@@ -94,6 +96,13 @@ def _sightings(context: Context, index: int, names: list[Mention[Any]], hits: li
 
 _ALONE: dict[str, Callable[[Context, Scene, int, Any], Sighting | None]] = {"organ": read_organ, "series": read_series}
 """Words that are read by themselves, without what governs them."""
+
+
+def _travel_for(scene: Scene, visit: Sighting, talks: Sighting) -> None:
+    """Let those talk who go there for it, and who receives them: "will travel to Peru for trade talks"."""
+    if visit.rule == "verb_travel" and visit.trigger.end <= talks.trigger.start:
+        if compiled(r"\bfor\s+(?:[a-z-]+\s+){0,3}\Z").search(scene.between(visit.trigger.end, talks.trigger.start)):
+            talks.participants = dict(visit.participants)
 
 
 def _of_two(stage: Stage, sighting: Sighting) -> bool:

@@ -10,7 +10,7 @@ from .sightings import Sighting
 from .stage import Stage
 
 _ATTENDED = (
-    r"[^.;\"]{0,160}?\b(?:attended|joined)\s+by\s+(?:(?:more than|around|about|some)\s+)?(?:[a-z]+\s+){0,3}?(?:[<C>]+\s+of\s+)?(?=[<H><T>])|"
+    r"[^.;\"]{0,160}?\b(?:(?:attended|joined)\s+by|(?:with|in)\s+the\s+(?:participation|attendance|presence)\s+of)\s+(?:(?:more than|around|about|some)\s+)?(?:[a-z]+\s+){0,4}?(?:[<C>]+\s+of\s+)?(?=[<H><T>])|"
     r"[^.;\"]{0,60}?\b(?:brought|brings)\s+together\s+(?:[a-z]+\s+){0,3}?(?=[<H><T>])"
 )
 
@@ -54,8 +54,16 @@ def repeat_participants(stage: Stage, cases: list[Case], sighting: Sighting) -> 
 _SAT = frozenset((Kind.MINISTERIAL, Kind.SESSION))
 _REPEATED = frozenset((Kind.BILATERAL, Kind.PLURILATERAL, Kind.CONSULTATION, Kind.MINISTERIAL, Kind.SESSION))
 _ORDINAL = r"\b(?:next|last|previous|first|second|third|fourth|fifth|new|further|another)\b"
-_BY = ("attended by", "joined by", "brought together", "brings together")
-_CLOSE = r"[^;\"]{0,160}?\b(?:attended by|joined by|brought together|brings together)\b"
+_BY = (
+    "attended by",
+    "joined by",
+    "brought together",
+    "brings together",
+    "participation of",
+    "attendance of",
+    "presence of",
+)
+_CLOSE = r"[^;\"]{0,160}?\b(?:attended by|joined by|brought together|brings together|(?:with|in) the (?:participation|attendance|presence) of)\b"
 
 
 def _attend(stage: Stage, case: Case, sighting: Sighting) -> None:

@@ -88,7 +88,8 @@ def travel(verb: Verb) -> Sighting | None:
         and verb.text.startswith(_SETTING_OUT)
         and not context.document.folded.endswith(_POSSESSED, 0, hit.start)
     ):
-        start = parts.date.value.start if parts.date else None
+        told = parts.date.text if parts.date else ""
+        start = parts.date.value.start if parts.date and any(map(str.isdigit, told)) else None
         if (
             verb.text in _BARE
             or start is None
@@ -235,7 +236,7 @@ def _when(scene: Scene, who: Group) -> bool:
 
 
 _SELF = frozenset(("first person", "second person"))
-_NEXT_LEG = r"[^.;\"]{0,200}?[,\s](?:and|before)\s+((?:then|later|on|onwards?|from there|afterwards)\s+(?:on\s+|travel(?:ling)?\s+)?to)\s+(?:the\s+)?(?=[<H><P>])"
+_NEXT_LEG = r"[^.;\"]{0,200}?[,\s](?:and|before)\s+((?:(?:will\s+)?(?:goes|go|going|continues?|continuing|moves?|moving)\s+on|then|later|on|onwards?|from there|afterwards)\s+(?:on\s+|travel(?:ling)?\s+)?to)\s+(?:the\s+)?(?=[<H><P>])"
 
 
 def next_leg(context: Context, scene: Scene, first: Sighting) -> Sighting | None:

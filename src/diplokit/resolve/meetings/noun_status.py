@@ -54,6 +54,8 @@ _WHICH_IS_DUE = (
 _BACK_FROM = r"\b(?:back|home|fresh|return(?:ed|s|ing)|arrived)\b[^.;]{0,60}\bfrom\s+(?:an?|his|her|their|the)\s+(?:[^\s,.;]+\s+){0,4}\Z"
 _REPORTS = r"\b(?:told|said|announced|added|noted|stressed|declared|stated|explained)\b"
 """What is reported as said was said before or after the meeting, whatever it says of the future."""
+_WERE_OF = r"\b(?:was|were)\s+(?:[a-z]+\s+){0,3}(?:issues?|topics?|focus|subjects?|themes?|items?)\s+of\s+(?:an?|the|their|his|her)\s+(?:[a-z]+\s+){0,2}\Z"
+"""Before a meeting that took place: "trade and tourism were the main topics of a"."""
 _RUNS = r"\b(?:current|ongoing)\s+(?:[<H><A><P><C>]+\s+|[a-z-]+\s+)?\Z"
 _RUNS_NOW = (
     r"[^.;]{0,50}\b(?:is|are)\s+(?:now\s+|still\s+|currently\s+)?(?:under ?way|ongoing|continuing|progressing|in progress|"
@@ -142,6 +144,8 @@ def of_noun(left: str, right: str, governed: Status | None = None) -> tuple[Stat
         return Status.HELD, True
     if not _WITHIN.isdisjoint(last) and (within := compiled(_WHILE).search(left[-90:])):
         return _meanwhile(within[0], left, right) if governed is None else (governed, True)
+    if "of" in last and compiled(_WERE_OF).search(near):
+        return Status.HELD, True
     before, behind = _told(near), _told(right[:170])
     if governed is not None and proposals().isdisjoint(before) and _setbacks().isdisjoint(before | behind):
         if "no date" not in left:

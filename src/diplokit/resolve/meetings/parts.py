@@ -3,10 +3,14 @@
 from typing import Any
 
 from diplokit import Mention, Span
+from diplokit.vocabulary import Participation
 
 from .patterns import DATE, compiled
 from .sentences import Group, Head, Scene, mention_at
 from .venues import extent
+
+Participants = dict[str, tuple[Participation, Head | Span]]
+"""Who takes part, by `id`: in what part, and where the text says so."""
 
 
 class Parts:

@@ -193,6 +193,8 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
                 if closed and not comma and not place_open and kind != ASIDE and prep == "":
                     break
                 place_open = place_open and comma
+                if kind == CAPITAL and comma and parts.people and not parts.groups and prep in ("obj", "with"):
+                    comma = False  # "the High Representative for Foreign Policy, Security and Defence A"
                 if kind == ASIDE and private(masked, end):
                     parts.people = parts.people or prep in ("obj", "with")
                 else:

@@ -17,7 +17,7 @@ from .adjuncts import (
     predicate_place,
     prepared,
 )
-from .parts import Parts
+from .parts import Participants, Parts
 from .patterns import compiled
 from .places import (
     capital_of,
@@ -85,7 +85,7 @@ class Sighting:
         self.status = status
         self.sentence = sentence
         self.rule = rule
-        self.participants: dict[str, tuple[Participation, Head | Span]] = {}
+        self.participants: Participants = {}
 
     @property
     def ids(self) -> KeysView[str]:

@@ -131,6 +131,8 @@ def chaired_by(scene: Scene, end: int, known: list[tuple[str, Group]]) -> list[t
     return [] if group is None or any(group is other for _, other in known) else [("by", group)]
 
 
+_HELD_BY = frozenset(("held", "had"))
+"""What stands in "the meeting A held with B"."""
 _DOING = r"\s+(?!including\b)(?:also\s+)?[a-z]{3,}ing\b"
 """After "with A", where it only says what A did: "talks on Iran, with A underscoring"."""
 
@@ -183,6 +185,10 @@ def _take_part(
             part = Part.SIGNATORY
         if between and part is Part.WITNESS:
             sighting.add(noun.actors, part)
+    if kind in TALKS and not others and _HELD_BY.intersection(noun.right[:90].split()):
+        _relative(scene, hit, sighting)
+        if len(sighting.participants) > 1:
+            return
     if not between:
         who = noun.owner or noun.actors
         if who is None and ((kind in TALKS and (others or parts.people)) or determiner in POSSESSIVES):
