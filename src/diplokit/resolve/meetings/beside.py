@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from functools import cache
+from typing import NamedTuple
 
 # Patterns over the text as it stands; most of them ask for a name or an article where a person must be.
 _NAME = r"\s+(?:(?:the|his|her|their|its|a|an|visiting|in audience|with|today|yesterday|on \w+|here|former|then)[\s-]+){0,4}[A-Z\u00c0-\u024f]"
@@ -222,8 +223,29 @@ BESIDE: Mapping[str, tuple[str, str]] = {
 }
 
 
+class Gate(NamedTuple):
+    """What must stand beside a word.
+
+    Attributes:
+        left: What must end before it, if anything.
+        reach: How many characters before it that may take.
+        right: What must follow it, if anything.
+    """
+
+    left: re.Pattern[str] | None
+    reach: int
+    right: re.Pattern[str] | None
+
+
 @cache
-def gate(word: str) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
-    """What must stand before and after a word."""
+def gate(word: str) -> Gate | None:
+    """What must stand beside a word, if anything."""
+    if word not in BESIDE:
+        return None
     left, right = BESIDE[word]
-    return re.compile(rf"{left}\Z") if left else None, re.compile(right) if right else None
+    reach = 160 if _REPEATS.intersection(left) else len(left)
+    return Gate(re.compile(rf"{left}\Z") if left else None, reach, re.compile(right) if right else None)
+
+
+_REPEATS = frozenset("*+{")
+"""Signs of patterns without which they match no more than they are long."""

@@ -191,7 +191,7 @@ class Context:
             sighting.purpose = parts.purpose
             sighting.event = parts.event if parts.occasion is None else None
         after = scene.after(trigger.end, 90)
-        if any(map(after.__contains__, _AFAR)) and compiled(_REMOTELY).match(after):
+        if ("virtual" in after or "online" in after or "video" in after) and compiled(_REMOTELY).match(after):
             sighting.mode = MeetingMode.VIDEO
         if parts.topic:
             sighting.topics += (parts.topic,)
@@ -203,7 +203,7 @@ class Context:
                 sighting.date = day  # "left for Lima on Sunday to hold talks"
         elif sighting.date is None and parts.places and place is not None and place is not parts.places[0]:
             sighting.date = date_behind(scene, place.end)  # "in the Black Sea city of Batumi on Monday"
-        if not sighting.participants and not sighting.definite and sighting.kind.value in ("bilateral", "plurilateral"):
+        if not sighting.participants and not sighting.definite and sighting.kind in _OF_FEW:
             self._several(sighting, scene)
 
     def _several(self, sighting: Sighting, scene: Scene) -> None:
@@ -290,11 +290,11 @@ class Context:
         return MeetingKind.PLURILATERAL if len(sides) >= 3 else MeetingKind.BILATERAL
 
 
+_OF_FEW = frozenset((MeetingKind.BILATERAL, MeetingKind.PLURILATERAL))
 _ELSEWHEN = (
     r"\b(?:lead-?\s?up to|run-?\s?up to|ahead of|before|in advance of|prior to|after|following|since|left (?:to|until)|until|till|"
     r"on the eve of|in preparation for|prepar\w+ for|en route to|on (?:his|her|their|the) way to|forward to)\s+(?:[^\s,.;]+\s+){0,3}\Z"
 )
 """Before a noun: the day of the main clause is another than its own."""
-_AFAR = ("virtually", "online", "video")
 _REMOTELY = r"[^.;,]{0,60}?\b(?:virtually|online|by video|via video|by videoconference)\b"
 _SAYS = r"\b(?:said|says|that|told|announced|urged|called|welcomed|supported|rejected)\b"

@@ -5,7 +5,7 @@ from typing import Any
 
 from diplokit import Document, Hit, Mention, Span
 
-from .beside import BESIDE, gate
+from .beside import gate
 from .governing import verbs_in
 from .patterns import ASIDE, HEAD, TITLE, compiled
 from .sentences import Scene
@@ -32,11 +32,12 @@ def promising(document: Document) -> list[Hit]:
     for hit in document.hits(TRIGGERS):
         start, end, trigger = hit
         word = trigger.word
-        if word in BESIDE:
-            left, right = gate(word)
+        beside = gate(word)
+        if beside is not None:
+            left, reach, right = beside
             if right is not None and not right.match(text, end, end + 200):
                 continue
-            if left is not None and not left.search(text, start - 160 if start > 160 else 0, start):
+            if left is not None and not left.search(text, start - reach if start > reach else 0, start):
                 continue
         elif word in _SIGNED:
             near = folded[start - 220 if start > 220 else 0 : end + 160]
