@@ -11,7 +11,7 @@ from diplokit.vocabulary import Act
 
 from .conditions import UPON
 from .found import Found
-from .those_who_met import of_list, those_who_met
+from .those_who_met import SEVERAL, of_list, those_who_met
 from .triggers import Trigger
 
 # Acts that are done by speaking, and verbs of others that are: whose clause is seldom part of what is said.
@@ -33,6 +33,11 @@ _PRESENT = frozenset(["will", "would", "can", "is", "are", "has", "have", "alway
 # What stands between those whom a headline names.
 _BETWEEN = frozenset([",", "and", "&", "'s", "-", "/"])
 _ALSO_PAST = frozenset(["put", "set", "cut"])
+# Acts of which any participle tells behind a comma, and the participles of speech that tell of the others.
+_BY_PARTICIPLE = frozenset([Act.CALL, Act.REAFFIRM, Act.PLEDGE, Act.REFUSE, Act.AGREE])
+_SAYING = frozenset(
+    "expressing voicing conveying renewing declaring offering inviting signalling signaling proposing extending".split()
+)
 _WISHES = frozenset(["want", "wish"])
 _PRONOUNS = frozenset(["we", "i", "they", "you", "us"])
 _PAST = frozenset("met held spoke came went sat got took gave made".split())
@@ -59,6 +64,8 @@ def who_commits(
         series = headed(sentence, start)  # "Peru, Chile sign pact"
         subject = series if series is not None and len(series.actors) > len(subject.actors) else subject
     if subject is None:
+        if shape == "s" and before and before[-1].form == "s" and heard[start - 1] == ";":
+            return Subject(before[-1].actors, before[-1].where or (before[-1].first, before[-1].last), near=False)
         if (
             shape in ("past", "perfect")
             and before
@@ -107,6 +114,32 @@ def who_commits(
         if before and (whole := before[-1].where) and whole[0] <= subject.span[0] < subject.span[1] < whole[1]:
             return Subject(before[-1].actors, whole, near=False)  # "the leaders of A, B and C signed … and ruled out"
     return subject
+
+
+def who_goes_on(sentence: Sentence, trigger: Trigger, start: int, at: int, before: Sequence[Found]) -> Subject | None:
+    """Who does what a participle tells: ", calling for restraint", ", with both leaders agreeing to meet".
+
+    Args:
+        sentence: The sentence.
+        trigger: What the verb does.
+        start: The number of the first word of its group.
+        at: Its own number.
+        before: What was found before it in the sentence.
+    """
+    heard = sentence.words
+    if trigger.act not in _BY_PARTICIPLE and "need" not in trigger.classes and heard[at] not in _SAYING:
+        return None
+    previous = heard[start - 1] if start else heard[0]
+    if previous in (",", "while", "-") or (previous == "and" and trigger.act is Act.CALL and before):
+        return sentence.subject(start, participle=True)
+    if start and (sentence.actors[start - 1] >= 0 or sentence.titles[start - 1] or previous in SEVERAL):
+        if heard[max((first := sentence.noun_start(start - 1)) - 2, 0) : first] != [",", "with"]:
+            return None
+        if sentence.actors[start - 1] >= 0:
+            span, ids = sentence.references[sentence.actors[start - 1]]
+            return Subject(ids, (span.start, span.end))
+        return those_who_met(sentence, start)
+    return None
 
 
 def _of_thing(sentence: Sentence, at: int) -> bool:

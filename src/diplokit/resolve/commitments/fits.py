@@ -12,14 +12,14 @@ from .triggers import Trigger
 from .words import Fits, Form, owned, shown, will
 
 _FOLLOWS = re.compile(
-    r"(?:\s+(?:also|then|not|never|no|longer|now|soon|all|both|again|jointly|further|always|still|each|today|in turn|of course|\w{3,}ly)(?!\w)|,)*+\s+(\w+)(?:\s+(\w+))?"
+    r"(?:\s+(?:also|then|not|never|no|longer|now|soon|all|both|again|jointly|further|always|still|each|today|in turn|of course|\w{3,}ly)(?!\w)|,)*+\s+(\w+)(?:\s+([\w-]+))?"
 )
-_NOUN_FOLLOWS = re.compile(r"\s+(?:to|for|of|towards|in|is to|was to)\b")
+_NOUN_FOLLOWS = re.compile(r"\s+(?:to|for|of|towards|in|by|between|is to|was to)\b")
 _SPOKEN = re.compile(
     r"\b(?:sa(?:id|ys?|ying)|told|tells?|announc|add(?:ed|s)|stat(?:ed|es)|according|report|declar|stress|note[ds]|quot|confirm|explain|reveal|disclos|warn|insist|claim|pledg|vow|promis|repl|convey|signal|indicat)"
 )
 _IS = re.compile(r"\bit(?:'s| is| was| has been| remains)\b|\b(?:is|was) to\b")
-_OWNED = re.compile(r"\b(?:our|their|its|his|her|my)\b|'s\b|s'|\bof\b")
+_OWNED = re.compile(r"\b(?:our|their|its|his|her|my)\b|'s\b|s'|\b(?:of|by|between)\b")
 # No verb stands right behind one of these, but a noun or an infinitive.
 _NO_VERB_BEHIND = frozenset(
     [
@@ -98,7 +98,7 @@ def fits_of(hit: Hit, document: Document, sentence: Span, actor: int) -> Fits | 
         return () if folded.startswith(" of", last) else None  # "the conclusion of a treaty with Peru"
     window = max(sentence.start, first - 90)
     if act is Act.REAFFIRM:
-        return () if actor < first or _OWNED.search(folded, window, min(end, last + 4)) else None
+        return () if actor < first or _OWNED.search(folded, window, min(end, last + 9)) else None
     if act is Act.INTEND and _IS.search(folded, window, min(end, last + 30)) is not None:
         return ()
     return None if shown()[1].isdisjoint(document.words_between(window, first)) else ()
@@ -118,7 +118,9 @@ def _uses_that_follow(form: Form, uses: Sequence[Trigger], document: Document, l
     fits: list[tuple[Trigger, int | None]] = []
     for trigger in uses:
         after = trigger.follows(folded, last, end, ahead)
-        if after is not None or (past and trigger.passive):
+        if after is not None or (
+            past and trigger.passive and ("agent" not in trigger.flags or folded.startswith(" by ", last))
+        ):
             fits.append((trigger, after))
     return fits
 
@@ -138,6 +140,7 @@ def _may_continue(document: Document, first: int, start: int) -> bool:
         or previous in _before_participle()
         or previous.endswith("ly")
         or document.folded[place - 1 : place] == "'"
+        or document.folded.find(", with ", max(place - 50, start), first) >= 0
     )
 
 

@@ -23,7 +23,7 @@ def of_noun(sentence: Sentence, hit: Hit, at: int, folded: str, before: Sequence
     following = all_words[at + 1]
     if act is Act.INTEND and (intended := _of_aim(sentence, at)):
         return intended
-    if following not in ("to", "for", "of", "towards", "in") or (following == "in" and act is not Act.REAFFIRM):
+    if following not in _AFTER_SHOWN or (following == "in" and act is not Act.REAFFIRM):
         return None
     owner: Subject | None = None
     adjective = False
@@ -53,7 +53,7 @@ def of_noun(sentence: Sentence, hit: Hit, at: int, folded: str, before: Sequence
                 owner = Subject(ids, (span.start, span.end))
             break
         back -= 1
-    if following == "of" and owner is None:
+    if following in ("of", "by", "between") and owner is None:
         actors, reach = sentence.agents(at + 2)
         if actors:
             owner = Subject(actors, (sentence.starts[at + 2], sentence.stop(reach - 1)))
@@ -85,7 +85,7 @@ def of_noun(sentence: Sentence, hit: Hit, at: int, folded: str, before: Sequence
     ):
         return None  # a second object of the verb before
     begin = sentence.starts[shows] if shows is not None else sentence.starts[first]
-    after = behind_owner(sentence, at + 1) if following == "of" else at + 1
+    after = behind_owner(sentence, at + 1) if following in ("of", "by", "between") else at + 1
     return Found(act, at, begin, sentence.stop(at), after, owner.actors, owner.span, "noun", form="noun")
 
 
@@ -186,6 +186,7 @@ def _watched(sentence: Sentence, at: int) -> Subject | None:
     return subject if subject is not None and len(subject.actors) > 1 else None
 
 
+_AFTER_SHOWN = frozenset(["to", "for", "of", "towards", "in", "by", "between"])
 _ANSWERS = frozenset([Act.AGREE, Act.REFUSE])
 _WATCHING = frozenset(["witnessed", "witness", "attended", "oversaw", "saw"])
 _NO_OWNER = PERSONAL | {"your", "you", "us", "them", "him"}

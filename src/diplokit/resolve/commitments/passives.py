@@ -22,8 +22,7 @@ def of_passive(sentence: Sentence, hit: Hit, trigger: Trigger, start: int, at: i
         word = all_words[step]
         if word == "by":
             if "instrument" in trigger.classes and not any(
-                w in nouns()["instrument"] or w in ("which", "it", "this")
-                for w in all_words[max(start - 30, 0) : start]
+                w in trigger.nouns or w in ("which", "it", "this") for w in all_words[max(start - 30, 0) : start]
             ):
                 return None
             end = next((ahead for ahead in range(step + 1, len(all_words)) if all_words[ahead] == "that"), None)

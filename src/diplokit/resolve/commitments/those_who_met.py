@@ -22,7 +22,7 @@ _MEANT = (SEVERAL | {"their", "them", "we", "our", "us", "themselves"}) - {"nati
 _STATES = frozenset(["countries", "governments"])
 _HEADED = frozenset(["state", "government", "delegation", "delegations", "diplomacy", "mission", "missions"])
 _LED_BY = frozenset(["the", "both", "all", "these"])
-_BEFORE = frozenset([",", "and", "but", ":", "-", ")", ".", "while", "where", "as", "•", "*"])
+_BEFORE = frozenset([",", "and", "with", "but", ":", "-", ")", ".", "while", "where", "as", "•", "*"])
 _FRONTED = frozenset(
     "finally additionally furthermore lastly overall together specifically accordingly in addition".split()
 )

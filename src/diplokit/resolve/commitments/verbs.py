@@ -7,7 +7,7 @@ from diplokit.resolve.clauses import Sentence, words
 from diplokit.vocabulary import Act
 
 from .agentless import of_accepted
-from .committers import subject_behind, who_commits
+from .committers import subject_behind, who_commits, who_goes_on
 from .conditions import UPON, holds
 from .content import object_start
 from .found import Found
@@ -36,11 +36,6 @@ _HOPES = frozenset(
     ).split()
 )
 _IF = frozenset(["if", "unless", "whether"])
-# Acts of which any participle tells behind a comma, and the participles of speech that tell of the others.
-_BY_PARTICIPLE = frozenset([Act.CALL, Act.REAFFIRM, Act.PLEDGE, Act.REFUSE, Act.AGREE])
-_SAYING = frozenset(
-    "expressing voicing conveying renewing declaring offering inviting signalling signaling proposing extending".split()
-)
 _HYPOTHETICAL = frozenset(["may", "might", "could", "can", "should", "must", "would"])
 
 
@@ -200,13 +195,7 @@ def _governed(
                     form=shape,
                 )
             )
-        if act not in _BY_PARTICIPLE and "need" not in trigger.classes and all_words[at] not in _SAYING:
-            return None
-        if all_words[start - 1 if start else 0] not in (
-            (",", "and", "while", "-") if act is Act.CALL and before else (",", "while", "-")
-        ):
-            return None
-        subject = sentence.subject(start, participle=True)
+        subject = who_goes_on(sentence, trigger, start, at, before)
     else:
         subject = who_commits(sentence, trigger, shape, start, at, before)
     if subject is None:

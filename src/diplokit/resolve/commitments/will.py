@@ -127,7 +127,7 @@ def of_will(sentence: Sentence, hit: Hit, at: int, folded: str) -> Found | None:
             last = step
         elif main in table["passive"] and not negative:
             return will_be_settled(sentence, at, step)
-        elif main in table["undone" if negative else "done"]:
+        elif main in table["undone" if negative else "done"] or main in table["by"]:
             return will_be_done(sentence, at, step, negative=negative)
         elif main == "in" and not negative and word != "would" and will_be_there(sentence, step):
             last = step

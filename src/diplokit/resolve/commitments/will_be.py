@@ -64,6 +64,8 @@ def will_be_done(sentence: Sentence, at: int, participle: int, *, negative: bool
     ):
         return None
     actors, where = _doers(sentence, after, 10, ("by",))
+    if not actors and all_words[participle] in table["by"]:
+        return None
     return Found(
         Act.REFUSE if negative else Act.WILL,
         at,

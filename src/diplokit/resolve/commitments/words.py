@@ -17,7 +17,7 @@ from diplokit.vocabulary import Act
 from .triggers import Trigger
 
 _ADVERBS = (
-    r"(?:\s+(?:\w+ly|also|both|again|further|very much|once again|once more|here|today|yesterday|now|all|in principle|"
+    r"(?:\s+(?:\w+ly(?: and \w+ly)?|also|both|again|further|very much|once again|once more|here|today|yesterday|now|all|in principle|"
     r"(?:late |early )?(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: night| morning| evening| afternoon)?|in turn|"
     r"as well|instead|meanwhile|jointly|(?:at|during|after|in(?! (?:fav|their|its|our|his|her|\w+ing)))(?: \w+){1,6}?(?= to\b)|in (?!\w+ing )\w+(?= (?:on|to|that|for|not)\b))(?!\w)|,(?:[^,.;:\"]{3,40},(?= (?:to|that|for)\b))?)*+"
 )
@@ -115,7 +115,7 @@ def kinds() -> Mapping[str, frozenset[str]]:
 def will() -> Mapping[str, frozenset[str]]:
     """The verbs after "will", by what they make of it."""
     table = {name: frozenset(listed.split()) for name, listed in settings("en/commitments.toml")["will"].items()}
-    return {**table, "participles": table["passive"] | table["done"] | table["undone"]}
+    return {**table, "participles": table["passive"] | table["done"] | table["undone"] | table["by"]}
 
 
 @cache
@@ -158,7 +158,21 @@ def _pattern(then: str) -> re.Pattern[str]:
     return re.compile(rf"{_ADVERBS}\s+(?:{'|'.join(parts)})(?!\w)")
 
 
-_FLAGS = ("with", "modal", "money", "sum", "to", "object", "call", "negated", "things", "actor", "goal", "asked")
+_FLAGS = (
+    "with",
+    "modal",
+    "money",
+    "sum",
+    "to",
+    "object",
+    "call",
+    "negated",
+    "things",
+    "actor",
+    "goal",
+    "asked",
+    "agent",
+)
 
 
 def _words(locale: str) -> Mapping[str, object]:
