@@ -3,26 +3,23 @@
 What can be settled for a whole document is settled here at once, before any word is looked at by itself.
 """
 
-import re
+from bisect import bisect_left
 from collections.abc import Mapping
 from functools import lru_cache
 from itertools import compress, count, repeat
 
-from diplokit.wordlists import FAMILY_NAMES, GIVEN_NAMES, PLACES, PlaceWord
+from diplokit.wordlists import PLACES, PlaceWord
 
 from .name_cuts import Cuts
 from .name_words import ENDS, GOES_ON, PEOPLE, kind_of, tables
 
 # --- words -----------------------------------------------------------------------------------------------------
 
-# Added to what is settled of a word: that a longer name of the table of places begins so ("South", "Mexico"), and that
-# a name of a person does ("Mark").
-_LONGER, _PERSON = 4, 8
-# Translate what is settled: to whether each of these may begin there, and to the rest.
+# Added to what is settled of a word: that a longer name of the table of places begins so ("South", "Mexico").
+_LONGER = 4
+# Translate what is settled: to whether a longer name may begin there, and to the rest.
 _MAY_BE_LONGER = bytes(code & _LONGER for code in range(256))
-_MAY_BE_PERSON = bytes(code & _PERSON for code in range(256))
 _BY_ITSELF = bytes(code % _LONGER for code in range(256))
-_APART = re.compile(r"\W")
 
 
 @lru_cache(maxsize=16)
@@ -49,13 +46,6 @@ def _settled_words(locale: str) -> Mapping[str, int]:
             code = settled.get(beginning, 0)
             if settles or (code and beginning not in known.plain):
                 settled[beginning] = code | _LONGER
-    given, family = GIVEN_NAMES.in_locale(locale), FAMILY_NAMES.in_locale(locale)
-    several = {_APART.split(name, maxsplit=1)[0] for names in (given, family) for name in names if not name.isalpha()}
-    for beginning in settled:
-        first = beginning if beginning.isalpha() else _APART.split(beginning, maxsplit=1)[0]
-        for name in {first, first.capitalize()}:
-            if name in given or name in family or name in several:
-                settled[beginning] |= _PERSON
     return settled
 
 
@@ -71,11 +61,16 @@ class Beginnings(Cuts):
         Whether something else stands there that holds it, a title or a body, `blocked` says.
         """
         capitals, words, given, family = self.capitals, self.words, self.given, self.family
+        starts = self.document.capital_starts
         settled = bytearray(map(_settled_words(self.document.locale).get, words, repeat(0)))
         dead = settled.translate(_BY_ITSELF)
-        for at in compress(count(), settled.translate(_MAY_BE_PERSON)):
-            start = capitals[at][0]
-            if start in given or (dead[at] == PEOPLE and start in family):
+        for start in family:
+            at = bisect_left(starts, start)
+            if dead[at] == PEOPLE and starts[at] == start:
+                dead[at] = 0
+        for start in given:
+            at = bisect_left(starts, start)
+            if starts[at] == start:
                 dead[at] = 0
         for at in compress(count(), settled.translate(_MAY_BE_LONGER)):
             first, reach = capitals[at]
@@ -91,7 +86,7 @@ class Beginnings(Cuts):
                 dead[at] = GOES_ON if end < reach else ENDS  # "Chinese-language", "South Korea"
                 if end > reach:
                     at += 1
-                    while capitals[at][0] < end:
+                    while starts[at] < end:
                         dead[at] = ENDS
                         at += 1
             elif words[at] not in self.tables.plain:
