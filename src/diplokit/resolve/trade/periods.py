@@ -10,8 +10,18 @@ from diplokit.resolve.clauses import Sentence
 
 from .compared_periods import month_before, same_part, year_before, year_earlier
 from .comparisons import BASE
-from .told_periods import same_base, that_period
+from .told_periods import months_to, same_base, that_period
 
+_ENDED = (
+    "reporting period of ",
+    "ended in ",
+    "ending in ",
+    "ended ",
+    "ending ",
+    "year to ",
+    "months to ",
+    "quarters to ",
+)
 _NOW = frozenset("now currently annually daily every each day yearly".split())
 _SAYING = frozenset("said says statement according showed reported data announced released".split())
 _PAST = frozenset(
@@ -55,16 +65,14 @@ def period_of(
         if m.kind == "date"
         and m.value.edtf is not None
         and (len(m.value.edtf) != 10 or "period" in m.text)
-        and not folded[max(m.start - 20, 0) : m.start].endswith(
-            ("reporting period of ", "ended in ", "ending in ", "ended ", "year to ", "months to ")
-        )
+        and (not folded[max(m.start - 20, 0) : m.start].endswith(_ENDED) or months_to(m, folded) is not None)
         and (
             base
             or folded.startswith(", when", m.end)
             or not _BASE_DATE.search(folded, max(m.start - 60, sentence.start), m.start)
         )
     ]
-    dates = [_of_period(m, earlier) for m in dates]
+    dates = [months_to(m, folded) or _of_period(m, earlier) for m in dates]
     after = next((m for m in dates if end <= m.start and m.start - end < 90 and _reaches(folded[end : m.start])), None)
     if base:
         bracketed = next((m for m in dates if folded[m.end : start].strip() in ("(", "'s")), None)

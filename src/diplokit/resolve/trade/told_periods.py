@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from diplokit import CalendarDate, Reading, Span, TradeFigure
+from attrs import evolve
+
+from diplokit import CalendarDate, Mention, Reading, Span, TradeFigure
 from diplokit.resolve.clauses import Sentence
 
 from .comparisons import BASE
@@ -15,6 +17,26 @@ _THAT_PERIOD = re.compile(
     r"\b(?:in|during|over|for|within|throughout) (?:the|this|that|these|those) (?:(?P<past>past|last)|said|mentioned|same|cited|covered|whole|entire|reporting|reference|reviewed?|aforementioned)? ?"
     rf"(?:(?P<count>\d\d?|{'|'.join(_COUNTED)})[- ](?=month))?(?:\d\d?-day )?(?P<unit>month|period|quarter|year)s?(?: period| under review| in review)?(?: of (?:19|20)\d\d)?(?=[,.;]| (?:was|were|had|has|stood|also|and|rose|fell|reached|amounted|totall?ed|increased|registered|compared|while|with|under|at|hit|up|down|however|to (?:us|rm|rs|\W)*\d|jumped|edged|saw|the)\b)"
 )
+
+
+_MONTHS_TO = re.compile(
+    rf"(?:\b(?P<count>\d\d?|{'|'.join(_COUNTED)})[- ]months?(?: period)?|\b(?:financial |fiscal )?year) "
+    r"(?:to|ended|ending|through|until|that ended|which ended)(?: in)?(?: the end of)? \Z"
+)
+
+
+def months_to(date: Mention[CalendarDate], folded: str) -> Mention[CalendarDate] | None:
+    """The year or the months that end with a month: "in the year to June 2023", "the nine months ended March 2020"."""
+    edtf = date.value.edtf or ""
+    if len(edtf) != 7 or edtf[5:] > "12":
+        return None
+    said = _MONTHS_TO.search(folded, max(date.start - 48, 0), date.start)
+    if said is None:
+        return None
+    word = said["count"] or "12"
+    count = int(word) if word.isdigit() else _COUNTED[word]
+    first = int(edtf[:4]) * 12 + int(edtf[5:]) - count
+    return evolve(date, value=CalendarDate(f"{first // 12}-{first % 12 + 1:02}/{edtf}", date.value.resolution))
 
 
 def that_period(
