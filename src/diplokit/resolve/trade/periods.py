@@ -73,7 +73,16 @@ def period_of(
         )
     ]
     dates = [months_to(m, folded) or _of_period(m, earlier) for m in dates]
-    after = next((m for m in dates if end <= m.start and m.start - end < 90 and _reaches(folded[end : m.start])), None)
+    after = next(
+        (
+            m
+            for m in dates
+            if end <= m.start
+            and m.start - end < 90
+            and (_reaches(folded[end : m.start]) or (folded[end : m.start] == " (" and folded[m.end] == ")"))
+        ),
+        None,
+    )
     if base:
         bracketed = next((m for m in dates if folded[m.end : start].strip() in ("(", "'s")), None)
         if bracketed is not None and (after is None or ")" in folded[end : after.start] or folded[start - 2] == "s"):
