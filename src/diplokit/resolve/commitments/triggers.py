@@ -9,7 +9,7 @@ from attrs import frozen
 
 from diplokit.vocabulary import Act
 
-_NEXT = re.compile(r"\w(?:[\w'\-]|\.(?=\w))*|[^\w\s]")
+_NEXT = re.compile(r"\w[\w'\-]*+(?:\.\w[\w'\-]*+)*+|[^\w\s]")
 # A noun that a verb governs does not stand behind one of these.
 _STOPS = frozenset('for of with on in to that by from about at as which who , ; : " and'.split())
 _ENDS = frozenset([";", ":", '"'])
@@ -124,8 +124,8 @@ class Trigger:
         """Whether a noun follows that must not."""
         if folded[at : at + 2].lstrip().startswith(","):
             return False
-        for word in _NEXT.findall(folded, at, min(end, at + 100))[:6]:
-            word = word.removesuffix("'s")
+        for match in islice(_NEXT.finditer(folded, at, min(end, at + 100)), 6):
+            word = match.group().removesuffix("'s")
             if word in self.halts:
                 return word in self.never
         return False
