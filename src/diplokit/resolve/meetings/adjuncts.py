@@ -82,7 +82,9 @@ _PREDICATE_DATE = rf"{_PREDICATE}(?:(?:in|at)\s+[^.;]{{1,120}}?)?(?:on\s+|in\s+|
 _DATE_AFTER_CLAUSE = r"[^.;,\"]{0,60},\s+which\s+will\s+[^.;,\"]{0,80},\s+(?:on|from|in)\s+(?=[<D>])"
 """The end of "a visit to S, which will include a dinner, on …"."""
 _ENDED = r"(?:\s+which)?(?:(?!\b(?:which|that|who|after|before|from|follow\w*)\b)[^.;\"]){0,160}?\b(?:ended|concluded|collapsed|broke up)\s+"
-_ENDED_ON = _ENDED + r"(?:in\s+[<P><H>]+\s+)?(?:on\s+|early\s+|late\s+|here\s+)*(?=[<D>])"
+_ENDED_ON = (
+    _ENDED + r"(?:without\s+(?:[a-z]+\s+){1,3}?)?(?:in\s+[<P><H>]+\s+)?(?:on\s+|early\s+|late\s+|here\s+)*(?=[<D>])"
+)
 _ENDED_IN = _ENDED + r"in\s+(?=[<P><H>])"
 _PREDICATE_HERE = rf"{_PREDICATE}(?:(?:in|at|on)\s+[^.;,\"]{{1,80}}?\s)?here\b"
 _PREDICATE_PLACE = (

@@ -45,7 +45,7 @@ BESIDE: Mapping[str, tuple[str, str]] = {
         ),
         (
             "",
-            rf"(?:{_NAME}|\s+the\s+(?:[a-z-]+\s+){{0,3}}(?:ambassadors|envoys|high commissioners)\s|\s+in\s+audience\b|\s+(?:the|an?)\s+(?:[\w-]+\s+){{0,4}}delegation\b|,?\s+(?:(?:on\s+)?\w+day,?\s+)?(?:at|in|here)\b|\s+(?:{_ON}{{0,110}}?\s)?by\b)",
+            rf"(?:{_NAME}|\s+(?:the|his|her|their)\s+(?:[a-z-]+\s+){{0,3}}(?:ambassadors|envoys|high commissioners|colleagues|counterparts|peers|ministers|leaders|presidents)\s|\s+in\s+audience\b|\s+(?:the|an?)\s+(?:[\w-]+\s+){{0,4}}delegation\b|,?\s+(?:(?:on\s+)?\w+day,?\s+)?(?:at|in|here)\b|\s+(?:{_ON}{{0,110}}?\s)?by\b)",
         ),
     ),
     **dict.fromkeys(

@@ -263,6 +263,6 @@ def led_by(scene: Scene, at: int) -> list[Group]:
 
 _DELEGATION = r"[^.;\"]{0,60}?\b(?:delegation|team|mission|group)\b[^.;\"]*\Z"
 _HIS_COUNTERPART = r"\s+(?:his|her|their)\s+(?:visiting\s+)?[<A>]+\s+(?:counterpart|colleague|opposite number)\b"
-_ENVOYS_OF = r"\b(?:ambassadors|envoys|high commissioners|heads of (?:\w+ )?missions?|foreign ministers)\s+(?:of|from)\s[^.;]{0,20}\Z"
+_ENVOYS_OF = r"\b(?:colleagues|counterparts|peers|leaders|presidents|ministers|ambassadors|envoys|high commissioners|heads of (?:\w+ )?missions?|foreign ministers)\s+(?:of|from)\s[^.;]{0,20}\Z"
 """Between "received" and states: those who act for them."""
 _TO_A_MEAL = r"[^.;]{0,40}?\s(?:to|for|at|over)\s+an?\s+(?:[a-z-]+\s+){0,3}(?:dinner|lunch|luncheon|breakfast|banquet|tea|reception|iftar)\b"

@@ -18,7 +18,7 @@ from .modals import (
     turns,
     word,
 )
-from .patterns import compiled
+from .patterns import HEAD, compiled
 
 _CANCELLED_LATER = r"[^.;]{0,60}\b(?:cancel(?:led|ed|lation)|called off|scrapped|scratched|shelved|aborted)\b"
 _POSTPONED_LATER = rf"[^.;]{{0,60}}\b(?:{POSTPONED})\b"
@@ -36,7 +36,7 @@ _POSTPONED_FAR = rf"{_SAME_CLAUSE}{_WAS}(?:postponed|put off|pushed back|delayed
 _NOT_HELD = rf"{_SAME_CLAUSE}\b(?:did not (?:take place|happen|materiali[sz]e|go ahead)|never (?:took place|happened|materiali[sz]ed)|fell through)\b"
 _EXPECTED = rf"{_SAME_CLAUSE}\b(?:is|are|was|were)\s+(?:also\s+|still\s+|now\s+)?(?:expected|likely|anticipated|on the cards|in the works|in the offing|being (?:planned|arranged|prepared|worked out|finali[sz]ed|organi[sz]ed))\b"
 _TURNED_AFTER_CLAUSE = (
-    r"(?:,\s+which\b[^.;\"]{0,170}?,|,\s+(?:\w+ly\s+)?(?:scheduled|planned|due|set|slated|billed)\b[^.;\"]{0,120}?,|"
+    r"(?:,\s+which\b[^.;\"]{0,170}?,|[^.;,\"]{0,60}?,\s+(?:\w+ly\s+)?(?:scheduled|planned|due|set|slated|billed)\b[^.;\"]{0,120}?,|"
     r"[^.;,\"]{0,90}?\s(?:that|which)\s+(?:was|were|had been|is|are)\s[^.;\"]{0,80}?\s(?:and\s)?)"
     r"\s*(?:has|have|had|was|were|is|are)\s+(?:been\s+)?(?:(cancelled|canceled|called off|scrapped|scratched|shelved|aborted|abandoned)|"
     r"postponed|put off|pushed back|delayed|deferred|rescheduled)\b"
@@ -136,6 +136,8 @@ def of_noun(left: str, right: str, governed: Status | None = None) -> tuple[Stat
     """
     if len(left) > 60:  # a long name must not hide the verb
         left = compiled(_LONG_NAME).sub("", left)
+    if HEAD in right[:60]:
+        right = compiled(_LONG_NAME).sub("", right)
     near, after = left[-70:], right[:90]
     last = left[-90:].replace("(", " ").split()[-7:]
     if not _RUNNING.isdisjoint(last) and compiled(_RUNS).search(near):

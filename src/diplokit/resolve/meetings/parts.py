@@ -13,6 +13,10 @@ Participants = dict[str, tuple[Participation, Head | Span]]
 """Who takes part, by `id`: in what part, and where the text says so."""
 
 
+OF_PEOPLE = frozenset(("obj", "with", "between", "among", "by", "of"))
+"""What governs people who take part."""
+
+
 class Parts:
     """What follows a word that tells of a meeting.
 
@@ -45,6 +49,10 @@ class Parts:
         self.asides: list[tuple[str, Head]] = []
         self.places: list[Span] = []
         self.end = end
+
+    def unnamed(self, prep: str) -> bool:
+        """Whether it speaks of people under a preposition, none of whom is named yet."""
+        return self.people and prep in OF_PEOPLE and not (self.groups or self.asides)
 
 
 SIDELINES = r"\b(?:on|at|in) the (?:sidelines|margins|fringes|side-lines|margin) of (?:the )?"

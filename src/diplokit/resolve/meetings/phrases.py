@@ -4,7 +4,7 @@ from functools import cache
 
 from diplokit import Span
 
-from .parts import SIDELINES, Parts, behind_predicate, take_sidelines, take_topic
+from .parts import OF_PEOPLE, SIDELINES, Parts, behind_predicate, take_sidelines, take_topic
 from .patterns import ASIDE, CAPITAL, DATE, EVENT, HEAD, PLACE, TITLE, compiled
 from .sentences import TOKENS, Scene, mention_at
 from .stage import Stage
@@ -48,7 +48,6 @@ _OF_PLACES = frozenset(("in", "at", "to", "into", "obj", "dest", "from", "near")
 _OF_HOUSES = frozenset(("at", "in", "to", "dest"))
 _OF_EVENTS = frozenset(("during", "at", "on", "of", "for", "in", "after", "before", "to"))
 _OF_SIDELINES = frozenset(("on", "at", "in"))
-_OF_PEOPLE = frozenset(("obj", "with", "between", "among", "by", "of"))
 _ENDING = frozenset(("after", "before", "since", "until", "despite", "about", "regarding", "concerning", "over"))
 
 
@@ -140,7 +139,14 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
                     if prep in ("to", "obj", "dest"):
                         parts.groups.append((prep, group))
                     place_open = True
-                elif prep and not comma:
+                elif prep and (
+                    not comma
+                    or (
+                        parts.unnamed(prep)
+                        and stage.persons.issuperset(ids)
+                        and masked[group.end - offset : group.end - offset + 1] in ",."
+                    )
+                ):
                     parts.groups.append((prep, group))
                 elif (
                     comma
@@ -268,7 +274,7 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
                 elif bag("people").isdisjoint([later.strip(",.;") for later in masked[end : end + 60].split()[:4]]):
                     break
         elif role == "people":
-            if prep in _OF_PEOPLE:
+            if prep in OF_PEOPLE:
                 parts.people = True
         elif role == "peer":
             named = parts.people = True

@@ -41,6 +41,9 @@ def read_talks(context: Context, noun: Noun, sighting: Sighting) -> bool:
     """Take what the words around a noun say of talks; false where they tell of none."""
     scene, hit, text, parts, kind = noun.scene, noun.hit, noun.text, noun.parts, sighting.kind
     governing = noun.governing
+    if kind is Kind.CEREMONY and text in _MEALS and compiled(_OVER_A_MEAL).search(noun.before[-30:]):
+        kind = sighting.kind = Kind.BILATERAL
+        sighting.add(subject(scene, hit.start, verb=False))
     fixed = parts.date is not None or bool(parts.places)
     if not fixed and (text == "negotiations" or (governing is None and text in LOOSE)):
         if not any(prep == "between" and context.persons(group) for prep, group in parts.groups):
@@ -133,6 +136,9 @@ def chaired_by(scene: Scene, end: int, known: list[tuple[str, Group]]) -> list[t
 
 _HELD_BY = frozenset(("held", "had"))
 """What stands in "the meeting A held with B"."""
+_MEALS = frozenset(("breakfast", "lunch", "luncheon", "dinner", "official dinner"))
+_OVER_A_MEAL = r"\bover\s+(?:an?\s+)?(?:[a-z]+\s+)?\Z"
+"""Before a meal at which two talk: "discussed trade over lunch"."""
 _DOING = r"\s+(?!including\b)(?:also\s+)?[a-z]{3,}ing\b"
 """After "with A", where it only says what A did: "talks on Iran, with A underscoring"."""
 

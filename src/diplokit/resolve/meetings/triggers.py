@@ -109,7 +109,18 @@ def _unnamed_guest(right: str) -> bool:
     return any(map(right.__contains__, _GUESTS))
 
 
-_GUESTS = ("ambassadors", "counterpart", "minister", "president", "premier", "envoy", "king", "leader")
+_GUESTS = (
+    "ambassadors",
+    "counterpart",
+    "colleague",
+    "peers",
+    "minister",
+    "president",
+    "premier",
+    "envoy",
+    "king",
+    "leader",
+)
 
 
 _VERB_BEFORE = (
