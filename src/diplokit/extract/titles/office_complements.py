@@ -43,8 +43,13 @@ _OFFICES = (
     "Office of",
     "Senate Committee",
     "House Committee",
+    "Federal Ministry",
 )
 """How the names of bodies begin in which one holds an office."""
+DESK = re.compile(r" \((?:[A-Z][\w&/.-]*(?:, | and | of | & | )?){1,5}\)(?= [A-Z]|,| (?:in|at|of) )")
+"""The desk of a civil servant in brackets: "Additional Secretary (Americas)"."""
+WITH_DESKS = ("secretary", "director", "director general", "director-general")
+"""How the heads end that a desk may follow."""
 _WITH_COMMA = frozenset((Role.OTHER, Role.DEPUTY_MINISTER, Role.IGO_HEAD))
 _WHOSE = (" to ", " of ", " for ")
 _NAMED = re.compile(r"(?: |, (?=(?:[^\W\d_][\w.'\u2019-]* ?){1,5}[,.;)]))([A-Z][\w.'\u2019-]*)")
@@ -239,4 +244,6 @@ class Complements(Portfolios):
         if body is None and not self.text.startswith(_OFFICES, end + 2):
             return 0
         stop = self.more_portfolio(self.body_end(end + 2, body.end if body else end + 2), True)
+        if self.folded.startswith((" of ", " for "), stop):
+            stop = self.portfolio(self.folded.index(" ", stop + 1) + 1) or stop
         return stop if self.text[stop : stop + 1] in ("", ",", ".", ";", ")", "\n") else 0

@@ -15,7 +15,7 @@ from diplokit.vocabulary import Role, RoleStatus
 from diplokit.wordlists import HONORIFICS, OFFICES, OfficeWord
 
 from .forms_of_address import LED
-from .office_complements import RIGHT_STATUS, Complement, Complements
+from .office_complements import DESK, RIGHT_STATUS, WITH_DESKS, Complement, Complements
 from .office_heads import ALSO_NAMES, Head, known_head, listed, title
 from .office_openings import Openings
 from .office_portfolios import LISTED
@@ -195,6 +195,8 @@ class _Reader(Openings, Complements):
     def _apposed(self, end: int, known: Head) -> bool:
         """Whether a portfolio, a state or a body may follow a head without a preposition."""
         folded = self.folded
+        if folded.startswith(" (", end) and known.words.endswith(WITH_DESKS) and DESK.match(self.text, end):
+            return True
         if known.capital and self.body_after_comma(end, known.role):
             return True
         if not known.takes_after:
@@ -223,6 +225,8 @@ class _Reader(Openings, Complements):
                 status = RoleStatus.ACTING
         whole = Complement()
         whole.head_end = end
+        if known.words.endswith(WITH_DESKS) and (desk := DESK.match(text, end)) is not None:
+            end = desk.end()
         to: str | None = None
         if known.own_after and end == head.end:
             more = self.more_portfolio(end, capital)

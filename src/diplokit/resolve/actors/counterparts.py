@@ -15,7 +15,7 @@ _HIS = frozenset((", his ", ", her ", ", their "))
 _WHOSE = frozenset(("his", "her", "their", "its"))
 _MET = (["met"], ["meets"], ["with"], ["and"], ["hosted"], ["by"])
 _AND_HIS = (" and his ", " and her ", " met his ", " met her ", " met with his ", " met with her ")
-_OF = (" of ", " of the ", " from ", " from the ")
+_OF = (" of ", " of the ", " from ", " from the ", " in ", " in the ")
 
 
 class Counterparts:

@@ -216,11 +216,15 @@ def hold(member: Member, title: Mention[Title], of: Member | None, to: Member | 
     value = title.value
     name = _unranked(value.name) + more
     role = value.role
+    if name == "Chief" and of is None:
+        return  # "Chief Olusegun Obasanjo": a word of honour
     if role in _HEADS_OF_ANY and of is not None and not of.state and of.kind is not ActorKind.SUBNATIONAL:
         # The President of a parliament, or of an association.
         role = Role.IGO_HEAD if of.kind in _IGOS else _HEAD_OF.get(of.kind, Role.OTHER)
     elif role is Role.OTHER and of is not None and of.kind is ActorKind.LEGISLATURE and _CHAIRS.search(name):
         role = Role.LEGISLATOR
+    elif role is Role.DIPLOMAT and of is not None and of.kind is ActorKind.NGO and name.endswith("ecretary"):
+        role = Role.OTHER  # "First Secretary of the Workers' Party"
     elif role is Role.OTHER and of is not None and of.kind is ActorKind.IGO and name in _AT_THE_HEAD:
         role = Role.IGO_HEAD
     new = Holding(name, role, value.status, of, to, Confidence.CERTAIN, title.span.start)
