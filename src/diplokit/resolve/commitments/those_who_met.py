@@ -1,7 +1,8 @@
 """Those who met: whom "they", "the officials", "the Prime Minister and President" mean where nothing else tells.
 
 A readout names in its first sentence who met, and says "they agreed" long after. The sentences before are read from
-the nearest on: those whom one word means together there ("the two sides"), or the two who "met", "spoke" or "held talks".
+the nearest on: those whom one word means together there ("the two sides"), or the two who "met", "spoke" or "held talks";
+else the bloc whose leaders gathered. The items of a list have the subject of the line that leads it in.
 """
 
 from collections.abc import Iterator
@@ -22,13 +23,13 @@ _MEANT = (SEVERAL | {"their", "them", "we", "our", "us", "themselves"}) - {"nati
 _STATES = frozenset(["countries", "governments"])
 _HEADED = frozenset(["state", "government", "delegation", "delegations", "diplomacy", "mission", "missions"])
 _LED_BY = frozenset(["the", "both", "all", "these"])
-_BEFORE = frozenset([",", "and", "with", "but", ":", "-", ")", ".", "while", "where", "as", "•", "*"])
+_BEFORE = frozenset([",", '"', "and", "with", "but", ":", "-", ")", ".", "while", "where", "as", "•", "*"])
 _FRONTED = frozenset(
     "finally additionally furthermore lastly overall together specifically accordingly in addition".split()
 )
 _REACH = 12
 _OF = frozenset(["of", "from"])
-_LEADERS = frozenset(["leaders", "heads", "ministers"])
+_LEADERS = frozenset(["leaders", "heads", "ministers", "countries"])
 _GATHERED = _LEADERS | {"summit", "meeting", "conference"}
 # What stands beside the meeting of a bloc is not the bloc's own: "on the margins of", "the U.S.-ASEAN Summit".
 _BESIDE = frozenset(["margins", "sidelines", "-", "recent", "last", "with", "next"])
@@ -49,6 +50,9 @@ def those_who_met(sentence: Sentence, verb: int, *, papers: bool = True) -> Subj
     """
     heard = sentence.words
     at = sentence.skip_back(verb - 1)
+    if at >= 0 and heard[at] == "we" and sentence.actors[at] < 0 and '"' in heard:
+        # '"We are determined to help," the countries said'
+        at = next((step - 1 for step in sentence.spoken() if step > verb and heard[step - 1] in SEVERAL), at)
     first = _phrase(sentence, at) if at >= 0 else -1
     if first < 0 and heard[verb - 1] == "and":
         at, first = _opening(sentence, verb)
