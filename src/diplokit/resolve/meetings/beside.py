@@ -170,7 +170,10 @@ BESIDE: Mapping[str, tuple[str, str]] = {
     ),
     **dict.fromkeys(
         ("huddle", "huddles", "huddled", "huddling", "sit down", "sits down", "sat down", "sitting down"),
-        ("", r"\s+(?:in|at|for|on|over|to|together|face|here)\b"),
+        (
+            "",
+            r"\s+(?:in|at|for|on|over|together|face|here|to\s+(?:talk|discuss|negotiate|hold|work out|hammer|thrash))\b",
+        ),
     ),
     **dict.fromkeys(
         (

@@ -247,6 +247,8 @@ def _general(text: str, word: Word, left: str, right: str) -> bool:
     if text in ("bilateral", "trilateral"):
         held = r"|in|at|on" if text == "trilateral" and compiled(_HELD_A).search(left) else ""
         return not compiled(rf"\s+(?:with|between{held})\b").match(right)
+    if text in _INFORMAL:
+        return compiled(_WITH_SOMEBODY).match(right) is None
     if text in ("exchange of views", "exchanges of views"):
         return not (compiled(_HELD_A).search(left) or compiled(r"\s+(?:took place|was held)\b").match(right))
     if word.sense == "visit" and (last in _OUTINGS or (last == "return" and text == "trip")):
@@ -267,6 +269,9 @@ def _general(text: str, word: Word, left: str, right: str) -> bool:
     return False
 
 
+_INFORMAL = frozenset(("encounter", "sit-down", "one-to-one", "interaction", "exchange", "talk"))
+"""Words that tell of a meeting only with whom it was."""
+_WITH_SOMEBODY = r"\s+(?:(?:on\s+)?[<D>]+\s+|here\s+|today\s+|in\s+(?:the\s+)?[<P><H>]+\s+)?(?:with|between)\s+(?:(?:the|his|her|its|visiting)\s+){0,2}[<H><T><A><C>]"
 _STANDSTILLS = ("stall", "deadlock", "bogged", "nowhere", " hit ", "ground to", "impasse", "limbo")
 _STALLED = (
     r"[^.;,\"]{0,70}?\b(?:(?:have|has|had|remain(?:s|ed)?|are|is|were|was)\s+(?:[a-z]+\s+){0,2})?"

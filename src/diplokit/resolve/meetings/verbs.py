@@ -66,7 +66,8 @@ def _meet(verb: Verb) -> Sighting | None:
     if not objects and parts.people:
         sighting.add([head for prep, head in parts.asides if prep in ("obj", "with")])
     if len(sighting.participants) == alone:  # nobody named that was met
-        several = alone >= 2 or (who is not None and len(who.heads) > 1) or _collective(context, scene, hit.start)
+        joined = who is not None and len(who.heads) > 1 and " and " in scene.between(who.start, hit.start)
+        several = alone >= 2 or joined or _collective(context, scene, hit.start)
         if parts.people:
             sighting.kind = Kind.CONSULTATION
         elif who is not None and _organ(verb, who) and (parts.date or parts.places or parts.here):
