@@ -14,7 +14,7 @@ from diplokit import Document, Hit
 from diplokit.vocabulary import Role, RoleStatus
 from diplokit.wordlists import HONORIFICS, OFFICES, OfficeWord
 
-from .forms_of_address import LED
+from .forms_of_address import LED, ordinary_words
 from .office_complements import DESK, RIGHT_STATUS, WITH_DESKS, Complement, Complements
 from .office_heads import ALSO_NAMES, Head, known_head, listed, title
 from .office_openings import Openings
@@ -157,6 +157,8 @@ class _Reader(Openings, Complements):
             body, after = self.bodies.get(first), WORD.findall(text[last + 1 : last + 40].replace(".", " "))[:2]
             if (body and body.end > last) or not HEAD_NOUNS.isdisjoint(after):
                 return True  # "General Motors", "UN General Assembly", "General Intelligence Service"
+        if words == "chief" and capital and (guest := WORD.match(text, last + 1)) and guest.group() in ordinary_words():
+            return True  # "Chief Guest"
         if words in ("fm", "pm") and self._on_air(first, last):
             return True
         if (words in self.words.ranks or words in self.words.deputies) and folded[last : last + 1] == " ":
