@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 from diplokit import Document, Span
 from diplokit.vocabulary import MeetingKind as Kind
 from diplokit.vocabulary import MeetingStatus as Status
+from diplokit.vocabulary import Participation as Part
 
 from .attendance import add_attendance, add_parties
 from .cases import Case
@@ -79,6 +80,7 @@ def inherit(stage: Stage, cases: list[Case]) -> None:
     _share_places(stage, cases)
     _share_places_of_gatherings(stage, cases)
     _share_days(stage, cases)
+    _let_attend(stage, cases)
     place_at_host(stage, cases)
     place_at_dateline(stage, cases)
     place_visits_at_dateline(stage, cases)
@@ -217,6 +219,22 @@ def _share_places_of_gatherings(stage: Stage, cases: list[Case]) -> None:
             place = earlier[-1] if earlier else None
         if place is not None:
             case.place = case.first.place = place
+
+
+def _let_attend(stage: Stage, cases: list[Case]) -> None:
+    """Let those who meet on the sidelines of a gathering, of which nobody else is named, attend it."""
+    for case in cases:
+        occasion = case.first.occasion
+        if occasion is None or case.first.kind not in TALKS:
+            continue
+        for other in cases:
+            first = other.first
+            if other.family == "gathering" and occasion.start <= first.trigger.start < occasion.end:
+                if stage.persons.isdisjoint(other.ids):
+                    for id, (_, where) in case.first.participants.items():
+                        if id in stage.persons:
+                            first.participants[id] = Part.PARTICIPANT, where
+                            other.ids.add(id)
 
 
 _GATHERINGS = frozenset("summit conference meeting meetings gathering forum event session".split())
