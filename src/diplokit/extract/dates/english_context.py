@@ -130,7 +130,7 @@ class Context:
                 year += 1
             end_year = year
         else:
-            end_year, resolution = self._fill(last)
+            end_year, resolution = self._fill(last._replace(start=first.start))  # the words around both of them
             year = end_year
             if first.year is not None:
                 year = first.year

@@ -25,7 +25,12 @@ _BEFORE = {"by": 5, "invited": _REACH}
 # Right before the date: to come, unless a verb tells otherwise.
 _UNTIL = ("until ", "till ", "starting ", "beginning ", "starting on ", "beginning on ")
 # Participles and the like: they decide only where nothing else does.
-_WEAK = r"recently|since|has|have|(?!need|unit|indeed|proceed|exceed|speed)[a-z]{3,20}ed"
+# What was put off was still to come, and may have been near.
+_PUT_OFF = r"(?:postponed|cancell?ed|delayed|rescheduled|put off|called off)(?!\w)"
+_WEAK = (
+    rf"recently|since|(?:has|have)(?! (?:been )?{_PUT_OFF})|"
+    rf"(?!(?:need|unit|indeed|proceed|exceed|speed)|{_PUT_OFF})[a-z]{{3,20}}ed"
+)
 
 
 @cache

@@ -144,7 +144,7 @@ def date_between(scene: Scene, start: int, end: int) -> Mention[Any] | None:
     return None
 
 
-_MODIFIED = r"\b(?:the|their|his|her|its|our|a|last|this|that)\s+(?:[a-z]+\s+){0,2}\Z"
+_MODIFIED = r"(?:\b(?:the|their|his|her|its|our|a|last|this|that)|(?<!since )(?<![<A>])[<A>]+(?:'s?)?|[<H>]'s?)\s+(?:[a-z]+\s+){0,2}\Z"
 
 
 _HOLDS = r"\b(?:host|open|attend|conven|chair|address|clos|inaugurat|launch|organi[sz]|join|hold|held|start|beg[aiu]n)[a-z]*\s"

@@ -93,6 +93,29 @@ def _watched(verb: Verb, sighting: Sighting) -> None:
     sighting.definite = False
 
 
+_OF_A_VISIT = (
+    r"[^.;\"]{0,60}?\b(?:during|on|at the end of|in the course of|following|after|as part of)\s+"
+    r"(?=[<H>][^.;,\"]{0,40}\b(?:visit|trip|stay|tour)\b)"
+)
+"""Before who travels, in "were signed during A's visit to P"."""
+_NEAR = 2
+"""How many sentences a signing may stand behind the meeting that it crowned."""
+
+
+def of_the_occasion(context: Context, sighting: Sighting, scene: Scene) -> None:
+    """Let those sign of whose visit or meeting its own sentence tells, or one of the two before: "an accord was signed"."""
+    end = sighting.trigger.end
+    found = compiled(_OF_A_VISIT).match(scene.after(end, 120))
+    if found is not None:
+        groups = [g for g in scene.groups if end + found.end() <= g.start < end + found.end() + 90][:2]
+        _sides(context, sighting, ((id, group.heads[0]) for group in groups for id in group.ids))
+        return
+    latest = context.latest
+    if latest is None or sighting.sentence - latest.sentence > _NEAR or latest.status is not sighting.status:
+        return
+    _sides(context, sighting, ((id, where) for id, (_, where) in latest.participants.items()))
+
+
 def sign(verb: Verb) -> Sighting | None:
     """A signing, of an agreement or another document: "signed", "were initialled", "were concluded during the visit"."""
     context, scene, hit = verb.context, verb.scene, verb.hit
@@ -136,7 +159,11 @@ def sign(verb: Verb) -> Sighting | None:
         if not by:
             _watched(verb, sighting)
         if not (by or sighting.participants):
-            if not (parts.date or parts.places) or verb.text in ("concluded", "exchanged"):
+            if verb.text in ("concluded", "exchanged"):
+                return None
+            if suffers and not (parts.date or parts.places):
+                of_the_occasion(context, sighting, scene)
+            if not (sighting.participants or parts.date or parts.places):
                 return None
             sides = [g for g in scene.groups if g.end <= hit.start and g.lead in ("between", "among", "with")]
             for group in sides:
@@ -154,6 +181,11 @@ def sign(verb: Verb) -> Sighting | None:
             if hit.end <= group.start < hit.end + 200 and group.lead in ("with", "between"):
                 sighting.add(group, Part.SIGNATORY)
         parts.date = parts.date or later_date(scene, hit.end, verb.stops)
+        met = context.latest  # "A met B and signed an agreement"
+        if len(sighting.participants) == 1 and met is not None and met.sentence == verb.sentence:
+            if met.rule == "verb_meet" and met.ids >= sighting.ids and met.trigger.end < hit.start:
+                for id, (_, where) in met.participants.items():
+                    sighting.participants.setdefault(id, (Part.SIGNATORY, where))
     parts.venue = (
         parts.venue if parts.venue and not tells_of_instrument(folded[parts.venue.start : parts.venue.end]) else None
     )

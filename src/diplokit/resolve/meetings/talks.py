@@ -15,6 +15,7 @@ from .parts import Parts
 from .patterns import compiled
 from .sentences import Group, Scene
 from .sightings import Context, Sighting
+from .signing import of_the_occasion
 from .subjects import subject
 from .words import POSSESSIVES
 
@@ -90,6 +91,8 @@ def read_talks(context: Context, noun: Noun, sighting: Sighting) -> bool:
     if sighting.status is Status.HELD and kind in TALKS and compiled(_SET_OUT).search(noun.before[-140:]):
         sighting.status = Status.SCHEDULED
     _take_part(context, noun, sighting, others, None if honour is None else hit.start - len(honour[0]))
+    if kind is Kind.SIGNING and not (sighting.participants or fixed) and compiled(_SIGNED_NOW).match(noun.right):
+        of_the_occasion(context, sighting, scene)
     few = len(sighting.participants) < 2
     if few and sighting.plural and kind is Kind.CALL:
         return False
@@ -116,6 +119,10 @@ def read_talks(context: Context, noun: Noun, sighting: Sighting) -> bool:
                 return bool(sighting.date and (sighting.place or sighting.status is Status.SCHEDULED))
             return bool(sighting.date or sighting.place)
     return bool(sighting.participants or sighting.definite or sighting.date or sighting.place or sighting.sure)
+
+
+_SIGNED_NOW = r"\s+of\s+(?:an?|\d+|two|three|four|five|six|seven|eight|nine|ten|several|(?:a )?(?:number|series) of|various|other|joint|bilateral|agreements|memoranda)\b"
+"""Behind "the signing", where something is signed that was not known before."""
 
 
 def _predicated(scene: Scene, end: int) -> bool:
