@@ -10,11 +10,11 @@ from typing import NamedTuple, TypeAlias
 from diplokit.folding import fold
 from diplokit.text import Document, Hit
 
-_WORD = re.compile(r"\w+")
-# Scripts that are written without spaces: their words are found inside a run of letters.
-_UNSPACED = re.compile(
+_WORD = r"\w+"
+_UNSPACED = (
     r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]"
 )
+"""Scripts that are written without spaces: their words are found inside a run of letters."""
 
 
 _FEW = 6
@@ -76,10 +76,11 @@ def entries_of(table: Table) -> tuple[list[tuple[str, object, Writing]], list[En
     is_plain = [folded.isalnum() and folded.isascii() for folded in folded_words]
     plain: list[tuple[str, object, Writing]] = list(compress(every, is_plain))
     others: list[Entry] = []
+    words_of, find_unspaced = re.compile(_WORD).findall, re.compile(_UNSPACED).search
     for folded, meaning, writing in compress(every, map(not_, is_plain)):
         if spaced := " ".join(folded.split()):
-            parts = _WORD.findall(spaced)
-            unspaced = not spaced.isascii() and _UNSPACED.search(spaced) is not None
+            parts = words_of(spaced)
+            unspaced = not spaced.isascii() and find_unspaced(spaced) is not None
             if not parts or unspaced or not spaced.startswith(parts[0]):
                 others.append(Entry(spaced, [], meaning, writing))
             elif parts == [spaced]:
