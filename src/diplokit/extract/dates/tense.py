@@ -14,14 +14,21 @@ _FUTURE = (
     r"takes? effect|(?:comes?|enters?|goes) into|expires?|ahead of the|preparations? for|prepar(?:e|es|ing) for|(?:run-up|lead-?up) to|"
     r"invited(?= (?:(?!in |on |last |during |when )[^\W\d]+ ){1,6}(?:to|for) )|"
     r"meets?|begins?|opens?|starts?|takes? place|travels|arrives|visits(?= \w)(?! (?:to|by|from|of|and|between|in|at|on)\b)|hosts|holds|departs|"
+    r"heads(?= (?:to|for|off|out|back|home|into)(?!\w))|flies|sets off|resumes|reconvenes|(?:talks|negotiations|sides|ministers|delegations|parties|teams) (?:resume|reconvene)|convenes|kicks off|"
+    r"takes (?:office|over|charge|the helm)|assumes (?:office|the|his|her)|parliament votes|(?:go|goes|head|heads) to the polls|"
+    r"(?:is|are) (?:voting|visiting|travell?ing|flying|heading|leaving|meeting|hosting|holding|convening|gathering)|"
+    r"deadline (?:for [^\W\d]+ )?is|ahead of|(?<!than )(?<!as )expected (?:in|at)|"
     r"leaves(?= (?:for|on [mtwfs]|[mtwfs][a-z]{2,5}day)(?!\w))|(?:runs|continues?|lasts|remains?) (?:from|until|till|through)"
 )
 _PAST = (
     r"was|were|had|did|met|held|took|came|went|began|left|made|gave|saw|spoke|signed|won|rose|fell|grew|became|sent|brought|"
-    r"led|wrote|paid|hosted|visited|arrived|attended|travel(?:l)?ed|opened|launched|concluded|ended|started|earlier|ago|said|told|announced"
+    r"led|wrote|paid|hosted|visited|arrived|attended|travel(?:l)?ed|opened|launched|concluded|ended|started|earlier|ago|said|told|announced|following|"
+    r"in an? (?:(?:joint|written|press|separate|televised|final) ){0,2}(?:statement|interview|speech|message|letter|note|post|tweet|report|briefing)"
 )
-_BEFORE = {"by": 5, "invited": _REACH}
+_BEFORE = {"by": 5, "invited": _REACH, "ahead of": 12, "following": 40}
 """What tells only of a date behind it, with how far it may be from there."""
+_OPENING = frozenset(["following"])
+"""What tells only at the head of its sentence: "Following talks on Friday, they will …"."""
 # Right before the date: to come, unless a verb tells otherwise.
 _UNTIL = ("until ", "till ", "starting ", "beginning ", "starting on ", "beginning on ")
 # Participles and the like: they decide only where nothing else does.
@@ -62,6 +69,7 @@ def tense_at(document: Document, start: int, end: int, *, clause: bool = False) 
         left = max(left, folded.rfind(", ", left, start))
     best = weak = ""
     nearest = 10_000
+    told = False  # whether a verb before the date, with no comma between, tells of it
     for match in _marks().finditer(folded if left else f" {folded[:right]}", max(left - 1, 0), right + (not left)):
         begins, ends = match.start() + bool(left), match.end() - (not left)
         if start < ends <= end or start <= begins < end:
@@ -72,7 +80,12 @@ def tense_at(document: Document, start: int, end: int, *, clause: bool = False) 
         said = match.group()[1:]
         if said in _BEFORE and not (ends <= start <= ends + _BEFORE[said]):
             continue
+        if said in _OPENING and begins > left + 2:
+            continue
+        if begins >= end and told and "," in folded[end:begins]:
+            continue  # "A, who met B on Friday, will …"
         distance = start - ends if ends <= start else (begins - end) * 2 + 10
+        told = told or (ends <= start and "," not in folded[ends:start])
         if distance < nearest:
             best, nearest = "future" if match["future"] else "past", distance
     if not best and folded[max(0, start - 14) : start].endswith(_UNTIL):
