@@ -4,6 +4,7 @@ from collections import deque
 from collections.abc import Callable, Iterable
 from functools import cache
 from itertools import repeat
+from types import new_class
 from typing import Any, TypeVar
 
 from attrs import fields
@@ -18,6 +19,18 @@ def setters(cls: type[Any]) -> tuple[Callable[[object, object], None], ...]:
     The generated one asks `object.__setattr__` to find every field; this is what it finds.
     """
     return tuple(vars(cls)[field.name].__set__ for field in fields(cls))
+
+
+def draft_of(cls: type[Any]) -> type[Any]:
+    """A class of objects that can still be written: `draft.__class__ = cls` makes one of a frozen attrs class with slots.
+
+    It has the same fields and none of the checks. Writing them takes a tenth of the time of writing those of a frozen
+    object.
+    """
+    slots = {"__slots__": tuple(field.name for field in fields(cls))}
+    return new_class(
+        f"{cls.__name__}Draft", getattr(cls, "__orig_bases__", cls.__bases__), exec_body=lambda body: body.update(slots)
+    )
 
 
 def many(cls: type[T], *values: Iterable[object]) -> list[T]:

@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeAlias, TypeVar
 
 from attrs import frozen
 
-from .making import setters
+from .making import draft_of, setters
 from .text import Span, SpanDraft
 from .values import Refusal
 from .vocabulary import Confidence
@@ -114,10 +114,7 @@ class Mention(Generic[T_co]):
 _SETTERS = setters(Mention)
 
 
-class _Draft(Generic[T_co]):
-    """A mention that can still be written; see `SpanDraft`."""
-
-    __slots__ = ("confidence", "kind", "rule", "span", "text", "value")
+_Draft = draft_of(Mention)
 
 
 class Mentions(tuple[Mention[Any], ...]):  # noqa: SLOT001 — it keeps its index by kind

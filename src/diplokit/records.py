@@ -14,7 +14,7 @@ from typing import Any, Self, TypeVar
 from attrs import field, frozen
 from attrs.validators import ge, instance_of, optional
 
-from .making import setters
+from .making import draft_of, setters
 from .mentions import Mention, Mentions
 from .text import Span
 from .values import CalendarDate, Money
@@ -158,7 +158,7 @@ class Reference:
             return [cls(span, rule) for span, rule in zip(spans, rules, strict=True)]
         made: list[Any] = []
         for span, rule in zip(spans, rules, strict=True):
-            draft: Any = _Draft()
+            draft: Any = _ReferenceDraft()
             draft.span = span
             draft.rule = rule
             draft.__class__ = cls
@@ -169,10 +169,7 @@ class Reference:
 _set_span, _set_rule = setters(Reference)
 
 
-class _Draft:
-    """A reference that can still be written; see `SpanDraft`."""
-
-    __slots__ = ("rule", "span")
+_ReferenceDraft = draft_of(Reference)
 
 
 @frozen(slots=False, init=False)

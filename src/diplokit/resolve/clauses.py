@@ -193,9 +193,8 @@ class Sentences:
         self._starts: list[int] = list(map(attrgetter("start"), map(itemgetter(0), self._who)))
         self._starts.append(len(reading.document.text) + 1)
         self._made: dict[int, Sentence] = {}
-        self._myself = proxy(
-            self
-        )  # for the sentences that this holds: all of it is freed once nobody needs it any more
+        # For the sentences that this holds: without a cycle, all of it is freed once nobody needs it any more.
+        self._myself = proxy(self)
         of = reading.mentions.of
         self._titles = sorted([(m.span.start, m.span.end) for m in (*of("title"), *of("honorific"))])
         self.dates = Values(of("date"))

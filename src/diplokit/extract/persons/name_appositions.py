@@ -16,7 +16,8 @@ from .name_words import tables
 APPOSING = frozenset({", ", " (", "'s", "\u2019s"})
 """The first two characters of what may follow such a word."""
 
-_SPACES = [char for char in map(chr, range(0x3001)) if fold(char) == " "]
+_CHARACTERS = "".join(map(chr, range(0x3001)))
+_SPACES = [char for char, folded in zip(_CHARACTERS, fold(_CHARACTERS), strict=True) if folded == " "]
 
 # The first four letters of what only a person does.
 _ACTING = frozenset("head voll curl nodd slot tapp limp wept smil shru marr drib fist skie".split())

@@ -57,7 +57,7 @@ TAILS = frozenset(
 BINDING = frozenset("-'/:")
 """What stands directly before a word that goes on after it, or to which it leads ("al-Sisi", "AFP/Kim", "PRESIDENT:Thank")."""
 
-ENDS_NO_HEADING = frozenset('.!?"\u201d')
+_ENDS_NO_HEADING = frozenset('.!?"\u201d')
 """The marks that end sentences, and no headings."""
 
 
@@ -188,7 +188,7 @@ class Leads:
     def is_heading(self, sentence: int) -> bool:
         """Whether a sentence, by its number, is a heading, in which capitals say nothing."""
         end = self.sentence_ends[sentence]
-        return self.text[end - 1] not in ENDS_NO_HEADING and is_heading(
+        return self.text[end - 1] not in _ENDS_NO_HEADING and is_heading(
             self.text[self.document.sentences[sentence].start : end]
         )
 

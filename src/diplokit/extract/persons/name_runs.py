@@ -14,8 +14,8 @@ from diplokit import Document, fold
 from .name_appositions import TELLING_AFTER, tells_of_person
 from .name_beginnings import Beginnings
 from .name_cuts import BETWEEN
-from .name_leads import BINDING, ENDS_NO_HEADING, TAILS, leading_tails
-from .name_words import ENDS, FORMS, INITIALS, Run, Word
+from .name_leads import BINDING, TAILS, leading_tails
+from .name_words import ENDS, FORMS, INITIALS, Kept, Run, Word
 
 # --- words -----------------------------------------------------------------------------------------------------
 
@@ -58,25 +58,19 @@ _LISTING = frozenset({" and ", ", ", ", and "})
 _ALIVE = bytes([1, *bytes(255)])  # translates what `_dead` gives: 1 for 0, and 0 for all else
 
 
-class _Joints(dict[str, str | None]):
-    """What stands between two words in capitals, folded, if it may stand inside a name; the last few thousand."""
-
-    def __missing__(self, gap: str) -> str | None:
-        if len(self) >= _MOST:
-            self.clear()
-        folded = fold(gap)
-        if folded in _APART or folded[:1] in _ENDING:
-            joins = not folded
-        elif not folded.strip():
-            joins = folded == " " or (len(folded) < 4 and "\n" not in gap)
-        else:
-            joins = folded in _MARKS_INSIDE or BETWEEN.fullmatch(folded) is not None
-        joint = self[gap] = folded if joins else None
-        return joint
+def _joint(gap: str) -> str | None:
+    """What stands between two words in capitals, folded, if it may stand inside a name."""
+    folded = fold(gap)
+    if folded in _APART or folded[:1] in _ENDING:
+        joins = not folded
+    elif not folded.strip():
+        joins = folded == " " or (len(folded) < 4 and "\n" not in gap)
+    else:
+        joins = folded in _MARKS_INSIDE or BETWEEN.fullmatch(folded) is not None
+    return folded if joins else None
 
 
-_MOST = 4096
-_JOINTS = _Joints()
+_JOINTS = Kept(_joint)
 
 
 # --- rules -----------------------------------------------------------------------------------------------------
@@ -143,7 +137,7 @@ class Runs(Beginnings):
             if start >= sentence_end:
                 sentence = bisect_right(ends, start)
                 sentence_end = ends[sentence]
-                heading = text[sentence_end - 1] not in ENDS_NO_HEADING and self.is_heading(sentence)
+                heading = self.is_heading(sentence)
             if form.upper and not heading and not tells and end - start > 2 and start not in places:
                 lone.append(index)  # letters of a body: no name goes on from there
                 continue

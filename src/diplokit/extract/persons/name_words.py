@@ -1,8 +1,9 @@
 """What is known of words in capitals: what the tables say of them, and what their shape tells."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
+from typing import TypeVar
 
 from attrs import frozen
 
@@ -23,6 +24,8 @@ CAPITAL_PARTICLES = frozenset(
 # What a word says that begins no name: that a run of words may go on with it, or that it ends any run that says nothing
 # of itself for a name.
 # A people ends one, too, but where its name is a family name there.
+V = TypeVar("V")
+
 GOES_ON, ENDS, PEOPLE = 1, 2, 3
 IN_HEADLINES = frozenset("IN OF TO AT ON BY AS IS OR UP".split())
 """Words of two letters that in capitals stand in headlines."""
@@ -140,19 +143,20 @@ class Form:
     length: int
 
 
-class _Forms(dict[str, Form]):
-    """What words in capitals tell by themselves, each found out when it is first asked for; the last few thousand."""
+class Kept(dict[str, V]):
+    """What is found out of strings, each when it is first asked for; the last few thousand, at less than a call each."""
 
-    def __missing__(self, written: str) -> Form:
+    def __init__(self, find: Callable[[str], V]) -> None:
+        self._find = find
+
+    def __missing__(self, written: str) -> V:
         if len(self) >= _MOST:
             self.clear()
-        form = self[written] = _form_of(written)
-        return form
+        found = self[written] = self._find(written)
+        return found
 
 
 _MOST = 4096
-FORMS = _Forms()
-"""What a word in capitals tells by itself, by how the text writes it."""
 
 
 def _form_of(written: str) -> Form:
@@ -162,6 +166,10 @@ def _form_of(written: str) -> Form:
     upper = len(written) > 1 and written.isupper()
     key = written.capitalize() if upper and (len(written) > 2 or written in IN_HEADLINES) else written
     return Form(written, key, upper, key in tables().ordinary, describes, len(written))
+
+
+FORMS = Kept(_form_of)
+"""What a word in capitals tells by itself, by how the text writes it."""
 
 
 class Word:

@@ -14,34 +14,9 @@ _COMMA = re.compile(r", (?:and )?")
 _BEFORE_NAMES = tuple(
     f"{word} "
     for word in (
-        *(
-            "senator",
-            "sen.",
-            "congressman",
-            "congresswoman",
-            "representative",
-            "ambassador",
-            "sultan",
-            "shah",
-            "amir",
-            "emir",
-        ),
-        *(
-            "general",
-            "gen.",
-            "lieutenant",
-            "lt.",
-            "lt",
-            "lt-gen",
-            "major",
-            "maj.",
-            "brigadier",
-            "brig.",
-            "colonel",
-            "col.",
-        ),
-        *("admiral", "adm.", "vice admiral", "rear admiral", "marshal", "air marshal", "captain", "commodore", "judge"),
-    )
+        "senator, sen., congressman, congresswoman, representative, ambassador, sultan, shah, amir, emir, general, gen., lieutenant, lt., "
+        "lt, lt-gen, major, maj., brigadier, brig., colonel, col., admiral, adm., vice admiral, rear admiral, marshal, air marshal, captain, commodore, judge"
+    ).split(", ")
 )
 
 

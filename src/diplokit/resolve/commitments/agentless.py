@@ -13,7 +13,7 @@ from diplokit.vocabulary import Act, ActorKind
 
 from .content import object_before
 from .found import Found
-from .those_who_met import parties_of, several
+from .those_who_met import NEVER, parties_of, several
 from .words import Fits
 
 # What an instrument that is new to the reader begins with; "the treaty was signed" looks back to another time.
@@ -26,7 +26,6 @@ _SEVERAL = frozenset(["agreements", "treaties", "memoranda", "memorandums", "mou
 _OPEN: tuple[list[str], ...] = ([], ["."], [","], ["-"], [")"], ["and"], ["•"])
 _REACHED = (["agreement"], ["understanding"], ["consensus"])
 _JOINT = frozenset(["joint", "declaration", "communique", "communiqué", "statement", "roadmap"])
-_NEVER = frozenset(["no", "not", "never", "neither", "nor", "being", "if", "when"])
 # Classes of nouns that are signed, exchanged or adopted.
 _DRAWN_UP = frozenset(["instrument", "exchanged", "decision"])
 _LEAD_ON = frozenset(["to", "that"])
@@ -50,7 +49,7 @@ def of_agentless(
     heard = sentence.words
     start = sentence.verb_start(at)
     group = heard[start:at]
-    if _BEEN.isdisjoint(group) or not _NEVER.isdisjoint(heard[:at]) or not sentence.known.modals.isdisjoint(group):
+    if _BEEN.isdisjoint(group) or not NEVER.isdisjoint(heard[:at]) or not sentence.known.modals.isdisjoint(group):
         return None
     trigger = next((one for one, _ in fits if one.act in (Act.CONCLUDE, Act.DECIDE, Act.AGREE)), None)
     if trigger is None:

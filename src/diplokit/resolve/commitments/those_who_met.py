@@ -37,7 +37,7 @@ _TALKS = frozenset(["talks", "meeting", "discussions", "consultations", "negotia
 _SPOKE = frozenset(["spoke", "talked", "conferred"])
 _HELD = frozenset(["held", "had", "opened", "began", "concluded", "ended", "conducted", "wrapped"])
 _MEETING = _TALKS | _SPOKE | {"met"}
-_NEVER = frozenset(["no", "not", "never", "neither", "nor", "being", "if", "when"])
+NEVER = frozenset(["no", "not", "never", "neither", "nor", "being", "if", "when"])
 
 
 def those_who_met(sentence: Sentence, verb: int, *, papers: bool = True) -> Subject | None:
@@ -205,7 +205,7 @@ def several(
 def parties_of(sentence: Sentence, *, spoken: bool = False) -> Subject | None:
     """Who met: "talks between A and B", "A met B", "A held talks with B", "A and B held talks", "A spoke with B"."""
     heard = sentence.words
-    if _MEETING.isdisjoint(heard) or not sentence.known.modals.isdisjoint(heard) or not _NEVER.isdisjoint(heard):
+    if _MEETING.isdisjoint(heard) or not sentence.known.modals.isdisjoint(heard) or not NEVER.isdisjoint(heard):
         return None
     for at, word in enumerate(heard):
         if word not in _MEETING or sentence.actors[at] >= 0 or (word in _SPOKE and not spoken):

@@ -125,10 +125,7 @@ def _runs(scene: Scene, heads: list[Head], persons: set[str]) -> list[list[Head]
             gap = masked[previous.end - offset : head.start - offset]
             joined = _joint(gap, previous, head, persons)
             if joined is None:
-                if len(run) == 1 or True in joints or _headline(scene, run) or _list(scene, run, persons):
-                    runs.append(run)
-                else:
-                    runs += _apart(run)
+                runs += _ended(scene, run, joints, persons)
                 run, joints = [], []
             else:
                 if not joined and "," not in gap and head.ids[0] in persons and previous.ids[0] not in persons:
@@ -141,10 +138,14 @@ def _runs(scene: Scene, heads: list[Head], persons: set[str]) -> list[list[Head]
                     joints.append(joined)
         run.append(head)
         previous = head
-    runs += (
-        [run] if len(run) == 1 or True in joints or _headline(scene, run) or _list(scene, run, persons) else _apart(run)
-    )
+    runs += _ended(scene, run, joints, persons)
     return runs
+
+
+def _ended(scene: Scene, run: list[Head], joints: list[bool], persons: set[str]) -> list[list[Head]]:
+    """A run that has come to its end: whole where its heads are joined, else what of it belongs together."""
+    whole = len(run) == 1 or True in joints or _headline(scene, run) or _list(scene, run, persons)
+    return [run] if whole else _apart(run)
 
 
 _OFFICE = r"\s(?:<T>+|[<T><C>]+|vice-?|deputy|chairman|chair|chairwoman|chief|head|leader|president|member|rapporteur|secretary|general|director|spokesman|\s)+\s"

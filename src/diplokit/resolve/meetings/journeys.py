@@ -53,8 +53,8 @@ _TRAVELLER = r"\b(?:delegation|mission|team|minister|president|envoy|leader|offi
 def travel(verb: Verb) -> Sighting | None:
     """A visit of persons, to a country or city: "visited Hanoi", "will travel to"."""
     context, scene, hit = verb.context, verb.scene, verb.hit
-    if verb.text == "visited" and compiled(_IN_YEAR).match(verb.after(30)):
-        return _visit_once(verb)
+    if verb.text == "visited" and (gap := compiled(_IN_YEAR).match(verb.after(30))):
+        return _visit_once(verb, hit.end + gap.end())
     if not any(map(verb.after(420).__contains__, _GOALS)):
         return None
     if verb.word.sense == "visit":
@@ -125,15 +125,15 @@ def travel(verb: Verb) -> Sighting | None:
 _IN_YEAR = r"\s+(?:(?:in|on)\s+)?(?=[<D>])"
 
 
-def _visit_once(verb: Verb) -> Sighting | None:
-    """A visit to where others of whom the text tells go too: "King A visited in 1967"."""
-    context, hit = verb.context, verb.hit
+def _visit_once(verb: Verb, day: int) -> Sighting | None:
+    """A visit to where others of whom the text tells go too, dated at an offset: "King A visited in 1967"."""
+    context = verb.context
     begun = begin(verb, Kind.VISIT) if context.journey is not None else None
     if begun is None or begun[0].status is not Status.HELD or not context.stage.persons.issuperset(begun[1].ids):
         return None
     sighting, who = begun
     sighting.add(who, Part.VISITOR)
-    sighting.date = mention_at(verb.scene.dates, hit.end + len(compiled(_IN_YEAR).match(verb.after(30))[0]))  # type: ignore[index]
+    sighting.date = mention_at(verb.scene.dates, day)
     sighting.visit_type = VisitType.UNSPECIFIED
     return sighting
 

@@ -67,6 +67,11 @@ def _sides(context: Context, sighting: Sighting, seen: Iterable[tuple[str, Head 
             sighting.participants[side] = Part.SIGNATORY, where
 
 
+def _those_of(told: Sighting) -> Iterable[tuple[str, Head | Span]]:
+    """Those who took part in what was told of before, and where the text says so."""
+    return ((id, where) for id, (_, where) in told.participants.items())
+
+
 def _watched(verb: Verb, sighting: Sighting) -> None:
     """Who was there when something "was signed in the presence of A and B", or "during the visit" told of before."""
     scene, end, context = verb.scene, verb.hit.end, verb.context
@@ -84,12 +89,12 @@ def _watched(verb: Verb, sighting: Sighting) -> None:
     if found is not None or compiled(_BEFORE_BOTH).match(right):
         sighting.participants = {}
         if context.latest is not None:
-            _sides(context, sighting, ((id, where) for id, (_, where) in context.latest.participants.items()))
+            _sides(context, sighting, _those_of(context.latest))
         return
     journey = context.journey
     if journey is None or compiled(_ON_THE_VISIT).match(right) is None:
         return
-    _sides(context, sighting, ((id, where) for id, (_, where) in journey.participants.items()))
+    _sides(context, sighting, _those_of(journey))
     sighting.definite = False
 
 
@@ -113,7 +118,17 @@ def of_the_occasion(context: Context, sighting: Sighting, scene: Scene) -> None:
     latest = context.latest
     if latest is None or sighting.sentence - latest.sentence > _NEAR or latest.status is not sighting.status:
         return
-    _sides(context, sighting, ((id, where) for id, (_, where) in latest.participants.items()))
+    _sides(context, sighting, _those_of(latest))
+
+
+def _with_whom_one_met(verb: Verb, sighting: Sighting) -> None:
+    """Let both sign of "A met B and signed an agreement"."""
+    met = verb.context.latest
+    if len(sighting.participants) != 1 or met is None or met.sentence != verb.sentence:
+        return
+    if met.rule == "verb_meet" and met.ids >= sighting.ids and met.trigger.end < verb.hit.start:
+        for id, where in _those_of(met):
+            sighting.participants.setdefault(id, (Part.SIGNATORY, where))
 
 
 def sign(verb: Verb) -> Sighting | None:
@@ -181,11 +196,7 @@ def sign(verb: Verb) -> Sighting | None:
             if hit.end <= group.start < hit.end + 200 and group.lead in ("with", "between"):
                 sighting.add(group, Part.SIGNATORY)
         parts.date = parts.date or later_date(scene, hit.end, verb.stops)
-        met = context.latest  # "A met B and signed an agreement"
-        if len(sighting.participants) == 1 and met is not None and met.sentence == verb.sentence:
-            if met.rule == "verb_meet" and met.ids >= sighting.ids and met.trigger.end < hit.start:
-                for id, (_, where) in met.participants.items():
-                    sighting.participants.setdefault(id, (Part.SIGNATORY, where))
+        _with_whom_one_met(verb, sighting)
     parts.venue = (
         parts.venue if parts.venue and not tells_of_instrument(folded[parts.venue.start : parts.venue.end]) else None
     )

@@ -233,9 +233,8 @@ class Lists(Context):
         """The state that earns an amount, or whose officials tell it at the end: "…, the Iranian customs office said"."""
         tokens = sentence.words
         if tokens[amount - 2 : amount - 1] in _EARNED and sentence.actors[amount - 1] >= 0:
-            return self._of_ids(
-                sentence.references[sentence.actors[amount - 1]][1], sentence.references[sentence.actors[amount - 1]][0]
-            )
+            place, ids = sentence.references[sentence.actors[amount - 1]]
+            return self._of_ids(ids, place)
         if not _TELLING.isdisjoint(tokens[-2:]) and len(tokens) < amount_end + 40 and "," in tokens[amount_end:]:
             begin = len(tokens) - tokens[::-1].index(",")
             told = [party for party in self.named(sentence, begin) if partner is None or party.actor != partner.actor]
