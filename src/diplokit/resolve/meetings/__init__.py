@@ -89,7 +89,7 @@ def _sightings(context: Context, index: int, names: list[Mention[Any]], hits: li
                     context.journey = sighting
             if _of_two(context.stage, sighting):
                 context.latest = sighting
-    if found and "den" in scene.masked:
+    if found and any(map(scene.masked.__contains__, _DENIALS)):
         _deny(scene, found)
     return found
 
@@ -112,17 +112,19 @@ def _of_two(stage: Stage, sighting: Sighting) -> bool:
 
 
 _DENIED = (
-    r"(?<!nor )(?<!or )\b(?:deny|denied|denies|denying)\s+(?:that\b|having\b|(?:(?:media|press|news|the|any)\s+)?(?:reports?|claims?|rumou?rs?|allegations?)\b)"
+    r"(?<!nor )(?<!or )\b(?:deny|denied|denies|denying|dismiss(?:es|ed)|refut(?:es|ed))\s+(?:that\b|having\b|(?:(?:media|press|news|the|any)\s+)?(?:reports?|claims?|rumou?rs?|allegations?)\b)"
     r"(?:(?!\bbut\b)[^;\"])*\Z"
 )
+
+
+_DENIALS = ("den", "dismiss", "refut")
+_TOLD = (MeetingStatus.HELD, MeetingStatus.ONGOING, MeetingStatus.SCHEDULED)
 
 
 def _deny(scene: Scene, found: list[Sighting]) -> None:
     """What somebody denied to have happened was not held: "denied that A had met B"."""
     for sighting in found:
-        if sighting.status is MeetingStatus.HELD and compiled(_DENIED).search(
-            scene.before(sighting.trigger.start, 200)
-        ):
+        if sighting.status in _TOLD and compiled(_DENIED).search(scene.before(sighting.trigger.start, 200)):
             sighting.status, sighting.sure = MeetingStatus.DENIED, True
 
 

@@ -85,7 +85,7 @@ BESIDE: Mapping[str, tuple[str, str]] = {
         ("be in", "is in", "are in", "was in", "were in", "due in", "expected in"),
         (
             "",
-            r"\s+(?:the\s+)?[A-Z][^.;]{2,60}?[\s,](?:on|for|to|from|until|till|next|this|last|today|tomorrow|yesterday|where|later|earlier|at the (?:invitation|head)|as part of|leading|heading|[A-Z][a-z]+day)\b",
+            r"\s+(?:the\s+)?[A-Z][^.;]{2,60}?[\s,](?:on|for|to|from|until|till|through|next|this|last|today|tomorrow|yesterday|where|later|earlier|at the (?:invitation|head)|as part of|leading|heading|[A-Z][a-z]+day)\b",
         ),
     ),
     **dict.fromkeys(("is currently in", "is presently in", "is now in"), ("", r"\s+(?:the\s+)?[A-Z]")),

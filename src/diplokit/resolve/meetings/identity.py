@@ -27,6 +27,7 @@ def agree(stage: Stage, case: Case, new: Sighting) -> bool:
         and first.kind is Kind.VISIT
         and (new.date or new.place)
         and (new.status in _NEGATIVE) != (first.status in _NEGATIVE)
+        and not (new.once and first.status in _NEGATIVE)
     ):
         return False
     if new.kind is Kind.SIGNING and first.kind is Kind.SIGNING:

@@ -10,6 +10,7 @@ from .adjuncts import maiden
 from .openings import SPEAKERS, Verb, begin, party
 from .patterns import CAPITAL, HEAD, PLACE, compiled
 from .phrases import follow
+from .places import capital_of
 from .sentences import Group, Scene, mention_at
 from .sightings import Context, Sighting
 from .words import POSSESSIVES
@@ -101,7 +102,8 @@ def travel(verb: Verb) -> Sighting | None:
     if not parts.places and (
         parts.venue is None or verb.text.startswith(("arriv", "come", "came", "coming", "go", "went"))
     ):
-        return None
+        if " capital" not in verb.after(80) or capital_of(scene, hit) is None:
+            return None
     if verb.word.sense == "travel" and parts.places:
         home = set(map(context.stage.side, context.stage.persons.intersection(who.ids)))
         goals = {context.stage.state_of(context.code(place)) for place in parts.places}
@@ -160,7 +162,7 @@ def other_visitors(context: Context, scene: Scene, first: Sighting) -> list[Sigh
     return found
 
 
-_WITH_NOUN = r"[^.;]{0,80}?\b(?:on|for)\s+(?:an?|his|her|their|the)\s+(?:(?!start\b|part\b|leg\b|beginning\b)[^\s,.;]+\s+){0,5}(?:visit|trip|tour|stopover|stop)\b"
+_WITH_NOUN = r"[^.;]{0,80}?\b(?:on|for)\s+(?:an?|his|her|their|the)\s+(?:(?!start\b|part\b|leg\b|beginning\b)[^\s,.;]+\s+){0,5}(?:visit|trip|tour|stopover|stop(?!\s+(?:of|on)))\b"
 _TO_A_GATHERING = r"[^.;]{0,60}?\b(?:for|attend|join|in)\b[^.;]{0,50}?(?:<E>|\b(?:summit|conference|forum|session|assembly|congress|meetings|funeral|inauguration)\b)"
 """After a place: it is the gathering that counts, not the journey."""
 _PURPOSE = r"[^.;]{0,60}?(?:\b(?:for|to)\s+(?:talks|attend|meet|hold|discuss|take part|participate|an?|the)\b|,?\s*where\s+<H>|,?\s*where\s+(?:he|she|they)\b)"
@@ -187,7 +189,7 @@ def stay(verb: Verb) -> Sighting | None:
     elif verb.word.form == "third":
         sighting.status = Status.ONGOING
     guests = coming and party(verb.scene, hit.start) is not None
-    if not (guests or context.stage.persons.issuperset(who.ids)) or any(h.rule in _SELF for h in who.heads):
+    if not (guests or context.individuals(who)) or any(h.rule in _SELF for h in who.heads):
         return None
     parts = verb.follow("dest")
     if not parts.places:
@@ -199,13 +201,15 @@ def stay(verb: Verb) -> Sighting | None:
             right
         ):
             return None
-    elif not (now or sighting.status is Status.SCHEDULED or compiled(_PURPOSE).match(right) or _when(verb.scene, who)):
+    elif sighting.status is Status.HELD and not (now or compiled(_PURPOSE).match(right) or _when(verb.scene, who)):
         return None
     place = parts.places[0]
     head = context.stage.head_at(place.start, place.end)
     host = head.ids[0] if head is not None else context.stage.state_of(context.code(place))
     home = set(map(context.stage.side, who.ids))
-    if place.start - hit.end > 6 or host in home or home == {None} or not (head or context.code(place)):
+    if place.start - hit.end > 6 or not (head or context.code(place)):
+        return None
+    if host in home if host else home == {None} and sighting.status is Status.HELD:
         return None
     sighting.add(who, Part.VISITOR)
     if head is not None:
@@ -225,7 +229,7 @@ _NOW = ("is currently", "is presently", "is now", "has been", "have been")
 _AIM = (
     r"(?:\s+[^\s,.;]+){1,5}?,?\s+(?:for\s+(?:[\w-]+\s+){0,4}(?:talks|meetings|discussions|consultations|negotiations)\b|"
     r"to\s+(?:meet|hold|discuss|mediate|sign|seek|review|brief|press|push)\b|where\s+(?:he|she|they)\b|"
-    r"at\s+the\s+(?:invitation|head)\b|(?:leading|heading|as\s+part\s+of)\b)"
+    r"on\s+the\s+(?:[a-z]+\s+)?(?:leg|stop|stage|stopover)\s+(?:of|on)\b|at\s+the\s+(?:invitation|head)\b|(?:leading|heading|as\s+part\s+of)\b)"
 )
 """After "is in": a place and what one is there for."""
 

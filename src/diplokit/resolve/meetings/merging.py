@@ -58,10 +58,22 @@ def merge(stage: Stage, sightings: Iterable[Sighting]) -> list[Case]:
                 start = sighting.trigger.start
                 if compiled(_PRESENT).search(stage.document.folded[max(0, start - 40) : start]):
                     continue  # at a meeting that was told of, but not understood
+            if sighting.once and cases:
+                _give_up(stage, cases, sighting)
             cases.append(Case(sighting))
     kept = [case for case in cases if not _slight(stage, case)]
     inherit(stage, kept)
     return kept
+
+
+def _give_up(stage: Stage, cases: list[Case], new: Sighting) -> None:
+    """Let what one was to do on a journey that was put off or called off be so too: "She was to visit Tanzania on Friday"."""
+    persons = stage.persons.intersection(new.participants)
+    for case in cases[:-5:-1]:
+        status = case.first.status
+        if status in _NEWS and new.sentence - case.last.sentence <= 4 and persons & case.ids:
+            new.status = status
+            return
 
 
 def _let_guest_visit(stage: Stage, before: Sighting, new: Sighting) -> None:

@@ -18,7 +18,7 @@ PROPOSED = (
     r"possible|possibility|call(?:s|ed|ing)? for|push(?:es|ed|ing)? for|urg(?:e|es|ed|ing)|suggest(?:s|ed|ing)?|reviv(?:e|es|ed|ing)|"
     r"explor(?:e|es|ed|ing)|idea of|try|tries|tried|trying"
 )
-CANCELLED = r"cancel(?:s|led|ed|ling|ing|lation)?|call(?:s|ed|ing)? off|scrap(?:s|ped|ping)?|scratch(?:es|ed)?|shelv(?:es|ed)|abort(?:s|ed)?|will no longer|will not|won't|no longer|abandon(?:s|ed)?"
+CANCELLED = r"cancel(?:s|led|ed|ling|ing|lation)?|call(?:s|ed|ing)? off|scrap(?:s|ped|ping)?|scratch(?:es|ed)?|shelv(?:es|ed)|abort(?:s|ed)?|will no longer|will not|won't|would not|wouldn't|no longer|abandon(?:s|ed)?"
 POSTPONED = r"postpon(?:e|es|ed|ing|ement)|put(?:s|ting)? off|push(?:es|ed)? back|delay(?:s|ed|ing)?|defer(?:s|red|ring)?|reschedul(?:e|es|ed|ing)"
 DECLINED = r"declin(?:e|es|ed|ing)|refus(?:e|es|ed|ing|al)|reject(?:s|ed|ing)?|turn(?:s|ed|ing)? down|rul(?:e|es|ed|ing) out|boycott(?:s|ed|ing)?|skip(?:s|ped|ping)?"
 DENIED = r"den(?:y|ies|ied|ying)|no plans?"
@@ -28,10 +28,10 @@ EMPTY = r"should|must|can|cannot|ought to|if|whether|unless|to be able to|opport
 # One of these words must stand in a text before the pattern of the same name is worth trying.
 _TURNS = """
 scratch scratches scratched shelves shelved abort aborts aborted cancel cancels cancelled canceled cancelling canceling cancelation cancellation
-scrap scraps scrapped scrapping abandon abandons abandoned postpone postpones postponed postponing postponement delay delays delayed delaying
+scrap scraps scrapped scrapping abandon abandons abandoned dropped removed struck deleted postpone postpones postponed postponing postponement delay delays delayed delaying
 defer defers deferred deferring reschedule reschedules rescheduled rescheduling decline declines declined declining refuse refuses refused
 refusing refusal reject rejects rejected rejecting boycott boycotts boycotted boycotting skip skips skipped skipping deny denies denied denying
-off back down out not no won
+off back down out not no won wouldn
 """
 """For what cancels, postpones, declines or denies: of "call off", "push back", "will not" the rarer word."""
 _PROPOSALS = """

@@ -27,19 +27,24 @@ _SAME_CLAUSE = (
 )
 _WAS = r"\b(?:was|were|is|are|been|be|being)\s+(?:[a-z]+\s+)?"
 _CANCELLED_FAR = (
-    rf"{_SAME_CLAUSE}{_WAS}(?:cancelled|canceled|called off|scrapped|scratched|shelved|aborted|abandoned)\b"
+    rf"{_SAME_CLAUSE}{_WAS}(?:cancelled|canceled|called off|scrapped|scratched|shelved|aborted|abandoned|dropped|"
+    r"(?:removed|dropped|struck|deleted) from the (?:programme|program|agenda|schedule))\b"
 )
 _POSTPONED_FAR = rf"{_SAME_CLAUSE}{_WAS}(?:postponed|put off|pushed back|delayed|deferred|rescheduled)\b"
 """The same of "the meeting between A and B in C was …", however long the names."""
 
 
-_NOT_HELD = rf"{_SAME_CLAUSE}\b(?:did not (?:take place|happen|materiali[sz]e|go ahead)|never (?:took place|happened|materiali[sz]ed)|fell through)\b"
+_FELL_THROUGH = (
+    r"(?:(?:did|will|would|could) not (?:take place|happen|materiali[sz]e|go ahead|proceed|be held|hold)|"
+    r"never (?:took place|happened|materiali[sz]ed)|fell through|failed to (?:take place|materiali[sz]e))"
+)
+_NOT_HELD = rf"{_SAME_CLAUSE}\b{_FELL_THROUGH}\b"
 _EXPECTED = rf"{_SAME_CLAUSE}\b(?:is|are|was|were)\s+(?:also\s+|still\s+|now\s+)?(?:expected|likely|anticipated|on the cards|in the works|in the offing|being (?:planned|arranged|prepared|worked out|finali[sz]ed|organi[sz]ed))\b"
 _TURNED_AFTER_CLAUSE = (
-    r"(?:,\s+which\b[^.;\"]{0,170}?,|[^.;,\"]{0,60}?,\s+(?:\w+ly\s+)?(?:scheduled|planned|due|set|slated|billed)\b[^.;\"]{0,120}?,|"
+    r"(?:[^.;,\"]{0,110}?,\s+which\b[^.;\"]{0,170}?,|[^.;,\"]{0,60}?,\s+(?:\w+ly\s+)?(?:scheduled|planned|due|set|slated|billed)\b[^.;\"]{0,120}?,|"
     r"[^.;,\"]{0,90}?\s(?:that|which)\s+(?:was|were|had been|is|are)\s[^.;\"]{0,80}?\s(?:and\s)?)"
-    r"\s*(?:has|have|had|was|were|is|are)\s+(?:been\s+)?(?:(cancelled|canceled|called off|scrapped|scratched|shelved|aborted|abandoned)|"
-    r"postponed|put off|pushed back|delayed|deferred|rescheduled)\b"
+    r"\s*(?:(?:has|have|had|was|were|is|are)\s+(?:been\s+)?(?:(?P<off>cancelled|canceled|called off|scrapped|scratched|shelved|aborted|abandoned)|"
+    rf"postponed|put off|pushed back|delayed|deferred|rescheduled)|(?P<failed>{_FELL_THROUGH}))\b"
 )
 """What has become of "talks, which were to take place in Paris, have been put off"."""
 _WHILE = (
@@ -67,6 +72,8 @@ _IS_GOING = (
 _WILL_BE = r"[^.;,]{0,70}\b(?:will|would) (?:be held|take place|be hosted|begin|start|open|convene|run|be convened|be co-chaired|be adopted|be attended)\b"
 _IS_DUE = r"[^.;]{0,50}\b(?:which|that)?\s*(?:(?:is|are|was|were|has been)\s+)?(?:also )?(?:scheduled|due|to be held|to take place|set for|slated|planned)\b"
 _IS_AT_IT = r"(?:is|are|am)(?: \w+ly)? (?!(?:try|work|seek|hop|consider|expect|look|wait|push|ask|call|urg|propos|offer|invit)ing\b)(?:\w+ing|on|in|here|currently)"
+_AT_A_STOP = r"\bis in\b[^.;,]{1,30}\bon (?:the|his|her) (?:[a-z]+ )?(?:leg|stop|stage) of\b"
+"""Before a journey: "is in Uganda on the fourth stop of his five-nation"."""
 _IS_PAST = (
     r"was in|were in|was on|were on|held|had|has|have|made|paid|concluded|ended|attended|hosted|chaired|co-chaired|convened|following|after|since|"
     r"during|last|earlier|recent|wrapped up|participated"
@@ -86,7 +93,7 @@ _LONG_NAME = (
 # One of these words must stand in a text before a pattern that begins with them is worth trying.
 _WITHIN = frozenset("besides apart addition as during after following since at in throughout".split())
 _FUTURE = frozenset("will shall is are".split())
-_FAILED = frozenset(("not", "never", "fell"))
+_FAILED = frozenset(("not", "never", "fell", "failed"))
 _RUNNING = frozenset(("current", "ongoing"))
 _NOW = frozenset(("is", "are", "am"))
 _UNDER_WAY = frozenset("under underway ongoing continuing progressing progress final last early".split())
@@ -182,7 +189,7 @@ def of_noun(left: str, right: str, governed: Status | None = None) -> tuple[Stat
     later = comes(before) and word(LATER).search(near)
     if later:
         return Status.SCHEDULED, True
-    if not before.isdisjoint(_NOW) and word(_IS_AT_IT).search(near[-40:]):
+    if not before.isdisjoint(_NOW) and (word(_IS_AT_IT).search(near[-40:]) or compiled(_AT_A_STOP).search(near)):
         return Status.ONGOING, True
     if "no date" in left:
         return Status.PROPOSED, True  # "No date has been set for the visit"
@@ -221,7 +228,7 @@ def _meanwhile(within: str, left: str, right: str) -> tuple[Status, bool]:
 def _turned(near: str, right: str) -> Status | None:
     """What has come between, if anything: it was cancelled, postponed, declined or denied."""
     if turned := compiled(_TURNED_AFTER_CLAUSE).match(right):
-        return Status.CANCELLED if turned[1] else Status.POSTPONED
+        return Status.CANCELLED if turned["off"] or turned["failed"] else Status.POSTPONED
     if (
         word(CANCELLED).search(near[-40:])
         or compiled(_CANCELLED_LATER).match(right[:90])

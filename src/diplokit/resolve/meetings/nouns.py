@@ -12,6 +12,7 @@ from .patterns import compiled
 from .phrases import follow
 from .sentences import Group, Scene
 from .sightings import Context, Sighting
+from .status import planned_once
 from .subjects import subject
 from .talks import GATHERINGS, read_talks
 from .visits import read_visit
@@ -105,6 +106,8 @@ def read_noun(
         governed = governed_status(scene, governing, actors, left)
         if governed is None and not sighting.definite:
             return []
+        if governed is Status.SCHEDULED and actors is not None:
+            sighting.once = planned_once(scene.between(actors.end, governing.start))
     if text.endswith("tour") and right.startswith(" of "):
         parts = follow(context.stage, scene, hit.end + 3, "dest", stops)
     else:

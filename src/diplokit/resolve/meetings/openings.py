@@ -11,7 +11,7 @@ from .patterns import ASIDE, compiled
 from .phrases import follow
 from .sentences import Group, Head, Scene
 from .sightings import Context, Sighting
-from .status import of_verb, present_plural
+from .status import of_verb, planned_once, present_plural
 from .subjects import asked, subject
 from .words import Word
 
@@ -135,6 +135,9 @@ def begin_without(verb: Verb, kind: Kind) -> tuple[Sighting, Group | None] | Non
             status = governed(scene, hit.start, left)
         if status is None and who is not None and compiled(r"\s*(?:also\s+)?to\s+\Z").match(left):
             status = Status.SCHEDULED  # a headline: "Sisi to visit Addis Ababa"
+    if status is None and form == "base" and verb.word.sense in _OF_PERSONS and left.endswith(_DID_NOT):
+        if compiled(_SOMEWHERE).match(verb.after(60)):
+            status = Status.DENIED  # "did not meet B at Davos"
     if status is None:
         return None
     coming = form == "third" and who is not None and "when" in scene.before(who.start, 60)
@@ -145,16 +148,23 @@ def begin_without(verb: Verb, kind: Kind) -> tuple[Sighting, Group | None] | Non
         given_up = compiled(_GIVEN_UP).match(right) if "but" in right or "however" in right else None
         if given_up:
             status = Status.CANCELLED if given_up[1] else Status.POSTPONED
-    return Sighting(kind, hit, status, verb.sentence, f"verb_{verb.word.sense}"), who
+    sighting = Sighting(kind, hit, status, verb.sentence, f"verb_{verb.word.sense}")
+    if status is Status.SCHEDULED:
+        sighting.once = planned_once(left)
+    return sighting, who
 
 
+_OF_PERSONS = frozenset(("meet", "visit", "travel"))
+_DID_NOT = ("did not ", "didn't ")
+_SOMEWHERE = r"\s+(?:with\s+)?(?:(?:in|at)\s+)?(?:(?:the|his|her)\s+)?[<H><P><T><E>]"
+"""After a verb: whom one met, or where."""
 _WILL_WHEN = (
     r"\b(?:will|is to|are to|(?:due|set|expected|scheduled) to)\b[^.;\"]*\bwhen\s+(?:the\s+)?(?:[<T><A>]+\s+)*\Z"
 )
 """Before who acts: "The first contact of the two will take place on Friday when A meets B"."""
 _GIVEN_UP = (
     r"[^.;\"]{0,110}?,?\s(?:but|however,)\s+(?:the\s+(?:meeting|talks|visit|trip|journey|encounter|session)\s+)?(?:he\s+|she\s+|they\s+|later\s+|then\s+|has\s+|had\s+|have\s+|was\s+|were\s+|is\s+|been\s+|<H>+\s+)*"
-    r"(?:(cancell?ed|suspended|called off|scrapped|shelved|dropped|abandoned|aborted|gave up|unable)|postponed|put off|delayed|deferred)\b"
+    r"(?:(cancell?ed|suspended|called off|scrapped|shelved|dropped|abandoned|aborted|gave up|unable|fell through|(?:did|could) not (?:take place|happen|hold|be held|go ahead|materiali[sz]e)|never took place)|postponed|put off|delayed|deferred)\b"
 )
 """After a verb: what has become of "was to travel to Caracas, but cancelled that leg"."""
 

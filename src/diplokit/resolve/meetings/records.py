@@ -7,6 +7,7 @@ from diplokit import Document, Meeting, Participant, Span
 from diplokit.vocabulary import Confidence, MeetingLevel, Role, VisitType
 from diplokit.vocabulary import MeetingKind as Kind
 from diplokit.vocabulary import MeetingMode as Mode
+from diplokit.vocabulary import MeetingStatus as Status
 from diplokit.vocabulary import Participation as Part
 
 from .cases import Case, date_of
@@ -14,7 +15,11 @@ from .sentences import Head
 from .sightings import Sighting
 from .stage import Stage
 from .status import by_date
+from .whereabouts import capital_city
 
+_AHEAD = (Status.SCHEDULED, Status.PROPOSED)
+_NEWS = (Status.CANCELLED, Status.POSTPONED)
+"""What has become of a meeting of which it was told first that it would be."""
 _RANK = {Confidence.CERTAIN: 0, Confidence.LIKELY: 1, Confidence.POSSIBLE: 2}
 
 
@@ -41,7 +46,7 @@ def _record(stage: Stage, case: Case, id: str) -> Meeting:
         topics += sighting.topics
         occasion = occasion or sighting.occasion
         maiden = maiden or sighting.maiden
-        if status is None and sighting.sure:
+        if sighting.sure and (status is None or (status in _AHEAD and sighting.status in _NEWS)):
             status = sighting.status
         if mode is Mode.UNSPECIFIED:
             mode = sighting.mode
@@ -109,6 +114,10 @@ def _place(stage: Stage, span: Span | None) -> str | None:
     """The place as the text names it; where the text only says "the country", its name."""
     if span is None:
         return None
+    if stage.document.folded.startswith(" capital", span.end):  # "in the Peruvian capital"
+        city = capital_city(stage, span)
+        if city is not None:
+            return city
     head = stage.head_at(span.start, span.end)
     if head is not None and head.rule not in ("name", "acronym", "alias") and head.ids[0] in stage.states:
         return stage.actors[head.ids[0]].name

@@ -56,6 +56,7 @@ class Sighting:
         again: Whether it can only repeat what was told before ("The Treaty was signed by …").
         plural: Whether it tells of several at once.
         places: How many places its words name.
+        once: Whether it tells of a plan from a later time, when it may have been given up ("was to visit").
         joins: Whether it adds participants to the meeting told of before ("… attended the meeting").
     """
 
@@ -76,6 +77,7 @@ class Sighting:
     plural: bool = False
     again: bool = False
     places: int = 0
+    once: bool = False
     joins: bool = False
     confidence: Confidence = Confidence.LIKELY
 
@@ -146,8 +148,15 @@ class Context:
         return self.stage.actors[head.ids[0]].code if head else None
 
     def persons(self, group: Group) -> bool:
-        """Whether one of a group is a person."""
-        return not self.stage.persons.isdisjoint(group.ids)
+        """Whether one of a group is a person, or holds an office of which the text does not name the holder."""
+        return not self.stage.persons.isdisjoint(group.ids) or any(
+            head.rule == "office of state" for head in group.heads
+        )
+
+    def individuals(self, group: Group) -> bool:
+        """Whether each of a group is a person, named or by an office of a state."""
+        persons = self.stage.persons
+        return all(persons.issuperset(head.ids) or head.rule == "office of state" for head in group.heads)
 
     def states(self, group: Group) -> bool:
         """Whether all of a group are states."""

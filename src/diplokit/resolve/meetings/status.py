@@ -22,6 +22,12 @@ from .modals import (
 from .patterns import compiled
 
 _MODALS = frozenset(("will", "would", "shall", "be"))
+_NEVER_DONE = r"(?:was|were|been|due|scheduled|supposed|expected|set|slated) (?:also |then |originally |initially |earlier )?to have"
+"""Before a participle: what was planned and came to nothing."""
+_ONCE = (
+    r"would|(?:was|were|had been)(?: \w+)?(?: (?:due|scheduled|set|expected|supposed|slated|going|planning|hoping))? to|"
+    r"(?:had )?(?:planned|hoped|intended)(?: to)?|had been (?:due|expected) in"
+)
 _WILL = frozenset(("will", "shall", "ll", "is", "are"))
 _NOW = frozenset(("is", "are", "am"))
 
@@ -41,14 +47,18 @@ def of_verb(form: str, left: str) -> Status | None:
             return Status.DENIED
         if not words.isdisjoint(NOTS) and word(NOT).search(near[-25:]):
             return None
-        if "have" in words and word(r"(?:was|were|been|due|scheduled|supposed|expected) to have").search(near[-30:]):
+        if "have" in words and word(_NEVER_DONE).search(near[-40:]):
             return Status.CANCELLED  # "was to have met"
         if ("have" in words or "if" in words) and word(r"would have|could have|should have|if").search(near):
             return None
         return Status.HELD
+    elif "have" in words and "will" not in words and word("would have").search(near[-25:]):
+        return Status.CANCELLED  # "would have met"
     if not words.isdisjoint(turns()):
         if word(CANCELLED).search(near):
             return Status.CANCELLED
+        if form == "ing" and word(r"(?:is|are|was|were)(?: not|n't)").search(near[-12:]):
+            return Status.DENIED  # "is not going to"
         if word(POSTPONED).search(near):
             return Status.POSTPONED
         if word(DECLINED).search(near):
@@ -94,6 +104,11 @@ _PRESENT = (
 def present_plural(left: str) -> bool:
     """Whether a base form after these words is a present tense: "OPEC ministers | begin a meeting"."""
     return bool(compiled(_PRESENT).match(left))
+
+
+def planned_once(left: str) -> bool:
+    """Whether words between who acts and a verb tell of a plan from a later time: "was due to visit"."""
+    return word(_ONCE).search(left[-60:]) is not None
 
 
 def by_date(status: Status, date: CalendarDate | None, document: Document) -> Status:

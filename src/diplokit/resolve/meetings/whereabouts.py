@@ -1,10 +1,13 @@
 """Where a meeting is, if only its host or the place from which the story comes tells."""
 
+from functools import cache
+
 from diplokit import Span
 from diplokit.vocabulary import MeetingKind as Kind
 from diplokit.vocabulary import MeetingMode as Mode
 from diplokit.vocabulary import MeetingStatus as Status
 from diplokit.vocabulary import Participation as Part
+from diplokit.wordlists import PLACES, PlaceWord
 
 from .cases import Case
 from .patterns import compiled
@@ -12,6 +15,25 @@ from .stage import Stage
 
 TALKS = frozenset({Kind.BILATERAL, Kind.PLURILATERAL, Kind.CONSULTATION, Kind.COURTESY})
 """Kinds of meetings at which a few sit down with each other."""
+
+
+@cache
+def _capitals(locale: str) -> dict[str, str]:
+    """The cities from which states are governed, by the code of the state; the first where the table has several."""
+    cities: dict[str, str] = {}
+    for word in PLACES.in_locale(locale).values():
+        if isinstance(word, PlaceWord) and word.rank == "capital":
+            place = word.places[0]
+            if place.code:
+                cities.setdefault(place.code, place.name)
+    return cities
+
+
+def capital_city(stage: Stage, span: Span) -> str | None:
+    """The city that "the Peruvian capital" means, of the span of its first word."""
+    found = stage.places(span.start, span.end)
+    code = found[0].value.code if found else None
+    return None if code is None else _capitals(stage.document.locale).get(code)
 
 
 def place_at_host(stage: Stage, cases: list[Case]) -> None:
