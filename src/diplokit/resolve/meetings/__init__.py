@@ -12,6 +12,7 @@ from diplokit import Actor, Document, Hit, Lexicon, Meeting, Mention, Reading, R
 from diplokit.vocabulary import MeetingKind, MeetingStatus, Participation
 
 from .cases import FAMILY
+from .context import Context
 from .events import negotiates, read_event, read_organ
 from .merging import merge
 from .nouns import read_noun
@@ -19,7 +20,7 @@ from .patterns import compiled
 from .records import records
 from .sentences import Scene
 from .series import read_series
-from .sightings import Context, Sighting
+from .sightings import Sighting
 from .stage import Stage
 from .triggers import idle, promising, telling
 from .verbs import read_verb

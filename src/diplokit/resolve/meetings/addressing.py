@@ -5,9 +5,10 @@ from diplokit.vocabulary import MeetingKind as Kind
 from diplokit.vocabulary import MeetingStatus as Status
 from diplokit.vocabulary import Participation as Part
 
+from .context import Context
 from .openings import Verb, begin
 from .patterns import compiled
-from .sightings import Context, Sighting
+from .sightings import Sighting
 
 _BODY = (
     r"\s+(?:(?!(?i:and|that|but|on|for|after|while|who|which|reporters|journalists)\b)[\w'\u2019.-]+\s+){0,6}?"

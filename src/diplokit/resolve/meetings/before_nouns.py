@@ -6,10 +6,11 @@ from diplokit import Mention, Span
 from diplokit.vocabulary import MeetingKind as Kind
 from diplokit.vocabulary import Participation as Part
 
+from .context import Context
 from .governing import Noun
 from .patterns import compiled
 from .sentences import Scene
-from .sightings import Context, Sighting
+from .sightings import Sighting
 from .talks import TALKS
 
 _ON_A_VISIT = r"\s*(?:,\s*[<H><P>]+)?(?:,?\s+where\s+[<H>]+\s+(?:is|was|has been)(?:\s+(?:now|currently|also))?)?(?:\s*(?:on\s+|since\s+|from\s+|between\s+|during\s+)?[<D>]+)?\s*,?\s*(?:for|on)\s+(?:an?|his|her|the|their)\s+(?:[^\s,.;]+\s+){0,5}\Z"

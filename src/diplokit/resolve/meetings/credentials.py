@@ -2,10 +2,11 @@
 
 from diplokit.vocabulary import Participation as Part
 
+from .context import Context
 from .governing import Noun
 from .openings import governed
 from .patterns import compiled
-from .sightings import Context, Sighting
+from .sightings import Sighting
 from .status import of_verb
 from .subjects import subject
 

@@ -8,6 +8,7 @@ from diplokit.vocabulary import MeetingKind as Kind
 from diplokit.vocabulary import MeetingStatus as Status
 from diplokit.vocabulary import Participation as Part
 
+from .context import Context
 from .fronted import hosting_city, opens_sentence
 from .governing import PARTS, clause, governed_status, governing_verb, modifiers_of
 from .noun_status import of_noun
@@ -15,7 +16,7 @@ from .parts import Parts
 from .patterns import compiled
 from .phrases import follow
 from .sentences import Scene
-from .sightings import Context, Sighting
+from .sightings import Sighting
 from .subjects import subject
 from .talks import chaired_by
 

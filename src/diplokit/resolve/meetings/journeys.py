@@ -7,12 +7,13 @@ from diplokit.vocabulary import Participation as Part
 from diplokit.vocabulary import VisitType
 
 from .adjuncts import maiden
+from .context import Context
 from .openings import SPEAKERS, Verb, begin, party
 from .patterns import CAPITAL, HEAD, PLACE, compiled
 from .phrases import follow
 from .places import capital_of
 from .sentences import Group, Scene, mention_at
-from .sightings import Context, Sighting
+from .sightings import Sighting
 from .words import POSSESSIVES
 
 _LAST_TO = r"\bthe\s+(?:first|last|latest|previous|only)\s+[^.;,\"]{2,60}\sto\s+\Z"

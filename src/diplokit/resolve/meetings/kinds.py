@@ -3,10 +3,11 @@
 from diplokit.vocabulary import MeetingKind as Kind
 from diplokit.vocabulary import MeetingMode as Mode
 
+from .context import Context
 from .governing import Noun
 from .patterns import compiled
 from .sentences import Group
-from .sightings import Context, Sighting
+from .sightings import Sighting
 
 OF_LEADERS = frozenset(
     ("video conference", "videoconference", "video-conference", "teleconference", "conference call", "retreat")

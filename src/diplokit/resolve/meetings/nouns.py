@@ -5,13 +5,14 @@ from diplokit.vocabulary import MeetingKind as Kind
 from diplokit.vocabulary import MeetingStatus as Status
 
 from .before_nouns import take_before
+from .context import Context
 from .credentials import read_credentials
 from .governing import Noun, clause, governed_status, governing_verb, modifiers_of, owner_of
 from .parts import Participants, Parts
 from .patterns import compiled
 from .phrases import follow
 from .sentences import Group, Scene
-from .sightings import Context, Sighting
+from .sightings import Sighting
 from .status import planned_once
 from .subjects import subject
 from .talks import GATHERINGS, read_talks

@@ -6,11 +6,12 @@ from diplokit import Hit
 from diplokit.vocabulary import MeetingKind as Kind
 from diplokit.vocabulary import MeetingStatus as Status
 
+from .context import Context
 from .parts import Parts
 from .patterns import ASIDE, compiled
 from .phrases import follow
 from .sentences import Group, Head, Scene
-from .sightings import Context, Sighting
+from .sightings import Sighting
 from .status import of_verb, planned_once, present_plural
 from .subjects import asked, subject
 from .words import Word

@@ -5,10 +5,11 @@ from diplokit.vocabulary import MeetingKind as Kind
 from diplokit.vocabulary import MeetingStatus as Status
 from diplokit.vocabulary import Participation as Part
 
+from .context import Context
 from .patterns import compiled
 from .phrases import follow
 from .sentences import Scene
-from .sightings import Context, Sighting
+from .sightings import Sighting
 
 _REACH = 8
 """How many sentences back the meeting before may be."""

@@ -7,10 +7,11 @@ from diplokit.vocabulary import MeetingKind as Kind
 from diplokit.vocabulary import Participation as Part
 
 from .adjuncts import later_date, tells_of_instrument
+from .context import Context
 from .openings import Verb, begin_without
 from .patterns import compiled
 from .sentences import Group, Head, Scene
-from .sightings import Context, Sighting
+from .sightings import Sighting
 
 _SIGNED_BEFORE = (
     r"\b(?:the|an?|its|their|our|his|her|this|that|these|those|two|three|all)\s+(?:\w+ly[\s-]+|newly-|just-|new\s+|already\s+)?\Z|"

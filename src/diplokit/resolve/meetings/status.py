@@ -52,7 +52,7 @@ def of_verb(form: str, left: str) -> Status | None:
         if ("have" in words or "if" in words) and word(r"would have|could have|should have|if").search(near):
             return None
         return Status.HELD
-    elif "have" in words and "will" not in words and word("would have").search(near[-25:]):
+    if "have" in words and "will" not in words and word("would have").search(near[-25:]):
         return Status.CANCELLED  # "would have met"
     if not words.isdisjoint(turns()):
         if word(CANCELLED).search(near):

@@ -8,13 +8,14 @@ from diplokit.vocabulary import Participation as Part
 
 from .adjuncts import predicate_date, predicate_place, tells_of_instrument
 from .calls import led_by
+from .context import Context
 from .fronted import hosting_city, main_subject, opens_sentence
 from .governing import Noun
 from .kinds import OF_LEADERS, kind_of, mode_of, of_two, rank_of
 from .parts import Parts
 from .patterns import compiled
 from .sentences import Group, Scene
-from .sightings import Context, Sighting
+from .sightings import Sighting
 from .signing import of_the_occasion
 from .subjects import subject
 from .words import POSSESSIVES

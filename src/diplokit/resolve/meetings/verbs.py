@@ -8,6 +8,7 @@ from diplokit.vocabulary import MeetingStatus as Status
 
 from .addressing import address
 from .calls import led_by, phone, receive, speak
+from .context import Context
 from .courtesies import call_on, present
 from .discussing import discuss
 from .journeys import next_leg, other_visitors, stay, travel
@@ -15,7 +16,7 @@ from .openings import Verb, begin, begin_without
 from .patterns import ASIDE, HEAD, compiled
 from .sending import invite, send
 from .sentences import Group, Head, Scene
-from .sightings import Context, Sighting
+from .sightings import Sighting
 from .signing import sign
 from .triggers import unmet
 from .words import Word

@@ -5,12 +5,13 @@ from diplokit.vocabulary import Participation as Part
 from diplokit.vocabulary import VisitType
 
 from .adjuncts import maiden, visit_type
+from .context import Context
 from .fronted import main_subject, opens_sentence
 from .governing import Noun
 from .patterns import ASIDE, HEAD, compiled
 from .recounted import recounted
 from .sentences import Group, Head, Scene, mention_at
-from .sightings import Context, Sighting
+from .sightings import Sighting
 from .subjects import subject
 from .words import POSSESSIVES
 
