@@ -11,6 +11,7 @@ from typing import Any
 from diplokit import Actor, Document, Hit, Lexicon, Meeting, Mention, Reading, Resolver, hookimpl, resolver
 from diplokit.vocabulary import MeetingKind, MeetingStatus, Participation
 
+from .attendance import add_parties
 from .cases import FAMILY
 from .context import Context
 from .events import negotiates, read_event, read_organ
@@ -83,6 +84,7 @@ def _sightings(context: Context, index: int, names: list[Mention[Any]], hits: li
         for sighting in seen:
             if found and sighting.rule == "noun_meeting" and not sighting.participants:
                 _travel_for(scene, found[-1], sighting)
+            add_parties(context.stage, sighting)
             found.append(sighting)
             if sighting.kind is MeetingKind.VISIT:
                 context.travellers = tuple(sorted(sighting.playing(Participation.VISITOR))) or context.travellers

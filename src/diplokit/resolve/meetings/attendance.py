@@ -3,8 +3,8 @@
 from diplokit.vocabulary import MeetingKind as Kind
 from diplokit.vocabulary import Participation as Part
 
-from .cases import Case
-from .patterns import HEAD, compiled
+from .cases import ENOUGH, FAMILY, Case
+from .patterns import compiled
 from .sentences import Head
 from .sightings import Sighting
 from .stage import Stage
@@ -28,30 +28,57 @@ def add_attendance(stage: Stage, cases: list[Case]) -> None:
                 _attend(stage, case, sighting)
 
 
-_NEXT_ONE = r"[\W\d]*(?:the|a|another)\s+(?:next|last|previous|first|second|third|fourth|fifth|new|further)?\s*(?:round|session|meeting|edition)?\s*(?:of\s+)?(?:the\s+|such\s+|their\s+)?\Z"
+_NTH = r"(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
+_NEXT_ONE = (
+    rf"[\W\d]*(?:the|a|another)\s+(?:(?:next|last|previous|new|further|{_NTH})\s+){{0,2}}(?:round|session|meeting|edition)?\s*(?:of\s+)?"
+    r"(?:the\s+|such\s+|their\s+)?\Z"
+)
+_ANOTHER = (
+    rf"\b(?:the|its|their|this)\s+(?P<which>next|last|previous|preceding|first|inaugural)(?:,?\s+(?:such|regular|{_NTH}))?\s+"
+    r"(?:(?:joint|ministerial|plenary|annual)\s+)?\Z"
+)
 
 
-def repeat_participants(stage: Stage, cases: list[Case], sighting: Sighting) -> None:
-    """Let those who met before meet at the next or the last one: "The next talks will be held in Lima in May"."""
-    latest = cases[-1]
-    if sighting.participants or not (sighting.place or sighting.date) or len(latest.ids) < 2:
-        return
-    if sighting.sentence - latest.last.sentence not in (1, 2) or latest.family not in ("meeting", "gathering"):
-        return
-    if sighting.kind not in _REPEATED or sighting.named:
-        return
+def repeat_participants(stage: Stage, cases: list[Case], sighting: Sighting) -> Case | None:
+    """Let those who met before meet at the next or the last one: "The next talks will be held in Lima in May".
+
+    Returns:
+        The meeting before, which is another one.
+    """
+    if sighting.participants or not (sighting.place or sighting.date) or sighting.kind not in _REPEATED:
+        return None
+    if sighting.named:
+        return None
     begin, start = stage.document.sentences[sighting.sentence].start, sighting.trigger.start
     words = stage.document.folded[begin : sighting.trigger.end]
-    left = words[: start - begin]
-    if sighting.kind in _SAT and not words.endswith(("meeting", "session", "round", "sitting")):
-        return
+    left, sat = words[: start - begin], words.endswith(_SITS)
+    if sat and compiled(_ANOTHER).search(left[-60:]):
+        for case in cases[:-ENOUGH:-1]:
+            if sighting.sentence - case.last.sentence > _FAR:
+                break
+            if case.first.kind in _SAT and len(case.ids) > 1 and not case.first.named:
+                for id, (part, where) in case.first.participants.items():
+                    side = stage.side(id) or id
+                    if side not in sighting.participants:
+                        sighting.participants[side] = part, where
+                return case
+    latest = cases[-1]
+    if sighting.sentence - latest.last.sentence not in (1, 2) or latest.family not in ("meeting", "gathering"):
+        return None
+    if len(latest.ids) < 2 or (sighting.kind in _SAT and not sat):
+        return None
     if start - begin < 60 and compiled(_NEXT_ONE).match(left) and compiled(_ORDINAL).search(words):
         sighting.participants = dict(latest.first.participants)
         if sighting.kind is Kind.BILATERAL and latest.first.kind in (Kind.PLURILATERAL, Kind.MINISTERIAL):
             sighting.kind = latest.first.kind
+        return latest
+    return None
 
 
-_SAT = frozenset((Kind.MINISTERIAL, Kind.SESSION))
+_FAR = 8
+"""How many sentences back the session before the last may be told of."""
+_SITS = ("meeting", "session", "round", "sitting")
+_SAT = frozenset((Kind.MINISTERIAL, Kind.SESSION, Kind.CONSULTATION))
 _REPEATED = frozenset((Kind.BILATERAL, Kind.PLURILATERAL, Kind.CONSULTATION, Kind.MINISTERIAL, Kind.SESSION))
 _ORDINAL = r"\b(?:next|last|previous|first|second|third|fourth|fifth|new|further|another)\b"
 _BY = (
@@ -103,34 +130,26 @@ _BOTH = (
 )
 """Before a verb whose subject the text does not name."""
 _COMMISSIONS = ("commission", "committee", "council")
+_SITTINGS = frozenset(kind for kind, family in FAMILY.items() if family in ("meeting", "gathering")) - {Kind.SUMMIT}
 
 
-def add_parties(stage: Stage, cases: list[Case]) -> None:
-    """Let the two states take part whose joint commission sat: "The third session of the Peru-Chile Joint Commission"."""
-    folded = stage.document.folded
-    for case in cases:
-        first = case.first
-        if case.family not in ("gathering", "meeting") or first.kind is Kind.SUMMIT:
-            continue
-        if len(case.ids) > 1 or not stage.persons.isdisjoint(case.ids):
-            continue
-        span = stage.document.sentences[first.sentence]
-        start = max(span.start, first.trigger.start - 80)
-        end = min(span.end, first.trigger.end + 120)
-        found = None
-        if any(folded.find(word, start, end) >= 0 for word in _COMMISSIONS):
-            joint = compiled(_JOINT).finditer(folded, start, end)
-            found = next((m for m in joint if m.end() > first.trigger.start - 20), None)
-            if found is None and not case.ids and compiled(_THE_COMMISSION).search(folded, start, end):
-                found = compiled(_JOINT).search(folded, max(0, start - 600), start)
-        both = not case.ids and compiled(_BOTH).search(folded, start, first.trigger.start)
-        if not both and (found is None or HEAD in found[0]):
-            continue
-        for head in _parties(stage, found.start() if found else first.trigger.start, span.start, bool(case.ids)):
-            for id in head.ids:
-                if id not in case.ids:
-                    first.participants[id] = Part.PARTICIPANT, head
-                    case.ids.add(id)
+def add_parties(stage: Stage, sighting: Sighting) -> None:
+    """Let the two states take part whose joint commission sits: "The third session of the Peru-Chile Joint Commission"."""
+    if sighting.kind not in _SITTINGS or len(sighting.participants) > 1 or not stage.persons.isdisjoint(sighting.ids):
+        return
+    folded, trigger = stage.document.folded, sighting.trigger
+    span = stage.document.sentences[sighting.sentence]
+    start = max(span.start, trigger.start - 80)
+    end = min(span.end, trigger.end + 120)
+    named, found = bool(sighting.participants), None
+    if any(folded.find(word, start, end) >= 0 for word in _COMMISSIONS):
+        joint = compiled(_JOINT).finditer(folded, start, end)
+        found = next((m for m in joint if m.end() > trigger.start - 20), None)
+        if found is None and not named and compiled(_THE_COMMISSION).search(folded, start, end):
+            found = compiled(_JOINT).search(folded, max(0, start - 600), start)
+    if found is None and (named or not compiled(_BOTH).search(folded, start, trigger.start)):
+        return
+    sighting.add(_parties(stage, found.start() if found else trigger.start, span.start, named))
 
 
 def _parties(stage: Stage, at: int, start: int, named: bool) -> list[Head]:

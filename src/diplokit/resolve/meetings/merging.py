@@ -46,9 +46,8 @@ def merge(stage: Stage, sightings: Iterable[Sighting]) -> list[Case]:
     for sighting in sightings:
         if cases and sighting.kind is Kind.VISIT:
             _let_guest_visit(stage, cases[-1].last, sighting)
-        if cases:
-            repeat_participants(stage, cases, sighting)
-        case = _same(stage, cases, sighting) if cases else None
+        apart = repeat_participants(stage, cases, sighting) if cases else None
+        case = _same(stage, cases, sighting, apart) if cases else None
         if case is not None:
             case.add(sighting)
         else:
@@ -138,8 +137,8 @@ def _heading(stage: Stage) -> bool:
     return end < 160 and text[end - 1].isalnum() and text[end : end + 1] == "\n" and bool(text[end:].strip())
 
 
-def _same(stage: Stage, cases: list[Case], new: Sighting) -> Case | None:
-    """The case that a new sighting belongs to."""
+def _same(stage: Stage, cases: list[Case], new: Sighting, apart: Case | None) -> Case | None:
+    """The case that a new sighting belongs to; not the one `apart`, of which it says that it was another."""
     if new.rule == "noun_series":
         return None  # "the first took place in March" is another than those told of
     family, ids = FAMILY[new.kind], new.participants.keys()
@@ -159,7 +158,7 @@ def _same(stage: Stage, cases: list[Case], new: Sighting) -> Case | None:
         if stage.document.folded[latest.last.trigger.end : new.trigger.start].strip(", ") in ("and", "with and"):
             return latest  # "met and conferred with"
     recent = cases[: -ENOUGH - 1 : -1]
-    alike = [case for case in recent if case.family == family]
+    alike = [case for case in recent if case.family == family and case is not apart]
     if new.visit_type not in (None, VisitType.UNSPECIFIED):  # "the state visit" is the one called so before
         alike.sort(key=lambda case: all(s.visit_type is not new.visit_type for s in case.sightings))
     reach = 2 * _REACH if family == "gathering" else _REACH
@@ -173,17 +172,35 @@ def _same(stage: Stage, cases: list[Case], new: Sighting) -> Case | None:
     others = _CROSSINGS.get(family)
     if others is None or len(alike) == len(recent):
         return None
-    back = new.definite and not new.place and not new.date
-    if not back and len(ids) < 2:
+    if not new.definite and len(ids) < 2:
         return None
     for case in recent:
         distance = new.sentence - case.last.sentence
         if case.family not in others or (distance > _REACH and not _named(case, new)):
             continue
         alike_by_name = len(ids) > 1 and ids == case.ids and {family, case.family} == {"meeting", "gathering"}
-        if (alike_by_name or (back and distance <= 4 and ids <= case.ids)) and agree(stage, case, new):
+        if (alike_by_name or (distance <= 4 and ids <= case.ids and _refers(stage, case, new))) and agree(stage, case, new):
             return case
     return None
+
+
+def _refers(stage: Stage, case: Case, new: Sighting) -> bool:
+    """Whether a sighting refers back to a meeting and says of the day and the place only what is not known yet."""
+    if not new.definite:
+        return False
+    if not (new.place or new.date):
+        return True
+    if (new.place and case.place) or (new.date and case.date) or new.participants or case.first.named:
+        return False
+    if new.status is not case.first.status or new.sentence - case.last.sentence > _SOON:
+        return False
+    folded, trigger = stage.document.folded, new.trigger
+    return folded.endswith(" the ", 0, trigger.start) and compiled(_TOOK_PLACE).match(folded, trigger.end) is not None
+
+
+_SOON = 2
+"""How many sentences later the text says where and when a meeting was held."""
+_TOOK_PLACE = r"\s*,?\s+(?:which\s+)?(?:(?:was|were|is being|will be)\s+(?:\w+ly\s+)?(?:held|hosted|convened)|took place|takes place|will take place)\b"
 
 
 def _tour(stage: Stage, case: Case, new: Sighting) -> bool:

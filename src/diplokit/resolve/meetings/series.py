@@ -17,6 +17,10 @@ _TELLS = r"\s*(?:(?:of (?:the\s+)?(?:talks|negotiations|consultations|dialogue))
 _RIVALS = r"\b(?:elections?|vote|votes|voting|ballots?|polls?|run-?off|match|tournament|cup|funding|financing|league|draft|oil|bidding|tender)\b"
 
 
+_OF_STATES = frozenset((Kind.SESSION, Kind.MINISTERIAL))
+"""What states hold one after the other, whoever acts for them."""
+
+
 def read_series(context: Context, scene: Scene, index: int, hit: Hit) -> Sighting | None:
     """Another meeting of those who met before, on its own day and in its own place."""
     before, folded = context.latest, context.document.folded
@@ -35,10 +39,11 @@ def read_series(context: Context, scene: Scene, index: int, hit: Hit) -> Sightin
     parts = follow(context.stage, scene, hit.end, "")
     sighting = Sighting(kind, hit, status, index, "noun_series")
     stage = context.stage
+    by_states = round_ or kind in _OF_STATES
     for id, (part, where) in before.participants.items():
-        side = stage.side(id) if round_ else id
+        side = stage.side(id) if by_states else id
         if side is not None and side not in sighting.participants:
-            sighting.participants[side] = Part.PARTICIPANT if round_ else part, where
+            sighting.participants[side] = Part.PARTICIPANT if by_states else part, where
     if len(sighting.participants) < 2:
         return None
     context.fill(sighting, scene, parts)
