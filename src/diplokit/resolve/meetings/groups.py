@@ -64,6 +64,9 @@ def groups_of(scene: Scene, heads: list[Head], persons: set[str], states: set[st
     """
     offset, masked = scene.start, scene.masked
     runs = _runs(scene, heads, persons) if len(heads) > 1 else [heads]
+    acting: set[int] = set()
+    if len(heads) > 2:
+        runs = [part for run in runs for part in _clauses(scene, run, persons, acting)]
     groups: list[Group] = []
     before = None
     apposed: list[Head] | None = None
@@ -86,9 +89,40 @@ def groups_of(scene: Scene, heads: list[Head], persons: set[str], states: set[st
         if place and before is not None and masked[before.end - offset : at].strip() == ",":
             at = before.at  # "visited Nigeria, Ivory Coast and …": what governs the first
         group = Group(run, masked, at, place)
+        group.acts = run[0].start in acting
         groups.append(group)
         before = group if place else None
     return groups
+
+
+_ACTS_TOO = (
+    r"\s+(?:(?:also|later|then|in turn|on)\s+|<D>+\s+|\w+ly\s+)*(?:(?:met|received|telephoned|phoned|visited|hosted|welcomed|told|said|conferred|"
+    r"signed|arrived|left|flew|addressed|travelled|traveled)\b|(?:held|had)\s+(?:an?|talks|separate|bilateral|discussions|consultations)\b|"
+    r"(?:will|is to|is due to|is scheduled to|is expected to)\s+(?:meet|receive|visit|hold|host|travel|arrive|attend|fly)\b)"
+)
+"""After the last of a run: it acts in a clause of its own."""
+_MEETS = (
+    r"(?<!\bwho )(?<!\bwhich )(?<!\bthat )(?<!\bafter )(?<!\bwill )\b(?:met(?:\s+with)?|received|telephoned|visited|hosted|"
+    r"(?:held|had)\s+(?:[a-z-]+\s+){1,4}with|spoke\s+(?:to|with)|conferred\s+with)\s+(?:(?:the|his|her|visiting|[<T><A><C>]+)\s+)*\Z"
+)
+_WHILE = r"\b(?:after|before|when|while|since|as)\s+(?:(?:the|[<T><A><C>]+)\s+)*(?:[<H>]+|he|she|they)\s+(?:(?:had|has|also|later)\s+)*\Z"
+
+
+def _clauses(scene: Scene, run: list[Head], persons: set[str], acting: set[int]) -> list[list[Head]]:
+    """A run in two, where its end acts in a clause of its own, which is noted: "A met B, and C received D"."""
+    if len(run) < 2 or run[-1].ids[0] not in persons or not compiled(_ACTS_TOO).match(scene.after(run[-1].end, 60)):
+        return [run]
+    left = scene.before(run[0].start, 80)
+    meets = compiled(_MEETS).search(left)
+    if meets is None or compiled(_WHILE).search(left, 0, meets.start()):
+        return [run]
+    gaps = [scene.between(one.end, other.start) for one, other in pairwise(run)]
+    ends = [n for n, gap in enumerate(gaps, 1) if gap.startswith(", and")][:1]
+    ends = ends or [n for n, gap in enumerate(gaps, 1) if gap.startswith(" and")][-1:]
+    if not ends:
+        return [run]
+    acting.add(run[ends[0]].start)
+    return [run[: ends[0]], run[ends[0] :]]
 
 
 _RANKS_OF = (

@@ -111,6 +111,8 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
                 group = scene.group_at(at + offset)
                 if group is None:
                     continue
+                if group.acts:
+                    break
                 ids = group.ids
                 state = stage.states.issuperset(ids)
                 if prep == "at" and not state and compiled(_NAME_GOES_ON).match(masked, end, end + 3):

@@ -41,8 +41,10 @@ class Group:
         end: Where the last head ends.
         at: Up to where the masked text says what governs the group.
         place: Whether it begins with a state, so that it may go on with a list of places.
+        acts: Whether it acts in a clause that begins with it: "A met B and C received D".
     """
 
+    acts: bool = False
     _lead: str | None = None
 
     def __init__(self, heads: list[Head], masked: str = "", at: int = 0, place: bool = True) -> None:
