@@ -43,7 +43,12 @@ def kind_of(context: Context, noun: Noun, sighting: Sighting, others: list[tuple
         whose += [id for head in noun.modifiers for id in head.ids]
         if whose and not stage.acting.issuperset(whose):
             return Kind.SESSION
-    if text in ("meeting", "meetings") and " of " in noun.right[:5] and "with" not in dict(others) and compiled(_OF_A_BODY).match(noun.right):
+    if (
+        text in ("meeting", "meetings")
+        and " of " in noun.right[:5]
+        and "with" not in dict(others)
+        and compiled(_OF_A_BODY).match(noun.right)
+    ):
         return Kind.SESSION
     folded = context.document.folded
     ranks = compiled(_OF_RANKS).match(folded, noun.hit.end, noun.hit.end + 90) if " of " in noun.right[:5] else None

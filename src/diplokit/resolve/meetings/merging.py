@@ -179,7 +179,9 @@ def _same(stage: Stage, cases: list[Case], new: Sighting, apart: Case | None) ->
         if case.family not in others or (distance > _REACH and not _named(case, new)):
             continue
         alike_by_name = len(ids) > 1 and ids == case.ids and {family, case.family} == {"meeting", "gathering"}
-        if (alike_by_name or (distance <= 4 and ids <= case.ids and _refers(stage, case, new))) and agree(stage, case, new):
+        if (alike_by_name or (distance <= 4 and ids <= case.ids and _refers(stage, case, new))) and agree(
+            stage, case, new
+        ):
             return case
     return None
 

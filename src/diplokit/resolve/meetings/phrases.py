@@ -1,36 +1,14 @@
 """What stands around a word that tells of a meeting: who, with whom, where, when, on what occasion, about what."""
 
-from functools import cache
-
 from diplokit import Span
 
 from .parts import OF_PEOPLE, SIDELINES, Parts, behind_predicate, take_sidelines, take_topic
 from .patterns import ASIDE, CAPITAL, DATE, EVENT, HEAD, PLACE, TITLE, compiled
+from .roles import PARTICIPLES, roles_of_words
 from .sentences import TOKENS, Scene, mention_at
 from .stage import Stage
 from .venues import extent, house, private, qualifies, venue
 from .words import bag, support
-
-PREPOSITIONS = frozenset(
-    "with between among of by from to in at on during for about under via through over into within amid alongside against near "
-    "towards toward since until till after before despite regarding concerning like including".split()
-)
-_STOP = frozenset(
-    "which who whom whose that where when while as said says say told added will shall would could should may might can is are was were has "
-    "have had be been but because if although though so then he she they it i we you who's after before since until said: noted stressed "
-    "covered focused focussed centered centred tackled touched dealt reviewed included dwelt revolved examined looked aimed marked "
-    "agreed announced called urged discussed reaffirmed expressed told according despite amid against".split()
-)
-
-_SMALL = frozenset(("the", "a", "an", "both", "s", "'", "two", "three"))
-_ADVERBS = frozenset(
-    "again today yesterday tomorrow tonight later earlier once twice together first early late".split()
-)
-_PARTICIPLES = frozenset(
-    "hosted held chaired co-chaired convened attended organised organized led co-led co-hosted sponsored co-sponsored moderated brokered "
-    "mediated arranged opened addressed signed offered given presided headed".split()
-)
-
 
 _BY = r"\s+(?:over\s+)?(?:\w+ly\s+)?by\b"
 _NAME_GOES_ON = r"\s+[<C>]"
@@ -49,27 +27,6 @@ _OF_HOUSES = frozenset(("at", "in", "to", "dest"))
 _OF_EVENTS = frozenset(("during", "at", "on", "of", "for", "in", "after", "before", "to"))
 _OF_SIDELINES = frozenset(("on", "at", "in"))
 _ENDING = frozenset(("after", "before", "since", "until", "despite", "about", "regarding", "concerning", "over"))
-
-
-@cache
-def _roles() -> dict[str, str]:
-    """What a word does in what follows a meeting, for the words that do something."""
-    roles: dict[str, str] = {}
-    for role, words in (
-        ("small", _SMALL),
-        ("preposition", PREPOSITIONS),
-        ("here", ("here",)),
-        ("mark", (",", "-", "(", ")", ";")),
-        ("joint", ("and", "or", "as", "well", "along", "together", "also", "&")),
-        ("adverb", _ADVERBS),
-        ("participle", _PARTICIPLES),
-        ("stop", (*_STOP, '"', ":", ".", "\u2026", "?", "!")),
-        ("peer", ("counterpart", "counterparts", "peer", "peers", "colleague", "homologue")),
-        ("people", bag("people")),
-    ):
-        for word in words:
-            roles.setdefault(word, role)
-    return roles
 
 
 def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[int] = frozenset()) -> Parts:
@@ -93,13 +50,13 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
     comma = named = place_open = False
     strange = 0
     last = ""
-    roles = _roles()
+    roles = roles_of_words()
     for token in compiled(TOKENS).finditer(masked, at, at + 420):
         at, end = token.span()
         if at < reach:
             continue
         word = token[0]
-        if at + offset in stops and not (word in _PARTICIPLES and compiled(_BY).match(masked, end, end + 20)):
+        if at + offset in stops and not (word in PARTICIPLES and compiled(_BY).match(masked, end, end + 20)):
             break
         named = named and word == ","
         role = roles.get(word)

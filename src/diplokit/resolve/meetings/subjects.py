@@ -1,7 +1,7 @@
 """Who acts where a verb or a noun tells of a meeting."""
 
 from .patterns import ASIDE, HEAD, compiled
-from .phrases import PREPOSITIONS
+from .roles import PREPOSITIONS
 from .sentences import Group, Scene
 
 _CHAIN = (
