@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from diplokit import Document, Lexicon, Mention, Organisation, Span, hookimpl
+from diplokit import Document, Lexicon, Mention, Organisation, hookimpl
 from diplokit.extract.capital_runs import word_start
 from diplokit.vocabulary import ActorKind, Confidence
 from diplokit.wordlists import GIVEN_NAMES, ORGANISATIONS, PLACES, OrganisationWord, PlaceWord
@@ -17,6 +17,7 @@ from diplokit.wordlists import GIVEN_NAMES, ORGANISATIONS, PLACES, OrganisationW
 from .acronyms import DefinedAcronym
 from .clubs import Clubs
 from .cues import NamedByNeighbour
+from .datelines import DatelineAgency
 from .foreign_names import ForeignNames
 from .grammar import BY_HEAD
 from .letters import ActingLetters
@@ -79,7 +80,9 @@ class Table:
                 readings = (word, *word.rivals)
                 named = [reading for reading in readings if reading.doubtful and reading.organisation.name in sure]
                 near = [reading for reading in readings if reading.doubtful and reading.of in states]
-                if named:
+                if _reports(document, start, end):
+                    confidence = _CERTAIN
+                elif named:
                     word, confidence = named[0], Confidence.LIKELY
                 elif not word.doubtful:
                     confidence = Confidence.LIKELY
@@ -108,52 +111,6 @@ class Table:
             if name == "Foreign Office" and not is_british(document, start):
                 value, confidence = _FOREIGN_OFFICE, Confidence.LIKELY
             yield Mention.at(start, end, "organisation", name, value, self.name, confidence)
-
-
-class DatelineAgency:
-    """The agency that a dateline names: "CAIRO, Aug 9 (MENA) -"."""
-
-    name = "agencies_of_datelines"
-    kind = "organisation"
-    description = "The news agency in the brackets of a dateline."
-    words: Mapping[str, Lexicon] = {"organisation": ORGANISATIONS, "place": PLACES}
-    yes: Mapping[str, object] = {
-        "CAIRO, Aug 9 (QENA) - He left.": Organisation("QENA", None, ActorKind.COMPANY),
-        "LIMA (Andina News) -- He left.": Organisation("Andina News", None, ActorKind.COMPANY),
-    }
-    no = ("He left (MENA) today.", "BANGUI (Central African Republic) - He left.")
-
-    def find(self, document: Document, /) -> Iterator[Mention[Organisation]]:
-        """Find the agencies of the datelines of a document."""
-        text = document.text
-        for sentence in document.sentences[:6]:
-            opening = text.find("(", sentence.start, sentence.start + 120)
-            if opening < 0:
-                continue
-            after = text.find(")", opening) + 1
-            if not text[after : after + 2].lstrip(" ").startswith(_DASHES):
-                continue
-            match = _dateline().match(text, sentence.start)
-            if match is None:
-                continue
-            start, end = match.span(1)
-            place, known = hit_at(document, PLACES, start), hit_at(document, ORGANISATIONS, start)
-            if place is not None and not match[1].isupper():
-                continue
-            name = known.meaning.organisation if known is not None and known.end == end else None  # type: ignore[attr-defined]
-            value = name or Organisation(match[1], None, ActorKind.COMPANY)
-            yield Mention("organisation", Span(start, end), match[1], value, self.name, Confidence.CERTAIN)
-
-
-_DASHES = ("-", "\u2014", "\u2013", ":")  # what stands between a dateline and its story
-
-
-@cache
-def _dateline() -> re.Pattern[str]:
-    return re.compile(
-        r"[A-Z\u00c0-\u00de][\w'. -]{2,28}(?:, [A-Z][\w .]{2,24}){0,2}(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?"
-        r" ?\(([A-Z][A-Za-z.]{1,14}(?:[ /-][A-Z][A-Za-z.]{1,12}){0,2})\) ?(?:--|\u2014|\u2013|-|:)"
-    )
 
 
 class NamedByHead:
@@ -265,6 +222,14 @@ def _a_venue() -> re.Pattern[str]:
     return re.compile(
         r"\b(?<!sources )(?<!officials )(?:at|in|inside|outside|near|from|to) (?:the )?(?:[\w-]+'s (?:the )?)?$"
     )
+
+
+def _reports(document: Document, start: int, end: int) -> bool:
+    """Whether what stands before a name is what it said: "the envoy left, APS said on Sunday"."""
+    if not document.text.endswith((", ", ", the ", " news agency "), 0, start):
+        return False
+    match = _following().match(document.folded, end)
+    return match is not None and match[1] in ("said", "reported", "reports", "says", "quoted", "wrote", "informs")
 
 
 def _acts(document: Document, end: int) -> bool:

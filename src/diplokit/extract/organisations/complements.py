@@ -8,7 +8,7 @@ from diplokit.extract.capital_runs import LONGEST, plain
 from diplokit.wordlists import FAMILY_NAMES, GIVEN_NAMES, ORGANISATIONS, PLACES
 
 from .surroundings import far, is_head, is_name, is_place, one_place, place_ends
-from .words import OFFICE_HOLDERS, OWNERS, STOP, topics
+from .words import OFFICE_HOLDERS, OWNERS, STOP, common_words, topics
 
 # --- words -----------------------------------------------------------------------------------------------------
 
@@ -35,6 +35,9 @@ _FOR_A_STATE = frozenset(("Tribunal", "Special Court"))
 _UNFINISHED = frozenset("Foreign International National Regional Political Economic Social Legal Cultural".split())
 _AND_GOVERNMENT = " and Government"
 _OF_MINISTERS = ("Council", "Committee", "Conference")
+
+# Adjectives that the head of another name may have: "and National Bank of Cambodia".
+_BEFORE_HEADS = frozenset("National Central Federal Royal State Central Supreme International".split())
 
 _MEMBERS = frozenset("States Nations Countries Peoples Democracies Republics Municipalities Cities".split())
 
@@ -106,7 +109,7 @@ def end_of_complement(document: Document, index: int, end: int, head: str) -> in
             if listed or not (
                 word in known
                 or previous in _UNFINISHED
-                or (previous in known and not is_name(document, start))
+                or (previous in known and not is_name(document, start) and word.lower() in common_words())
                 or _a_plural(document, at)
             ):
                 return end
@@ -139,7 +142,10 @@ def end_of_complement(document: Document, index: int, end: int, head: str) -> in
                 and start not in document.starting(PLACES)
             ):
                 return end  # "Ministry of Foreign Affairs Wang Yi"
-        elif gap != " & " and not (gap in (". ", ".-") and initials().fullmatch(previous)):
+        elif gap == " & ":
+            if _starts_another(document, at):
+                return end
+        elif not (gap in (". ", ".-") and initials().fullmatch(previous)):
             return end
         inside = True
         end = stop
@@ -187,6 +193,9 @@ def _a_plural(document: Document, index: int) -> bool:
 
 
 def _starts_another(document: Document, index: int) -> bool:
-    """Whether the word after "and" is the head of a name of its own: "and Bank of Thailand"."""
-    start, stop = document.capitals[index]
-    return document.folded.startswith((" of ", " for "), stop) and is_head(document, start)
+    """Whether the word after "and" begins a name of its own: "and Bank of Thailand", "and National Bank of Cambodia"."""
+    capitals, folded = document.capitals, document.folded
+    start, stop = capitals[index]
+    if document.text[start:stop] in _BEFORE_HEADS and index + 1 < len(capitals) and capitals[index + 1][0] == stop + 1:
+        start, stop = capitals[index + 1]
+    return folded.startswith((" of ", " for "), stop) and is_head(document, start)

@@ -27,7 +27,12 @@ _COMMON = {
         "energy company|electronics company|security company|group|network|search engine|agency",
     },
     # The first word of a name, before a place: "Radio Pakistan", "Air Malta".
-    "p": {_C: "air|radio|radio television|telecom|telkom", _N: "caritas"},
+    "p": {
+        _C: "air|radio|radio television|telecom|telkom|voice of",
+        _N: "caritas|care|statistics|enterprise|business|invest|tourism|brand|transparency international",
+    },
+    # What news agencies and newspapers do: ", Zelka News reported on Monday".
+    "r": {_C: "reported|reports|informs|quoted|wrote"},
     "a": {
         _N: "labour federation|labor federation|trade union federation|union federation|union|labour union|trade union|rebels|guerrillas|fighters|militants|insurgents|militiamen|rebel group|gunmen|activists|lawmakers|legislators",
         _C: "planes|jets|airliners|television|radio|TV|newswire|shares|stock|executives|subsidiary|airliner|shareholders|"
@@ -57,7 +62,7 @@ _COMMON = {
 
 
 class Common(NamedTuple):
-    """A common noun beside names of organisations: on which side of them, and the kind."""
+    """A word beside names of organisations: on which side of them, or what they do, and the kind."""
 
     use: str
     kind: ActorKind

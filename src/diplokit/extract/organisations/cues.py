@@ -4,19 +4,20 @@
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from functools import cache
 
 from diplokit import Document, Lexicon, Mention, Organisation, Span
-from diplokit.extract.capital_runs import gap_before, occurrences, word_at, word_starting
+from diplokit.extract.capital_runs import gap_before, occurrences, word_starting
 from diplokit.vocabulary import ActorKind, Confidence, PlaceForm
 from diplokit.wordlists import FAMILY_NAMES, GIVEN_NAMES, ORGANISATIONS, PLACES
 
-from .cue_words import ADJECTIVES, COMMON, NO_BODIES, TOLD, Common
+from .cue_words import COMMON, NO_BODIES, Common
+from .reports import reporting, told
+from .runs_beside import run_after, run_before, run_explained
 from .short_names import ordinary, stands_alone
 from .surroundings import headline, hit_at
-from .words import GENERIC, HEADS, STOP, THINGS, topics
+from .words import HEADS, THINGS, topics
 
 # --- rules -----------------------------------------------------------------------------------------------------
 
@@ -39,6 +40,8 @@ class NamedByNeighbour:
         "rebel group Zelkana said": Organisation("Zelkana", None, ActorKind.NGO),
         "Qorvul, a Sofia-based conglomerate headed by": Organisation("Qorvul", None, ActorKind.COMPANY),
         "heard on Radio Peru that": Organisation("Radio Peru", None, ActorKind.COMPANY),
+        "prices fell, Qorvul Online reported on Monday": Organisation("Qorvul Online", None, ActorKind.COMPANY),
+        "a survey by Statistics Peru": Organisation("Statistics Peru", None, ActorKind.NGO),
         "she told the Sabuhi that": Organisation("Sabuhi"),
         "Qorvul spokesman Zamzam Zelka left": Organisation("Qorvul", None, ActorKind.NGO),
         "the carrier Omni Zephyr": Organisation("Omni Zephyr", None, ActorKind.COMPANY),
@@ -51,7 +54,7 @@ class NamedByNeighbour:
         """Find the organisations that a common noun tells."""
         text = document.text
         known: dict[str, ActorKind] = {}
-        told: set[int] = set()  # where names stand that are known by what stands beside them
+        beside: set[int] = set()  # where names stand that are known by what stands beside them
         for hit in document.hits(COMMON):
             if not isinstance(hit.meaning, Common):
                 continue
@@ -61,10 +64,15 @@ class NamedByNeighbour:
                     value = Organisation(document[span], None, kind)
                     yield Mention("organisation", span, document[span], value, self.name, Confidence.LIKELY)
                 continue
+            if use == "r":
+                if (span := reporting(document, hit.start, hit.end)) is not None:
+                    value = Organisation(document[span], None, kind)
+                    yield Mention("organisation", span, document[span], value, self.name, Confidence.POSSIBLE)
+                continue
             if "l" in use and (span := _led(document, hit.start, hit.end)) is not None:
                 name = document[span]
                 known.setdefault(name, kind)
-                told.add(span.start)
+                beside.add(span.start)
                 yield Mention(
                     "organisation", span, name, Organisation(name, None, kind), self.name, Confidence.POSSIBLE
                 )
@@ -74,33 +82,33 @@ class NamedByNeighbour:
                 if (span := _after_phrase(document, hit.end)) is not None:
                     name = document[span]
                     known.setdefault(name, kind)
-                    told.add(span.start)
+                    beside.add(span.start)
                     yield Mention(
                         "organisation", span, name, Organisation(name, None, kind), self.name, Confidence.POSSIBLE
                     )
                 continue
             spans = []
             if "b" in use:
-                spans.append(_run_after(document, hit.end))
+                spans.append(run_after(document, hit.end))
             if "a" in use:
                 traded = _traded().match(document.folded, hit.start) is not None
-                spans.append(_run_before(document, hit.start, names=traded))
+                spans.append(run_before(document, hit.start, names=traded))
             if kind is ActorKind.COMPANY or "a" in use:
-                spans.append(_run_explained(document, hit.start, hit.end))
+                spans.append(run_explained(document, hit.start, hit.end))
             for span in spans:
                 if span is not None:
                     name = " ".join(document[span].split())
                     if "b" in use:
                         known.setdefault(name, kind)
-                        told.add(span.start)
+                        beside.add(span.start)
                     value = Organisation(name, None, kind)
                     yield Mention("organisation", span, document[span], value, self.name, Confidence.POSSIBLE)
-        for span in _told(document):
+        for span in told(document):
             yield Mention(
                 "organisation", span, document[span], Organisation(document[span]), self.name, Confidence.POSSIBLE
             )
         for start, end, name in occurrences(document, known) if known else ():
-            if start not in told and stands_alone(text, start, end):
+            if start not in beside and stands_alone(text, start, end):
                 value = Organisation(name, None, known[name])
                 yield Mention("organisation", Span(start, end), name, value, self.name, Confidence.POSSIBLE)
 
@@ -119,46 +127,6 @@ def _before_place(document: Document, start: int, end: int) -> Span | None:
     return Span(start, place.end)
 
 
-def _told(document: Document) -> Iterator[Span]:
-    """The newspapers and agencies that somebody told something: "told the Gleaner that"."""
-    folded, text = document.folded, document.text
-    at = folded.find(" told the ")
-    while at >= 0:
-        start = at + len(" told the ")
-        first = word_starting(document, start) if text[start : start + 1].isupper() else None
-        if first is not None:
-            end = document.capitals[first][1]
-            after = _after_the_told().match(folded, end)
-            known = any(hit_at(document, lexicon, start) for lexicon in (ORGANISATIONS, HEADS))
-            if after is not None and not known and text[start:end] not in TOLD and not text[start:end].isupper():
-                span = _checked(document, first, first)
-                if span is not None:
-                    yield span
-        at = folded.find(" told the ", start)
-
-
-@cache
-def _after_the_told() -> re.Pattern[str]:
-    return re.compile(r"[.,]| (?:that|on|in|he|she|it|they|there|yesterday|last|this|his|her|its|by)\b")
-
-
-def _run_after(document: Document, end: int) -> Span | None:
-    """The capitalised run right after a noun, if it can be a name of an organisation."""
-    text = document.text
-    if text[end : end + 1] != " ":
-        return None
-    first = word_starting(document, end + 1)
-    if first is None:
-        return None
-    capitals = document.capitals
-    last = first
-    while last + 1 < len(capitals) and last - first < 4 and gap_before(document, last + 1) in (" ", " & "):
-        if text[slice(*capitals[last + 1])] in STOP:
-            break
-        last += 1
-    return _checked(document, first, last)
-
-
 def _after_phrase(document: Document, end: int) -> Span | None:
     """The name after a phrase that ends in a preposition: "a dealer at Qorvul Teknika"."""
     text = document.text
@@ -166,7 +134,7 @@ def _after_phrase(document: Document, end: int) -> Span | None:
         end += 4
     if not text[end + 1 : end + 2].isupper():
         return None
-    span = _run_after(document, end)
+    span = run_after(document, end)
     if span is None:
         return None
     words = document[span].split()
@@ -186,7 +154,7 @@ def _led(document: Document, start: int, end: int) -> Span | None:
     text = document.text
     if not text[end + 1 : end + 2].isupper() or text[end] != " ":
         return None
-    span = _run_before(document, start)
+    span = run_before(document, start)
     if span is None:
         return None
     words = document[span].split()
@@ -213,83 +181,3 @@ def _traded() -> re.Pattern[str]:
     return re.compile(
         r"shares (?:fell|rose|were|lost|gained|jumped|dropped|slipped|climbed|closed|ended|traded|surged|have|had)\b"
     )
-
-
-def _run_before(document: Document, start: int, *, names: bool = False) -> Span | None:
-    """The capitalised run right before a noun, if it can be a name of an organisation; `names` lets it hold those of persons."""
-    text = document.text
-    if start < 3 or text[start - 1] != " ":
-        return None
-    last = word_at(document, start) - 1
-    capitals = document.capitals
-    if last < 0 or capitals[last][1] != start - 1:
-        return None
-    first = last
-    while first and last - first < 4 and gap_before(document, first) in (" ", " & "):
-        if text[slice(*capitals[first - 1])] in STOP:
-            break
-        first -= 1
-    return _checked(document, first, last, names=names)
-
-
-@cache
-def _apposition() -> re.Pattern[str]:
-    return re.compile(r", (?:an?|the|one of (?:the )?)(?: [\w'-]+){0,6} $")
-
-
-@cache
-def _apposition_end() -> re.Pattern[str]:
-    return re.compile(r"[,.;]| (?:that|which|based|headed|led|owned|with|founded|backed|controlled|run|linked)\b")
-
-
-def _run_explained(document: Document, start: int, end: int) -> Span | None:
-    """The capitalised run that a noun explains: "Multigroup, a Sofia-based conglomerate headed by"."""
-    if _apposition_end().match(document.folded, end) is None:
-        return None
-    window = max(0, start - 70)
-    match = _apposition().search(document.folded, window, start)
-    if match is None:
-        return None
-    last = word_at(document, match.start()) - 1
-    capitals, text = document.capitals, document.text
-    if last < 0 or capitals[last][1] != match.start():
-        return None
-    first = last
-    while first and last - first < 4 and gap_before(document, first) in (" ", " & "):
-        if text[slice(*capitals[first - 1])] in STOP:
-            break
-        first -= 1
-    return _checked(document, first, last)
-
-
-def _checked(document: Document, first: int, last: int, *, names: bool = False) -> Span | None:
-    """The run, unless a place, a person, a title or a belief stands in it."""
-    capitals, text = document.capitals, document.text
-    start, end = capitals[first][0], capitals[last][1]
-    words = [text[slice(*capitals[at])] for at in range(first, last + 1)]
-    if (
-        words[0] in STOP
-        or words[-1] in GENERIC
-        or words[0] in ADJECTIVES
-        or words[-1] in ADJECTIVES
-        or words[-1] in THINGS
-    ):
-        return None
-    if "-" in words[-1] and words[-1].rpartition("-")[2].islower():
-        return None  # "Lima-based", "Kurdish-led"
-    if headline(document, start):
-        return None
-    for at in range(first, last + 1) if not names else ():
-        where = capitals[at][0]
-        if hit_at(document, GIVEN_NAMES, where) or hit_at(document, FAMILY_NAMES, where):
-            return None
-    place = hit_at(document, PLACES, start)
-    if (place is not None and place.end >= end - 1) or _place_at_end(document, end):
-        return None
-    return Span(start, end)
-
-
-def _place_at_end(document: Document, end: int) -> bool:
-    hits = document.hits(PLACES)
-    at = bisect_left(hits, (end,)) - 1
-    return at >= 0 and hits[at].end == end

@@ -27,8 +27,8 @@ _COMPOUNDS = tuple(
 # Topics that end in a head noun.
 _NO_NAMES = frozenset(("Public Administration", "Business Administration", "Civil Society", "International Community"))
 
-# Topics in which names of companies end, too.
-_OF_COMPANIES_TOO = frozenset(("Resources", "Energy", "Oil"))
+# Topics in which names of companies end, too; and letters that mean a foreign minister after a state.
+_OF_COMPANIES_TOO = frozenset(("Resources", "Energy", "Oil", "FM"))
 
 # Not the first words of the name of a company that ends in a topic: "Solar Energy", "Crude Oil".
 _NO_COMPANY = frozenset(
@@ -225,8 +225,9 @@ def _left(document: Document, index: int, *, lists: bool, several: bool) -> int:
                 not (lists or several or first < index)
                 or word not in known
                 or (gap == ", " and text[slice(*capitals[at + 1])] not in known)
+                or (right in document.starting(PLACES) and stop in document.ending(HEADS))
             ):
-                break
+                break  # "Addis Power Company and Nile Bank": two bodies
             before_list = first if before_list is None else before_list
         first, right = at, begin
     if first < index and (body := document.ending(ORGANISATIONS).get(capitals[first][1])) and body.start < right:
