@@ -159,9 +159,9 @@ class Context:
             monday = value.start
             edtf = shift(monday, "day", weekday)
         else:
-            tense = {"last": "past", "next": "future", "this": "future"}.get(which, "")
+            tense = {"last": "past", "next": "future"}.get(which, "")
             if not tense and weekday != day.weekday():
-                tense = tense_at(self.document, start, end)
+                tense = tense_at(self.document, start, end) or ("future" if which else "")
             found = weekday_near(day, weekday, tense)
             if found == day and which == "last":
                 edtf = shift(day, "day", -7)
