@@ -7,6 +7,7 @@ Sources: the usage of newsrooms and ministries; the conventions of EDTF (ISO 860
 
 from collections.abc import Iterator
 
+from .english_periods import DECADES
 from .english_relative import Relative
 from .english_words import MONTHS, SEASONS, WEEKDAYS, Found
 
@@ -72,4 +73,5 @@ def english_words() -> dict[str, str]:
     )
     words |= dict.fromkeys(["fiscal", "financial", "fy"], "fiscal")
     words |= dict.fromkeys(SEASONS, "season") | {"year-end": "year_end", "end-year": "year_end"}
+    words |= dict.fromkeys(DECADES, "decade")
     return words

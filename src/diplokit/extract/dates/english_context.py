@@ -17,6 +17,12 @@ from .calendar import (
 from .english_words import Found, Point, pattern, year_behind
 from .tense import tense_at
 
+_WAS_DONE = (
+    r"(?<!\w)(?:(?:was|were|(?:has|have|had) been) (?:signed|held|adopted|established|launched|concluded|elected|appointed|inaugurated|opened|founded|"
+    r"completed|agreed|ratified|formed|killed|arrested|reached|imposed|announced|sworn in|suspended)|took (?:place|office|over|power)|met|visited|died|signed|won|began|"
+    r"came (?:in)?to (?:force|office|power))(?: [a-z]+){0,2} in (?:late |early |mid-)?\Z"
+)
+
 
 class Context:
     """A document that is read from left to right: its text, its day, and the date that was found last."""
@@ -72,8 +78,20 @@ class Context:
         elif tense is None:
             tense = tense_at(self.document, point.start, point.end)
         if narrated is not None and tense != "future":
-            return narrated, Resolution.RELATIVE
-        return year_near(self.published, point.month, point.day, tense), Resolution.RELATIVE
+            year = narrated
+        else:
+            year = year_near(self.published, point.month, point.day, tense)
+        if (
+            point.day is None
+            and (year, point.month) > (self.published.year, self.published.month)
+            and tense != "future"
+        ):
+            year -= self._was_done(point.start)
+        return year, Resolution.RELATIVE
+
+    def _was_done(self, start: int) -> bool:
+        """Whether something was done in a month, so that it is none to come: "was signed in December"."""
+        return pattern(_WAS_DONE).search(self.folded, max(0, start - 60), start) is not None
 
     def _narrated(self, point: Point) -> int | None:
         """The year that an earlier date of the sentence gives: "in April 2019 and again in November"."""

@@ -38,10 +38,13 @@ class Days(Fiscal):
         if first is None:
             return None
         first = nth_of(self.folded, first)
-        points, links = [first], []
+        points = [first]
+        links: list[str] = []
         between = self.folded.endswith("between ", max(0, at - 8), at)
         while len(points) < 8:
             after = points[-1].end
+            if self.folded[after : after + 1] == "." and self.folded[after - 1].isalpha():
+                after += 1  # "Jan.-Sept.", "26 Oct. to 4 Nov."
             if self.folded[after : after + 1] not in _BEFORE_LINK:
                 break
             link = match_at(BETWEEN, self.folded, after)
@@ -51,7 +54,12 @@ class Days(Fiscal):
             if not link:
                 break
             following = point_at(self.folded, link.end())
-            if following is None or (kind == "to" and "to" in links):
+            if following is None:
+                break
+            if kind == "to" and "to" in links:
+                if points[-1].month is None and links[-1] == "and":  # "26 to 31 October and 2 to 4 November"
+                    points.pop()
+                    links.pop()
                 break
             if not self._goes_on(points[-1], following, kind):
                 break
@@ -242,8 +250,11 @@ class Days(Fiscal):
             ahead = (WEEKDAYS[to["to"]] - weekday) % 7
             if to["and"] and ahead != 1:
                 return found
-            start = found.value.start
+            start, end = found.value.start, to.end()
+            which = match_at(r",? (?P<which>last|next|this) week(?!\w)", self.folded, end)
+            if which and (week := self._weekday(at, end, weekday, which["which"] + " week")):
+                start, end, found = week.value.start, which.end(), week
             edtf = shift(start, "day", ahead) if start and ahead else None
             value = calendar_date(f"{found.value.edtf}/{edtf}", Resolution.RELATIVE) if edtf else None
-            return Found(at, to.end(), value or UNRESOLVED) if value or not start else found
+            return Found(at, end, value or UNRESOLVED) if value or not start else found
         return found

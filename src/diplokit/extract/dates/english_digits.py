@@ -39,6 +39,15 @@ class Digits(Days, Periods):
         before = folded[at - 1] if at else " "
         if before == "'" and match_at(r"[3-9]0s(?!\w)", folded, at):
             return Found(at - 1, at + 3, CalendarDate(f"19{folded[at]}X"))
+        if before == " " and match_at(r"[2-9]0s(?!\w)", folded, at):
+            last = self.last
+            told = (
+                last is not None
+                and (last.value.edtf or "").endswith("X")
+                and folded[last.end : at] in (" and ", ", ", " or ")
+            )
+            rough = folded.endswith(("the early ", "the mid ", "the late "), 0, at)
+            return Found(at, at + 3, CalendarDate(f"19{folded[at]}X")) if told or rough else None
         if before.isalpha() and folded[max(0, at - 2) : at] == "fy":
             return self._fiscal_glued(at)
         if (
@@ -92,7 +101,7 @@ class Digits(Days, Periods):
     def _day_of_month(self, at: int) -> Found | None:
         """The fifteenth of this month."""
         match = match_at(
-            r"(?P<day>\d{1,2})(?:st|nd|rd|th)? (?:of )?(?P<which>this|last|next|the current) month(?!\w)",
+            r"(?:(?P<first>\d{1,2})(?:st|nd|rd|th)?(?: and | to |-| through )(?:the )?)?(?P<day>\d{1,2})(?:st|nd|rd|th)? (?:of )?(?P<which>this|last|next|the current) month(?!\w)",
             self.folded,
             at,
         )
@@ -101,7 +110,10 @@ class Digits(Days, Periods):
         if self.published is None:
             return Found(at, match.end(), UNRESOLVED)
         month = shift(self.published, "month", {"last": -1, "next": 1}.get(match["which"], 0))
-        value = calendar_date(f"{month}-{int(match['day']):02}", Resolution.RELATIVE) if month else None
+        edtf = f"{month}-{int(match['day']):02}"
+        if match["first"]:
+            edtf = f"{month}-{int(match['first']):02}/{edtf}"
+        value = calendar_date(edtf, Resolution.RELATIVE) if month else None
         return Found(at, match.end(), value) if value else None
 
     def _fiscal_glued(self, at: int) -> Found | None:

@@ -28,6 +28,7 @@ _BY_BEGINNING = frozenset("japan|tokyo|canad|ottawa|britain|british|singapore|ho
 _SAID_AS_ONE = _BY_BEGINNING | frozenset(
     "united states|u.s.|american|washington|thai|bangkok|australia|canberra".split("|")
 )
+_QUARTERS = {(1, 3): 33, (4, 6): 34, (7, 9): 35, (10, 12): 36, (1, 6): 40, (7, 12): 41}
 _READ = 3000  # characters in which a text says of whom it speaks
 
 _LABEL = r"(?P<year>(?:19|20)\d\d|(?:(?<=fy)|(?<=fy[ ]))\d\d)(?:[-/](?P<to>\d{4}|\d\d))?(?!\w)"
@@ -93,7 +94,10 @@ class Fiscal(Context):
         if match["iran"]:
             return self._months_of_iran(at, end, match["which"], first, last)
         begins, _ = self._fiscal_home
-        if match["before"]:
+        begun: int | None
+        if match["year"] and match["to"] is None and len(match["year"]) == 4 and not begins:
+            begins, begun = 1, int(match["year"])  # nobody tells whose fiscal year: about the calendar year
+        elif match["before"]:
             year, to = re.split("[-/]", match["before"])
             begun = self._fiscal_label(year, to)
         elif match["year"]:
@@ -108,7 +112,9 @@ class Fiscal(Context):
             late = (year_b - self.published.year) * 12 + month_b - self.published.month > 0
             year_a, year_b = year_a - late, year_b - late  # what is told of is over
         edtf = point_edtf(year_a, month_a)
-        if first != last:
+        if begins == 1 and match["year"] and (first, last) in _QUARTERS:
+            edtf = f"{begun:04}-{_QUARTERS[first, last]}"
+        elif first != last:
             edtf = f"{edtf}/{point_edtf(year_b, month_b)}"
         value = calendar_date(edtf, resolution)
         return Found(at, end, value) if value else None

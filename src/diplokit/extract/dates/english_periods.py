@@ -6,7 +6,7 @@ from diplokit.vocabulary import Resolution
 
 from .calendar import UNRESOLVED, calendar_date, point_edtf, shift
 from .english_fiscal import Fiscal
-from .english_words import COUNT, COUNTS, MONTH, ORDINALS, SEASONS, YEAR, Found, match_at, pattern, point_at
+from .english_words import COUNT, COUNTS, MONTH, ORDINALS, SEASONS, YEAR, Found, match_at, numbered, pattern, point_at
 from .tense import tense_at
 
 # Patterns with the names of months and the like in them: written out once, not at every look.
@@ -21,6 +21,13 @@ _SEASON = rf"(?P<season>spring|summer|autumn|fall|winter)(?: of|,)? {{1,2}}(?:(?
 
 
 _FIRST_DAYS = rf"first (?P<count>{COUNT}) days (?:of|in) (?:(?P<which>this|last|the) month(?!\w)|(?={MONTH}))"
+# What a half or a quarter is of, if it is of no year.
+_OF_SOMETHING = r"(?P<of> of )(?:(?P<which>this|last|next|the current|the) month(?!\w)|[a-z])"
+_OF_OFFICE = r" (?:of|in (?:office|power|charge)|after|since|under|on the job|as)(?!\w)"
+_DURING = ("in the ", "during the ", "for the ", "over the ", "throughout the ", "within the ")
+_AROUND_FISCAL = r"(?<!\w)(?P<which>current|ongoing|outgoing|running|present|upcoming|coming) \Z"
+DECADES = numbered("twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties", 2)
+_BEFORE_DECADE = r"(?<!\w)the (?:(?:early|mid|late|roaring|swinging)[ -](?:to[ -](?:mid|late)[ -])?)?\Z"
 _OPENS = r"(?<!\w)(?:from|by|until|starting|beginning)(?: in)? (?:the )?\Z"
 _MONTHS_OF = rf"months (?:of|in) (?:(?P<year>{YEAR})|(?P<which>this|last) year(?!\w))"
 _SO_MANY = rf"(?<!\w)(?:in|for|during|over) (?:the )?(?P<count>{COUNT}) \Z"
@@ -57,6 +64,12 @@ class Periods(Fiscal):
                 return fiscal
         resolution = Resolution.ABSOLUTE
         year = int(match["year"]) if match["year"] else None
+        if (
+            year is None
+            and match["which"] is None
+            and (inner := match_at(_OF_SOMETHING, self.folded, match.end("head")))
+        ):
+            return self._part_of_month(at, inner) if match["unit"] == "half" else None
         if year is None:
             if match["which"]:
                 year = self._year_of(match["which"])
@@ -64,7 +77,7 @@ class Periods(Fiscal):
                 year = self.published.year
                 number = ORDINALS.get(match["ordinal"] or "", 0) or int(match["q"] or match["h"] or 0)
                 if match["count"]:
-                    if number != 1 or not self._in_economy(at):
+                    if number != 1 or not self._in_economy(at) or match_at(_OF_OFFICE, self.folded, match.end()):
                         return None
                     begins = count
                 else:
@@ -105,6 +118,16 @@ class Periods(Fiscal):
         value = calendar_date(edtf, resolution)
         return Found(at, match.end(), value) if value else None
 
+    def _part_of_month(self, at: int, inner: re.Match[str]) -> Found | None:
+        """The month that half of it is of: "the second half of December", "the first half of next month"."""
+        if inner["which"]:
+            return self._shifted(at, inner.end(), "month", {"last": -1, "next": 1}.get(inner["which"], 0))
+        point = point_at(self.folded, inner.end("of"))
+        if point is None or point.month is None or point.day is not None:
+            return None
+        one = self._one(point)
+        return one._replace(start=at) if one else None
+
     def _first_days(self, at: int) -> Found | None:
         """The first so many days of a month: "the first 20 days of April"."""
         match = match_at(_FIRST_DAYS, self.folded, at)
@@ -140,7 +163,7 @@ class Periods(Fiscal):
         return Found(before.start("count"), match.end(), value) if value else None
 
     def _in_economy(self, at: int) -> bool:
-        return self.folded[max(0, at - 7) : at].endswith("in the ")
+        return self.folded.endswith(_DURING, 0, at)
 
     def year_end(self, at: int, _reached: int) -> Found | None:
         """The end of the year, said in one word."""
@@ -148,7 +171,7 @@ class Periods(Fiscal):
             return self._years(at, year.end(), int(year["year"]), None)
         return self._shifted(at, at + 8, "year", 0)
 
-    def fiscal(self, at: int, _reached: int) -> Found | None:
+    def fiscal(self, at: int, reached: int) -> Found | None:
         """A fiscal or financial year."""
         match = match_at(
             _FISCAL,
@@ -156,8 +179,36 @@ class Periods(Fiscal):
             at,
         )
         if not match:
+            return self._running_fiscal(at, reached)
+        first, to = int(match["year"]), match["to"]
+        nepali = first - self.published.year if self.published is not None and to is not None else 0
+        if 54 < nepali < 59:  # of the calendar of Nepal, whose years begin in April and fiscal years in July
+            first, to = first - 57, f"{first - 56:04}"
+        return self._years(at, match.end(), first, to)
+
+    def _running_fiscal(self, at: int, reached: int) -> Found | None:
+        """The current or the coming fiscal year: "the ongoing fiscal year", "the upcoming financial year"."""
+        match = match_at(r"(?:fiscal|financial) year(?!\w)(?!,? (?:of )?\(?(?:19|20)\d\d)", self.folded, at)
+        before = pattern(_AROUND_FISCAL).search(self.folded, max(reached, at - 12), at) if match else None
+        if match is None or before is None:
             return None
-        return self._years(at, match.end(), int(match["year"]), match["to"])
+        which = "next" if before["which"] in ("upcoming", "coming") else "current"
+        return self._fiscal_year(before.start(), match.end(), which)
+
+    def decade(self, at: int, _reached: int) -> Found | None:
+        """A decade in words: "the sixties", "the late forties"; not the age of somebody "in his fifties"."""
+        end = at
+        while self.folded[end : end + 1].isalpha():
+            end += 1
+        last = self.last
+        joined = last is not None and len(last.value.edtf or "") == 4 and (last.value.edtf or "").endswith("X")
+        told = (
+            joined and last is not None and self.folded[last.end : at] in (" and ", ", ", " to ", " or ", " and the ")
+        )
+        if not told and not pattern(_BEFORE_DECADE).search(self.folded, max(0, at - 22), at):
+            return None
+        value = calendar_date(f"19{DECADES[self.folded[at:end]]}X")
+        return Found(at, end, value) if value else None
 
     def season(self, at: int, _reached: int) -> Found | None:
         """A season of a year."""

@@ -12,7 +12,7 @@ _FUTURE = (
     r"going to|(?:is|are|was|were) (?:due|set|scheduled|slated|expected|planned|poised|likely) to|(?:is|are) to(?! the)|to be \w+|"
     r"upcoming|forthcoming|expects|as (?:the|a) (?:[a-z]+ )?(?:date|deadline|day) (?:for|of|to)|(?:is|are) on an? (?:[\w-]+ ){1,3}(?:visit|trip|tour)|(?<!than )(?<!most )(?<!the )(?<!market )forecasts|plan(?:s|ning)? to|(?:intend|aim|propose)s? to|(?:is|are) (?:expected|due)|due (?:on|in|by|to|here)|(?:scheduled|planned|slated) (?:for|on|in)|set for|look(?:s|ing)? forward|by|"
     r"takes? effect|(?:comes?|enters?|goes) into|expires?|ahead of the|preparations? (?:(?:is|are|under|way|underway|being|made|[a-z]{2,9}ing) ){0,4}for|prepar(?:e|es|ing) for|(?:opening|beginning|starting|taking place) (?:here )?(?:on|in (?![\d\W]))|(?:run-up|lead-?up) to|"
-    r"meets?|begins?|opens?|starts?|takes? place|travels|arrives|visits(?= \w)(?! (?:to|by|from|of|and|between|in|at|on)\b)|hosts|holds|departs|"
+    r"meets?|begins?|opens?|(?<!the )starts?|takes? place|travels|arrives|visits(?= \w)(?! (?:to|by|from|of|and|between|in|at|on)\b)|hosts|holds|departs|"
     r"heads(?= (?:to|for|off|out|back|home|into)(?!\w))|flies|sets off|resumes|reconvenes|(?:talks|negotiations|sides|ministers|delegations|parties|teams) (?:resume|reconvene)|convenes|kicks off|"
     r"takes (?:office|over|charge|the helm)|assumes (?:office|the|his|her)|parliament votes|(?:go|goes|head|heads) to the polls|"
     r"(?:is|are) (?:voting|visiting|travell?ing|flying|heading|leaving|meeting|hosting|holding|convening|gathering)|"
@@ -26,6 +26,7 @@ _DOING = (
     r"chair|receive|celebrate|mark|play|speak|deliver|review|announce|elect|vote)(?!\w)"
 )
 _AIM = (
+    r"invited(?= (?:(?!in |on |last |during |when )[^\W\d]+ ){1,6}for )|"
     r"(?:invit(?:ed|es|ing|ation)|agree[ds]?|decid(?:ed|es)|resolved|direct(?:ed|s)|instruct(?:ed|s)|tasked|asked|urged|promised|pledged|vowed|"
     r"propos(?:ed|es|als?)|offer(?:ed|s)?|wish|desire|readiness|intentions?|willingness|intended|planned|requested|request|ready|determined|"
     rf"commitment|accepted|opportunity)(?= (?:(?!(?:in|on|last|during|when|after|who|which|that) )[^\s\d;]+ ){{0,12}}(?:to {_DOING}|for (?:talks|a (?:visit|meeting))))"
@@ -56,7 +57,9 @@ _WEAK = (
 @cache
 def _marks() -> re.Pattern[str]:
     # What stands before the verb is matched too: the engine finds such a character far faster than a place.
-    return re.compile(rf"\W(?:(?P<future>{_FUTURE})|(?P<aim>{_AIM})|(?P<past>{_PAST})|(?P<weak>{_WEAK})|(?P<to>to {_DOING}))(?!\w)")
+    return re.compile(
+        rf"\W(?:(?P<future>{_FUTURE})|(?P<aim>{_AIM})|(?P<past>{_PAST})|(?P<weak>{_WEAK})|(?P<to>to {_DOING}))(?!\w)"
+    )
 
 
 def tense_at(document: Document, start: int, end: int, *, clause: bool = False) -> str:
@@ -82,7 +85,9 @@ def tense_at(document: Document, start: int, end: int, *, clause: bool = False) 
         left = max(left, folded.rfind(", ", left, start))
     best = weak = ""
     nearest = 10_000
-    aimed = done = todo = False  # whether an aim told, a participle stands right before the date, something is to be done
+    aimed = done = todo = (
+        False  # whether an aim told, a participle stands right before the date, something is to be done
+    )
     told = False  # whether a verb before the date, with no comma between, tells of it
     for match in _marks().finditer(folded if left else f" {folded[:right]}", max(left - 1, 0), right + (not left)):
         begins, ends = match.start() + bool(left), match.end() - (not left)
