@@ -3,12 +3,13 @@
 # The folders `extract` and `resolve` first: Python binds a submodule's name on its first import, and these
 # names must end up as the two verbs, whichever plugin is imported later.
 from . import extract as _extractors, resolve as _resolvers  # noqa: F401, I001, RUF100
+from .batch import extract_many
 from .errors import DiplokitError, PluginWarning
 from .folding import fold
 from .hooks import hookimpl
 from .lexicon import Lexicon
 from .mentions import Mention, Mentions
-from .pipeline import examine, extract, extract_many, find, read, resolve
+from .pipeline import examine, extract, find, read, resolve
 from .records import (
     Actor,
     Change,
@@ -23,7 +24,8 @@ from .records import (
     TradeFigure,
 )
 from .registry import Registry
-from .rules import Extractor, Reading, Resolver, Rule, resolver, rule
+from .reading import Reading, Resolver, resolver
+from .rules import Extractor, Rule, rule
 from .text import Document, Hit, Span
 from .values import (
     CalendarDate,

@@ -31,3 +31,7 @@ class NameTaken(PluginError, ValueError):  # noqa: N818 — what happened, in tw
 
 class PluginWarning(UserWarning):
     """An installed plugin could not be used and was left out."""
+
+
+ANYTHING = (Exception, SystemExit)
+"""What other people's code may raise, and what costs only its own results: anything but an interrupt."""

@@ -6,7 +6,8 @@ from typing import Any
 import pluggy
 
 from .lexicon import Lexicon
-from .rules import Extractor, Resolver
+from .reading import Resolver
+from .rules import Extractor
 
 hookimpl = pluggy.HookimplMarker("diplokit")
 _hookspec = pluggy.HookspecMarker("diplokit")

@@ -33,13 +33,33 @@ class Lexicon:
         [('Europa', 2), ('IO', 1)]
     """
 
-    name: str
+    name: str = field()
     words: Words = field(repr=False)
     cased: bool = False
 
+    @name.validator
+    def _named(self, _attribute: object, name: object) -> None:
+        if not (isinstance(name, str) and name):
+            raise TypeError(f"a lexicon has a name, not {name!r}")
+
+    @words.validator
+    def _told(self, _attribute: object, words: object) -> None:
+        if not (isinstance(words, Mapping) or callable(words)):
+            raise TypeError(f"the words of a lexicon map to what they mean, as in {{'Io': 1}}; they are not {words!r}")
+
     def in_locale(self, locale: str) -> Mapping[str, object]:
-        """The words of a locale, as the table writes them."""
-        return self.words(locale) if callable(self.words) else self.words
+        """The words of a locale, as the table writes them.
+
+        Raises:
+            TypeError: If the function that gives them gives no mapping of words to meanings.
+        """
+        words = self.words(locale) if callable(self.words) else self.words
+        if not isinstance(words, Mapping):
+            raise TypeError(f"the words of the lexicon {self.name!r} for {locale!r} are no mapping, but {words!r}")
+        if not all(issubclass(kind, str) for kind in set(map(type, words))):
+            odd = next(word for word in words if not isinstance(word, str))
+            raise TypeError(f"a word of the lexicon {self.name!r} is a str, not {odd!r}")
+        return words
 
     def find(self, document: Document, /) -> Sequence[Hit]:
         """Where the words stand in a document; `Document.hits` remembers the answer."""

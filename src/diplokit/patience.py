@@ -38,6 +38,8 @@ def collect(items: Callable[[], Iterable[T]], length: int) -> list[T]:
 def _watched(items: Iterable[T], seconds: float) -> list[T]:
     # Asking for the CPU time is a call to the system and may cost more than finding a mention; so it is asked only
     # once the clock on the wall, which costs next to nothing, says that it may be late.
+    if not isinstance(items, Iterable):
+        raise TypeError(f"it must give a list or yield what it gives, not return {items!r}")
     late = time.monotonic() + seconds
     begun: float | None = None
     found: list[T] = []

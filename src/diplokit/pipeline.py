@@ -4,19 +4,22 @@ Plugins may raise anything or take too long: that costs their results on the doc
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache, partial
 from typing import Any
 
-from .errors import DiplokitError
+from .errors import ANYTHING
 from .mentions import Mention, Mentions, settle
 from .patience import collect
 from .plan import plan_of
-from .records import Extraction, Notice, Source
+from .reading import Reading, Resolver
+from .records import Actor, Commitment, Extraction, Meeting, Notice, Source, TradeFigure
 from .registry import Registry
-from .rules import Extractor, Reading
+from .rules import Extractor
 from .text import Document
-from .values import Refusal
+from .values import VALUES, Refusal
+
+_WITH_ID = (Actor, Meeting, Commitment, TradeFigure)
 
 
 def read(text: str, *, published: dt.date | str | None = None, locale: str = "en", id: str | None = None) -> Document:
@@ -61,7 +64,7 @@ def examine(
     plan = registry.plan if isinstance(registry, Registry) else plan_of(registry)
     plan.scanner.scan(document)
     candidates: list[Mention[Any]] = []
-    notices: list[Notice] = []
+    notices = [Notice("find", name, why) for name, why in plan.scanner.left_out(document.locale)]
     for extractor in plan.extractors:
         try:
             if extractor.name in plan.foreign:
@@ -69,7 +72,7 @@ def examine(
                 _check(found, document.text)
             else:  # our own: a law holds them to what is checked above
                 found = list(extractor.find(document))
-        except Exception as error:  # other people's code may raise anything
+        except ANYTHING as error:
             notices.append(Notice("find", extractor.name, f"{type(error).__name__}: {error}"))
         else:
             candidates += found
@@ -88,6 +91,9 @@ def _check(mentions: Iterable[Mention[Any]], text: str) -> None:
         span = mention.span
         if text[span.start : span.end] != mention.text or span.end > len(text):
             raise ValueError(f"the text at {span} is not {mention.text!r}")
+        known = VALUES.get(mention.kind)
+        if known is not None and not isinstance(mention.value, known | Refusal):
+            raise TypeError(f"a mention of kind {mention.kind!r} means a {known.__name__}, not {mention.value!r}")
 
 
 def resolve(document: Document, mentions: Mentions, registry: Registry | None = None) -> Extraction:
@@ -108,15 +114,27 @@ def _resolve(document: Document, mentions: Mentions, registry: Registry, notices
         try:
             if resolver.name in registry.foreign:
                 records = collect(partial(resolver.resolve, reading), len(document.text))
+                _check_records(records, resolver, reading)
             else:
                 records = list(resolver.resolve(reading))
-        except Exception as error:  # other people's code may raise anything
+        except ANYTHING as error:
             reading.notice(resolver.name, f"{type(error).__name__}: {error}")
             continue
         reading.add(resolver.gives, records)
         found += records
     source = Source(document.id, document.locale, document.published, len(document.text))
     return Extraction(source, mentions, tuple(found), (*notices, *reading.notices), document.text)
+
+
+def _check_records(records: Iterable[Any], resolver: Resolver[Any], reading: Reading) -> None:
+    taken = {record.id for record in reading.records(resolver.gives)} if resolver.gives in _WITH_ID else set()
+    for record in records:
+        if not isinstance(record, resolver.gives):
+            raise TypeError(f"a resolver of {resolver.gives.__name__} gives no {record!r}")
+        if resolver.gives in _WITH_ID:
+            if record.id in taken:
+                raise ValueError(f"the id {record.id!r} is taken by another {resolver.gives.__name__}")
+            taken.add(record.id)
 
 
 def extract(
@@ -151,70 +169,13 @@ def extract(
         registry = default_registry()
     elif not isinstance(registry, Registry):
         raise TypeError(f"registry must be a Registry, not {type(registry).__name__}")
-    return _extract(read(text, published=published, locale=locale, id=id), registry)
+    return extract_document(read(text, published=published, locale=locale, id=id), registry)
 
 
-def _extract(document: Document, registry: Registry) -> Extraction:
+def extract_document(document: Document, registry: Registry) -> Extraction:
+    """What `extract` gives, of a document that is read already."""
     mentions, _, notices = examine(document, registry)
     return _resolve(document, mentions, registry, notices)
-
-
-def extract_many(
-    documents: Iterable[Any], *, workers: int | None = None, registry: Registry | None = None
-) -> Iterator[Extraction]:
-    """Extract many documents, in order; a bad one is an extraction with a warning.
-
-    Args:
-        documents: Texts, `Document`s, or mappings with `text` and, if known, `published`, `locale`, `id`.
-        workers: How many processes to use; one, this one, if left out. Other processes use the installed plugins.
-        registry: Which plugins to use in this process; all installed ones if left out.
-
-    Yields:
-        An extraction for every document.
-
-    Raises:
-        ValueError: If both a registry and several workers are asked for, or the number is not positive.
-
-    Examples:
-        >>> [e.document.length for e in extract_many(["Lima.", {"text": "Peru agreed."}])]
-        [5, 12]
-    """
-    if workers is not None and workers < 1:
-        raise ValueError(f"workers must be at least 1, not {workers}")
-    if workers is None or workers == 1:
-        registry = default_registry() if registry is None else registry
-        for document in documents:
-            yield _extract_any(document, registry)
-        return
-    if registry is not None:
-        raise ValueError("a registry cannot be handed to other processes; install the plugins, or use one worker")
-    from concurrent.futures import ProcessPoolExecutor
-    from itertools import islice
-
-    waiting = iter(documents)
-    with ProcessPoolExecutor(workers) as pool:
-        # A bounded window, so that an endless stream of documents is read only as fast as it is worked on.
-        pending = [pool.submit(_extract_any, item) for item in islice(waiting, 8 * workers)]
-        while pending:
-            yield pending.pop(0).result()
-            pending += [pool.submit(_extract_any, item) for item in islice(waiting, 1)]
-
-
-def _extract_any(document: Any, registry: Registry | None = None) -> Extraction:
-    registry = default_registry() if registry is None else registry
-    name = None
-    try:
-        if isinstance(document, Document):
-            return _extract(document, registry)
-        if isinstance(document, dict):
-            name = document.get("id") if isinstance(document.get("id"), str) else None
-            known = {key: document[key] for key in ("published", "locale", "id") if document.get(key) is not None}
-            if "text" not in document:
-                raise TypeError("a document without a text")
-            return extract(document["text"], registry=registry, **known)
-        return extract(document, registry=registry)
-    except (DiplokitError, TypeError) as error:
-        return Extraction(Source(name), warnings=(Notice("read", "extract_many", f"{type(error).__name__}: {error}"),))
 
 
 @cache

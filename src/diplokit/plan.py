@@ -13,7 +13,11 @@ from .scan import Scanner
 
 
 def _by_name(extractors: Iterable[Extractor[Any]]) -> tuple[Extractor[Any], ...]:
-    return tuple(sorted(extractors, key=attrgetter("name")))
+    listed = tuple(extractors)
+    for one in listed:
+        if not (hasattr(one, "name") and hasattr(one, "find")):
+            raise TypeError(f"an extractor has a name and finds mentions; {one!r} does not")
+    return tuple(sorted(listed, key=attrgetter("name")))
 
 
 @frozen(slots=False)
@@ -36,11 +40,11 @@ class Plan:
     @cached_property
     def scanner(self) -> Scanner:
         """The lexicons of plugins and of their extractors, ready to be found in one pass."""
-        lexicons = list(self.lexicons)
+        lexicons: dict[Lexicon, None] = {}  # those of extractors first: the words that others offer must suit them
         for extractor in self.extractors:
             words: dict[str, Lexicon] = getattr(extractor, "words", {})
-            lexicons += [lexicon for lexicon in words.values() if lexicon not in lexicons]
-        return _scanner(tuple(lexicons))
+            lexicons |= dict.fromkeys(words.values())
+        return _scanner(tuple(lexicons | dict.fromkeys(self.lexicons)))
 
 
 def is_foreign(function: Any) -> bool:
@@ -52,6 +56,8 @@ def is_foreign(function: Any) -> bool:
 
 def plan_of(extractors: Iterable[Extractor[Any]]) -> Plan:
     """The plan of a list of extractors, kept so that it is not worked out for every document."""
+    if not isinstance(extractors, Iterable):
+        raise TypeError(f"extractors are taken from a Registry or a list, not from {extractors!r}")
     listed = tuple(extractors)
     try:
         return _kept(listed)

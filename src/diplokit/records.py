@@ -628,15 +628,20 @@ class Extraction:
         return json.dumps(self.to_dict(), ensure_ascii=False, indent=indent)
 
     @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+    def from_dict(cls, data: Mapping[str, Any], *, types: Iterable[type] = ()) -> Self:
         """The extraction whose `to_dict` this is.
+
+        Args:
+            data: The plain data.
+            types: Classes of values and records that plugins added: attrs classes and dataclasses. What is of none of
+                them comes back as plain data, `diplokit.values.Other`.
 
         Raises:
             ValueError: If the data are not an extraction; the message says where.
         """
         from .serialise import from_dict
 
-        return from_dict(cls, data)
+        return from_dict(cls, data, types)
 
     def to_html(self, *, title: str | None = None) -> str:
         """One self-contained page: the text with its mentions, and the records with their evidence.

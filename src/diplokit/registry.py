@@ -1,20 +1,24 @@
 """The registry: which extractors, resolvers and lexicons there are, and which plugin offered each."""
 
 import warnings
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Self
+from itertools import combinations
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
-import pluggy
 from attrs import field, frozen
 
-from . import hooks
-from .errors import NameTaken, PluginError, PluginWarning
+from .errors import ANYTHING, NameTaken, PluginError, PluginWarning
 from .lexicon import Lexicon
+from .offers import in_order, named, offers_of
 from .plan import Plan, is_foreign
-from .rules import Extractor, Resolver
+from .reading import Resolver
+from .rules import Extractor
 from .scan import Scanner, merge
+
+R = TypeVar("R", bound="Registry")
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -34,8 +38,6 @@ BUILT_IN = (
     "diplokit.resolve.trade",
 )
 
-_HOOKS = ("extractors", "resolvers", "lexicons")
-
 
 @frozen(slots=False)
 class Registry:
@@ -47,6 +49,7 @@ class Registry:
         lexicons: Those that plugins offer by themselves, in the order of their plugins' names.
         sources: Which plugin offered an extractor or resolver.
         plugins: The names of the plugins, in order.
+        word_sources: Which plugin offered each of the lexicons.
 
     Examples:
         >>> "actors" in Registry.installed().resolvers
@@ -58,6 +61,7 @@ class Registry:
     lexicons: tuple[Lexicon, ...] = field(default=())
     sources: Mapping[str, str] = field(factory=dict, repr=False)
     plugins: tuple[str, ...] = field(default=(), repr=False)
+    word_sources: tuple[str, ...] = field(default=(), repr=False)
 
     @classmethod
     def of(cls, *plugins: object) -> Self:
@@ -67,37 +71,24 @@ class Registry:
             plugins: Modules or objects with functions marked `@diplokit.hookimpl`.
 
         Raises:
-            PluginError: If a plugin offers something that is no extractor, resolver or lexicon, or marks a
-                function whose name is no hook.
-            NameTaken: If two of them offer something of the same name.
+            PluginError: If a plugin has no hook, marks a function whose name is no hook, or offers something that
+                is no extractor, resolver or lexicon; the message names the plugin.
+            NameTaken: If two of them offer something of the same name, or give a word two meanings.
         """
-        return cls._of([(_plugin_name(plugin), plugin) for plugin in plugins])
+        return cls._of(named(plugins))
 
     @classmethod
     def _of(cls, plugins: Iterable[tuple[str, object]]) -> Self:
-        manager = pluggy.PluginManager("diplokit")
-        manager.add_hookspecs(hooks)
-        for name, plugin in sorted(plugins, key=lambda pair: pair[0]):
-            manager.register(plugin, name=name)
-        try:
-            manager.check_pending()
-        except pluggy.PluginValidationError as error:
-            raise PluginError(f"{error}; the hooks are {', '.join(_HOOKS)}") from error
-        sources: dict[str, str] = {}
-        extractors = _collect(manager, "extractors", _check_extractor, sources)
-        resolvers = _collect(manager, "resolvers", _check_resolver, sources)
-        lexicons: list[Lexicon] = []
-        for _, lexicon in _offers(manager, "lexicons"):
-            if not isinstance(lexicon, Lexicon):
-                raise PluginError(f"{lexicon!r} is not a Lexicon")
-            lexicons.append(lexicon)
-        names = tuple(name for name, _ in manager.list_name_plugin() if _ is not None)
-        return cls(
-            {name: extractors[name] for name in sorted(extractors)},
-            {item.name: item for item in _in_order(resolvers)},
-            tuple(lexicons),
-            sources,
-            names,
+        offers = offers_of(plugins)
+        return _checked(
+            cls(
+                offers.extractors,
+                offers.resolvers,
+                tuple(lexicon for _, lexicon in offers.lexicons),
+                offers.sources,
+                offers.plugins,
+                tuple(name for name, _ in offers.lexicons),
+            )
         )
 
     @classmethod
@@ -109,27 +100,88 @@ class Registry:
         """
         from importlib.metadata import entry_points  # 30 ms, and not everyone needs the installed plugins
 
-        plugins: list[tuple[str, object]] = [(name, import_module(name)) for name in BUILT_IN]
+        built_in: list[tuple[str, object]] = [(name, import_module(name)) for name in BUILT_IN]
         points = sorted(entry_points(group="diplokit"), key=lambda p: (p.name, p.value))
-        loaded: list[tuple[str, object, EntryPoint]] = []
+        left_out: dict[EntryPoint, BaseException] = {}
+        loaded: dict[EntryPoint, tuple[str, object]] = {}
         for point in points:
-            plugin = _try(point, point.load)
-            if plugin is not None and _fits(cls, point, [(point.name, plugin)]):
-                loaded.append((point.name, plugin, point))
-        registry = cls._of(plugins)
-        # Each must get on with the built-ins and with every other; of two that clash, neither is taken.
-        alone = [entry for entry in loaded if _fits(cls, entry[2], [*plugins, entry[:2]])]
-        clashing: set[int] = set()
-        for first in range(len(alone)):
-            for second in range(first + 1, len(alone)):
-                try:
-                    _checked(cls._of([*plugins, alone[first][:2], alone[second][:2]]))
-                except (NameTaken, ValueError) as error:
-                    clashing |= {first, second}
-                    for index in (first, second):
-                        _warn(alone[index][2], error)
-        kept = [entry[:2] for number, entry in enumerate(alone) if number not in clashing]
-        return cls._of([*plugins, *kept]) if kept else registry
+            try:
+                loaded[point] = point.name, point.load()
+                cls._of([loaded[point]])  # by itself first, and
+                cls._of([*built_in, loaded[point]])  # then beside the built-ins
+            except ANYTHING as error:
+                left_out[point] = error
+        fitting = [point for point in loaded if point not in left_out]
+        left_out |= cls._clashes(built_in, fitting, loaded)
+        for point, why in left_out.items():
+            distribution = f"{point.dist.name} {point.dist.version}" if point.dist else point.value
+            message = f"the plugin {point.name!r} of {distribution} is left out: {type(why).__name__}: {why}"
+            warnings.warn(message, PluginWarning, stacklevel=2)
+        return cls._of([*built_in, *(loaded[point] for point in fitting if point not in left_out)])
+
+    @classmethod
+    def _clashes(
+        cls,
+        built_in: Sequence[tuple[str, object]],
+        points: Sequence["EntryPoint"],
+        loaded: Mapping["EntryPoint", tuple[str, object]],
+    ) -> dict["EntryPoint", BaseException]:
+        """Of plugins that get on with the built-ins, those that do not with each other: of two neither is taken."""
+        try:
+            cls._of([*built_in, *(loaded[point] for point in points)])
+        except PluginError as error:
+            every: dict[EntryPoint, BaseException] = dict.fromkeys(points, error)
+        else:
+            return {}
+        clashing: dict[EntryPoint, BaseException] = {}
+        for one, other in combinations(points, 2):
+            try:
+                cls._of([*built_in, loaded[one], loaded[other]])
+            except PluginError as error:
+                clashing[one] = clashing[other] = error
+        return clashing or every
+
+    def plus(self, *plugins: object) -> Self:
+        """The same registry with more plugins.
+
+        Args:
+            plugins: As in `of`.
+
+        Raises:
+            PluginError: As `of` does.
+            NameTaken: If they offer something of a name that is taken, or give a word of this registry another meaning.
+
+        Examples:
+            >>> from types import SimpleNamespace
+            >>> from diplokit import Lexicon, hookimpl
+            >>> moons = SimpleNamespace(lexicons=hookimpl(lambda: [Lexicon("moons", {"Io": 1})]))
+            >>> "moons" in {lexicon.name for lexicon in Registry.installed().plus(moons).lexicons}
+            True
+        """
+        more = type(self).of(*plugins)
+        for name in more.plugins:
+            if name in self.plugins:
+                raise NameTaken(f"a plugin {name!r} is there already")
+        for name, source in more.sources.items():
+            if name in self:
+                raise NameTaken(f"{name!r} is offered by {self.sources.get(name, 'the registry')} and by {source}")
+        extractors = {**self.extractors, **more.extractors}
+        words = [
+            (source, lexicon)
+            for one in (self, more)
+            for source, lexicon in zip(one.word_sources, one.lexicons, strict=True)
+        ]
+        words.sort(key=itemgetter(0))
+        return _checked(
+            type(self)(
+                {name: extractors[name] for name in sorted(extractors)},
+                {item.name: item for item in in_order({**self.resolvers, **more.resolvers})},
+                tuple(lexicon for _, lexicon in words),
+                {**self.sources, **more.sources},
+                tuple(sorted(self.plugins + more.plugins)),
+                tuple(source for source, _ in words),
+            )
+        )
 
     def without(self, *names: str) -> Self:
         """The same registry without some extractors, resolvers or plugins.
@@ -147,12 +199,14 @@ class Registry:
             if short.get(name, name) not in known:
                 raise KeyError(f"{name!r} is no extractor, resolver or plugin of this registry")
         drop = unwanted | {name for name, source in self.sources.items() if source in unwanted} | set(names)
+        kept = [pair for pair in zip(self.lexicons, self.word_sources, strict=True) if pair[1] not in unwanted]
         return type(self)(
             {name: item for name, item in self.extractors.items() if name not in drop},
             {name: item for name, item in self.resolvers.items() if name not in drop},
-            self.lexicons,
+            tuple(lexicon for lexicon, _ in kept),
             {name: source for name, source in self.sources.items() if name not in drop},
             tuple(plugin for plugin in self.plugins if plugin not in unwanted),
+            tuple(source for _, source in kept),
         )
 
     def __iter__(self) -> Iterator[Extractor[Any]]:
@@ -180,85 +234,16 @@ class Registry:
         return self.plan.scanner
 
 
-def _plugin_name(plugin: object) -> str:
-    if isinstance(plugin, str):
-        raise PluginError(f"a plugin is a module or an object, not the name {plugin!r}")
-    name = getattr(plugin, "__name__", None)
-    return name if isinstance(name, str) else f"{type(plugin).__module__}.{type(plugin).__qualname__}:{id(plugin)}"
-
-
-def _offers(manager: pluggy.PluginManager, hook: str) -> Iterator[tuple[str, Any]]:
-    for implementation in sorted(getattr(manager.hook, hook).get_hookimpls(), key=lambda i: i.plugin_name):
-        offered = implementation.function()
-        if isinstance(offered, str | bytes) or not isinstance(offered, Iterable):
-            raise PluginError(f"{implementation.plugin_name}: {hook}() must return a list, not {offered!r}")
-        for item in offered:
-            yield implementation.plugin_name, item
-
-
-def _collect(
-    manager: pluggy.PluginManager, hook: str, check: Callable[[Any], None], sources: dict[str, str]
-) -> dict[str, Any]:
-    found: dict[str, Any] = {}
-    for plugin, item in _offers(manager, hook):
-        check(item)
-        if item.name in sources:
-            raise NameTaken(f"{item.name!r} is offered by {sources[item.name]} and by {plugin}")
-        found[item.name], sources[item.name] = item, plugin
-    return found
-
-
-def _check_extractor(item: Any) -> None:
-    missing = [name for name in ("name", "kind", "yes", "no", "find") if not hasattr(item, name)]
-    if missing or not isinstance(item.name, str) or not callable(item.find):
-        raise PluginError(f"{item!r} is not an extractor: it lacks {', '.join(missing) or 'a proper name or find'}")
-
-
-def _check_resolver(item: Any) -> None:
-    if not isinstance(item, Resolver):
-        raise PluginError(f"{item!r} is not a Resolver; make one with @diplokit.resolver")
-
-
-def _in_order(resolvers: Mapping[str, Resolver[Any]]) -> list[Resolver[Any]]:
-    """Each after those that give what it needs; by name otherwise."""
-    waiting = [resolvers[name] for name in sorted(resolvers)]
-    ordered: list[Resolver[Any]] = []
-    while waiting:
-        given_later = {item.gives for item in waiting}
-        ready = next((r for r in waiting if not (set(r.after) - {r.gives}) & given_later), None)
-        if ready is None:
-            raise PluginError(f"these resolvers wait for each other: {', '.join(r.name for r in waiting)}")
-        waiting.remove(ready)
-        ordered.append(ready)
-    return ordered
-
-
-def _checked(registry: Registry) -> Registry:
+def _checked(registry: R) -> R:
     """The registry, unless plugins give a word two meanings."""
     for group in registry.scanner.groups.values():
         if len(group) > 1:
-            merge(group, "en")
+            try:
+                merge(group, "en")
+            except PluginError as error:
+                offered = zip(registry.lexicons, registry.word_sources, strict=True)
+                plugins = sorted({plugin for lexicon, plugin in offered if lexicon in group})
+                raise type(error)(f"{', '.join(plugins)}: {error}" if plugins else str(error)) from None
+            except ANYTHING:  # words that cannot be had are told of when they are looked for
+                continue
     return registry
-
-
-def _fits(cls: type[Registry], point: "EntryPoint", plugins: list[tuple[str, object]]) -> bool:
-    """Whether plugins make a registry; if not, a warning names the entry point."""
-    return _try(point, lambda: _checked(cls._of(plugins))) is not None
-
-
-def _try(point: "EntryPoint", attempt: Callable[[], Any]) -> Any:
-    """What the attempt gives, or `None` and a warning: other people's code may raise anything."""
-    try:
-        return attempt()
-    except Exception as error:
-        _warn(point, error)
-        return None
-
-
-def _warn(point: "EntryPoint", error: Exception) -> None:
-    distribution = f"{point.dist.name} {point.dist.version}" if point.dist else point.value
-    warnings.warn(
-        f"the plugin {point.name!r} of {distribution} is left out: {type(error).__name__}: {error}",
-        PluginWarning,
-        stacklevel=4,
-    )

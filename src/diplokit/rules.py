@@ -1,32 +1,33 @@
-"""Rules: a pattern with words, and a function that gives the value; resolvers, which make records of mentions."""
+"""Rules: a pattern with words, and a function that gives the value."""
 
 import inspect
 import re
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property, lru_cache
 from typing import Any, Generic, Protocol, TypeVar, cast
 
-import attrs
 from attrs import field, frozen
 
+from .index.entries import UNSPACED
 from .lexicon import Lexicon, Words
-from .mentions import Mention, Mentions
-from .records import Actor, Notice
+from .mentions import Mention
 from .text import Document, Hit, Span
-from .values import Refusal
+from .values import Refusal, kind_of_class
 from .vocabulary import Confidence
 
 T_co = TypeVar("T_co", covariant=True)
 V = TypeVar("V")
-R = TypeVar("R")
 
 TIME_LIMIT = 2.0
 """Seconds of CPU that one rule may take on one sentence."""
 
 _GROUP = r"\(\?P<(\w+)>"
-_BRACE = r"\{([A-Za-z_]\w*)\}"
+_BRACE = r"(?<!\\[pPNL])\{([A-Za-z_]\w*)\}"
+_FUZZY = {"e", "i", "d", "s"}  # `{e}` after an item lets it differ, in the `regex` library
 _PRIVATE = "[\ue000-\uf8ff]"
+# What stands for the first and for every other character of a word of the first group; two more for each further group.
+# Words of scripts without spaces have placeholders of their own: a match may begin or end there, whatever is beside it.
+_SPACED_WORD, _UNSPACED_WORD = 0xE000, 0xF000
 
 
 class Extractor(Protocol[T_co]):
@@ -54,17 +55,7 @@ class Extractor(Protocol[T_co]):
     def find(self, document: Document, /) -> Iterable[Mention[T_co]]: ...
 
 
-def kind_of(value: object) -> str | None:
-    """The kind of a mention with such a value: what its class says, or the name of its attrs class in snake_case."""
-    said = getattr(type(value), "kind", None)
-    if isinstance(said, str):
-        return said
-    if attrs.has(type(value)) and not isinstance(value, Refusal):
-        return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", type(value).__name__).lower()
-    return None
-
-
-@frozen(eq=False)
+@frozen(eq=False, slots=False)
 class Rule(Generic[T_co]):
     """An extractor made of one pattern and one function; see `rule`.
 
@@ -99,7 +90,8 @@ class Rule(Generic[T_co]):
         Raises:
             TimeoutError: If the pattern takes longer than `TIME_LIMIT` on one sentence.
         """
-        pattern = _compiled(self.pattern, tuple(self.words))
+        unspaced = not document.folded.isascii() and re.search(UNSPACED, document.folded) is not None
+        pattern = _compiled(self.pattern, tuple(self.words), unspaced)
         if not self.words:
             for match in pattern.finditer(document.folded, timeout=TIME_LIMIT + len(document.text) / 100_000):
                 yield from self._mention(document, match, 0, {})
@@ -110,14 +102,24 @@ class Rule(Generic[T_co]):
             for match in pattern.finditer(masked, timeout=TIME_LIMIT):
                 yield from self._mention(document, match, sentence.start, meanings)
 
+    @cached_property
+    def _called(self) -> Mapping[str, str]:
+        """Which groups of the pattern are words, and of which lexicon."""
+        return dict(re.findall(rf"{_GROUP}{_BRACE}\)", self.pattern)) | {group: group for group in self.words}
+
     def _mention(
         self, document: Document, match: Any, offset: int, meanings: Mapping[tuple[str, int], object]
     ) -> Iterator[Mention[T_co]]:
-        parts: dict[str, Any] = {}
-        for group, found in match.groupdict().items():
-            parts[group] = meanings.get((group, match.start(group))) if group in self.words and found else found
         if match.start() == match.end():
             return
+        parts: dict[str, Any] = {}
+        for group, found in match.groupdict().items():
+            start, end = match.span(group)
+            lexicon = self._called.get(group)
+            if lexicon is None or not found:
+                parts[group] = found and document.folded[offset + start : offset + end]
+            else:
+                parts[group] = meanings.get((lexicon, start))
         value = self.build(**parts)
         if value is not None:
             span = Span(offset + match.start(), offset + match.end())
@@ -125,12 +127,30 @@ class Rule(Generic[T_co]):
 
 
 @lru_cache(maxsize=1024)
-def _compiled(pattern: str, groups: tuple[str, ...]) -> Any:
+def _compiled(pattern: str, groups: tuple[str, ...], unspaced: bool) -> Any:
+    """The pattern with placeholders for its words, that matches no part of a word.
+
+    Raises:
+        ValueError: If it is not a pattern; the message names it.
+    """
     import regex  # not on import: 20 ms
 
-    placeholders = {group: f"{chr(0xE000 + 2 * n)}{chr(0xE001 + 2 * n)}*+" for n, group in enumerate(groups)}
+    placeholders = {
+        group: "(?:{}{}*+|{}{}*+)".format(
+            *(chr(base + 2 * number + rest) for base in (_SPACED_WORD, _UNSPACED_WORD) for rest in (0, 1))
+        )
+        for number, group in enumerate(groups)
+    }
     filled = re.sub(_BRACE, lambda brace: placeholders.get(brace[1], brace[0]), pattern)
-    return regex.compile(rf"(?<!\w)(?:{filled})(?!\w)")
+    before, after = r"(?<!\w)", r"(?!\w)"
+    if unspaced:
+        letter = f"[{UNSPACED[1:-1]}{chr(_UNSPACED_WORD)}-\uf8ff]"
+        before, after = (f"(?:{edge}|(?<={letter})|(?={letter}))" for edge in (before, after))
+    try:
+        regex.compile(filled)  # by itself first: an open bracket would close with ours
+        return regex.compile(f"{before}(?:{filled}){after}")
+    except regex.error as error:
+        raise ValueError(f"not a pattern: {error}: {pattern!r}") from None
 
 
 def _by_sentence(
@@ -153,9 +173,10 @@ def _mask(
     meanings: dict[tuple[str, int], object] = {}
     for group, number, (start, end, meaning) in hits:
         start, end = start - offset, end - offset
+        base = _UNSPACED_WORD if re.match(UNSPACED, sentence[start:end]) else _SPACED_WORD
         if end > len(characters) or any("\ue000" <= char <= "\uf8ff" for char in characters[start:end]):
             continue  # across the end of a sentence, or a word of an earlier group
-        first, rest = chr(0xE000 + 2 * number), chr(0xE001 + 2 * number)
+        first, rest = chr(base + 2 * number), chr(base + 2 * number + 1)
         characters[start:end] = [first, *rest * (end - start - 1)]
         meanings[group, start] = meaning
     return "".join(characters), meanings
@@ -179,8 +200,9 @@ def rule(
         yes: Texts in which the rule must find a value, and that value.
         no: Texts in which it must find nothing.
         words: Lexicons that the pattern calls by name, as in `{month}`; a plain mapping of words to meanings
-            will do. A group of the same name reaches the function as what its word means. The rule is tried
-            only in sentences where one of its words stands.
+            will do. A group of the same name, or one that holds nothing else, reaches the function as what its
+            word means; every other group as its folded text. The rule is tried only in sentences where one of
+            its words stands.
         kind: The kind of its mentions; left out, it follows from the value of the first example.
         confidence: How far the rule is to be trusted.
 
@@ -189,7 +211,8 @@ def rule(
         one; a `Refusal` where the words only look like one and must not be read as any other thing of its kind.
 
     Raises:
-        TypeError: If the function does not take exactly the groups of the pattern, or has no examples.
+        TypeError: If the function does not take exactly the groups of the pattern, if the pattern calls words that
+            are not there, or if there are no examples; the message names the function.
 
     Examples:
         >>> @rule(r"article (?P<number>\d+)", yes={"under Article 5": 5}, kind="article")
@@ -198,154 +221,63 @@ def rule(
         >>> [mention.text for mention in article.find(Document("Article 5 and article six"))]
         ['Article 5']
     """
-    lexicons = {
-        group: given if isinstance(given, Lexicon) else Lexicon(f"{group}:{id(given)}", given)
-        for group, given in (words or {}).items()
-    }
 
     def make(build: Callable[..., V | Refusal | None]) -> Rule[V]:
-        groups = set(re.findall(_GROUP, pattern))
-        taken = set(inspect.signature(build).parameters)
-        if groups != taken:
-            raise TypeError(
-                f"{build.__name__} must take exactly the groups of its pattern: {sorted(groups)}, not {sorted(taken)}"
-            )
-        missing = set(lexicons) - set(re.findall(_BRACE, pattern))
-        if missing:
-            raise TypeError(f"{build.__name__}: the pattern never calls {sorted(missing)}")
-        if not yes:
-            raise TypeError(f"{build.__name__} has no example in which it must find something")
-        own = {
-            group: attrs.evolve(lex, name=lex.name.replace(f":{id(lex.words)}", f" of {build.__name__}"))
-            for group, lex in lexicons.items()
-        }
+        name = build.__name__
+        try:
+            _check_examples(yes, no)
+            _check_groups(build, pattern, words or {})
+            lexicons = {
+                group: given if isinstance(given, Lexicon) else Lexicon(f"{group} of {name}", given)
+                for group, given in (words or {}).items()
+            }
+        except TypeError as error:
+            raise TypeError(f"{name}: {error}") from None
         first = next(iter(yes.values()))
-        settled_kind = kind or kind_of(first) or build.__name__
+        settled_kind = kind or kind_of_class(type(first)) or name
         examples = cast("Mapping[str | Document, object]", dict(yes))
-        return Rule(build.__name__, settled_kind, pattern, build, own, examples, tuple(no), Confidence(confidence))
+        return Rule(name, settled_kind, pattern, build, lexicons, examples, tuple(no), Confidence(confidence))
 
     return make
 
 
-class Reading:
-    """A document while it is resolved: its mentions, and the records made so far.
+def _check_examples(yes: object, no: object) -> None:
+    """Hold the examples of a rule to their form.
 
-    Attributes:
-        document: The document.
-        mentions: Its mentions.
+    Raises:
+        TypeError: With what is wrong.
     """
-
-    def __init__(self, document: Document, mentions: Mentions) -> None:
-        self.document = document
-        self.mentions = mentions
-        self.notices: list[Notice] = []
-        self._records: dict[type, tuple[Any, ...]] = {}
-        self._references: list[tuple[Span, tuple[str, ...], str]] | None = None
-        self._starts: list[int] = []
-        self._outermost: list[tuple[Span, tuple[str, ...]]] = []
-
-    def records(self, type: type[R]) -> tuple[R, ...]:
-        """The records of one type that earlier resolvers made."""
-        return cast("tuple[R, ...]", self._records.get(type, ()))
-
-    def add(self, type: type[R], records: Iterable[R]) -> None:
-        """Take in what a resolver made; the pipeline calls it."""
-        self._records[type] = (*self._records.get(type, ()), *records)
-        if type is Actor:
-            self._references = None
-
-    @property
-    def actors(self) -> tuple[Actor, ...]:
-        """The actors of the document."""
-        return self.records(Actor)
-
-    @property
-    def references(self) -> Sequence[tuple[Span, tuple[str, ...], str]]:
-        """Every place where actors are meant, in order, the longest of those that begin together first.
-
-        With each the ids of the actors that it means, and the rule that says so of the first of them.
-        """
-        if self._references is None:
-            places: dict[int, tuple[Span, tuple[str, ...], str]] = {}
-            for actor in self.actors:
-                ids = (actor.id,)
-                for reference in actor.references:
-                    place, rule = reference.span, reference.rule
-                    # By start, the longer first; one number is looked up and sorted faster than two.
-                    key = (place.start << 40) - place.end
-                    known = places.get(key)
-                    places[key] = (place, ids, rule) if known is None else (place, known[1] + ids, known[2])
-            self._references = list(map(places.__getitem__, sorted(places)))
-            self._starts = [entry[0].start for entry in self._references]
-            self._outermost = _outermost(self._references)
-        return self._references
-
-    def who(self, span: Span | None = None) -> list[tuple[Span, tuple[str, ...]]]:
-        """Where actors are meant, in order: each place with the ids of the actors it means.
-
-        "Both leaders" means two actors at one place; a name means one. A place inside another is left out: of
-        "Peru's President" only the person acts.
-
-        Args:
-            span: Only places inside it.
-        """
-        references = self.references
-        if span is None:
-            return self._outermost[:]
-        end = span.end
-        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, end)
-        return _outermost([entry for entry in references[first:last] if entry[0].end <= end]) if first < last else []
-
-    def notice(self, who: str, message: str, span: Span | None = None) -> None:
-        """Tell the reader of the extraction about something."""
-        self.notices.append(Notice("resolve", who, message, span))
+    if not isinstance(yes, Mapping):
+        raise TypeError(
+            f"`yes` maps texts to the values found there, as in {{'under Article 5': 5}}; it is not {yes!r}"
+        )
+    if not yes:
+        raise TypeError("there is no example in which it must find something")
+    if isinstance(no, str | Document) or not isinstance(no, Iterable):
+        raise TypeError(f"`no` is a list of texts, not {no!r}")
+    for example in (*yes, *no):
+        if not isinstance(example, str | Document):
+            raise TypeError(f"an example is a text or a Document, not {example!r}")
 
 
-def _outermost(references: Iterable[tuple[Span, tuple[str, ...], str]]) -> list[tuple[Span, tuple[str, ...]]]:
-    """The places that lie in no other, of references in order."""
-    kept = []
-    reached = -1
-    for place, ids, _ in references:
-        end = place.end
-        if end > reached:
-            kept.append((place, ids))
-            reached = end
-    return kept
+def _check_groups(build: Callable[..., object], pattern: str, words: Mapping[str, object]) -> None:
+    """Hold a pattern, its words and the function below it to each other.
 
-
-@frozen(eq=False)
-class Resolver(Generic[T_co]):
-    """Makes records of one type; see `resolver`.
-
-    Attributes:
-        name: Unique among the resolvers of a registry.
-        gives: The type of its records.
-        after: The types of record that must be there before.
-        resolve: The function.
+    Raises:
+        TypeError: With what does not fit.
     """
-
-    name: str
-    gives: type[T_co]
-    after: tuple[type, ...]
-    resolve: Callable[[Reading], Iterable[T_co]] = field(repr=False)
-
-    @property
-    def description(self) -> str:
-        """The first line of the function's docstring."""
-        return (inspect.getdoc(self.resolve) or "").partition("\n")[0]
-
-
-def resolver(
-    gives: type[R], *, after: Iterable[type] = ()
-) -> Callable[[Callable[[Reading], Iterable[R]]], Resolver[R]]:
-    """Make a resolver of the function below it, which takes a `Reading` and yields records.
-
-    Args:
-        gives: The type of the records.
-        after: The types of record that the function needs to find in the reading.
-    """
-
-    def make(function: Callable[[Reading], Iterable[R]]) -> Resolver[R]:
-        return Resolver(function.__name__, gives, tuple(after), function)
-
-    return make
+    if not isinstance(words, Mapping):
+        raise TypeError(f"`words` maps names to lexicons, as in {{'city': CITIES}}; it is not {words!r}")
+    groups = set(re.findall(_GROUP, pattern))
+    parameters = inspect.signature(build).parameters
+    named = [p.name for p in parameters.values() if p.kind in (p.POSITIONAL_OR_KEYWORD, p.KEYWORD_ONLY)]
+    if groups != set(named) or len(named) < len(parameters):
+        taken = sorted(str(parameter).split(":")[0] for parameter in parameters.values())
+        raise TypeError(
+            f"the function must take exactly the groups of its pattern, by name: {sorted(groups)}, not {taken}"
+        )
+    called = set(re.findall(_BRACE, pattern))
+    if missing := set(words) - called:
+        raise TypeError(f"the pattern never calls {sorted(missing)}")
+    if unknown := called - set(words) - _FUZZY:
+        raise TypeError(f"the pattern calls {sorted(unknown)}, and `words` has no lexicon of that name")

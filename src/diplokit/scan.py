@@ -1,13 +1,13 @@
 """The scan: the words of all lexicons, found in one pass over a document."""
 
 import gc
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 
 from attrs import define, field
 
-from .errors import NameTaken
+from .errors import ANYTHING, NameTaken, PluginError
 from .folding import fold
 from .index import Index, Table, index_of
 from .lexicon import Lexicon
@@ -20,6 +20,7 @@ class Scanner:
 
     lexicons: tuple[Lexicon, ...]
     _indexes: dict[str, Index] = field(factory=dict, init=False)
+    _left_out: dict[str, list[tuple[str, str]]] = field(factory=dict, init=False)
 
     @cached_property
     def groups(self) -> Mapping[str, list[Lexicon]]:
@@ -39,11 +40,26 @@ class Scanner:
                 index = self._indexes[document.locale] = self._index(document.locale)
         document.remember(index.scan(document))
 
+    def left_out(self, locale: str) -> Sequence[tuple[str, str]]:
+        """The names of lexicons whose words could not be used, of a locale that was scanned, and why."""
+        return self._left_out.get(locale, ())
+
     def _index(self, locale: str) -> Index:
-        return index_of(
-            Table(name, merge(group, locale), any(lexicon.cased for lexicon in group))
-            for name, group in self.groups.items()
-        )
+        left_out: list[tuple[str, str]] = []
+        tables = []
+        for name, group in self.groups.items():
+            kept: list[Lexicon] = []
+            words: Mapping[str, object] = {}
+            for lexicon in group:
+                try:
+                    words = merge([*kept, lexicon], locale)
+                except ANYTHING as error:
+                    left_out.append((name, f"its words are left out: {type(error).__name__}: {error}"))
+                else:
+                    kept.append(lexicon)
+            tables.append(Table(name, words, any(lexicon.cased for lexicon in kept)))
+        self._left_out[locale] = left_out
+        return index_of(tables)
 
 
 @contextmanager
@@ -63,15 +79,20 @@ def merge(lexicons: Iterable[Lexicon], locale: str) -> Mapping[str, object]:
 
     Raises:
         NameTaken: If two of them give a word different meanings.
+        PluginError: If a word means something of another type than all words of the first of them do.
     """
     first, *others = lexicons
     words = dict(first.in_locale(locale))
     if not others:
         return words
+    types = set(map(type, words.values()))
     key = str if any(lexicon.cased for lexicon in (first, *others)) else fold
     seen = {key(word): meaning for word, meaning in words.items()}
     for lexicon in others:
         for word, meaning in lexicon.in_locale(locale).items():
+            if types and type(meaning) not in types:
+                right = " or ".join(sorted(one.__name__ for one in types))
+                raise PluginError(f"the words of the lexicon {lexicon.name!r} mean {right}; {word!r} means {meaning!r}")
             if seen.setdefault(key(word), meaning) != meaning:
                 raise NameTaken(f"{word!r} already has another meaning in the lexicon {lexicon.name!r}")
             words.setdefault(word, meaning)

@@ -1,10 +1,13 @@
 """Extractions as plain data and back, and the JSON Schema of that data.
 
 Amounts are plain decimal strings, dates EDTF and ISO 8601, spans `[start, end]`, absent fields `null`.
+
+The values and records of plugins are written field by field (see `diplokit.plain`), each record with the name of its class
+under `type`. Read back, they are plain data (`diplokit.values.Other`), unless `from_dict` is told their classes.
 """
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
@@ -16,9 +19,10 @@ import cattrs
 from cattrs.gen import make_dict_unstructure_fn
 
 from .mentions import Mention, Mentions
+from .plain import plain, plain_date, plain_decimal
 from .records import Actor, Commitment, Extraction, Meeting, Notice, Source, TradeFigure
 from .text import Span
-from .values import VALUES, CalendarDate, Money, Other
+from .values import VALUES, CalendarDate, Money, Other, kind_of_class
 from .vocabulary import Confidence
 
 E = TypeVar("E", bound=Extraction)
@@ -31,17 +35,6 @@ RECORDS: dict[str, type] = {
 }
 
 
-def plain_decimal(amount: Decimal) -> str:
-    """A decimal without exponent and without zeros that say nothing.
-
-    Examples:
-        >>> plain_decimal(Decimal("1.0509E+11"))
-        '105090000000'
-    """
-    written = format(amount, "f")
-    return written.rstrip("0").rstrip(".") if "." in written else written
-
-
 @cache
 def converter() -> cattrs.Converter:
     """The converter that both ways share."""
@@ -52,7 +45,8 @@ def converter() -> cattrs.Converter:
     conv.register_structure_hook(Span, lambda data, _: Span(*data))
     conv.register_unstructure_hook(dt.date, dt.date.isoformat)
     conv.register_structure_hook(dt.date, lambda data, _: dt.date.fromisoformat(data))
-    conv.register_unstructure_hook(CalendarDate, _date_to_dict)
+    conv.register_structure_hook(dt.datetime, lambda data, _: dt.datetime.fromisoformat(data))
+    conv.register_unstructure_hook(CalendarDate, plain_date)
     conv.register_structure_hook(CalendarDate, lambda data, _: CalendarDate(data["edtf"], data["resolution"]))
     conv.register_unstructure_hook(
         Money, lambda m: {"amount": plain_decimal(m.amount), "currency": m.currency, "qualifier": str(m.qualifier)}
@@ -62,15 +56,6 @@ def converter() -> cattrs.Converter:
     for record in (Actor, Meeting, Commitment, TradeFigure):
         conv.register_unstructure_hook(record, _with_property(make_dict_unstructure_fn(record, conv), record))
     return conv
-
-
-def _date_to_dict(date: CalendarDate) -> dict[str, Any]:
-    return {
-        "edtf": date.edtf,
-        "start": date.start and date.start.isoformat(),
-        "end": date.end and date.end.isoformat(),
-        "resolution": str(date.resolution),
-    }
 
 
 def _with_property(unstructure: Any, record: type) -> Any:
@@ -90,29 +75,14 @@ def _with_property(unstructure: Any, record: type) -> Any:
     return hook
 
 
-def plain(value: Any) -> Any:
-    """Any value of a plugin as plain data: attrs classes as dictionaries, what is not JSON as text."""
-    if attrs.has(type(value)):
-        return converter().unstructure(value)
-    if isinstance(value, Decimal):
-        return plain_decimal(value)
-    if isinstance(value, Mapping):
-        return {str(key): plain(item) for key, item in value.items()}
-    if isinstance(value, list | tuple | set | frozenset):
-        items = sorted(value, key=repr) if isinstance(value, set | frozenset) else value
-        return [plain(item) for item in items]
-    if value is None or isinstance(value, bool | int | float | str):
-        return str(value) if isinstance(value, StrEnum) else value
-    return str(value)
-
-
 def _mention_to_dict(mention: Mention[Any]) -> dict[str, Any]:
     if isinstance(mention.value, Other):
         value = dict(mention.value.data)
     else:
-        value = plain(mention.value)
-        if not isinstance(value, dict):
-            value = {"value": value}
+        known = VALUES.get(mention.kind)
+        value = _as_dict(
+            converter().unstructure(mention.value) if type(mention.value) is known else plain(mention.value)
+        )
     return {
         "kind": mention.kind,
         "start": mention.span.start,
@@ -135,7 +105,7 @@ def to_dict(extraction: Extraction) -> dict[str, Any]:
         data[key] = [conv.unstructure(item) for item in extraction.found if isinstance(item, record)]
     others = [item for item in extraction.found if not isinstance(item, tuple(RECORDS.values()))]
     if others:
-        data["records"] = [{"type": type(item).__name__, **_as_dict(plain(item))} for item in others]
+        data["records"] = list(map(_other_to_dict, others))
     data["warnings"] = [conv.unstructure(notice) for notice in extraction.warnings]
     return data
 
@@ -144,24 +114,34 @@ def _as_dict(value: Any) -> dict[str, Any]:
     return value if isinstance(value, dict) else {"value": value}
 
 
-def from_dict(cls: type[E], data: Mapping[str, Any]) -> E:
+def _other_to_dict(record: Any) -> dict[str, Any]:
+    """A record of a plugin: the name of its class, and its fields; a field `type` of its own is written `type_`."""
+    if isinstance(record, Other):
+        return {"type": record.kind, **record.data}
+    data = {"type_" if name == "type" else name: value for name, value in _as_dict(plain(record)).items()}
+    return {"type": type(record).__name__, **data}
+
+
+def from_dict(cls: type[E], data: Mapping[str, Any], types: Iterable[type] = ()) -> E:
     """The extraction whose `to_dict` this is; `Extraction.from_dict` calls it.
 
-    Mentions of kinds and records of types that only a plugin knows come back as plain data (`Other`).
+    Mentions of kinds and records of types that only a plugin knows come back as plain data (`Other`), unless their
+    classes are among `types`: attrs classes and dataclasses.
     """
     if not isinstance(data, Mapping):
         raise TypeError(f"an extraction is read from a mapping, not from {type(data).__name__}")
     conv = converter()
+    listed = tuple(types)
+    kinds = {kind: one for one in listed if (kind := kind_of_class(one))} | VALUES
+    records = {one.__name__: one for one in listed}
     try:
         found: list[Any] = []
         for key, record in RECORDS.items():
             found += [_record(conv, record, item) for item in data[key]]
-        found += [
-            Other(item["type"], {k: v for k, v in item.items() if k != "type"}) for item in data.get("records", ())
-        ]
+        found += [_other(conv, records.get(item["type"]), item) for item in data.get("records", ())]
         return cls(
             conv.structure(data["document"], Source),
-            Mentions(_mention(conv, item) for item in data["mentions"]),
+            Mentions(_mention(conv, kinds, item) for item in data["mentions"]),
             tuple(found),
             tuple(conv.structure(item, Notice) for item in data["warnings"]),
         )
@@ -178,8 +158,15 @@ def _record(conv: cattrs.Converter, record: type, item: Mapping[str, Any]) -> An
     return conv.structure(item, record)
 
 
-def _mention(conv: cattrs.Converter, item: Mapping[str, Any]) -> Mention[Any]:
-    known = VALUES.get(item["kind"])
+def _other(conv: cattrs.Converter, known: type | None, item: Mapping[str, Any]) -> Any:
+    fields = {name: value for name, value in item.items() if name != "type"}
+    if known is None:
+        return Other(item["type"], fields)
+    return conv.structure({"type" if name == "type_" else name: value for name, value in fields.items()}, known)
+
+
+def _mention(conv: cattrs.Converter, kinds: Mapping[str, type], item: Mapping[str, Any]) -> Mention[Any]:
+    known = kinds.get(item["kind"])
     value = conv.structure(item["value"], known) if known else Other(item["kind"], item["value"])
     span = Span(item["start"], item["end"])
     return Mention(item["kind"], span, item["text"], value, item["rule"], item.get("confidence", "certain"))

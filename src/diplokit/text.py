@@ -117,7 +117,11 @@ class Document:
             LocaleError: If CLDR does not know the locale.
         """
         if not isinstance(text, str):
-            raise TypeError(f"text must be a str, not {type(text).__name__}; decode bytes first")
+            raise TypeError(
+                f"text must be a str, not {type(text).__name__}{'; decode it first' * isinstance(text, bytes)}"
+            )
+        if id is not None and not isinstance(id, str):
+            raise TypeError(f"id must be a str, not {id!r}")
         return cls(text, known_locale(locale), publication_day(published), id)
 
     @cached_property

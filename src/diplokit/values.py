@@ -1,11 +1,13 @@
 """What a mention can mean: dates, money, percentages, titles, honorifics, names, places, events."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Mapping
+from dataclasses import is_dataclass
 from decimal import Decimal
 from typing import ClassVar
 
-from attrs import field, frozen
+from attrs import field, frozen, has
 from attrs.validators import deep_iterable, instance_of, optional
 
 from .edtf import edtf_bounds
@@ -245,3 +247,21 @@ VALUES: dict[str, type] = {
     value.kind: value for value in (CalendarDate, Money, Percent, Title, Honorific, Name, Organisation, Place, Event)
 }
 """The built-in kinds of mention and the class of the value of each."""
+
+
+def kind_of_class(cls: type) -> str | None:
+    """The kind of the mentions whose values are of a class: what it says, or its name in snake_case.
+
+    A class that is not made to hold a value (neither attrs class, nor dataclass, nor named tuple) gives no kind.
+
+    Examples:
+        >>> kind_of_class(CalendarDate), kind_of_class(int)
+        ('date', None)
+    """
+    said = getattr(cls, "kind", None)
+    if isinstance(said, str):
+        return said
+    named = has(cls) or is_dataclass(cls) or (issubclass(cls, tuple) and hasattr(cls, "_fields"))
+    if named and not issubclass(cls, Refusal):
+        return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", cls.__name__).lower()
+    return None

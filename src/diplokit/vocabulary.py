@@ -31,6 +31,10 @@ class Term(StrEnum, metaclass=_ClosedList):
         member.definition = definition
         return member
 
+    @classmethod
+    def _missing_(cls, value: object) -> None:
+        raise ValueError(f"{value!r} is not a valid {cls.__name__}; it is one of {', '.join(cls)}")
+
 
 class Confidence(Term):
     """How far a rule is to be trusted: three levels, measured per rule, never an invented probability."""

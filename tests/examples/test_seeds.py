@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from diplokit import extract
-from diplokit.serialise import plain_decimal
+from diplokit.plain import plain_decimal
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 

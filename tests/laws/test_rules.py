@@ -61,7 +61,7 @@ def test_private_use_characters_of_the_text_are_no_words():
 
 
 def test_mistakes_in_a_rule_are_told_when_it_is_made():
-    with pytest.raises(TypeError, match=r"must take exactly the groups of its pattern: \['a'\], not \['b'\]"):
+    with pytest.raises(TypeError, match=r"must take exactly the groups of its pattern, by name: \['a'\], not \['b'\]"):
         rule(r"(?P<a>x)", yes={"x": 1})(lambda b: b)
     with pytest.raises(TypeError, match="never calls"):
         rule(r"(?P<a>x)", yes={"x": 1}, words={"moon": {"Io": 1}})(lambda a: a)

@@ -11,9 +11,7 @@ from diplokit.folding import fold
 from diplokit.text import Document, Hit
 
 _WORD = r"\w+"
-_UNSPACED = (
-    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]"
-)
+UNSPACED = r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]"
 """Scripts that are written without spaces: their words are found inside a run of letters."""
 
 
@@ -76,7 +74,7 @@ def entries_of(table: Table) -> tuple[list[tuple[str, object, Writing]], list[En
     is_plain = [folded.isalnum() and folded.isascii() for folded in folded_words]
     plain: list[tuple[str, object, Writing]] = list(compress(every, is_plain))
     others: list[Entry] = []
-    words_of, find_unspaced = re.compile(_WORD).findall, re.compile(_UNSPACED).search
+    words_of, find_unspaced = re.compile(_WORD).findall, re.compile(UNSPACED).search
     for folded, meaning, writing in compress(every, map(not_, is_plain)):
         if spaced := " ".join(folded.split()):
             parts = words_of(spaced)

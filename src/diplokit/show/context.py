@@ -10,6 +10,7 @@ from rich.text import Text
 
 from diplokit import Commitment, Document, Extraction, Meeting, Mention, Refusal, Span, TradeFigure
 
+from .others import others
 from .words import value_label
 
 
@@ -43,6 +44,12 @@ def explained(document: Document, extraction: Extraction, refused: Iterable[Ment
         line = _line(type(record).__name__, f"{record.id} {label}", said, record.rule, str(record.confidence))
         line.stylize("bold", 0, 2)
         put(first, line)
+    for shown in others(extraction):
+        first = min((span.start for span in shown.spans), default=0)
+        heading, *rest = [f"{name}: {said}" if name else said for name, said in shown.lines] or ["—"]
+        line = _line(shown.type, heading, ", ".join(rest), shown.rule, "")
+        line.stylize("bold", 0, 2)
+        put(first, line)
     for index, sentence in enumerate(document.sentences):
         parts.append(Text(" ".join(document[sentence].split()), "white"))
         lines = sorted(found.get(index, ()), key=lambda pair: pair[0])
@@ -55,7 +62,8 @@ def explained(document: Document, extraction: Extraction, refused: Iterable[Ment
 
 def _line(kind: str, words: str, value: str, rule: str, confidence: str) -> Text:
     sure = f", {confidence}" if confidence else ""
-    return Text.assemble((kind, "cyan"), "  ", (_short(words), "bold"), "  ", value, "  ", (f"[{rule}{sure}]", "dim"))
+    why = f"[{rule}{sure}]" if rule else ""
+    return Text.assemble((kind, "cyan"), "  ", (_short(words), "bold"), "  ", value, "  ", (why, "dim"))
 
 
 def _short(words: Any, limit: int = 80) -> str:

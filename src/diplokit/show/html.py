@@ -12,6 +12,7 @@ from attrs import frozen
 
 from diplokit import Actor, Commitment, Extraction, Meeting, Span, TradeFigure
 
+from .others import others
 from .page_parts import SCRIPT, STYLE
 from .words import actor_label, date_label, money_label, office_label, value_label
 
@@ -87,7 +88,7 @@ def _marked(extraction: Extraction, cards: list[_Card]) -> str:
     covering: list[tuple[int, str, str]] = []
     for start, end in pairwise(cuts):
         covering = [cover for cover in covering if cover[0] > start] + opens.get(start, [])
-        classes = " ".join(["m", *(f"k-{kind}" for _, kind, _ in covering)]) if covering else ""
+        classes = " ".join(["m", *(f"k-{escape(kind)}" for _, kind, _ in covering)]) if covering else ""
         hint = escape("\n".join(label for _, _, label in covering))
         attributes = f' class="{classes}" title="{hint}"' if covering else ""
         pieces.append(f"<span data-s={start} data-e={end}{attributes}>{escape(text[start:end])}</span>")
@@ -102,6 +103,10 @@ def _cards(extraction: Extraction) -> Iterator[_Card]:
         yield _commitment(commitment, names)
     for figure in extraction.trade_figures:
         yield _figure(figure, names)
+    for shown in others(extraction):
+        first, *rest = shown.lines or (("", "—"),)
+        lines = (*rest, ("rule", shown.rule))
+        yield _Card(shown.type, first[1], tuple(lines), shown.spans)
     for actor in extraction.actors:
         yield _actor(actor, names)
 

@@ -12,6 +12,7 @@ from rich.text import Text
 
 from diplokit import Commitment, Extraction, Meeting, Registry, Span
 
+from .others import Shown, others
 from .words import actor_label, date_label, money_label, office_label, short_label
 
 _EVIDENCE = "italic dim"
@@ -28,6 +29,9 @@ def report(extraction: Extraction) -> RenderableType:
         parts.append(_commitments(extraction, names))
     if extraction.trade_figures:
         parts.append(_figures(extraction, names))
+    further = list(others(extraction))
+    if further:
+        parts.append(_others(extraction, further))
     if extraction.actors:
         parts.append(_actors(extraction, names))
     if len(parts) == 1:
@@ -133,6 +137,15 @@ def _actors(extraction: Extraction, names: dict[str, str]) -> Table:
         kind = f"{str(actor.kind).replace('_', ' ')}{f' {actor.code}' if actor.code else ''}"
         offices = "; ".join(office_label(office, names) for office in actor.offices) or "—"
         table.add_row(kind, actor_label(actor), offices, ", ".join(actor.aliases) or "—", str(len(actor.references)))
+    return table
+
+
+def _others(extraction: Extraction, further: Iterable[Shown]) -> Table:
+    table = _table("Further records", type=5, what=15, in_the_text=14)
+    for shown in further:
+        what = "\n".join(f"{name}: {said}" if name else said for name, said in shown.lines)
+        spans = {str(number): span for number, span in enumerate(shown.spans)}
+        table.add_row(Text(shown.type), Text(what or "—"), _words(extraction, spans))
     return table
 
 

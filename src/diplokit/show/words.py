@@ -6,7 +6,9 @@ from typing import Any
 
 import attrs
 
-from diplokit import Actor, CalendarDate, Money, Office
+from diplokit import Actor, CalendarDate, Mention, Money, Office
+from diplokit.plain import plain
+from diplokit.values import VALUES
 
 _SCALES = ((Decimal(10**12), "trillion"), (Decimal(10**9), "billion"), (Decimal(10**6), "million"))
 
@@ -67,6 +69,8 @@ def value_label(value: Any) -> str:
         return f"{date_label(value)} ({value.resolution})"
     if isinstance(value, Money):
         return money_label(value) + ("" if value.qualifier == "exact" else f", {value.qualifier}")
+    if type(value) not in VALUES.values():
+        return written(value, {})
     if attrs.has(type(value)):
         fields = {a.name: getattr(value, a.name) for a in attrs.fields(type(value))}
         return ", ".join(f"{name}: {_plain(item)}" for name, item in fields.items() if item not in (None, (), ""))
@@ -75,3 +79,27 @@ def value_label(value: Any) -> str:
 
 def _plain(item: Any) -> str:
     return " ".join(map(str, item)) if isinstance(item, tuple) else str(item)
+
+
+def written(item: Any, names: Mapping[str, str]) -> str:
+    """Anything on one line, as its plain data say it.
+
+    Args:
+        item: A value or record of a plugin, or a part of one.
+        names: What to show instead of some texts: the names of actors by their ids.
+
+    Examples:
+        >>> written({"by": ["a1", "a2"], "until": None}, {"a1": "Peru", "a2": "Chile"})
+        'by: Peru, Chile'
+    """
+    data = item if isinstance(item, dict | list) else item.text if isinstance(item, Mention) else plain(item)
+    if data is None:
+        return ""
+    if isinstance(data, dict):
+        if "edtf" in data:
+            return str(data["edtf"] or "")
+        parts = ((str(name), written(part, names)) for name, part in data.items())
+        return ", ".join(f"{name}: {said}" for name, said in parts if said)
+    if isinstance(data, list):
+        return ", ".join(said for part in data if (said := written(part, names)))
+    return names.get(str(data), str(data))
