@@ -14,7 +14,7 @@ from .office_surroundings import (
     WORD,
     followed_by_name,
     is_region,
-    lies_in_state,
+    kind_of,
     names_place,
     state_of,
 )
@@ -141,7 +141,7 @@ class Complements(Portfolios):
                     more = self.portfolio(end + 1) if text[end + 1 : end + 2].isupper() and not named else 0
                     if more:  # "for Korean Peninsula Peace and Security Affairs"
                         return Complement(text[at:more], None, "", folded[at:more], more)
-                kind = "region" if lies_in_state(place) else "place"
+                kind = kind_of(place, office.role)
                 return Complement(
                     text[at:end], state_of(place, text) if end == place.end else text[at:end], kind, end=end
                 )

@@ -23,6 +23,8 @@ from .office_roles import office_role
 from .office_surroundings import HEAD_NOUNS, WORD, followed_by_name, is_state, name_beside, state_of
 
 _LINK = re.compile(r"(?: (of|for|to|on|in charge of|in|at|with|from) )(the |an? )?")
+_SHORT = re.compile(r" \([A-Z]{2,6}\)(?= (?:of|for|to|on|in) )")
+"""The letters for an office, before what it is of or for: "Senior Minister of State (SMS) for Law"."""
 _GLUED = re.compile(r"-(?!elect\b|designate\b|in-exile\b|in-waiting\b)\w")
 _SON = re.compile(r" [A-Z]\w+ bin ")
 _PREFIX = re.compile(r"(?:ex|then|vice|co|ultra|non)-\Z")
@@ -34,6 +36,9 @@ _OPENING_ENDS = frozenset(
     {", a", *[mark + letters for mark in " -" for letters in "de el in em a. (a ad pr of fo to on at wi fr".split()]}
 )  # its first three characters
 _SHUT = re.compile(r"\s*(?:[,;.)\n:\u2014\u2013]|$)")
+_BELOW = frozenset(("region", "city"))
+"""The kinds of places that have no heads of state or of government."""
+_HEADS = frozenset((Role.HEAD_OF_STATE, Role.HEAD_OF_GOVERNMENT))
 _ABROAD = frozenset((Role.AMBASSADOR, Role.DIPLOMAT))
 _SENT_TO = {"to": ("place", "region", "body"), "in": ("place",)}
 
@@ -85,8 +90,10 @@ class _Reader(Openings, Complements):
         ):
             return None  # a part of a name or of another word: "Amir-Abdollahian"
         led = not self.nothing_before(first, known.own)
-        followed = (after in _OPENING_ENDS and _OPENING.match(folded, last) is not None) or (
-            (known.takes_after or after[:1] == ",") and self._apposed(last, known)
+        followed = (
+            (after in _OPENING_ENDS and _OPENING.match(folded, last) is not None)
+            or ((known.takes_after or after[:1] == ",") and self._apposed(last, known))
+            or (after[:2] == " (" and _SHORT.match(text, last) is not None)
         )
         capital = known.capital
         if not led and not followed:
@@ -112,10 +119,11 @@ class _Reader(Openings, Complements):
             known.never_small and not capital and not of
         ):
             return None
-        if "region" in (kind_after, kind):
-            kind = kind_after = "place"
-            if known.role is Role.HEAD_OF_GOVERNMENT or known.role is Role.HEAD_OF_STATE:
-                known = evolve(known, role=Role.SUBNATIONAL_HEAD)  # the Premier of Ontario
+        if not _BELOW.isdisjoint((kind_after, kind)):
+            city, kind = "city" in (kind_after, kind), "place"
+            kind_after = kind_after and kind
+            if known.role in _HEADS and not (city and known.words == "president"):
+                known = evolve(known, role=Role.SUBNATIONAL_HEAD)  # the Premier of Ontario, the Emir of Kano
         role, status = office_role(
             known.words, known.role, f"{topic} ", of or complement or "", kind_after or kind, deputy, status
         )
@@ -161,6 +169,9 @@ class _Reader(Openings, Complements):
             return True  # "Chief Guest"
         if words in ("fm", "pm") and self._on_air(first, last):
             return True
+        if words in ("sms", "sps"):  # also short messages, and sanitary measures
+            name = WORD.match(text, last + 1)
+            return name is None or not name.group().istitle() or name.group() in ordinary_words()
         if (words in self.words.ranks or words in self.words.deputies) and folded[last : last + 1] == " ":
             at = last + 1
             for _ in range(3):
@@ -227,6 +238,8 @@ class _Reader(Openings, Complements):
                 status = RoleStatus.ACTING
         whole = Complement()
         whole.head_end = end
+        if (short := _SHORT.match(text, end)) is not None:
+            end = short.end()
         if known.words.endswith(WITH_DESKS) and (desk := DESK.match(text, end)) is not None:
             end = desk.end()
         to: str | None = None

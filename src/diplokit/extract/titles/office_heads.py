@@ -43,6 +43,8 @@ _LETTERS = {
     "pm": "Prime Minister",
     "dpm": "Deputy Prime Minister",
     "fm": "Foreign Minister",
+    "sms": "Senior Minister of State",
+    "sps": "Senior Parliamentary Secretary",
 }
 _LETTERS.update((word.lower(), word) for word in ("CEO", "CFO", "MP", "MEP"))
 _SMALL = frozenset("of for the and to in on de at".split())
@@ -122,6 +124,8 @@ def listed(words: str) -> str:
         ('Minister of Trade', 'Prime Minister')
     """
     words = " ".join(words.split()).strip(" ,-")
+    if "(" in words:
+        words = re.sub(r" \([A-Z]{2,6}\)", "", words)
     if words.islower() or words.isupper():
         if words.lower() in _LETTERS:
             return _LETTERS[words.lower()]

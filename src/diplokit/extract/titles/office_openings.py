@@ -6,7 +6,7 @@ from diplokit import Hit
 from diplokit.vocabulary import Role, RoleStatus
 from diplokit.wordlists import GIVEN_NAMES, OfficeWord, OrganisationWord
 
-from .office_surroundings import HEAD_NOUNS, Surroundings, gap_text, lies_in_state, state_of
+from .office_surroundings import HEAD_NOUNS, HEADED_BY_PRESIDENTS, Surroundings, gap_text, kind_of, state_of
 
 _LEFT = re.compile(r"[^\W_](?:[\w.&']|-(?=\w))*|[^\w\s]")
 _WORD_END = re.compile(r"[^\W\d_][\w'\u2019-]* \Z")
@@ -62,18 +62,21 @@ class Openings(Surroundings):
             affairs = (
                 portfolio and upper and portfolio[0] == "affairs" and plain in words.portfolio
             )  # "European Affairs"
-            if of is None and not affairs and (found := self._owner(s, e, head.start)) is not None:
+            if of is None and not affairs and (found := self._owner(s, e, head.start, office.role)) is not None:
                 place_start, of, kind = found
                 start = place_start
                 while i >= 0 and tokens[i][0] >= place_start:
                     i -= 1
                 continue
             if s < self.reached or (plain not in words.before and token not in _CONNECTIVES):
+                if start == head.start and office.role is Role.HEAD_OF_STATE and s >= self.reached and upper:
+                    if text[s:e] in HEADED_BY_PRESIDENTS:
+                        start, of, kind = s, text[s:e], "body"  # "Commission President"
                 break  # of the office before, or of none
             if (
                 plain in words.status
                 and not (portfolio and joined)
-                and not (upper and plain in _OPENERS and token == plain)
+                and not (upper and plain in _OPENERS and token == plain and folded[e] != "-")
             ):
                 status = words.status[plain]
                 ranked = ranked or plain not in ("new", "then", "late", "current", "present", "past", "previous")
@@ -166,7 +169,7 @@ class Openings(Surroundings):
             and end not in self.places_end
             and end not in self.bodies_end
             and not (own and word == "and")
-            and (text[cut].islower() or not text[cut:end].isupper())
+            and (text[cut].islower() or not (text[cut:end].isupper() or text[cut:end] in HEADED_BY_PRESIDENTS))
         )
 
     @staticmethod
@@ -175,7 +178,7 @@ class Openings(Surroundings):
         inside = folded[start:end]
         return " and " in inside or " & " in inside
 
-    def _owner(self, s: int, e: int, head: int) -> tuple[int, str, str] | None:
+    def _owner(self, s: int, e: int, head: int, role: Role) -> tuple[int, str, str] | None:
         """The state or body whose name ends at a token before a head, its own possessive ending apart."""
         folded, text = self.folded, self.text
         end = e
@@ -193,7 +196,7 @@ class Openings(Surroundings):
                 noun = folded.rfind(" ", max(0, place.start - 20), place.start - 4) + 1
                 if text[noun : place.start - 4] in HEAD_NOUNS and noun >= self.reached:
                     return noun, text[noun:end], "body"
-            return place.start, state_of(place, text), "region" if lies_in_state(place) else "place"
+            return place.start, state_of(place, text), kind_of(place, role)
         if 2 <= end - s <= 7 and not text[head : head + 3].isupper():  # no headline
             word = text[s:end]
             if word.isupper() and word.isalpha() and folded[s:end] not in self.words.portfolio:

@@ -10,13 +10,15 @@ MINISTERS = frozenset({_R.MINISTER, _R.DEPUTY_MINISTER, _R.FOREIGN_MINISTER})
 """The roles whose heads take a portfolio."""
 
 _PARLIAMENT = re.compile(
-    r"parliament|assembl|senate|house (?:\w+ ){0,3}?committee|congress(?! party)|knesset|duma|diet|majlis|riigikogu|bundestag|legislat|house of|chamber|lok sabha"
-    r"|rajya sabha|seimas|storting|riksdag|folketing|council of states|federation council|parliament|dewan|verkhovna|mejlis|khural|people's council|supreme soviet|shura|sangsad|sejm\\b|althing"
+    r"parliament|assembl|senate|house (?:\w+ ){0,3}?committee|congress(?! party)|knesset|duma|diet|majlis|riigikogu|bundes(?:tag|rat)|legislat|house of|chamber|lok sabha"
+    r"|rajya sabha|seimas|storting|riksdag|folketing|council of (?:states|representatives)|federation council|dewan|verkhovna|mejlis|khural|people's council|supreme (?:soviet|council of)|shura|sangsad|sejm\b|althing"
+    r"|saeima|eduskunta|oireachtas|\bd[aá]il\b|skup[sš]tina|sabor\b|jogorku|jatiya|hluttaw|federal national council|national council of provinces|cortes\b"
 )
 _IGO = re.compile(
     r"\b(?:european (?:commission|council|union|central bank)|african union|world bank|united nations|asian development bank|general assembly"
     r"|islamic development bank|security council|organi[sz]ation of|arab league|league of arab|commonwealth|asean|nato|opec|ecowas|caricom|mercosur|imf|wto|who|un|u\.n\.|iaea|oecd"
     r"|unesco|unicef|unhcr|fao|ilo|wfp|undp|apec|saarc|bimstec|gcc|gulf cooperation council|eu|e\.u\.|icao|interpol|monetary fund|trade organi[sz]ation|health organi[sz]ation"
+    r"|ec|european communit(?:y|ies)|oic|oau|unido|unctad|unep|unodc|un-habitat|un women|ifad|iom|opcw|osce|cis|csto|sco|asem|gecf|efta|benelux|mrc|pif"
     r"|au|oas|sadc|eac|igad|international (?:atomic|labou?r|maritime|court|criminal|olympic|committee)|pacific islands forum|treaty organi[sz]ation|cooperation organi[sz]ation|energy agency)\b"
 )
 _MILITARY = re.compile(
@@ -112,6 +114,8 @@ def office_role(
             )
         ):
             role = _R.OTHER
+    elif role is _R.OTHER and kind == "place" and words in ("executive vice president", "executive vice-president"):
+        role = _R.DEPUTY_HEAD  # of Venezuela
     elif role is _R.OTHER and of:
         if _PARLIAMENT.search(of) and words != "director":
             role = _R.LEGISLATOR
@@ -136,8 +140,10 @@ def office_role(
             role = _R.IGO_HEAD
         elif words in ("chief", "head", "chief of staff", "chairman") and _MILITARY.search(of):
             role = _R.MILITARY_OFFICER
-    elif role is _R.DIPLOMAT and words == "trade commissioner" and _IGO.search(of):
+    elif role is _R.DIPLOMAT and words == "trade commissioner" and (_IGO.search(of) or of == "european"):
         role = _R.OTHER  # "EU Trade Commissioner"
+    elif role is _R.MILITARY_OFFICER and words == "marshal" and _PARLIAMENT.search(of):
+        role = _R.LEGISLATOR  # "Marshal of the Sejm"
     elif role is _R.DIPLOMAT and words.endswith(" secretary") and re.search(r"party|committee|league|bureau", of):
         role = _R.OTHER  # "First Secretary of the Central Committee"
     elif role is _R.AMBASSADOR and "commissioner" in words and re.search(r"human rights|refugees", of):

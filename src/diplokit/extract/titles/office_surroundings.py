@@ -7,7 +7,7 @@ from attrs import frozen
 
 from diplokit import Document, Hit
 from diplokit.tables import settings
-from diplokit.vocabulary import PlaceForm, PlaceKind, RoleStatus
+from diplokit.vocabulary import PlaceForm, PlaceKind, Role, RoleStatus
 from diplokit.wordlists import OFFICES, ORGANISATIONS, PLACES, PlaceWord
 
 from .forms_of_address import BRACKETED
@@ -22,6 +22,11 @@ HEAD_NOUNS = frozenset(
     "Headquarters House Initiative Institute League Legislature Ministry Mission Movement Office Organisation Organization Parliament Party Police Presidium Programme Program Secretariat Senate "
     "Service Society Staff Treasury Union University Foundation Front Institution Federations Network Observatory Navy Presidency Republic Union Knesset Duma Bundestag Affairs Delegation Division Directorate Chancellery Central".split()
 )
+HEADED_BY_PRESIDENTS = frozenset(
+    "Commission Council Court Chamber Federation Association University College Party Club Bank Board Assembly Senate "
+    "Parliament Company Committee Confederation Institute Foundation League Society Duma Bundestag Bundesrat Knesset".split()
+)
+"""What may have a President who is none of a state."""
 
 
 @frozen
@@ -84,6 +89,15 @@ def lies_in_state(place: Hit) -> bool:
     return (
         isinstance(meaning, PlaceWord) and meaning.places[0].type == PlaceKind.REGION and bool(meaning.places[0].code)
     )
+
+
+def kind_of(place: Hit, role: Role) -> str:
+    """What kind a place is whose office a title of such a role names: "region", "city" (of rulers alone) or "place"."""
+    if lies_in_state(place):
+        return "region"
+    meaning = place.meaning
+    city = role is Role.HEAD_OF_STATE and isinstance(meaning, PlaceWord) and meaning.places[0].type == PlaceKind.CITY
+    return "city" if city else "place"
 
 
 def names_place(place: Hit) -> bool:

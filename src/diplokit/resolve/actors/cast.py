@@ -219,6 +219,11 @@ class Cast:
         ]
 
 
+def side(member: Member) -> bool:
+    """Whether a member can be one of "the two sides"."""
+    return member.state or (member.kind in BLOCS and member.name != "United Nations")
+
+
 def _aliases(member: Member) -> tuple[str, ...]:
     name, acronym = member.name, member.acronym
     return tuple([alias for alias in member.aliases if alias not in (name, acronym)])

@@ -5,9 +5,10 @@ from collections.abc import Iterable
 
 from diplokit.vocabulary import Role
 
-from .cast import HEADS, Member
-from .memory import KEPT, Memory, Seen, side
+from .cast import HEADS, Member, side
+from .memory import KEPT, Memory, Seen
 from .pointing_words import KNOWING, KNOWN, NUMBERS, acting, known_ones
+from .unnamed_holders import meant_so, unnamed_holders
 
 _LEADERS = HEADS | {Role.DEPUTY_HEAD, Role.SUBNATIONAL_HEAD, Role.OTHER, Role.IGO_HEAD}
 _MINISTERS = frozenset((Role.MINISTER, Role.FOREIGN_MINISTER, Role.DEPUTY_MINISTER, Role.DEPUTY_HEAD))
@@ -85,6 +86,8 @@ _IN_GENERAL = tuple(" of | from |' | in | at | who | that | we | and ".split("|"
 
 def leaders(memory: Memory, start: int, end: int, sort: str) -> None:
     """Persons who were named together, or last: "both leaders", "the two ministers", "the duo"."""
+    if unnamed_holders(memory, start, end, sort):
+        return
     known = _known(memory, start)
     if known is None:
         if not _bare(memory, start, sort):
@@ -131,6 +134,11 @@ def _as_persons(memory: Memory, sort: str, number: int | None, begin: int, noun:
     """Take a phrase as persons, if so many are known; it ends with a noun that begins at a place of its own."""
     sentence = memory.sentence
     group = memory.group
+    unnamed, called, _ = memory.unnamed
+    if group and group == unnamed and len(group) == (number or len(group)) and meant_so(called, sort):
+        if sentence - memory.group_sentence <= (20 if number else 4):
+            memory.collective(group, begin, end)
+            return True
     if not all(member.person for member in group) and sentence - memory.subjects_sentence <= 4:
         group = memory.subjects
     if group and len(group) == (number or len(group)) and sentence - memory.group_sentence <= (20 if number else 4):

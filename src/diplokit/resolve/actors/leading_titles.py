@@ -147,6 +147,8 @@ def leads_up(row: Sequence[Mention[Any]], document: Document, index: int, owned:
         ):
             break
         with_comma, joins = leads
+        if gap == " " and item.kind == "title" and item.value.role is Role.SPOKESPERSON:
+            break  # "Secretary-General| spokesman X"
         if joins and (item.kind != "title" or {role, item.value.role} <= HEADS or _apart(folded, row[index])):
             break
         the = folded.endswith("the ", max(0, row[index].span.start - 4), row[index].span.start)

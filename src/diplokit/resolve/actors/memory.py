@@ -4,12 +4,12 @@ Only so much is worked out as somebody asks for: names are taken in when a word 
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 
 from diplokit import Document, Span
 
-from .cast import BLOCS, Member
+from .cast import Member, side
 from .parties import Parties
 from .pointers import Placed
 from .pointing_words import GOVERNED, coordinates
@@ -64,6 +64,7 @@ class Memory:
         subjects: Those last named together as the subject of a clause.
         subjects_sentence: The sentence in which they were.
         meant: Where one word, not a name, was found to mean one alone.
+        unnamed: The states of those last told of without a name, by what sort of word, and where that ends.
     """
 
     def __init__(
@@ -81,6 +82,7 @@ class Memory:
         self.subjects: tuple[Member, ...] = ()
         self.subjects_sentence = -99
         self.meant: list[Placed] = []
+        self.unnamed: tuple[tuple[Member, ...], str, int] = (), "", 0
         end = len(document.text) + 1
         self._sentence_ends = [*document.sentence_starts[1:], end]  # where the next one begins
         self._starts = [*[start for start, _, _ in names], end]
@@ -122,7 +124,7 @@ class Memory:
             place = (start, end, Span(start, end), "collective")
             for member in members:
                 member.places.append(place)
-            self._together(members, self.sentence, start)
+            self.together(members, self.sentence, start)
 
     def note_inside(self, member: Member, start: int, end: int) -> None:
         """Remember a state or body named inside a title or another name."""
@@ -180,10 +182,10 @@ class Memory:
             return ()
         joined = (*(joined or (first.member,)), seen.member)
         if "," not in gap or "and" in gap:
-            self._together(tuple(dict.fromkeys(joined)), seen.sentence, first.begin if "-" not in gap else -1)
+            self.together(tuple(dict.fromkeys(joined)), seen.sentence, first.begin if "-" not in gap else -1)
         return joined
 
-    def _together(self, members: tuple[Member, ...], sentence: int, begin: int) -> None:
+    def together(self, members: tuple[Member, ...], sentence: int, begin: int) -> None:
         """Remember those named together from a place on; -1 if not as the subject of a clause."""
         if len(members) < 2:
             return
@@ -278,6 +280,10 @@ class Memory:
         """The name after the place that has been come to."""
         return self.names[self._taken] if self._taken < len(self.names) else None
 
+    def last_names(self) -> Iterator[Placed]:
+        """The names before the place that has been come to, the last one first."""
+        return reversed(self.names[max(0, self._taken - _TOGETHER) : self._taken])
+
     def name_from(self, place: int) -> Placed | None:
         """The name at a place or after it."""
         at = bisect_left(self._starts, place)
@@ -289,8 +295,3 @@ class Memory:
         low = bisect_left(starts, ends[sentence - 1]) if sentence else 0
         high = bisect_left(starts, ends[sentence], low)
         return {member: start for start, _, member in self.names[low:high]}
-
-
-def side(member: Member) -> bool:
-    """Whether a member can be one of "the two sides"."""
-    return member.state or (member.kind in BLOCS and member.name != "United Nations")

@@ -57,12 +57,12 @@ class Owners:
             if owner is not None:
                 return owner, to
         if first:
-            before = self._owners[first - 1]
+            before, spoken = self._owners[first - 1], title.value.role is Role.SPOKESPERSON
             if start < before.span.end < span.end and before.kind == "organisation" and "," not in before.text:
                 return self._meant.get(before.span.start), to  # "Russian| Security Council Secretary"
             if start - _NEAR < before.span.end < start and self._leads(before, start):
                 return self._meant.get(before.span.start), to
-            if folded.endswith("'s ", 0, start) and _BY_HOLDER.fullmatch(folded, before.span.end, start):
+            if (spoken or folded.endswith("'s ", 0, start)) and _BY_HOLDER.fullmatch(folded, before.span.end, start):
                 return self._meant.get(before.span.start), to
             if folded.endswith(_ITS, 0, start) and _BY_ITS.fullmatch(folded, before.span.end, start):
                 return self._meant.get(before.span.start), to
@@ -131,11 +131,11 @@ class Owners:
         return None
 
     def _around(self, mention: Mention[Any], role: Role) -> Member | None:
-        """The state of the document in which a region lies, or the city of a "Crown Prince of Dubai"."""
+        """The state of the document in which a region lies, or the city of its mayor or of a "Crown Prince of Dubai"."""
         if (
             mention.kind == "place"
             and mention.value.code
-            and (mention.value.type is not PlaceKind.CITY or role is Role.DEPUTY_HEAD)
+            and (mention.value.type is not PlaceKind.CITY or role in _OF_CITIES)
         ):
             return self._cast.by_code.get(mention.value.code)
         return None
@@ -173,13 +173,16 @@ class Owners:
 
 
 _NEAR = 24
+_OF_CITIES = frozenset((Role.DEPUTY_HEAD, Role.SUBNATIONAL_HEAD))
 _OF_BODIES = frozenset((Role.IGO_HEAD,))
 _ITS = ("its ", "its new ", "their ")
 _BY_ITS = re.compile(
     r"(?: \([\w.-]{2,12}\))?,?(?: and| through| led by| headed by| represented by| with)? (?:its|their) (?:new )?"
 )
 """What stands between a body and its own office: "the Bank and its President"."""
-_BY_HOLDER = re.compile(r" (?:secretary[- ]general|president|prime minister|premier|king|emir|amir|sultan|leader)'s ")
+_BY_HOLDER = re.compile(
+    r" (?:secretary[- ]general|president|prime minister|premier|king|emir|amir|sultan|leader)(?:'s)? "
+)
 """What stands between a body or state and an office under its head: "the UN Secretary-General's Personal Envoy"."""
 _SENT_THERE = (" to ", " to the ", " in ", " in the ", " for ", " for the ")
 _SENT_BY = frozenset((" of ", " for ", " to ", " of the ", " for the ", " to the "))
@@ -195,6 +198,7 @@ _CHAIRS = re.compile(r"[Cc]hair|President|Member\b")
 _AT_THE_HEAD = frozenset(
     ("President", "Secretary-General", "Secretary General", "Managing Director", "Executive Secretary")
 )
+_OF_FORCES = frozenset(("Chief", "Head", "Chairman", "Vice Chairman", "Chief of Staff", "Deputy Chief", "Director"))
 _HEADS_OF_ANY = HEADS | {Role.IGO_HEAD}
 _RANKED = re.compile(r"(?:first|new|then|current|next|last|only|longest-serving) (?=[A-Z])")
 
@@ -225,8 +229,15 @@ def hold(member: Member, title: Mention[Title], of: Member | None, to: Member | 
         role = Role.LEGISLATOR
     elif role is Role.DIPLOMAT and of is not None and of.kind is ActorKind.NGO and name.endswith("ecretary"):
         role = Role.OTHER  # "First Secretary of the Workers' Party"
-    elif role is Role.OTHER and of is not None and of.kind is ActorKind.IGO and name in _AT_THE_HEAD:
+    elif (
+        role is Role.OTHER
+        and of is not None
+        and of.kind is ActorKind.IGO
+        and (name in _AT_THE_HEAD or (of.acronym and name in ("Chief", "Head")))
+    ):
         role = Role.IGO_HEAD
+    elif role is Role.OTHER and of is not None and of.kind is ActorKind.MILITARY and name in _OF_FORCES:
+        role = Role.MILITARY_OFFICER
     new = Holding(name, role, value.status, of, to, Confidence.CERTAIN, title.span.start)
     for known in member.offices:
         if of is not None and known.of is not None and of is not known.of:
