@@ -46,7 +46,7 @@ def leading_date(scene: Scene, trigger: Hit | Span) -> Mention[Any] | None:
     return None
 
 
-_HELD = r"(\s*,)?\s*(?:(?:also|jointly|separately|each|both|then)\s+)*((?:will|would|shall|(?:expected|due|set|scheduled|slated) to)\s+)?([a-z-]+)\s(?!by\b)(?:[a-z][a-z'-]*[\s-]+){0,7}\Z"
+_HELD = r"(\s*,)?\s*(?:(?:also|jointly|separately|each|both|then|virtually|formally|officially|personally)\s+)*((?:will|would|shall|(?:expected|due|set|scheduled|slated) to)\s+)?([a-z-]+)\s(?!by\b)(?:[a-z][a-z'-]*[\s-]+){0,7}\Z"
 
 
 def _before_verb(scene: Scene, mention: Mention[Any], start: int) -> bool:

@@ -19,6 +19,7 @@ from .adjuncts import (
 from .parts import Parts
 from .patterns import compiled
 from .places import (
+    SEATS,
     capital_of,
     city_behind,
     described_place,
@@ -29,6 +30,7 @@ from .places import (
     place_between,
     place_of_noun,
     predicate_venue,
+    seat,
     sets_out,
 )
 from .sentences import Group, Scene
@@ -185,6 +187,8 @@ class Context:
                 )
         if place is None and not by_verb and not visit:
             place = predicate_venue(scene, trigger.end)
+        if place is None and not visit and any(map(scene.masked.__contains__, SEATS)):
+            place = seat(scene, trigger.end)
         if place is None and " capital" in scene.masked:
             capital = capital_of(scene, trigger)
             if capital is not None and self.stage.dateline and capital.value.code == self.code(self.stage.dateline):

@@ -37,6 +37,13 @@ def read_credentials(context: Context, noun: Noun, sighting: Sighting) -> bool:
     for prep, group in parts.groups:
         if prep in (("from", "of") if takes else ("to",)):
             sighting.add(group, Part.VISITOR if takes else Part.HOST)
-    context.fill(sighting, scene, parts)
     sighting.definite = False
-    return len(sighting.participants) > 1 or bool(context.persons(who) and (sighting.date or sighting.place))
+    context.fill(sighting, scene, parts)
+    if len(sighting.participants) > 1:
+        return True
+    envoys = takes and compiled(_ENVOYS).match(noun.right) is not None
+    return bool(context.persons(who) and (sighting.date or sighting.place or envoys))
+
+
+_ENVOYS = r"\s+(?:of|from)\s+(?:[\w-]+\s+){0,4}(?:envoys?|ambassadors?|high commissioners|heads of (?:\w+\s+)?missions?|diplomats)\b"
+"""After the credentials that somebody received."""

@@ -12,7 +12,7 @@ from .cases import Case
 from .patterns import compiled
 from .sightings import Sighting
 from .stage import Stage
-from .whereabouts import TALKS, place_at_dateline, place_at_host, place_visits_at_dateline
+from .whereabouts import TALKS, place_at_dateline, place_at_host, place_on_journey, place_visits_at_dateline
 
 _PLACELESS = (Kind.VISIT, Kind.CALL)
 
@@ -81,6 +81,7 @@ def inherit(stage: Stage, cases: list[Case]) -> None:
     _share_days(stage, cases)
     _let_attend(stage, cases)
     place_at_host(stage, cases)
+    place_on_journey(stage, cases)
     place_at_dateline(stage, cases)
     place_visits_at_dateline(stage, cases)
 

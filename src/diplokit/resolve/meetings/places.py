@@ -9,9 +9,9 @@ from .sentences import Scene, mention_at, place_at
 from .venues import venue
 
 
-def _place_or_venue(scene: Scene, at: int) -> Span | None:
-    """The place that is named at an offset, or else the building."""
-    return place_at(scene, at) if mention_at(scene.places, at) is not None else venue(scene, at, "at")
+def _place_or_venue(scene: Scene, at: int, prep: str = "at") -> Span | None:
+    """The place that is named at an offset, or else the building, or the town that no table knows."""
+    return place_at(scene, at) if mention_at(scene.places, at) is not None else venue(scene, at, prep)
 
 
 def place_between(scene: Scene, start: int, end: int) -> Span | None:
@@ -34,8 +34,19 @@ def place_behind(scene: Scene, end: int) -> Span | None:
     return _place_or_venue(scene, at)
 
 
+_AT_FIRST = r"[\W\d]*at\s+(?:the\s+)?(?=[<P><H><C><A>])"
+_IN_TOWN = r"\s+in\s+(?=[<P><H>])"
+
+
 def leading_place(scene: Scene, trigger: Hit | Span) -> Span | None:
-    """The place in "In Panama, the delegation will meet …"."""
+    """The place in "In Panama, the delegation will meet …", "At Bayan Palace, the Emir received …"."""
+    if at_first := compiled(_AT_FIRST).match(scene.masked):
+        building = venue(scene, scene.start + at_first.end(), "at")
+        if building is None or building.end > trigger.start:
+            return None
+        town = compiled(_IN_TOWN).match(scene.after(building.end, 8))
+        place = place_at(scene, building.end + town.end()) if town else None
+        return place or (building if scene.after(building.end, 1) == "," else None)
     if not scene.places or scene.places[0].start >= trigger.start:
         return None
     found = compiled(r"[\W\d]*(?:while\s+|on\s+(?:his|her|their|the)\s+\w+\s+day\s+)?in\s+(?=[<P><H>])").match(
@@ -51,22 +62,23 @@ def leading_place(scene: Scene, trigger: Hit | Span) -> Span | None:
     return place
 
 
-_TOWNS = ("capital", "city", "town", "island", "resort", "port", "village", "suburb")
+_TOWNS = (
+    *("capital", "city", "town", "island", "resort", "port", "village", "suburb", "province", "region", "district"),
+    *("county", "governorate", "prefecture", "municipality"),
+)
 _DESCRIBED = (
     r"(?:(?!\b(?:which|that|where|after|before|who|until|since)\b)[^.;\"]){0,140}?\b(?:in|at|on)\s+(?:the\s+)?(?:[<A><C>]+\s+)?(?:[a-z-]+\s+){0,3}?"
-    r"(?:capital|city|town|island|resort|port|village|suburb)(?:\s+(?:city|town))?(?:\s+of|,)?\s+(?=[<P><H>])"
+    rf"(?:{'|'.join(_TOWNS)})(?:\s+(?:city|town))?(?:\s+of|,)?\s+(?=[<P><H><C>])"
 )
 
 
 def described_place(scene: Scene, end: int) -> Span | None:
     """The place in "met in the southern island of Phuket", "in the capital, Lima"."""
-    if not scene.places or scene.places[-1].span.start < end:
-        return None
     right = scene.after(end, 240)
     if not any(map(right.__contains__, _TOWNS)):
         return None
     found = compiled(_DESCRIBED).match(right)
-    return None if found is None else place_at(scene, end + found.end())
+    return None if found is None else _place_or_venue(scene, end + found.end(), "in")
 
 
 _HELD_AT = r"(?:,\s+|\s+)(?:which\s+)?(?:(?:was|were)\s+)?(?:held|hosted|conducted|organi[sz]ed)\s+(?:[<D>]+\s+)?at\s+(?:the\s+)?(?=[<C><H><P>])"
@@ -77,6 +89,26 @@ def predicate_venue(scene: Scene, end: int) -> Span | None:
     right = scene.after(end, 120)
     found = compiled(_HELD_AT).match(right) if " at " in right else None
     return None if found is None else venue(scene, end + found.end(), "at")
+
+
+_SEAT = (
+    r"[^.;\"]{0,160}?\b(?:at|in)\s+(?:the\s+)?(?:(?:headquarters|premises|offices?|seat|residence)\s+of\s+(?:the\s+)?"
+    r"(?P<of>[<C><H><A><T>]+(?:(?:'s)?(?:\s(?:of|for)(?:\s+the)?)?\s[<C><H><A><T>]+)*)|"
+    r"(?P<own>[<C><H><A>]+(?:(?:'s)?\s[<C><H><A>]+)*(?:'s)?\s(?:headquarters|premises|(?:permanent mission|high commission|embassy|consulate)\b)))"
+)
+
+
+SEATS = ("headquarters", "premises", "office", "seat", "residence", "permanent mission", "high commission", "embassy")
+"""Words of which one stands where a house is told by whose it is."""
+
+
+def seat(scene: Scene, end: int) -> Span | None:
+    """Whose house it is in "at the headquarters of the Ministry of Foreign Affairs"; the house in "at UN headquarters"."""
+    found = compiled(_SEAT).match(scene.after(end, 260))
+    if found is None:
+        return None
+    part = "of" if found["of"] else "own"
+    return Span(end + found.start(part), end + found.end(part))
 
 
 _CAPITAL = r"[^.;\"]{0,120}?\b(?:in|to|into|for)\s+the\s+([<A>]+)\s+capital\b(?!(?:\s+city)?(?:\s+of|,)?\s+[<P><H>])"

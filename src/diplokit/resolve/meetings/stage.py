@@ -129,7 +129,7 @@ class Stage(Cast):
         letters = array("I", plain.encode(_CODEC, "surrogatepass"))
         # The first word of a sentence is written with a capital whatever it is.
         starts = document.capital_starts
-        first = bisect_left(starts, begin + 4)
+        first = bisect_left(starts, begin + (3 if sentence.startswith("at ") else 4))
         for start, end in document.capitals[first : bisect_left(starts, stop, first)]:
             if folded[start:end] not in _PRONOUNS:  # "I", "He"
                 if folded[start - 1] == "-" and folded[start - 6 : start] in _AT_THE:

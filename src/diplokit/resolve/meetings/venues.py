@@ -6,7 +6,7 @@ from .patterns import HEAD, compiled
 from .sentences import Scene
 
 _POSSESSED = (
-    "military|troops|personnel|forces|embassy|soldiers|bases?|consulate|officials|companies|citizens|businesses|firms|investors|lawmakers|"
+    "military|troops|personnel|forces|embassy|permanent mission|high commission|chancery|pavilion|soldiers|bases?|consulate|officials|companies|citizens|businesses|firms|investors|lawmakers|"
     "policy|policies|law|laws|soil|territory|airspace|ships?|interests|values|society|officers|marines|navy|army|air force|students|families"
 )
 _COMMUNITY = (
@@ -22,7 +22,9 @@ _HOUSES = (
     "palace|house|hall|buildings|hotel|centre|center|building|room|pavilion|auditorium|office|offices|museum|airport|base|residence|headquarters|university|"
     "ministry|embassy|kremlin|castle|villa|temple|church|cathedral|stadium|club|resort|island|memorial|square|gate|school|institute|parliament|"
     "vatican|capitol|mansion|fort|lodge|estate|theatre|theater|complex|tower|city|department|secretariat|camp|valley|lake|park|farm|ranch|canal|bhavan|bhawan|palazzo|"
-    "palais|palacio|istana"
+    "palais|palacio|istana|elysee|\u00e9lys\u00e9e|moncloa|moneda|quirinale|chigi|matignon|bellevue|planalto|itamaraty|casa rosada|miraflores|zhongnanhai|"
+    "diaoyutai|downing street|kantei|malaca[n\u00f1]ang|chequers|camp david|merdeka|bogor|whitehall|foggy bottom|pentagon|tuynhuis|hofburg|ballhausplatz|"
+    "stormont|rashtrapati|tiananmen|knesset|baabda|rideau hall|lok kalyan marg|villa borsig|meseberg|gymnich"
 )
 
 
@@ -70,7 +72,10 @@ def extent(scene: Scene, at: int) -> Span | None:
     """A named occasion from an offset on, to the end of its name."""
     event = next((m for m in scene.events if at <= m.start <= at + 12 or m.start <= at < m.end), None)
     if event is not None:
-        return Span(min(at, event.start), event.end)
+        more = compiled(r"(?:\s+(?!in\b|on\b|at\b)[a-z]+){0,2}\s+(?:conference|summit|meetings?|forum|session|talks|assembly|gathering)\b").match(
+            scene.after(event.end, 50)
+        )
+        return Span(min(at, event.start), event.end + (more.end() if more else 0))  # "the COP29 climate conference"
     found = compiled(
         r"[^.,;:\n\"]{3,120}?(?=\s+(?:here|on|in|at|where|which|that|and|to|today|yesterday|due|slated|scheduled|set|held|hosted|being|taking|next|last|this)\b|[.,;:\n\"]|\Z)"
     ).match(scene.after(at, 130))

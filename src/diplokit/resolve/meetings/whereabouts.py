@@ -9,7 +9,7 @@ from diplokit.vocabulary import MeetingStatus as Status
 from diplokit.vocabulary import Participation as Part
 from diplokit.wordlists import PLACES, PlaceWord
 
-from .cases import Case
+from .cases import Case, dates_agree
 from .patterns import compiled
 from .stage import Stage
 
@@ -57,7 +57,7 @@ def place_at_host(stage: Stage, cases: list[Case]) -> None:
 
 
 def place_at_dateline(stage: Stage, cases: list[Case]) -> None:
-    """Those of whom the first sentence says that they met met where the story comes from, if one of them is at home there."""
+    """Those of whom the first sentences say that they met met where the story comes from, if one of them is at home there."""
     for case in cases:
         first = case.first
         if case.place is not None or first.kind not in TALKS or first.status is not Status.HELD or len(case.ids) < 2:
@@ -67,20 +67,55 @@ def place_at_dateline(stage: Stage, cases: list[Case]) -> None:
             or first.occasion is not None
             or first.event is not None
             or first.mode is not Mode.UNSPECIFIED
+            or _long_ago(stage, case)
         ):
             continue
-        day = case.date.value if case.date is not None else None
-        if day is None or day.start is None or day.start != day.end:
-            continue
         line = stage.dateline
-        if line is None or stage.document.sentence_index(line.start) != first.sentence:
+        if line is None:
             return
         found = stage.places(line.start, line.end)
         codes = {stage.actors[side].code for side in map(stage.side, case.ids) if side}
         if found and found[0].value.code in codes and len(codes) > 1:
             case.place = first.place = line
             first.code = found[0].value.code
+
+
+def _long_ago(stage: Stage, case: Case) -> bool:
+    """Whether a meeting lies so far from the day of the story that it tells of it only in passing."""
+    day, published = case.date and case.date.value, stage.document.published
+    if day is None or published is None or day.start is None or day.end is None:
+        return False
+    return bool((published - day.end).days > 4 or (day.start - published).days > 4)
+
+
+_ON_THE_WAY = frozenset((Status.HELD, Status.ONGOING, Status.SCHEDULED))
+_ON_JOURNEYS = TALKS | {Kind.CEREMONY, Kind.SIGNING}
+
+
+def place_on_journey(stage: Stage, cases: list[Case]) -> None:
+    """Whoever is on one journey in a story meets others where it goes: "A is in Lima. … A also met B"."""
+    journeys = [
+        case for case in cases if case.first.kind is Kind.VISIT and case.place and case.first.status in _ON_THE_WAY
+    ]
+    if not journeys:
         return
+    for case in cases:
+        first = case.first
+        if (
+            case.place is not None
+            or first.kind not in _ON_JOURNEYS
+            or first.status not in _ON_THE_WAY
+            or first.mode is not Mode.UNSPECIFIED
+            or first.occasion is not None
+            or first.event is not None
+        ):
+            continue
+        persons = stage.persons.intersection(case.ids)
+        theirs = [other for other in journeys if persons & other.first.playing(Part.VISITOR)]
+        if len(theirs) == 1 and len(theirs[0].first.playing(Part.HOST)) < 2 and theirs[0].first.places < 2:
+            journey = theirs[0]
+            if dates_agree(journey.date, case.date) is not False and not _long_ago(stage, case):
+                case.place = first.place = journey.place
 
 
 def place_visits_at_dateline(stage: Stage, cases: list[Case]) -> None:
