@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from diplokit import Document, Mention
 from diplokit.vocabulary import MeetingKind as Kind
 
 from .sightings import Sighting
@@ -79,6 +80,14 @@ def dates_agree(old: Any, new: Any) -> bool | None:
         return None
     a, b = old.value, new.value
     return bool(a.start <= b.end and b.start <= a.end)
+
+
+_UNTIL = ("until ", "till ", "through ", "thru ")
+
+
+def ends_on(document: Document, date: Mention[Any]) -> bool:
+    """Whether a date is that on which something ends: "is in Lima until Thursday"."""
+    return document.folded.endswith(_UNTIL, 0, date.start)
 
 
 def within(old: Any, new: Any) -> bool:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from diplokit import Hit, Mention, Span
-from diplokit.vocabulary import Confidence
+from diplokit.vocabulary import Confidence, PlaceKind
 from diplokit.vocabulary import MeetingKind as Kind
 from diplokit.vocabulary import MeetingStatus as Status
 from diplokit.vocabulary import Participation as Part
@@ -15,7 +15,7 @@ from .noun_status import of_noun
 from .parts import Parts
 from .patterns import compiled
 from .phrases import follow
-from .sentences import Scene
+from .sentences import Scene, mention_at
 from .sightings import Sighting
 from .subjects import subject
 from .talks import chaired_by
@@ -50,6 +50,8 @@ def _unable(scene: Scene, start: int) -> bool:
     return compiled(_UNABLE).search(scene.before(start, 30)) is not None
 
 
+_NAMED_FOR_CITY = r"\s(?:(?!pact|group|club|process|initiative|format)[\w-]+\s)?(?:summit|conference|meetings?|talks|forum|round|dialogue|consultations)\b"
+"""In the name of a gathering, after the city where it is."""
 _SHOWS = r"\b(?:olympics?|games|cup|festival|exhibition|fair|expo|championships?)\b"
 
 
@@ -154,6 +156,14 @@ def read_event(context: Context, scene: Scene, index: int, mention: Mention[Any]
     if sighting.place is None and governing is not None and actors is None:
         sighting.place = hosting_city(scene, governing.start)
         sighting.code = context.code(sighting.place)
+    if sighting.place is None:
+        city = scene.places and mention_at(scene.places, mention.start)
+        if (
+            city
+            and city.value.type is PlaceKind.CITY
+            and compiled(_NAMED_FOR_CITY).match(name, city.end - mention.start)
+        ):
+            sighting.place, sighting.code = city.span, city.value.code  # "the Cairo Summit"
     if (governing is None or absent) and not (sighting.date or sighting.place or fronted):
         sighting.confidence = Confidence.POSSIBLE
     return sighting

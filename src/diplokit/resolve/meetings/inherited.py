@@ -1,14 +1,15 @@
 """What a meeting takes over from what is told beside it: who takes part, the day, the place."""
 
 from collections.abc import Set as AbstractSet
+from typing import Any
 
-from diplokit import Document, Span
+from diplokit import Document, Mention, Span
 from diplokit.vocabulary import MeetingKind as Kind
 from diplokit.vocabulary import MeetingStatus as Status
 from diplokit.vocabulary import Participation as Part
 
 from .attendance import add_attendance
-from .cases import Case
+from .cases import Case, ends_on
 from .patterns import compiled
 from .sightings import Sighting
 from .stage import Stage
@@ -132,7 +133,7 @@ def _share_places(stage: Stage, cases: list[Case]) -> None:
                 if case.family == "gathering" and _leaves(stage, visit):
                     continue
                 if place == case.place and visit.kind is Kind.VISIT and visit.trigger.start < first.trigger.start:
-                    case.date = first.date = visit.date
+                    case.date = first.date = _begun(stage, visit)
             continue
         left = stage.document.folded[max(0, first.trigger.start - 90) : first.trigger.start]
         if any(map(left.__contains__, _AWAY)) and compiled(_ELSEWHERE).search(left):
@@ -145,7 +146,7 @@ def _share_places(stage: Stage, cases: list[Case]) -> None:
             if visit.trigger.start < first.trigger.start or _linked(stage, first, visit):
                 case.place = first.place = place
                 if case.date is None and not (case.family == "gathering" and _leaves(stage, visit)):
-                    case.date = first.date = visit.date
+                    case.date = first.date = _begun(stage, visit)
                 continue
         same = [
             place
@@ -166,6 +167,12 @@ def _share_places(stage: Stage, cases: list[Case]) -> None:
         ]
         if before and (not first.ids or before[-1][2] & first.ids) and not _throughout(stage, first):
             case.place = first.place = before[-1][1]
+
+
+def _begun(stage: Stage, visit: Sighting) -> Mention[Any] | None:
+    """The day of a visit, unless it is that on which it ends."""
+    date = visit.date
+    return None if date is None or ends_on(stage.document, date) else date
 
 
 def _throughout(stage: Stage, first: Sighting) -> bool:

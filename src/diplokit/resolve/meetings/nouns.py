@@ -9,7 +9,7 @@ from .context import Context
 from .credentials import read_credentials
 from .governing import Noun, clause, governed_status, governing_verb, modifiers_of, owner_of
 from .parts import Participants, Parts
-from .patterns import compiled
+from .patterns import PLACE, compiled
 from .phrases import follow
 from .sentences import Group, Scene
 from .sightings import Sighting
@@ -97,6 +97,7 @@ def read_noun(
         determiner == "the"
         and (
             (modifiers and kind in GATHERINGS)  # "the China-Africa summit" is as good as a name
+            or before.endswith(f"{PLACE} ")  # "the Cairo summit"
             or compiled(_ONE_OF_A_SERIES).search(left[-60:])  # one of a series is named, not one told of before
         )
     ):

@@ -21,7 +21,7 @@ _AND_MORE = (
 )
 _ON_THE_WAY = frozenset(("flight", "way", "route", "journey", "return"))
 _OF = r"\b(?:of|from)\s+(?:the\s+)?\Z"
-_DEADLINE = r"\s+(?:the\s+)?end\s+of\s+(?:the\s+)?(?=<D>)"
+_DEADLINE = r"(?:(?:before|by)\s+(?:the\s+)?end\s+of\s+(?:the\s+)?|(?:until|till)\s+)(?=<D>)"
 _OF_PLACES = frozenset(("in", "at", "to", "into", "obj", "dest", "from", "near"))
 _OF_HOUSES = frozenset(("at", "in", "to", "dest"))
 _OF_EVENTS = frozenset(("during", "at", "on", "of", "for", "in", "after", "before", "to"))
@@ -214,8 +214,8 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
             prep = "dest" if word == "to" and prep == "obj" else word
             governed, last = end, ""
             comma = place_open = closed = False
-            if parts.date is None and word in ("before", "by"):
-                deadline = compiled(_DEADLINE).match(masked, end, end + 30)
+            if parts.date is None and word in ("before", "by", "until", "till"):
+                deadline = compiled(_DEADLINE).match(masked, at, at + 36)
                 if deadline:
                     parts.date = mention_at(scene.dates, deadline.end() + offset)
             if word in _ENDING:

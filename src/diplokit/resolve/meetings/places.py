@@ -160,6 +160,9 @@ def goal_place(scene: Scene, trigger: Hit | Span) -> Span | None:
     return place_at(scene, trigger.start - len(left) + found.start(1))
 
 
+_NAMED_BY_CITY = ("talks", "summit", "conference", "meeting", "round")
+
+
 def place_of_noun(scene: Scene, start: int) -> Mention[Any] | None:
     """The place right before a noun: "their Seoul summit"."""
     for mention in scene.places:
@@ -167,7 +170,7 @@ def place_of_noun(scene: Scene, start: int) -> Mention[Any] | None:
             left = scene.text[max(scene.start, mention.span.start - 12) : mention.span.start]
             if left.lower().endswith(_DETERMINED):
                 return mention
-            plain = scene.between(start, start + 5) == "talks" and left.lower().endswith("the ")
+            plain = scene.between(start, start + 12).startswith(_NAMED_BY_CITY) and left.lower().endswith("the ")
             return mention if plain else None  # "the Vienna talks"
     return None
 

@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from diplokit import Document, Meeting, Participant, Span
+from diplokit import Document, Meeting, Mention, Participant, Span
 from diplokit.vocabulary import Confidence, MeetingLevel, Role, VisitType
 from diplokit.vocabulary import MeetingKind as Kind
 from diplokit.vocabulary import MeetingMode as Mode
 from diplokit.vocabulary import MeetingStatus as Status
 from diplokit.vocabulary import Participation as Part
 
-from .cases import Case, date_of
+from .cases import Case, date_of, ends_on
 from .sentences import Head
 from .sightings import Sighting
 from .stage import Stage
@@ -79,7 +79,7 @@ def _record(stage: Stage, case: Case, id: str) -> Meeting:
         visit_type=visit_type if first.kind is Kind.VISIT else None,
         maiden=maiden is not None,
         mode=mode,
-        status=by_date(first.status if status is None else status, value, document),
+        status=_at_that_day(first.status if status is None else status, date, document),
         level=_level(stage, participants),
         participants=[Participant(who, part) for who, (part, _) in participants.items()],
         place=_place(stage, case.place),
@@ -90,6 +90,15 @@ def _record(stage: Stage, case: Case, id: str) -> Meeting:
         rule=first.rule,
         confidence=confidence,
     )
+
+
+def _at_that_day(status: Status, date: Mention[Any] | None, document: Document) -> Status:
+    """The status that fits the day; what runs until then has begun."""
+    if date is None:
+        return status
+    if status is Status.ONGOING and ends_on(document, date):
+        return status
+    return by_date(status, date.value, document)
 
 
 def _words(document: Document, span: Span) -> str:

@@ -29,7 +29,7 @@ _ONCE = (
     r"(?:had )?(?:planned|hoped|intended)(?: to)?|had been (?:due|expected) in"
 )
 _WILL = frozenset(("will", "shall", "ll", "is", "are"))
-_NOW = frozenset(("is", "are", "am"))
+_NOW = frozenset(("is", "are", "am", "currently", "now", "presently"))
 
 
 def of_verb(form: str, left: str) -> Status | None:
@@ -72,7 +72,7 @@ def of_verb(form: str, left: str) -> Status | None:
     if form == "ing":
         if (comes(words) and word(LATER).search(near)) or ("prior" in words and word("prior to").search(near[-20:])):
             return Status.SCHEDULED
-        if not words.isdisjoint(_NOW) and word(r"is|are|am").search(near[-20:]):
+        if not words.isdisjoint(_NOW) and word(r"is|are|am|currently|now|presently").search(near[-20:]):
             return Status.ONGOING
         if not words.isdisjoint(proposals()) and word(PROPOSED).search(near[-30:]):
             return Status.PROPOSED

@@ -117,6 +117,8 @@ _DURING = r"(?:\A|[.,\s])(?:during|in|at|on|after|following|throughout)\s+(?:the
 
 def _governed(group: Group) -> bool:
     """Whether a preposition or a verb governs a group, so that it does not act."""
+    if group.place and group.before.endswith(("visiting ", "visiting the ")):
+        return True  # "A, who is visiting Cambodia through Friday, met B"
     lead = group.lead
     return lead in _OBLIQUE and not (lead in _OPENINGS and compiled(_DURING).search(group.before[-80:]))
 

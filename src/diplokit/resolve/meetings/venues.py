@@ -72,9 +72,9 @@ def extent(scene: Scene, at: int) -> Span | None:
     """A named occasion from an offset on, to the end of its name."""
     event = next((m for m in scene.events if at <= m.start <= at + 12 or m.start <= at < m.end), None)
     if event is not None:
-        more = compiled(r"(?:\s+(?!in\b|on\b|at\b)[a-z]+){0,2}\s+(?:conference|summit|meetings?|forum|session|talks|assembly|gathering)\b").match(
-            scene.after(event.end, 50)
-        )
+        more = compiled(
+            r"(?:\s+(?!in\b|on\b|at\b)[a-z]+){0,2}\s+(?:conference|summit|meetings?|forum|session|talks|assembly|gathering)\b"
+        ).match(scene.after(event.end, 50))
         return Span(min(at, event.start), event.end + (more.end() if more else 0))  # "the COP29 climate conference"
     found = compiled(
         r"[^.,;:\n\"]{3,120}?(?=\s+(?:here|on|in|at|where|which|that|and|to|today|yesterday|due|slated|scheduled|set|held|hosted|being|taking|next|last|this)\b|[.,;:\n\"]|\Z)"

@@ -82,7 +82,8 @@ def place_at_dateline(stage: Stage, cases: list[Case]) -> None:
 
 def _long_ago(stage: Stage, case: Case) -> bool:
     """Whether a meeting lies so far from the day of the story that it tells of it only in passing."""
-    day, published = case.date and case.date.value, stage.document.published
+    day = None if case.date is None else case.date.value
+    published = stage.document.published
     if day is None or published is None or day.start is None or day.end is None:
         return False
     return bool((published - day.end).days > 4 or (day.start - published).days > 4)
