@@ -1,6 +1,5 @@
 """Many documents: one by one in this process, or shared out among several."""
 
-import pickle
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -54,6 +53,7 @@ def _in_turn(documents: Iterable[Any], registry: Registry | None) -> Iterator[Ex
 
 
 def _shared_out(documents: Iterable[Any], workers: int) -> Iterator[Extraction]:
+    import pickle  # not on import
     from concurrent.futures import Future, ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
     from itertools import islice
@@ -79,6 +79,8 @@ def _shared_out(documents: Iterable[Any], workers: int) -> Iterator[Extraction]:
 
 
 def _pickled(document: Any) -> bytes:
+    import pickle
+
     return pickle.dumps(_extract_any(document))
 
 

@@ -3,7 +3,6 @@
 import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import is_dataclass
 from decimal import Decimal
 from typing import ClassVar
 
@@ -261,7 +260,7 @@ def kind_of_class(cls: type) -> str | None:
     said = getattr(cls, "kind", None)
     if isinstance(said, str):
         return said
-    named = has(cls) or is_dataclass(cls) or (issubclass(cls, tuple) and hasattr(cls, "_fields"))
+    named = has(cls) or hasattr(cls, "__dataclass_fields__") or (issubclass(cls, tuple) and hasattr(cls, "_fields"))
     if named and not issubclass(cls, Refusal):
         return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", cls.__name__).lower()
     return None
