@@ -110,8 +110,12 @@ def _travel_for(scene: Scene, visit: Sighting, talks: Sighting) -> None:
 
 def _of_two(stage: Stage, sighting: Sighting) -> bool:
     """Whether persons or states of two sides are known to take part."""
-    ids = sighting.ids
-    return len(ids) > 1 and stage.acting.issuperset(ids) and len(set(map(stage.side, ids))) > 1
+    if len(sighting.participants) < 2:
+        return False
+    ids = stage.acting.intersection(sighting.participants)
+    if len(ids) < len(sighting.participants) and FAMILY[sighting.kind] != "gathering":
+        return False
+    return len(set(map(stage.side, ids))) > 1
 
 
 _DENIED = (

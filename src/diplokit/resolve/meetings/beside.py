@@ -51,7 +51,7 @@ BESIDE: Mapping[str, tuple[str, str]] = {
     **dict.fromkeys(
         ("concluded", "exchanged"),
         (
-            r"(?:[Aa]greements?|[Aa]ccords?|[Mm]emorand\w+|[Pp]rotocols?|[Tt]reat(?:y|ies)|M[Oo]Us?|[Cc]ontracts|[Dd]ocuments)\b[^.;]{0,140}?\b(?:was|were|been)\s",
+            r"(?:[Aa]greements?|[Aa]ccords?|[Mm]emorand\w+|[Pp]rotocols?|[Tt]reat(?:y|ies)|M[Oo]Us?|[Cc]ontracts|[Dd]ocuments|[Nn]otes|[Ii]nstruments|[Ll]etters)\b[^.;]{0,140}?\b(?:was|were|been)\s",
             "",
         ),
     ),

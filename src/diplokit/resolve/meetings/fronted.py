@@ -46,3 +46,9 @@ def main_subject(scene: Scene, end: int) -> Group | None:
     if after is None or not compiled(r"[^;\"]{0,80}\Z").match(scene.between(end, after.start)):
         return None
     return after
+
+
+def two_behind(scene: Scene, end: int) -> Group | None:
+    """Those who act behind "Following their talks in Rabat", if they are two."""
+    who = main_subject(scene, end)
+    return None if who is None or len(who.ids) < 2 else who

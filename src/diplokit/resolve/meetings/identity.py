@@ -31,6 +31,8 @@ def agree(stage: Stage, case: Case, new: Sighting) -> bool:
     ):
         return False
     if new.kind is Kind.SIGNING and first.kind is Kind.SIGNING:
+        if _another_paper(stage, case, new) or (dates is None and not new.definite and _long_ago(stage, case, new)):
+            return False
         return (
             new.again
             or (
@@ -97,6 +99,28 @@ def _long_past(stage: Stage, case: Case, new: Sighting) -> bool:
         return False
     end = new.date.value.end
     return end is not None and (published - end).days > 300 and new.sentence > case.first.sentence
+
+
+def _long_ago(stage: Stage, case: Case, new: Sighting) -> bool:
+    """Whether a signing lies months before the story, and the case is one without a day."""
+    published = stage.document.published
+    if published is None or new.date is None or new.date.value.end is None:
+        return False
+    return bool((published - new.date.value.end).days > _MONTHS)
+
+
+_MONTHS = 60
+"""After how many days a signing is none of those of the story."""
+
+
+def _another_paper(stage: Stage, case: Case, new: Sighting) -> bool:
+    """Whether something of another name was signed than what the words around the case speak of."""
+    if not new.paper:
+        return False
+    near = " ".join(
+        stage.document.folded[max(0, s.trigger.start - 250) : s.trigger.end + 250] for s in case.sightings[:3]
+    )
+    return not all(map(near.__contains__, new.paper))
 
 
 def _noun_fits(first: Sighting, new: Sighting, stage: Stage) -> bool:

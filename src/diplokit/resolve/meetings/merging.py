@@ -98,7 +98,7 @@ def _let_guest_visit(stage: Stage, before: Sighting, new: Sighting) -> None:
 def _says_little(sighting: Sighting, participants: Participants, place: Any, date: Any) -> bool:
     """Whether a sighting with these fields says too little to be a record, as where it refers back to nothing."""
     known = len(participants)
-    if known and sighting.sure and sighting.status in _NEWS:
+    if (known and sighting.sure and sighting.status in _NEWS) or sighting.paper:
         return False
     if sighting.definite:
         if sighting.kind is Kind.VISIT:

@@ -30,6 +30,7 @@ class Sighting:
         plural: Whether it tells of several at once.
         places: How many places its words name.
         once: Whether it tells of a plan from a later time, when it may have been given up ("was to visit").
+        paper: The words of the name of what was signed, where it has one.
         joins: Whether it adds participants to the meeting told of before ("… attended the meeting").
     """
 
@@ -51,6 +52,7 @@ class Sighting:
     again: bool = False
     places: int = 0
     once: bool = False
+    paper: frozenset[str] = frozenset()
     joins: bool = False
     confidence: Confidence = Confidence.LIKELY
 

@@ -1,17 +1,14 @@
 """Signings: who signed an agreement with whom, and what was signed before whom."""
 
-from collections.abc import Iterable
-
-from diplokit import Span
 from diplokit.vocabulary import MeetingKind as Kind
 from diplokit.vocabulary import Participation as Part
 
 from .adjuncts import later_date, tells_of_instrument
-from .context import Context
 from .openings import Verb, begin_without
 from .patterns import compiled
-from .sentences import Group, Head, Scene
+from .sentences import Group, Scene
 from .sightings import Sighting
+from .signatories import of_the_occasion, paper_named, those_told_of, unnamed, watched, with_whom_one_met
 
 _SIGNED_BEFORE = (
     r"\b(?:the|an?|its|their|our|his|her|this|that|these|those|two|three|all)\s+(?:\w+ly[\s-]+|newly-|just-|new\s+|already\s+)?\Z|"
@@ -49,87 +46,11 @@ def _on_behalf(scene: Scene, at: int) -> list[Group]:
 
 _NEGOTIATED = r"\b(?:negotiations?|talks|discussions|work|rounds?|views)\b"
 """What is concluded or exchanged without being signed."""
-_BEFORE_WHOM = r"[^.;\"]{0,90}?\b(?:in the presence(?:\s+of)?|witnessed by|under the eyes of|in front of)\s+(?:the\s+)?(?=[<H><T>])"
-_BEFORE_BOTH = (
-    r"[^.;\"]{0,90}?\b(?:in the presence(?:\s+of)?|witnessed by|in front of)\s+(?:the\s+two|both)\s+(?:[\w<T><C>-]+\s+)?"
-    r"(?:leaders|presidents|ministers|premiers|sides|heads|delegations|[<T><C>]+)"
+_RELATIVE = (
+    r"(?<!\bof )(?<!\bin )(?<!\bat )(?<!during )(?<!\bafter )(?<!\bby )\b(?:which|that)\s+(?:(?:the|two|both|[<T><A><C>]+)\s+)*(?:[<H>]+|they|we|sides|parties|ministers|leaders)\s+"
+    r"(?:(?:had|have|also|later|jointly|\w+ly)\s+)*\Z"
 )
-_ON_THE_VISIT = (
-    r"[^.;\"]{0,60}?\b(?:during|on the occasion of|at the end of|in the course of|in connection with)\s+(?:the|his|her|their|this)\s+"
-    r"(?:[\w-]+\s+){0,3}(?:visit|trip|stay|tour|talks|meeting)\b"
-)
-
-
-def _sides(context: Context, sighting: Sighting, seen: Iterable[tuple[str, Head | Span]]) -> None:
-    """Let those sign for whom some act: their states."""
-    for id, where in seen:
-        side = context.stage.side(id) or id
-        if side not in sighting.participants:
-            sighting.participants[side] = Part.SIGNATORY, where
-
-
-def _those_of(told: Sighting) -> Iterable[tuple[str, Head | Span]]:
-    """Those who took part in what was told of before, and where the text says so."""
-    return ((id, where) for id, (_, where) in told.participants.items())
-
-
-def _watched(verb: Verb, sighting: Sighting) -> None:
-    """Who was there when something "was signed in the presence of A and B", or "during the visit" told of before."""
-    scene, end, context = verb.scene, verb.hit.end, verb.context
-    right = scene.after(end, 200)
-    found = compiled(_BEFORE_WHOM).match(right)
-    if found is not None:
-        at = end + found.end()
-        group = next((g for g in scene.groups if at <= g.start < at + 40), None)
-        if group is not None and any(head.rule == "name" for head in group.heads):
-            sighting.add(group, Part.WITNESS)
-            return
-        if group is not None:
-            _sides(context, sighting, ((id, group.heads[0]) for id in group.ids))
-            return
-    if found is not None or compiled(_BEFORE_BOTH).match(right):
-        sighting.participants = {}
-        if context.latest is not None:
-            _sides(context, sighting, _those_of(context.latest))
-        return
-    journey = context.journey
-    if journey is None or compiled(_ON_THE_VISIT).match(right) is None:
-        return
-    _sides(context, sighting, _those_of(journey))
-    sighting.definite = False
-
-
-_OF_A_VISIT = (
-    r"[^.;\"]{0,60}?\b(?:during|on|at the end of|in the course of|following|after|as part of)\s+"
-    r"(?=[<H>][^.;,\"]{0,40}\b(?:visit|trip|stay|tour)\b)"
-)
-"""Before who travels, in "were signed during A's visit to P"."""
-_NEAR = 2
-"""How many sentences a signing may stand behind the meeting that it crowned."""
-
-
-def of_the_occasion(context: Context, sighting: Sighting, scene: Scene) -> None:
-    """Let those sign of whose visit or meeting its own sentence tells, or one of the two before: "an accord was signed"."""
-    end = sighting.trigger.end
-    found = compiled(_OF_A_VISIT).match(scene.after(end, 120))
-    if found is not None:
-        groups = [g for g in scene.groups if end + found.end() <= g.start < end + found.end() + 90][:2]
-        _sides(context, sighting, ((id, group.heads[0]) for group in groups for id in group.ids))
-        return
-    latest = context.latest
-    if latest is None or sighting.sentence - latest.sentence > _NEAR or latest.status is not sighting.status:
-        return
-    _sides(context, sighting, _those_of(latest))
-
-
-def _with_whom_one_met(verb: Verb, sighting: Sighting) -> None:
-    """Let both sign of "A met B and signed an agreement"."""
-    met = verb.context.latest
-    if len(sighting.participants) != 1 or met is None or met.sentence != verb.sentence:
-        return
-    if met.rule == "verb_meet" and met.ids >= sighting.ids and met.trigger.end < verb.hit.start:
-        for id, where in _those_of(met):
-            sighting.participants.setdefault(id, (Part.SIGNATORY, where))
+"""Before "signed": what was signed stands before those who signed it."""
 
 
 def sign(verb: Verb) -> Sighting | None:
@@ -139,8 +60,10 @@ def sign(verb: Verb) -> Sighting | None:
     suffers = verb.passive()
     if verb.word.form in ("past", "participle") and compiled(_SIGNED_BEFORE).search(verb.before(60)):
         return None
+    relative = not suffers and compiled(_RELATIVE).search(verb.before(60)) is not None
     reduced = (
         not suffers
+        and not relative
         and verb.word.form in ("past", "participle")
         and bool(compiled(r"\s+(?:by|in|on|at|between|last|earlier|here|[<D>])").match(right))
     )
@@ -151,7 +74,9 @@ def sign(verb: Verb) -> Sighting | None:
         reduced = False  # "A and B signed here on Monday an agreement"
     if verb.text in ("concluded", "exchanged") and compiled(_NEGOTIATED).search(before):
         return None
-    if not tells_of_instrument(before if suffers or reduced else after) or compiled(r"\s*into law").match(right):
+    if not tells_of_instrument(before if suffers or reduced or relative else after) or compiled(r"\s*into law").match(
+        right
+    ):
         return None
     if compiled(
         r"\b(?:presidential memorand|executive order|bill|legislation|decree|ordinance|proclamation|into law|petition)"
@@ -161,7 +86,7 @@ def sign(verb: Verb) -> Sighting | None:
     if begun is None:
         return None
     sighting, who = begun
-    parts = verb.follow("" if suffers or reduced else "obj")
+    parts = verb.follow("" if suffers or reduced or relative else "obj")
     sighting.definite = bool(compiled(r"\s+this\b").match(right))
     if suffers or reduced:
         sighting.definite = sighting.again = bool(
@@ -173,7 +98,7 @@ def sign(verb: Verb) -> Sighting | None:
         for group in by:
             sighting.add(group, Part.SIGNATORY)
         if not by:
-            _watched(verb, sighting)
+            watched(verb, sighting)
         if not (by or sighting.participants):
             if verb.text in ("concluded", "exchanged"):
                 return None
@@ -187,7 +112,7 @@ def sign(verb: Verb) -> Sighting | None:
             sighting.definite = sighting.definite or not sides
     else:
         led = _leaders(scene, hit.start)
-        if who is None and not led:
+        if who is None and not (led or unnamed(verb)):
             return None
         for group in led if len(led) > 1 else [who] if who else led:
             sighting.add(
@@ -197,7 +122,13 @@ def sign(verb: Verb) -> Sighting | None:
             if hit.end <= group.start < hit.end + 200 and group.lead in ("with", "between"):
                 sighting.add(group, Part.SIGNATORY)
         parts.date = parts.date or later_date(scene, hit.end, verb.stops)
-        _with_whom_one_met(verb, sighting)
+        with_whom_one_met(verb, sighting)
+        if len(sighting.participants) < 2:
+            those_told_of(verb, sighting, who)
+        if not sighting.participants:
+            sighting.paper = paper_named(context.document.text[hit.end : hit.end + 160])
+            if not sighting.paper:
+                return None
     parts.venue = (
         parts.venue if parts.venue and not tells_of_instrument(folded[parts.venue.start : parts.venue.end]) else None
     )

@@ -9,14 +9,14 @@ from diplokit.vocabulary import Participation as Part
 from .adjuncts import predicate_date, predicate_place, tells_of_instrument
 from .calls import led_by
 from .context import Context
-from .fronted import hosting_city, main_subject, opens_sentence
+from .fronted import hosting_city, main_subject, opens_sentence, two_behind
 from .governing import Noun
 from .kinds import OF_LEADERS, kind_of, mode_of, of_two, rank_of
 from .parts import Parts
 from .patterns import compiled
 from .sentences import Group, Scene
 from .sightings import Sighting
-from .signing import of_the_occasion
+from .signatories import signed_there
 from .subjects import subject
 from .words import POSSESSIVES
 
@@ -80,7 +80,7 @@ def read_talks(context: Context, noun: Noun, sighting: Sighting) -> bool:
     witnessed = governing is not None and governing.word.sense == "witness"
     if kind is Kind.SIGNING and not witnessed and text != "signing ceremony" and not text.startswith("exchange"):
         if not tells_of_instrument(context.document.folded[hit.end : hit.end + 160]) and not (
-            others and compiled(r"\s+(?:took place|was held|will take place)\b").match(noun.right)
+            (others or fixed) and compiled(_TAKES_PLACE).match(noun.right)
         ):
             return False
     sighting.status, sighting.sure = noun.status
@@ -92,8 +92,8 @@ def read_talks(context: Context, noun: Noun, sighting: Sighting) -> bool:
     if sighting.status is Status.HELD and kind in TALKS and compiled(_SET_OUT).search(noun.before[-140:]):
         sighting.status = Status.SCHEDULED
     _take_part(context, noun, sighting, others, None if honour is None else hit.start - len(honour[0]))
-    if kind is Kind.SIGNING and not (sighting.participants or fixed) and compiled(_SIGNED_NOW).match(noun.right):
-        of_the_occasion(context, sighting, scene)
+    if kind is Kind.SIGNING and not sighting.participants:
+        signed_there(context, sighting, noun, fixed)
     few = len(sighting.participants) < 2
     if few and sighting.plural and kind is Kind.CALL:
         return False
@@ -122,8 +122,10 @@ def read_talks(context: Context, noun: Noun, sighting: Sighting) -> bool:
     return bool(sighting.participants or sighting.definite or sighting.date or sighting.place or sighting.sure)
 
 
-_SIGNED_NOW = r"\s+of\s+(?:an?|\d+|two|three|four|five|six|seven|eight|nine|ten|several|(?:a )?(?:number|series) of|various|other|joint|bilateral|agreements|memoranda)\b"
-"""Behind "the signing", where something is signed that was not known before."""
+_TAKES_PLACE = (
+    r"\s+(?:took place|was held|(?:will|(?:is|was) (?:due |scheduled |expected |set )?to) (?:take place|be held))\b"
+)
+"""Behind "the signing", where the text has told what is signed."""
 
 
 def _predicated(scene: Scene, end: int) -> bool:
@@ -227,10 +229,8 @@ def _take_part(
         sighting.add([head._replace(ids=tuple(stage.members(head))) for head in modifiers])
     if kind in TALKS and len(sighting.participants) < 2:
         if determiner == "their" and not between:
-            for group in reversed(scene.groups):
-                if group.end <= hit.start and group.heads[-1].rule != "pronoun":
-                    sighting.add(group)
-                    break
+            earlier = (g for g in reversed(scene.groups) if g.end <= hit.start and g.heads[-1].rule != "pronoun")
+            sighting.add(next(earlier, None) or two_behind(scene, max(parts.end, hit.end)))
         elif not sighting.definite or determiner in ("our", "my") or (determiner in ("his", "her") and not noun.owner):
             _adverbial(scene, hit, sighting, parts)
         if not sighting.participants:
