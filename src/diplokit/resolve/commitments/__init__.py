@@ -21,12 +21,12 @@ from .details import details
 from .fits import fits_of
 from .found import Found
 from .nouns import of_nominal, of_noun
-from .resolutions import operates, organ_of
+from .resolutions import of_operative, operates, organ_of
 from .should import of_should
 from .those_who_met import SEVERAL
 from .verbs import of_verb
 from .will import of_headline, of_will
-from .words import COMMITMENTS, Fits, Form, operative
+from .words import COMMITMENTS, Fits, Form
 
 # Nouns of what parties do to an instrument, or to a body that they found.
 _NOMINAL = frozenset(["signing", "conclusion", "ratification", "entry into force", "establishment", "exchange"])
@@ -61,7 +61,8 @@ def commitments(reading: Reading) -> Iterator[Commitment]:
             held.setdefault(index, []).append((hit, fits))
     headlines = [
         index
-        for index, span in enumerate(document.sentences[:2])
+        # A story below tells for itself what its headline says.
+        for index, span in enumerate(document.sentences if len(document.sentences) < 3 else ())
         if span.end - span.start < 180
         and document.text[span.end - 1] not in ".?!"
         and _HEADLINE.fullmatch(document.text, span.start, span.end)
@@ -125,19 +126,8 @@ def _of_sentence(
             one = of_should(sentence, hit, at, found)
         elif sentence.actors[at] >= 0:
             continue  # part of a name: the "States" of "United States"
-        elif (
-            organ is not None
-            and (act := operative().get(folded[first:last])) is not None
-            and (at < 5 or sentence.words[at - 1] in ("and", "also", ","))
-        ):
-            after = at + 1
-            if sentence.words[at] in ("calls", "asks") and sentence.words[after : after + 1] in (
-                ["on"],
-                ["upon"],
-                ["for"],
-            ):
-                last, after = sentence.stop(after), after + 1
-            one = Found(act, at, first, last, after, organ.actors, None, "operative clause", form="s")
+        elif organ is not None and (clause := of_operative(sentence, hit, fits, at, folded, organ)) is not None:
+            one = clause
         elif special != "operative":
             if fits:
                 one = of_verb(sentence, hit, fits, at, folded, found)
