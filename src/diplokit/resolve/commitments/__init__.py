@@ -20,7 +20,8 @@ from .content import content_of
 from .details import details
 from .fits import fits_of
 from .found import Found
-from .nouns import of_nominal, of_noun
+from .nominal import NOMINAL, of_nominal
+from .nouns import of_noun
 from .resolutions import of_operative, operates, organ_of
 from .should import of_should
 from .those_who_met import SEVERAL
@@ -28,8 +29,6 @@ from .verbs import of_verb
 from .will import of_headline, of_will
 from .words import COMMITMENTS, Fits, Form
 
-# Nouns of what parties do to an instrument, or to a body that they found.
-_NOMINAL = frozenset(["signing", "conclusion", "ratification", "entry into force", "establishment", "exchange"])
 # Acts of which a clause with "that" tells the content, and what ends such a clause.
 _WITH_CLAUSE = frozenset([Act.AGREE, Act.PLEDGE, Act.DECIDE, Act.REAFFIRM])
 _CLAUSE_ENDS = frozenset([";", '"', "said", "and", "that"])
@@ -131,7 +130,7 @@ def _of_sentence(
         elif special != "operative":
             if fits:
                 one = of_verb(sentence, hit, fits, at, folded, found)
-            if one is None and folded[first:last] in _NOMINAL:
+            if one is None and folded[first:last] in NOMINAL:
                 one = of_nominal(sentence, hit, at, found)
             if one is None and special == "noun":
                 one = of_noun(sentence, hit, at, folded, found)

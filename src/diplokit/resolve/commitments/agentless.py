@@ -13,7 +13,7 @@ from diplokit.vocabulary import Act, ActorKind
 
 from .content import object_before
 from .found import Found
-from .those_who_met import NEVER, parties_of, several
+from .those_who_met import NEVER, parties_of, several, visit_of
 from .words import Fits
 
 # What an instrument that is new to the reader begins with; "the treaty was signed" looks back to another time.
@@ -102,9 +102,14 @@ def of_agentless(
     else:
         return None
     if parties is None:
-        parties = _present(sentence, at) or parties_of(sentence) or several(sentence, 2, at, _LOOKED_ON)
+        parties = (
+            _present(sentence, at)
+            or parties_of(sentence)
+            or several(sentence, 2, at, _LOOKED_ON)
+            or (visit_of(sentence) if form == "passive" else None)
+        )
     if parties is None and (form == "past" or "between" not in near):
-        parties = next((who for one in earlier() if (who := parties_of(one) or several(one, 2))), None)
+        parties = next((who for one in earlier() if (who := parties_of(one) or several(one, 2) or visit_of(one))), None)
     known = parties is not None and (1 < len(parties.actors) < 5 or "proposalnoun" in trigger.classes)
     after = at + 1
     if form == "past":

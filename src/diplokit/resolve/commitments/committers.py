@@ -106,7 +106,9 @@ def who_commits(
     elif shape == "past" and heard[at] == "aimed" and start == at and _of_thing(sentence, start - 1):
         return None  # "an agreement aimed at"
     elif shape == "past" and start == at and not subject.near:
-        if not _coordinates(sentence, start) or heard[at + 1 : at + 2] in _AGENTS:
+        if not _coordinates(sentence, start):
+            return None
+        if heard[at + 1 : at + 2] in _AGENTS and (trigger.act is not Act.AGREE or heard[at + 1] == "by"):
             return None
         if heard[start - 1] == "and" and (said := _said_before(sentence, trigger, subject, start, at, before)):
             speaker = sentence.subject(sentence.verb_start(said))

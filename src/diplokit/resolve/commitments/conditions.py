@@ -43,7 +43,7 @@ def holds(sentence: Sentence, trigger: Trigger, shape: str, at: int, following: 
     if "object" in flags and shape != "passive" and not _has_object(sentence, following):
         return False
     if "modal" in flags and sentence.known.modals.isdisjoint(near := all_words[following : following + 14]):
-        if _FIRM.isdisjoint(near):
+        if _FIRM.isdisjoint(near) and (trigger.act is not Act.PROPOSE or "be" not in near):
             return False
     if (
         trigger.act is Act.AGREE
@@ -55,7 +55,7 @@ def holds(sentence: Sentence, trigger: Trigger, shape: str, at: int, following: 
         return False
     if "goal" in flags and not _goal_near(folded[after : min(after + 40, sentence.end)]):
         return False
-    if "sum" in flags and not _sum_near(folded[after : min(after + 30, sentence.end)]):
+    if "sum" in flags and not _sum_near(folded[after : min(after + 42, sentence.end)]):
         return False
     return "money" not in flags or _money_near(folded, after, sentence.end)
 

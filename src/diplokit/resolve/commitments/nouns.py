@@ -1,4 +1,4 @@
-"""Commitments by nouns: "… signifies our commitment to …", "the signing of the treaty with …"."""
+"""Commitments by nouns that their owners say: "… signifies our commitment to …", "Kenya's offer to lead the force"."""
 
 from collections.abc import Sequence
 
@@ -9,7 +9,7 @@ from diplokit.vocabulary import Act
 
 from .content import behind_owner
 from .found import Found
-from .words import nouns, owned, shown
+from .words import owned, shown
 
 
 def of_noun(sentence: Sentence, hit: Hit, at: int, folded: str, before: Sequence[Found]) -> Found | None:
@@ -90,10 +90,16 @@ def of_noun(sentence: Sentence, hit: Hit, at: int, folded: str, before: Sequence
 
 
 def _of_owned(sentence: Sentence, at: int, before: Sequence[Found]) -> Found | None:
-    """As in "Kenya's offer to lead the force", "its pledge to cut taxes": what its owner has said."""
+    """As in "Kenya's offer to lead the force", "a demand by Peru for talks": what its owner has said."""
     heard = sentence.words
     if at + 2 >= len(heard) or (before and before[-1].act in _ANSWERS and at - before[-1].after < 5):
         return None  # "agreed to a Qatari proposal for"
+    act = owned()[heard[at]]
+    if (told := _of_teller(sentence, at)) is not None:
+        owner, after = told
+        return Found(
+            act, at, sentence.starts[at], sentence.stop(at), after, owner.actors, owner.span, "noun", form="noun"
+        )
     if heard[at + 1] == "for":
         if heard[at] not in _FOR:
             return None
@@ -104,30 +110,50 @@ def _of_owned(sentence: Sentence, at: int, before: Sequence[Found]) -> Found | N
         return None
     elif sentence.actors[at + 2] >= 0 or sentence.is_place(at + 2) or heard[at + 2] in sentence.known.determiners:
         return None  # "its offer to Peru"
-    owner: Subject | None = None
+    owner = _owner_before(sentence, at)
+    if owner is None:
+        return None
+    first = sentence.at(owner.span[0])
+    if "if" in heard[max(first - 3, 0) : first]:
+        return None
+    return Found(
+        act, at, sentence.starts[first], sentence.stop(at), at + 1, owner.actors, owner.span, "noun", form="noun"
+    )
+
+
+def _owner_before(sentence: Sentence, at: int) -> Subject | None:
+    """Who owns a noun, by what stands before it: "Kenya's offer", "its new offer", "the Iraqi offer"."""
+    heard = sentence.words
     for step in range(at - 1, max(at - 5, -1), -1):
         word, number = heard[step], sentence.actors[step]
-        if number >= 0 and word in _OWNING:
-            span, ids = sentence.references[number]
-            owner, first = Subject(ids, (span.start, span.end)), step
-            break
         if word == "'s":
-            if not step or sentence.actors[step - 1] < 0:
-                return None
-            owner = sentence.owners(step - 1)
-            first = sentence.at(owner.span[0])
-            break
-        if number >= 0 and word not in _NO_OWNER and heard[step - 1] in _ARTICLES and step:
+            return sentence.owners(step - 1) if step and sentence.actors[step - 1] >= 0 else None
+        if number >= 0 and (word in _OWNING or (word not in _NO_OWNER and step and heard[step - 1] in _ARTICLES)):
             span, ids = sentence.references[number]
-            owner, first = Subject(ids, (span.start, span.end)), step  # "the Iraqi decision to"
-            break
+            return Subject(ids, (span.start, span.end))
         if number >= 0 or word in (",", '"', "(", ")", "and") or word in sentence.known.prepositions:
             return None
-    if owner is None or "if" in heard[max(first - 3, 0) : first]:
+    return None
+
+
+def _of_teller(sentence: Sentence, at: int) -> tuple[Subject, int] | None:
+    """Who is told behind a noun, and the word behind them: "a demand by Peru for", "the decision of the two to"."""
+    heard, after = sentence.words, at + 1
+    if heard[after : after + 2] == ["made", "by"]:
+        after += 1
+    elif heard[after] not in ("by", "of", "from") or heard[at - 1 : at] == ["'s"]:
         return None
-    begin = sentence.starts[first]
-    act = owned()[heard[at]]
-    return Found(act, at, begin, sentence.stop(at), at + 1, owner.actors, owner.span, "noun", form="noun")
+    elif heard[after] == "from" and heard[at] not in _FROM:
+        return None
+    actors, reach = sentence.agents(after + 1, after + 12)
+    if not actors:
+        return None
+    ahead = next((step for step in range(reach, min(reach + 4, len(heard))) if heard[step] in _TOLD), -1)
+    if heard[after] == "of" and (ahead < 0 or (heard[ahead] == "for" and heard[at] not in _FOR)):
+        return None  # "the decision of the court"
+    if _POSSIBLE.intersection(heard[max(at - 4, 0) : at]):
+        return None
+    return Subject(actors, (sentence.starts[after + 1], sentence.stop(reach - 1))), reach if ahead < 0 else ahead
 
 
 def _of_aim(sentence: Sentence, at: int) -> Found | None:
@@ -176,93 +202,14 @@ def _of_aim(sentence: Sentence, at: int) -> Found | None:
     )
 
 
-def _watched(sentence: Sentence, at: int) -> Subject | None:
-    """Who look on at a signing, if they are several: "the two leaders witnessed the signing of", for those who sign act for them."""
-    heard = sentence.words
-    verb = at - 2 if heard[at - 1 : at] == ["the"] else at - 1
-    if verb < 1 or heard[verb] not in _WATCHING:
-        return None
-    subject = sentence.subject(sentence.verb_start(verb))
-    return subject if subject is not None and len(subject.actors) > 1 else None
-
-
 _AFTER_SHOWN = frozenset(["to", "for", "of", "towards", "in", "by", "between"])
 _ANSWERS = frozenset([Act.AGREE, Act.REFUSE])
-_WATCHING = frozenset(["witnessed", "witness", "attended", "oversaw", "saw"])
 _NO_OWNER = PERSONAL | {"your", "you", "us", "them", "him"}
 # Nouns that "for" and "of" lead on from: "Kenya's request for a loan", "its offer of talks".
-_FOR = frozenset(["request", "appeal", "proposal"])
-_OF = frozenset(["offer", "pledge", "promise"])
+_FOR = frozenset(["request", "appeal", "proposal", "call"])
+_FROM = frozenset(["request", "appeal", "proposal", "offer", "pledge", "promise", "demand"])
+_TOLD = frozenset(["to", "for", "that", "not"])
+_POSSIBLE = frozenset(["any", "no", "possible", "if", "every", "such"])
+_OF = frozenset(["offer", "pledge", "promise", "rejection"])
 _ARTICLES = frozenset(["the", "a", "an"])
 _OWNING = frozenset(["our", "my", "their", "its", "his", "her"])
-
-
-def of_nominal(sentence: Sentence, hit: Hit, at: int, before: Sequence[Found]) -> Found | None:
-    """As in "the signing of the Agreement with Chile", "the establishment of the forum by A and B", where the parties are named."""
-    all_words = sentence.words
-    first = sentence.at(hit.end - 1) + 1
-    if all_words[first : first + 1] != ["of"]:
-        return None
-    if before and not any(word in (",", ";") for word in all_words[sentence.at(before[-1].last - 1) + 1 : at]):
-        return None
-    founding = all_words[at] == "establishment"
-    watched = _watched(sentence, at)
-    if at and all_words[at - 1] in (
-        "early",
-        "speedy",
-        "swift",
-        "possible",
-        "for",
-        "quick",
-        "successful",
-        "timely",
-        "no",
-    ):
-        return None
-    named = -1
-    for step in range(first + 1, min(first + 24, len(all_words))):
-        word = all_words[step]
-        if word in nouns()["instrument"] or (founding and step > first and named < 0):
-            named = step
-        if (
-            word in (",", ";", '"', "marks", "marked", "is", "was", "has", "were")
-            or word in sentence.known.modals
-            or word in shown()[1]
-        ):
-            break
-        if (
-            word in (("by",) if founding else ("with", "between", "by"))
-            and named >= 0
-            and (founding or step - named <= 7)
-        ):
-            actors, reach = sentence.agents(step + 1)
-            if not actors:
-                return None
-            if word == "with":
-                subject = next(
-                    (ids for number, (_, ids) in enumerate(sentence.references) if number in sentence.actors[:at]), None
-                )
-                actors = tuple(dict.fromkeys((*(subject or ()), *actors)))
-            where = (sentence.starts[step + 1], sentence.stop(reach - 1))
-            return Found(
-                Act.DECIDE if founding else Act.CONCLUDE,
-                at,
-                hit.start,
-                hit.end,
-                first,
-                actors,
-                where,
-                "noun",
-                form="noun",
-            )
-    if watched is not None and named >= 0:
-        return Found(Act.CONCLUDE, at, hit.start, hit.end, first, watched.actors, watched.span, "noun", form="noun")
-    if hit.end - hit.start > 12:  # "entry into force of the A-B Agreement"
-        inner = [i for i in dict.fromkeys(sentence.actors[first : first + 8]) if i >= 0]
-        ids = tuple(dict.fromkeys(actor for i in inner for actor in sentence.references[i][1]))
-        if len(ids) > 1:
-            spans = [sentence.references[i][0] for i in inner]
-            return Found(
-                Act.CONCLUDE, at, hit.start, hit.end, first, ids, (spans[0].start, spans[-1].end), "noun", form="noun"
-            )
-    return None

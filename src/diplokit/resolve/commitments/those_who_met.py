@@ -35,7 +35,9 @@ _GATHERED = _LEADERS | {"summit", "meeting", "conference"}
 _BESIDE = frozenset(["margins", "sidelines", "-", "recent", "last", "with", "next"])
 _TALKS = frozenset(["talks", "meeting", "discussions", "consultations", "negotiations"])
 _SPOKE = frozenset(["spoke", "talked", "conferred"])
-_HELD = frozenset(["held", "had", "opened", "began", "concluded", "ended", "conducted", "wrapped"])
+_HELD = frozenset(["held", "had", "engaged", "opened", "began", "concluded", "ended", "conducted", "wrapped"])
+_VISITS = frozenset(["visit", "trip", "visited"])
+_PAID = frozenset("paid pays paying made began concluded ended wrapped completed on".split())
 _MEETING = _TALKS | _SPOKE | {"met"}
 NEVER = frozenset(["no", "not", "never", "neither", "nor", "being", "if", "when"])
 
@@ -62,7 +64,7 @@ def those_who_met(sentence: Sentence, verb: int, *, papers: bool = True) -> Subj
     here = (sentence.starts[first], sentence.stop(at))
     between: list[Sentence] = []
     chosen: tuple[str, ...] = ()
-    for one in _earlier(sentence):
+    for one in earlier(sentence):
         found = several(one, number) or parties_of(one, spoken=True)
         if found is not None and (not number or len(found.actors) == number):
             if heard[at] == "they" and not all(_about(other, found.actors) for other in between):
@@ -83,7 +85,7 @@ def of_list(sentence: Sentence, verb: int) -> Subject | None:
     """The subject of a verb that opens an item of a list, as the line tells that leads it in: "The two leaders: 1. Agreed …"."""
     if any(len(word) > 1 and word.isalpha() for word in sentence.words[:verb]):
         return None
-    for one in _earlier(sentence):
+    for one in earlier(sentence):
         heard = one.words
         if heard[-1] == ":":
             last = len(heard) - 1
@@ -94,7 +96,7 @@ def of_list(sentence: Sentence, verb: int) -> Subject | None:
     return None
 
 
-def _earlier(sentence: Sentence) -> Iterator[Sentence]:
+def earlier(sentence: Sentence) -> Iterator[Sentence]:
     """The sentences before one, the nearest first."""
     for _ in range(_REACH):
         if sentence.start < 2:
@@ -199,6 +201,43 @@ def several(
             and (not behind or not behind.isdisjoint(heard[max(at - 5, first) : at]))
         ):
             return Subject(ids, (span.start, span.end))
+    return None
+
+
+def visit_of(sentence: Sentence) -> Subject | None:
+    """Who visited whom: "the visit of A to B", "A's visit to B", "A paid a visit to B", "A visited B"."""
+    heard = sentence.words
+    if _VISITS.isdisjoint(heard) or not NEVER.isdisjoint(heard):
+        return None
+    for at, word in enumerate(heard):
+        if word not in _VISITS or sentence.actors[at] >= 0:
+            continue
+        ahead, guests, where = at + 1, None, None
+        if word == "visited":
+            subject = sentence.subject(sentence.verb_start(at))
+        else:
+            if heard[ahead : ahead + 1] == ["of"] or heard[ahead : ahead + 1] == ["by"]:
+                guests, ahead = sentence.agents(ahead + 1)
+                where = (sentence.starts[at + 2], sentence.stop(ahead - 1)) if guests else None
+            ahead = next((step + 1 for step in range(ahead, min(ahead + 5, len(heard))) if heard[step] == "to"), 0)
+            subject = Subject(guests, where) if guests and where else _visitor(sentence, at)
+        if subject is None or not ahead:
+            continue
+        hosts = sentence.agents(ahead, ahead + 6)[0]
+        both = tuple(dict.fromkeys((*subject.actors[:1], *hosts[:1])))
+        if len(both) == 2:
+            return Subject(both, subject.span)
+    return None
+
+
+def _visitor(sentence: Sentence, visit: int) -> Subject | None:
+    """Who pays a visit: "A paid an official visit", "A's state visit"."""
+    heard = sentence.words
+    for step in range(visit - 1, max(visit - 6, -1), -1):
+        if heard[step] == "'s":
+            return sentence.owners(step - 1) if sentence.actors[step - 1] >= 0 else None
+        if heard[step] in _PAID:
+            return sentence.subject(sentence.verb_start(step))
     return None
 
 

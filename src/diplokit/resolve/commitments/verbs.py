@@ -35,6 +35,8 @@ _HOPES = frozenset(
         "rumors speculation fears fear feared suggested predict predicts predicted forecast"
     ).split()
 )
+# What one does not do by one's own choice: "does not recognise the vote", not "does not allow for it".
+_OWN_CHOICE = frozenset(["recognise", "recognize", "accept", "back"])
 _IF = frozenset(["if", "unless", "whether"])
 _HYPOTHETICAL = frozenset(["may", "might", "could", "can", "should", "must", "would"])
 
@@ -152,7 +154,7 @@ def _governed(
     flags, act = trigger.flags, trigger.act
     following = sentence.at(after - 1) + 1
     if "negated" in flags:
-        if not (negative and modal) and not (
+        if not (negative and (modal or (not _DO.isdisjoint(group) and all_words[at] in _OWN_CHOICE))) and not (
             modal in ("can", "cannot", "will") and "in no way" in folded[sentence.starts[start] : hit.start + 1]
         ):
             return None
