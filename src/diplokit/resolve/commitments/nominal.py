@@ -18,7 +18,7 @@ _WATCHING = frozenset("witnessed witness witnessing attended attending oversaw s
 _LED = frozenset(
     "culminated culminating culminates ended ending concluded concluding resulted resulting resulted saw witnessed "
     "witnessing included including followed climaxed capped marked highlight highlights outcome outcomes result results "
-    "satisfaction led with through crowned topped".split()
+    "satisfaction led crowned topped".split()
 )
 _OPEN_YET = frozenset("will would could should may might if ahead before until pending expected hoped".split())
 

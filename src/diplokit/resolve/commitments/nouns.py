@@ -92,6 +92,8 @@ def of_noun(sentence: Sentence, hit: Hit, at: int, folded: str, before: Sequence
 def _of_owned(sentence: Sentence, at: int, before: Sequence[Found]) -> Found | None:
     """As in "Kenya's offer to lead the force", "a demand by Peru for talks": what its owner has said."""
     heard = sentence.words
+    if heard[at] == "call" and heard[at - 1 : at] in (["phone"], ["telephone"], ["video"], ["conference"], ["open"]):
+        return None
     if at + 2 >= len(heard) or (before and before[-1].act in _ANSWERS and at - before[-1].after < 5):
         return None  # "agreed to a Qatari proposal for"
     act = owned()[heard[at]]
@@ -106,7 +108,7 @@ def _of_owned(sentence: Sentence, at: int, before: Sequence[Found]) -> Found | N
     elif heard[at + 1] == "of":
         if heard[at] not in _OF:
             return None
-    elif heard[at + 1] != "to" or not heard[at + 2].isalpha():
+    elif heard[at + 1] != "to" or not heard[at + 2].isalpha() or heard[at] == "call":
         return None
     elif sentence.actors[at + 2] >= 0 or sentence.is_place(at + 2) or heard[at + 2] in sentence.known.determiners:
         return None  # "its offer to Peru"
@@ -149,6 +151,8 @@ def _of_teller(sentence: Sentence, at: int) -> tuple[Subject, int] | None:
     if not actors:
         return None
     ahead = next((step for step in range(reach, min(reach + 4, len(heard))) if heard[step] in _TOLD), -1)
+    if heard[at] == "decision" and ahead < 0:
+        return None  # "a decision by the Peruvian courts"
     if heard[after] == "of" and (ahead < 0 or (heard[ahead] == "for" and heard[at] not in _FOR)):
         return None  # "the decision of the court"
     if _POSSIBLE.intersection(heard[max(at - 4, 0) : at]):

@@ -178,6 +178,8 @@ def _governed(
     if shape == "passive":
         if "be" in group and start and all_words[start - 1] == "to":
             return None
+        if "agent" in flags and all_words[at + 1 : at + 2] != ["by"]:
+            return None
         return of_passive(sentence, hit, trigger, start, at, after)
     if shape == "participle":
         if _fronted(all_words, start):
