@@ -12,7 +12,7 @@ from .who_says import WhoSays
 
 COLLECTIVES = frozenset(
     "delegation mission team government administration cabinet ministry parliament commission committee council bloc grouping summit "
-    "alliance ministers leaders agency company consortium troika".split()
+    "alliance ministers leaders agency company consortium troika latter".split()
 )
 """Nouns of bodies and groups that act for those who own them."""
 
@@ -53,6 +53,8 @@ class Collectives(WhoSays):
         if at < 0 or self.words[at] not in COLLECTIVES or self.actors[at] >= 0:
             return None
         word, first = self.words[at], at
+        if word == "latter":
+            return self._latter(at)
         if word in _CAPITALISED and self._bare(at) and (sent := self._sent(verb, at)) is not None:
             return sent  # "he said Government was determined"
         while first and at - first < 4 and self.words[first - 1] not in _OPENS and self.words[first] not in _TITLED:
@@ -79,6 +81,16 @@ class Collectives(WhoSays):
             if owners is not None and (word not in _SEVERAL or self._several(owners)):
                 return Subject(owners, (self.starts[at], self.stop(at)))
         return self._sent(verb, at) if word in _SENT else None
+
+    def _latter(self, at: int) -> Subject | None:
+        """Whom "the latter" means: the person who was named last, here or in the sentence before."""
+        persons = {actor.id for actor in self._reading.records(Actor) if actor.kind is ActorKind.PERSON}
+        before = self.neighbours.sentence_at(self.start - 2).references if self.start > 1 else ()
+        here = [place for place in self.references if place[0].end <= self.starts[at]]
+        for _, ids in reversed([*before, *here]):
+            if len(ids) == 1 and ids[0] in persons:
+                return Subject(ids, (self.starts[at], self.stop(at)))
+        return None
 
     def _bare(self, at: int) -> bool:
         """Whether a word opens its clause without a determiner, with a capital or behind a verb of speech."""

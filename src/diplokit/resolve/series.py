@@ -14,7 +14,7 @@ ALSO_CONJUNCTIONS = frozenset({"after", "before", "since", "until", "as", "than"
 _BODIES = frozenset({"committee", "commission", "council", "forum"})
 _THIRD = frozenset({"he", "she", "it", "they"})
 _JOINING = frozenset({",", "and", "&", "both", "with", "along", "together", "as", "well"})
-_PARTED = frozenset({",", "or"})
+_PARTED = frozenset({",", "or", ")"})
 
 
 @frozen

@@ -192,13 +192,19 @@ def _as_states(memory: Memory, number: int | None, begin: int, end: int, *, bloc
     if len(here) == wanted:
         memory.collective(here, begin, end)
         return
+    if memory.subjects_sentence == memory.group_sentence < sentence and group is not memory.subjects and not here:
+        # "They discussed the war between X and Y. Both sides agreed": those who discussed it.
+        owners = _owners(memory.subjects)
+        if len(owners) == wanted and acting is None and _opens(memory, begin):
+            memory.collective(owners, begin, end)
+            return
     known = len(group) == wanted and sentence - memory.group_sentence <= 3 and all(side(member) for member in group)
     known = known and (blocs or all(member.state for member in group))
     if known and not (len(here) == 1 and here[0] not in group):
         memory.collective(group, begin, end)
         return
     if len(memory.subjects) == wanted and sentence - memory.subjects_sentence <= 6 and not here and acting is None:
-        owners = list(dict.fromkeys(state for person in memory.subjects if (state := state_of(person)) is not None))
+        owners = _owners(memory.subjects)
         if len(owners) == wanted:
             memory.collective(owners, begin, end)
             return
@@ -220,6 +226,11 @@ def _as_states(memory: Memory, number: int | None, begin: int, end: int, *, bloc
     if number is None and share < 0.6:
         return
     memory.collective(chosen, begin, end)
+
+
+def _owners(persons: Iterable[Member]) -> list[Member]:
+    """The states in which persons hold offices."""
+    return list(dict.fromkeys(state for person in persons if (state := state_of(person)) is not None))
 
 
 def _states_only(members: Iterable[Member]) -> bool:

@@ -208,9 +208,12 @@ class Walk:
     def _state(self, start: int, end: int, detail: str) -> None:
         """The state that is meant by "the government", "the country"."""
         folded = self.document.folded
-        if not stands_alone(folded, start, end, (" of ", "-", " official")):
+        begin = start
+        if detail == "rule" and folded.endswith(("the federal ", "the union "), 0, start):
+            begin = folded.rfind(" ", 0, start - 1) + 1  # "the Federal Government"
+        if not stands_alone(folded, begin, end, (" of ", "-", " official")):
             return
-        begin = start - 4
+        begin -= 4
         if detail == "land":
             sentence = self.memory.come_to(start)
             seen = [s for s in self.memory.bodies[-6:] if s.member.state and sentence - s.sentence <= 1]
@@ -233,7 +236,7 @@ class Walk:
                 member = first[0] if first and first[0] in near else member
         else:
             ranking = self.home.ranked()
-            member = ranking.states[0] if ranking.clear else None
+            member = ranking.states[0] if ranking.clear else ranking.own if start - begin > 4 else None
         if member is not None:
             self.memory.mean(member, begin, end, folded[begin:end])
 

@@ -43,7 +43,7 @@ _NOUNS: Words = {
     ): "country|nation|republic|kingdom|island nation|island state|city-state|city state|emirate|sultanate|archipelago",
     ("organisation", ""): "ministry|department|bank|committee|council|commission|association|organisation|"
     "organization|fund|agency|authority|university|court|parliament|assembly|secretariat|embassy|forum|alliance|union|"
-    "party|company|bloc|grouping|corporation|office|board|bureau",
+    "party|company|bloc|grouping|group|lender|corporation|office|board|bureau",
     ("counterpart", ""): "counterpart|opposite number|colleague|peer",
     ("guest", ""): "visitor|guest",
     ("some", "two"): "the two|both",

@@ -47,6 +47,10 @@ def _of() -> re.Pattern[str]:
     return re.compile(rf" of ({'|'.join(_PORTFOLIOS)})(?: affairs)?\b(?: and (?:{'|'.join(_PORTFOLIOS)})\b)?(?! and )")
 
 
+_BLOCS = frozenset(("bloc", "grouping", "group"))
+_LENDERS = frozenset(("bank", "fund"))
+
+
 class ShortNames:
     """Finds the bodies that short names mean."""
 
@@ -80,7 +84,7 @@ class ShortNames:
             if member.state or sentence - seen.sentence > 12:
                 continue
             named = tokens(member.name)
-            if word in named[:1] or word in named[-1:] or (word in ("bloc", "grouping") and member.kind in BLOCS):
+            if word in named[:1] or word in named[-1:] or (word in _BLOCS and member.kind in BLOCS) or (word == "lender" and not _LENDERS.isdisjoint(named)):
                 memory.mean(member, start - 4, end, "short form")
                 memory.note(member, start, end, office=False)
                 return

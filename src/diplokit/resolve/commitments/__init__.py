@@ -24,7 +24,7 @@ from .nominal import NOMINAL, of_nominal
 from .nouns import of_noun
 from .resolutions import of_operative, operates, organ_of
 from .should import of_should
-from .those_who_met import SEVERAL
+from .those_who_met import TOLD_BEFORE
 from .verbs import of_verb
 from .will import of_headline, of_will
 from .words import COMMITMENTS, Fits, Form
@@ -98,7 +98,7 @@ def _who_from(document: Document, sentence: Span, actor: int) -> int:
     """Where the first actor of a sentence stands, or the first collective that may act for one."""
     start, end = sentence.start, min(actor, sentence.end)
     before = document.words_between(start, end)
-    named = next((word for word in before if word in COLLECTIVES or word in SEVERAL), None)
+    named = next((word for word in before if word in COLLECTIVES or word in TOLD_BEFORE), None)
     return actor if named is None else document.folded.find(named, start)
 
 

@@ -32,6 +32,7 @@ _TELLING = frozenset(
 _PRESENT = frozenset(["will", "would", "can", "is", "are", "has", "have", "always", "does", "do"])
 # What stands between those whom a headline names.
 _BETWEEN = frozenset([",", "and", "&", "'s", "-", "/"])
+_OFFICES = frozenset("foreign defence defense finance trade prime presidents ministers premiers leaders fms pms officials envoys".split())
 _ALSO_PAST = frozenset(["put", "set", "cut"])
 # Acts of which any participle tells behind a comma, and the participles of speech that tell of the others.
 _BY_PARTICIPLE = frozenset([Act.CALL, Act.REAFFIRM, Act.PLEDGE, Act.REFUSE, Act.AGREE])
@@ -63,6 +64,8 @@ def who_commits(
     if subject is not None and 2 < start < 12 and "," in heard[1 : start - 1] and "counterpart" not in heard[:start]:
         series = headed(sentence, start)  # "Peru, Chile sign pact"
         subject = series if series is not None and len(series.actors) > len(subject.actors) else subject
+    elif subject is None and shape == "base" and 2 < start < 12 and "," in heard[1 : start - 1]:
+        subject = headed(sentence, start)  # "Japan, Kenya leaders agree to"
     if subject is None:
         if shape == "s" and before and before[-1].form == "s" and heard[start - 1] == ";":
             return Subject(before[-1].actors, before[-1].where or (before[-1].first, before[-1].last), near=False)
@@ -151,9 +154,13 @@ def _of_thing(sentence: Sentence, at: int) -> bool:
 
 
 def headed(sentence: Sentence, verb: int) -> Subject | None:
-    """Who stands before a word with nothing but each other: "Peru, Chile", "Japan and India", "Kenya's Ruto"."""
+    """Who stands before a word with nothing but each other: "Peru, Chile", "Japan and India", "Lao, Thai leaders"."""
+    heard = sentence.words
     found: list[str] = []
     first = last = -1
+    known = sentence.known
+    while verb > 1 and sentence.actors[verb - 1] < 0 and (heard[verb - 1] in _OFFICES or heard[verb - 1] in known.officials):
+        verb -= 1  # "Lao foreign ministers"
     for at in range(verb):
         number = sentence.actors[at]
         if number >= 0:
@@ -161,7 +168,7 @@ def headed(sentence: Sentence, verb: int) -> Subject | None:
                 found += [actor for actor in sentence.references[number][1] if actor not in found]
             first, last = (at if first < 0 else first), at
         elif not (
-            sentence.titles[at] or sentence.words[at] in _BETWEEN or sentence.words[at] in sentence.known.modifiers
+            sentence.titles[at] or heard[at] in _BETWEEN or heard[at] in known.modifiers
         ):
             return None
     return Subject(tuple(found), (sentence.starts[first], sentence.stop(last))) if found and last == verb - 1 else None

@@ -15,10 +15,12 @@ _TOGETHER = frozenset(
     "counterparts advisors advisers secretaries chiefs heads envoys negotiators diplomats representatives ambassadors "
     "co-chairs chairs countries nations governments two three pair duo trio principals interlocutors".split()
 )
-NUMBERS = {"both": 2, "two": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4, "five": 5}
+NUMBERS = {"both": 2, "host": 2, "two": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4, "five": 5}
 _PAPERS = frozenset(["summit", "meeting", "conference", "communique", "communiqué", "statement", "declaration"])
 SEVERAL = _TOGETHER | _PAPERS | {"they", "both"}
 """Words for those who met, which stand before a verb without telling who they are."""
+TOLD_BEFORE = SEVERAL | {"guest"}
+"""Those words, and what ends "host and guest"."""
 _MEANT = (SEVERAL | {"their", "them", "we", "our", "us", "themselves"}) - {"nations", "representatives"}
 _STATES = frozenset(["countries", "governments"])
 _HEADED = frozenset(["state", "government", "delegation", "delegations", "diplomacy", "mission", "missions"])
@@ -113,6 +115,8 @@ def _phrase(sentence: Sentence, at: int) -> int:
     heard = sentence.words
     if heard[at] in _HEADED and "heads" in heard[max(at - 4, 0) : at]:
         at -= heard[at - 4 : at][::-1].index("heads") + 1  # "the two heads of state"
+    if heard[at] == "guest" and heard[max(at - 2, 0) : at] == ["host", "and"]:
+        return at - 2
     if heard[at] not in SEVERAL or sentence.actors[at] >= 0:
         return -1
     first = at
