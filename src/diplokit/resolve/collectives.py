@@ -63,6 +63,9 @@ class Collectives(WhoSays):
             return Subject(owners, (self.starts[first], self.stop(at)))  # "a Peruvian trade mission will"
         if self.words[first] in _A:
             return self._sent(verb, at) if word in _SENT else None  # "he said a purchasing mission will leave"
+        if first < at - 1 and self.words[first] in _TITLED and max(self.actors[first:at]) >= 0:
+            owners = self.owned(at)  # "the Arab League summit rejected"
+            return Subject(owners, (self.starts[first], self.stop(at))) if owners is not None else None
         if self.words[first] not in _TITLED:
             if first != at or any(before not in _HEADING and not before.isdecimal() for before in self.words[:at]):
                 return None

@@ -157,6 +157,8 @@ class WhoSays(Subjects):
                 back = next(
                     (step for step in range(back - 1, back - 5, -1) if self.words[step] in self.known.speech), back
                 )
+        elif back > 0 and self.words[back] in self.known.times:
+            back = self.skip_back(back)  # "said on Monday it"
         if back > 0 and self.words[back] in self.known.speech:
             return self.subject(self.verb_start(back))
         if self.words[at] in ("we", "i") and self.quoted(at):

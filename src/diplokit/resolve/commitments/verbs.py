@@ -23,6 +23,7 @@ _BE = frozenset(
     ).split()
 )
 _PASSIVE = frozenset(["is", "are", "was", "were", "be", "been", "being", "s", "re", "get", "got"])
+_BY_OTHERS = frozenset([Act.AGREE, Act.PROPOSE, Act.CALL, Act.REFUSE, Act.PLEDGE])
 _HAVE = frozenset(["has", "have", "had", "having", "ve"])
 _DETERMINERS = frozenset("the a an this these those its their his our my your some any no such".split())
 _SEVERAL = frozenset(["agreements", "treaties", "pacts", "accords", "conventions", "protocols", "contracts", "mous"])
@@ -75,6 +76,9 @@ def of_verb(sentence: Sentence, hit: Hit, fits: Fits, at: int, folded: str, befo
                 found = of_passive(sentence, hit, trigger, start, at, hit.end)
             elif start == at and "instrument" in trigger.classes:
                 found = of_parties(sentence, hit, trigger, start, at, hit.end)
+            elif start == at and trigger.act in _BY_OTHERS and words_[at + 1 : at + 2] == ["by"]:
+                # "the talks proposed by A", "was accepted by A and rejected by B"
+                found = of_passive(sentence, hit, trigger, start, at, hit.end)
             else:
                 found = None
             if found is None and before and "proposalnoun" in trigger.classes and "was" in group:
@@ -152,6 +156,8 @@ def _governed(
         if word in _NEGATIVE or word.endswith("n't"):
             negative = True
     flags, act = trigger.flags, trigger.act
+    if shape == "past" and start == at and act in _BY_OTHERS and trigger.passive and folded.startswith(" by ", hit.end):
+        return of_passive(sentence, hit, trigger, start, at, after)  # "was accepted by A and rejected by B"
     following = sentence.at(after - 1) + 1
     if "negated" in flags:
         if not (negative and (modal or (not _DO.isdisjoint(group) and all_words[at] in _OWN_CHOICE))) and not (
