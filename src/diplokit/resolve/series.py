@@ -43,6 +43,8 @@ class Series(SentenceWords):
         """As in "Malaysia's government", "Chinese officials": they act for their state."""
         if self.words[at] not in self.known.officials:
             return None
+        if self.words[max(at - 2, 0) : at] == ["heads", "of"]:
+            at -= 2  # "CARICOM heads of government"
         back = at - 1
         while (
             back >= 0

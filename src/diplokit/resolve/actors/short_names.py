@@ -84,7 +84,12 @@ class ShortNames:
             if member.state or sentence - seen.sentence > 12:
                 continue
             named = tokens(member.name)
-            if word in named[:1] or word in named[-1:] or (word in _BLOCS and member.kind in BLOCS) or (word == "lender" and not _LENDERS.isdisjoint(named)):
+            if (
+                word in named[:1]
+                or word in named[-1:]
+                or (word in _BLOCS and member.kind in BLOCS)
+                or (word == "lender" and not _LENDERS.isdisjoint(named))
+            ):
                 memory.mean(member, start - 4, end, "short form")
                 memory.note(member, start, end, office=False)
                 return

@@ -32,7 +32,9 @@ _TELLING = frozenset(
 _PRESENT = frozenset(["will", "would", "can", "is", "are", "has", "have", "always", "does", "do"])
 # What stands between those whom a headline names.
 _BETWEEN = frozenset([",", "and", "&", "'s", "-", "/"])
-_OFFICES = frozenset("foreign defence defense finance trade prime presidents ministers premiers leaders fms pms officials envoys".split())
+_OFFICES = frozenset(
+    "foreign defence defense finance trade prime presidents ministers premiers leaders fms pms officials envoys".split()
+)
 _ALSO_PAST = frozenset(["put", "set", "cut"])
 # Acts of which any participle tells behind a comma, and the participles of speech that tell of the others.
 _BY_PARTICIPLE = frozenset([Act.CALL, Act.REAFFIRM, Act.PLEDGE, Act.REFUSE, Act.AGREE])
@@ -159,7 +161,11 @@ def headed(sentence: Sentence, verb: int) -> Subject | None:
     found: list[str] = []
     first = last = -1
     known = sentence.known
-    while verb > 1 and sentence.actors[verb - 1] < 0 and (heard[verb - 1] in _OFFICES or heard[verb - 1] in known.officials):
+    while (
+        verb > 1
+        and sentence.actors[verb - 1] < 0
+        and (heard[verb - 1] in _OFFICES or heard[verb - 1] in known.officials)
+    ):
         verb -= 1  # "Lao foreign ministers"
     for at in range(verb):
         number = sentence.actors[at]
@@ -167,9 +173,7 @@ def headed(sentence: Sentence, verb: int) -> Subject | None:
             if not sentence.possessor(at):
                 found += [actor for actor in sentence.references[number][1] if actor not in found]
             first, last = (at if first < 0 else first), at
-        elif not (
-            sentence.titles[at] or heard[at] in _BETWEEN or heard[at] in known.modifiers
-        ):
+        elif not (sentence.titles[at] or heard[at] in _BETWEEN or heard[at] in known.modifiers):
             return None
     return Subject(tuple(found), (sentence.starts[first], sentence.stop(last))) if found and last == verb - 1 else None
 

@@ -32,10 +32,14 @@ def holds(sentence: Sentence, trigger: Trigger, shape: str, at: int, following: 
         )
     ):
         return False
-    if "actor" in flags and shape != "passive" and not (
-        following < len(all_words)
-        and sentence.actors[following] >= 0
-        and (trigger.act is not Act.PROPOSE or all_words[at][:2] != "su" or _may_do(sentence, following))
+    if (
+        "actor" in flags
+        and shape != "passive"
+        and not (
+            following < len(all_words)
+            and sentence.actors[following] >= 0
+            and (trigger.act is not Act.PROPOSE or all_words[at][:2] != "su" or _may_do(sentence, following))
+        )
     ):
         return False
     if "asked" in flags and sentence.actors[at + 1] < 0:

@@ -47,6 +47,8 @@ _NO_VERB_BEHIND = frozenset(
 )
 # "Four agreements were signed": who met before may have done so.
 _WAS = ("was ", "were ", "was also ", "were also ", "have been ", "has been ")
+# What is told of one's will though such verbs mostly are not.
+_THOUGH = (("like", "to"), ("turn", "its"), ("turn", "their"), ("turn", "his"), ("turn", "our"))
 _JOINTS = frozenset(["'", "-", "."])
 # Acts that an infinitive can do: "we are pleased to sign".
 _BY_INFINITIVE = frozenset({Act.CONCLUDE, Act.PLEDGE, Act.DECIDE, Act.AGREE, Act.REAFFIRM})
@@ -176,7 +178,7 @@ def _fits_will(hit: Hit, folded: str, start: int, end: int, actor: int) -> Fits 
             or (following == "in" and actor < hit.start)
         ):
             return None
-    elif (verb in will()["never"] and verb != "have" and (verb, following) != ("like", "to")) or (
+    elif (verb in will()["never"] and verb != "have" and (verb, following) not in _THOUGH) or (
         actor >= hit.start and folded.find("'", hit.start, hit.end) < 0 and folded.find('"', start, hit.start) < 0
     ):
         return None

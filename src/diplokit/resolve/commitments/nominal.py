@@ -13,7 +13,9 @@ from .words import nouns, shown
 
 NOMINAL = frozenset(["signing", "conclusion", "ratification", "entry into force", "establishment", "exchange"])
 """Nouns of what parties do to an instrument, or to a body that they found."""
-_WATCHING = frozenset("witnessed witness witnessing attended attending oversaw saw observed presided supervised".split())
+_WATCHING = frozenset(
+    "witnessed witness witnessing attended attending oversaw saw observed presided supervised".split()
+)
 # What leads on to a signing that took place: "culminated in the signing of", "the highlight was the signing of".
 _LED = frozenset(
     "culminated culminating culminates ended ending concluded concluding resulted resulting resulted saw witnessed "
@@ -56,7 +58,9 @@ def of_nominal(sentence: Sentence, hit: Hit, at: int, before: Sequence[Found]) -
     if before and not any(word in (",", ";") for word in all_words[sentence.at(before[-1].last - 1) + 1 : at]):
         return None
     founding = all_words[at] == "establishment"
-    if all_words[at] == "exchange" and (nouns()["exchanged"] | nouns()["instrument"]).isdisjoint(all_words[first : first + 6]):
+    if all_words[at] == "exchange" and (nouns()["exchanged"] | nouns()["instrument"]).isdisjoint(
+        all_words[first : first + 6]
+    ):
         return None  # "an exchange of views on the treaty"
     if at and all_words[at - 1] in (
         "early",
@@ -107,8 +111,8 @@ def of_nominal(sentence: Sentence, hit: Hit, at: int, before: Sequence[Found]) -
                 form="noun",
             )
     if named >= 0 and not founding and (who := _watched(sentence, at) or _met_there(sentence, at)) is not None:
-        where = who.span if who.span[0] >= sentence.start else None
-        return Found(Act.CONCLUDE, at, hit.start, hit.end, first, who.actors, where, "noun", form="noun")
+        here = who.span if who.span[0] >= sentence.start else None
+        return Found(Act.CONCLUDE, at, hit.start, hit.end, first, who.actors, here, "noun", form="noun")
     if hit.end - hit.start > 12:  # "entry into force of the A-B Agreement"
         inner = [i for i in dict.fromkeys(sentence.actors[first : first + 8]) if i >= 0]
         ids = tuple(dict.fromkeys(actor for i in inner for actor in sentence.references[i][1]))

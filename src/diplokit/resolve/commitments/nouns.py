@@ -112,14 +112,14 @@ def _of_owned(sentence: Sentence, at: int, before: Sequence[Found]) -> Found | N
         return None
     elif sentence.actors[at + 2] >= 0 or sentence.is_place(at + 2) or heard[at + 2] in sentence.known.determiners:
         return None  # "its offer to Peru"
-    owner = _owner_before(sentence, at)
-    if owner is None:
+    whose = _owner_before(sentence, at)
+    if whose is None:
         return None
-    first = sentence.at(owner.span[0])
+    first = sentence.at(whose.span[0])
     if "if" in heard[max(first - 3, 0) : first]:
         return None
     return Found(
-        act, at, sentence.starts[first], sentence.stop(at), at + 1, owner.actors, owner.span, "noun", form="noun"
+        act, at, sentence.starts[first], sentence.stop(at), at + 1, whose.actors, whose.span, "noun", form="noun"
     )
 
 
@@ -143,9 +143,11 @@ def _of_teller(sentence: Sentence, at: int) -> tuple[Subject, int] | None:
     heard, after = sentence.words, at + 1
     if heard[after : after + 2] == ["made", "by"]:
         after += 1
-    elif heard[after] not in ("by", "of", "from") or heard[at - 1 : at] == ["'s"]:
-        return None
-    elif heard[after] == "from" and heard[at] not in _FROM:
+    elif (
+        heard[after] not in ("by", "of", "from")
+        or heard[at - 1 : at] == ["'s"]
+        or (heard[after] == "from" and heard[at] not in _FROM)
+    ):
         return None
     actors, reach = sentence.agents(after + 1, after + 12)
     if not actors:

@@ -61,9 +61,7 @@ def operates(sentence: Sentence) -> bool:
     return False
 
 
-def of_operative(
-    sentence: Sentence, hit: Hit, fits: Fits, at: int, folded: str, organ: Subject
-) -> Found | None:
+def of_operative(sentence: Sentence, hit: Hit, fits: Fits, at: int, folded: str, organ: Subject) -> Found | None:
     """As in "3. Requests the Secretary-General to report, and decides to remain seized of the matter".
 
     Args:
@@ -86,7 +84,9 @@ def of_operative(
         if trigger is None or end is None or not heard[at].endswith("s"):
             return None
         act, last = trigger.act, end
-        after = object_start(sentence, act, at + 1, sentence.at(end - 1) + 1) if trigger.nouns else sentence.at(end - 1) + 1
+        after = (
+            object_start(sentence, act, at + 1, sentence.at(end - 1) + 1) if trigger.nouns else sentence.at(end - 1) + 1
+        )
     elif heard[at] in ("calls", "asks") and heard[after : after + 1] in (["on"], ["upon"], ["for"]):
         last, after = sentence.stop(after), after + 1
     return Found(act, at, first, last, after, organ.actors, None, "operative clause", form="s")

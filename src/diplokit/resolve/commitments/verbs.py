@@ -23,6 +23,7 @@ _BE = frozenset(
     ).split()
 )
 _PASSIVE = frozenset(["is", "are", "was", "were", "be", "been", "being", "s", "re", "get", "got"])
+_LIGHT = frozenset(["made", "given", "taken"])
 _BY_OTHERS = frozenset([Act.AGREE, Act.PROPOSE, Act.CALL, Act.REFUSE, Act.PLEDGE])
 _HAVE = frozenset(["has", "have", "had", "having", "ve"])
 _DETERMINERS = frozenset("the a an this these those its their his our my your some any no such".split())
@@ -70,13 +71,15 @@ def of_verb(sentence: Sentence, hit: Hit, fits: Fits, at: int, folded: str, befo
             named = start > 0 and sentence.actors[start - 1] >= 0 and "body" in trigger.classes
             if trigger.nouns and not named and trigger.nouns.isdisjoint(words_[max(start - 24, 0) : start]):
                 found = None
+            elif start == at and words_[at] in _LIGHT:
+                found = None  # "the pledge made by A": the noun tells
             elif "be" in group and previous == "to":
                 found = None  # "wanted a treaty to be signed by A and B"
             elif not _PASSIVE.isdisjoint(group):
                 found = of_passive(sentence, hit, trigger, start, at, hit.end)
             elif start == at and "instrument" in trigger.classes:
                 found = of_parties(sentence, hit, trigger, start, at, hit.end)
-            elif start == at and trigger.act in _BY_OTHERS and words_[at + 1 : at + 2] == ["by"]:
+            elif start == at and trigger.act in _BY_OTHERS and folded.startswith(" by ", hit.end):
                 # "the talks proposed by A", "was accepted by A and rejected by B"
                 found = of_passive(sentence, hit, trigger, start, at, hit.end)
             else:

@@ -204,6 +204,8 @@ def of_will(sentence: Sentence, hit: Hit, at: int, folded: str) -> Found | None:
     if main == "call" and all_words[verb + 1 : verb + 2] in (["on"], ["upon"]):
         if "to" not in all_words[verb + 2 : verb + 16]:
             act = Act.WILL  # a courtesy call
+    elif main == "encourage" and act is Act.CALL and "to" not in all_words[verb + 2 : verb + 9]:
+        act = Act.WILL  # "will encourage exchanges"
     if negative:
         act = Act.REFUSE
     if contracted:
