@@ -80,12 +80,18 @@ def unmarked(document: Document, reader: Reader, found: Found) -> Iterator[Found
     if found.scale is None or not reader.comparisons or reader.lone_end is None:
         return
     near = _number_near().match(folded, found.end, found.end + 60)
-    while near is not None and not folded.endswith(reader.comparisons, found.end, near.end()):
+    while near is not None and not (
+        folded.endswith(reader.comparisons, found.end, near.end())
+        or (reader.flows is not None and reader.flows.search(folded, found.end, near.end()))
+    ):
         near = _number_beyond().match(folded, near.end(), found.end + 60)
     other = _alone(document, reader, found, near.end()) if near else None
     if other is None:
         return
     yield other
+    if reader.flows is not None and reader.flows.search(folded, found.end, other.start):
+        yield from unmarked(document, reader, other)  # "…, imports were 3 billion, for a surplus of 2 billion"
+        return
     # "… from 8 billion in April and 7 billion in May last year"
     near = _number_near().match(folded, other.end, other.end + 60)
     if near is not None and folded.endswith(" and ", other.end, near.end()):

@@ -48,6 +48,7 @@ class Reader:
     never_before: Mapping[str, re.Pattern[str]]
     comparisons: tuple[str, ...]
     lone_end: re.Pattern[str] | None
+    flows: re.Pattern[str] | None
 
 
 def _any_of(words: Iterable[str]) -> str:
@@ -95,6 +96,7 @@ def reader_of(locale: str) -> Reader:
         never_before={word: re.compile(after) for word, after in words.get("never_before", {}).items()},
         comparisons=tuple(f" {fold(word)} " for word in [*words.get("comparisons", ()), *words.get("opposites", ())]),
         lone_end=re.compile(rf" (?:{_any_of(words['ends'])})\b|[,.;:)\]]|\Z") if "ends" in words else None,
+        flows=re.compile(rf"\b(?:{_any_of(words['flows'])})\b[^.;()\d]{{0,50}}? (?:{_any_of(words['reaching'])}) \Z") if "flows" in words else None,
     )  # fmt: skip
 
 

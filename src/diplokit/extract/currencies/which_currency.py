@@ -20,6 +20,7 @@ _READ = 20_000  # characters of a long document that are searched for states: mo
 _NEAR = 120  # characters beside an amount in which a year tells of when it is
 # Of signs that many states share, those that each state's own press writes for its own money: rupees, crowns, kwachas.
 _SAID_AT_HOME = frozenset("INR SEK ZMW KES AED".split())
+_WITH_WHOM = ("from ", "to ", "with ")
 _AFTER_CITY = frozenset(":-\u2013\u2014()")
 _OF_INDIA = ("(PTI)", "(ANI)", "(IANS)", "(UNI)")  # agencies that count in rupees of India, wherever they write
 
@@ -35,6 +36,7 @@ class Tender:
         self._counts: dict[str, int] = {}
         self._named: dict[str, bool] = {}
         self._dollar: tuple[str, Confidence] | None = None
+        self._chosen: tuple[Sequence[str], int, tuple[str, Confidence]] = ((), -_NEAR, ("", Confidence.POSSIBLE))
 
     def choose(self, currencies: Sequence[str], at: int, symbol: bool) -> tuple[str, Confidence]:
         """One of several currencies, and how sure that is (`certain`, `likely`, `possible`).
@@ -57,6 +59,29 @@ class Tender:
             if self._dollar is None:
                 self._dollar = whose_dollar(self._folded, self.mentions, _stems("en"), lambda: self._dateline)
             return self._dollar
+        said, there, chosen = self._chosen
+        if (
+            said != currencies
+            or at - there > 2 * _NEAR
+            or ". " in self._whole[there:at]
+            or self._turns(currencies, there, at)
+        ):
+            chosen = self._of_state(currencies, at, symbol)  # else the word means in a sentence what it meant before
+        self._chosen = (currencies, at, chosen)
+        return chosen
+
+    def _turns(self, currencies: Sequence[str], start: int, end: int) -> bool:
+        """Whether a sentence goes on to a state that uses one of some currencies; "from India" tells only with whom."""
+        stems = _stems(self._document.locale)
+        for state in _states(tuple(currencies))[0]:
+            for stem in stems.get(state, ()) if self._names(state) else ():
+                found = self._whole.find(stem, start, end)
+                if found >= 0 and not self._whole.endswith(_WITH_WHOM, 0, found):
+                    return True
+        return False
+
+    def _of_state(self, currencies: Sequence[str], at: int, symbol: bool) -> tuple[str, Confidence]:
+        """The one of the state that the text speaks of."""
         by_state, first = _states(tuple(currencies))
         if currencies[0] in _SAID_AT_HOME and (state := self._dateline) in by_state:
             own = [code for code in by_state[state] if code.startswith(state)]

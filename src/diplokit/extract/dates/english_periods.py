@@ -24,7 +24,7 @@ _FIRST_DAYS = rf"first (?P<count>{COUNT}) days (?:of|in) (?:(?P<which>this|last|
 # What a half or a quarter is of, if it is of no year.
 _OF_SOMETHING = r"(?P<of> of )(?:(?P<which>this|last|next|the current|the) month(?!\w)|[a-z])"
 _OF_OFFICE = r" (?:of|in (?:office|power|charge)|after|since|under|on the job|as)(?!\w)"
-_DURING = ("in the ", "during the ", "for the ", "over the ", "throughout the ", "within the ")
+_DURING = ("in the ", "during the ", "for the ", "over the ", "throughout the ", "within the ", "with the ")
 _AROUND_FISCAL = r"(?<!\w)(?P<which>current|ongoing|outgoing|running|present|upcoming|coming) \Z"
 DECADES = numbered("twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties", 2)
 _BEFORE_DECADE = r"(?<!\w)the (?:(?:early|mid|late|roaring|swinging)[ -](?:to[ -](?:mid|late)[ -])?)?\Z"

@@ -11,14 +11,16 @@ from diplokit import Actor, Hit, Lexicon, Money, Reading, Resolver, Span, TradeF
 from diplokit.resolve.clauses import Sentence, Sentences
 from diplokit.vocabulary import Confidence, Measure, Observation
 
-from .amounts import Amount, governing, grouped, respective
+from .amounts import governing
 from .changes import change_of, ranking_of
 from .checks import checked
 from .comparisons import BASE, is_present
 from .details import frequency_of, observation_of, qualifier_of
+from .equivalents import Amount, grouped
 from .goods import commodity_of, scope_of
 from .measures import Word, measuring
 from .parties import RANKED, Parties
+from .parts import respective
 from .periods import is_compared, period_of
 from .pointing import pointing
 from .wholes import completed

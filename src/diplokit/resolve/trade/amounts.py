@@ -1,87 +1,17 @@
 """Amounts of trade: which word of trade an amount of money belongs to, and what only stands beside one."""
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
 
-from attrs import define
-
-from diplokit import Mention, Money, Reading
+from diplokit import Reading
 from diplokit.resolve.clauses import Sentence
 
 from .comparisons import in_bracket, is_base, is_difference, is_step
+from .equivalents import Amount
 from .measures import Word
+from .parts import part_of
 from .sales import is_sale, is_whose
 from .words import FLOWS, refused, word_class
-
-
-@define
-class Amount:
-    """An amount with what says it again in other currencies: "RM5 billion (US$1.2 billion)"."""
-
-    mention: Mention[Money]
-    equivalents: list[Mention[Money]]
-    end: int
-
-
-# What stands between an amount and the same in another currency.
-_AGAIN = re.compile(
-    r"[ ,]*(?:(?:about|around|some|approximately) )?(?:[(\[]|or\b|/|=|equivalent to\b)[ ,]*"
-    r"(?:(?:or|about|approximately|around|some|equivalent to|roughly|nearly|over|almost|approx\.?|more than|just over|just under|less than|worth|s)(?= |\Z)[ ,]*){0,2}"
-)
-
-
-def grouped(money: Sequence[Mention[Money]], folded: str) -> Iterator[Amount]:
-    """The amounts, each with its equivalents in other currencies."""
-    current: Amount | None = None
-    for mention in money:
-        if current is not None:
-            other = mention.value.currency != current.mention.value.currency
-            if other and mention.start - current.end < 30 and _AGAIN.fullmatch(folded, current.end, mention.start):
-                current.equivalents.append(mention)
-                current.end = mention.end
-                if folded[current.end : current.end + 1] in (")", "]"):
-                    current.end += 1
-                continue
-            yield current
-        current = Amount(mention, [], mention.end)
-    if current is not None:
-        yield current
-
-
-def respective(sentence: Sentence, found: Sequence[Word], amounts: Sequence[Amount]) -> dict[int, Word]:
-    """As in "exports and imports were 5 and 3 billion dollars respectively": the words of amounts, by where these begin."""
-    words = sentence.words
-    for one, other in pairwise(amounts):
-        between = words[sentence.at(one.end - 1) + 1 : sentence.at(other.mention.start)]
-        if between != ["and"]:
-            continue
-        start = max((amount.end for amount in amounts if amount.end <= one.mention.start), default=sentence.start)
-        ahead = [word for word in found if start <= word.start and word.end <= one.mention.start]
-        if ahead and ahead[-1].parts:
-            ahead = [*ahead[:-1], *ahead[-1].parts]  # without that word too
-        elif "respectively" not in words:
-            continue
-        if ahead and "respectively" in words and len(halves := _halves(sentence, ahead[-1])) == 2:
-            ahead = halves  # "the export and import value were"
-        if len(ahead) == 2:
-            return {one.mention.start: ahead[0], other.mention.start: ahead[1]}
-    if "respectively" in words and len(amounts) > 1:
-        ahead = [word for word in found if word.end <= amounts[0].mention.start]
-        if len(ahead) == len(amounts):
-            return {amount.mention.start: word for amount, word in zip(amounts, ahead, strict=True)}
-    return {}
-
-
-def _halves(sentence: Sentence, word: Word) -> list[Word]:
-    """The exports and the imports of "export and import value", in the order of the text."""
-    halves = [
-        Word("exports" if token[0] == "e" else "imports", at, at, sentence.starts[at], sentence.stop(at))
-        for at, token in enumerate(sentence.words[word.first : word.last + 1], word.first)
-        if token in ("export", "import", "exports", "imports")
-    ]
-    return halves if len({half.kind for half in halves}) == 2 else [word]
-
 
 # What is to be traded in many years is a contract.
 _LONG_TERM = re.compile(
@@ -89,6 +19,7 @@ _LONG_TERM = re.compile(
 )
 # "earned 2 billion from coffee exports"
 _EARNED = frozenset("earned earns earn earning made received receives generated generates".split())
+_SPENT = frozenset("spent spend spends spending paid pays paying".split())
 # Measures that may stand behind their amount.
 _BEHIND = frozenset("total_trade weak surplus deficit balance exports imports re_exports domestic_exports".split())
 _ENDS = frozenset(', ; : ) ( . " and or but while last this for with to from against during by as at which'.split())
@@ -124,6 +55,9 @@ def governing(
         return None
     if abs(amount.mention.value.amount) < _LEAST:
         return None
+    part = part_of(sentence, found, first, last)
+    if part is not None:
+        return part, False
     owner = (
         _behind(sentence, found, first, last)
         if words[first - 1 : first] != ["of"] or not _ends(found, first - 2)
@@ -244,12 +178,16 @@ def _behind(sentence: Sentence, found: Sequence[Word], first: int, last: int) ->
                     listed = words[last + 1] == "of" and any(other.last < first for other in found)
                     return word if listed else None
                 told = words[last + 1] in _COPULAS or (words[word.first - 1] in _COPULAS and word.first == last + 2)
+                told = told or not _SPENT.isdisjoint(words[max(first - 4, 0) : first])  # "spent 5 billion importing"
                 if word.last + 1 < len(words) and not linked and not told:
                     return None
             return word
         token = words[step]
-        if (token == "from" and not _EARNED.isdisjoint(words[first - 2 : first])) or (
-            token in ("target", "goal") and words[step + 1 : step + 2] in (["for"], ["in"], ["of"])
+        spent = token == "on" and not _SPENT.isdisjoint(words[max(first - 4, 0) : first])
+        if (
+            spent
+            or (token == "from" and not _EARNED.isdisjoint(words[max(first - 4, 0) : first]))
+            or (token in ("target", "goal") and words[step + 1 : step + 2] in (["for"], ["in"], ["of"]))
         ):
             linked = token
         elif (
@@ -286,6 +224,7 @@ def _qualifies(words: Sequence[str], step: int) -> bool:
         return past or following[:1].isdigit() or following in ("year", "years", "first")
     return (
         following in _QUALIFIED
+        or (words[step] == "order" and following == "of" and words[step - 1] == "the")  # "in the order of 2 billion"
         or (words[step] == "line" and step > 0 and words[step - 1] == "in")
         or (words[step] == "account" and following == "for")
         or (words[step] == "cost" and following == ",")

@@ -1,6 +1,7 @@
 """What a sentence does not say of whose trade it is: its earlier figures, the sentences before, and the document."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from diplokit import TradeFigure
 from diplokit.resolve.clauses import Sentence
@@ -11,6 +12,8 @@ from .sides import Party, Sides
 _MUTUAL = frozenset({Measure.TOTAL_TRADE, Measure.BALANCE})
 # What says that trade is that of two, whoever they are.
 _PAIRED = frozenset(["bilateral", "two-way", "mutual", "two", "both"])
+_SHIPPED = frozenset(["shipments", "deliveries"])
+_TURNED = frozenset(["opposite", "other", "reverse"])
 RANKED = "amount of a partner by his rank"
 
 
@@ -174,12 +177,16 @@ class Context(Sides):
         return None if any(party.actor not in (name, partner) for party in self.named(sentence)) else Party(partner)
 
     def _opposes(self, sentence: Sentence, reporter: Party, told: TradeFigure) -> bool:
-        """Whether a sentence that begins with "Imports" and names nobody goes on from exports to one partner."""
+        """Whether a sentence that begins with "Imports", or "In the other direction", and names nobody goes on from exports to one partner."""
         if told.partner is None or told.reporter != reporter.actor or self.named(sentence):
             return False
         opposite = {Measure.EXPORTS: "imports", Measure.IMPORTS: "exports"}.get(told.measure)
         before = self._reading.document.sentence_index(told.spans["value"].start) + 1
-        return sentence.words[0] == opposite and self._reading.document.sentence_index(sentence.start) == before
+        turned = any(
+            one in _TURNED and two in ("direction", "way", "lane", "side") for one, two in pairwise(sentence.words[:9])
+        )
+        begins = turned or sentence.words[0] == opposite or not _SHIPPED.isdisjoint(sentence.words[:4])
+        return begins and self._reading.document.sentence_index(sentence.start) == before
 
     @staticmethod
     def _governed(sentence: Sentence, party: Party) -> bool:
@@ -199,8 +206,14 @@ class Context(Sides):
         named = self.named(sentence, 0, last)
         if any(party.actor != known and not self._governed(sentence, party) for party in named):
             return None
-        reporters = {figure.reporter for figure in earlier if figure.reporter is not None}
-        return Party(reporters.pop()) if len(reporters) == 1 and known not in reporters else None
+        # Of trade between two, the other of them reports where one is the partner.
+        reporters = {
+            figure.partner if figure.reporter == known and figure.measure in _MUTUAL else figure.reporter
+            for figure in earlier
+            if figure.reporter is not None
+        }
+        name = reporters.pop() if len(reporters) == 1 else None
+        return Party(name) if name is not None and name != known else None
 
     def _from_sentence(
         self, previous: Sentence, reporter: Party | None, partner: Party | None, named: Sequence[Party]

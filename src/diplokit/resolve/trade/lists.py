@@ -57,8 +57,22 @@ _TELLING = frozenset("said says showed reported announced".split())
 class Lists(Context):
     """Tells the sides of a figure that stands in a list or begins a clause."""
 
+    def _told_before(self, index: int, sentence: Sentence, first: int, party: Party, last: TradeFigure) -> Party:
+        """The reporter of the last figure where "its" seems to mean a third side that the sentence does not name."""
+        span = party.span
+        if span is None or self._reading.document.folded[span.start : span.end] not in ("its", "their"):
+            return party
+        if last.reporter in (None, party.actor) or self.distance(index, last) > 1:
+            return party
+        if party.actor == last.partner and all(
+            other.actor != party.actor for other in self.named(sentence, first, len(sentence.words))
+        ):
+            return party  # and not "its imports of Cuban sugar", of which Cuba is the partner
+        named = self.named(sentence, 0, max(sentence.at(span.start) - 1, 0))
+        return party if any(other.actor == party.actor for other in named) else Party(last.reporter, span)
+
     def _listed(
-        self, sentence: Sentence, amount: int, here: Sequence[TradeFigure]
+        self, sentence: Sentence, first: int, amount: int, here: Sequence[TradeFigure]
     ) -> tuple[Party | None, Party | None] | None:
         """As in "Chile with 2 billion, followed by Peru with 1 billion": another partner stands before his amount."""
         if here and amount > 1 and sentence.words[amount - 1] in _SHARING and sentence.actors[amount - 2] >= 0:
@@ -70,9 +84,10 @@ class Lists(Context):
         before = here[-1].spans["value"].end
         told = sentence.at(before - 1) + 1 if before > sentence.start else 0
         step = self._beside_amount(sentence, amount)
-        if not step and 0 < amount - told < 9 and sentence.words[amount - 1] in _REACHED:
+        another = 0 < told <= first < amount  # another word of trade, of which the amount is
+        if not step and not another and 0 < amount - told < 9 and sentence.words[amount - 1] in _REACHED:
             step = amount - 1  # "…, Peru reached 3 billion"
-        if not step and 0 < amount - told < 14 and amount > 1 and sentence.actors[amount - 1] >= 0:
+        if not step and not another and 0 < amount - told < 14 and amount > 1 and sentence.actors[amount - 1] >= 0:
             step = amount  # "Chile with 2 billion, Peru 1 billion"
         if not step:
             return None

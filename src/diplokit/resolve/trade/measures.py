@@ -23,6 +23,7 @@ _OTHER_BALANCES = frozenset(
     "tourism".split()
 )
 _PARTS = frozenset(["%", "percent", "cent", "pct", "share", "half", "third", "quarter", "part", "portion"])
+_COUNTED = frozenset("reached totalled totaled amounted stood were was rose fell hit exceeded worth".split())
 _LOOSE = frozenset(
     [",", "(", "by", "for", "each", "every", "this", "last", "that", "which", "now", "currently", "related", "oriented"]
 )
@@ -155,6 +156,9 @@ def _meant(sentence: Sentence, word: Word, said: str, amounts: Sequence[int], *,
         verb = first > 0 and (words[first - 1] in _VERBAL or words[first - 1] in ("they", "we", "it"))
         followed = following in word_class("after") or (following.endswith("ed") and following not in _LOOSE)
         return "" if verb or not followed or following in _LOOSE else kind[5:]
+    if kind == "shipments":
+        fits = (trade or said in FLOWS) and _ARMS.isdisjoint(words[max(first - 2, 0) : first])
+        return "exports" if fits and not _COUNTED.isdisjoint(words[word.last + 1 : word.last + 3]) else ""
     if kind == "exchanges":
         return "total_trade" if trade or not _TRADE.isdisjoint(words) else ""
     return kind
@@ -185,6 +189,8 @@ def _measures(sentence: Sentence, word: Word, *, balance: bool) -> bool:
     second = words[last + 2] if following == "and" and last + 2 < len(words) else ""
     if first and words[first - 1] in word_class("unreal"):
         return False
+    if first > 1 and words[first - 1] == "between" and words[first - 2] in ("difference", "gap", "ratio", "imbalance"):
+        return False  # "the difference between exports and imports"
     owner = first - 1
     while owner > 0 and words[owner] in ("the", "its", "their", "our", "all"):
         owner -= 1

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from diplokit import Span, TradeFigure
 from diplokit.resolve.clauses import Sentence, words
 
+from .behind import Behind
 from .context import RANKED
-from .lists import BUYING, Lists, is_against, takes_part
-from .sides import OWNERS, Party, is_nameless
+from .lists import BUYING
+from .sides import Party, is_nameless
 
 __all__ = ["RANKED", "Parties"]
 
@@ -18,9 +19,7 @@ _QUALIFIERS = frozenset(
     "car steel textile".split()
 )
 _ALL = frozenset("total overall all global world worldwide foreign external".split())
-_WITH_WHOM = frozenset("partner partners neighbour neighbours neighbor neighbors ally allies".split())
-# What follows one of these is why, not with whom: "… in May as shipments to Peru fell".
-_REASONS = frozenset("as after because amid when despite although followed".split())
+_EARNINGS = frozenset("earnings revenue revenues receipts income proceeds".split())
 # Continents and peoples that are no side of their own: trade with them has no partner.
 REGIONS = frozenset(
     "africa african asia asian europe latin america americas arab world region gulf caribbean pacific "
@@ -28,12 +27,7 @@ REGIONS = frozenset(
 )
 
 
-def _of_two_goods(tokens: Sequence[str], last: int, at: int) -> bool:
-    """Whether "and" stands between two goods: "exports of goods and services to", "imports of oil and gas from"."""
-    return tokens[last + 1 : last + 2] == ["of"] and not {"to", "from"}.isdisjoint(tokens[at + 2 : at + 4])
-
-
-class Parties(Lists):
+class Parties(Behind):
     """Tells the reporter and the partner of a figure."""
 
     def of(
@@ -64,7 +58,7 @@ class Parties(Lists):
             earlier: The figures of earlier sentences.
             ranks: Whether the word of trade is the rank of a partner.
         """
-        listed = self._listed(sentence, amount, here)
+        listed = self._listed(sentence, first, amount, here)
         if listed is not None:
             return listed
         if kind == "bought":
@@ -85,6 +79,8 @@ class Parties(Lists):
         if ranks:
             return self._by_rank(index, sentence, first, here, earlier)
         reporter, partner = self._beside(sentence, kind, first, last)
+        if reporter is not None and (told := (here or earlier)[-1:]):
+            reporter = self._told_before(index, sentence, first, reporter, told[0])
         if reporter is None and kind == "sold":
             subject = sentence.subject(sentence.verb_start(first))
             reporter = self._of_ids(subject.actors, Span(*subject.span)) if subject else None
@@ -97,6 +93,8 @@ class Parties(Lists):
                 return owner, respective
         if partner is None or reporter is None:
             a, b = self._behind(sentence, kind, last, amount_end)
+            if reporter is not None and a is not None and a.actor != reporter.actor and partner is None and b is None:
+                partner = a if sentence.words[last] in _EARNINGS else None  # "Chad's export earnings from Niger"
             reporter, partner = reporter or a, partner or b
         if partner is not None and "our" in sentence.words[max(first - 4, 0) : first]:
             reporter = self._speaking(sentence, reporter, partner, earlier)
@@ -206,94 +204,3 @@ class Parties(Lists):
             return False
         span = sentence.references[number][0]
         return span.start in self._demonyms or all(word in _QUALIFIERS for word in between)
-
-    def _behind(self, sentence: Sentence, kind: str, last: int, amount_end: int) -> tuple[Party | None, Party | None]:
-        """What stands after the word of trade or after the amount: "with B", "to B", "from A to B", "between A and B"."""
-        reporter = partner = None
-        for start in (last + 1, amount_end + 1):
-            step = start
-            # "those to", "import from": the word of trade ends in the preposition
-            preposition, said = (
-                (sentence.words[last], last)
-                if start == last + 1 and sentence.words[last] in ("to", "from", "of")
-                else ("", start)
-            )
-            limit = min(start + 12, len(sentence.words))
-            while step < limit:
-                token = sentence.words[step]
-                if token == "(" and ")" in sentence.words[step:limit]:
-                    closing = sentence.words.index(")", step)
-                    if not any(word[:1].isdigit() for word in sentence.words[step:closing]):
-                        step = closing + 1  # it explains the word
-                        continue
-                if token in _REASONS:
-                    break
-                if token == "of" and sentence.words[step - 1] in ("countries", "members", "states", "nations"):
-                    pass  # "to the states of the Gulf"
-                elif token in ("with", "between", "to", "from", "into", "of", "by", "among"):
-                    preposition, said = token, step
-                elif token == "against" and is_against(sentence, kind, step + 1):
-                    preposition, said = "with", step
-                elif token in words().prepositions:
-                    if token != "in" or sentence.words[step - 1] not in ("countries", "members", "states", "nations"):
-                        preposition = ""
-                elif token in OWNERS and not _WITH_WHOM.isdisjoint(sentence.words[step + 1 : step + 5]):
-                    said = step  # "with its main trading partner": not with itself
-                elif sentence.actors[step] >= 0:
-                    number = sentence.actors[step]
-                    sides = self._sides_at(sentence, number)
-                    if sides and preposition and (step - said <= 4 or preposition in ("between", "among")):
-                        if preposition in ("between", "among"):
-                            pair = list(sides)
-                            ahead = step
-                            while len(pair) < 2 and ahead + 1 < min(step + 9, len(sentence.words)):
-                                ahead += 1
-                                if sentence.actors[ahead] >= 0 and sentence.actors[ahead] != number:
-                                    pair += [
-                                        p
-                                        for p in self._sides_at(sentence, sentence.actors[ahead])
-                                        if p.actor != pair[0].actor
-                                    ]
-                            if reporter is None:
-                                reporter = pair[0]
-                            if partner is None and len(pair) > 1:
-                                partner = pair[1]
-                            return reporter, partner
-                        if preposition == "with" and not takes_part(sentence, step, number):
-                            partner = partner or sides[0]
-                        elif preposition in {"to", "into"}:
-                            if kind in ("imports", "re_imports"):
-                                reporter = reporter or sides[0]
-                            elif kind in ("exports", "sold", "re_exports", "domestic_exports"):
-                                partner = partner or sides[0]
-                        elif preposition == "from":
-                            if kind in ("imports", "re_imports"):
-                                partner = partner or sides[0]
-                            elif kind in ("exports", "sold", "domestic_exports", "re_exports"):
-                                reporter = reporter or sides[0]
-                        elif (
-                            preposition in ("of", "by")
-                            and sentence.words[step + 1 : step + 2] != ["'s"]
-                            and (start == last + 1 or "," not in sentence.words[start:step])
-                        ):
-                            goods = sentence.references[number][0].start in self._demonyms
-                            if goods and preposition == "of" and kind in ("imports", "re_imports"):
-                                partner = partner or sides[0]  # "imports of Chinese cars"
-                            else:
-                                reporter = reporter or sides[0]
-                        preposition = ""
-                    while step + 1 < limit and sentence.actors[step + 1] == number:
-                        step += 1
-                elif token == "and" and start == last + 1 and _of_two_goods(sentence.words, last, step):
-                    pass  # "exports of goods and services to"
-                elif (
-                    token
-                    in (";", ":", '"', "while", "(", "and", "valued", "was", "were", "worth", "reached", "is", "which")
-                    and not (start > last + 1 and token in ("was", "were", "worth"))
-                    and sentence.words[step + 1 : step + 3] not in (["recorded", "with"], ["registered", "with"])
-                ) or (token == "," and start == last + 1):
-                    break
-                elif token[:1].isdigit() or token in ("january", "february"):
-                    preposition = ""
-                step += 1
-        return reporter, partner

@@ -22,6 +22,7 @@ _ENDED = (
     "months to ",
     "quarters to ",
 )
+_PUBLISHED = re.compile(r"(?:released|published|issued|unveiled|announced|out|dated)(?: (?:on|in|earlier|late|by))? \Z")
 _NOW = frozenset("now currently annually daily every each day yearly".split())
 _SAYING = frozenset("said says statement according showed reported data announced released".split())
 _PAST = frozenset(
@@ -59,12 +60,17 @@ def period_of(
     document = reading.document
     folded = document.folded
     dates = [
+        m for m in reading.mentions.within(Span(sentence.start, sentence.end)) if m.kind == "date" and m.value.edtf
+    ]
+    for m in dates:
+        if len(m.value.edtf or "") != 10 and folded[m.end : start] in _AT:
+            return m.value, m.span  # "in the third quarter at 5 billion"
+    dates = [
         m
-        for m in reading.mentions.within(Span(sentence.start, sentence.end))
+        for m in dates
         # A single day is when someone said so, and "which ended in March" tells what a fiscal year is.
-        if m.kind == "date"
-        and m.value.edtf is not None
-        and (len(m.value.edtf) != 10 or "period" in m.text)
+        if (len(m.value.edtf or "") != 10 or "period" in m.text or months_to(m, folded) is not None)
+        and not _PUBLISHED.search(folded, max(m.start - 24, 0), m.start)
         and (not folded[max(m.start - 20, 0) : m.start].endswith(_ENDED) or months_to(m, folded) is not None)
         and (
             base
@@ -83,6 +89,11 @@ def period_of(
         ),
         None,
     )
+    if after is not None and after.text.isdigit() and folded.endswith("in ", 0, after.start):
+        span = next((m for m in dates if m.end <= measured and not _YEAR.search(m.text)), None)
+        part = span and ("/" in (span.value.edtf or "") or (span.value.edtf or "")[5:] > "12")
+        if span and part and (moved := same_part(span.value, after.value)) is not None:
+            return moved, after.span  # "In January to April, exports rose from 4 billion in 2021 to 5 billion in 2022"
     if base:
         bracketed = next((m for m in dates if folded[m.end : start].strip() in ("(", "'s")), None)
         if bracketed is not None and (after is None or ")" in folded[end : after.start] or folded[start - 2] == "s"):
@@ -238,10 +249,12 @@ _COMPARED_PERIOD = re.compile(
     r"(?:the )?(?:same|corresponding|comparable|year-earlier) (?:period|months?|quarter|half).*\d{4}\Z"
 )
 _RANGE = re.compile(r"\w (?:to|through|until|till) \w")
+_YEAR = re.compile(r"\d{4}|year|last|next|same")
 _YEAR_ENDING = re.compile(r"\b(?:years?|months|quarter|half) (?:that )?(?:ended|ending|to the end of)\b")
 _LAST_YEAR = re.compile(
     r"\A(?:the )?(?:(?:last|previous|preceding|prior) (?:financial |fiscal )?year|a year (?:earlier|ago|before))\Z"
 )
+_AT = frozenset([" at ", ", at "])
 _LISTING = (" with", " at", "(", " taking", " buying", " importing", " absorbing", " receiving")
 _WHOLE = ("all of ", "whole of ", "the entire ", "the full year ", "throughout ", "all ")
 _ON_YEAR = re.compile(r",? (?:year[- ]on[- ]year|y-o-y|yoy|on-year|on year)\b")

@@ -5,7 +5,7 @@ from diplokit.resolve.clauses import Sentence
 from .measures import Word
 from .words import refused
 
-_GOODS = frozenset(
+GOODS = frozenset(
     "goods products merchandise commodities exports services coal oil crude gas lng wheat grain corn maize rice beef soybeans "
     "cotton sugar tea coffee cocoa copper iron ore steel gold timber textiles garments electricity fish seafood fruit".split()
 )
@@ -30,7 +30,7 @@ def is_sale(sentence: Sentence, word: Word, first: int, last: int, *, among_othe
         return False
     if among_others and (near[:2] in _WORTH or (near[:1] == ["of"] and near[1:2] == ["goods"])):
         return True  # "sold 9 billion and bought 2 billion dollars worth."
-    if "value" in between and not _GOODS.isdisjoint(between):
+    if "value" in between and not GOODS.isdisjoint(between):
         return True  # "bought goods to the value of 9 billion dollars"
     if "worth" in near[:3] and "of" in near[:4] and any(number >= 0 for number in sentence.actors[last + 1 : last + 5]):
         return True
@@ -38,9 +38,13 @@ def is_sale(sentence: Sentence, word: Word, first: int, last: int, *, among_othe
         origin = last + 2 + near.index("from")
         if word.kind == "bought" and origin < len(words) and max(sentence.actors[origin : origin + 2], default=-1) >= 0:
             return True  # "bought 9 billion dollars worth of crude from Angola"
-    if near[:1] == ["of"] and not _GOODS.isdisjoint(near[1:4]) and sentence.actors[last + 2] >= 0:
+    if near[:1] == ["of"] and not GOODS.isdisjoint(near[1:4]) and sentence.actors[last + 2] >= 0:
         return True  # "bought 9 billion dollars of Australian goods"
+    way = "to" if word.kind == "sold" else "from"
+    if near[:1] == ["of"] and way in near[2:6] and not GOODS.isdisjoint(near[1 : near.index(way)]):
+        at = last + 2 + near.index(way)
+        return max(sentence.actors[at : at + 2], default=-1) >= 0  # "shipped 9 billion dollars of goods to Peru"
     if "worth" not in near and "worth" not in between:
         direct = between == [] and near[:1] == ["to" if word.kind == "sold" else "from"] and len(near) > 1
         return direct and sentence.actors[last + 2] >= 0 and refused().keys().isdisjoint(words)
-    return (word.kind == "sold" or not _GOODS.isdisjoint(near)) and not refused().keys() & set(near[:4])
+    return (word.kind == "sold" or not GOODS.isdisjoint(near)) and not refused().keys() & set(near[:4])

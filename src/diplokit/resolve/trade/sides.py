@@ -24,6 +24,7 @@ _UNIONS = frozenset(
 _RANKS = frozenset("partner partners market destination source supplier buyer customer importer".split())
 OWNERS = frozenset(["our", "its", "their"])
 _ORDINALS = (["first"], ["second"], ["third"], ["top"], ["fourth"], ["fifth"])
+_BEING = frozenset(["was", "is", "were", "are", "remained", "remains"])
 _POSSESSIVE = frozenset(["'s", "'"])
 _WITHIN_RANK = frozenset(
     "top main leading major key chief biggest largest trading trade export import commercial overall single overseas "
@@ -85,7 +86,26 @@ class Sides:
         for office in known.offices:
             if office.of is not None and (found := self.side(office.of)) is not None:
                 return found
-        return None
+        return self._states_of_bodies.get(actor)
+
+    @cached_property
+    def _states_of_bodies(self) -> dict[str, str]:
+        """The state in whose name a body stands: Angola of the National Bank of Angola."""
+        inner = [
+            (reference.span, actor.id)
+            for actor in self._reading.actors
+            if actor.kind in _SIDES
+            for reference in actor.references
+            if reference.rule == "part of a name"
+        ]
+        found: dict[str, str] = {}
+        for actor in self._reading.actors if inner else ():
+            if actor.kind is not ActorKind.PERSON and actor.kind not in _SIDES:
+                for reference in actor.references:
+                    for span, state in inner:
+                        if reference.span.start <= span.start and span.end <= reference.span.end:
+                            found.setdefault(actor.id, state)
+        return found
 
     def _only_of_money(self, actor: Actor) -> bool:
         """Whether a text names a state only in the name of its money: "in terms of US dollars"."""
@@ -162,6 +182,8 @@ class Sides:
                     leading = [p for p in self.named(sentence, 0, back) if not owner or p.actor != owner[0].actor]
                     if owner and leading:
                         return owner[0], leading[0]
+                    if owner and (following := self._after_being(sentence, at, owner[0])) is not None:
+                        return owner[0], following
                     if owned:
                         break
                 back -= 1
@@ -169,6 +191,17 @@ class Sides:
             if exports is not None:
                 return exports
         return None
+
+    def _after_being(self, sentence: Sentence, rank: int, owner: Party) -> Party | None:
+        """The partner who follows his rank: "Chile's main export market in the bloc was Peru"."""
+        near = sentence.words[rank + 1 : rank + 8]
+        at = next((step for step, word in enumerate(near, rank + 1) if word in _BEING), 0)
+        if not at or "," in sentence.words[rank:at]:
+            return None
+        while at + 1 < len(sentence.words) and sentence.words[at + 1] in ("the", "by", "again", "still"):
+            at += 1
+        named = self.named(sentence, at + 1, at + 2)
+        return named[0] if len(named) == 1 and named[0].actor != owner.actor else None
 
     def _of_owner(self, sentence: Sentence, rank: int) -> tuple[Party, Party] | None:
         """As in "China is the second largest trading partner of Mozambique"."""

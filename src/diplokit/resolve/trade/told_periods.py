@@ -15,28 +15,41 @@ _COUNTED = {
 }
 _THAT_PERIOD = re.compile(
     r"\b(?:in|during|over|for|within|throughout) (?:the|this|that|these|those) (?:(?P<past>past|last)|said|mentioned|same|cited|covered|whole|entire|reporting|reference|reviewed?|aforementioned)? ?"
-    rf"(?:(?P<count>\d\d?|{'|'.join(_COUNTED)})[- ](?=month))?(?:\d\d?-day )?(?P<unit>month|period|quarter|year)s?(?: period| under review| in review)?(?: of (?:19|20)\d\d)?(?=[,.;]| (?:was|were|had|has|stood|also|and|rose|fell|reached|amounted|totall?ed|increased|registered|compared|while|with|under|at|hit|up|down|however|to (?:us|rm|rs|\W)*\d|jumped|edged|saw|the)\b)"
+    rf"(?:(?P<count>\d\d?|{'|'.join(_COUNTED)})[- ](?=month))?(?:\d\d?-day )?(?P<unit>month|period|quarter|year)s?(?: period| under review| in review)?(?: of (?:19|20)\d\d)?(?=[,.;]| (?:was|were|had|has|stood|also|and|rose|fell|reached|amounted|totall?ed|increased|registered|compared|while|with|under|at|hit|up|down|however|to (?:us|rm|rs|\W)*\d|jumped|edged|saw|against|versus|from|than|up|as|accounting|representing|totalling|totaling|came|the)\b)"
 )
 
 
 _MONTHS_TO = re.compile(
-    rf"(?:\b(?P<count>\d\d?|{'|'.join(_COUNTED)})[- ]months?(?: period)?|\b(?:financial |fiscal )?year) "
-    r"(?:to|ended|ending|through|until|that ended|which ended)(?: in)?(?: the end of)? \Z"
+    rf"(?:\b(?P<count>\d\d?|{'|'.join(_COUNTED)})[- ](?P<unit>month|quarter)s?(?: period)?|\b(?:financial |fiscal )?year) "
+    r"(?:up )?(?:to|ended|ending|through|until|that ended|which ended)(?: in)?(?: the end of)? \Z"
+    r"|\b(?P<since>up to|up until|until|till|through) \Z"
 )
+_LAST_MONTHS = {"33": 3, "34": 6, "35": 9, "36": 12}
 
 
 def months_to(date: Mention[CalendarDate], folded: str) -> Mention[CalendarDate] | None:
     """The year or the months that end with a month: "in the year to June 2023", "the nine months ended March 2020"."""
     edtf = date.value.edtf or ""
-    if len(edtf) != 7 or edtf[5:] > "12":
+    if len(edtf) not in (7, 10) or edtf[:1] == "-" or "/" in edtf or "X" in edtf:
         return None
     said = _MONTHS_TO.search(folded, max(date.start - 48, 0), date.start)
     if said is None:
         return None
-    word = said["count"] or "12"
-    count = int(word) if word.isdigit() else _COUNTED[word]
-    first = int(edtf[:4]) * 12 + int(edtf[5:]) - count
-    return evolve(date, value=CalendarDate(f"{first // 12}-{first % 12 + 1:02}/{edtf}", date.value.resolution))
+    year, month = int(edtf[:4]), _LAST_MONTHS.get(edtf[5:7]) or int(edtf[5:7])
+    if said["since"] or said.group().startswith("year up"):
+        count = (
+            month if len(edtf) == 7 and 1 < month < 13 and " from " not in folded[said.start() - 24 : date.start] else 0
+        )
+    else:
+        word = said["count"] or "12"
+        count = (int(word) if word.isdigit() else _COUNTED[word]) * (3 if said["unit"] == "quarter" else 1)
+    if not count or month > 12:
+        return None
+    first = year * 12 + month - count
+    begins, ends = f"{first // 12:04}-{first % 12 + 1:02}", f"{year:04}-{month:02}"
+    if len(edtf) == 10 and int(edtf[8:]) < 28:  # "in the five months to August 21": of a calendar of its own
+        begins, ends = f"{(first - 1) // 12:04}-{(first - 1) % 12 + 1:02}-{edtf[8:]}", edtf
+    return evolve(date, value=CalendarDate(f"{begins}/{ends}", date.value.resolution))
 
 
 def that_period(

@@ -40,6 +40,7 @@ _CLASSES = [
     "sales_to",
     "purchases_from",
     "exchanges",
+    "shipments",
     "weak_exports",
     "weak_imports",
     "ranked_trade",
