@@ -11,6 +11,7 @@ from typing import Any
 from diplokit import Actor, Document, Hit, Lexicon, Meeting, Mention, Reading, Resolver, hookimpl, resolver
 from diplokit.vocabulary import MeetingKind, MeetingStatus, Participation
 
+from .apart import severally
 from .attendance import add_parties
 from .cases import FAMILY
 from .context import Context
@@ -81,6 +82,8 @@ def _sightings(context: Context, index: int, names: list[Mention[Any]], hits: li
             seen = read_noun(context, scene, index, item, word, stops)
         else:
             seen = read_verb(context, scene, index, item, word, stops)
+        if len(seen) == 1:
+            seen = severally(context, scene, seen[0], stops)
         for sighting in seen:
             if found and sighting.rule == "noun_meeting" and not sighting.participants:
                 _travel_for(scene, found[-1], sighting)

@@ -4,11 +4,11 @@ from diplokit import Hit
 from diplokit.vocabulary import MeetingKind as Kind
 from diplokit.vocabulary import MeetingStatus as Status
 
+from .apart import one_by_one, pairs_between
 from .before_nouns import take_before
 from .context import Context
 from .credentials import read_credentials
 from .governing import Noun, clause, governed_status, governing_verb, modifiers_of, owner_of
-from .parts import Participants, Parts
 from .patterns import PLACE, compiled
 from .phrases import follow
 from .sentences import Group, Scene
@@ -138,8 +138,8 @@ def read_noun(
             sighting.definite and (present is not None or (attended and not parts.groups))
         )
     take_before(context, noun, sighting)
-    pairs = _pairs(sighting, parts)
-    return _one_by_one(context, sighting, left) if pairs is None else pairs
+    pairs = pairs_between(sighting, parts)
+    return one_by_one(context, sighting, left) if pairs is None else pairs
 
 
 _PAPERS = r"\s+(?:[\w-]+\s+){0,3}?(?:memorand\w+|mous?|agreements|notes|instruments|letters|documents|protocols)(?:\s+of\s+(?:understanding|ratification|intent))?\b"
@@ -164,44 +164,6 @@ def _present(scene: Scene, start: int, left: str) -> Group | None:
         return group if near else None
     found = compiled(_PRESENT_TOO).search(left)
     return subject(scene, start - len(left) + found.start(), verb=True) if found else None
-
-
-def _pairs(sighting: Sighting, parts: Parts) -> list[Sighting] | None:
-    """One sighting for each of two pairs: "talks between A and B, and between A and C"."""
-    pairs = [group for prep, group in parts.groups if prep == "between"]
-    if (
-        len(pairs) != 2
-        or sighting.kind not in (Kind.BILATERAL, Kind.PLURILATERAL)
-        or len({*pairs[0].ids} | {*pairs[1].ids}) < 3
-    ):
-        return None
-    if not all(len(pair.ids) == 2 for pair in pairs):
-        return None
-    return [_with(sighting, {id: sighting.participants[id] for id in pair.ids}) for pair in pairs]
-
-
-def _with(sighting: Sighting, participants: Participants) -> Sighting:
-    """The same sighting, of two that took part."""
-    single = Sighting(Kind.BILATERAL, sighting.trigger, sighting.status, sighting.sentence, sighting.rule)
-    single.participants = participants
-    for name in ("place", "code", "date", "event", "occasion", "topics", "mode", "definite", "sure", "confidence"):
-        setattr(single, name, getattr(sighting, name))
-    return single
-
-
-def _one_by_one(context: Context, sighting: Sighting, left: str) -> list[Sighting]:
-    """One sighting for each of those with whom "separate meetings" were held."""
-    if not sighting.plural or len(sighting.participants) < 3:
-        return [sighting]
-    first, *others = sighting.participants
-    if context.stage.acting.isdisjoint(others) or sighting.kind not in (Kind.BILATERAL, Kind.PLURILATERAL):
-        return [sighting]
-    if not (
-        compiled(r"\b(?:bilateral|separate|individual|one-on-one)\s+\Z").search(left)
-        or (context.text(sighting.trigger).startswith("bilateral") if isinstance(sighting.trigger, Hit) else False)
-    ):
-        return [sighting]
-    return [_with(sighting, {id: sighting.participants[id] for id in (first, other)}) for other in others]
 
 
 # The last words before a noun that may make it general.
