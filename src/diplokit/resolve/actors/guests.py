@@ -13,6 +13,10 @@ _OTHERS = tuple(
 )
 """What follows "guest" and "visitor" where no statesman is meant."""
 _COMES = (" visit", " arriv", " trip ", " tour ")
+_RECEIVED = frozenset(
+    ("received", "welcomed", "greeted", "hosted", "met", "met with", "held talks with", "will receive", "will meet")
+)
+"""What a host does to a guest."""
 _FAR = 8
 """For how many sentences one is spoken of as a guest."""
 
@@ -37,6 +41,9 @@ class Guests:
             return
         memory.come_to(start)
         recent = [member for member in lately(memory, _FAR) if member.person]
+        last = memory.persons[-1] if memory.persons else None
+        if last is not None and folded[last.end : max(last.end, start - 4)].strip() in _RECEIVED:
+            recent = [member for member in recent if member is not last.member]  # "A received the visitor"
         begin, guest = start, None
         if folded.startswith("the ", start - 4):
             begin, guest = start - 4, self._foreigner(recent) or self._comer(recent)

@@ -26,7 +26,7 @@ BESIDE: Mapping[str, tuple[str, str]] = {
         (
             "",
             (
-                rf"(?:{_NAME}|\s+the\s+visiting\s+[a-z])"
+                rf"(?:{_NAME}|\s+the\s+visiting\s+[a-z]|\s+(?:him|her|them)\b(?!\s+(?:to|for)\b))"
                 r"(?![^.;]{0,60}\bto (?!discuss|exchange|convey|brief|express|congratulate|bid|say|pay|review|the\b))"
             ),
         ),
@@ -45,7 +45,7 @@ BESIDE: Mapping[str, tuple[str, str]] = {
         ),
         (
             "",
-            rf"(?:{_NAME}|\s+(?:the|his|her|their)\s+(?:[a-z-]+\s+){{0,3}}(?:ambassadors|envoys|high commissioners|colleagues|counterparts|peers|ministers|leaders|presidents)\s|\s+in\s+audience\b|\s+(?:the|an?)\s+(?:[\w-]+\s+){{0,4}}delegation\b|,?\s+(?:(?:on\s+)?\w+day,?\s+)?(?:at|in|here)\b|\s+(?:{_ON}{{0,110}}?\s)?by\b)",
+            rf"(?:{_NAME}|\s+(?:the|his|her|their)\s+(?:[a-z-]+\s+){{0,3}}(?:ambassadors|envoys|high commissioners|colleagues|counterparts|peers|ministers|leaders|presidents)\s|\s+the\s+(?:visitor|guest|visiting)\b|\s+in\s+audience\b|\s+(?:the|an?)\s+(?:[\w-]+\s+){{0,4}}delegation\b|,?\s+(?:(?:on\s+)?\w+day,?\s+)?(?:at|in|here)\b|\s+(?:{_ON}{{0,110}}?\s)?by\b)",
         ),
     ),
     **dict.fromkeys(
@@ -81,6 +81,14 @@ BESIDE: Mapping[str, tuple[str, str]] = {
         r"\s+(?:\w+\s+)?(?:for|until|till|into|one-on-one|face to face|in private|behind|by|over|on the (?:tele)?phone|with|to)\b",
     ),
     **dict.fromkeys(("phone", "phones", "phoning"), ("", _NAME)),
+    **dict.fromkeys(
+        "contact contacts contacted contacting ring rings rang rung ringing".split(),
+        ("", rf"{_NAME}[^.;]{{0,90}}?\s(?:by|over|on|via)\s(?:the\s)?(?:tele)?phone\b"),
+    ),
+    "stop": (
+        r"\b(?:[Mm]ake|makes|made|making)\s+an?\s+(?:[\w-]+\s+){0,3}",
+        r"\s+(?:over\s+)?(?:in|at)\s+(?:the\s+)?[A-Z]",
+    ),
     **dict.fromkeys(
         ("be in", "is in", "are in", "was in", "were in", "due in", "expected in"),
         (

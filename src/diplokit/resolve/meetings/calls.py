@@ -9,7 +9,7 @@ from diplokit.vocabulary import Participation as Part
 from .addressing import address
 from .openings import Verb, all_speakers, begin
 from .patterns import compiled
-from .sentences import Group, Scene
+from .sentences import Group, Head, Scene
 from .sightings import Sighting
 
 _BY_PHONE = r"[^.;]{0,130}?\b(?:phone|telephone|telephonically|video|videoconference|teleconference|secure line)\b"
@@ -168,18 +168,21 @@ def receive(verb: Verb) -> Sighting | None:
         return None
     sighting, who = begun
     text = verb.text
+    hosts: list[Group] = []
     if verb.passive():
         right = compiled(r"[^.;]{0,110}?\bby\s+(?:(?:his|her|their)\s+(?:host|counterpart|colleague)s?,\s+)?").match(
             verb.after(150)
         )
-        if not right or not context.persons(who):
+        if not context.persons(who):
             return None
-        parts = verb.follow("by", hit.end + right.end())
+        parts = verb.follow("by" if right else "", hit.end + right.end() if right else None)
         hosts = [group for prep, group in parts.groups if prep == "by" and context.persons(group)]
-        if not hosts:
+        if not hosts and (
+            text != "received" or parts.venue is None or not compiled(_AT_A_PALACE).match(verb.after(60))
+        ):
             return None
         sighting.add(who, Part.VISITOR)
-        sighting.add(hosts[0], Part.HOST)
+        sighting.add(hosts[0] if hosts else None, Part.HOST)
     else:
         # "received at the palace on Sunday the British ambassador"
         adjuncts = compiled(
@@ -209,6 +212,9 @@ def receive(verb: Verb) -> Sighting | None:
             guests = [Group([aside for _, aside in parts.asides[:1]])]
         if not guests and objects and compiled(_ENVOYS_OF).search(context.document.folded, start, objects[0].start):
             guests = objects
+        if not guests and context.travellers and not set(context.travellers) & set(who.ids):
+            if told := compiled(_THE_VISITOR).match(scene.after(start, 60)):
+                guests = [Group([Head(start + 1, start + told.end(), context.travellers, "collective")])]
         if not guests or guests[0].start - start > (90 if guests[0].lead != "by" else 200):
             return None
         meal = compiled(_TO_A_MEAL).match(scene.after(guests[0].end, 100))
@@ -229,7 +235,12 @@ def receive(verb: Verb) -> Sighting | None:
     context.fill(sighting, scene, parts, who)
     if text.startswith(("host", "welcom", "greet")):
         sighting.confidence = Confidence.POSSIBLE
-    return sighting if len(sighting.participants) > 1 else None
+    return sighting if len(sighting.participants) > 1 or (verb.passive() and not hosts) else None
+
+
+_AT_A_PALACE = r"\s+(?:in\s+audience\s+)?(?:on\s+)?(?:[<D>]+\s+)?at\s"
+"""After "was received", where it is not said by whom."""
+_THE_VISITOR = r"\s+(?:the|his|her|this)\s+(?:distinguished\s+|foreign\s+)?(?:visitor|guest|visiting\s+(?:dignitary|guest|leader|minister|president|premier|envoy|official))\b"
 
 
 def _envoy_named(verb: Verb, office: Group) -> list[Group]:

@@ -113,13 +113,13 @@ class Context:
                 date = leading_date(scene, trigger)
                 elsewhen = date and not by_verb and compiled(_ELSEWHEN).search(scene.before(trigger.start, 60))
                 if date and elsewhen and date.end <= trigger.start - len(elsewhen[0]):
-                    date = _same_day(scene, date, trigger, elsewhen[0])
+                    date = None
                 if sighting.named and date and not sighting.ids and of_the_clause(scene, date.end, trigger.start):
                     date = None  # "On Monday A, who is in Baku for the Conference, met B"
         if date is None and by_verb and scene.dates and sighting.kind is MeetingKind.VISIT:
             date = date_behind(scene, parts.end)
         if date is None and not by_verb and scene.dates:
-            date = date_of_noun(scene, trigger)
+            date = date_of_noun(scene, trigger) or _same_day(scene, trigger)
         sighting.date = date
         if sighting.named:
             if sighting.participants and prepared(scene, trigger.start):  # who only speaks of it
@@ -237,23 +237,30 @@ _ELSEWHEN = (
     r"on the eve of|in preparation for|prepar\w+ for|en route to|on (?:his|her|their|the) way to|forward to)\s+(?:[^\s,.;]+\s+){0,3}\Z"
 )
 """Before a noun: the day of the main clause is another than its own."""
+_RIGHT_AFTER = r"\b(?:after|following)\s+(?:[a-z-]+\s+){0,3}\Z"
+_OTHERWISE = r"[;\"]|\b(?:will|would|that|who|which|arriv\w+|left|returned|leaves?)\b"
 _SAID_AFTER = (
     r"(?:(?!\b(?:will|would|that|who|which|arriv\w+|left|returned|leaves?)\b)[^;\"]){0,160}?\b(?:said|says|announced|agreed|signed|pledged|told|vowed|called|urged|expressed|decided|"
     r"issued|reaffirmed|offered|discussed|condemned|warned|welcomed)\b(?:(?!\b(?:will|would|that|who|which)\b)[^;\"]){0,160}\Z"
 )
 
 
-def _same_day(scene: Scene, date: Mention[Any], trigger: Hit | Span, elsewhen: str) -> Mention[Any] | None:
+def _same_day(scene: Scene, trigger: Hit | Span) -> Mention[Any] | None:
     """The day of what was said right after talks, which is theirs: "A announced on Monday after talks with B"."""
-    day = date.value
-    if day.start is None or day.start != day.end or not elsewhen.startswith(("after", "following")):
+    left = scene.before(trigger.start, 60)
+    if "after " not in left and "following " not in left:
         return None
-    return (
-        date
-        if compiled(_SAID_AFTER).match(scene.between(date.end, trigger.start))
-        or compiled(_SAID_AFTER).match(scene.between(scene.start, date.start))
-        else None
-    )
+    after = compiled(_RIGHT_AFTER).search(left)
+    if after is None:
+        return None
+    begin = trigger.start - len(after[0])
+    date = next((mention for mention in reversed(scene.dates) if mention.end <= begin), None)
+    if date is None or date.value.start is None or date.value.start != date.value.end:
+        return None
+    if compiled(_SAID_AFTER).match(scene.between(date.end, begin)):
+        return date
+    said = compiled(_SAID_AFTER).match(scene.between(scene.start, date.start))
+    return date if said and not compiled(_OTHERWISE).search(scene.between(date.end, begin)) else None
 
 
 _REMOTELY = r"[^.;,]{0,60}?\b(?:virtually|online|by video|via video|by videoconference)\b"

@@ -5,10 +5,12 @@ from collections.abc import Set as AbstractSet
 from diplokit.vocabulary import MeetingKind as Kind
 from diplokit.vocabulary import MeetingStatus as Status
 from diplokit.vocabulary import Participation as Part
+from diplokit.vocabulary import VisitType
 
 from .cases import Case, dates_agree, within
 from .patterns import compiled
 from .sightings import Sighting
+from .sites import OF_SITE
 from .stage import Stage
 
 _NEGATIVE = (Status.CANCELLED, Status.POSTPONED, Status.DECLINED, Status.DENIED)
@@ -199,6 +201,15 @@ def _places_agree(stage: Stage, case: Case, new: Sighting, *, loose: bool = Fals
 
 
 def _same_visit(stage: Stage, case: Case, new: Sighting, dates: bool | None) -> bool:
+    if (new.rule == OF_SITE) != (case.first.rule == OF_SITE):
+        return False
+    if (
+        new.visit_type is VisitType.TRANSIT
+        and new.rule == "verb_travel"
+        and new.place
+        and not _same_place(stage, case, new)
+    ):
+        return False  # a stop on the way
     visitors: set[str] = set()
     hosts: set[str] = set()
     for sighting in case.sightings:
@@ -230,6 +241,7 @@ def _same_visit(stage: Stage, case: Case, new: Sighting, dates: bool | None) -> 
         and new.date
         and new.place
         and case.first.status is not Status.SCHEDULED
+        and not (new.once and case.first.status in _NEGATIVE)
         and not _same_place(stage, case, new)
     ):
         return False  # "is on a visit to Vietnam … will travel to Da Nang on Friday"

@@ -14,6 +14,7 @@ from .phrases import follow
 from .places import capital_of
 from .sentences import Group, Scene, mention_at
 from .sightings import Sighting
+from .sites import OF_SITE, place_of_site, site_behind
 from .words import POSSESSIVES
 
 _LAST_TO = r"\bthe\s+(?:first|last|latest|previous|only)\s+[^.;,\"]{2,60}\sto\s+\Z"
@@ -47,7 +48,7 @@ _DAY_BETWEEN = (
     r"(?:(?:on\s+|early\s+|late\s+|earlier\s+|later\s+)*<D>+[\s,]+(?:<D>+[\s,]+)?(?:evening\s+|morning\s+|afternoon\s+|night\s+)?)?(?:here\s+)?(?:to|for)(?=\s+(?:the\s+)?[<P><H>])"
 )
 """Between a verb and where one goes: "left Lima on Monday for"."""
-_GOALS = (HEAD, PLACE, CAPITAL, "here")
+_GOALS = (HEAD, PLACE, CAPITAL, "here", " capital")
 """What one of must follow a verb for somebody to go there."""
 _TRAVELLER = r"\b(?:delegation|mission|team|minister|president|envoy|leader|officials|experts|negotiators|businessmen|lawmakers)\b"
 
@@ -57,12 +58,19 @@ def travel(verb: Verb) -> Sighting | None:
     context, scene, hit = verb.context, verb.scene, verb.hit
     if verb.text == "visited" and (gap := compiled(_IN_YEAR).match(verb.after(30))):
         return _visit_once(verb, hit.end + gap.end())
-    if not any(map(verb.after(420).__contains__, _GOALS)):
+    if verb.word.sense == "visit":
+        site = site_behind(verb)
+        if site is not None:
+            return _visit_site(verb, site)
+        if verb.text.startswith("inspect"):
+            return None
+    arrived = verb.text in ("arrived", "arrives") and compiled(_ARRIVED).match(verb.after(60)) is not None
+    if not arrived and not any(map(verb.after(420).__contains__, _GOALS)):
         return None
     if verb.word.sense == "visit":
         seen = compiled(r"\s+((?:[a-z'-]+\s+){0,6}?)(?=[<H><P><C><A><D>])").match(verb.after(80))
         if seen and not _AROUND.issuperset(seen[1].split()):
-            return None  # a hospital, not a country
+            return None  # his family, not a country
     begun = begin(verb, Kind.VISIT)
     if begun is None:
         return None
@@ -71,7 +79,7 @@ def travel(verb: Verb) -> Sighting | None:
     if not (context.persons(who) and context.stage.acting.issuperset(who.ids)):
         if SPEAKERS.isdisjoint([head.rule for head in who.heads]) and not (
             compiled(_TRAVELLER).search(verb.before(80))
-            or compiled(_TRAVELLER).search(context.document.folded[who.start : who.end])
+            or compiled(_TRAVELLER).search(context.document.folded[max(scene.start, who.start - 30) : who.end])
         ):
             return None
     if verb.text in _BARE:
@@ -100,6 +108,8 @@ def travel(verb: Verb) -> Sighting | None:
         ):
             sighting.status = Status.SCHEDULED
     context.here(parts)
+    if arrived and not parts.places and context.stage.dateline is not None:
+        parts.places.append(context.stage.dateline)  # "A, who arrived on Monday"
     if not parts.places and (
         parts.venue is None or verb.text.startswith(("arriv", "come", "came", "coming", "go", "went"))
     ):
@@ -125,6 +135,25 @@ def travel(verb: Verb) -> Sighting | None:
     return sighting
 
 
+def _visit_site(verb: Verb, site: Span) -> Sighting | None:
+    """A visit of those who hold an office to a plant, a camp, a memorial."""
+    context, scene = verb.context, verb.scene
+    begun = begin(verb, Kind.VISIT)
+    if begun is None or verb.passive() or not context.individuals(begun[1]):
+        return None
+    sighting, who = begun
+    sighting.rule = OF_SITE
+    sighting.add(who, Part.VISITOR)
+    parts = verb.follow("dest", site.end)
+    sighting.place = place_of_site(scene, site)
+    context.fill(sighting, scene, parts, who)
+    context.hosts(sighting, parts)
+    sighting.visit_type, sighting.purpose = VisitType.UNSPECIFIED, None
+    return sighting
+
+
+_ARRIVED = r"\s+(?:here\s+)?(?:on\s+|early\s+|late\s+|earlier\s+)*[<D>]+(?:\s+(?:morning|afternoon|evening|night))?(?=\s*,|\s+(?:at\s+the\s+head|for\b|on\s+an?\b|with\b|to\b|and\b)|\s*\.)"
+"""After "arrived": the day, and no place."""
 _IN_YEAR = r"\s+(?:(?:in|on)\s+)?(?=[<D>])"
 
 

@@ -196,7 +196,7 @@ def _contracted(scene: Scene, at: int) -> Group | None:
 
 
 _PARTY = (
-    r"\b(?:a|an|the|another)\s+(?:[\w-]+\s+){0,2}([<A>]+)\s+(?:[a-z-]+\s+){0,3}(?:delegation|mission|team|government|authorities)\s+"
+    r"\b(?:a|an|the|another)\s+(?:[\w-]+\s+){0,2}([<A>]+)\s+(?:[a-z-]+\s+){0,3}(?:delegation|mission|team|government|authorities)(?:\s+|,?\s+(?:which|that|who)\s+)"
     r"(?:(?:will|would|shall|is|was|has|had|to|due|expected|scheduled|set|also|later|then|currently|recently|on|last|next|week|month|[<D>]+)\s+)*\Z"
 )
 
@@ -260,7 +260,7 @@ def governed(scene: Scene, at: int, left: str) -> Status | None:
     ).search(whole):
         return Status.SCHEDULED  # "left for Lima to meet the President"
     if compiled(
-        r"\b(?:travelled|traveled|flew|arrived|visited|went|came|left|returned|journeyed|convened|gathered|consented|pleased|honou?red|delighted|glad|pleasure)\b"
+        r"\b(?:was|were)\s+(?:also\s+|here\s+)?(?:in|on a visit|here)\b[^.;]*\sto\s+\Z|\b(?:travelled|traveled|flew|arrived|visited|went|came|left|returned|journeyed|convened|gathered|consented|pleased|honou?red|delighted|glad|pleasure)\b"
     ).search(whole):
         return Status.HELD
     if compiled(r"\b(?:arrives|arriving|travels|flies|leaves|heads)\b").search(whole):

@@ -111,7 +111,9 @@ def seat(scene: Scene, end: int) -> Span | None:
     return Span(end + found.start(part), end + found.end(part))
 
 
-_CAPITAL = r"[^.;\"]{0,120}?\b(?:in|to|into|for)\s+the\s+([<A>]+)\s+capital\b(?!(?:\s+city)?(?:\s+of|,)?\s+[<P><H>])"
+_CAPITAL = (
+    r"(?:[^.;\"]{0,120}?\b(?:in|to|into|for))?\s+the\s+([<A>]+)\s+capital\b(?!(?:\s+city)?(?:\s+of|,)?\s+[<P><H>])"
+)
 _TO_CAPITAL = r"\b(?:in|to|into|for)\s+the\s+([<A>]+)\s+capital\b(?!(?:\s+city)?(?:\s+of|,)?\s+[<P><H>])[^.;,\"]{0,60}\s(?:on|for)\s[^.;,\"]{0,40}\Z"
 
 

@@ -22,19 +22,27 @@ _CALLED_OFF = r"[^.;]{0,90}?\b(?:(?:was|were|has been|is|been)\s+(?:\w+\s+)?)?(?
 _PUT_OFF = r"[^.;]{0,90}?\b(?:(?:was|were|has been|is|been)\s+(?:\w+\s+)?)(?:postponed|put off|delayed|deferred|rescheduled|pushed back)\b"
 
 
+_TAKES = (
+    r"(?:,?\s+(?:that|which))?\s+(?P<aux>(?:(?:will|would|is|was|has|had|to|also|later|already|next|due|set|expected|scheduled)\s+){0,4})"
+    r"(?P<verb>takes?|took|taken|taking|brings?|brought)\s+(?:(?P<who>(?:[<T><A><C><H>]+\s+)*[<H>]+)|him|her|them)\s+(?:also\s+|first\s+|next\s+|on\s+)?to\s+(?:the\s+)?(?=[<H><P>])"
+)
+"""After a journey: whom it takes where."""
+
+
 class Recounted(NamedTuple):
     """What a clause tells of a visit: who paid it, what has become of it, where and when."""
 
-    visitor: Group
+    visitor: Group | None
     status: Status
     parts: Parts
 
 
 def recounted(stage: Stage, scene: Scene, end: int) -> Recounted | None:
     """The clause behind a noun for a visit, if it says who pays it."""
-    found = compiled(_CLAUSE).match(scene.after(end, 160))
+    right = scene.after(end, 160)
+    found = compiled(_CLAUSE).match(right)
     if found is None:
-        return None
+        return _taken(stage, scene, end, right)
     visitor = scene.group_at(end + found.start("who"))
     if visitor is None:
         return None
@@ -51,3 +59,15 @@ def recounted(stage: Stage, scene: Scene, end: int) -> Recounted | None:
     elif compiled(_PLANNED).search(aux) and verb in ("pay", "make", "undertake"):
         status = Status.SCHEDULED
     return Recounted(visitor, status, parts)
+
+
+def _taken(stage: Stage, scene: Scene, end: int, right: str) -> Recounted | None:
+    """The clause behind a noun for a journey that says where it takes somebody."""
+    found = compiled(_TAKES).match(right)
+    if found is None:
+        return None
+    at = end + found.end("who") if found["who"] else -1
+    visitor = next((group for group in scene.groups if group.end == at), None)
+    later = found["verb"] in ("take", "bring", "takes", "brings") or compiled(_LATER).search(found["aux"]) is not None
+    parts = follow(stage, scene, end + found.end(), "dest")
+    return Recounted(visitor, Status.SCHEDULED if later else Status.HELD, parts)

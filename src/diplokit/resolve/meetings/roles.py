@@ -17,7 +17,7 @@ _STOP = frozenset(
 
 _SMALL = frozenset(("the", "a", "an", "both", "s", "'", "two", "three"))
 _ADVERBS = frozenset(
-    "again today yesterday tomorrow tonight later earlier once twice together first early late".split()
+    "again today yesterday tomorrow tonight later earlier once twice together first early late planned scheduled slated".split()
 )
 PARTICIPLES = frozenset(
     "hosted held chaired co-chaired convened attended organised organized led co-led co-hosted sponsored co-sponsored moderated brokered "

@@ -161,6 +161,8 @@ def _others(context: Context, scene: Scene, sighting: Sighting, parts: Parts) ->
             joins = prep in _SIGNING_WITH
         elif prep == "to":
             joins = kind in (Kind.CALL, Kind.COURTESY)
+        elif prep == "on":
+            joins = kind is Kind.COURTESY
         elif prep == "for":
             joins = kind is Kind.CEREMONY and context.persons(group)
         else:

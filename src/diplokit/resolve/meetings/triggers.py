@@ -78,7 +78,7 @@ def idle(stage: Stage, hits: list[Hit], span: Span, travellers: bool) -> bool:
         span: The sentence.
         travellers: Whether the text has told of a journey, so that "the delegation" may act.
     """
-    text, begin, stop = stage.document.text, span.start, span.end
+    text, folded, begin, stop = stage.document.text, stage.document.folded, span.start, span.end
     trigger: Any
     for start, end, trigger in hits:
         word, only, _, _ = trigger
@@ -90,7 +90,7 @@ def idle(stage: Stage, hits: list[Hit], span: Span, travellers: bool) -> bool:
         elif only is None or only.form == "noun" or only.sense == "sign":
             return False
         elif (
-            only.sense == "receive" and not stage.person_in(end, stop) and not _unnamed_guest(text[end : end + 70])
+            only.sense == "receive" and not stage.person_in(end, stop) and not _unnamed_guest(folded[end : end + 70])
         ) or (word in _MEETS and _not_met(text, end, min(end + 60, stop))):
             continue
         elif travellers or not stage.nobody(begin, stop):
@@ -120,6 +120,11 @@ _GUESTS = (
     "envoy",
     "king",
     "leader",
+    "secretary of state",
+    "chancellor",
+    "visitor",
+    "guest",
+    "visiting",
 )
 
 
@@ -146,7 +151,7 @@ _VERB_FOLLOWS = rf"{_VERB_BEFORE}|[<H><T>]\s*,?\s*(?:\w+ly\s+)?\Z"
 _AFTER_HEAD = HEAD + " "
 _TOLD = frozenset(("past", "participle"))
 _NAMES = HEAD + TITLE + ASIDE
-_STATE_BEFORE_NOUN = r"(?:[<A>](?:'s|')?|\b(?:a|an|the|this))\s+(?:(?!to\b|will\b|not\b)[a-z-]+\s+){0,3}[<H>]+\s\Z"
+_STATE_BEFORE_NOUN = r"(?:(?:[<A>](?:'s|')?|\b(?:a|an|the|this))\s+(?:(?!to\b|will\b|not\b)[a-z-]+\s+){0,3}|\b(?:on|during|for|after|before|ahead of)\s+)[<H>]+\s\Z"
 """Before a noun: "his three-day India | visit"."""
 _ING_OF_VERB = r"\s+(?:(?:his|her|its|their|the|a|an|this)\s+)?[<H><T><A><C>]"
 _ING_FOLLOWS = r"\b(?:is|are|was|were|be|been|after|before|since|by|and)\s+(?:\w+ly\s+)?\Z"

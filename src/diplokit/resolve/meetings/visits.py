@@ -8,14 +8,14 @@ from .adjuncts import maiden, visit_type
 from .context import Context
 from .fronted import main_subject, opens_sentence
 from .governing import Noun
-from .patterns import ASIDE, HEAD, compiled
+from .patterns import ASIDE, HEAD, PLACE, compiled
 from .recounted import recounted
 from .sentences import Group, Head, Scene, mention_at
 from .sightings import Sighting
 from .subjects import subject
 from .words import POSSESSIVES
 
-_PLACED = frozenset(("visits", "tour", "stopover", "pilgrimage", "delegation", "delegations"))
+_PLACED = frozenset(("visits", "tour", "stop", "stopover", "pilgrimage", "delegation", "delegations"))
 """Words that tell of a visit only with the place."""
 _IDEA = r"\b(?:possibility|idea|prospects?|invitation|plans?) (?:of|for) an?\s+(?:[^\s,.;]+\s+){0,3}\Z"
 
@@ -23,7 +23,7 @@ _IDEA = r"\b(?:possibility|idea|prospects?|invitation|plans?) (?:of|for) an?\s+(
 def read_visit(context: Context, noun: Noun, sighting: Sighting) -> bool:
     """Take what the words around a noun say of a visit; false where they tell of none."""
     scene, hit, text, parts, determiner = noun.scene, noun.hit, noun.text, noun.parts, noun.determiner
-    told = recounted(context.stage, scene, hit.end) if HEAD in noun.right[:90] else None
+    told = recounted(context.stage, scene, hit.end) if HEAD in noun.right[:90] or PLACE in noun.right[:90] else None
     if told is not None:
         parts = told.parts
     if text in _PLACED and not parts.places and (told is None or not parts.groups):
@@ -32,7 +32,7 @@ def read_visit(context: Context, noun: Noun, sighting: Sighting) -> bool:
         scene.after(hit.end, 60)
     ):
         return False
-    visitor = noun.owner if told is None else told.visitor
+    visitor = noun.owner if told is None else told.visitor or noun.owner
     if visitor is None:
         for prep, group in parts.groups:
             if prep == "by" and compiled(_BY_A_HOST).search(scene.between(hit.end, group.start)):

@@ -11,6 +11,7 @@ from diplokit.wordlists import PLACES, PlaceWord
 
 from .cases import Case, dates_agree
 from .patterns import compiled
+from .sites import OF_SITE
 from .stage import Stage
 
 TALKS = frozenset({Kind.BILATERAL, Kind.PLURILATERAL, Kind.CONSULTATION, Kind.COURTESY})
@@ -96,7 +97,12 @@ _ON_JOURNEYS = TALKS | {Kind.CEREMONY, Kind.SIGNING}
 def place_on_journey(stage: Stage, cases: list[Case]) -> None:
     """Whoever is on one journey in a story meets others where it goes: "A is in Lima. … A also met B"."""
     journeys = [
-        case for case in cases if case.first.kind is Kind.VISIT and case.place and case.first.status in _ON_THE_WAY
+        case
+        for case in cases
+        if case.first.kind is Kind.VISIT
+        and case.place
+        and case.first.status in _ON_THE_WAY
+        and case.first.rule != OF_SITE
     ]
     if not journeys:
         return
@@ -104,7 +110,7 @@ def place_on_journey(stage: Stage, cases: list[Case]) -> None:
         first = case.first
         if (
             case.place is not None
-            or first.kind not in _ON_JOURNEYS
+            or (first.kind not in _ON_JOURNEYS and first.rule != OF_SITE)
             or first.status not in _ON_THE_WAY
             or first.mode is not Mode.UNSPECIFIED
             or first.occasion is not None
@@ -123,7 +129,12 @@ def place_visits_at_dateline(stage: Stage, cases: list[Case]) -> None:
     """A visit of which only the day is told is to where the story comes from, if that is abroad for the visitor."""
     for case in cases:
         first = case.first
-        if first.kind is not Kind.VISIT or case.place is not None or len(case.ids) != 1 or not first.definite:
+        if first.kind is not Kind.VISIT or case.place is not None or len(case.ids) != 1:
+            continue
+        if (
+            not first.definite
+            and "arriv" not in stage.document.folded[max(0, first.trigger.start - 90) : first.trigger.start]
+        ):
             continue
         sides = {stage.side(id) for id in stage.persons.intersection(case.ids)} & stage.states
         line = stage.dateline if sides and first.status in (Status.HELD, Status.ONGOING) else None
