@@ -254,7 +254,7 @@ def _same_day(scene: Scene, trigger: Hit | Span) -> Mention[Any] | None:
     if after is None:
         return None
     begin = trigger.start - len(after[0])
-    date = next((mention for mention in reversed(scene.dates) if mention.end <= begin), None)
+    date: Mention[Any] | None = next((mention for mention in reversed(scene.dates) if mention.end <= begin), None)
     if date is None or date.value.start is None or date.value.start != date.value.end:
         return None
     if compiled(_SAID_AFTER).match(scene.between(date.end, begin)):
