@@ -238,12 +238,19 @@ class Document:
 
 
 @cache
+def capital_letters() -> frozenset[str]:
+    """The letters with which the words of `Document.capitals` begin; made on first use, since every letter is asked for."""
+    return frozenset(filter(str.isupper, map(chr, range(0x2000))))
+
+
+@cache
 def _capital_word() -> re.Pattern[str]:
-    """A word that begins with a capital letter; made on first use, since it must ask for every letter."""
-    capitals = "".join(re.escape(char) for char in map(chr, range(0x2000)) if char.isupper())
-    # The capital comes first, and then the look behind it: the search for one of many characters is fast.
-    inner = r"['\u2019](?!s\b)(?=\w)|[.\u2010\u2011-](?=[^\W\d_])"
-    return re.compile(rf"([{capitals}](?<!\w.)\w*+(?:(?:{inner})\w*+)*+)")
+    """A word that begins with a capital letter."""
+    capitals = "".join(map(re.escape, sorted(capital_letters())))
+    # The capital comes first, and then the look behind it: the search for one of many characters is fast. So are the marks
+    # that few words have inside, and then what tells them apart.
+    inner = r"(?:(?<!['\u2019])(?=[^\W\d_])|(?<=['\u2019])(?!s\b)(?=\w))"
+    return re.compile(rf"(?s)([{capitals}](?<!\w.)\w*+(?:['\u2019.\u2010\u2011-]{inner}\w++)*+)")
 
 
 def publication_day(published: dt.date | str | None) -> dt.date | None:
