@@ -1,6 +1,7 @@
 """The command line: `diplokit extract`, `explain`, `rules`, `plugins`, `schema` (extra `cli`)."""
 
 import json
+import os
 import sys
 import warnings
 from collections.abc import Callable, Iterable, Iterator
@@ -17,7 +18,7 @@ except ImportError as error:  # pragma: no cover — an environment without the 
 
 from . import DiplokitError, Extraction, PluginWarning, examine, extract, read
 from .errors import InputError
-from .files import Input, paths_in, read_path, read_standard_input
+from .files import ENDINGS, Input, paths_in, read_path, read_standard_input
 from .pipeline import default_registry
 from .serialise import schema as json_schema
 from .show.context import explained
@@ -40,7 +41,7 @@ def main() -> None:
     warnings.showwarning = _tell_warning
 
 
-@main.command("extract")
+@main.command("extract", short_help="Extract records from texts.")
 @_files
 @_published
 @_locale
@@ -52,18 +53,24 @@ def main() -> None:
     show_default=True,
     help="table: for people. json: one object, or a list of them for several documents. jsonl: one a line. html: a page.",
 )
-@click.option(
-    "-o", "--output", type=click.Path(path_type=Path), metavar="OUT", help="A file; a folder for several pages."
-)
-def extract_command(files: tuple[str, ...], published: str | None, locale: str, form: str, output: Path | None) -> None:
-    """Extract everything from texts, JSON Lines files, folders of them, or standard input (`-`)."""
+@click.option("-o", "--output", "to", metavar="OUT", help="A file; a folder for several pages.")
+def extract_command(files: tuple[str, ...], published: str | None, locale: str, form: str, to: str | None) -> None:
+    """Extract everything from texts, JSON Lines files, folders of them, or standard input (`-`).
+
+    In a folder the files that end in .txt and .jsonl are read. A line of JSON Lines is an object with a text and, if
+    known, published, locale and id.
+    """
+    _check_options(published, locale)
     failures = Failures()
-    found = _extractions(files, published, locale, failures)
+    output = None if to is None else Path(to)
+    paths = _paths(files, failures, output)
+    inputs = _inputs(paths, failures, alone=output is not None)
+    found = _extractions(inputs, published, locale, failures)
     if form == "html":
-        _write_pages(found, output, failures)
+        _write_pages(found, output, to is not None and to.endswith(("/", os.sep)))
     elif form == "table":
         with _opened(output) as stream:
-            console = Console(file=stream, width=None if output is None else 120, highlight=False)
+            console = _console(file=stream, width=None if output is None else 120)
             for extraction in found:
                 console.print(report(extraction))
     elif form == "jsonl":
@@ -72,21 +79,22 @@ def extract_command(files: tuple[str, ...], published: str | None, locale: str, 
                 stream.write(extraction.to_json() + "\n")
     else:
         everything = [extraction.to_dict() for extraction in found]
-        single = everything[0] if len(everything) == 1 else everything
+        single = everything[0] if len(everything) == 1 and not failures.count else everything
         with _opened(output) as stream:
             stream.write(json.dumps(single, ensure_ascii=False, indent=1) + "\n")
     failures.leave()
 
 
-@main.command()
+@main.command(short_help="Show which rule found what, and why.")
 @_files
 @_published
 @_locale
 def explain(files: tuple[str, ...], published: str | None, locale: str) -> None:
     """Show, sentence by sentence, which rule found what, and what was refused and why."""
+    _check_options(published, locale)
     failures = Failures()
-    console = Console(highlight=False)
-    for item in _inputs(files, failures):
+    console = _console()
+    for item in _inputs(_paths(files, failures), failures):
         with failures.catching(item.id):
             document = read(item.text, published=item.published or published, locale=item.locale or locale, id=item.id)
             _, refused, _ = examine(document)
@@ -95,14 +103,18 @@ def explain(files: tuple[str, ...], published: str | None, locale: str) -> None:
     failures.leave()
 
 
-@main.command()
-@click.option("--kind", help="Only rules for mentions of this kind.")
+@main.command(short_help="List the rules and what each finds.")
+@click.option("--kind", metavar="KIND", help="Only rules for mentions, or resolvers for records, of this kind.")
 def rules(kind: str | None) -> None:
     """List the rules: what each finds, and which plugin offers it."""
-    Console(highlight=False).print(catalogue(default_registry(), kind))
+    registry = default_registry()
+    kinds = {extractor.kind for extractor in registry} | {one.gives.__name__ for one in registry.resolvers.values()}
+    if kind is not None and kind not in kinds:
+        raise click.BadParameter(f"{kind!r} is none of {', '.join(sorted(kinds))}", param_hint="--kind")
+    _console().print(catalogue(registry, kind))
 
 
-@main.command()
+@main.command(short_help="List the plugins and what each offers.")
 def plugins() -> None:
     """List the plugins that are loaded, where each comes from, and what it offers."""
     registry = default_registry()
@@ -116,7 +128,7 @@ def plugins() -> None:
         click.echo(f"{name}  ({origin}): {', '.join(offers) or 'words only'}")
 
 
-@main.command()
+@main.command(short_help="Print the JSON Schema of the output.")
 def schema() -> None:
     """Print the JSON Schema of what `extract --format json` writes."""
     click.echo(json.dumps(json_schema(), ensure_ascii=False, indent=1))
@@ -160,36 +172,57 @@ class _Catching:
         return True
 
 
-def _inputs(files: Iterable[str], failures: Failures) -> Iterator[Input]:
-    """The documents of all files, in order; a progress bar where a folder is read."""
+def _console(**options: Any) -> Console:
+    """A console that takes brackets and colons of texts for what they are."""
+    return Console(highlight=False, markup=False, emoji=False, **options)
+
+
+def _paths(files: Iterable[str], failures: Failures, output: Path | None = None) -> list[Path | None]:
+    """The files to read, in order; nothing for standard input. What is written is not read."""
+    named = [Path(name) for name in files if name != "-"]
+    if output is not None and output.is_file() and any(path.is_file() and output.samefile(path) for path in named):
+        raise click.BadParameter(f"{output} is one of the files to read", param_hint="--output")
+    written = output and output.resolve()
     paths: list[Path | None] = []
     for name in files:
         if name == "-":
             paths.append(None)
             continue
         with failures.catching(name):
-            paths += paths_in(Path(name))
+            found = paths_in(Path(name))
+            if not found:
+                click.echo(f"diplokit: {name}: a folder without texts ({', '.join(ENDINGS)})", err=True)
+            paths += [path for path in found if path.resolve() != written]
+    return paths
+
+
+def _inputs(paths: list[Path | None], failures: Failures, alone: bool = False) -> Iterator[Input]:
+    """The documents of all files, in order; for many, a progress bar if nothing else is written to the screen."""
     walked: Iterable[Path | None] = paths
-    if len(paths) > len(list(files)) and sys.stderr.isatty():
+    if len(paths) > 1 and sys.stderr.isatty() and (alone or not sys.stdout.isatty()):
         walked = track(paths, "Extracting", console=Console(stderr=True), transient=True)
     for path in walked:
         with failures.catching(str(path)):
             if path is None:
                 yield read_standard_input()
             else:
-                yield from read_path(path)
+                yield from read_path(path, lambda error: failures.tell(str(error)))
 
 
-def _extractions(
-    files: tuple[str, ...], published: str | None, locale: str, failures: Failures
-) -> Iterator[Extraction]:
+def _check_options(published: str | None, locale: str) -> None:
+    """Wrong options are wrong usage, before anything is read."""
     for value, check in ((published, "published"), (locale, "locale")):
         if value is not None:
             try:
                 read("", **{check: value})
             except DiplokitError as error:
                 raise click.BadParameter(str(error), param_hint=f"--{check}") from error
-    for item in _inputs(files, failures):
+
+
+def _extractions(
+    inputs: Iterable[Input], published: str | None, locale: str, failures: Failures
+) -> Iterator[Extraction]:
+    for item in inputs:
         with failures.catching(item.id):
             yield extract(item.text, published=item.published or published, locale=item.locale or locale, id=item.id)
 
@@ -214,10 +247,10 @@ class _opened:  # noqa: N801 — reads as a verb where it is used
             self.stream.close()
 
 
-def _write_pages(found: Iterator[Extraction], output: Path | None, failures: Failures) -> None:
-    """One page to a file or standard output; several to a folder, named like the documents."""
+def _write_pages(found: Iterator[Extraction], output: Path | None, folder: bool) -> None:
+    """One page to a file or standard output; several, or one if a folder is named, to files named like the documents."""
     extractions = list(found)
-    if len(extractions) == 1 and not (output and output.is_dir()):
+    if len(extractions) == 1 and not folder and not (output and output.is_dir()):
         with _opened(output) as stream:
             stream.write(page(extractions[0]))
         return
@@ -225,7 +258,10 @@ def _write_pages(found: Iterator[Extraction], output: Path | None, failures: Fai
         raise click.UsageError("several documents make several pages: name a folder with --output")
     if not extractions or output is None:
         return
-    output.mkdir(parents=True, exist_ok=True)
+    try:
+        output.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise click.BadParameter(f"{output}: {error.strerror}", param_hint="--output") from error
     taken: set[str] = set()
     for extraction in extractions:
         name = _page_name(extraction.document.id or "document", lambda made: made not in taken)

@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from attrs import frozen
@@ -53,8 +53,12 @@ def paths_in(path: Path) -> list[Path]:
     return found
 
 
-def read_path(path: Path) -> Iterator[Input]:
+def read_path(path: Path, tell: Callable[[InputError], None] | None = None) -> Iterator[Input]:
     """The documents of a file: one of a text, one a line of JSON Lines.
+
+    Args:
+        path: The file.
+        tell: Is told of lines that are no documents; the others go on. Without it the first of them ends the reading.
 
     Raises:
         InputError: If it cannot be read or is not UTF-8; the message names the file and the byte.
@@ -68,8 +72,16 @@ def read_path(path: Path) -> Iterator[Input]:
         yield Input(str(path), text)
         return
     for number, line in enumerate(text.split("\n"), 1):
-        if line.strip():
-            yield _from_line(line, f"{path}:{number}")
+        if not line.strip():
+            continue
+        try:
+            document = _from_line(line, f"{path}:{number}")
+        except InputError as error:
+            if tell is None:
+                raise
+            tell(error)
+        else:
+            yield document
 
 
 def read_standard_input() -> Input:
@@ -107,6 +119,10 @@ def _from_line(line: str, name: str) -> Input:
         raise InputError(f"{name}: not JSON: {error}") from error
     if not isinstance(fields, dict) or not isinstance(fields.get("text"), str):
         raise InputError(f"{name}: a line must be an object with a text")
-    optional = {key: fields[key] for key in ("published", "locale") if isinstance(fields.get(key), str) and fields[key]}
+    optional = {key: fields[key] for key in ("published", "locale") if fields.get(key)}
+    for key, given in optional.items():
+        if not isinstance(given, str):
+            raise InputError(f"{name}: {key} must be a string, not {given!r}")
     given = fields.get("id")
-    return Input(given if isinstance(given, str) and given else name, fields["text"], **optional)
+    known = isinstance(given, str | int) and not isinstance(given, bool) and given != ""
+    return Input(str(given) if known else name, fields["text"], **optional)

@@ -118,6 +118,8 @@ def test_a_folder_that_cannot_be_read_is_named(tmp_path):
         ["extract", "-", "--published", "soon"],
         ["extract", "-", "--locale", "xx_yy"],
         ["extract", "-", "--format", "pdf"],
+        ["explain", "-", "--published", "soon"],
+        ["rules", "--kind", "nonsense"],
         ["nonsense"],
     ],
 )
@@ -142,3 +144,67 @@ def test_text_that_no_encoding_can_write_is_shown_all_the_same(tmp_path):
     lines.write_text('{"text": "Peru \\ud800 agreed to go."}', encoding="utf-8")
     for form in ("table", "json", "jsonl", "html"):
         assert run("extract", lines, "--format", form).returncode == 0
+
+
+def test_a_bad_line_costs_itself_and_the_others_go_on(tmp_path):
+    lines = [{"text": "Peru.", "id": 7}, {"text": 3}, {"text": "Chile.", "published": 2024}, {"text": "Lima."}]
+    (tmp_path / "many.jsonl").write_text("\n".join(["{", *map(json.dumps, lines)]), encoding="utf-8")
+    done = run("extract", "many.jsonl", "--format", "jsonl", cwd=tmp_path)
+    assert done.returncode == 1
+    assert [json.loads(line)["document"]["id"] for line in done.stdout.splitlines()] == ["7", "many.jsonl:5"]
+    told = done.stderr.decode().splitlines()
+    assert [line.split(" ")[1] for line in told] == ["many.jsonl:1:", "many.jsonl:3:", "many.jsonl:4:"]
+    assert "published must be a string, not 2024" in told[2]
+
+
+def test_json_of_one_of_several_documents_is_a_list(tmp_path, brief):
+    done = run("extract", brief, tmp_path / "nothing.txt", "--format", "json")
+    assert done.returncode == 1
+    assert [one["document"]["id"] for one in json.loads(done.stdout)] == [str(brief)]
+
+
+def test_what_is_read_is_not_written_over_and_what_is_written_is_not_read(tmp_path, brief):
+    before = brief.read_bytes()
+    done = run("extract", brief, "-o", brief)
+    assert (done.returncode, brief.read_bytes()) == (2, before)
+    assert b"is one of the files to read" in done.stderr
+    for _ in range(2):
+        done = run("extract", tmp_path, "--format", "jsonl", "-o", tmp_path / "records.jsonl")
+        assert (done.returncode, done.stderr) == (0, b"")
+        assert len((tmp_path / "records.jsonl").read_text(encoding="utf-8").splitlines()) == 1
+
+
+def test_a_page_goes_into_a_folder_that_is_named_as_one(tmp_path, brief):
+    done = run("extract", brief, "--format", "html", "-o", f"{tmp_path}/pages/")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert [path.name for path in (tmp_path / "pages").iterdir()] == ["brief.html"]
+    done = run("extract", brief, "--format", "html", "-o", f"{brief}/pages/")
+    assert done.returncode == 2
+    assert b"--output" in done.stderr
+
+
+def test_a_folder_without_texts_and_a_text_without_records_are_told(tmp_path):
+    (tmp_path / "empty").mkdir()
+    done = run("extract", tmp_path / "empty")
+    assert (done.returncode, done.stdout) == (0, b"")
+    assert b"a folder without texts (.txt, .jsonl)" in done.stderr
+    assert b"no records; `diplokit explain` shows the 1 mentions" in run("extract", "-", stdin=b"On 3 May 2024.").stdout
+
+
+def test_brackets_and_signs_that_steer_a_terminal_are_shown_as_they_are():
+    text = b"Chile met Peru [/x] [red]in\x1b[2J Lima on 3 May 2024. The [/b] Peru\x9b :smile: agreed to go."
+    for command in ("extract", "explain"):
+        done = run(command, "-", stdin=text.replace(b"\x9b", "\x9b".encode()))
+        assert (done.returncode, done.stderr) == (0, b"")
+        assert "\x1b" not in done.stdout.decode()
+        assert "\x9b" not in done.stdout.decode()
+    assert "[/b] Peru\ufffd :smile:" in done.stdout.decode()
+
+
+def test_a_narrow_screen_breaks_no_word_of_a_closed_list(brief):
+    environment = {**os.environ, "PYTHONIOENCODING": "utf-8", "COLUMNS": "60", "NO_COLOR": "1"}
+    command = [sys.executable, "-m", "diplokit.cli", "extract", "-"]
+    text = b"Peru's President met the Prime Minister of Malaysia for a bilateral meeting in Lima on 3 May 2024."
+    done = subprocess.run(command, input=text, capture_output=True, check=True, env=environment)
+    assert " bilateral " in done.stdout.decode()
+    assert "2024-05-03" in done.stdout.decode()

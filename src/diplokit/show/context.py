@@ -11,7 +11,7 @@ from rich.text import Text
 from diplokit import Commitment, Document, Extraction, Meeting, Mention, Refusal, Span, TradeFigure
 
 from .others import others
-from .words import value_label
+from .words import on_one_line, value_label
 
 
 def explained(document: Document, extraction: Extraction, refused: Iterable[Mention[Refusal]]) -> RenderableType:
@@ -51,7 +51,7 @@ def explained(document: Document, extraction: Extraction, refused: Iterable[Ment
         line.stylize("bold", 0, 2)
         put(first, line)
     for index, sentence in enumerate(document.sentences):
-        parts.append(Text(" ".join(document[sentence].split()), "white"))
+        parts.append(Text(on_one_line(document[sentence]), "white"))
         lines = sorted(found.get(index, ()), key=lambda pair: pair[0])
         parts += [Padding(line, (0, 0, 0, 4)) for _, line in lines]
     parts += [
@@ -67,5 +67,5 @@ def _line(kind: str, words: str, value: str, rule: str, confidence: str) -> Text
 
 
 def _short(words: Any, limit: int = 80) -> str:
-    text = " ".join(str(words).split())
+    text = on_one_line(str(words))
     return text if len(text) <= limit else f"{text[: limit - 1]}…"

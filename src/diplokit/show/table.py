@@ -13,7 +13,7 @@ from rich.text import Text
 from diplokit import Commitment, Extraction, Meeting, Registry, Span
 
 from .others import Shown, others
-from .words import actor_label, date_label, money_label, office_label, short_label
+from .words import actor_label, date_label, money_label, office_label, on_one_line, short_label
 
 _EVIDENCE = "italic dim"
 
@@ -35,7 +35,9 @@ def report(extraction: Extraction) -> RenderableType:
     if extraction.actors:
         parts.append(_actors(extraction, names))
     if len(parts) == 1:
-        parts.append(Padding(Text("nothing found", "dim"), (0, 2)))
+        number = len(extraction.mentions)
+        found = f"no records; `diplokit explain` shows the {number} mentions" if number else "nothing found"
+        parts.append(Padding(Text(found, "dim"), (0, 2)))
     parts += [
         Padding(Text(f"warning: {notice.who}: {notice.message}", "yellow"), (0, 2)) for notice in extraction.warnings
     ]
@@ -48,9 +50,11 @@ def _table(heading: str, **columns: int) -> Table:
     table = Table(
         title=title, title_justify="left", box=box.SIMPLE_HEAD, expand=True, padding=(0, 1, 0, 0), pad_edge=False
     )
-    for name, ratio in columns.items():
+    for number, (name, ratio) in enumerate(columns.items()):
         label = name.replace("_", " ")
-        table.add_column(label, ratio=ratio, style=_EVIDENCE if name == "in_the_text" else "", overflow="fold")
+        style = _EVIDENCE if name == "in_the_text" else ""
+        least = 12 if number == 0 else 10 if ratio == 7 else None  # "consultation", and a date, in one line
+        table.add_column(label, ratio=ratio, width=least, style=style, overflow="fold")
     return table
 
 
@@ -66,7 +70,7 @@ def _words(extraction: Extraction, spans: Mapping[str, Span], limit: int = 110) 
     end = max((span.end for span in near), default=anchor.end)
     if end - start > limit:
         start, end = anchor.start, min(anchor.end, anchor.start + limit)
-    return Text(" ".join(extraction.text[start:end].split()))
+    return Text(on_one_line(extraction.text[start:end]))
 
 
 def _names(ids: Iterable[str | None], names: dict[str, str]) -> str:
@@ -108,9 +112,9 @@ def _content(extraction: Extraction, commitment: Commitment) -> Text:
     text, trigger, content = extraction.text, commitment.spans.get("trigger"), commitment.spans.get("content")
     if text is None or trigger is None:
         return Text(commitment.content or "")
-    said = " ".join(text[trigger.start : trigger.end].split())
+    said = on_one_line(text[trigger.start : trigger.end])
     rest = (
-        " ".join(text[max(content.start, trigger.end) : content.end].split())
+        on_one_line(text[max(content.start, trigger.end) : content.end])
         if content and content.end > trigger.end
         else ""
     )

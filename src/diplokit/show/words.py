@@ -1,5 +1,6 @@
 """Short labels for values and records, the same in every view."""
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
@@ -10,7 +11,18 @@ from diplokit import Actor, CalendarDate, Mention, Money, Office
 from diplokit.plain import plain
 from diplokit.values import VALUES
 
+_STEERING = r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]"
 _SCALES = ((Decimal(10**12), "trillion"), (Decimal(10**9), "billion"), (Decimal(10**6), "million"))
+
+
+def on_one_line(text: str) -> str:
+    r"""Words of a text for a terminal: white space as one space, and signs that steer terminals made visible.
+
+    Examples:
+        >>> on_one_line("Peru\r\n and \x1b[2JChile")
+        'Peru and \ufffd[2JChile'
+    """
+    return re.sub(_STEERING, "\ufffd", " ".join(text.split()))
 
 
 def actor_label(actor: Actor) -> str:
