@@ -65,6 +65,7 @@ class Table:
         hits = document.hits(ORGANISATIONS)
         sure: set[str] | None = None
         states: set[str | None] | None = None
+        persons: set[str] = set()  # companies that bear the name of a person of the document: "Doug Ford"
         text = document.text
         for start, end, word in hits:
             if not isinstance(word, OrganisationWord):
@@ -92,9 +93,10 @@ class Table:
                     continue
                 else:
                     confidence = Confidence.POSSIBLE
-            elif (" " not in name and not name.isupper() and _named_after(document, start)) or (
-                text[start - 1] == "-" and _half(document, start)
-            ):
+            elif name in persons or (text[start - 1] == "-" and _half(document, start)):
+                continue
+            elif " " not in name and not name.isupper() and _named_after(document, start):
+                persons.add(name)
                 continue
             if name.endswith(" Palace") and _a_venue().search(document.folded, max(0, start - 40), start):
                 continue

@@ -122,6 +122,7 @@ def weigh(run: Run, runs: Runs) -> int:
         last.text in tables.things
         and not syllables
         and not (first.given and ((n == 2 and last.ordinary) or INITIAL.match(words[-2].text)))
+        and not (n == 2 and led >= 3 and last.key in tables.surnames and foreign(first.key))
     ):
         return -9
     if led >= 3 and not first.place and not run.heading and len(last.text) > 1 and not runs.opens(run.left - 1):

@@ -126,10 +126,20 @@ class Leads:
             elif word.culture == "suffix":
                 continue
             blocked[start:end] = _TAKEN * (end - start)
+        persons: set[str] = set()
         for start, end, _ in document.hits(ORGANISATIONS):
-            if (start not in given and start not in family) or " " in text[start:end]:
+            body = text[start:end]
+            if (start not in given and start not in family) or " " in body:
+                if body in persons or (self._after_given(start) and not body.isupper()):
+                    persons.add(body)  # "Doug Ford"
+                    continue
                 blocked[start:end] = _TAKEN * (end - start)
         self.sentence_ends = list(map(attrgetter("end"), document.sentences))
+
+    def _after_given(self, start: int) -> bool:
+        """Whether a given name stands directly before an offset."""
+        first = self.text.rfind(" ", max(0, start - 16), start - 1) + 1
+        return first in self.given and self.text[start - 1 : start] == " "
 
     @cached_property
     def title_starts(self) -> Mapping[int, Hit]:

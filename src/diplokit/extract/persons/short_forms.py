@@ -61,6 +61,9 @@ class ShortForms:
         for run in sorted(runs.doubtful, key=_START):
             if acts(run, self._folded):
                 self._find(run)
+        for start, found in list(self._found.items()):
+            if (first := self._particle(start, found[0])) < start:
+                self._found[first] = self._found.pop(start)
 
     def _find(self, run: Run) -> None:
         folded, places = self._folded, self._runs.places
@@ -87,6 +90,13 @@ class ShortForms:
                 continue  # "in Birmingham", though a Mr Birmingham is about
             self._found[start] = (end, "short form", Confidence.CERTAIN if place is not None else Confidence.LIKELY)
             self._used[_split(folded[start:end])] = self._text[start:end]
+
+    def _particle(self, start: int, end: int) -> int:
+        """Where a short form begins with the particle that a sentence or a headline writes large: "Dos Santos said"."""
+        first = self._text.rfind(" ", max(0, start - 5), start - 1) + 1 or max(0, start - 4)
+        if self._folded[first : start - 1] not in _NOT_PARTS or not self._text[first].isupper():
+            return start  # nearly always
+        return first if _split(self._folded[first:end]) in self._parts else start
 
     def _longest(self, run: Run, at: int) -> int:
         """How many words of a run, from one on, are part of a name."""
