@@ -23,7 +23,7 @@ from .home import Home
 from .lands import LANDS
 from .memory import KEPT, Memory, Seen
 from .offices import ONE_EACH
-from .own_officials import may_head
+from .offices_of_states import may_head
 from .pointers import Pointer
 from .pointing_words import SPEECH, owned_by_land, stands_alone
 from .pronouns import person_pronoun, thing_pronoun

@@ -83,8 +83,10 @@ def _preposition(folded: str, start: int) -> str:
 
 
 def _opens(text: str, end: int) -> bool:
-    """Whether a state whose name ends here opens a story as its dateline: "KUWAIT, Feb 2", "SINGAPORE:"."""
-    return text[:end].isupper() and text[end : end + 2] in (", ", ": ", " (", " -", " \u2014", " \u2013")
+    """Whether a state whose name ends here opens a story as its dateline: "KUWAIT, Feb 2", "Singapore:"."""
+    return text.startswith(": ", end) or (
+        text[:end].isupper() and text[end : end + 2] in (", ", ": ", " (", " -", " \u2014", " \u2013")
+    )
 
 
 @cache

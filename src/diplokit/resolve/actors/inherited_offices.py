@@ -15,18 +15,24 @@ from .home import Home
 from .leading_titles import NEAR
 from .naming import Bodies
 from .offices import ONE_EACH
-from .own_officials import OwnOfficials, of_state
+from .offices_of_states import of_state
+from .own_officials import OwnOfficials
 from .pointing_words import owned_by_land
 from .titles_beside import Borne
+from .whereabouts import Whereabouts, told_of
 
 _FROM = (" from ", " of ", " from the ", " of the ")
 _CUSTODIAN = ("custodian of the two holy mosques ", "custodian of the two holy mosques, ")
 _THERE = (" to ", "visit ", "visits ", "visited ", " to the ", " in ", " in the ")
 _START = attrgetter("span.start")
 _INHERITED = OF_STATES | {Role.OTHER}
-_VISITED = frozenset("with meet met meets meeting and by counterpart between on".split())
+_VISITED = frozenset("with meet met meets meeting and by counterpart on".split())
 """The words before one who is visited."""
+_PLAINLY = frozenset("with meet met meets meeting see sees".split())
 _MET = frozenset("meet meets met meeting received receives welcomed hosted visited greeted told".split())
+_BEGIN = attrgetter("start")
+_LATELY = 4
+"""For how many sentences one is where the text said to go."""
 _COUNTERPART = 20
 """How far before a name an office may begin that the text tells by "his counterpart"."""
 _LOOKED_AT = 4
@@ -56,6 +62,8 @@ class Heirs:
         self._document = document
         self._mentions = mentions
         self._own = OwnOfficials(document, cast, home, bodies)
+        self._where = Whereabouts(document, cast, bodies)
+        self._around: Sequence[Borne] = ()
         self._persons: list[Member] = []  # once they have been looked at first
         self._waits = False  # whether somebody's office cannot be told before what points back has been followed
         self._left = 0, 0  # how many hold offices, and how many offices were left without an owner
@@ -70,6 +78,7 @@ class Heirs:
         self._persons = self._persons or list(dict.fromkeys([one.member for one in around]))
         holders = [member for member in self._persons if member.offices]
         lacking = _lacking(holders)
+        self._around = around
         if not lacking or (followed and not self._waits and self._left == (len(holders), len(lacking))):
             return  # nobody has come to know more since the first time
         for member in lacking:
@@ -151,6 +160,11 @@ class Heirs:
             if owner is not None or any(holding.role in OF_STATES for holding in last[1].offices):
                 unsure = shared is not None and shared.confidence is Confidence.POSSIBLE
                 return owner, Confidence.POSSIBLE if unsure else Confidence.LIKELY
+        met = self._met(one, sentence.start)
+        gone = set() if met else self._gone(one)
+        hosted = met and self._plainly(one, sentence.start)
+        if hosted and (scene := self._scene(one, roles)) is not None:
+            return scene, Confidence.POSSIBLE
         led = folded.endswith(("led by ", "headed by "), 0, one.start)
         for mention in self._states_before(one.start, sentence.start):
             start, end = mention.span.start, mention.span.end
@@ -163,14 +177,55 @@ class Heirs:
             owns = owns and _MET.isdisjoint(folded[end : one.start].split())  # "the Finnish guest met Minister X"
             city = before.endswith(", ") and self._document.text[start - 3].isalpha()
             owns = owns or (led and before.endswith(_FROM) and "delegation" in folded[max(0, start - 40) : start])
-            there = city or before.endswith(_THERE)
-            visited = there and self._met(one, sentence.start) and not listed
+            there = city or (before.endswith(_THERE) and not told_of(folded, start))
+            visited = there and met and not listed
             if opens or owns or visited:
-                if self._own.taken(self._bodies.meant[start], roles, one.member):
+                if self._bodies.meant[start] in gone or self._own.taken(self._bodies.meant[start], roles, one.member):
                     continue
                 return self._bodies.meant[start], Confidence.POSSIBLE
-        owner = self._own.state_of(one)
+        owner = self._own.state_of(one) or (self._visited(one, roles) if hosted else None)
+        owner = None if owner in gone else owner
         return owner, Confidence.POSSIBLE if owner else Confidence.CERTAIN
+
+    def _scene(self, one: Borne, roles: frozenset[Role]) -> Member | None:
+        """The state in whose capital one is met, if those who meet are not at home there."""
+        scene = self._where.scene(one)
+        if scene is None or roles.isdisjoint(OF_STATES) or self._own.taken(scene[0], roles, one.member):
+            return None
+        state, opens = scene
+        subject = self._own.subject(one)
+        known = [holding.of for holding in subject.offices if holding.of is not None] if subject else []
+        return state if state not in known and (known or (opens and subject)) else None
+
+    def _gone(self, one: Borne) -> set[Member]:
+        """The states to which the sentence says that one goes."""
+        around, folded = self._around, self._document.folded
+        at = bisect_left(around, one.start, key=_BEGIN)
+        sentence, end = self._document.sentence_at(one.start), one.end
+        stop = sentence.end
+        for other in around[at + 1 : at + 4]:
+            if folded[end : other.start].strip() not in _LISTED:
+                stop = other.start
+                break
+            end = other.end
+        first = at == 0 or around[at - 1].start < sentence.start
+        return self._where.bound_for(one, stop, first=first)
+
+    def _visited(self, one: Borne, roles: frozenset[Role]) -> Member | None:
+        """The state to which the text said that the one goes who meets somebody: "X flew to Lima. He met President Y"."""
+        subject = self._own.subject(one)
+        if subject is None:
+            self._waits = True
+            return None
+        starts = self._document.sentence_starts
+        low = starts[max(0, bisect_left(starts, one.start) - _LATELY)]
+        before = [other for other in self._around if low <= other.start < one.start and other.member is subject]
+        for other in reversed(before):
+            for state in self._gone(other):
+                own = any(holding.of is state for holding in subject.offices)
+                if not own and not self._own.taken(state, roles, one.member):
+                    return state
+        return None
 
     def _meant_before(self, end: int) -> Member | None:
         """The state that "the country" means which ends here, once that has been followed."""
@@ -205,11 +260,19 @@ class Heirs:
         at = bisect_left(titles, start, key=_START)
         return at < len(titles) and titles[at].span.start == start
 
+    def _plainly(self, one: Borne, start: int) -> bool:
+        """Whether a sentence says without doubt that somebody meets one."""
+        before = self._document.folded[start : one.start].split()[-2:]
+        calls = len(before) == 2 and before[1] == "on" and before[0].startswith("call")
+        return (before[-1] in _PLAINLY or calls) and not self._document.folded.startswith("'", one.end)
+
     def _met(self, one: Borne, start: int) -> bool:
         before = self._document.folded[start : one.start].split()[-2:]
         if not before:
             return False
-        return before[-1].rstrip(",") in _VISITED or (before[0] == "invitation" and before[-1] in ("of", "from"))
+        return (before[-1].rstrip(",") if before[-1] == "counterpart," else before[-1]) in _VISITED or (
+            before[0] == "invitation" and before[-1] in ("of", "from")
+        )
 
 
 def _lacking(holders: Sequence[Member]) -> list[Member]:

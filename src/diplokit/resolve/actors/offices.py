@@ -9,6 +9,7 @@ from typing import Any
 from diplokit import Document, Mention, Title
 from diplokit.vocabulary import ActorKind, Confidence, PlaceForm, PlaceKind, Role
 
+from .capitals import capitals
 from .cast import HEADS, OF_STATES, Cast, Holding, Member
 from .naming import Bodies
 from .titles_beside import Borne
@@ -23,6 +24,7 @@ class Owners:
     def __init__(self, document: Document, cast: Cast, bodies: Bodies) -> None:
         self._within = bodies.within
         self._folded = document.folded
+        self._capitals = capitals(document.locale)
         self._cast = cast
         self._owners = bodies.mentions
         self._starts = bodies.starts
@@ -61,7 +63,7 @@ class Owners:
             if start < before.span.end < span.end and before.kind == "organisation" and "," not in before.text:
                 return self._meant.get(before.span.start), to  # "Russian| Security Council Secretary"
             if start - _NEAR < before.span.end < start and self._leads(before, start):
-                return self._meant.get(before.span.start), to
+                return self._meant.get(before.span.start) or self._by_capital(before, title.value.role), to
             if (spoken or folded.endswith("'s ", 0, start)) and _BY_HOLDER.fullmatch(folded, before.span.end, start):
                 return self._meant.get(before.span.start), to
             if folded.endswith(_ITS, 0, start) and _BY_ITS.fullmatch(folded, before.span.end, start):
@@ -132,13 +134,17 @@ class Owners:
 
     def _around(self, mention: Mention[Any], role: Role) -> Member | None:
         """The state of the document in which a region lies, or the city of its mayor or of a "Crown Prince of Dubai"."""
-        if (
-            mention.kind == "place"
-            and mention.value.code
-            and (mention.value.type is not PlaceKind.CITY or role in _OF_CITIES)
-        ):
-            return self._cast.by_code.get(mention.value.code)
-        return None
+        if mention.kind != "place" or not mention.value.code:
+            return None
+        if mention.value.type is PlaceKind.CITY and role not in _OF_CITIES:
+            return self._by_capital(mention, role)
+        return self._cast.by_code.get(mention.value.code)
+
+    def _by_capital(self, before: Mention[Any], role: Role) -> Member | None:
+        """The state of the document whose capital says whose an office is: "Seoul's Foreign Minister"."""
+        if role not in OF_STATES or not self._folded.startswith("'", before.span.end):
+            return None
+        return self._cast.by_code.get(before.value.code) if before.text in self._capitals else None
 
     def _follows(self, mention: Mention[Any], *words: str) -> bool:
         return self._folded.endswith(words, 0, mention.span.start)
@@ -166,8 +172,14 @@ class Owners:
                 if listed and gap in _SENT_BY and self._folded.startswith(_HEADS_OF_STATES, after.span.end)
                 else None
             )
-        if gap in (" of ", " of the ") or (not listed and gap in (", of ", ", of the ")) or (gap == "'s " and body):
+        if body and gap in (" of ", " of the ") and not listed and self._folded.startswith("'s ", after.span.end):
+            return None  # "assured President X of the Bank's support"
+        if gap in (" of ", " of the ") or (gap == "'s " and body):
             return start
+        if not listed and gap in (", of ", ", of the "):
+            return start
+        if gap == " from " and not (listed or body) and self._folded.startswith(" and ", after.span.end):
+            return start  # "President X from Peru and Y from Kenya"
         closes = listed and not body and self._folded[after.span.end : after.span.end + 1] in _CLOSING
         return start if closes and (gap == ", " or _PORTFOLIO.fullmatch(gap)) and start in self._meant else None
 
@@ -189,7 +201,7 @@ _SENT_BY = frozenset((" of ", " for ", " to ", " of the ", " for the ", " to the
 _HEADS_OF_STATES = (" president", " prime minister", " premier", " king", " emir", " amir", " chancellor", " leader")
 """What follows the adjective of a state in "the special envoy of Russian President X"."""
 _OWNING = frozenset((" ", "'s ", "' "))
-_BEFORE_OWNERS = (" of ", ", ", "'s ", " and ", " & ")
+_BEFORE_OWNERS = (" of ", " from ", ", ", "'s ", " and ", " & ")
 """How what stands between a title, or a name after it, and the name of its owner begins."""
 _BY_SENDER = (*_BEFORE_OWNERS, " for ", " to ")
 _CLOSING = frozenset(("", ",", ".", ";", ")", "\n"))

@@ -4,8 +4,10 @@ Agencies write "Foreign Minister X" of their own and "Peruvian Foreign Minister 
 one foreign minister; and whoever receives the ambassadors to a state is of that state. Sources: the habits of newsrooms.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from diplokit import Document
 from diplokit.vocabulary import Role, RoleStatus
@@ -13,6 +15,7 @@ from diplokit.vocabulary import Role, RoleStatus
 from .cast import CIVIL_SERVANTS, HEADS, OF_STATES, Cast, Holding, Member
 from .home import Home
 from .naming import Bodies
+from .offices_of_states import may_head, of_state
 from .titles_beside import Borne
 
 _ONE = HEADS | {Role.FOREIGN_MINISTER}
@@ -31,35 +34,19 @@ _SENT_BY = frozenset(
 """What is brought from one who is not there, before "of" and "from"."""
 _BRINGS = (["conveyed"], ["conveys"], ["conveying"], ["delivered"], ["relayed"])
 _FIRST_WORDS = 16
+_NEXT = 12
 _BY_HOSTS = frozenset("welcomed received greeted hosted invited".split())
 _BY_OWN = frozenset("accompanied attended joined flanked witnessed signed chaired headed".split())
 """What others do with one, and what a state's own officials do, before "by"."""
 _NOT_HIGH = frozenset((Role.AMBASSADOR, Role.DIPLOMAT, Role.MILITARY_OFFICER, Role.OTHER, Role.SPOKESPERSON))
-_GOVERNING = frozenset("presidential government cabinet palace".split())
 
-_MONARCHIES = frozenset(
-    "GBR JPN ESP NLD BEL SWE NOR DNK AUS CAN NZL THA MYS SAU JOR KWT BHR QAT OMN MAR BTN KHM LUX MCO LIE LSO SWZ TON BRN PNG "
-    "JAM BHS BLZ GRD LCA VCT ATG KNA SLB TUV VAT AND".split()
-)
-_ONCE_MONARCHIES = frozenset("NPL GRC AFG IRN LBY ETH LAO IRQ EGY ITA YEM TUN BDI ROU BGR YUG SRB ALB ARE".split())
 _NOT_HELD = frozenset((RoleStatus.FORMER, RoleStatus.DESIGNATE))
-_MONARCHS = frozenset("king queen emperor sultan amir emir shah".split())
 
 
-def may_head(state: Member, title: str, words: frozenset[str]) -> bool:
-    """Whether a state may have such a head: no republic has a King, no kingdom a President."""
-    if title == "President":
-        return state.code not in _MONARCHIES
-    return _MONARCHS.isdisjoint(words) or state.code in _MONARCHIES or state.code in _ONCE_MONARCHIES
-
-
-def of_state(holding: Holding) -> bool:
-    """Whether an office is one of a state, by its role or its words: also "Chief of Army Staff", "government spokesman"."""
-    if holding.role in OF_STATES:
-        return True
-    if holding.role is Role.MILITARY_OFFICER:
-        return "chief" in holding.words
-    return holding.role is Role.SPOKESPERSON and not _GOVERNING.isdisjoint(holding.words)
+@cache
+def _once() -> re.Pattern[str]:
+    """How one is told of who held an office long ago, in folded text: "Peru's first president"."""
+    return re.compile(r"\b(?:first|founding)(?: [a-z]+)? (?:president|prime minister|premier|king)\b")
 
 
 class OwnOfficials:
@@ -71,7 +58,7 @@ class OwnOfficials:
     """
 
     def __init__(self, document: Document, cast: Cast, home: Home, bodies: Bodies) -> None:
-        self._document = document
+        self._document, self._folded = document, document.folded
         self._bodies = bodies
         self._cast = cast
         self._home = home
@@ -83,6 +70,7 @@ class OwnOfficials:
         self._side: Member | None = None
         self._side_end = 0
         self._side_met = False
+        self._followed = False
 
     def begin(self, holders: Sequence[Member], *, followed: bool) -> None:
         """Take in what the text tells of the offices of these persons.
@@ -91,8 +79,9 @@ class OwnOfficials:
             holders: The persons.
             followed: Whether what points back has been followed to whom it means.
         """
+        self._followed = followed
         # Where the text begins to tell of counterparts; whose they are is not known before they have been followed.
-        self._unknown = -1 if followed else self._document.folded.find("counterpart")
+        self._unknown = -1 if followed else self._folded.find("counterpart")
         told = [h for m in holders for h in m.offices if h.of is not None]
         self.spoken_for = {h.of for h in told if h.of and (h.role in OF_STATES or " to the " in h.title)}
         self._held = {}
@@ -109,6 +98,8 @@ class OwnOfficials:
         """Remember the offices of which a state has one, and who holds them."""
         for holding in member.offices:
             if holding.of is not None and holding.role in _ONE and holding.status not in _NOT_HELD:
+                if _once().search(self._folded, max(0, holding.start - 10), holding.start + 40):
+                    continue
                 self._held.setdefault((holding.role, holding.of), member)
 
     def stand(self, one: Borne) -> None:
@@ -152,7 +143,9 @@ class OwnOfficials:
         if self._home.told or own is None:
             # The one state of which a text speaks may also be the other one.
             alone = ranking.states[0] if ranking.alone and not ranking.elsewhere and self._unknown < 0 else None
-            if alone is not None and opens and len(one.person.value.parts) > 1 and alone not in self.spoken_for:
+            if alone is not None and (alone in self.spoken_for or self.taken(alone, roles, member)):
+                alone = None
+            if alone is not None and opens and len(one.person.value.parts) > 1:
                 return None if self._meets(one, None, None) is not False or self._meets_own(one, alone) else alone
             if self._home.told:
                 return None
@@ -161,12 +154,18 @@ class OwnOfficials:
         side = self._side if one.start < self._side_end else None
         if side is not None and self._goes_with(one) and not self.taken(side, roles, member):
             return side
-        if self._document.folded.startswith("'s ", one.end) and self._before(one)[-1:] in _BRINGS:
+        if self._folded.startswith("'s ", one.end) and self._before(one)[-1:] in _BRINGS:
             self.waits = True
             return side or self._subject_state(one)  # "the Minister conveyed President X's invitation"
         met = self._meets(one, side, own)
         if met is None:
             return None
+        if met and side is None:
+            self.waits = True
+            subject = self.subject(one)
+            if subject is None and not self._followed:
+                return None
+            side = next((h.of for h in subject.offices if h.of is not None and h.of.state), None) if subject else None
         taken = own is not None and self.taken(own, roles, member)
         if not met and own is not None and self._meets_own(one, own):
             return None
@@ -186,6 +185,10 @@ class OwnOfficials:
             return None if self.taken(others[0], roles, member) else others[0]
         if self._unknown >= 0:
             return own
+        if own is None and opens and roles <= HEADS and not ranking.elsewhere and len(self._cast.by_code) == 2:
+            left = [state for state in self._cast.states if not self.taken(state, roles, member)]
+            if len(left) == 1 and self._held.keys() & {(role, other) for role in HEADS for other in self._cast.states}:
+                return left[0]  # the other has its own head
         if own is None and not self._side_end and opens and not ranking.elsewhere and len(self._cast.by_code) == 2:
             left = [state for state in self._cast.states if state not in self.spoken_for]
             return left[0] if len(left) == 1 else None
@@ -211,11 +214,22 @@ class OwnOfficials:
 
     def _subject_state(self, one: Borne) -> Member | None:
         """The state of the one with whom the sentence begins, once what points back has been followed."""
+        start, subject = self._document.sentence_at(one.start).start, self.subject(one)
+        if subject is None or not any(0 <= place[0] - start < _FIRST_WORDS for place in subject.places):
+            return None
+        return next((h.of for h in subject.offices if h.of is not None and h.of.state), None)
+
+    def subject(self, one: Borne) -> Member | None:
+        """The person who is meant first in the sentence in which one is named, before that; pronouns once followed."""
         start = self._document.sentence_at(one.start).start
-        for member in self._cast.members:
-            if member.person and any(0 <= place[0] - start < _FIRST_WORDS for place in member.places):
-                return next((h.of for h in member.offices if h.of is not None and h.of.state), None)
-        return None
+        found = [
+            (place[0], number)
+            for number, member in enumerate(self._cast.members)
+            if member.person
+            for place in member.places
+            if start <= place[0] < one.start
+        ]
+        return self._cast.members[min(found)[1]] if found else None
 
     def _goes_elsewhere(self, one: Borne, own: Member, side: Member) -> bool:
         """Whether the sentence has gone to a third state before it comes to one: "left for Amman, where he met …"."""
@@ -227,7 +241,7 @@ class OwnOfficials:
 
     def _meets_own(self, one: Borne, own: Member) -> bool:
         """Whether the sentence says that one meets somebody of the own state: "received the Kyrgyz Prime Minister"."""
-        folded, stop = self._document.folded, self._document.sentence_at(one.start).end
+        folded, stop = self._folded, self._document.sentence_at(one.start).end
         starts, places = self._bodies.starts, self._bodies.mentions
         for mention in places[bisect_left(starts, one.end) : bisect_left(starts, stop)]:
             start = mention.span.start
@@ -238,7 +252,7 @@ class OwnOfficials:
     def _before(self, one: Borne) -> list[str]:
         """The two words before one in the sentence."""
         start = max(self._document.sentence_at(one.start).start, one.start - 40)
-        return self._document.folded[start : one.start].split()[-2:]
+        return self._folded[start : one.start].split()[-2:]
 
     @staticmethod
     def _civil(held: Sequence[Holding], roles: frozenset[Role], code: str) -> frozenset[Role]:
@@ -267,8 +281,20 @@ class OwnOfficials:
             return None if words[0] not in _BY_HOSTS | _BY_OWN else words[0] in _BY_HOSTS
         if word in ("of", "from") and words[0] in _SENT_BY:
             return None
-        if word in ("said", "that", "says") and side is not None and side is not own:
-            return None  # a foreigner may speak of one of his own
+        if word in ("said", "that", "says"):
+            if side is not None and side is not own:
+                return None  # a foreigner may speak of one of his own
+            if words[0] in ("he", "she") and side is None:
+                self.waits = True
+                subject = self.subject(one)
+                if subject is None or any(h.of is not None and h.of is not own for h in subject.offices):
+                    return None
+        if word == "between" and self._folded.startswith(" and ", one.end):
+            at = bisect_left(self._bodies.starts, one.end)
+            if at < len(self._bodies.starts) and self._bodies.starts[at] - one.end < _NEXT:
+                other = self._bodies.meant.get(self._bodies.starts[at])
+                if other is not None and other.state and other is not own:
+                    return False  # "talks between Prime Minister X and Kenyan President Y"
         if word == "and":
             return None if side is not None and side is not own else False
         return word in _MET
