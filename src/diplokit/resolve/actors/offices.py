@@ -23,7 +23,7 @@ class Owners:
 
     def __init__(self, document: Document, cast: Cast, bodies: Bodies) -> None:
         self._within = bodies.within
-        self._folded = document.folded
+        self._text, self._folded = document.text, document.folded
         self._capitals = capitals(document.locale)
         self._cast = cast
         self._owners = bodies.mentions
@@ -155,8 +155,9 @@ class Owners:
         body = before.kind == "organisation"
         if gap in _OWNING:
             return gap != " " or body or not self._follows(before, " in ", " to ")  # "in Peru President …"
-        word = gap.strip()
-        return body and gap[0] == " " == gap[-1] and word.isalpha() and word not in _NOT_OF_IT  # "Union Assembly Chair"
+        word = self._text[before.span.end : start].strip()
+        # "Union Assembly Chair", but not "… Commission. The Chair", "the Bank assured the Chair"
+        return body and gap[0] == " " == gap[-1] and word.isalpha() and word[0].isupper() and word != "The"
 
     def _after(self, stop: int, *, listed: bool) -> int | None:
         """Where a name begins that says whose the office is: "of Peru", and after a title "X, Peru"."""
@@ -215,9 +216,6 @@ _HEADS_OF_ANY = HEADS | {Role.IGO_HEAD}
 _RANKED = re.compile(r"(?:first|new|then|current|next|last|only|longest-serving) (?=[A-Z])")
 
 
-_NOT_OF_IT = frozenset(
-    "and or with by as is was said s that the where when meets met told to from in on at of for".split()
-)
 _IGOS = frozenset((ActorKind.IGO, ActorKind.IGO_ORGAN, ActorKind.GROUPING))
 _PORTFOLIO = re.compile(r" (?:and|&) [a-z]+(?: [a-z]+){0,2}, ")
 
