@@ -94,7 +94,7 @@ def unmarked(document: Document, reader: Reader, found: Found) -> Iterator[Found
         return
     # "… from 8 billion in April and 7 billion in May last year"
     near = _number_near().match(folded, other.end, other.end + 60)
-    if near is not None and folded.endswith(" and ", other.end, near.end()):
+    if near is not None and folded.endswith((" and ", " from "), other.end, near.end()):
         further = _alone(document, reader, other, near.end())
         if further is not None:
             yield further

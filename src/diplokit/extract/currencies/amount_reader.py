@@ -95,8 +95,8 @@ def reader_of(locale: str) -> Reader:
         qualifiers=Affixes({fold(word): Qualifier(kind) for kind, found in words.get("qualifiers", {}).items() for word in found}),
         never_before={word: re.compile(after) for word, after in words.get("never_before", {}).items()},
         comparisons=tuple(f" {fold(word)} " for word in [*words.get("comparisons", ()), *words.get("opposites", ())]),
-        lone_end=re.compile(rf" (?:{_any_of(words['ends'])})\b|[,.;:)\]]|\Z") if "ends" in words else None,
-        flows=re.compile(rf"\b(?:{_any_of(words['flows'])})\b[^.;()\d]{{0,50}}? (?:{_any_of(words['reaching'])}) \Z") if "flows" in words else None,
+        lone_end=re.compile(rf" (?:{_any_of(words['ends'])})\b| \([+-]?\d|[,.;:)\]]|\Z") if "ends" in words else None,
+        flows=re.compile(rf"\b(?:{_any_of(words['flows'])})\b(?:[^.;()\d]{{0,50}}? (?:{_any_of(words['reaching'])})| (?:from|to|with) [a-z' -]{{2,30}}) \Z") if "flows" in words else None,
     )  # fmt: skip
 
 

@@ -105,6 +105,9 @@ class Tender:
         ):
             return currencies[0], Confidence.LIKELY
         own = [code for code in by_state[best] if code.startswith(best)]
+        begins = min((start for code in own for _, start, _ in users().get(code, ())), default=0)
+        if begins and self._is_before(at, begins - 3):
+            own = list(currencies)  # Moscow in 1985: not the rouble of Russia, but that of the union before
         return self._by_year(own or by_state[best], at), Confidence.LIKELY
 
     @cached_property

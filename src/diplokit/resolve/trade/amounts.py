@@ -18,7 +18,11 @@ _LONG_TERM = re.compile(
     r"\bover (?:a period of |the next |the coming |the course of )?(?:\d+|two|three|four|five|ten|fifteen|twenty|twenty-five|thirty) years|\bfor (?:the next )?(?:\d+|ten|fifteen|twenty) years"
 )
 # "earned 2 billion from coffee exports"
-_EARNED = frozenset("earned earns earn earning made received receives generated generates".split())
+_EARNED = frozenset(
+    "earned earns earn earning made received receives generated generates secured obtained gained netted garnered fetched collected "
+    "bagged realised realized grossed raked pocketed".split()
+)
+_MARKETS = frozenset(["market", "destination", "buyer", "customer"])
 _SPENT = frozenset("spent spend spends spending paid pays paying".split())
 # Measures that may stand behind their amount.
 _BEHIND = frozenset("total_trade weak surplus deficit balance exports imports re_exports domestic_exports".split())
@@ -38,6 +42,7 @@ _OF_WEIGHT = frozenset("ton tonne tons tonnes barrel kilogram kg kilo bushel oun
 _MAJOR = frozenset("major main largest biggest key top important export leading principal traditional".split())
 _COPULAS = frozenset(["was", "were", "are", "is"])
 _PRONOUNS = frozenset(["it", "they", "figure", "volume", "target", "goal"])
+_GOES_ON = (["was"], ["were"], ["up"], ["down"], ["still"], ["is"], ["higher"], ["lower"], ["remained"])
 _OTHER_CLAUSE = frozenset(["while", "whereas", "although", "but"])
 
 
@@ -80,7 +85,7 @@ def governing(
     if word.kind in ("bought", "sold"):
         if not is_sale(sentence, word, first, last, among_others=len(found) > 1):
             return None
-        if word.kind == "bought" and not is_whose(sentence, last):
+        if word.kind == "bought" and not is_whose(sentence, last) and not _ranks_a_buyer(words, word):
             word.kind = "imports"  # "bought 9 billion dollars' worth of goods" does not say whose
         return word, False
     between = words[word.last + 1 : first]
@@ -128,10 +133,23 @@ def governing(
     dated = others and stretch[-1:] == ["and"] and len(stretch) < 5 and stretch[0] in ("by", "in", "for", "during")
     if len(stretch) > 2 and not apposed and not dated and word_class("links").isdisjoint(stretch):
         return None
-    clause = next((step for step, token in enumerate(between) if step and token in _OTHER_CLAUSE), 0)
+    clause = next(
+        (
+            step
+            for step, token in enumerate(between)
+            if step and token in _OTHER_CLAUSE and between[step + 1 : step + 2] not in _GOES_ON
+        ),
+        0,
+    )
     if clause and _PRONOUNS.isdisjoint(between[clause:]):
         return None  # another clause begins, about something else
     return word, base
+
+
+def _ranks_a_buyer(words: Sequence[str], word: Word) -> bool:
+    """Whether a market of exports is said to buy: "Togo remained the top export market, buying goods worth 2 billion"."""
+    before = words[max(word.first - 9, 0) : word.first]
+    return words[word.first - 1] == "," and "export" in before and not _MARKETS.isdisjoint(before)
 
 
 def _is_daily(words: Sequence[str], word: Word, first: int, last: int) -> bool:

@@ -14,6 +14,7 @@ _STEPS = frozenset(
 _BEFORE_BASE = frozenset(
     "about around some nearly just only over a an the almost more than revised $ u.s under less existing present current".split()
 )
+_UP_OR_DOWN = frozenset(["up", "down"])
 _PRESENT = frozenset(["present", "current", "existing"])
 _BEFORE_PRESENT = (_BEFORE_BASE - _PRESENT) | {"level", "levels", "volume", "value", "figure", "of"}
 _SPANS = frozenset(["year", "month", "quarter"])
@@ -75,9 +76,13 @@ def is_step(words: Sequence[str], first: int, last: int) -> bool:
     preceding = words[first - 1] if first else ""
     if preceding == "by" or (preceding == "of" and first > 1 and words[first - 2] in _STEPS):
         return True
+    if preceding == "(" and words[last + 1 : last + 2] == [")"] and _moves(words, first - 2):
+        return True  # "up 4.6 percent (26 million dollars)"
     step = first - 1
     while step > 0 and words[step] in _BEFORE_STEP:
         step -= 1
+    if words[step] in _UP_OR_DOWN and words[step - 1] == ",":
+        return True  # "were 17 billion, down 1 billion"
     percent = step > 0 and words[step - 1] in PERCENT
     if percent and words[step] == "or" and "(" not in words[max(step - 5, 0) : step]:
         return True  # "rose by 11 per cent or 18 million"
@@ -87,6 +92,15 @@ def is_step(words: Sequence[str], first: int, last: int) -> bool:
         return True
     moved = step >= 0 and (words[step] in word_class("up") or words[step] in word_class("down"))
     return moved and ("to" in words[last + 1 : last + 3] or "from" in words[last + 1 : last + 2])
+
+
+def _moves(words: Sequence[str], at: int) -> bool:
+    """Whether the words up to a place say by how much something rose or fell: "up 4 percent", "a 46 percent decrease"."""
+    if words[at] in _STEPS:
+        return True
+    if words[at] not in PERCENT:
+        return False
+    return not (word_class("up") | word_class("down")).isdisjoint(words[max(at - 5, 0) : at])
 
 
 def is_difference(words: Sequence[str], last: int) -> bool:

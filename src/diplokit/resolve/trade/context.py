@@ -8,10 +8,12 @@ from diplokit.resolve.clauses import Sentence
 from diplokit.vocabulary import Measure
 
 from .sides import Party, Sides
+from .words import BALANCES
 
 _MUTUAL = frozenset({Measure.TOTAL_TRADE, Measure.BALANCE})
 # What says that trade is that of two, whoever they are.
 _PAIRED = frozenset(["bilateral", "two-way", "mutual", "two", "both"])
+_FLOWS = frozenset({Measure.EXPORTS, Measure.IMPORTS})
 _SHIPPED = frozenset(["shipments", "deliveries"])
 _TURNED = frozenset(["opposite", "other", "reverse"])
 RANKED = "amount of a partner by his rank"
@@ -181,11 +183,12 @@ class Context(Sides):
         if told.partner is None or told.reporter != reporter.actor or self.named(sentence):
             return False
         opposite = {Measure.EXPORTS: "imports", Measure.IMPORTS: "exports"}.get(told.measure)
+        balance = told.measure in _FLOWS and not BALANCES.isdisjoint(sentence.words[:5])
         before = self._reading.document.sentence_index(told.spans["value"].start) + 1
         turned = any(
             one in _TURNED and two in ("direction", "way", "lane", "side") for one, two in pairwise(sentence.words[:9])
         )
-        begins = turned or sentence.words[0] == opposite or not _SHIPPED.isdisjoint(sentence.words[:4])
+        begins = turned or balance or sentence.words[0] == opposite or not _SHIPPED.isdisjoint(sentence.words[:4])
         return begins and self._reading.document.sentence_index(sentence.start) == before
 
     @staticmethod

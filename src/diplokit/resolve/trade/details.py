@@ -34,7 +34,11 @@ def observation_of(
     if behind is not None:
         first = behind + 8  # a second amount: what was said of the first one does not count
     between = sentence.words[max(first - 8, 0) : amount]
-    between = [word for at, word in enumerate(between) if word != "may" or not _is_month(between, at)]
+    between = [
+        word
+        for at, word in enumerate(between)
+        if (word != "may" or not _is_month(between, at)) and (word != "set" or "record" not in between[at : at + 4])
+    ]
     after = sentence.words[amount : amount + 14]
     around = [*sentence.words[max(first - 8, 0) : amount], *(after[: after.index(";")] if ";" in after else after)]
     counted = {"was", "were", "reached", "totalled", "totaled", "stood", "amounted", "rose", "fell"} & set(

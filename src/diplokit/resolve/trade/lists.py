@@ -151,7 +151,9 @@ class Lists(Context):
 
     def _bought(self, sentence: Sentence, verb: int, amount_end: int) -> tuple[Party | None, Party | None]:
         """As in "China buying 9 billion dollars' worth of Australian goods": Australia's exports to China."""
-        goods = self.named(sentence, amount_end + 1, amount_end + 9)
+        behind = sentence.words[amount_end + 1 : amount_end + 9]
+        until = amount_end + 1 + (behind.index(",") if "," in behind else 8)
+        goods = self.named(sentence, amount_end + 1, until)
         start = sentence.verb_start(verb)
         dash = start > 0 and sentence.words[start - 1] in (",", "-", "and")
         subject = sentence.subject(start, participle=dash and sentence.words[verb].endswith("ing"))
@@ -160,6 +162,9 @@ class Lists(Context):
             leading = self.named(sentence, 0, verb)
             buyer = next((party for party in leading if all(party.actor != other.actor for other in goods[:1])), None)
         seller = next((party for party in goods if buyer is None or party.actor != buyer.actor), None)
+        ranked = self._ranked(sentence) if seller is None and buyer is not None else None
+        if ranked is not None and buyer is not None and ranked[1].actor == buyer.actor:
+            seller = ranked[0]
         return seller, buyer
 
     def _is_bought(self, figure: TradeFigure) -> bool:

@@ -157,8 +157,11 @@ def _meant(sentence: Sentence, word: Word, said: str, amounts: Sequence[int], *,
         followed = following in word_class("after") or (following.endswith("ed") and following not in _LOOSE)
         return "" if verb or not followed or following in _LOOSE else kind[5:]
     if kind == "shipments":
-        fits = (trade or said in FLOWS) and _ARMS.isdisjoint(words[max(first - 2, 0) : first])
-        return "exports" if fits and not _COUNTED.isdisjoint(words[word.last + 1 : word.last + 3]) else ""
+        fits = (trade or bool(said)) and _ARMS.isdisjoint(words[max(first - 2, 0) : first])
+        counted = not _COUNTED.isdisjoint(words[word.last + 1 : word.last + 3]) or (
+            words[word.last + 1 : word.last + 2] == ["of"] and sentence.starts[word.last + 2] in amounts
+        )
+        return "exports" if fits and counted else ""
     if kind == "exchanges":
         return "total_trade" if trade or not _TRADE.isdisjoint(words) else ""
     return kind

@@ -113,9 +113,8 @@ def period_of(
             if beside is None:
                 beside = same_base(earlier, sentence)
             return (beside.period, None) if beside is not None and beside.period is not None else None
-        main = next(
-            (figure.period for figure in reversed(earlier) if figure.spans["value"].start >= sentence.start), None
-        )
+        around = [figure for figure in earlier if figure.spans["value"].start >= sentence.start]
+        main = ([figure for figure in around if figure.rule != BASE] or around)[-1].period if around else None
         if _LAST_YEAR.search(after.text.lower()) and (earlier_year := year_earlier(main)) is not None:
             return earlier_year, after.span
         if folded.endswith(_WHOLE, 0, after.start):

@@ -47,4 +47,5 @@ def is_sale(sentence: Sentence, word: Word, first: int, last: int, *, among_othe
     if "worth" not in near and "worth" not in between:
         direct = between == [] and near[:1] == ["to" if word.kind == "sold" else "from"] and len(near) > 1
         return direct and sentence.actors[last + 2] >= 0 and refused().keys().isdisjoint(words)
-    return (word.kind == "sold" or not GOODS.isdisjoint(near)) and not refused().keys() & set(near[:4])
+    goods = word.kind == "sold" or not GOODS.isdisjoint(near) or not GOODS.isdisjoint(between)
+    return goods and not refused().keys() & set(near[:4])

@@ -107,6 +107,13 @@ def _placed(
     leading = parties.named(sentence, 0, word.first)
     if words[0] == "with" and sentence.actors[2 if words[1] == "the" else 1] >= 0 and "," in words[: word.first]:
         others = [party for party in leading if party.actor != leading[0].actor]
+        if (
+            not others
+            and leading
+            and (said := (*earlier, *here)[-1:])
+            and said[0].reporter not in (None, leading[0].actor)
+        ):
+            return Party(said[0].reporter or ""), leading[0]  # "With Peru, the country had a deficit"
         return (others[0] if len(others) == 1 else None, leading[0]) if others and len(others) < 3 else None
     if len(leading) != 1 or here or not earlier or not _RANKED.match(sentence.folded):
         return None
