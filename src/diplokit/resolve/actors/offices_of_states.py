@@ -1,5 +1,8 @@
 """Which offices are those of states, and which states may have them: no republic has a King."""
 
+import re
+from functools import cache
+
 from diplokit.vocabulary import Role
 
 from .cast import OF_STATES, Holding, Member
@@ -27,3 +30,14 @@ def of_state(holding: Holding) -> bool:
     if holding.role is Role.MILITARY_OFFICER:
         return "chief" in holding.words
     return holding.role is Role.SPOKESPERSON and not _GOVERNING.isdisjoint(holding.words)
+
+
+def long_ago(folded: str, start: int) -> bool:
+    """Whether an office told at a place is that of the first who held it: "Peru's first president"."""
+    return _first().search(folded, max(0, start - 10), start + 40) is not None
+
+
+@cache
+def _first() -> re.Pattern[str]:
+    """How one is told of who held an office long ago, in folded text: "Peru's first president"."""
+    return re.compile(r"\b(?:first|founding)(?: [a-z]+)? (?:president|prime minister|premier|king)\b")

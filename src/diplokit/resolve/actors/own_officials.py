@@ -4,10 +4,8 @@ Agencies write "Foreign Minister X" of their own and "Peruvian Foreign Minister 
 one foreign minister; and whoever receives the ambassadors to a state is of that state. Sources: the habits of newsrooms.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from functools import cache
 
 from diplokit import Document
 from diplokit.vocabulary import Role, RoleStatus
@@ -15,7 +13,7 @@ from diplokit.vocabulary import Role, RoleStatus
 from .cast import CIVIL_SERVANTS, HEADS, OF_STATES, Cast, Holding, Member
 from .home import Home
 from .naming import Bodies
-from .offices_of_states import may_head, of_state
+from .offices_of_states import long_ago, may_head, of_state
 from .titles_beside import Borne
 
 _ONE = HEADS | {Role.FOREIGN_MINISTER}
@@ -41,12 +39,6 @@ _BY_OWN = frozenset("accompanied attended joined flanked witnessed signed chaire
 _NOT_HIGH = frozenset((Role.AMBASSADOR, Role.DIPLOMAT, Role.MILITARY_OFFICER, Role.OTHER, Role.SPOKESPERSON))
 
 _NOT_HELD = frozenset((RoleStatus.FORMER, RoleStatus.DESIGNATE))
-
-
-@cache
-def _once() -> re.Pattern[str]:
-    """How one is told of who held an office long ago, in folded text: "Peru's first president"."""
-    return re.compile(r"\b(?:first|founding)(?: [a-z]+)? (?:president|prime minister|premier|king)\b")
 
 
 class OwnOfficials:
@@ -98,7 +90,7 @@ class OwnOfficials:
         """Remember the offices of which a state has one, and who holds them."""
         for holding in member.offices:
             if holding.of is not None and holding.role in _ONE and holding.status not in _NOT_HELD:
-                if _once().search(self._folded, max(0, holding.start - 10), holding.start + 40):
+                if long_ago(self._folded, holding.start):
                     continue
                 self._held.setdefault((holding.role, holding.of), member)
 
@@ -160,6 +152,7 @@ class OwnOfficials:
         met = self._meets(one, side, own)
         if met is None:
             return None
+        beside = side is not None and self._side_met
         if met and side is None:
             self.waits = True
             subject = self.subject(one)
@@ -169,7 +162,7 @@ class OwnOfficials:
         taken = own is not None and self.taken(own, roles, member)
         if not met and own is not None and self._meets_own(one, own):
             return None
-        if met and side is not None and self._side_met and not self.taken(side, roles, member):
+        if met and side is not None and beside and not self.taken(side, roles, member):
             return side  # "met Prime Minister X and held talks with Deputy Prime Minister Y"
         if met and own is None and side is not None and len(self._cast.by_code) == 2 and self._visits(one, held):
             # Of two states, whom an official of the one meets is of the other.
