@@ -21,7 +21,7 @@ from .nouns import read_noun
 from .patterns import compiled
 from .records import records
 from .sentences import Scene
-from .series import read_series
+from .series import SITTINGS, read_series, repeat_sitting
 from .sightings import Sighting
 from .stage import Stage
 from .triggers import idle, promising, telling
@@ -87,6 +87,7 @@ def _sightings(context: Context, index: int, names: list[Mention[Any]], hits: li
         for sighting in seen:
             if found and sighting.rule == "noun_meeting" and not sighting.participants:
                 _travel_for(scene, found[-1], sighting)
+            repeat_sitting(context, sighting)
             add_parties(context.stage, sighting)
             found.append(sighting)
             if sighting.kind is MeetingKind.VISIT:
@@ -95,6 +96,8 @@ def _sightings(context: Context, index: int, names: list[Mention[Any]], hits: li
                     context.journey = sighting
             if _of_two(context.stage, sighting):
                 context.latest = sighting
+                if sighting.kind in SITTINGS and not sighting.named and sighting.rule != "noun_series":
+                    context.sitting = sighting
     if found and any(map(scene.masked.__contains__, _DENIALS)):
         _deny(scene, found)
     return found

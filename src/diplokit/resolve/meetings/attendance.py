@@ -3,7 +3,7 @@
 from diplokit.vocabulary import MeetingKind as Kind
 from diplokit.vocabulary import Participation as Part
 
-from .cases import ENOUGH, FAMILY, Case
+from .cases import FAMILY, Case
 from .patterns import compiled
 from .sentences import Head
 from .sightings import Sighting
@@ -33,10 +33,6 @@ _NEXT_ONE = (
     rf"[\W\d]*(?:the|a|another)\s+(?:(?:next|last|previous|new|further|{_NTH})\s+){{0,2}}(?:round|session|meeting|edition)?\s*(?:of\s+)?"
     r"(?:the\s+|such\s+|their\s+)?\Z"
 )
-_ANOTHER = (
-    rf"\b(?:the|its|their|this)\s+(?P<which>next|last|previous|preceding|first|inaugural)(?:,?\s+(?:such|regular|{_NTH}))?\s+"
-    r"(?:(?:joint|ministerial|plenary|annual)\s+)?\Z"
-)
 
 
 def repeat_participants(stage: Stage, cases: list[Case], sighting: Sighting) -> Case | None:
@@ -52,16 +48,6 @@ def repeat_participants(stage: Stage, cases: list[Case], sighting: Sighting) -> 
     begin, start = stage.document.sentences[sighting.sentence].start, sighting.trigger.start
     words = stage.document.folded[begin : sighting.trigger.end]
     left, sat = words[: start - begin], words.endswith(_SITS)
-    if sat and compiled(_ANOTHER).search(left[-60:]):
-        for case in cases[:-ENOUGH:-1]:
-            if sighting.sentence - case.last.sentence > _FAR:
-                break
-            if case.first.kind in _SAT and len(case.ids) > 1 and not case.first.named:
-                for id, (part, where) in case.first.participants.items():
-                    side = stage.side(id) or id
-                    if side not in sighting.participants:
-                        sighting.participants[side] = part, where
-                return case
     latest = cases[-1]
     if sighting.sentence - latest.last.sentence not in (1, 2) or latest.family not in ("meeting", "gathering"):
         return None
@@ -75,8 +61,6 @@ def repeat_participants(stage: Stage, cases: list[Case], sighting: Sighting) -> 
     return None
 
 
-_FAR = 8
-"""How many sentences back the session before the last may be told of."""
 _SITS = ("meeting", "session", "round", "sitting")
 _SAT = frozenset((Kind.MINISTERIAL, Kind.SESSION, Kind.CONSULTATION))
 _REPEATED = frozenset((Kind.BILATERAL, Kind.PLURILATERAL, Kind.CONSULTATION, Kind.MINISTERIAL, Kind.SESSION))
@@ -116,9 +100,7 @@ def _attend(stage: Stage, case: Case, sighting: Sighting) -> None:
 _NEXT = r"(?:[\s,;]|[<T><A><P><C>]|\b(?:and|of|the|as well as|his|her|president|minister|prime|foreign)\b)*"
 
 
-_JOINT = (
-    r"\b(?:joint|mixed|inter-?governmental|bi-?national)\s+(?:[a-z]+[\s,]+){0,6}?(?:commission|committee|council)\b"
-)
+_JOINT = r"\b(?:joint|mixed|inter-?governmental|bi-?national|higher|supreme|high[ -]level|permanent|bilateral)\s+(?:(?!business)[a-z]+[\s,]+){0,6}?(?:commission|committee|council)\b"
 _THE_COMMISSION = r"\bof\s+(?:the|this)\s+(?:commission|committee|council)\b"
 _OF_BOTH = r"(?:[^\W\d_][^\s-]+ )?([^\W\d_][^\s-]+)-([^\W\d_][^\s,.]+)\s+\Z"
 """Before "Joint Commission": "Ghana-Turkey"."""
@@ -149,6 +131,8 @@ def add_parties(stage: Stage, sighting: Sighting) -> None:
             found = compiled(_JOINT).search(folded, max(0, start - 600), start)
     if found is None and (named or not compiled(_BOTH).search(folded, start, trigger.start)):
         return
+    if named and found is not None and stage.inside(found.start() + 1):
+        named = False  # "the Joint Ministerial Commission" is all that is named
     sighting.add(_parties(stage, found.start() if found else trigger.start, span.start, named))
 
 

@@ -48,11 +48,13 @@ class Context:
         travellers: Who is on the visit last spoken of, whom "the delegation" means.
         journey: That visit.
         latest: The last meeting or visit of which two are known to take part.
+        sitting: The last of those that is a session.
     """
 
     travellers: tuple[str, ...] = ()
     journey: Sighting | None = None
     latest: Sighting | None = None
+    sitting: Sighting | None = None
 
     def __init__(self, stage: Stage) -> None:
         self.stage = stage

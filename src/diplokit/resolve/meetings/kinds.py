@@ -21,8 +21,8 @@ _BODY = (
 
 
 _OF_A_BODY = (
-    r"\s+of\s+(?:the|a|an|its|his|their|this)\s+(?:[\w<H><A><C>-]+\s+){0,6}?"
-    r"(?:committee|commission|cabinet|council|working group|task force|board|working party|government|politburo|bureau|secretariat)\b(?!\s+of\s+ministers)"
+    r"\s+of\s+(?:the|a|an|its|his|their|this)\s+(?:(?!leaders|heads|ministers|chiefs)[\w-]+\s+){0,6}?"
+    r"(?:committee|commission|cabinet|council|working group|task force|board|working party|politburo|bureau|parliament)\b(?!\s+of\s+ministers)"
 )
 _OF_RANKS = r"\s+of\s+(?:the\s+)?(?:[\w'\u2019.-]+\s+){0,5}?(?:(leaders|heads of (?:states?|governments?))|ministers)\b"
 
@@ -43,14 +43,10 @@ def kind_of(context: Context, noun: Noun, sighting: Sighting, others: list[tuple
         whose += [id for head in noun.modifiers for id in head.ids]
         if whose and not stage.acting.issuperset(whose):
             return Kind.SESSION
-    if (
-        text in ("meeting", "meetings")
-        and " of " in noun.right[:5]
-        and "with" not in dict(others)
-        and compiled(_OF_A_BODY).match(noun.right)
-    ):
-        return Kind.SESSION
     folded = context.document.folded
+    if text in ("meeting", "meetings") and " of " in noun.right[:5] and "with" not in dict(others):
+        if compiled(_OF_A_BODY).match(folded, noun.hit.end, noun.hit.end + 100):
+            return Kind.SESSION
     ranks = compiled(_OF_RANKS).match(folded, noun.hit.end, noun.hit.end + 90) if " of " in noun.right[:5] else None
     if ranks is not None:
         return Kind.SUMMIT if ranks[1] else Kind.MINISTERIAL

@@ -83,6 +83,8 @@ def read_noun(
     left, right = clause(before), scene.after(hit.end, 200)
     if compiled(_NOT_A_MEETING).match(right) or _general(text, word, left, right):
         return []
+    if text == "ministerial" and compiled(_BODY_OF_MINISTERS).match(context.document.folded, hit.end, hit.end + 30):
+        return []
     modifiers, begin = modifiers_of(scene, hit.start, before)
     governing, actors = governing_verb(scene, begin, before[: len(before) + begin - hit.start])
     if governing is None and word.sense in ("delegation", "event"):
@@ -142,6 +144,8 @@ def read_noun(
     return one_by_one(context, sighting, left) if pairs is None else pairs
 
 
+_BODY_OF_MINISTERS = r"\s+(?:[a-z]+\s+)?(?:commission|committee|council|communique|declaration|statement|group)\b"
+"""Behind "ministerial", where it is part of the name of something else."""
 _PAPERS = r"\s+(?:[\w-]+\s+){0,3}?(?:memorand\w+|mous?|agreements|notes|instruments|letters|documents|protocols)(?:\s+of\s+(?:understanding|ratification|intent))?\b"
 _SO_MANY_STATES = (
     r"\s+(?:to|of)\s[^.;,]{0,50}?\b(?:countries|nations|states|capitals)\s*(?:,|--?|:|\u2014|\u2013)\s*(?=[<H><P>])"
@@ -197,6 +201,7 @@ def _general(text: str, word: Word, left: str, right: str) -> bool:
         and compiled(r"\b(?:weekly|monthly|daily|board|cabinet|shareholders'?|annual general|news|press)\s+\Z").search(
             left
         )
+        and not (last == "cabinet" and compiled(_CHAIRED).search(left))
     ):
         return True  # the business of one body
     if last in _SERIES and compiled(r"\b(?:is|are|was)\s+an?\s+[a-z]+\s+\Z").search(left):
@@ -236,6 +241,8 @@ def _general(text: str, word: Word, left: str, right: str) -> bool:
     return False
 
 
+_CHAIRED = r"\b(?:chair(?:s|ed|ing)?|presid(?:es?|ed|ing) over|conven(?:es|ed|ing)|attend(?:s|ed|ing)|at|after)\s+(?:an?|the)\s+(?:[a-z-]+\s+){0,3}\Z"
+"""Before the sitting of a cabinet of which something is told."""
 _INFORMAL = frozenset(("encounter", "sit-down", "one-to-one", "interaction", "exchange", "talk"))
 """Words that tell of a meeting only with whom it was."""
 _WITH_SOMEBODY = r"\s+(?:(?:on\s+)?[<D>]+\s+|here\s+|today\s+|in\s+(?:the\s+)?[<P><H>]+\s+)?(?:with|between)\s+(?:(?:the|his|her|its|visiting)\s+){0,2}[<H><T><A><C>]"

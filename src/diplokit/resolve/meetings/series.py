@@ -50,3 +50,34 @@ def read_series(context: Context, scene: Scene, index: int, hit: Hit) -> Sightin
     if kind is Kind.VISIT:
         sighting.place, sighting.code, sighting.visit_type = before.place, before.code, before.visit_type
     return sighting if sighting.date or sighting.place else None
+
+
+_NTH = r"(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
+_ANOTHER = (
+    rf"\b(?:the|its|their|this)\s+(?:next|last|previous|preceding|first|inaugural)(?:,?\s+(?:such|regular|{_NTH}))?\s+"
+    r"(?:(?:joint|ministerial|plenary|annual)\s+)?\Z"
+)
+_SITS = ("meeting", "session", "round", "sitting")
+
+
+def repeat_sitting(context: Context, sighting: Sighting) -> None:
+    """Let the states that sat before sit at the session before or after: "Its last session, held in Lima in May"."""
+    before, sentence = context.sitting, sighting.sentence
+    if before is None or sighting.participants or not (sighting.place or sighting.date) or sighting.named:
+        return
+    if sentence - before.sentence > _REACH or sighting.kind not in SITTINGS | {Kind.BILATERAL}:
+        return
+    folded, trigger = context.document.folded, sighting.trigger
+    begin = max(context.document.sentences[sentence].start, trigger.start - 60)
+    if not folded.endswith(_SITS, begin, trigger.end) or not compiled(_ANOTHER).search(folded, begin, trigger.start):
+        return
+    for id, (_, where) in before.participants.items():
+        side = context.stage.side(id) or id
+        if side not in sighting.participants:
+            sighting.participants[side] = Part.PARTICIPANT, where
+    sighting.kind = before.kind if sighting.kind is Kind.BILATERAL else sighting.kind
+    sighting.rule = "noun_series"
+
+
+SITTINGS = frozenset((Kind.MINISTERIAL, Kind.SESSION, Kind.CONSULTATION))
+"""What a body of states holds one after the other."""

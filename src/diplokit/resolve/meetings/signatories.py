@@ -155,10 +155,10 @@ def signed_there(context: Context, sighting: Sighting, noun: Noun, fixed: bool) 
 
 
 def with_whom_one_met(verb: Verb, sighting: Sighting) -> None:
-    """Let both sign of "A met B and signed an agreement"."""
+    """Let both sign of "A met B and signed an agreement", "A held talks with B and signed …"."""
     met = verb.context.latest
     if len(sighting.participants) != 1 or met is None or met.sentence != verb.sentence:
         return
-    if met.rule == "verb_meet" and met.ids >= sighting.ids and met.trigger.end < verb.hit.start:
+    if met.rule in ("verb_meet", "noun_meeting") and met.ids >= sighting.ids and met.trigger.end < verb.hit.start:
         for id, where in _those_of(met):
             sighting.participants.setdefault(id, (Part.SIGNATORY, where))

@@ -115,11 +115,17 @@ _DURING = r"(?:\A|[.,\s])(?:during|in|at|on|after|following|throughout)\s+(?:the
 """Before who acts: "During the visit President A held talks with B"."""
 
 
+_PEER = r"\b(?:with|met|meet|to|by|and)\s+(?:(?:his|her|their|its|the)\s+)?(?:[<A><T><C>]+\s+|new\s+|visiting\s+){0,3}(?:counterpart|colleague|peer|homologue)\s*,\s+(?:(?:the|mr|mrs|ms|dr)\s+|[<T>]+\s+)*\Z"
+"""Before a name that only says who the counterpart is: "met with his counterpart, A, and signed"."""
+
+
 def _governed(group: Group) -> bool:
     """Whether a preposition or a verb governs a group, so that it does not act."""
     if group.place and group.before.endswith(("visiting ", "visiting the ")):
         return True  # "A, who is visiting Cambodia through Friday, met B"
     lead = group.lead
+    if not lead and "," in group.before[-24:] and compiled(_PEER).search(group.before[-60:]):
+        return True
     return lead in _OBLIQUE and not (lead in _OPENINGS and compiled(_DURING).search(group.before[-80:]))
 
 

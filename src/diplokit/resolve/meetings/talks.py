@@ -80,7 +80,7 @@ def read_talks(context: Context, noun: Noun, sighting: Sighting) -> bool:
     witnessed = governing is not None and governing.word.sense == "witness"
     if kind is Kind.SIGNING and not witnessed and text != "signing ceremony" and not text.startswith("exchange"):
         if not tells_of_instrument(context.document.folded[hit.end : hit.end + 160]) and not (
-            (others or fixed) and compiled(_TAKES_PLACE).match(noun.right)
+            (others or fixed or noun.determiner == "its") and compiled(_TAKES_PLACE).match(noun.right)
         ):
             return False
     sighting.status, sighting.sure = noun.status

@@ -37,7 +37,7 @@ def read_verb(
 
 def _meet(verb: Verb) -> Sighting | None:
     context, scene, hit = verb.context, verb.scene, verb.hit
-    if unmet(verb.after(60)):
+    if unmet(verb.after(60)) or (verb.text.startswith("confer") and _bestowed(verb)):
         return None
     begun = begin_without(verb, Kind.BILATERAL)
     if begun is None:
@@ -100,6 +100,12 @@ def _meet(verb: Verb) -> Sighting | None:
     return sighting
 
 
+def _bestowed(verb: Verb) -> bool:
+    """Whether it is an honour that is conferred: "was conferred the Order", "conferred on him the degree"."""
+    return verb.passive() or compiled(_AN_HONOUR).match(verb.after(80)) is not None
+
+
+_AN_HONOUR = r"\s+(?:(?:the|an?|its|his|her|their|honorary)\s|(?:up)?on\s+[^.;,]{1,50}?\s(?:the|an?)\s+(?:[<C><T>]|title|degree|rank|award|order|medal|honou?r))"
 _MANNER = (
     r"(?:\s+(?:again|face[- ]to[- ]face|one[- ]on[- ]one|in private|in secret|behind closed doors|in person|for the first time|"
     r"for (?:(?:about|almost|nearly|around|over|more than|some)\s+)?[\w-]+\s+(?:and a half\s+)?(?:hours?|minutes)|tete-a-tete))+(?=\s)"
@@ -159,11 +165,13 @@ def _together(verb: Verb) -> tuple[Group, bool] | None:
 
 def _sits(verb: Verb) -> bool:
     """Whether it is a body that convenes."""
-    return verb.text.startswith("conven") and bool(
-        compiled(r"\b(?:committees?|commissions?|council|panel|assembly|parliament|body|group)\b").search(
-            verb.before(90)
-        )
-    )
+    if not verb.text.startswith("conven"):
+        return False
+    begin, end = max(verb.scene.start, verb.hit.start - 90), verb.hit.start
+    return compiled(_SITTING).search(verb.context.document.folded, begin, end) is not None
+
+
+_SITTING = r"\b(?:committees?|commissions?|council|panel|assembly|parliament|body|group)\b"
 
 
 def _collective(context: Context, scene: Scene, at: int) -> bool:
