@@ -144,7 +144,7 @@ class Subjects(Agents):
                     or first in known.prepositions
                     or first in known.apposition
                     or first in known.determiners
-                    or first.endswith("ing")
+                    or first.endswith(("ing", "ly"))
                     or (first.endswith("ed") and self.words[back + 2] in known.prepositions)
                 ):
                     return back

@@ -52,6 +52,8 @@ _THOUGH = (("like", "to"), ("turn", "its"), ("turn", "their"), ("turn", "his"), 
 _JOINTS = frozenset(["'", "-", "."])
 # Acts that an infinitive can do: "we are pleased to sign".
 _BY_INFINITIVE = frozenset({Act.CONCLUDE, Act.PLEDGE, Act.DECIDE, Act.AGREE, Act.REAFFIRM})
+_ON_OCCASION = ("opportunity to ", "occasion to ")
+"""Behind these all acts are done: "took the occasion to urge"."""
 _WORD = 24
 """More characters than any word has that is looked for before a verb."""
 
@@ -87,7 +89,8 @@ def fits_of(hit: Hit, document: Document, sentence: Span, actor: int) -> Fits | 
         if not verb and (actor > first or (previous in _NO_VERB_BEHIND and not infinitive)):
             uses = ()
         elif not verb and infinitive:
-            uses = [trigger for trigger in uses if trigger.act in _BY_INFINITIVE]
+            if not folded.endswith(_ON_OCCASION, 0, first):
+                uses = [trigger for trigger in uses if trigger.act in _BY_INFINITIVE]
     elif form.participle and not _may_continue(document, first, sentence.start):
         uses = uses if folded[first:last] == "signing" else ()
     if uses and (fits := _uses_that_follow(form, uses, document, last, end)):

@@ -77,7 +77,7 @@ def of_nominal(sentence: Sentence, hit: Hit, at: int, before: Sequence[Found]) -
     named = -1
     for step in range(first + 1, min(first + 24, len(all_words))):
         word = all_words[step]
-        if word in nouns()["instrument"] or (founding and step > first and named < 0):
+        if word in nouns()["instrument"] or word in nouns()["signedplan"] or (founding and step > first and named < 0):
             named = step
         if (
             word in (",", ";", '"', "marks", "marked", "is", "was", "has", "were")

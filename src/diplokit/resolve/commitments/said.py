@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from diplokit import Hit
-from diplokit.resolve.clauses import Sentence
+from diplokit.resolve.clauses import Sentence, Subject
 from diplokit.vocabulary import Act
 
 from .content import object_start
@@ -85,9 +85,16 @@ def met_by(sentence: Sentence, who: tuple[int, int], before: int, known: Sequenc
 
 
 def of_pleased(sentence: Sentence, hit: Hit, trigger: Trigger, start: int, at: int, after: int) -> Found | None:
-    """As in "It is my pleasure to sign", "we are pleased to announce": done in being said."""
+    """As in "It is my pleasure to sign", "took the occasion to urge": done in being said."""
     all_words = sentence.words
     to = start - 1
+    following = sentence.at(after - 1) + 1
+    content = object_start(sentence, trigger.act, at + 1, following) if trigger.nouns else following
+    if to > 2 and all_words[to - 1] in _OCCASIONS:
+        who = _on_occasion(sentence, to - 1)
+        return who and Found(
+            trigger.act, start, hit.start, after, content, who.actors, who.span, "verb", form="infinitive"
+        )
     if to < 1 or trigger.act not in (Act.CONCLUDE, Act.PLEDGE, Act.DECIDE, Act.AGREE, Act.REAFFIRM):
         return None
     back = max(to - 10, 0)
@@ -100,17 +107,31 @@ def of_pleased(sentence: Sentence, hit: Hit, trigger: Trigger, start: int, at: i
             span, ids = sentence.references[sentence.actors[step]]
             actors = ids
             if "with" in trigger.flags:
-                actors = tuple(dict.fromkeys((*ids, *joined_with(sentence, sentence.at(after - 1) + 1)[0])))
-            following = sentence.at(after - 1) + 1
+                actors = tuple(dict.fromkeys((*ids, *joined_with(sentence, following)[0])))
             return Found(
                 trigger.act,
                 start,
                 hit.start,
                 after,
-                object_start(sentence, trigger.act, at + 1, following) if trigger.nouns else following,
+                content,
                 actors,
                 (span.start, span.end),
                 "verb",
                 form="infinitive",
             )
     return None
+
+
+def _on_occasion(sentence: Sentence, noun: int) -> Subject | None:
+    """Who took an occasion that ends at a word: "A used the opportunity", "let me take this opportunity"."""
+    for step in range(noun - 1, max(noun - 6, 0), -1):
+        if sentence.words[step] in _TAKING:
+            if sentence.words[step - 1] == "me" and sentence.actors[step - 1] >= 0:
+                span, ids = sentence.references[sentence.actors[step - 1]]
+                return Subject(ids, (span.start, span.end))
+            return sentence.subject(sentence.verb_start(step))
+    return None
+
+
+_OCCASIONS = frozenset(["opportunity", "occasion"])
+_TAKING = frozenset("took used seized take takes use uses taken taking using seizes availed".split())

@@ -96,6 +96,7 @@ def of_will(sentence: Sentence, hit: Hit, at: int, folded: str) -> Found | None:
         if all_words[verb : verb + 3] in _NO_WAY:
             negative, when = True, verb + 3
         if all_words[verb] == "," and when == verb and "," in all_words[verb + 1 : verb + 10]:
+            negative = negative or all_words[verb + 1 : verb + 4] in _NO_WAY
             when = all_words.index(",", verb + 1) + 1  # "will, let me assure you, go on"
         verb = max(when, verb + 1)
     if verb >= len(all_words) or not all_words[verb][:1].isalpha() or sentence.actors[verb] >= 0:
