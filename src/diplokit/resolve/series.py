@@ -74,6 +74,10 @@ class Series(SentenceWords):
             and self.words[first - 1] not in ALSO_CONJUNCTIONS
         )
 
+    def _behind_preposition(self, at: int) -> bool:
+        """Whether an actor that ends at a word stands behind a preposition: "in Croatia| and Serbia"."""
+        return at > 0 and self.actors[at] >= 0 and self._before_noun(self.noun_start(at))
+
     def _leads(self, preposition: int) -> bool:
         """Whether a preposition is part of a conjunction ("as well as", "along with", "together with")."""
         return (

@@ -55,7 +55,7 @@ class Subjects(Agents):
             if word == ",":
                 if self._apposed(at):
                     return self._named(at - 1)
-                opened = self._parenthesis(at)
+                opened = self.parenthesis(at)
                 if opened is None:
                     return self.clause_subject(at)
                 companions = self._companions(opened + 1, at)
@@ -130,7 +130,7 @@ class Subjects(Agents):
                 return None
         return None
 
-    def _parenthesis(self, closing: int) -> int | None:
+    def parenthesis(self, closing: int) -> int | None:
         """The comma that opens the parenthetical phrase which a comma closes: ", who is also …," ", in Lima,"."""
         known = self.known
         for back in range(closing - 1, max(closing - 40, -1), -1):
@@ -256,7 +256,7 @@ class Subjects(Agents):
                     or before in known.openers
                     or before in known.adverbs
                     or before in known.times
-                    or (before == "and" and last < at)
+                    or (before == "and" and last < at and not self._behind_preposition(first - 2))
                 ):
                     end = self.series_end(last)
                     if end < at:

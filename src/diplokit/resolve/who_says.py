@@ -2,6 +2,9 @@
 
 from functools import cache
 
+from diplokit import Actor
+from diplokit.vocabulary import ActorKind
+
 from .sentence_words import words
 from .series import Subject
 from .subjects import Subjects
@@ -160,11 +163,18 @@ class WhoSays(Subjects):
         elif back > 0 and self.words[back] in self.known.times:
             back = self.skip_back(back)  # "said on Monday it"
         if back > 0 and self.words[back] in self.known.speech:
-            return self.subject(self.verb_start(back))
+            said = self.subject(self.verb_start(back))
+            if said is not None and self.words[at] == "they" and len(said.actors) == 1 and self._person(said.actors[0]):
+                return None  # "the minister said they had agreed": he and others
+            return said
         if self.words[at] in ("we", "i") and self.quoted(at):
             said = self.speaker(at)  # "We will help," X said
             return None if said is None else Subject(said[0], said[1])
         return None
+
+    def _person(self, name: str) -> bool:
+        """Whether an actor is a person."""
+        return any(actor.id == name and actor.kind is ActorKind.PERSON for actor in self._reading.records(Actor))
 
     def _attribution(self, first: int) -> bool:
         """Whether ", the minister said", ", Seoul's Foreign Ministry said on Tuesday" or ", said X" begins at a word."""

@@ -75,7 +75,8 @@ class ShortNames:
             if folded.startswith(" of ", end) and (match := _of().match(folded, end)):
                 self._ministry(start, match.end(), match[1])
                 return
-        if not stands_alone(folded, start, end, (" of ", "-", " for ")):
+        begin = start - 9 if folded.startswith("regional ", start - 9) else start
+        if not stands_alone(folded, begin, end, (" of ", "-", " for ")):
             return
         word = folded[start:end]
         sentence = memory.come_to(start)
@@ -90,7 +91,7 @@ class ShortNames:
                 or (word in _BLOCS and member.kind in BLOCS)
                 or (word == "lender" and not _LENDERS.isdisjoint(named))
             ):
-                memory.mean(member, start - 4, end, "short form")
+                memory.mean(member, begin - 4, end, "short form")
                 memory.note(member, start, end, office=False)
                 return
 

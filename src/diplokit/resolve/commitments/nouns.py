@@ -108,6 +108,9 @@ def _of_owned(sentence: Sentence, at: int, before: Sequence[Found]) -> Found | N
     elif heard[at + 1] == "of":
         if heard[at] not in _OF:
             return None
+    elif heard[at + 1] == "that":
+        if heard[at] not in _THAT:
+            return None
     elif heard[at + 1] != "to" or not heard[at + 2].isalpha() or heard[at] == "call":
         return None
     elif sentence.actors[at + 2] >= 0 or sentence.is_place(at + 2) or heard[at + 2] in sentence.known.determiners:
@@ -214,6 +217,7 @@ _NO_OWNER = PERSONAL | {"your", "you", "us", "them", "him"}
 # Nouns that "for" and "of" lead on from: "Kenya's request for a loan", "its offer of talks".
 _FOR = frozenset(["request", "appeal", "proposal", "call"])
 _FROM = frozenset(["request", "appeal", "proposal", "offer", "pledge", "promise", "demand"])
+_THAT = frozenset(["demand", "request", "pledge", "promise", "proposal"])
 _TOLD = frozenset(["to", "for", "that", "not"])
 _POSSIBLE = frozenset(["any", "no", "possible", "if", "every", "such"])
 _OF = frozenset(["offer", "pledge", "promise", "rejection"])

@@ -54,6 +54,8 @@ def those_who_met(sentence: Sentence, verb: int, *, papers: bool = True) -> Subj
     """
     heard = sentence.words
     at = sentence.skip_back(verb - 1)
+    if at > 0 and heard[at] == "," and (opened := sentence.parenthesis(at)) is not None:
+        at = sentence.skip_back(opened - 1)  # "The ministers, meeting in Lima, agreed"
     if at >= 0 and heard[at] == "we" and sentence.actors[at] < 0 and '"' in heard:
         # '"We are determined to help," the countries said'
         at = next((step - 1 for step in sentence.spoken() if step > verb and heard[step - 1] in SEVERAL), at)
@@ -130,7 +132,7 @@ def _phrase(sentence: Sentence, at: int) -> int:
         ):
             break
         first -= 1
-    if heard[first] not in _LED_BY and heard[first] != "they" and (at != first or first):
+    if heard[first] not in _LED_BY and heard[first] != "they" and (at != first or (first and heard[:first] != ['"'])):
         return -1
     before = heard[first - 1] if first else ","
     return (

@@ -19,7 +19,7 @@ from .triggers import Trigger
 _ADVERBS = (
     r"(?:\s+(?:\w+ly(?: and \w+ly)?|also|both|again|further|very much|once again|once more|here|today|yesterday|now|all|in principle|"
     r"(?:late |early )?(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: night| morning| evening| afternoon)?|in turn|"
-    r"as well|instead|meanwhile|jointly|(?:at(?! (?:ways|the possibility))|during|after|in(?! (?:fav|their|its|our|his|her|\w+ing)))(?: \w+){1,9}?(?= to\b)|in (?!\w+ing )\w+(?= (?:on|to|that|for|not)\b))(?!\w)|,(?:[^,.;:\"]{3,40},(?= (?:to|that|for)\b))?)*+"
+    r"as well|instead|meanwhile|jointly|(?:at(?! (?:ways|the possibility))|during|after|from|since|in(?! (?:fav|their|its|our|his|her|\w+ing)))(?: \w+){1,9}?(?= to\b)|in (?!\w+ing )\w+(?= (?:on|to|that|for|not)\b))(?!\w)|,(?:[^,.;:\"]{3,40},(?= (?:to|that|for)\b))?)*+"
 )
 
 
