@@ -90,8 +90,9 @@ class Collectives(WhoSays):
         persons = {actor.id for actor in self._reading.records(Actor) if actor.kind is ActorKind.PERSON}
         before = self.neighbours.sentence_at(self.start - 2).references if self.start > 1 else ()
         here = [place for place in self.references if place[0].end <= self.starts[at]]
-        for _, ids in reversed([*before, *here]):
-            if len(ids) == 1 and ids[0] in persons:
+        text = self._reading.document.text
+        for span, ids in reversed([*before, *here]):
+            if len(ids) == 1 and ids[0] in persons and text[span.start].isupper():
                 return Subject(ids, (self.starts[at], self.stop(at)))
         return None
 

@@ -107,7 +107,7 @@ class WhoSays(Subjects):
                     return official.actors, official.span  # ", the G7 leaders said"
                 if self.actors[step - 1] >= 0:
                     opening = self.noun_start(step - 1)
-                    if opening > 0 and self.words[opening - 1] in (",", '"', "-"):
+                    if opening > 0 and self.words[opening - 1] in (",", '"', "-", "'"):
                         span, ids = self.references[self.actors[step - 1]]
                         return ids, (span.start, span.end)
                 elif step + 1 < len(self.words) and word not in _TOLD:
@@ -168,8 +168,8 @@ class WhoSays(Subjects):
                 return None  # "the minister said they had agreed": he and others
             return said
         if self.words[at] in ("we", "i") and self.quoted(at):
-            said = self.speaker(at)  # "We will help," X said
-            return None if said is None else Subject(said[0], said[1])
+            quoted = self.speaker(at)  # "We will help," X said
+            return None if quoted is None else Subject(quoted[0], quoted[1])
         return None
 
     def _person(self, name: str) -> bool:

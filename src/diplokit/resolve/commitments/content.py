@@ -50,7 +50,7 @@ def object_start(sentence: Sentence, act: Act, verb: int, following: int) -> int
     while first < following and (
         heard[first] in _PARTICLES
         or heard[first] in known.adverbs
-        or heard[first] in known.times
+        or (heard[first] in known.times and noun not in nouns()["date"])
         or (heard[first] in _BEFORE_TIME and first + 1 < following and heard[first + 1] in known.times)
     ):
         first += 1

@@ -14,7 +14,7 @@ from .words import Fits, Form, owned, shown, will
 _FOLLOWS = re.compile(
     r"(?:\s+(?:also|then|not|never|no|longer|now|soon|all|both|again|jointly|further|always|still|each|today|in turn|of course|\w{3,}ly)(?!\w)|,)*+\s+(\w+)(?:\s+([\w-]+))?"
 )
-_NOUN_FOLLOWS = re.compile(r"\s+(?:to|for|of|towards|in|by|between|from|that|made by|is to|was to)\b")
+_NOUN_FOLLOWS = re.compile(r"\s+(?:to|for|of|towards|in|by|between|from|that|never|not|made by|is to|was to)\b")
 _SPOKEN = re.compile(
     r"\b(?:sa(?:id|ys?|ying)|told|tells?|announc|add(?:ed|s)|stat(?:ed|es|ing)\b|according|report|declar|stress|note[ds]|quot|confirm|explain|reveal|disclos|warn|insist|claim|pledg|vow|promis|repl|convey|signal|indicat|respond|mention|underlin|emphasi|assur)"
 )
@@ -98,7 +98,7 @@ def fits_of(hit: Hit, document: Document, sentence: Span, actor: int) -> Fits | 
     if not special or infinitive or actor >= end or _NOUN_FOLLOWS.match(folded, last, end) is None:
         return None
     if (noun := folded[first:last]) in owned():
-        led = (" to ", " that ", " for ", " of ") if actor < first else ()
+        led = (" to ", " not to ", " never to ", " that ", " for ", " of ") if actor < first else ()
         return () if folded.startswith((*led, " by ", " of ", " from ", " made by "), last) else None
     act = shown()[0].get(noun)
     if act is None:

@@ -102,7 +102,9 @@ def _of_owned(sentence: Sentence, at: int, before: Sequence[Found]) -> Found | N
         return Found(
             act, at, sentence.starts[at], sentence.stop(at), after, owner.actors, owner.span, "noun", form="noun"
         )
-    if heard[at + 1] == "for":
+    if heard[at + 1 : at + 3] in (["never", "to"], ["not", "to"]):
+        pass  # "its pledge never to allow"
+    elif heard[at + 1] == "for":
         if heard[at] not in _FOR:
             return None
     elif heard[at + 1] == "of":

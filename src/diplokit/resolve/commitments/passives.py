@@ -15,6 +15,11 @@ def of_passive(sentence: Sentence, hit: Hit, trigger: Trigger, start: int, at: i
     """As in "was signed by A and B", "a treaty was signed between A and B"."""
     all_words = sentence.words
     limit = min(at + 26, len(all_words))
+    if start == at and all_words[max(start - 3, 0) : start] in (
+        ["at", "the", "invitation"],
+        ["on", "the", "invitation"],
+    ):
+        return None  # "at the invitation extended by A"
     if any(word in ("no", "not", "never", "neither") for word in all_words[max(start - 4, 0) : at]):
         return None
     first = sentence.starts[start]
@@ -43,6 +48,11 @@ def of_passive(sentence: Sentence, hit: Hit, trigger: Trigger, start: int, at: i
             )
         if word in (";", '"') or word in sentence.known.modals or (word == "and" and trigger.act is not Act.CONCLUDE):
             break
+    if trigger.act is Act.PROPOSE and "object" in trigger.flags and start < at:
+        if all_words[at + 1 : at + 2] != ["to"] or not sentence.known.modals.isdisjoint(all_words[start:at]):
+            return None
+        # "Liberia was invited to join": nobody is named who invites
+        return Found(trigger.act, start, first, hit.end, at + 1, (), None, "passive", form="passive")
     if trigger.act in (Act.CONCLUDE, Act.AGREE):
         return of_parties(sentence, hit, trigger, start, at, after, passive=True)
     return None
@@ -127,9 +137,18 @@ def of_object(sentence: Sentence, hit: Hit, trigger: Trigger, start: int) -> Fou
     )
 
 
-def of_force(sentence: Sentence, hit: Hit, trigger: Trigger, start: int, after: int) -> Found | None:
+def of_force(
+    sentence: Sentence, hit: Hit, trigger: Trigger, start: int, after: int, before: Sequence[Found]
+) -> Found | None:
     """As in "the Chile-China agreement entered into force": whose agreement it is tells who concluded it."""
     all_words, known = sentence.words, sentence.known
+    following = sentence.at(after - 1) + 1
+    if all_words[start - 1 : start] == ["it"] and before and before[-1].act is Act.CONCLUDE:
+        # "signed the treaty in May, and it entered into force": theirs who signed it
+        who, where = before[-1].actors, before[-1].where
+        return Found(
+            trigger.act, start, sentence.starts[start], after, following, who, where, "passive", form="passive"
+        )
     for named in range(start - 1, max(start - 24, -1), -1):
         word = all_words[named]
         if word in nouns()["instrument"]:
@@ -144,8 +163,8 @@ def of_force(sentence: Sentence, hit: Hit, trigger: Trigger, start: int, after: 
         return None
     opening = named
     while opening > 0 and named - opening < 9 and all_words[opening - 1] not in _NO_PHRASE:
-        before = all_words[opening - 1]
-        if before == "," or before in known.prepositions or before in known.auxiliaries or before in known.determiners:
+        word = all_words[opening - 1]
+        if word == "," or word in known.prepositions or word in known.auxiliaries or word in known.determiners:
             break
         opening -= 1
     parties = [
@@ -164,7 +183,6 @@ def of_force(sentence: Sentence, hit: Hit, trigger: Trigger, start: int, after: 
             break
     if not actors or where is None:
         return None
-    following = sentence.at(after - 1) + 1
     first, both = sentence.starts[start], tuple(dict.fromkeys(actors))
     return Found(trigger.act, start, first, after, following, both, where, "passive", form="passive")
 

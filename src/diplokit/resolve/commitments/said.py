@@ -15,6 +15,7 @@ _PLEASED = frozenset(
 )
 
 
+_SEVERAL = frozenset(["agreements", "treaties", "pacts", "accords", "conventions", "protocols", "contracts", "mous"])
 # What leads on to another event: "inked pacts after a meeting between A and B".
 _ELSEWHERE = frozenset(["after", "before", "following", "during", "since"])
 _TALKS = frozenset(["talks", "meeting", "discussions", "consultations", "spoke", "talked"])
@@ -72,6 +73,20 @@ def joined_with(
     return (), first
 
 
+def signed_with(sentence: Sentence, trigger: Trigger, at: int, following: int) -> tuple[str, ...]:
+    """Those with whom the subject of a verb concludes or agrees: "signed a pact with B", "agreed with B to"."""
+    heard = sentence.words
+    if trigger.act is Act.CONCLUDE:
+        extra, _ = joined_with(sentence, following)
+    else:
+        far = "accord" in trigger.classes and heard[following : following + 1] == ["on"]
+        extra, _ = joined_with(sentence, following, ("with",), 14 if far else 3)
+    if len(extra) > (1 if heard[at].startswith("conclud") else 2):
+        if not _SEVERAL.isdisjoint(heard[following - 1 : following + 4]):
+            return ()  # "concluded agreements with Chile, Peru and Brazil": one with each, and none of them says so here
+    return extra
+
+
 def met_by(sentence: Sentence, who: tuple[int, int], before: int, known: Sequence[str]) -> tuple[str, ...]:
     """Whom the subject met before a word: "A held talks with B in Lima, agreeing to …" makes both agree."""
     all_words = sentence.words
@@ -92,9 +107,9 @@ def of_pleased(sentence: Sentence, hit: Hit, trigger: Trigger, start: int, at: i
     content = object_start(sentence, trigger.act, at + 1, following) if trigger.nouns else following
     if to > 2 and all_words[to - 1] in _OCCASIONS:
         who = _on_occasion(sentence, to - 1)
-        return who and Found(
-            trigger.act, start, hit.start, after, content, who.actors, who.span, "verb", form="infinitive"
-        )
+        if who is None:
+            return None
+        return Found(trigger.act, start, hit.start, after, content, who.actors, who.span, "verb", form="infinitive")
     if to < 1 or trigger.act not in (Act.CONCLUDE, Act.PLEDGE, Act.DECIDE, Act.AGREE, Act.REAFFIRM):
         return None
     back = max(to - 10, 0)
@@ -129,7 +144,8 @@ def _on_occasion(sentence: Sentence, noun: int) -> Subject | None:
             if sentence.words[step - 1] == "me" and sentence.actors[step - 1] >= 0:
                 span, ids = sentence.references[sentence.actors[step - 1]]
                 return Subject(ids, (span.start, span.end))
-            return sentence.subject(sentence.verb_start(step))
+            start = sentence.verb_start(step)
+            return sentence.subject(start) if sentence.known.modals.isdisjoint(sentence.words[start:step]) else None
     return None
 
 

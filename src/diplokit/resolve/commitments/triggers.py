@@ -20,7 +20,7 @@ _LIKE_ADJECTIVES = frozenset(
 )
 # Classes whose nouns may stand farther off, behind other nouns and prepositions.
 _LOOSE = frozenset(
-    ["instrument", "negotiation", "decision", "resource", "body", "memorabilia", "help", "backed", "assured"]
+    ["instrument", "negotiation", "decision", "resource", "body", "memorabilia", "help", "backed", "assured", "date"]
 )
 # What may stand between a verb and its object: "accepted with pleasure", "reaffirmed on Monday in Lima the".
 _ASIDE = re.compile(

@@ -12,7 +12,7 @@ from .conditions import UPON, holds
 from .content import object_start
 from .found import Found
 from .passives import of_force, of_object, of_parties, of_passive
-from .said import joined_with, met_by, of_pleased, of_would
+from .said import met_by, of_pleased, of_would, signed_with
 from .triggers import Trigger
 from .words import Fits, Form
 
@@ -27,7 +27,6 @@ _LIGHT = frozenset(["made", "given", "taken"])
 _BY_OTHERS = frozenset([Act.AGREE, Act.PROPOSE, Act.CALL, Act.REFUSE, Act.PLEDGE])
 _HAVE = frozenset(["has", "have", "had", "having", "ve"])
 _DETERMINERS = frozenset("the a an this these those its their his our my your some any no such".split())
-_SEVERAL = frozenset(["agreements", "treaties", "pacts", "accords", "conventions", "protocols", "contracts", "mous"])
 _NEGATIVE = frozenset(["not", "never", "n't", "cannot"])
 _DO = frozenset(["do", "did", "does"])
 _HOPES = frozenset(
@@ -180,14 +179,14 @@ def _governed(
     if is_hedged(group, all_words, start) or (act is Act.INTEND and "had" in group and not trigger.adjective):
         return None  # "if", "hopes that"; "the visit he had planned to make"
     if "things" in flags:
-        return of_force(sentence, hit, trigger, start, after) if shape in ("past", "perfect", "s") else None
+        return of_force(sentence, hit, trigger, start, after, before) if shape in ("past", "perfect", "s") else None
     first = sentence.starts[at]
     if shape == "infinitive" or (shape == "progressive" and start and all_words[start - 1] == "to"):
         return of_pleased(sentence, hit, trigger, start, at, after)
     if shape == "passive":
         if "be" in group and start and all_words[start - 1] == "to":
             return None
-        if "agent" in flags and all_words[at + 1 : at + 2] != ["by"]:
+        if "agent" in flags and all_words[following : following + 1] != ["by"]:
             return None
         return of_passive(sentence, hit, trigger, start, at, after)
     if shape == "participle":
@@ -222,21 +221,8 @@ def _governed(
     if act is Act.AGREE and shape == "participle" and len(actors) == 1:
         actors = (*actors, *met_by(sentence, where, start, actors))
     if "with" in flags:
-        extra, _ = joined_with(
-            sentence,
-            following,
-            ("with", "between") if act is Act.CONCLUDE else ("with",),
-            30
-            if act is Act.CONCLUDE
-            else 14
-            if "accord" in trigger.classes and all_words[following : following + 1] == ["on"]
-            else 3,
-        )
-        if len(extra) > (1 if all_words[at].startswith("conclud") else 2) and not _SEVERAL.isdisjoint(
-            all_words[following - 1 : following + 4]
-        ):
-            extra = ()  # "concluded agreements with Chile, Peru and Brazil": one with each, and none of them says so here
-        actors = tuple(dict.fromkeys((*actors, *extra)))
+        actors = (*actors, *signed_with(sentence, trigger, at, following))
+        actors = tuple(dict.fromkeys(actors))
     if modal in ("will", "shall") and act is Act.CONCLUDE:
         act = Act.WILL
     if negative and act not in (Act.REFUSE, Act.CALL):

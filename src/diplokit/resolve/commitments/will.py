@@ -142,6 +142,8 @@ def of_will(sentence: Sentence, hit: Hit, at: int, folded: str) -> Found | None:
         if all_words[speaker] == "i" or not (nouns()["courtesy"] | nouns()["stative"]).isdisjoint(ahead):
             return None
         act, last = Act.INTEND, verb + 1
+    elif main == "focus" and all_words[at - 1] == "it":
+        return None  # the session, or the plan
     elif main in table["never"] and not (negative and all_words[verb : verb + 3 : 2] == ["turn", "back"]):
         return None  # but "will never turn its back on"
     elif negative:
