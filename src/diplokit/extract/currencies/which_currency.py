@@ -162,9 +162,12 @@ class Tender:
     def _mentioned_before(self, state: str, at: int) -> int:
         """Where a state is last named shortly before an amount, or shortly after it; 0 if it is not."""
         start = max(at - _NEAR, 0)
-        last = max(
-            (self._whole.rfind(stem, start, at) for stem in _stems(self._document.locale).get(state, ())), default=-1
-        )
+        last = -1
+        for stem in _stems(self._document.locale).get(state, ()):
+            found = self._whole.rfind(stem, start, at)
+            if found >= 0 and self._whole.endswith(_WITH_WHOM, 0, found):
+                found = self._whole.rfind(stem, start, found)  # "to Uganda": that is another's money
+            last = max(last, found)
         return last + 1
 
     def _by_year(self, currencies: Sequence[str], at: int) -> str:

@@ -130,7 +130,9 @@ def governing(
         if any(w in ("including", "which", "of") for w in stretch[:3]) and "exports" not in stretch:
             return None
     apposed = word.kind in ("surplus", "deficit") and words[first - 1] == "," and words[last + 1 : last + 2] == [","]
-    dated = others and stretch[-1:] == ["and"] and len(stretch) < 5 and stretch[0] in ("by", "in", "for", "during")
+    dated = (
+        others and stretch[-1:] in (["and"], [","]) and len(stretch) < 5 and stretch[0] in ("by", "in", "for", "during")
+    )
     if len(stretch) > 2 and not apposed and not dated and word_class("links").isdisjoint(stretch):
         return None
     clause = next(
@@ -220,7 +222,7 @@ def _behind(sentence: Sentence, found: Sequence[Word], first: int, last: int) ->
             if _qualifies(words, step):
                 continue
             return refused()[token]
-        if token == "of" and not linked and not _TARIFFS.isdisjoint(words[max(first - 5, 0) : first]):
+        if token == "of" and linked in ("", "worth") and not _TARIFFS.isdisjoint(words[max(first - 5, 0) : first]):
             return "tariffed_trade"
         if token in ("in", "of", "worth"):
             following = words[step + 1] if step + 1 < len(words) else ""
@@ -245,5 +247,5 @@ def _qualifies(words: Sequence[str], step: int) -> bool:
         or (words[step] == "order" and following == "of" and words[step - 1] == "the")  # "in the order of 2 billion"
         or (words[step] == "line" and step > 0 and words[step - 1] == "in")
         or (words[step] == "account" and following == "for")
-        or (words[step] == "cost" and following == ",")
+        or (words[step] == "cost" and (following == "," or "imports" in words[:step]))  # "imports cost Chad 2 billion"
     )

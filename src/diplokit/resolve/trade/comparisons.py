@@ -14,6 +14,7 @@ _STEPS = frozenset(
 _BEFORE_BASE = frozenset(
     "about around some nearly just only over a an the almost more than revised $ u.s under less existing present current".split()
 )
+_LEVELS = frozenset(["level", "levels", "volume", "value", "figure", "amount", "total"])
 _UP_OR_DOWN = frozenset(["up", "down"])
 _PRESENT = frozenset(["present", "current", "existing"])
 _BEFORE_PRESENT = (_BEFORE_BASE - _PRESENT) | {"level", "levels", "volume", "value", "figure", "of"}
@@ -33,6 +34,10 @@ def is_base(words: Sequence[str], first: int) -> bool:
         if words[step] == "than" and step > 0 and words[step - 1] not in ("more", "less"):
             break
         step -= 1
+    if step > 1 and words[step] == "of" and words[step - 1] in _LEVELS:
+        step -= 2  # "from a level of 2 billion"
+        while step >= 0 and words[step] in _BEFORE_BASE:
+            step -= 1
     if step < 0:
         return False
     word = words[step]

@@ -50,7 +50,7 @@ def takes_part(sentence: Sentence, step: int, number: int) -> bool:
     return sentence.words[step] in _SHARING
 
 
-_EARNED = (["earned"], ["fetched"], ["brought"])
+_EARNED = (["earned"], ["fetched"], ["brought"], ["cost"])
 _TELLING = frozenset("said says showed reported announced".split())
 
 
@@ -89,6 +89,8 @@ class Lists(Context):
             step = amount - 1  # "…, Peru reached 3 billion"
         if not step and not another and 0 < amount - told < 14 and amount > 1 and sentence.actors[amount - 1] >= 0:
             step = amount  # "Chile with 2 billion, Peru 1 billion"
+        if not step and not another:
+            return self._another(sentence, told, amount, here[-1])
         if not step:
             return None
         sides = self.named(sentence, told, step)
@@ -97,6 +99,21 @@ class Lists(Context):
         if len(sides) != 1 or sides[0].actor in (here[-1].reporter, here[-1].partner):
             return None
         return (Party(here[-1].reporter) if here[-1].reporter else None), sides[0]
+
+    def _another(
+        self, sentence: Sentence, told: int, amount: int, last: TradeFigure
+    ) -> tuple[Party | None, Party | None] | None:
+        """As in "trade with Peru rose to 5 billion, with Chile 3 percent to 4 billion": a new partner behind the preposition."""
+        for at in range(told, min(amount - 1, told + 6)):
+            if sentence.words[at] in ("with", "to", "from") and sentence.words[at - 1] in (",", "and", ";"):
+                sides = self.named(sentence, at + 1, amount)
+                if (
+                    len(sides) == 1
+                    and sentence.actors[at + 1] >= 0
+                    and sides[0].actor not in (last.reporter, last.partner)
+                ):
+                    return (Party(last.reporter) if last.reporter else None), sides[0]
+        return None
 
     def _of_list(self, sentence: Sentence, first: int, amount: int) -> Party | None:
         """The partner of a list that the sentence announces: "the main contributors were Chile with 2 billion"."""
@@ -252,7 +269,8 @@ class Lists(Context):
     def _told_by(self, sentence: Sentence, amount: int, amount_end: int, partner: Party | None) -> Party | None:
         """The state that earns an amount, or whose officials tell it at the end: "…, the Iranian customs office said"."""
         tokens = sentence.words
-        if tokens[amount - 2 : amount - 1] in _EARNED and sentence.actors[amount - 1] >= 0:
+        verb = amount - 3 if tokens[amount - 2 : amount - 1] == ["the"] else amount - 2
+        if tokens[verb : verb + 1] in _EARNED and sentence.actors[amount - 1] >= 0:
             place, ids = sentence.references[sentence.actors[amount - 1]]
             return self._of_ids(ids, place)
         if not _TELLING.isdisjoint(tokens[-2:]) and len(tokens) < amount_end + 40 and "," in tokens[amount_end:]:

@@ -142,7 +142,9 @@ def period_of(
         return inner[-1].value, inner[-1].span
     if second:
         listed = bool(earlier) and (
-            folded[max(start - 12, 0) : start].rstrip().endswith(_LISTING) or folded[measured:start] == " and "
+            _ANOTHER.match(folded, measured) is not None
+            or folded[max(start - 12, 0) : start].rstrip().endswith(_LISTING)
+            or folded[measured:start] == " and "
         )
         return (earlier[-1].period, None) if listed and earlier[-1].period is not None else None
     before = [
@@ -253,8 +255,10 @@ _YEAR_ENDING = re.compile(r"\b(?:years?|months|quarter|half) (?:that )?(?:ended|
 _LAST_YEAR = re.compile(
     r"\A(?:the )?(?:(?:last|previous|preceding|prior) (?:financial |fiscal )?year|a year (?:earlier|ago|before))\Z"
 )
+# What goes on with another partner.
+_ANOTHER = re.compile(r"(?: (?:in|for|during) [\w ]{4,24})?(?:,| and|, and) (?:with|to) ")
 _AT = frozenset([" at ", ", at "])
-_LISTING = (" with", " at", "(", " taking", " buying", " importing", " absorbing", " receiving")
+_LISTING = (" with", " at", "(", " taking", " buying", " importing", " absorbing", " receiving", " accounting for")
 _WHOLE = ("all of ", "whole of ", "the entire ", "the full year ", "throughout ", "all ")
 _ON_YEAR = re.compile(r",? (?:year[- ]on[- ]year|y-o-y|yoy|on-year|on year)\b")
 _AGAINST = re.compile(r" (?:against|compared|versus|than|but) | from \S*\d")
