@@ -58,6 +58,10 @@ def by_noun(document: Document) -> Iterator[tuple[int, int, Place, Confidence]]:
             continue  # nearly always
         if "O" in use and (span := _name_after(document, hit.end, " of ")) is not None and unknown(document, *span):
             yield *span, place(text, span, kind), Confidence.LIKELY
+        if "L" in use:
+            for span in _listed(document, hit.end):
+                if unknown(document, *span):
+                    yield *span, place(text, span, kind), Confidence.LIKELY
         if ("O" in use or "S" in use) and (span := _explained(document, hit)) is not None and unknown(document, *span):
             yield *span, place(text, span, kind), Confidence.LIKELY
         if "S" in use:
@@ -173,6 +177,20 @@ def _name_after(document: Document, end: int, joint: str) -> tuple[int, int] | N
         stop = capitals[at][1]
         at += 1
     return start, stop
+
+
+def _listed(document: Document, end: int) -> list[tuple[int, int]]:
+    """The names after a noun in the plural: "the towns of Aflao, Elubo and Sampa"."""
+    spans = []
+    span = _name_after(document, end, " of ")
+    while span is not None and len(spans) < 8:
+        spans.append(span)
+        joint = next((joint for joint in (" and ", ", and ", ", ") if document.folded.startswith(joint, span[1])), "")
+        if joint != ", ":
+            last = _name_after(document, span[1], joint) if joint else None
+            return spans[:1] if last is None else [*spans, last]
+        span = _name_after(document, span[1], joint)
+    return spans[:1]
 
 
 def _name_before(document: Document, start: int) -> tuple[int, int] | None:

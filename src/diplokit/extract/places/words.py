@@ -8,7 +8,8 @@ from diplokit.vocabulary import PlaceKind
 _CITY, _REGION = PlaceKind.CITY, PlaceKind.REGION
 
 # Nouns of places: as the last word of a name ("s"), as the first ("p"), before "of" and a name ("o"); in lower
-# case, before "of" and a name ("O") or right after a name ("S"), they tell a place and are no part of its name.
+# case, before "of" and a name ("O"), or several ("L"), or right after a name ("S"), they tell a place and are no part of
+# its name.
 _NOUNS = {
     _REGION: {
         "sOS": "Local Government Area|Development Area|Constituency|Province|Prefecture|County|District|Region|Oblast|Governorate|Peninsula|Valley|Territory|Canton|Emirate|Plateau",
@@ -22,6 +23,7 @@ _NOUNS = {
         "S": "provinces|districts|regions|counties|sector|province|region|district|state|island|islands|county|prefecture|governorate|peninsula|territory|valley|river|"
         "airport|airfield|air base|naval base|enclave|department|archipelago|oblast|mountains|desert|plateau|highlands|delta|regency|voivodeship|subdistrict|sub-district|rivers|garrison|embankment|lagoon|jungle|aimag|area|taluk|tehsil|upazila|woreda|barangay|raion|wilaya|"
         "slum|favela|oasis|coalfield|oilfield|gas field",
+        "L": "islands|provinces|regions|districts|counties|governorates|prefectures|oblasts|hills|dams|enclaves|dam",
         "t": "State",
     },
     _CITY: {
@@ -31,6 +33,7 @@ _NOUNS = {
         "p": "Fort|Port|Puerto|San|Santa|Santo|São|Sao|Saint|St|St.|Sainte|Ciudad|Villa|Kampung|Kuala|Kota|Bukit|Tel|Beit|Deir|El|Los|Las|Ain",
         "O": "city|town|village|port|suburb|township|municipality|capital|resort|settlement|hamlet|commune|camp|neighbourhood|"
         "neighborhood|borough|port city|capital city|stronghold|district capital|provincial capital|outskirts|shores|native|natives|inhabitants|villagers",
+        "L": "cities|towns|villages|ports|suburbs|townships|municipalities|settlements|communes|camps|resorts|hamlets|strongholds",
         "S": "city|town|village|township|municipality|suburb|neighbourhood|neighborhood|refugee camp|seaport|resort",
     },
 }
