@@ -123,8 +123,8 @@ class Leads:
                 leads.add(end)
                 if word.culture in self.tables.given_cultures:
                     self._by_given.add(end)
-            elif word.culture == "suffix":
-                continue
+            elif word.culture == "suffix" or (start - 1 in leads and start in given):
+                continue  # "Trade Minister Paşa Yilmaz"
             blocked[start:end] = _TAKEN * (end - start)
         persons: set[str] = set()
         for start, end, _ in document.hits(ORGANISATIONS):

@@ -181,7 +181,7 @@ def _name_after(document: Document, end: int, joint: str) -> tuple[int, int] | N
 
 def _listed(document: Document, end: int) -> list[tuple[int, int]]:
     """The names after a noun in the plural: "the towns of Aflao, Elubo and Sampa"."""
-    spans = []
+    spans: list[tuple[int, int]] = []
     span = _name_after(document, end, " of ")
     while span is not None and len(spans) < 8:
         spans.append(span)
