@@ -124,14 +124,16 @@ def _of_two(stage: Stage, sighting: Sighting) -> bool:
     return len(set(map(stage.side, ids))) > 1
 
 
+_REPORTS = r"(?:[^\s,.;]+\s+){0,4}?(?:reports?|claims?|rumou?rs?|allegations?|speculation|suggestions?)\b"
 _DENIED = (
-    r"(?<!nor )(?<!or )\b(?:deny|denied|denies|denying|dismiss(?:es|ed)|refut(?:es|ed))\s+(?:that\b|having\b|(?:(?:media|press|news|the|any)\s+)?(?:reports?|claims?|rumou?rs?|allegations?)\b)"
+    r"(?<!nor )(?<!or )\b(?:(?:deny|denied|denies|denying|dismiss(?:es|ed)|refut(?:es|ed))\s+(?:that\b|having\b|"
+    rf"{_REPORTS})|(?:not|n't|declin\w+ to|refus\w+ to)\s+confirm\s+{_REPORTS})"
     r"(?:(?!\bbut\b)[^;\"])*\Z"
 )
 
 
-_DENIALS = ("den", "dismiss", "refut")
-_TOLD = (MeetingStatus.HELD, MeetingStatus.ONGOING, MeetingStatus.SCHEDULED)
+_DENIALS = ("den", "dismiss", "refut", " confirm")
+_TOLD = (MeetingStatus.HELD, MeetingStatus.ONGOING, MeetingStatus.SCHEDULED, MeetingStatus.PROPOSED)
 
 
 def _deny(scene: Scene, found: list[Sighting]) -> None:

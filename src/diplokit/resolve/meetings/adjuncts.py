@@ -36,6 +36,8 @@ def leading_date(scene: Scene, trigger: Hit | Span) -> Mention[Any] | None:
             continue  # "A, who took office in May, met B"
         if compiled(r"\s*,?\s*(?:the\s+)?(?:[<H><T>]+\s+)*(?:\w+ly\s+|also\s+)?(?:and\s+|to\s+)?\Z").match(gap):
             return mention
+        if gap.startswith((", when ", " when ")) and len(gap) < 120 and gap.count(",") < 2:
+            return mention  # "last met in October, when they also held talks"
         if _before_verb(scene, mention, trigger.start):
             return mention
         if compiled(r"\s+(?:by|with)\s+(?:[a-z]+\s+){0,3}\Z").match(gap) and compiled(_FOLLOWED).search(lead[-40:]):
@@ -54,9 +56,9 @@ def _before_verb(scene: Scene, mention: Mention[Any], start: int) -> bool:
     found = compiled(_HELD).match(scene.between(mention.end, start)) if start - mention.end < 90 else None
     if found is None or found[3] not in support():
         return False
-    if not found[2] and all(word.form in ("base", "ing") for word in support()[found[3]]):
-        return False
     left = scene.before(mention.start, 12)
+    if not found[2] and all(word.form in ("base", "ing") for word in support()[found[3]]):
+        return left.rstrip().endswith((" is", " are", " was", " were"))  # "is today attending"
     return found[1] is None or compiled(r",\s*(?:on\s+)?\Z").search(left) is not None
 
 
@@ -74,7 +76,7 @@ def later_date(scene: Scene, at: int, stops: frozenset[int]) -> Mention[Any] | N
 
 _PREDICATE = (
     r"(?:,\s*according\s+to\s+[^.;\"]{0,160}?,)?[^.;\"<E>]{0,80}?\b(?:held|take place|took place|taking place|scheduled|convened|due|hosted|organised|organized|commenced|kicked off|"
-    r"signed|set|slated|planned|resumed|resumes?|continues?|reconvenes?|being arranged|being organi[sz]ed|was|were|is|begin|begins|began|open|opened|opens|start|started|starts|kicks off|gets under ?way|got under ?way|run|runs|adopted)\b(?:\s+(?:to|be|take|place|held|for|again|virtually|by|the))*\s+"
+    r"signed|set|slated|planned|resumed|resumes?|continues?|reconvenes?|being arranged|being organi[sz]ed|was|were|is|begin|begins|began|beginning|starting|open|opened|opens|start|started|starts|kicks off|gets under ?way|got under ?way|run|runs|adopted)\b(?:\s+(?:to|be|take|place|held|for|again|virtually|by|the))*\s+"
 )
 
 

@@ -13,7 +13,7 @@ from .cases import Case, ends_on
 from .patterns import compiled
 from .sightings import Sighting
 from .stage import Stage
-from .whereabouts import TALKS, place_at_dateline, place_at_host, place_on_journey, place_visits_at_dateline
+from .whereabouts import TALKS, infer_places
 
 _PLACELESS = (Kind.VISIT, Kind.CALL)
 
@@ -81,10 +81,7 @@ def inherit(stage: Stage, cases: list[Case]) -> None:
     _share_places_of_gatherings(stage, cases)
     _share_days(stage, cases)
     _let_attend(stage, cases)
-    place_at_host(stage, cases)
-    place_on_journey(stage, cases)
-    place_at_dateline(stage, cases)
-    place_visits_at_dateline(stage, cases)
+    infer_places(stage, cases)
 
 
 _ELSEWHERE = r"\b(?:since|lead-?up to|run-?up to|ahead of|prepar\w+ for)\s+(?:[^\s,.;]+\s+){0,3}\Z|\b(?:way|en route) to\b[^.;,]{0,60}\Z"

@@ -107,6 +107,8 @@ def travel(verb: Verb) -> Sighting | None:
             or start >= context.document.published
         ):
             sighting.status = Status.SCHEDULED
+    if verb.word.form == "ing" and parts.date is None and compiled(_BEFORE_LEAVING).search(verb.before(20)):
+        sighting.status = Status.SCHEDULED  # "told reporters before leaving for Lima"
     context.here(parts)
     if arrived and not parts.places and context.stage.dateline is not None:
         parts.places.append(context.stage.dateline)  # "A, who arrived on Monday"
@@ -152,6 +154,7 @@ def _visit_site(verb: Verb, site: Span) -> Sighting | None:
     return sighting
 
 
+_BEFORE_LEAVING = r"\b(?:before|prior to|ahead of)\s+\Z"
 _ARRIVED = r"\s+(?:here\s+)?(?:on\s+|early\s+|late\s+|earlier\s+)*[<D>]+(?:\s+(?:morning|afternoon|evening|night))?(?=\s*,|\s+(?:at\s+the\s+head|for\b|on\s+an?\b|with\b|to\b|and\b)|\s*\.)"
 """After "arrived": the day, and no place."""
 _IN_YEAR = r"\s+(?:(?:in|on)\s+)?(?=[<D>])"
@@ -166,6 +169,8 @@ def _visit_once(verb: Verb, day: int) -> Sighting | None:
     sighting, who = begun
     sighting.add(who, Part.VISITOR)
     sighting.date = mention_at(verb.scene.dates, day)
+    if context.journey is not None:
+        sighting.place, sighting.code = context.journey.place, context.journey.code
     sighting.visit_type = VisitType.UNSPECIFIED
     return sighting
 
@@ -192,7 +197,7 @@ def other_visitors(context: Context, scene: Scene, first: Sighting) -> list[Sigh
     return found
 
 
-_WITH_NOUN = r"[^.;]{0,80}?\b(?:on|for)\s+(?:an?|his|her|their|the)\s+(?:(?!start\b|part\b|leg\b|beginning\b)[^\s,.;]+\s+){0,5}(?:visit|trip|tour|stopover|stop(?!\s+(?:of|on)))\b"
+_WITH_NOUN = r"[^.;]{0,80}?\b(?:on|for)\s+(?:an?|his|her|their|the)\s+(?:(?!start\b|part\b|leg\b|beginning\b|stop\s+(?:of|on)\b|stage\b)[^\s,.;]+\s+){0,5}(?:visit|trip|tour|stopover|stop(?!\s+(?:of|on)))\b"
 _TO_A_GATHERING = r"[^.;]{0,60}?\b(?:for|attend|join|in)\b[^.;]{0,50}?(?:<E>|\b(?:summit|conference|forum|session|assembly|congress|meetings|funeral|inauguration)\b)"
 """After a place: it is the gathering that counts, not the journey."""
 _PURPOSE = r"[^.;]{0,60}?(?:\b(?:for|to)\s+(?:talks|attend|meet|hold|discuss|take part|participate|an?|the)\b|,?\s*where\s+<H>|,?\s*where\s+(?:he|she|they)\b)"

@@ -100,6 +100,8 @@ def _says_little(sighting: Sighting, participants: Participants, place: Any, dat
     known = len(participants)
     if (known and sighting.sure and sighting.status in _NEWS) or sighting.paper:
         return False
+    if place and sighting.sure and sighting.status is Status.ONGOING and sighting.kind is not Kind.VISIT:
+        return False
     if sighting.definite:
         if sighting.kind is Kind.VISIT:
             visitors = Part.VISITOR in [part for part, _ in participants.values()]

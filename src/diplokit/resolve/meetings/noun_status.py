@@ -42,8 +42,9 @@ _NOT_HELD = rf"{_SAME_CLAUSE}\b{_FELL_THROUGH}\b"
 _EXPECTED = rf"{_SAME_CLAUSE}\b(?:is|are|was|were)\s+(?:also\s+|still\s+|now\s+)?(?:expected|likely|anticipated|on the cards|in the works|in the offing|being (?:planned|arranged|prepared|worked out|finali[sz]ed|organi[sz]ed))\b"
 _TURNED_AFTER_CLAUSE = (
     r"(?:[^.;,\"]{0,110}?,\s+which\b[^.;\"]{0,170}?,|[^.;,\"]{0,60}?,\s+(?:\w+ly\s+)?(?:scheduled|planned|due|set|slated|billed)\b[^.;\"]{0,120}?,|"
-    r"[^.;,\"]{0,90}?\s(?:that|which)\s+(?:was|were|had been|is|are)\s[^.;\"]{0,80}?\s(?:and\s)?)"
-    r"\s*(?:(?:has|have|had|was|were|is|are)\s+(?:been\s+)?(?:(?P<off>cancelled|canceled|called off|scrapped|scratched|shelved|aborted|abandoned)|"
+    r"[^.;,\"]{0,90}?\s(?:that|which)\s+(?:was|were|had been|is|are)\s[^.;\"]{0,80}?\s(?:and\s)?|"
+    r"[^.;,\"]{0,110}?,\s+(?:[<H><T><C>]+\s*)+,)"
+    r"\s*(?:(?:has|have|had|was|were|is|are)\s+(?:been\s+)?(?:(?P<off>cancelled|canceled|called off|scrapped|scratched|shelved|aborted|abandoned|dropped|(?:removed|struck|deleted) from)|"
     rf"postponed|put off|pushed back|delayed|deferred|rescheduled)|(?P<failed>{_FELL_THROUGH}))\b"
 )
 """What has become of "talks, which were to take place in Paris, have been put off"."""
@@ -63,7 +64,7 @@ _WERE_OF = r"\b(?:was|were)\s+(?:[a-z]+\s+){0,3}(?:issues?|topics?|focus|subject
 """Before a meeting that took place: "trade and tourism were the main topics of a"."""
 _RUNS = r"\b(?:current|ongoing)\s+(?:[<H><A><P><C>]+\s+|[a-z-]+\s+)?\Z"
 _RUNS_NOW = (
-    r"[^.;]{0,50}\b(?:is|are)\s+(?:now\s+|still\s+|currently\s+)?(?:under ?way|ongoing|continuing|progressing|in progress|"
+    r"[^.;]{0,80}\b(?:(?:is|are)\s+(?:now\s+|still\s+|currently\s+)?|currently\s+|now\s+)(?:under ?way|ongoing|continuing|progressing|in progress|"
     r"in (?:[<A>]+|the) (?:final|last|early) (?:stages?|phase))\b"
 )
 _IS_GOING = (
@@ -85,6 +86,8 @@ _WILL_FOLLOW = (
     r"(?:[\s,)]*that(?=\s+(?:will|is|are|shall)\b))?(?:(?!\bthat\b)[^.;]){0,120}\b(?:will|is to|are to|shall|"
     r"(?:is|are) (?:scheduled|slated|due|planned|expected to (?:be held|take place)))\b"
 )
+_WILL_DO = r"(?:(?!\b(?:which|that|who|where|said|told|after|and (?:said|will))\b)[^.;,]){0,160}?\bwill\b"
+"""Behind a meeting that is still to come, of which somebody says what it will be about."""
 _LONG_NAME = (
     r"([<H><A><P><C><E><T>])(?<=<H><H><H><H>|<A><A><A><A>|<P><P><P><P>|<C><C><C><C>|<E><E><E><E>|<T><T><T><T>)\1*"
 )
@@ -96,6 +99,7 @@ _FUTURE = frozenset("will shall is are".split())
 _FAILED = frozenset(("not", "never", "fell", "failed"))
 _RUNNING = frozenset(("current", "ongoing"))
 _NOW = frozenset(("is", "are", "am"))
+_RUNNING_NOW = frozenset(("is", "are", "currently", "now"))
 _UNDER_WAY = frozenset("under underway ongoing continuing progressing progress final last early".split())
 _GONE = frozenset("left departed flew set".split())
 _GOING = frozenset("leaves departs sets will shall ll upcoming forthcoming scheduled due planned expected".split())
@@ -121,6 +125,7 @@ def _signs() -> frozenset[str]:
         _FUTURE,
         _FAILED,
         _NOW,
+        _RUNNING_NOW,
         _UNDER_WAY,
         _GONE,
         _GOING,
@@ -165,7 +170,7 @@ def of_noun(left: str, right: str, governed: Status | None = None) -> tuple[Stat
             return turned, True
     if not behind.isdisjoint(_FAILED) and compiled(_NOT_HELD).match(right):
         return Status.CANCELLED, True
-    if not behind.isdisjoint(_NOW) and not behind.isdisjoint(_UNDER_WAY) and compiled(_RUNS_NOW).match(after):
+    if not behind.isdisjoint(_RUNNING_NOW) and not behind.isdisjoint(_UNDER_WAY) and compiled(_RUNS_NOW).match(after):
         return Status.ONGOING, True
     if not before.isdisjoint(_GONE) and word(r"left|departed|flew off|set off|set out").search(near):
         return Status.HELD, True
@@ -197,7 +202,7 @@ def of_noun(left: str, right: str, governed: Status | None = None) -> tuple[Stat
         return Status.HELD, True
     if not behind.isdisjoint(_TOLD) and compiled(_WAS_HELD).match(after):
         return Status.HELD, True
-    if "will" in behind and compiled(r"[^.;,]{0,80}\bwill\b").match(after):
+    if "will" in behind and compiled(_WILL_DO).match(right):
         return Status.SCHEDULED, False
     return Status.HELD, False
 

@@ -37,7 +37,16 @@ def capital_city(stage: Stage, span: Span) -> str | None:
     return None if code is None else _capitals(stage.document.locale).get(code)
 
 
-def place_at_host(stage: Stage, cases: list[Case]) -> None:
+def infer_places(stage: Stage, cases: list[Case]) -> None:
+    """Give meetings without a place that of who hosts them, of their occasion, of a journey, or of the story."""
+    _place_at_host(stage, cases)
+    _place_where_others_meet(cases)
+    _place_on_journey(stage, cases)
+    _place_at_dateline(stage, cases)
+    _place_visits_at_dateline(stage, cases)
+
+
+def _place_at_host(stage: Stage, cases: list[Case]) -> None:
     """A gathering that a state is to host is in that state: "Peru will host the next summit"."""
     for case in cases:
         first = case.first
@@ -57,7 +66,20 @@ def place_at_host(stage: Stage, cases: list[Case]) -> None:
             case.place = first.place = where if type(where) is Span else Span(where.start, where.end)
 
 
-def place_at_dateline(stage: Stage, cases: list[Case]) -> None:
+def _place_where_others_meet(cases: list[Case]) -> None:
+    """A gathering is where some meet on its sidelines: "met in Singapore on the sidelines of the conference"."""
+    for case in cases:
+        occasion = case.first.occasion
+        if occasion is None or case.place is None or case.first.kind not in TALKS:
+            continue
+        for other in cases:
+            first = other.first
+            if other.place is None and other.family == "gathering":
+                if occasion.start <= first.trigger.start < occasion.end:
+                    other.place = first.place = case.place
+
+
+def _place_at_dateline(stage: Stage, cases: list[Case]) -> None:
     """Those of whom the first sentences say that they met met where the story comes from, if one of them is at home there."""
     for case in cases:
         first = case.first
@@ -94,7 +116,7 @@ _ON_THE_WAY = frozenset((Status.HELD, Status.ONGOING, Status.SCHEDULED))
 _ON_JOURNEYS = TALKS | {Kind.CEREMONY, Kind.SIGNING}
 
 
-def place_on_journey(stage: Stage, cases: list[Case]) -> None:
+def _place_on_journey(stage: Stage, cases: list[Case]) -> None:
     """Whoever is on one journey in a story meets others where it goes: "A is in Lima. … A also met B"."""
     journeys = [
         case
@@ -125,7 +147,7 @@ def place_on_journey(stage: Stage, cases: list[Case]) -> None:
                 case.place = first.place = journey.place
 
 
-def place_visits_at_dateline(stage: Stage, cases: list[Case]) -> None:
+def _place_visits_at_dateline(stage: Stage, cases: list[Case]) -> None:
     """A visit of which only the day is told is to where the story comes from, if that is abroad for the visitor."""
     for case in cases:
         first = case.first
@@ -133,6 +155,7 @@ def place_visits_at_dateline(stage: Stage, cases: list[Case]) -> None:
             continue
         if (
             not first.definite
+            and first.status is not Status.ONGOING
             and "arriv" not in stage.document.folded[max(0, first.trigger.start - 90) : first.trigger.start]
         ):
             continue
