@@ -107,7 +107,11 @@ def travel(verb: Verb) -> Sighting | None:
             or start >= context.document.published
         ):
             sighting.status = Status.SCHEDULED
-    if verb.word.form == "ing" and parts.date is None and compiled(_BEFORE_LEAVING).search(verb.before(20)):
+    if (
+        verb.text.startswith(("leaving", "departing"))
+        and parts.date is None
+        and compiled(_BEFORE_LEAVING).search(verb.before(20))
+    ):
         sighting.status = Status.SCHEDULED  # "told reporters before leaving for Lima"
     context.here(parts)
     if arrived and not parts.places and context.stage.dateline is not None:
