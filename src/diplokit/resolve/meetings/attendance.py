@@ -5,7 +5,7 @@ from diplokit.vocabulary import Participation as Part
 
 from .cases import FAMILY, Case
 from .patterns import compiled
-from .sentences import Head
+from .sentences import Group, Head, Scene
 from .sightings import Sighting
 from .stage import Stage
 
@@ -162,3 +162,14 @@ def _only_two(stage: Stage, at: int) -> Head | None:
     """The two states of a text that speaks of no third one."""
     states = sorted(stage.states)
     return Head(at, at + 1, tuple(states), "collective") if len(states) == 2 else None
+
+
+_CHAIRED = r"(?:(?!\b(?:meetings?|sessions?|talks|summit|conference|ceremony|preceded|followed|after|before|which)\b)[^.;\"]){0,180}?\bchaired by\s"
+
+
+def chaired_by(scene: Scene, end: int, known: list[tuple[str, Group]]) -> list[tuple[str, Group]]:
+    """Who chairs a meeting, further on in its sentence: "was held in Rabat on Monday, co-chaired by A and B"."""
+    found = compiled(_CHAIRED).match(scene.after(end, 240))
+    at = end + found.end() if found else -1
+    group = next((g for g in scene.groups if 0 <= g.start - at < 40 and g.lead == "by"), None) if found else None
+    return [] if group is None or any(group is other for _, other in known) else [("by", group)]

@@ -8,6 +8,7 @@ from diplokit.vocabulary import MeetingKind as Kind
 from diplokit.vocabulary import MeetingStatus as Status
 from diplokit.vocabulary import Participation as Part
 
+from .attendance import chaired_by
 from .context import Context
 from .fronted import hosting_city, opens_sentence
 from .governing import PARTS, clause, governed_status, governing_verb, modifiers_of
@@ -18,7 +19,6 @@ from .phrases import follow
 from .sentences import Scene, mention_at
 from .sightings import Sighting
 from .subjects import subject
-from .talks import chaired_by
 
 _GATHERED = (
     r"\b(gathered|assembled|convened|came together|met)\b[^.;]{1,140}?\b(?:for|on the occasion of)\s+(?:the\s+)?\Z"

@@ -162,7 +162,7 @@ def _verbs_before(left: str) -> Iterator[tuple[int, str]]:
 
 
 _THROUGH = (
-    r"(?:(?:,?\s+(?:(?:on\s+)?[<D>]+|here|(?:in|at)\s+(?:the\s+)?[<P><H><C>]+(?:\s+[<P><H><C>]+){0,2}(?:\s+(?:palace|office|ministry))?)){1,4},?(?=\s))?"
+    r"(?:(?:,?\s+(?:(?:on\s+)?[<D>]+|today|here|jointly|together)){0,2},?\s+with\s+[^.;\"<H>]{0,60}[<H>]+(?:\s[<H>]+)?,?(?=\s))?(?:(?:,?\s+(?:(?:on\s+)?[<D>]+|here|(?:in|at)\s+(?:the\s+)?[<P><H><C>]+(?:\s+[<P><H><C>]+){0,2}(?:\s+(?:palace|office|ministry))?)){1,4},?(?=\s))?"
     r"(?:\s+(?:(?:a|an|the|(?:[a-z]+ |a )?(?:days?|hours?|weeks?|minutes|day) of|series of|round of|number of|rounds of|(?:keynote |opening |closing )?(?:remarks|speech|address|statement) (?:at|to)|"
     r"(?:[^\s,.;]+\s+){0,3}delegation (?:to|for|at))(?=\s))|\s+(?!(?:and|of|in|with|to|for|on|at|by|from|that|which|who|said|after|before|when|where)\b)[^\s,.;\"<D>]+|,?\s+(?:on\s+)?[<D>]++,?(?=\s)|(?<=st|nd|rd|th)\s+and(?=\s)|,(?=\s+[^\s,]+,?\s))*\s+"
 )
@@ -190,7 +190,7 @@ def governing_verb(scene: Scene, start: int, before: str) -> tuple[Governing | N
     last = None
     for found in _verbs_before(left):
         gap = left[found[0] + len(found[1]) :]
-        if len(gap) > 90 or (HEAD in gap and len(compiled(r"[<H>]+").findall(gap)) > 1):
+        if len(gap) > 90 or (HEAD in gap and len(compiled(r"[<H>]+(?:\s[<H>]+)?").findall(gap)) > 1):
             break
         if found[1] == "told":
             if compiled(_TOLD).fullmatch(gap):

@@ -8,7 +8,6 @@ from diplokit.vocabulary import MeetingKind as Kind
 from diplokit.vocabulary import MeetingStatus as Status
 from diplokit.vocabulary import Participation as Part
 
-from .attendance import add_attendance
 from .cases import Case, ends_on
 from .patterns import compiled
 from .sightings import Sighting
@@ -76,7 +75,6 @@ def _attended(stage: Stage, sighting: Sighting) -> bool:
 
 def inherit(stage: Stage, cases: list[Case]) -> None:
     """Give meetings without a day, a place or participants those of what they belong to or follow on."""
-    add_attendance(stage, cases)
     _share_places(stage, cases)
     _share_places_of_gatherings(stage, cases)
     _share_days(stage, cases)

@@ -73,7 +73,7 @@ def rank_of(context: Context, noun: Noun, sighting: Sighting) -> Kind | None:
         return None
     if not context.stage.acting.isdisjoint(sighting.participants):
         return None
-    who = noun.scene.before(noun.actors.end, 100) + " " + noun.scene.between(noun.actors.end, noun.hit.start)
+    who = context.document.folded[max(noun.scene.start, noun.actors.end - 100) : noun.hit.start]
     ranks = compiled(r"\b(leaders|heads of (?:state|government))\b|\bministers\b").search(who)
     return None if ranks is None else Kind.SUMMIT if ranks[1] else Kind.MINISTERIAL
 

@@ -9,7 +9,7 @@ from diplokit.vocabulary import MeetingKind as Kind
 from diplokit.vocabulary import MeetingStatus as Status
 from diplokit.vocabulary import Participation as Part
 
-from .attendance import repeat_participants
+from .attendance import add_attendance, repeat_participants
 from .cases import ENOUGH, FAMILY, Case, dates_agree
 from .identity import agree
 from .inherited import inherit, recall
@@ -60,6 +60,7 @@ def merge(stage: Stage, sightings: Iterable[Sighting]) -> list[Case]:
             if sighting.once and cases:
                 _give_up(stage, cases, sighting)
             cases.append(Case(sighting))
+    add_attendance(stage, cases)
     kept = [case for case in cases if not _slight(stage, case)]
     inherit(stage, kept)
     return kept

@@ -7,6 +7,7 @@ from diplokit.vocabulary import MeetingStatus as Status
 from diplokit.vocabulary import Participation as Part
 
 from .adjuncts import predicate_date, predicate_place, tells_of_instrument
+from .attendance import chaired_by
 from .calls import led_by
 from .context import Context
 from .fronted import hosting_city, main_subject, opens_sentence, two_behind
@@ -33,6 +34,7 @@ LOOSE = frozenset(("dialogue", "discussion", "consultation"))
 _LOOSER = LOOSE | {"talks", "discussions", "consultations"}
 _VARIOUS = r"\b(?:other|range of|number of|series of|various)\s+(?:other\s+)?(?:\w+\s+)?\Z"
 _GIVEN = r"\b(?:offered|gave|gives|giving|tendered|threw)\s+(?:an?|the)\s+(?:[a-z-]+\s+){0,3}\Z"
+_TOOK_PLACE = r"[^.;\"]{0,120}?\b(?:took place|takes place|was held|were held|will take place|will be held)\b"
 _HONOURED = (
     r"\b(?:was|were|is|are|been|being)\s+(?:(?:also|later|earlier|then)\s+)?"
     r"(?:accorded|given|welcomed with|received with|greeted with|treated to|honou?red with)\s+(?:a|an|the)\s+(?:[\w-]+\s+){0,3}\Z"
@@ -49,7 +51,8 @@ def read_talks(context: Context, noun: Noun, sighting: Sighting) -> bool:
     fixed = parts.date is not None or bool(parts.places)
     if not fixed and (text == "negotiations" or (governing is None and text in LOOSE)):
         if not any(prep == "between" and context.persons(group) for prep, group in parts.groups):
-            return False
+            if text == "negotiations" or not (parts.groups and compiled(_TOOK_PLACE).match(noun.right)):
+                return False
     if text == "negotiations" and not (parts.places or parts.groups):
         return False  # "will commence negotiations on free trade in early 2007"
     others = _others(context, scene, sighting, parts)
@@ -133,17 +136,6 @@ def _predicated(scene: Scene, end: int) -> bool:
     return predicate_date(scene, end) is not None or predicate_place(scene, end) is not None
 
 
-_CHAIRED = r"(?:(?!\b(?:meetings?|sessions?|talks|summit|conference|ceremony|preceded|followed|after|before|which)\b)[^.;\"]){0,180}?\bchaired by\s"
-
-
-def chaired_by(scene: Scene, end: int, known: list[tuple[str, Group]]) -> list[tuple[str, Group]]:
-    """Who chairs a meeting, further on in its sentence: "was held in Rabat on Monday, co-chaired by A and B"."""
-    found = compiled(_CHAIRED).match(scene.after(end, 240))
-    at = end + found.end() if found else -1
-    group = next((g for g in scene.groups if 0 <= g.start - at < 40 and g.lead == "by"), None) if found else None
-    return [] if group is None or any(group is other for _, other in known) else [("by", group)]
-
-
 _HELD_BY = frozenset(("held", "had"))
 """What stands in "the meeting A held with B"."""
 _MEALS = frozenset(("breakfast", "lunch", "luncheon", "dinner", "official dinner"))
@@ -217,6 +209,9 @@ def _take_part(
             sighting.sure = who is not None
         if who is not None and not (modifiers and any(head in modifiers for head in who.heads)):
             sighting.add(who, part)
+    if noun.governing is not None and "with" in noun.left:  # "held today with A a meeting"
+        begin = noun.governing.end
+        sighting.add([h for g in scene.groups if begin <= g.start < hit.start and g.lead == "with" for h in g.heads])
     if determiner == "their" and sighting.ids and context.stage.states.issuperset(sighting.ids):
         _speaker_for_state(context, scene, hit, sighting)
     for prep, group in others:
