@@ -10,12 +10,12 @@ _REACH = 260
 _FUTURE = (
     r"(?:will|shall|would|won't|'ll|may(?! (?:from|in|last|this|and|to|was|were|at|as|after|against|when|with|compared|of|for|but|period)\b)|might|could|can|should|must)(?: (?:not|also|then|now|again|be|have|both|\w{1,20}ly)){0,4} [^\W\d]\w*|"
     r"going to|(?:is|are|was|were) (?:due|set|scheduled|slated|expected|planned|poised|likely) to|(?:is|are) to(?! the)|to be \w+|"
-    r"upcoming|forthcoming|expects|as (?:the|a) (?:[a-z]+ )?(?:date|deadline|day) (?:for|of|to)|(?:is|are) on an? (?:[\w-]+ ){1,3}(?:visit|trip|tour)|(?<!than )(?<!most )(?<!the )(?<!market )forecasts|plan(?:s|ning)? to|(?:intend|aim|propose)s? to|(?:is|are) (?:expected|due)|due (?:on|in|by|to|here)|(?:scheduled|planned|slated) (?:for|on|in)|set for|look(?:s|ing)? forward|by|"
+    r"upcoming|forthcoming|expects|as (?:the|a) (?:[a-z]+ )?(?:date|deadline|day) (?:for|of|to)|(?:is|are) on an? (?:[\w-]+ ){1,3}(?:visit|trip|tour)|(?<!than )(?<!most )(?<!the )(?<!market )forecasts|plan(?:s|ning)? to|(?:intend|aim|propose)s? to|(?:is|are) (?:expected|due)|due (?:on|in|by|to|here)|(?:scheduled|planned|slated) (?:for|on|in)|set for|set (?:the |a |its |their )?[a-z]{3,12} for|likely (?:in|on|next)|off to|plans for|effective|closes|look(?:s|ing)? forward|by|"
     r"takes? effect|(?:comes?|enters?|goes) into|expires?|ahead of the|preparations? (?:(?:is|are|under|way|underway|being|made|[a-z]{2,9}ing) ){0,4}for|prepar(?:e|es|ing) for|(?:opening|beginning|starting|taking place) (?:here )?(?:on|in (?![\d\W]))|(?:run-up|lead-?up) to|"
     r"meets?|begins?|opens?|(?<!the )starts?|takes? place|travels|arrives|visits(?= \w)(?! (?:to|by|from|of|and|between|in|at|on)\b)|hosts|holds|departs|"
     r"heads(?= (?:to|for|off|out|back|home|into)(?!\w))|flies|sets off|resumes|reconvenes|(?:talks|negotiations|sides|ministers|delegations|parties|teams) (?:resume|reconvene)|convenes|kicks off|"
     r"takes (?:office|over|charge|the helm)|assumes (?:office|the|his|her)|parliament votes|(?:go|goes|head|heads) to the polls|"
-    r"(?:is|are) (?:voting|visiting|travell?ing|flying|heading|leaving|meeting|hosting|holding|convening|gathering)|"
+    r"(?:is|are) (?:voting|visiting|travell?ing|flying|heading|leaving|meeting|hosting|holding|convening|gathering|beginning|starting|opening|paying|undertaking|arriving|departing|embarking|attending|signing|receiving|joining|returning|going|launching)|"
     r"(?:is|are) (?:in|on)(?= [^.;,]{2,60} (?:until|till|through) )|deadline (?:for [^\W\d]+ )?is|ahead of|(?<!than )(?<!as )expected (?:in|at)|"
     r"leaves(?= (?:for|on [mtwfs]|[mtwfs][a-z]{2,5}day)(?!\w))|(?:runs|continues?|lasts|remains?) (?:from|until|till|through)"
 )
@@ -37,12 +37,17 @@ _PAST = (
     r"in an? (?:(?:joint|written|press|separate|televised|final) ){0,2}(?:statement|interview|speech|message|letter|note|post|tweet|report|briefing)"
 )
 _IN = re.compile(r" (?:in|on|by|at|since|during|last|this|from)(?: the| early| late| mid-?)? ?")
-_BEFORE = {"by": 5, "ahead of": 12, "following": 40}
+_BEFORE = {"by": 5, "effective": 12, "ahead of": 12, "following": 40}
 """What tells only of a date behind it, with how far it may be from there."""
 # A participle right behind the date that is no verb of its sentence.
 _NO_VERB = re.compile(r" (?:scheduled|planned|slated|expected|aimed|entitled|titled|\w+ed (?:by|at|between))(?!\w)")
 _OPENING = frozenset(["following"])
 """What tells only at the head of its sentence: "Following talks on Friday, they will …"."""
+# What is extended or put off until a day, which is then to come.
+_UP_TO = ("until ", "till ", " to ", "through ", "until the ", "till the ", " to the ", "end of ")
+_EXTENDED = re.compile(
+    r"\W(?:extend|prolong|postpon|delay|reschedul|adjourn|put (?:off|back)|suspend|renew|defer|mov)(?:ed|s|ing|e)?(?!\w)[^.;,]{0,60} (?:until|till|to|through) (?:the )?(?:end of )?\Z"
+)
 # Right before the date: to come, unless a verb tells otherwise.
 _UNTIL = ("until ", "till ", "starting ", "beginning ", "starting on ", "beginning on ")
 # Participles and the like: they decide only where nothing else does.
@@ -117,6 +122,8 @@ def tense_at(document: Document, start: int, end: int, *, clause: bool = False) 
         if distance < nearest:
             best, nearest = "past" if match["past"] else "future", distance
             aimed = bool(match["aim"])
+    if folded.endswith(_UP_TO, 0, start) and _EXTENDED.search(folded, left, start):
+        return "future"
     if best and aimed and done:
         return "past"  # "agreed to lift the sanctions imposed in May"
     if not best and folded[max(0, start - 14) : start].endswith(_UNTIL):
