@@ -146,8 +146,11 @@ def _ends(text: str, start: int, at: int, after: int) -> bool:
     if after - at > 1 and text[at + 1] not in ".!?":
         # A stop inside closing quotes or brackets: what follows in lower case goes on.
         return not following.lstrip()[:1].islower()
-    head = _pattern(_WORD_BEFORE).search(text[max(start, at - 24) : at].rpartition(" ")[2])
-    word = head.group().lower().lstrip("'\u2019-") if head else ""
+    word = text[max(start, at - 24) : at].rpartition(" ")[2]
+    if not word.isalpha():
+        head = _pattern(_WORD_BEFORE).search(word)
+        word = head.group().lstrip("'\u2019-") if head else ""
+    word = word.lower()
     rest = following.lstrip()
     if "\n" in following[: len(following) - len(rest)] and "\n\n" in following[: len(following) - len(rest)].replace(
         " ", ""
@@ -158,24 +161,24 @@ def _ends(text: str, start: int, at: int, after: int) -> bool:
         return not rest
     if word in _BEFORE_NAME:
         return False
-    opens = _pattern(r"[\w'\u2019]+").match(rest)
-    next_word = opens.group().lower() if opens else ""
     if word in _MAYBE:
         if rest[0].isdigit():
             return False
-        return _opening(next_word, word) or (word in ("a.m", "p.m", "etc") and rest[0].isupper())
+        return _opening(rest, word) or (word in ("a.m", "p.m", "etc") and rest[0].isupper())
     if len(word) == 1 and word.isalpha():
         # An initial ("S. Jaishankar", "George W. Bush"), or a list letter; "Vitamin C. The" ends.
-        return _opening(next_word, word)
-    if _pattern(r"(?:[a-z]\.)+[a-z]").fullmatch(word):
-        return _opening(next_word, word)
+        return _opening(rest, word)
+    if "." in word and _pattern(r"(?:[a-z]\.)+[a-z]").fullmatch(word):
+        return _opening(rest, word)
     # The number of a paragraph is no sentence.
-    return not (word.isdigit() and len(word) <= 2 and not text[start : at - len(word)].strip())
+    return not (len(word) <= 2 and word.isdigit() and not text[start : at - len(word)].strip())
 
 
-def _opening(next_word: str, word: str) -> bool:
-    """Whether a word opens a sentence after an abbreviation."""
-    return next_word in _OPENING and not (next_word in _OWNED and word in _OWNERS)
+def _opening(rest: str, word: str) -> bool:
+    """Whether what follows opens a sentence after an abbreviation."""
+    opens = _pattern(r"[\w'\u2019]+").match(rest)
+    first = opens.group().lower() if opens else ""
+    return first in _OPENING and not (first in _OWNED and word in _OWNERS)
 
 
 def _trimmed(text: str, start: int, end: int) -> list[tuple[int, int]]:

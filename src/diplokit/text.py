@@ -7,14 +7,14 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 from itertools import accumulate
 from operator import itemgetter
-from typing import NamedTuple, Protocol, Self
+from typing import Any, NamedTuple, Protocol, Self
 
 from attrs import field, frozen
 from attrs.validators import instance_of, optional
 
 from .errors import DateError, LocaleError
 from .folding import Tokens, cut, fold, pieces, words_apart
-from .making import draft_of, many, setters
+from .making import draft_of, setters
 from .sentences import split_sentences
 
 
@@ -151,8 +151,14 @@ class Document:
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """The sentences and headings of the text, in order; none is longer than 4,000 characters."""
-        found = split_sentences(self.text)
-        return tuple(many(Span, *zip(*found, strict=True))) if found else ()
+        found: list[Any] = []
+        for start, end in split_sentences(self.text):
+            span = SpanDraft()
+            span.start = start
+            span.end = end
+            span.__class__ = Span
+            found.append(span)
+        return tuple(found)
 
     @cached_property
     def sentence_starts(self) -> list[int]:
