@@ -217,7 +217,9 @@ def _strength(candidate: _Candidate) -> tuple[object, ...]:
 
 
 def _losers(group: list[_Candidate]) -> set[int]:
-    """The numbers of those that give way to stronger ones."""
+    """The numbers of those that give way to stronger ones, of some that hang together by overlaps."""
+    if len(group) == 2:  # mostly
+        return {_by_strength(group)[1][4]}
     lost: set[int] = set()
     # The starts and ends of the winners: since they do not overlap, only the neighbours need a look.
     starts: list[int] = []

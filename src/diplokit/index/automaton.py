@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import accumulate, compress, count
 from operator import add, not_
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
@@ -22,6 +22,8 @@ from diplokit.folding import fold, words_apart
 from diplokit.text import Document, Hit, capital_letters
 
 from .entries import Signs, Table, Writing, entries_of, is_written
+
+_BLANK = frozenset({"", " "})
 
 _Found: TypeAlias = tuple[int, object, Writing, str, bool]
 """What a find means: the number of its table, its meaning, its writing, the whole entry unless it is a single word, and
@@ -34,8 +36,9 @@ class Automaton:
     def __init__(self, tables: Iterable[Table]) -> None:
         self._names: list[str] = []
         self._signs = Signs()
-        # Single words that begin with a capital letter, as a text may write them: their tables, and what they mean.
-        self._capital: dict[str, tuple[tuple[int, object], ...]] = {}
+        # Single words that begin with a capital letter, as a text may write them: by turns the number of a table and what
+        # they mean there; nearly always that is one of each.
+        self._capital: dict[str, tuple[Any, ...]] = {}
         patterns: list[str] = []
         found: list[_Found] = []
         for number, table in enumerate(tables):
@@ -64,10 +67,10 @@ class Automaton:
 
     def _add_capital(self, number: int, words: Iterable[tuple[str, object, Writing]]) -> None:
         """Add single words of the table of that number."""
-        finds: dict[str, tuple[tuple[int, object], ...]] = {}
+        finds: dict[str, tuple[Any, ...]] = {}
         for folded, meaning, writing in words:
             assert writing is not None  # the table is a cased one
-            find = finds[writing] = ((number, meaning),)
+            find = finds[writing] = (number, meaning)
             upper = writing.upper()
             if writing.isascii() or fold(upper) == folded:  # not "STRASSE"
                 finds.setdefault(upper, find)
@@ -93,12 +96,15 @@ class Automaton:
         make = tuple.__new__  # what Hit(…) comes to, without the call in between
         for (start, end), found in zip(document.capitals, map(find, words), strict=True):
             if found is not None:
-                for number, meaning in found:
-                    hits[number].append(make(Hit, (start, end, meaning)))
+                hits[found[0]].append(make(Hit, (start, end, found[1])))
+                if len(found) > 2:
+                    for number, meaning in zip(found[2::2], found[3::2], strict=True):
+                        hits[number].append(make(Hit, (start, end, meaning)))
         touched: set[int] = set()
         for place in compress(document.capitals, map(not_, map(str.isalnum, words))):  # "Malaysia-China"
             for word in _word().finditer(document.text, *place):
-                for number, meaning in find(word[0], ()):
+                found = find(word[0], ())
+                for number, meaning in zip(found[::2], found[1::2], strict=True):
                     hits[number].append(make(Hit, (*word.span(), meaning)))
                     touched.add(number)
         for number in touched:
@@ -176,8 +182,9 @@ def _single_spaced(folded: str) -> tuple[str, list[int], list[int]]:
         The shorter text; after which of its offsets spaces are missing, and last an offset beyond its end; and how many
         are missing before the first of those, the second, and so on.
     """
-    if "   " not in folded:  # as nearly always: at most the two of a blank line
-        parts = folded.split("  ")
+    parts = folded.split("  ")
+    # Three are hardly ever anywhere: at most the two of a blank line. Then no part begins with a space or holds nothing.
+    if _BLANK.isdisjoint([part[:1] for part in parts[1:]]) or "   " not in folded:
         spaces = list(map(add, accumulate(map(len, parts)), count()))
         spaces[-1] += 1
         return " ".join(parts), spaces, list(range(len(parts)))

@@ -130,7 +130,7 @@ class Leads:
         for start, end, _ in document.hits(ORGANISATIONS):
             body = text[start:end]
             if (start not in given and start not in family) or " " in body:
-                if body in persons or (self._after_given(start) and not body.isupper()):
+                if body in persons or (not body.isupper() and self._after_given(start)):
                     persons.add(body)  # "Doug Ford"
                     continue
                 blocked[start:end] = _TAKEN * (end - start)
