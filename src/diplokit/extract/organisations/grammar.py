@@ -4,9 +4,10 @@ Nothing is extracted here: `BY_HEAD` is what the grammar finds in a document, fo
 extractors that build on it.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from diplokit import Document, Hit, Organisation
 from diplokit.extract.capital_runs import LONGEST, gap_before, plain
@@ -78,6 +79,14 @@ BY_HEAD = _ByHead()
 """The organisations that a head noun names: hits whose meaning is an `Organisation`; `document.hits` remembers them."""
 
 
+@cache
+def _of_ministers() -> re.Pattern[str]:
+    """What follows a word for what a minister is for, up to the office."""
+    return re.compile(
+        r"(?: (?:and|&)(?: [A-Z][a-z]+){1,3}| [A-Z][a-z]+)? (?:Deputy |Vice |Assistant )?Minist(?:er|ry)\b"
+    )
+
+
 @lru_cache(maxsize=2048)
 def _organisation(name: str, kind: ActorKind) -> Organisation:
     """An organisation; the same ones come again and again."""
@@ -107,6 +116,8 @@ def _name_around(document: Document, first: int, end: int, head: Head) -> tuple[
     known = topics()
     if noun in known and gap_before(document, first) in (" and ", ", "):
         return None  # the last of a list of topics: "Minister for Culture, Community and Youth"
+    if head.kind == "company" and _of_ministers().match(text, end):
+        return None  # "Kenyan Industries Minister", "Iranian Communications and Technology Minister"
     if noun in ("Centre", "Center") and first and text[slice(*capitals[first - 1])] in _VENUES:
         return None
     noun_end = end

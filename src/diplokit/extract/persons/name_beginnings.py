@@ -10,7 +10,7 @@ from itertools import compress, count, repeat
 
 from diplokit.wordlists import PLACES, PlaceWord
 
-from .name_cuts import Cuts
+from .name_cuts import NAMED_AFTER, Cuts
 from .name_words import ENDS, GOES_ON, PEOPLE, kind_of, tables
 
 # --- words -----------------------------------------------------------------------------------------------------
@@ -72,6 +72,12 @@ class Beginnings(Cuts):
             at = bisect_left(starts, start)
             if starts[at] == start:
                 dead[at] = 0
+        for name in NAMED_AFTER:
+            start = self.text.find(f" {name} ") + 1
+            while start > 0:
+                if start - 1 in self.leads:
+                    dead[bisect_left(starts, start)] = 0
+                start = self.text.find(f" {name} ", start) + 1
         for at in compress(count(), settled.translate(_MAY_BE_LONGER)):
             first, reach = capitals[at]
             if first not in self.places or first in given:

@@ -37,6 +37,8 @@ _ACRONYM_LIKE = frozenset(
     "US UK UN EU UAE USA PM AM FM VP MP SP AG GM PR HR EC EP IS AU TV FTA GDP CEO DC LNG AI IT HQ ID FDI MOU MoU SME SMEs COVID ICT".split()
 )
 _HYPHENS = "-\u2010\u2011\u2013"
+NAMED_AFTER = frozenset(("Israel", "Chad", "Kenya", "India", "Cuba", "America"))
+"""States after which people are named."""
 _STATES_IN_LETTERS = frozenset("U.S U.N U.K E.U U.A.E D.C A.M P.M U.S.A U.S.S.R".split())
 
 # --- rules -----------------------------------------------------------------------------------------------------
@@ -94,6 +96,8 @@ class Cuts(Leads):
                 or (words[0].key in self.tables.family_first and len(key) < 5)
             ):
                 return True
+        elif kind == "state" and led >= 3 and not words and word.text in NAMED_AFTER and self._following(index):
+            return False  # "Foreign Minister Israel Katz"
         elif kind == "state" and not given and not (words and words[-1].given and key in self.tables.surnames):
             return True
         return True if stop > end and not given else None

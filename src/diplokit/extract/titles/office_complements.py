@@ -244,6 +244,6 @@ class Complements(Portfolios):
         if body is None and not self.text.startswith(_OFFICES, end + 2):
             return 0
         stop = self.more_portfolio(self.body_end(end + 2, body.end if body else end + 2), True)
-        if self.folded.startswith((" of ", " for "), stop):
+        if self.folded.startswith((" of ", " for ", " on "), stop):
             stop = self.portfolio(self.folded.index(" ", stop + 1) + 1) or stop
         return stop if self.text[stop : stop + 1] in ("", ",", ".", ";", ")", "\n") else 0

@@ -12,7 +12,7 @@ from attrs import evolve
 
 from diplokit import Document, Hit
 from diplokit.vocabulary import Role, RoleStatus
-from diplokit.wordlists import HONORIFICS, OFFICES, OfficeWord
+from diplokit.wordlists import GIVEN_NAMES, HONORIFICS, OFFICES, OfficeWord
 
 from .forms_of_address import LED, ordinary_words
 from .office_complements import DESK, RIGHT_STATUS, WITH_DESKS, Complement, Complements
@@ -22,7 +22,7 @@ from .office_portfolios import LISTED
 from .office_roles import office_role
 from .office_surroundings import HEAD_NOUNS, WORD, followed_by_name, is_state, name_beside, state_of
 
-_LINK = re.compile(r"(?: (of|for|to|on|in charge of|in|at|with|from) )(the |an? )?")
+_LINK = re.compile(r"(?: (of|for|to|on|in charge of|in|at|with|from) )(the |an? |its |their )?")
 _SHORT = re.compile(r" \([A-Z]{2,6}\)(?= (?:of|for|to|on|in) )")
 """The letters for an office, before what it is of or for: "Senior Minister of State (SMS) for Law"."""
 _GLUED = re.compile(r"-(?!elect\b|designate\b|in-exile\b|in-waiting\b)\w")
@@ -221,7 +221,15 @@ class _Reader(Openings, Complements):
         if not known.capital or self.text[end : end + 1] != " ":
             return False
         word = WORD.match(folded, end + 1)
-        return word is not None and word.group() in self.words.portfolio
+        return (word is not None and word.group() in self.words.portfolio) or self._state_after(end) is not None
+
+    def _state_after(self, end: int) -> Hit | None:
+        """The state that stands between a minister's office and name: "Foreign Minister Thailand Somchai Wong"."""
+        place = self.places.get(end + 1)
+        if place is None or not is_state(place) or not followed_by_name(self.text, place.end):
+            return None
+        given = self.document.starting(GIVEN_NAMES)
+        return place if place.start not in given and place.end + 1 in given else None
 
     def _after(
         self, head: Hit, office: OfficeWord, known: Head, of: str | None
@@ -243,6 +251,9 @@ class _Reader(Openings, Complements):
         if known.words.endswith(WITH_DESKS) and (desk := DESK.match(text, end)) is not None:
             end = desk.end()
         to: str | None = None
+        if known.minister and capital and (state := self._state_after(end)) is not None:
+            whole.of, whole.kind, whole.name_end = state_of(state, text), "place", end
+            return state.end, status, whole, None
         if known.own_after and end == head.end:
             more = self.more_portfolio(end, capital)
             if more > end:

@@ -96,7 +96,7 @@ def office_role(
     elif role is _R.HEAD_OF_STATE and of and words in ("president", "co-president", "interim president"):
         if _PARLIAMENT.search(of) and "general assembly" not in of:
             role = _R.LEGISLATOR
-        elif _IGO.search(of):
+        elif of == "commission" or _IGO.search(of):
             role = _R.IGO_HEAD
         elif kind == "body":
             role = _R.OTHER
@@ -116,6 +116,8 @@ def office_role(
             role = _R.OTHER
     elif role is _R.OTHER and kind == "place" and words in ("executive vice president", "executive vice-president"):
         role = _R.DEPUTY_HEAD  # of Venezuela
+    elif role is _R.OTHER and words == "chairperson" and of == "commission":
+        role = _R.IGO_HEAD  # of the African Union
     elif role is _R.OTHER and of:
         if _PARLIAMENT.search(of) and words != "director":
             role = _R.LEGISLATOR
@@ -140,7 +142,11 @@ def office_role(
             role = _R.IGO_HEAD
         elif words in ("chief", "head", "chief of staff", "chairman") and _MILITARY.search(of):
             role = _R.MILITARY_OFFICER
-    elif role is _R.DIPLOMAT and words == "trade commissioner" and (_IGO.search(of) or of == "european"):
+    elif (
+        role is _R.DIPLOMAT
+        and words == "trade commissioner"
+        and (_IGO.search(of) or of == "european" or topic.startswith(("external", "european")))
+    ):
         role = _R.OTHER  # "EU Trade Commissioner"
     elif role is _R.MILITARY_OFFICER and words == "marshal" and _PARLIAMENT.search(of):
         role = _R.LEGISLATOR  # "Marshal of the Sejm"

@@ -26,7 +26,7 @@ _CUSTODIAN = ("custodian of the two holy mosques ", "custodian of the two holy m
 _THERE = (" to ", "visit ", "visits ", "visited ", " to the ", " in ", " in the ")
 _START = attrgetter("span.start")
 _INHERITED = OF_STATES | {Role.OTHER}
-_VISITED = frozenset("with meet met meets meeting and by counterpart on".split())
+_VISITED = frozenset("with meet met meets meeting by counterpart on".split())
 """The words before one who is visited."""
 _PLAINLY = frozenset("with meet met meets meeting see sees".split())
 _MET = frozenset("meet meets met meeting received receives welcomed hosted visited greeted told".split())

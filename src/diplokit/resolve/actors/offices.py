@@ -155,7 +155,7 @@ class Owners:
         body = before.kind == "organisation"
         if gap in _OWNING:
             return gap != " " or body or not self._follows(before, " in ", " to ")  # "in Peru President …"
-        word = self._text[before.span.end : start].strip()
+        word = self._text[before.span.end : start][1:-1]
         # "Union Assembly Chair", but not "… Commission. The Chair", "the Bank assured the Chair"
         return body and gap[0] == " " == gap[-1] and word.isalpha() and word[0].isupper() and word != "The"
 

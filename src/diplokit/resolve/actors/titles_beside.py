@@ -131,7 +131,13 @@ def _own(row: Sequence[Mention[Any]], folded: str, index: int, before: Borne) ->
     titled = any(title.span.start < before.person.span.start for title in before.titles)
     start = row[index].span.start
     the = folded.endswith("the ", max(0, start - 4), start)
-    return titled and the and index + 1 < len(row) and row[index + 1].kind == "honorific"
+    if not (titled and the and index + 1 < len(row)):
+        return False
+    following = row[index + 1]
+    if following.kind != "person":
+        return following.kind == "honorific"
+    end = following.span.end  # "President X, the President of Y, Z, and …"
+    return folded.startswith(", ", row[index].span.end) and folded.startswith((", and ", ", the "), end)
 
 
 def _honour(row: Sequence[Mention[Any]], kinds: Sequence[str], folded: str, names: Sequence[Borne]) -> None:
@@ -172,7 +178,7 @@ def _reaches(document: Document, end: int, start: int, titled: bool) -> bool:
         return not titled and _signs(document, end, start)
     if _after().fullmatch(document.folded, end, start):
         return True
-    return titled and document.folded[end:start].strip() in _ALSO
+    return titled and _SHORT.sub("", document.folded[end:start]).strip() in _ALSO
 
 
 def _signs(document: Document, end: int, start: int) -> bool:
@@ -198,6 +204,8 @@ def _unknown_name(document: Document, end: int, row: Sequence[Mention[Any]], ind
     return index + 1 == len(row) or row[index + 1].span.start > end + 2
 
 
+_SHORT = re.compile(r"\A \([a-z]{2,8}\)(?=[ ,])")
+"""The letters for a body behind an office: "of the Communist Party (CPC) and"."""
 _ALSO = frozenset(
     (
         "and now",
