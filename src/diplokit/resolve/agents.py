@@ -1,7 +1,14 @@
 """Agents and owners: "by A and B" behind a passive, "A's and B's" before a noun, "together with B" beside a subject."""
 
+from itertools import pairwise
+
 from .series import Series, Subject
 
+# Verbs that are neither auxiliaries nor end in -ed, and hardly ever nouns.
+_VERBS = frozenset(
+    "undertook took gave made held met set sent kept left became chose broke drew sought saw knew felt began adheres "
+    "attaches stands remains seeks considers regards opposes rejects wants welcomes intends continues believes expects".split()
+)
 _SEPARATE = frozenset({",", "and", "or", "&", "(", "to", ";"})
 
 
@@ -82,3 +89,14 @@ class Agents(Series):
             if self.words[step] == "alongside" or (step > first and self._leads(step)):
                 return self.agents(step + 1, closing)[0]
         return ()
+
+    def verb_within(self, first: int, last: int) -> bool:
+        """Whether a verb stands between two words."""
+        known = self.known
+        return any(
+            word in known.modals
+            or word in known.auxiliaries
+            or word in _VERBS
+            or (word.endswith("ed") and before not in known.determiners and before not in known.prepositions)
+            for before, word in pairwise(self.words[first - 1 : last])
+        )

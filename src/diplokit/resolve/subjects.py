@@ -6,7 +6,6 @@ where actors are meant, and closed classes of words, decide.
 """
 
 from functools import cache
-from itertools import pairwise
 
 from attrs import evolve
 
@@ -41,6 +40,8 @@ class Subjects(Agents):
             return None
         word = self.words[at]
         if participle:
+            if word == "," and at and self.words[at - 1] in known.speech:
+                return self.subject(self.verb_start(at - 1))  # "Peru was ready, the minister said, urging Chile"
             return self.clause_subject(at) if word in (",", "and", "while", "or", "by", "-") else None
         for _ in range(8):
             if at < 0:
@@ -231,7 +232,7 @@ class Subjects(Agents):
                     and (
                         self.actors[back + 1] >= 0 or self.words[back + 1] in known.determiners or self.titles[back + 1]
                     )
-                    and self._verb_within(back + 2, at)
+                    and self.verb_within(back + 2, at)
                 )
             ):
                 opened = back + 1
@@ -288,12 +289,3 @@ class Subjects(Agents):
         if self.words[opener] not in self.known.relatives or opener == 0 or self.words[opener - 1] != ",":
             return False
         return any(self.words[step] == "," for step in range(opener + 1, at))
-
-    def _verb_within(self, first: int, last: int) -> bool:
-        known = self.known
-        return any(
-            word in known.modals
-            or word in known.auxiliaries
-            or (word.endswith("ed") and before not in known.determiners and before not in known.prepositions)
-            for before, word in pairwise(self.words[first - 1 : last])
-        )

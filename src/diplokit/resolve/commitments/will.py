@@ -72,8 +72,10 @@ def of_will(sentence: Sentence, hit: Hit, at: int, folded: str) -> Found | None:
     negative = word in ("won't", "cannot")
     if word == "going to":
         group = all_words[sentence.verb_start(at) : at]
-        if _AM.isdisjoint(group) or not sentence.known.modals.isdisjoint(group):
-            return None  # "was going to", "in going to"
+        if not sentence.known.modals.isdisjoint(group) or (
+            _AM.isdisjoint(group) and ("was" not in group or sentence.speaker(at) is None)
+        ):
+            return None  # "was going to" if nobody says so, "in going to"
         verb = at + 2
         negative = "not" in group
         subject_end = sentence.verb_start(at)
