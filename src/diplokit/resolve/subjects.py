@@ -40,8 +40,9 @@ class Subjects(Agents):
             return None
         word = self.words[at]
         if participle:
-            if word == "," and at and self.words[at - 1] in known.speech:
-                return self.subject(self.verb_start(at - 1))  # "Peru was ready, the minister said, urging Chile"
+            said = self.skip_back(at - 1) if word == "," else -1
+            if said > 0 and self.words[said] in known.speech:
+                return self.subject(self.verb_start(said))  # "Peru was ready, the minister said, urging Chile"
             return self.clause_subject(at) if word in (",", "and", "while", "or", "by", "-") else None
         for _ in range(8):
             if at < 0:

@@ -88,6 +88,7 @@ class ShortNames:
             if (
                 word in named[:1]
                 or word in named[-1:]
+                or f" {word} for " in member.name.lower()  # "the Kuwait Fund for Arab Economic Development"
                 or (word in _BLOCS and member.kind in BLOCS)
                 or (word == "lender" and not _LENDERS.isdisjoint(named))
             ):
