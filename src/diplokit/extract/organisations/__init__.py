@@ -43,6 +43,12 @@ _FOREIGN_OFFICE = Organisation("Foreign Office", None, ActorKind.MINISTRY)  # of
 
 _CERTAIN, _COMPANY = Confidence.CERTAIN, ActorKind.COMPANY  # looked up once: members of a closed list are slow to reach
 
+# What bears the name of a body that it does not house: "Emirates Stadium".
+_VENUES = tuple(
+    f" {noun}"
+    for noun in "Palace Hotel Tower Street Road Avenue Square Stadium Arena Bridge Airport River Valley Cup Island".split()
+)
+
 # --- rules -----------------------------------------------------------------------------------------------------
 
 
@@ -98,6 +104,8 @@ class Table:
             elif " " not in name and not name.isupper() and _named_after(document, start):
                 persons.add(name)
                 continue
+            if text[end : end + 1] == " " and " " not in name and text.startswith(_VENUES, end):
+                continue  # "at Bayan Palace", "Emirates Stadium"
             if name.endswith(" Palace") and _a_venue().search(document.folded, max(0, start - 40), start):
                 continue
             if name.startswith(("The ", "the ")):

@@ -31,6 +31,9 @@ _ON = (
 # Bodies for a state, set up by others: "Special Tribunal for Lebanon".
 _FOR_A_STATE = frozenset(("Tribunal", "Special Court"))
 
+# Bodies that look into a state or a region: "Contact Group on Bosnia".
+_ON_A_STATE = ("Contact Group", "of Inquiry", "of Experts", "Monitoring Group", "Monitoring Team")
+
 # After these a name goes on: "Council for Foreign and Community Relations".
 _UNFINISHED = frozenset("Foreign International National Regional Political Economic Social Legal Cultural".split())
 _AND_GOVERNMENT = " and Government"
@@ -101,6 +104,7 @@ def end_of_complement(document: Document, index: int, end: int, head: str) -> in
                 joint not in ("of", "in")
                 and is_place(document, start)
                 and not (joint == "for" and head in _FOR_A_STATE)
+                and not (joint == "on" and head.endswith(_ON_A_STATE))
             ):
                 return end
         elif gap in (" and ", " and the ", ", and "):

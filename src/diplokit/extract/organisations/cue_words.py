@@ -81,7 +81,7 @@ def _common() -> dict[str, object]:
 COMMON = Lexicon("common nouns beside organisations", lambda locale: _common() if locale.startswith("en") else {})
 """Common nouns that stand beside names of organisations, with where and the kind."""
 
-# Words of belief and the like, which are no names: "Islamist rebels".
+# Words of belief, of weapons and the like, which are no names: "Islamist rebels", "Tornado fighters".
 ADJECTIVES = frozenset(
     (
         "Islamist Islamists Muslim Maoist Marxist Communist Shiite Shia Shi'ite Sunni Christian Jewish Hindu Catholic "
@@ -90,6 +90,7 @@ ADJECTIVES = frozenset(
         "Peronist Unionist Nationalist Royalist Loyalist Ba'athist Baathist Trotskyite Leftist Rightist Western "
         "Eastern Northern Southern Central Democrat International National Federal Mai-Mai Tamil Hutu Tutsi Jewish "
         "Sunni-led Shi'a Armed Unknown Suspected Local Foreign State Private Public English-language Arabic-language "
+        "Tornado Mirage Phantom Hawk Typhoon Gripen Rafale Eurofighter Jaguar Kfir Harrier Skyhawk Flanker Thunder "
         "Jews Working Ethnic Support Focus Study Pressure Rights Contact Steering Fellow Two Pro Anti Ex I The"
     ).split()
 )

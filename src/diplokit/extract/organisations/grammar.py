@@ -45,6 +45,9 @@ _VENUES = frozenset(
     "Conference Convention Convocation Exhibition Congress Shopping Trade Sports Civic Events Leisure City Cultural".split()
 )
 
+# Offices of what stands before them; a company has none of these.
+_OFFICES = (" Minister", " Ministry", " Secretary ", " Commissioner")
+
 # What else than a space may stand between words of a name before its head; and before a list that is no part of it.
 _WITHIN = frozenset((" and ", ", ", ", and ", ". ", ".-", " & ", "&"))
 _AFTER_LIST = frozenset((" of ", " for ", " on ", " of the ", " for the "))
@@ -124,8 +127,8 @@ def _name_around(document: Document, first: int, end: int, head: Head) -> tuple[
     if head.after:
         if after - end <= 24 and ((gap := document.folded[end:after]) in JOINTS or "  " in gap):
             end = end_of_complement(document, last, end, noun)
-    elif head.kind in ("company", "ngo") and goes_on(document, last, end):
-        return None  # "Yomiuri News Agency" and not "Yomiuri News"; but "Foreign Office Khalid Mahmood"
+    elif head.kind in ("company", "ngo") and (goes_on(document, last, end) or text.startswith(_OFFICES, end)):
+        return None  # "Iranian Communications Minister"; "Yomiuri News Agency" and not "Yomiuri News"; but "Foreign Office Khalid Mahmood"
     leftmost = first
     if head.before and begin - before <= 24:
         leftmost = _left(document, first, lists=end == noun_end, several=first < last)
@@ -155,6 +158,15 @@ def _name_around(document: Document, first: int, end: int, head: Head) -> tuple[
         return None  # "Mineral Resources Minister"
     if noun == "Forum" and (text[slice(*capitals[leftmost])] in _COUNTED or _two_states(document, start)):
         return None  # a gathering
+    if (
+        end == noun_end
+        and head.kind == "company"
+        and noun in known
+        and set(name.replace(",", "").split()) - {"and", "&"} <= known
+    ):
+        return None  # "Water Resources and Public Enterprises"
+    if noun == "Cabinet" and text.startswith(" Secretar", end):
+        return None  # "the Kenyan Cabinet Secretary for Trade"
     if name in _NO_NAMES or (name.endswith("Alliance") and only_places(document, start, begin)):
         return None
     if (

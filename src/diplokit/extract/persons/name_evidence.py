@@ -121,7 +121,10 @@ def weigh(run: Run, runs: Runs) -> int:
     if (
         last.text in tables.things
         and not syllables
-        and not (first.given and ((n == 2 and last.ordinary) or INITIAL.match(words[-2].text)))
+        and not (
+            first.given
+            and ((n == 2 and last.ordinary) or (INITIAL.match(words[-2].text) and words[-2].text not in ROMAN))
+        )
         and not (n == 2 and led >= 3 and last.key in tables.surnames and foreign(first.key))
     ):
         return -9
