@@ -311,3 +311,12 @@ def test_words_of_tables_are_all_read():
             for phrase in phrases:
                 found = read(phrase, table.partition("/")[0], published)
                 assert [(start, end) for start, end, _ in found] == [(0, len(phrase))], (table, phrase, found)
+
+
+@pytest.mark.parametrize("digits", [30, 60, 500])
+def test_digits_behind_what_may_be_a_day_are_read_once(digits):
+    text = f"on 3 {'1' * digits} and 4, {'12' * digits} "
+    read("on 3 May")
+    start = time.process_time()
+    read(text * 5)
+    assert time.process_time() - start < 0.5

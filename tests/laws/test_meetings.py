@@ -1,10 +1,13 @@
 """Laws of meetings: who meets whom does not hang on word order, the rest of the text, or its length."""
 
+import time
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from diplokit import CalendarDate, extract
-from diplokit.resolve.meetings import meetings
+from diplokit.resolve.meetings import groups, meetings
+from diplokit.resolve.meetings.patterns import CAPITAL, TITLE, compiled
 from diplokit.testing.strategies import texts
 from diplokit.vocabulary import MeetingKind, MeetingStatus, Participation
 from tests.resolving import reading
@@ -221,3 +224,10 @@ def test_time_grows_with_length(assert_linear):
         return lambda: list(meetings.resolve(made))
 
     assert_linear(prepare, 30)
+
+
+def test_a_long_run_of_offices_between_a_body_and_a_person_is_read_once():
+    gap = f" {TITLE}{CAPITAL}" * 14 + ","
+    start = time.process_time()
+    assert compiled(groups._OFFICE).fullmatch(gap) is None
+    assert time.process_time() - start < 0.5

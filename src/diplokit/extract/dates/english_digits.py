@@ -15,7 +15,7 @@ CENTURIES = frozenset(("15", "16", "17", "18", "19", "20", "21"))
 # What tells quickly whether digits are the day of a month: one follows, after other days and little words.
 # It begins behind the first digit.
 REST_OF_DAY = (
-    r"\d?(?!\d)(?:st|nd|rd|th)?(?:[ ,&/()-]|(?:to|and|or|of|the|through|thru|until|till|up)(?= )|\d{1,2}(?:st|nd|rd|th)?|"
+    r"\d?(?!\d)(?:st|nd|rd|th)?(?:[ ,&/()-]|(?:to|and|or|of|the|through|thru|until|till|up)(?= )|\d{1,48}+(?:st|nd|rd|th)?|"
     rf"(?:{WEEKDAY})(?!\w)){{1,24}}?(?:(?:{MONTH}|month)(?!\w)|(?:this|last|next|current)\b)"
 )
 

@@ -182,7 +182,7 @@ def _ended(scene: Scene, run: list[Head], joints: list[bool], persons: set[str])
     return [run] if whole else _apart(run)
 
 
-_OFFICE = r"\s(?:<T>+|[<T><C>]+|vice-?|deputy|chairman|chair|chairwoman|chief|head|leader|president|member|rapporteur|secretary|general|director|spokesman|\s)+\s"
+_OFFICE = r"\s(?:[<T><C>]|vice-?|deputy|chairman|chair|chairwoman|chief|head|leader|president|member|rapporteur|secretary|general|director|spokesman|\s)+\s"
 
 
 def _bears(scene: Scene, heads: list[Head], number: int, persons: set[str]) -> bool:
