@@ -16,7 +16,7 @@ _FUTURE = (
     r"heads(?= (?:to|for|off|out|back|home|into)(?!\w))|flies|sets off|resumes|reconvenes|(?:talks|negotiations|sides|ministers|delegations|parties|teams) (?:resume|reconvene)|convenes|kicks off|"
     r"takes (?:office|over|charge|the helm)|assumes (?:office|the|his|her)|parliament votes|(?:go|goes|head|heads) to the polls|"
     r"(?:is|are) (?:voting|visiting|travell?ing|flying|heading|leaving|meeting|hosting|holding|convening|gathering|beginning|starting|opening|paying|undertaking|arriving|departing|embarking|attending|signing|receiving|joining|returning|going|launching)|"
-    r"(?:is|are) (?:in|on)(?= [^.;,]{2,60} (?:until|till|through) )|deadline (?:for [^\W\d]+ )?is|ahead of|(?<!than )(?<!as )expected (?:in|at)|"
+    r"hold (?:talks|an?|their|the|consultations|separate|bilateral)|(?:is|are) (?:in|on)(?= [^.;,]{2,60} (?:until|till|through) )|deadline (?:for [^\W\d]+ )?is|ahead of|(?<!than )(?<!as )expected (?:in|at)|"
     r"leaves(?= (?:for|on [mtwfs]|[mtwfs][a-z]{2,5}day)(?!\w))|(?:runs|continues?|lasts|remains?) (?:from|until|till|through)"
 )
 # What somebody is to do, from when it is agreed, asked for or decided on; with the verbs of what is done on a day.

@@ -169,7 +169,10 @@ def date_of_noun(scene: Scene, noun: Hit | Span) -> Mention[Any] | None:
         return None
     for mention in scene.dates:
         if mention.end <= start <= mention.end + 24:
-            if compiled(_THEN).fullmatch(scene.between(mention.end, start)):
+            then = scene.between(mention.end, start)
+            if then == "'s ":
+                return mention  # "at yesterday's talks"
+            if compiled(_THEN).fullmatch(then):
                 return mention if compiled(_MODIFIED).search(scene.before(mention.start, 30)) else None
     return None
 

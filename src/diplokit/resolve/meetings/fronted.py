@@ -22,7 +22,7 @@ def opens_sentence(scene: Scene, start: int) -> bool:
     """Whether a noun stands in a phrase that opens the sentence: "In a telephone call on Sunday, …"."""
     return bool(
         compiled(
-            r"[\W\d]*(?:separately,\s+|later,\s+|earlier,\s+)?(?:speaking\s+(?:to\s+(?:reporters|journalists|the\s+press|newsmen)\s+|here\s+|at\s+a\s+\w+\s+conference\s+)?)?(?:in|during|at|after|following|before|in addition to|besides|as well as|along with|apart from|on|throughout)\s+"
+            r"[\W\d]*(?:separately,\s+|later,\s+|earlier,\s+)?(?:speaking\s+(?:to\s+(?:reporters|journalists|the\s+press|newsmen)\s+|here\s+|at\s+a\s+\w+\s+conference\s+)?)?(?:in|during|at|after|following|before|in addition to|ahead of|prior to|in advance of|besides|as well as|along with|apart from|on|throughout)\s+"
             r"(?:[^\s,.;]+\s+){0,6}\Z"
         ).match(scene.between(scene.start, start))
     )

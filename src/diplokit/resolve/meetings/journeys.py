@@ -268,7 +268,7 @@ _NOW = ("is currently", "is presently", "is now", "has been", "have been")
 _AIM = (
     r"(?:\s+[^\s,.;]+){1,5}?,?\s+(?:for\s+(?:[\w-]+\s+){0,4}(?:talks|meetings|discussions|consultations|negotiations)\b|"
     r"to\s+(?:meet|hold|discuss|mediate|sign|seek|review|brief|press|push)\b|where\s+(?:he|she|they)\b|"
-    r"(?:until|till|through)\s+[<D>]|on\s+the\s+(?:[a-z]+\s+)?(?:leg|stop|stage|stopover)\s+(?:of|on)\b|at\s+the\s+(?:invitation|head)\b|(?:leading|heading|as\s+part\s+of)\b)"
+    r"(?:until|till|through)\s+[<D>]|on\s+the\s+(?:[a-z]+\s+)?(?:leg|stop|stage|stopover)\s+(?:of|on)\b|at\s+the\s+(?:invitation|head)\b|(?:leading|heading|attending|participating|as\s+part\s+of|in\s+(?:the\s+)?course\s+of)\b)"
 )
 """After "is in": a place and what one is there for."""
 

@@ -28,7 +28,7 @@ EMPTY = r"should|must|can|cannot|ought to|if|whether|unless|to be able to|opport
 # One of these words must stand in a text before the pattern of the same name is worth trying.
 _TURNS = """
 scratch scratches scratched shelves shelved abort aborts aborted cancel cancels cancelled canceled cancelling canceling cancelation cancellation
-scrap scraps scrapped scrapping abandon abandons abandoned dropped removed struck deleted postpone postpones postponed postponing postponement delay delays delayed delaying
+scrap scraps scrapped scrapping abandon abandons abandoned dropped removed struck deleted moved shifted postpone postpones postponed postponing postponement delay delays delayed delaying
 defer defers deferred deferring reschedule reschedules rescheduled rescheduling decline declines declined declining refuse refuses refused
 refusing refusal reject rejects rejected rejecting boycott boycotts boycotted boycotting skip skips skipped skipping deny denies denied denying
 off back down out not no won wouldn

@@ -30,7 +30,7 @@ _CANCELLED_FAR = (
     rf"{_SAME_CLAUSE}{_WAS}(?:cancelled|canceled|called off|scrapped|scratched|shelved|aborted|abandoned|dropped|"
     r"(?:removed|dropped|struck|deleted) from the (?:programme|program|agenda|schedule))\b"
 )
-_POSTPONED_FAR = rf"{_SAME_CLAUSE}{_WAS}(?:postponed|put off|pushed back|delayed|deferred|rescheduled)\b"
+_POSTPONED_FAR = rf"{_SAME_CLAUSE}{_WAS}(?:postponed|put off|pushed back|put back|delayed|deferred|rescheduled|(?:moved|shifted)\s+to\s+(?:[a-z]+\s+)?[<D>])"
 """The same of "the meeting between A and B in C was …", however long the names."""
 
 
@@ -45,7 +45,7 @@ _TURNED_AFTER_CLAUSE = (
     r"[^.;,\"]{0,90}?\s(?:that|which)\s+(?:was|were|had been|is|are)\s[^.;\"]{0,80}?\s(?:and\s)?|"
     r"[^.;,\"]{0,110}?,\s+(?:[<H><T><C>]+\s*)+,)"
     r"\s*(?:(?:has|have|had|was|were|is|are)\s+(?:been\s+)?(?:(?P<off>cancelled|canceled|called off|scrapped|scratched|shelved|aborted|abandoned|dropped|(?:removed|struck|deleted) from)|"
-    rf"postponed|put off|pushed back|delayed|deferred|rescheduled)|(?P<failed>{_FELL_THROUGH}))\b"
+    rf"postponed|put off|pushed back|delayed|deferred|rescheduled|(?:moved|shifted)(?=\s+to\s+(?:[a-z]+\s+)?[<D>]))|(?P<failed>{_FELL_THROUGH}))\b"
 )
 """What has become of "talks, which were to take place in Paris, have been put off"."""
 _WHILE = (
@@ -65,6 +65,7 @@ _WERE_OF = r"\b(?:was|were)\s+(?:[a-z]+\s+){0,3}(?:issues?|topics?|focus|subject
 _RUNS = r"\b(?:current|ongoing)\s+(?:[<H><A><P><C>]+\s+|[a-z-]+\s+)?\Z"
 _RUNS_NOW = (
     r"[^.;]{0,80}\b(?:(?:is|are)\s+(?:now\s+|still\s+|currently\s+)?|currently\s+|now\s+)(?:under ?way|ongoing|continuing|progressing|in progress|"
+    r"taking place|being held|being hosted|"
     r"in (?:[<A>]+|the) (?:final|last|early) (?:stages?|phase))\b"
 )
 _IS_GOING = (
@@ -100,7 +101,16 @@ _FAILED = frozenset(("not", "never", "fell", "failed"))
 _RUNNING = frozenset(("current", "ongoing"))
 _NOW = frozenset(("is", "are", "am"))
 _RUNNING_NOW = frozenset(("is", "are", "currently", "now"))
-_UNDER_WAY = frozenset("under underway ongoing continuing progressing progress final last early".split())
+_UNDER_WAY = frozenset("under underway ongoing continuing progressing progress taking being final last early".split())
+_GOES_ON = r"[^.;\"]{0,120}\b(?:runs|continues|lasts)\s+(?:until|through|till|to)\b"
+_LASTS = frozenset(("runs", "continues", "lasts"))
+_ABROAD_NOW = r"\b(?:currently|presently)\s+(?:on|paying|making)\b"
+_DAY_OF = (
+    r"\bon\s+the\s+(?:first|second|third|fourth)\s+day\s+of\s+(?:an?|the|his|her|their|its)\s+(?:[^\s,.;]+\s+){0,4}\Z"
+)
+"""Before a visit that is not over yet."""
+_NO_DAY_YET = r"[^.;\"]{0,110}\b(?:has|have|had)\s+(?:yet\s+to\s+be|not\s+(?:yet\s+)?been)\s+(?:fixed|set|decided|announced|confirmed|determined|agreed)\b"
+"""Behind "the date of" a meeting."""
 _GONE = frozenset("left departed flew set".split())
 _GOING = frozenset("leaves departs sets will shall ll upcoming forthcoming scheduled due planned expected".split())
 _WILL = frozenset(("will", "would"))
@@ -117,7 +127,7 @@ _TOLD = frozenset("held was were took ended concluded discussed focused".split()
 @cache
 def _signs() -> frozenset[str]:
     """All words that any of the patterns asks for."""
-    return frozenset(("from", "to", "take", "be", "no", "date")).union(
+    return frozenset(("from", "to", "take", "be", "no", "date", "presently")).union(
         turns(),
         proposals(),
         coming(),
@@ -127,6 +137,7 @@ def _signs() -> frozenset[str]:
         _NOW,
         _RUNNING_NOW,
         _UNDER_WAY,
+        _LASTS,
         _GONE,
         _GOING,
         _WILL,
@@ -172,6 +183,15 @@ def of_noun(left: str, right: str, governed: Status | None = None) -> tuple[Stat
         return Status.CANCELLED, True
     if not behind.isdisjoint(_RUNNING_NOW) and not behind.isdisjoint(_UNDER_WAY) and compiled(_RUNS_NOW).match(after):
         return Status.ONGOING, True
+    if not behind.isdisjoint(_LASTS) and compiled(_GOES_ON).match(right):
+        return Status.ONGOING, True
+    if "presently" in before or "currently" in before:
+        if compiled(_ABROAD_NOW).search(near):
+            return Status.ONGOING, True
+    elif "day" in last and compiled(_DAY_OF).search(left[-90:]):
+        return Status.ONGOING, False
+    if "date" in left[-60:] and compiled(_NO_DAY_YET).match(right):
+        return Status.PROPOSED, True
     if not before.isdisjoint(_GONE) and word(r"left|departed|flew off|set off|set out").search(near):
         return Status.HELD, True
     if (

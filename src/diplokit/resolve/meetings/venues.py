@@ -22,7 +22,7 @@ _HOUSES = (
     "palace|house|hall|buildings|hotel|centre|center|building|room|pavilion|auditorium|office|offices|museum|airport|base|residence|headquarters|university|"
     "ministry|embassy|kremlin|castle|villa|temple|church|cathedral|stadium|club|resort|island|memorial|square|gate|school|institute|parliament|"
     "vatican|capitol|mansion|fort|lodge|estate|theatre|theater|complex|tower|city|department|secretariat|camp|valley|lake|park|farm|ranch|canal|bhavan|bhawan|palazzo|"
-    "palais|palacio|istana|elysee|\u00e9lys\u00e9e|moncloa|moneda|quirinale|chigi|matignon|bellevue|planalto|itamaraty|casa rosada|miraflores|zhongnanhai|"
+    "palais|palacio|wisma|istana|elysee|\u00e9lys\u00e9e|moncloa|moneda|quirinale|chigi|matignon|bellevue|planalto|itamaraty|casa rosada|miraflores|zhongnanhai|"
     "diaoyutai|downing street|kantei|malaca[n\u00f1]ang|chequers|camp david|merdeka|bogor|whitehall|foggy bottom|pentagon|tuynhuis|hofburg|ballhausplatz|"
     "stormont|rashtrapati|tiananmen|knesset|baabda|rideau hall|lok kalyan marg|villa borsig|meseberg|gymnich"
 )
