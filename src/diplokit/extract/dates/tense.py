@@ -32,7 +32,7 @@ _AIM = (
     rf"commitment|accepted|opportunity)(?= (?:(?!(?:in|on|last|during|when|after|who|which|that) )[^\s\d;]+ ){{0,12}}(?:to {_DOING}|for (?:talks|a (?:visit|meeting))))"
 )
 _PAST = (
-    r"was|were|had|did|met|held|took|came|went|began|left|made|gave|saw|spoke|signed|won|rose|fell|grew|became|sent|brought|"
+    r"was|were|had|did|met|held|took|came|went|began|left|set (?:off|out)|made|gave|saw|spoke|signed|won|rose|fell|grew|became|sent|brought|"
     r"led|wrote|paid|hosted|visited|arrived|attended|travel(?:l)?ed|opened|launched|concluded|ended|started|earlier|ago|said|told|announced|following|"
     r"in an? (?:(?:joint|written|press|separate|televised|final) ){0,2}(?:statement|interview|speech|message|letter|note|post|tweet|report|briefing)"
 )

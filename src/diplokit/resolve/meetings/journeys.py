@@ -100,18 +100,10 @@ def travel(verb: Verb) -> Sighting | None:
     ):
         told = parts.date.text if parts.date else ""
         start = parts.date.value.start if parts.date and any(map(str.isdigit, told)) else None
-        if (
-            verb.text in _BARE
-            or start is None
-            or context.document.published is None
-            or start >= context.document.published
-        ):
+        published = context.document.published
+        if verb.text in _BARE or start is None or published is None or start >= published:
             sighting.status = Status.SCHEDULED
-    if (
-        verb.text.startswith(("leaving", "departing"))
-        and parts.date is None
-        and compiled(_BEFORE_LEAVING).search(verb.before(20))
-    ):
+    if verb.text in _LEAVING and parts.date is None and compiled(_BEFORE_LEAVING).search(verb.before(20)):
         sighting.status = Status.SCHEDULED  # "told reporters before leaving for Lima"
     context.here(parts)
     if arrived and not parts.places and context.stage.dateline is not None:
@@ -158,6 +150,7 @@ def _visit_site(verb: Verb, site: Span) -> Sighting | None:
     return sighting
 
 
+_LEAVING = frozenset(("leaving for", "departing for", "leaving", "departing"))
 _BEFORE_LEAVING = r"\b(?:before|prior to|ahead of)\s+\Z"
 _ARRIVED = r"\s+(?:here\s+)?(?:on\s+|early\s+|late\s+|earlier\s+)*[<D>]+(?:\s+(?:morning|afternoon|evening|night))?(?=\s*,|\s+(?:at\s+the\s+head|for\b|on\s+an?\b|with\b|to\b|and\b)|\s*\.)"
 """After "arrived": the day, and no place."""
