@@ -18,7 +18,7 @@ from .cast import BLOCS, HEADS, OF_STATES, Cast, Holding, Member, office_words
 from .collectives import countries, leaders, the_two, they
 from .counterparts import Counterparts
 from .guests import Guests
-from .held_offices import MINISTER, called, foremost, holding_of
+from .held_offices import DIPLOMATS, MINISTER, called, foremost, holding_of
 from .home import Home
 from .lands import LANDS
 from .memory import KEPT, Memory, Seen
@@ -105,7 +105,8 @@ class Walk:
         owns_what = (
             of is not None and folded.startswith("'s ", end) and " assured " in folded[max(0, start - 24) : start]
         )
-        if of is not None and title.value.role in OF_STATES and (of.kind in BLOCS or owns_what):
+        of_bloc = of is not None and of.kind in BLOCS and office_words(title.value.name) not in DIPLOMATS
+        if of is not None and title.value.role in OF_STATES and (of_bloc or owns_what):
             # "assured the Prime Minister of the Union's support": the Union is not whose office it is.
             cut = folded.find(" of ", start, end)
             of, end = None, cut if cut > 0 else end

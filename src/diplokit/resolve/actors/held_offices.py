@@ -43,8 +43,17 @@ def holding_of(member: Member, role: Role, words: frozenset[str], of: Member | N
             continue
         if words == MINISTER and holding.role in HEADS:
             continue  # a Prime Minister is not called "the minister"
-        if words in _DIPLOMATS and holding.role is Role.FOREIGN_MINISTER:
+        if words in DIPLOMATS and holding.role is (
+            Role.FOREIGN_MINISTER if of is None or of.state else Role.IGO_HEAD
+        ):
             return holding
+        if words == _ENVOY and holding.role is Role.AMBASSADOR:
+            return holding
+        if of is not None and of is holding.of:
+            if words in _CHIEFS and holding.role is Role.IGO_HEAD:
+                return holding  # "the UN chief"
+            if of.state and role in HEADS and holding.words in _LEADERS:
+                return holding  # "Rwandan leader X … the Rwandan president"
         if words <= holding.words or (role is holding.role and (holding.words <= words or words in _GENERIC)):
             return holding
         if holding.role in HEADS and (words in _LEADERS or (words in _GENERIC and holding.words in _GENERIC)):
@@ -81,7 +90,9 @@ def foremost(memory: Memory, named: Sequence[tuple[Seen, Holding]]) -> tuple[Mem
 _LEADERS = frozenset((frozenset(("leader",)), frozenset(("state", "leader"))))
 _RANK = frozenset(("state", "councilor"))
 MINISTER = frozenset(("minister",))
-_DIPLOMATS = frozenset((frozenset(("top", "diplomat")), frozenset(("chief", "diplomat"))))
+_ENVOY = frozenset(("envoy",))
+_CHIEFS = frozenset((frozenset(("chief",)), frozenset(("head",)), frozenset(("boss",))))
+DIPLOMATS = frozenset((frozenset(("top", "diplomat")), frozenset(("chief", "diplomat"))))
 _GENERIC = frozenset(
     frozenset(words.split())
     for words in (

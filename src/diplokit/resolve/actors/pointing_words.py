@@ -45,7 +45,7 @@ _NOUNS: Words = {
     "organization|fund|agency|authority|university|court|parliament|assembly|secretariat|embassy|forum|alliance|union|"
     "party|company|bloc|grouping|group|lender|corporation|office|board|bureau",
     ("counterpart", ""): "counterpart|opposite number|colleague|peer",
-    ("guest", ""): "visitor|guest",
+    ("guest", ""): "visitor|guest|visiting leader|visiting dignitary|visiting statesman",
     ("some", "two"): "the two|both",
     ("some", "three"): "the three|all three",
     (
