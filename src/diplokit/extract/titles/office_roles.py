@@ -1,8 +1,9 @@
 """What an office makes of its holder: the role that its head gives, and how the words beside it change that."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from diplokit.tables import table
 from diplokit.vocabulary import Role, RoleStatus
 
 _R = Role
@@ -48,14 +49,14 @@ _BRITISH = frozenset(
 )
 
 
-_CHANCELLERIES = re.compile(
-    r"argentin|bolivia|chile|colombia|costa ric|cuba|dominican|ecuador|salvador|guatemala|hondura|mexic|nicaragua|panama"
-    r"|paragua|peru|urugua|venezuela|brazil"
-)
-"""Where the chancellor is the foreign minister."""
-_CIVIL_SERVANTS = re.compile(r"india|pakistan|bangladesh|nepal|sri lanka|maldives|bhutan")
-"""Where the foreign secretary and other secretaries stand below a minister."""
 _SECRETARY = re.compile(r"(?!.*\b(?:state|cabinet|parliamentary)\b).+ secretary\Z")
+
+
+@cache
+def _elsewhere(office: str) -> re.Pattern[str]:
+    """The names of the states in which an office makes something else of its holder, in lower case."""
+    rows = table("en/offices_of_another_role.tsv")
+    return re.compile("|".join([row["name"] for row in rows if row["office"] == office]))
 
 
 def role_there(words: str, role: Role, state: str) -> Role:
@@ -65,9 +66,9 @@ def role_there(words: str, role: Role, state: str) -> Role:
         >>> role_there("chancellor", Role.HEAD_OF_GOVERNMENT, "Ecuador")
         <Role.FOREIGN_MINISTER: 'foreign_minister'>
     """
-    if role in MINISTERS and _SECRETARY.match(words) and _CIVIL_SERVANTS.search(state.lower()):
+    if role in MINISTERS and _SECRETARY.match(words) and _elsewhere("secretary").search(state.lower()):
         return _R.DEPUTY_MINISTER
-    if role is _R.HEAD_OF_GOVERNMENT and words == "chancellor" and _CHANCELLERIES.search(state.lower()):
+    if role is _R.HEAD_OF_GOVERNMENT and words == "chancellor" and _elsewhere("chancellor").search(state.lower()):
         return _R.FOREIGN_MINISTER
     return role
 

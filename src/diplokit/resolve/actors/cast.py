@@ -3,12 +3,13 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain, islice
 
 from attrs import define, field
 
 from diplokit import Actor, Office, Reference, Span
+from diplokit.tables import table
 from diplokit.vocabulary import ActorKind, Confidence, Role, RoleStatus
 
 _WORD = re.compile(r"[^\W_]+")
@@ -239,6 +240,13 @@ def _offices(member: Member, ids: Mapping[Member | None, str], states: Mapping[s
     )
 
 
+@cache
+def means_another(office: str) -> frozenset[str]:
+    """The codes of the states in which an office makes something else of its holder: "secretary", "chancellor"."""
+    rows = table("en/offices_of_another_role.tsv")
+    return frozenset([row["code"] for row in rows if row["office"] == office])
+
+
 def _role_there(held: Holding, states: Mapping[str, Member]) -> Role:
     """The role of an office in its state: secretaries and chancellors are not the same everywhere.
 
@@ -247,19 +255,19 @@ def _role_there(held: Holding, states: Mapping[str, Member]) -> Role:
     title, role = held.title, held.role
     if title.endswith("Secretary") and role in _SECRETARIES and not title.endswith(_IN_CABINET):
         if held.of is not None:
-            return Role.DEPUTY_MINISTER if held.of.code in CIVIL_SERVANTS else role
-        if title == "Foreign Secretary" and not CIVIL_SERVANTS.isdisjoint(states) and _MINISTERS.isdisjoint(states):
+            return Role.DEPUTY_MINISTER if held.of.code in means_another("secretary") else role
+        if (
+            title == "Foreign Secretary"
+            and not means_another("secretary").isdisjoint(states)
+            and _MINISTERS.isdisjoint(states)
+        ):
             return Role.DEPUTY_MINISTER
     elif title == "Chancellor" and role is Role.HEAD_OF_GOVERNMENT and held.of is not None:
-        return Role.FOREIGN_MINISTER if held.of.code in _CHANCELLERIES else role
+        return Role.FOREIGN_MINISTER if held.of.code in means_another("chancellor") else role
     return role
 
 
-CIVIL_SERVANTS = frozenset(("IND", "PAK", "BGD", "NPL", "LKA", "MDV", "BTN"))
-"""Where the foreign secretary and other secretaries stand below a minister."""
 _MINISTERS = frozenset(("GBR", "PHL", "MEX", "HND"))
 """Where the foreign secretary is the minister."""
-_CHANCELLERIES = frozenset("ARG BOL CHL COL CRI CUB DOM ECU SLV GTM HND MEX NIC PAN PRY PER URY VEN BRA".split())
-"""Where the chancellor is the foreign minister."""
 _SECRETARIES = frozenset((Role.FOREIGN_MINISTER, Role.MINISTER))
 _IN_CABINET = ("Cabinet Secretary", "Parliamentary Secretary", "of Secretary")

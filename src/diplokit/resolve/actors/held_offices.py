@@ -43,9 +43,7 @@ def holding_of(member: Member, role: Role, words: frozenset[str], of: Member | N
             continue
         if words == MINISTER and holding.role in HEADS:
             continue  # a Prime Minister is not called "the minister"
-        if words in DIPLOMATS and holding.role is (
-            Role.FOREIGN_MINISTER if of is None or of.state else Role.IGO_HEAD
-        ):
+        if words in DIPLOMATS and holding.role is (Role.FOREIGN_MINISTER if of is None or of.state else Role.IGO_HEAD):
             return holding
         if words == _ENVOY and holding.role is Role.AMBASSADOR:
             return holding

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from diplokit import Document
 from diplokit.vocabulary import Role, RoleStatus
 
-from .cast import CIVIL_SERVANTS, HEADS, OF_STATES, Cast, Holding, Member
+from .cast import HEADS, OF_STATES, Cast, Holding, Member, means_another
 from .home import Home
 from .naming import Bodies
 from .offices_of_states import long_ago, may_head, of_state
@@ -252,7 +252,7 @@ class OwnOfficials:
         """The roles, where a foreign secretary is a civil servant, and secretaries of state are junior ministers."""
         for holding in held:
             junior = holding.title.startswith("Secretary of State for") and code != "GBR"
-            if not junior and (holding.title != "Foreign Secretary" or code not in CIVIL_SERVANTS):
+            if not junior and (holding.title != "Foreign Secretary" or code not in means_another("secretary")):
                 return roles
             holding.role = Role.DEPUTY_MINISTER
         return frozenset((Role.DEPUTY_MINISTER,))
