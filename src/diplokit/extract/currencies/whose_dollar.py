@@ -57,6 +57,8 @@ def whose_dollar(
     elif count < american or leads <= 0:
         score -= 3
     score += 2 * any(mark in text for mark in ("us$", "$us", "u.s.$")) + own
+    if score == 2 and not american and _giving(stems[state][0]).search(text):
+        score += 1
     if _is_statement(text):
         score += 2
     # To count every state of the world takes longer than all the rest: only where it can decide.
@@ -66,6 +68,14 @@ def whose_dollar(
     if score < 3 or (not american and _american(text) > _british(text)):
         return "USD", Confidence.POSSIBLE
     return code, Confidence.LIKELY
+
+
+@cache
+def _giving(name: str) -> re.Pattern[str]:
+    """A state that gives, as its own ministries say it: "Australia will provide a further $500,000"."""
+    return re.compile(
+        rf"{re.escape(name)} (?:will|is|has) (?:provid|contribut|giv|commit|spend|grant|donat|pledg)[^.]{{0,60}}\$"
+    )
 
 
 # A newsroom that counts in these writes the dollar of the United States as "$".
