@@ -122,14 +122,14 @@ def _alone(document: Document, reader: Reader, found: Found, at: int) -> Found |
 @cache
 def _number_near() -> re.Pattern[str]:
     """What stands between an amount and the next number: perhaps the same amount in brackets, then words."""
-    return re.compile(r"(?:,? (?:about )?\([^()]{1,40}\))?[^.;()\d]{1,59}+(?=\d)")
+    return re.compile(r"(?:,? (?:about )?\([^()]{1,40}\))?[^.()\d]{1,59}+(?=\d)")
 
 
 @cache
 def _number_beyond() -> re.Pattern[str]:
     """The same behind a year or a percentage, which are passed over."""
     return re.compile(
-        r"(?:(?<!\w)(?:19|20)\d\d(?=[ ,:])|\d{1,4}(?:\.\d{1,3})?(?: ?%| per ?cent\b| pct\b))[^.;()\d]{1,59}+(?=\d)"
+        r"(?:(?<!\w)(?:19|20)\d\d(?=[ ,:;])|\d{1,4}(?:\.\d{1,3})?(?: ?%| per ?cent\b| pct\b))[^.()\d]{1,59}+(?=\d)"
     )
 
 

@@ -156,6 +156,8 @@ def _meant(sentence: Sentence, word: Word, said: str, amounts: Sequence[int], *,
         verb = first > 0 and (words[first - 1] in _VERBAL or words[first - 1] in ("they", "we", "it"))
         followed = following in word_class("after") or (following.endswith("ed") and following not in _LOOSE)
         return "" if verb or not followed or following in _LOOSE else kind[5:]
+    if kind == "bought" and words[first] == "purchases" and said == "exports":
+        return "imports" if not _COUNTED.isdisjoint(words[word.last + 1 : word.last + 2]) else kind
     if kind == "shipments":
         fits = (trade or bool(said)) and _ARMS.isdisjoint(words[max(first - 2, 0) : first])
         counted = not _COUNTED.isdisjoint(words[word.last + 1 : word.last + 3]) or (

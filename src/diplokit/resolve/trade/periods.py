@@ -78,7 +78,7 @@ def period_of(
             or not _BASE_DATE.search(folded, max(m.start - 60, sentence.start), m.start)
         )
     ]
-    dates = [months_to(m, folded) or _of_period(m, earlier) for m in dates]
+    dates = [months_to(m, folded, document.published) or _of_period(m, earlier) for m in dates]
     after = next(
         (
             m

@@ -1,5 +1,6 @@
 """Periods that a sentence points at, and that were told before: "in the five months", "during this period", "in the month"."""
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 
@@ -24,15 +25,21 @@ _MONTHS_TO = re.compile(
     r"(?:up )?(?:to|ended|ending|through|until|that ended|which ended)(?: in)?(?: the end of)? \Z"
     r"|\b(?P<since>up to|up until|until|till|through) \Z"
 )
+_BY_END = re.compile(r"\b(?P<since>by|at|as of|until|till|through|to) (?:the )?(?P<count>)(?P<unit>)\Z")
 _LAST_MONTHS = {"33": 3, "34": 6, "35": 9, "36": 12}
 
 
-def months_to(date: Mention[CalendarDate], folded: str) -> Mention[CalendarDate] | None:
+def months_to(
+    date: Mention[CalendarDate], folded: str, published: dt.date | None = None
+) -> Mention[CalendarDate] | None:
     """The year or the months that end with a month: "in the year to June 2023", "the nine months ended March 2020"."""
     edtf = date.value.edtf or ""
     if len(edtf) not in (7, 10) or edtf[:1] == "-" or "/" in edtf or "X" in edtf:
         return None
     said = _MONTHS_TO.search(folded, max(date.start - 48, 0), date.start)
+    if said is None and published is not None and date.value.end is not None and date.value.end <= published:
+        if date.text[:3].lower() == "end":  # "by the end of August": what was traded in the year so far
+            said = _BY_END.search(folded, max(date.start - 12, 0), date.start)
     if said is None:
         return None
     year, month = int(edtf[:4]), _LAST_MONTHS.get(edtf[5:7]) or int(edtf[5:7])
