@@ -17,7 +17,7 @@ from diplokit.wordlists import GIVEN_NAMES, ORGANISATIONS, PLACES
 from .complements import JOINTS, end_of_complement, initials
 from .newspapers import a_paper
 from .surroundings import headline, is_known, is_place, one_place, only_places
-from .words import GENERIC, HEADS, OWNERS, STOP, THINGS, Head, topics
+from .words import GENERIC, HEADS, NO_COMPANY, OWNERS, STOP, THINGS, Head, topics
 
 # "Los Angeles-based Occidental Petroleum Corp"
 _COMPOUNDS = tuple(
@@ -31,12 +31,6 @@ _NO_NAMES = frozenset(("Public Administration", "Business Administration", "Civi
 # Topics in which names of companies end, too; and letters that mean a foreign minister after a state.
 _OF_COMPANIES_TOO = frozenset(("Resources", "Energy", "Oil", "FM"))
 
-# Not the first words of the name of a company that ends in a topic: "Solar Energy", "Crude Oil".
-_NO_COMPANY = frozenset(
-    "Solar Wind Crude Brent Clean Green Shale Raw Hydro Olive Edible Sustainable Global World Thermal Bio Sea Low High "
-    "Extra Heavy Light Kinetic Cosmic Free Vital Zero Dark New Geothermal Tidal Virgin Coconut Sunflower Fish Great".split()
-)
-
 _NUMBERS = frozenset("One Two Three Four Five Six Seven Eight Nine Ten".split())
 _COUNTED = frozenset("First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth".split())
 
@@ -44,9 +38,6 @@ _COUNTED = frozenset("First Second Third Fourth Fifth Sixth Seventh Eighth Ninth
 _VENUES = frozenset(
     "Conference Convention Convocation Exhibition Congress Shopping Trade Sports Civic Events Leisure City Cultural".split()
 )
-
-# Offices of what stands before them; a company has none of these.
-_OFFICES = (" Minister", " Ministry", " Secretary ", " Commissioner")
 
 # What else than a space may stand between words of a name before its head; and before a list that is no part of it.
 _WITHIN = frozenset((" and ", ", ", ", and ", ". ", ".-", " & ", "&"))
@@ -127,8 +118,8 @@ def _name_around(document: Document, first: int, end: int, head: Head) -> tuple[
     if head.after:
         if after - end <= 24 and ((gap := document.folded[end:after]) in JOINTS or "  " in gap):
             end = end_of_complement(document, last, end, noun)
-    elif head.kind in ("company", "ngo") and (goes_on(document, last, end) or text.startswith(_OFFICES, end)):
-        return None  # "Iranian Communications Minister"; "Yomiuri News Agency" and not "Yomiuri News"; but "Foreign Office Khalid Mahmood"
+    elif head.kind in ("company", "ngo") and goes_on(document, last, end):
+        return None  # "Yomiuri News Agency" and not "Yomiuri News"; but "Foreign Office Khalid Mahmood"
     leftmost = first
     if head.before and begin - before <= 24:
         leftmost = _left(document, first, lists=end == noun_end, several=first < last)
@@ -186,7 +177,7 @@ def _a_company(document: Document, leftmost: int, head: int, end: int) -> bool:
     words = [text[slice(*capitals[at])] for at in range(leftmost, head)]
     return (
         topics().isdisjoint(words)
-        and words[0] not in _NO_COMPANY
+        and words[0] not in NO_COMPANY
         and not goes_on(document, head, end)
         and not text.startswith((" Minister", " Secretary", " Commissioner", " Committee"), end)
         and capitals[leftmost][0] not in document.starting(PLACES)
@@ -232,8 +223,8 @@ def _left(document: Document, index: int, *, lists: bool, several: bool) -> int:
             if "-" in word and word.endswith(_COMPOUNDS):
                 break
         elif gap in ("'s ", "' "):
-            if word.lower() not in OWNERS:
-                break
+            if word.lower() not in OWNERS and not (gap == "' " and word.endswith(("ers", "ors", "ists"))):
+                break  # but "Solvent Extractors' Association"
         elif gap not in _WITHIN:
             if before_list is None or gap not in _AFTER_LIST or word in STOP or word.endswith(_COMPOUNDS):
                 break

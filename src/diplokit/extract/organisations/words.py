@@ -117,3 +117,9 @@ OWNERS = frozenset(
         "cattlemen planters industrialists elders scholars lawmakers parliamentarians mayors governors premiers veteran trader"
     ).split()
 )
+
+# Not the first words of the name of a company that ends in a topic: "Solar Energy", "Crude Oil".
+NO_COMPANY = frozenset(
+    "Solar Wind Crude Brent Clean Green Shale Raw Hydro Olive Edible Sustainable Global World Thermal Bio Sea Low High "
+    "Extra Heavy Light Kinetic Cosmic Free Vital Zero Dark New Geothermal Tidal Virgin Coconut Sunflower Fish Great".split()
+)
