@@ -164,7 +164,9 @@ def _only_two(stage: Stage, at: int) -> Head | None:
     return Head(at, at + 1, tuple(states), "collective") if len(states) == 2 else None
 
 
-_CHAIRED = r"(?:(?!\b(?:meetings?|sessions?|talks|summit|conference|ceremony|preceded|followed|after|before|which)\b)[^.;\"]){0,180}?\bchaired by\s"
+CHAIRED = ("chaired by", "led by", "headed by", "presided over by")
+"""How the text says who chairs a meeting."""
+_CHAIRED = r"(?:(?!\b(?:meetings?|sessions?|talks|summit|conference|ceremony|preceded|followed|after|before|which|delegations?|team|mission)\b)[^.;\"]){0,180}?\b(?:chaired|led|headed|presided over) by\s"
 
 
 def chaired_by(scene: Scene, end: int, known: list[tuple[str, Group]]) -> list[tuple[str, Group]]:

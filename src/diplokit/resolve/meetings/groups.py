@@ -96,7 +96,7 @@ def groups_of(scene: Scene, heads: list[Head], persons: set[str], states: set[st
 
 
 _ACTS_TOO = (
-    r"\s+(?:(?:also|later|then|in turn|on)\s+|<D>+\s+|\w+ly\s+)*(?:(?:met|received|telephoned|phoned|visited|hosted|welcomed|told|said|conferred|"
+    r"(?:,\s+(?!and\b|who\b|which\b)[^.;,\"]{3,80},)?\s+(?:(?:also|later|then|in turn|on)\s+|<D>+\s+|\w+ly\s+)*(?:(?:met|received|telephoned|phoned|visited|hosted|welcomed|told|said|conferred|"
     r"signed|arrived|left|flew|addressed|travelled|traveled)\b|(?:held|had)\s+(?:an?|talks|separate|bilateral|discussions|consultations)\b|"
     r"(?:will|is to|is due to|is scheduled to|is expected to)\s+(?:meet|receive|visit|hold|host|travel|arrive|attend|fly)\b)"
 )
@@ -110,7 +110,7 @@ _WHILE = r"\b(?:after|before|when|while|since|as)\s+(?:(?:the|[<T><A><C>]+)\s+)*
 
 def _clauses(scene: Scene, run: list[Head], persons: set[str], acting: set[int]) -> list[list[Head]]:
     """A run in two, where its end acts in a clause of its own, which is noted: "A met B, and C received D"."""
-    if len(run) < 2 or run[-1].ids[0] not in persons or not compiled(_ACTS_TOO).match(scene.after(run[-1].end, 60)):
+    if len(run) < 2 or run[-1].ids[0] not in persons or not compiled(_ACTS_TOO).match(scene.after(run[-1].end, 130)):
         return [run]
     left = scene.before(run[0].start, 80)
     meets = compiled(_MEETS).search(left)

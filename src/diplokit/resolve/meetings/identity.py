@@ -129,7 +129,13 @@ def _noun_fits(first: Sighting, new: Sighting, stage: Stage) -> bool:
     """Whether a common noun can mean the named gathering."""
     word = stage.document.folded[new.trigger.start : new.trigger.end].split()[-1].rstrip("s")
     name = stage.document.folded[first.trigger.start : first.trigger.end]
+    if word in ("discussion", "talk") and any(map(name.__contains__, _TALKS)):
+        return True
     return word in name or word in ("meeting", "event", "gathering")
+
+
+_TALKS = ("consultation", "dialogue", "talks", "negotiation")
+"""What the names of gatherings say at which two hold discussions."""
 
 
 def _is_event(sighting: Sighting) -> bool:

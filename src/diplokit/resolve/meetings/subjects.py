@@ -94,7 +94,7 @@ def _meant(scene: Scene, group: Group) -> Group | None:
         return None
     at = group.start - len(left) + found.end(1)
     before = next((other for other in scene.groups if other.end == at), None)
-    if before is None or before.place or before.lead or before.heads[-1].rule != "name":
+    if before is None or before.place or (before.lead and not before.acts) or before.heads[-1].rule != "name":
         return None
     return before
 

@@ -7,7 +7,7 @@ from diplokit.vocabulary import MeetingStatus as Status
 from diplokit.vocabulary import Participation as Part
 
 from .adjuncts import predicate_date, predicate_place, tells_of_instrument
-from .attendance import chaired_by
+from .attendance import CHAIRED, chaired_by
 from .calls import led_by
 from .context import Context
 from .fronted import hosting_city, main_subject, opens_sentence, two_behind
@@ -56,14 +56,17 @@ def read_talks(context: Context, noun: Noun, sighting: Sighting) -> bool:
     if text == "negotiations" and not (parts.places or parts.groups):
         return False  # "will commence negotiations on free trade in early 2007"
     others = _others(context, scene, sighting, parts)
-    if "chaired by" in noun.right:
+    if " by " in noun.right and any(map(noun.right.__contains__, CHAIRED)):
         chairs = chaired_by(scene, hit.end, others)
         others += chairs
         sighting.joins = sighting.definite and bool(chairs)
     if kind is Kind.CALL and text.startswith("conversation") and noun.before.endswith("bilateral "):
         kind = sighting.kind = Kind.BILATERAL
     if kind is Kind.BILATERAL and others and governing is None and {prep for prep, _ in others} == {"by"}:
-        sighting.definite = sighting.joins = True  # who chairs it adds to what was told of it
+        if noun.determiner in ("a", "an") and not context.persons(others[0][1]):
+            kind = sighting.kind = Kind.SESSION  # "a meeting hosted by the Red Cross"
+        else:
+            sighting.definite = sighting.joins = True  # who chairs it adds to what was told of it
     elif kind in GATHERINGS and sighting.definite and others and {prep for prep, _ in others} == {"by"}:
         sighting.joins = True
     honour = compiled(_HONOURED).search(noun.before[-120:]) if kind is Kind.CEREMONY else None
@@ -97,6 +100,9 @@ def read_talks(context: Context, noun: Noun, sighting: Sighting) -> bool:
     _take_part(context, noun, sighting, others, None if honour is None else hit.start - len(honour[0]))
     if kind is Kind.SIGNING and not sighting.participants:
         signed_there(context, sighting, noun, fixed)
+    if kind in TALKS and not fixed and noun.actors is not None and not others and not scene.dates:
+        if all(head.rule == "collective" for head in noun.actors.heads):
+            sighting.definite = True  # "The two sides held discussions": at the meeting told of
     few = len(sighting.participants) < 2
     if few and sighting.plural and kind is Kind.CALL:
         return False
