@@ -1,5 +1,6 @@
 """Offices are a grammar: whatever is put together by its rules is read back, wherever it stands."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diplokit import Document, find
-from diplokit.extract.titles import Titles
+from diplokit.extract.titles import Titles, office_complements
+from diplokit.extract.titles.office_complements import DESK
 from diplokit.vocabulary import Role, RoleStatus
 
 EXAMPLES = Path(__file__).parent.parent / "examples" / "titles.tsv"
@@ -107,3 +109,11 @@ def test_no_text_at_all_fails(text):
     document = Document(text)
     for mention in Titles().find(document):
         assert document[mention.span] == mention.text
+
+
+@pytest.mark.parametrize("text", [f" ({'A' * 600}.", f", J{'a' * 600}", f" ({'A.B-' * 200}&"])
+def test_long_words_where_a_desk_or_a_name_may_stand_are_read_once(text):
+    start = time.process_time()
+    assert DESK.search(text) is None
+    office_complements._NAMED.search(text)
+    assert time.process_time() - start < 0.5

@@ -1,11 +1,13 @@
 """Laws of trade figures: what is said in a frame comes back from it, and no text breaks or stalls the search."""
 
+import time
 from decimal import Decimal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diplokit.resolve.trade import trade_figures
+from diplokit.resolve.trade import periods, trade_figures, wholes
 from diplokit.resolve.trade.words import TRADE
 from tests.resolving import reading
 
@@ -109,3 +111,11 @@ def test_time_grows_with_length(assert_linear):
             return lambda: list(trade_figures.resolve(made))
 
         assert_linear(prepare, 40)
+
+
+@pytest.mark.parametrize("text", [f" from {'the an just over ' * 20}x", f" from {'. -, ' * 60}x"])
+def test_little_words_before_an_amount_are_read_once(text):
+    start = time.process_time()
+    assert periods._FROM_AMOUNT.search(text) is None
+    assert wholes._RANKED.match("." * 400) is None
+    assert time.process_time() - start < 0.5

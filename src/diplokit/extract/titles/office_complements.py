@@ -46,13 +46,13 @@ _OFFICES = (
     "Federal Ministry",
 )
 """How the names of bodies begin in which one holds an office."""
-DESK = re.compile(r" \((?:[A-Z][\w&/.-]*(?:, | and | of | & | )?){1,5}\)(?= [A-Z]|,| (?:in|at|of) )")
+DESK = re.compile(r" \((?:[A-Z][\w&/.-]*+(?:, | and | of | & | )?){1,5}\)(?= [A-Z]|,| (?:in|at|of) )")
 """The desk of a civil servant in brackets: "Additional Secretary (Americas)"."""
 WITH_DESKS = ("secretary", "director", "director general", "director-general")
 """How the heads end that a desk may follow."""
 _WITH_COMMA = frozenset((Role.OTHER, Role.DEPUTY_MINISTER, Role.IGO_HEAD))
 _WHOSE = (" to ", " of ", " for ")
-_NAMED = re.compile(r"(?: |, (?=(?:[^\W\d_][\w.'\u2019-]* ?){1,5}[,.;)]))([A-Z][\w.'\u2019-]*)")
+_NAMED = re.compile(r"(?: |, (?=[^\W\d_][\w.'\u2019-]*(?: [^\W\d_][\w.'\u2019-]*){0,4} ?[,.;)]))([A-Z][\w.'\u2019-]*)")
 """A name directly after a place, or between commas."""
 _DIVISION = re.compile(
     r"(?:'s (?:[\w-]+ ){1,2}?| )(?:(?:autonomous )?(?:region|republic|province|okrug|county)|prefecture|governorate|state|oblast|krai|district|canton|voivodeship|territory|emirate)\b"

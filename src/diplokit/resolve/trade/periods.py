@@ -272,7 +272,7 @@ _BASE_DATE = re.compile(
 )
 # Another amount or another clause; "from Peru" is none, "from 4 billion" is.
 _FROM_AMOUNT = re.compile(
-    r" from (?:a |an |the |about |some |around |nearly |just |only |over |(?!may |mar |apr |jan |feb |jun |jul |aug |sep |oct |nov |dec )[a-z]{2,3}\.? |\W)*\S*\d"
+    r" from (?:a |an |the |about |some |around |nearly |just |only |over |(?!may |mar |apr |jan |feb |jun |jul |aug |sep |oct |nov |dec )[a-z]{2,3}\.? |\W)*+\S*\d"
     r"| (?:over|than) (?:the )?(?:us|usd|rm|rs)?\W*\d[\d.,]*[ -]?(?:billion|million|trillion|bn|bln|mln)"
 )
 _APART = re.compile(

@@ -19,7 +19,7 @@ _ARTICLES = frozenset(
 )
 _WORLD = frozenset("total overall all world worldwide global countries foreign".split())
 _RANKED = re.compile(
-    r"\W*(?:the )?[\w.-]+(?: [\w.-]+)? (?:was|is|remained|remains|ranked|came|became|emerged as|stood)(?: in| the| as)* "
+    r"\W*+(?:the )?[\w.-]+(?: [\w.-]+)? (?:was|is|remained|remains|ranked|came|became|emerged as|stood)(?: in| the| as)* "
     r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|first|top|main|largest|biggest)\b(?! (?:[\w-]+ )?(?:[\w-]+ )?\w+ (?:of|for) )"
 )
 _NEIGHBOUR = re.compile(
