@@ -68,8 +68,10 @@ def travel(verb: Verb) -> Sighting | None:
     if not arrived and not any(map(verb.after(420).__contains__, _GOALS)):
         return None
     if verb.word.sense == "visit":
-        seen = compiled(r"\s+((?:[a-z'-]+\s+){0,6}?)(?=[<H><P><C><A><D>])").match(verb.after(80))
-        if seen and not _AROUND.issuperset(seen[1].split()):
+        seen = compiled(
+            r"\s+((?:[a-z'-]+\s+){0,6}?)(?:(?=[<H><P><C><D>])|[<A>]+\s+(?P<kin>family|parents|relatives|friends|mother|father|wife)?)"
+        ).match(verb.after(80))
+        if seen and (seen["kin"] or not _AROUND.issuperset(seen[1].split())):
             return None  # his family, not a country
     begun = begin(verb, Kind.VISIT)
     if begun is None:
