@@ -17,7 +17,7 @@ from diplokit.wordlists import GIVEN_NAMES, ORGANISATIONS, PLACES
 from .complements import JOINTS, end_of_complement, initials
 from .newspapers import a_paper
 from .surroundings import headline, is_known, is_place, one_place, only_places
-from .words import GENERIC, HEADS, NO_COMPANY, OWNERS, STOP, THINGS, Head, topics
+from .words import GENERIC, HEADS, NO_COMPANY, OWNERS, STOP, THINGS, VENUES, Head, topics
 
 # "Los Angeles-based Occidental Petroleum Corp"
 _COMPOUNDS = tuple(
@@ -33,11 +33,6 @@ _OF_COMPANIES_TOO = frozenset(("Resources", "Energy", "Oil", "FM"))
 
 _NUMBERS = frozenset("One Two Three Four Five Six Seven Eight Nine Ten".split())
 _COUNTED = frozenset("First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth".split())
-
-# A centre for one of these is a building.
-_VENUES = frozenset(
-    "Conference Convention Convocation Exhibition Congress Shopping Trade Sports Civic Events Leisure City Cultural".split()
-)
 
 # What else than a space may stand between words of a name before its head; and before a list that is no part of it.
 _WITHIN = frozenset((" and ", ", ", ", and ", ". ", ".-", " & ", "&"))
@@ -112,7 +107,7 @@ def _name_around(document: Document, first: int, end: int, head: Head) -> tuple[
         return None  # the last of a list of topics: "Minister for Culture, Community and Youth"
     if head.kind == "company" and _of_ministers().match(text, end):
         return None  # "Kenyan Industries Minister", "Iranian Communications and Technology Minister"
-    if noun in ("Centre", "Center") and first and text[slice(*capitals[first - 1])] in _VENUES:
+    if noun in ("Centre", "Center") and first and text[slice(*capitals[first - 1])] in VENUES:
         return None
     noun_end = end
     if head.after:

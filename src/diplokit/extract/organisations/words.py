@@ -123,3 +123,8 @@ NO_COMPANY = frozenset(
     "Solar Wind Crude Brent Clean Green Shale Raw Hydro Olive Edible Sustainable Global World Thermal Bio Sea Low High "
     "Extra Heavy Light Kinetic Cosmic Free Vital Zero Dark New Geothermal Tidal Virgin Coconut Sunflower Fish Great".split()
 )
+
+# A centre for one of these is a building.
+VENUES = frozenset(
+    "Conference Convention Convocation Exhibition Congress Shopping Trade Sports Civic Events Leisure City Cultural".split()
+)
