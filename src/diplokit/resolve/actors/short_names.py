@@ -47,15 +47,6 @@ def _of() -> re.Pattern[str]:
     return re.compile(rf" of ({'|'.join(_PORTFOLIOS)})(?: affairs)?\b(?: and (?:{'|'.join(_PORTFOLIOS)})\b)?(?! and )")
 
 
-@cache
-def _joint() -> re.Pattern[str]:
-    """What stands before "commission" in the name of a body of two governments that is written small."""
-    return re.compile(
-        r"(?<![\w-])(?:joint|mixed|inter-?governmental)(?: (?:(?!and |or |the |of )[a-z-]+|trade and [a-z]+)){0,2} \Z"
-    )
-
-
-_COMMISSIONS = frozenset(("commission", "committee"))
 _BLOCS = frozenset(("bloc", "grouping", "group"))
 _LENDERS = frozenset(("bank", "fund"))
 
@@ -68,7 +59,6 @@ class ShortNames:
         self._memory = memory
         self._folded = memory.document.folded
         self._ministries: dict[tuple[str, Member | None], Member] = {}
-        self._commissions: dict[str, Member] = {}
 
     def take(self, start: int, end: int, _: str) -> None:
         """The body that was last named with such a word, where only "the ministry" or "the bloc" is said."""
@@ -85,9 +75,6 @@ class ShortNames:
             if folded.startswith(" of ", end) and (match := _of().match(folded, end)):
                 self._ministry(start, match.end(), match[1])
                 return
-        if folded[start:end] in _COMMISSIONS and (match := _joint().search(folded, max(0, start - 44), start)):
-            self._commission(match.start(), end)
-            return
         begin = start - 9 if folded.startswith("regional ", start - 9) else start
         if not stands_alone(folded, begin, end, (" of ", "-", " for ")):
             return
@@ -108,19 +95,6 @@ class ShortNames:
                 memory.mean(member, begin - 4, end, "short form")
                 memory.note(member, start, end, office=False)
                 return
-
-    def _commission(self, begin: int, end: int) -> None:
-        """The body of two governments that is written small: "the joint trade committee", one name a document."""
-        folded = self._folded
-        if folded.endswith((" a ", " an ", " new "), 0, begin) or folded.startswith((" session", " meeting"), end):
-            return  # none that has a name yet
-        if not self._memory.document.text[begin:end].islower():
-            return
-        name = folded[begin:end]
-        member = self._commissions.get(name)
-        if member is None:
-            member = self._commissions[name] = self._cast.add(Member(ActorKind.IGO_ORGAN, name))
-        self._memory.mean(member, begin, end, "name")
 
     def _ministry(self, begin: int, end: int, portfolio: str) -> None:
         """The ministry that is named in lower case by what it is for: "the foreign ministry said"."""
