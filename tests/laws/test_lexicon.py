@@ -79,6 +79,8 @@ def scanned(draw):
 @example(words=["US$", "$"], cased=True, text="US$5 $5")
 @example(words=["Dr."], cased=True, text="Dr.Moon")
 @example(words=["moon"], cased=False, text="\ud800moon\udfff moon")
+@example(words=["New", "Guinea", "Guinea-Bissau"], cased=True, text="New-Guinea NEW'S d'New _New Guinea-Bissau guinea")
+@example(words=["Straße", "Strasse"], cased=True, text="STRASSE Straße Strasse")
 def test_the_scan_finds_what_a_plain_reading_finds(engine, words, cased, text):
     table = Table("words", {word: word for word in words}, cased)
     other = Table("others", {"new": 1, "new moon of": 2, "of May": 3, "s.": 4})
@@ -90,6 +92,7 @@ def test_the_scan_finds_what_a_plain_reading_finds(engine, words, cased, text):
 
 @given(words=st.lists(st.sampled_from(ENTRIES), min_size=1, unique=True), cased=st.booleans(), text=scanned())
 @example(words=["NEW", "New"], cased=True, text="NEW New")
+@example(words=["Straße", "New", "New Moon of May"], cased=True, text="STRASSE New Moon of May, new-New New NEW-Moon")
 def test_both_engines_find_the_same(words, cased, text):
     tables = [Table("words", {word: word for word in words}, cased), Table("signs", {"$": 1, "new$": 2, "月曜": 3})]
     assert Automaton(tables).scan(Document(text)) == Dictionary(tables).scan(Document(text))
