@@ -83,7 +83,7 @@ def who_commits(
             shape == "past"
             and start == at > 5
             and heard[start - 1] == "and"
-            and (heard[at] in _SPEAKING or heard[at] in _TELLING)
+            and (heard[at] in _SPEAKING or heard[at] in _TELLING or heard[at] == "invited")
             and (heard[at] != "agreed" or heard[at + 1] in UPON)
             and (opening := _opens(sentence, start)) is not None
         ):
@@ -220,10 +220,14 @@ def _opens(sentence: Sentence, start: int) -> Subject | None:
     heard, first = sentence.words, 0
     while first < min(start, 8) and sentence.actors[first] < 0:
         first += 1
-    if first == start or any(word in sentence.known.prepositions or word in ('"', ",") for word in heard[:first]):
+    if (
+        first == start
+        or sentence.actors[first] < 0
+        or any(word in sentence.known.prepositions or word in ('"', ",") for word in heard[:first])
+    ):
         return None
     last = sentence.series_end(first)
-    while sentence.actors[last + 1] == sentence.actors[last]:
+    while last + 1 < start and sentence.actors[last + 1] == sentence.actors[last]:
         last += 1
     verb = last + 1
     while verb < start - 2 and (heard[verb] in sentence.known.adverbs or heard[verb] in sentence.known.auxiliaries):

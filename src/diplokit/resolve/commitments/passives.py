@@ -87,8 +87,6 @@ def of_parties(
         if all_words[step] in ("by", "between", "with"):
             actors, reach = sentence.agents(step + 1)
             if actors:
-                if all_words[step] == "with" and not passive and (own := sentence.clause_subject(start)) is not None:
-                    actors = tuple(dict.fromkeys((*own.actors, *actors)))  # "Peru left the pact signed with Chile"
                 return by_parties(actors, step + 1, reach)
             if all_words[step] == "by":
                 return None  # by somebody whom nobody knows

@@ -270,9 +270,10 @@ def parties_of(sentence: Sentence, *, spoken: bool = False) -> Subject | None:
         if subject is None:
             continue
         step = ahead
-        while step < min(ahead + 7, len(heard)) and heard[step] != "with" and sentence.actors[step] < 0:
+        joins = ("with", "to") if word in _SPOKE else ("with",)
+        while step < min(ahead + 7, len(heard)) and heard[step] not in joins and sentence.actors[step] < 0:
             step += 1
-        joined = heard[step : step + 1] == ["with"]
+        joined = step < len(heard) and heard[step] in joins
         others = sentence.agents(step + 1 if joined else ahead)[0] if joined or word == "met" else ()
         both = tuple(dict.fromkeys((*subject.actors, *others)))
         if len(both) > 1:
