@@ -6,6 +6,7 @@ from diplokit.vocabulary import Act
 from .triggers import Trigger
 
 _ME = frozenset(["me", "us", "you", "him", "her", "them", "it", "i"])
+_WILL = frozenset(["will", "would", "shall"])
 _FIRM = frozenset(["committed", "commitment", "not", "support", "continues"])
 # What follows them happens at another time: "called on the President before leaving for home".
 _OTHER_TIMES = frozenset(["before", "after", "ahead", "prior"])
@@ -49,6 +50,8 @@ def holds(sentence: Sentence, trigger: Trigger, shape: str, at: int, following: 
     if "modal" in flags and sentence.known.modals.isdisjoint(near := all_words[following : following + 14]):
         if _FIRM.isdisjoint(near) and (trigger.act is not Act.PROPOSE or "be" not in near):
             return False
+    if "willed" in flags and _WILL.isdisjoint(all_words[following : following + 14]):
+        return False
     if (
         trigger.act is Act.AGREE
         and all_words[following - 1] == "with"

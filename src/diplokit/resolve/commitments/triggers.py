@@ -48,7 +48,7 @@ class Trigger:
         forms: The inflections that count.
         adjective: Whether it stands after be, remain, stand.
         passive: Whether the passive counts too.
-        flags: Further conditions: `with`, `modal`, `money`, `sum`, `to`, `object`, `call`, `negated`, `things`, `actor`, `goal`, `asked`, `agent`.
+        flags: Further conditions: `with`, `modal`, `willed`, `money`, `sum`, `to`, `object`, `call`, `negated`, `things`, `actor`, `goal`, `asked`, `agent`.
     """
 
     act: Act

@@ -161,6 +161,7 @@ def _pattern(then: str) -> re.Pattern[str]:
 _FLAGS = (
     "with",
     "modal",
+    "willed",
     "money",
     "sum",
     "to",
