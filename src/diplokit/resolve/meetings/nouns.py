@@ -70,6 +70,9 @@ _NOT_A_MEETING = (
     r"engagement|exchanges?|efforts?|framework|platform|paper|theme|chair|host|host's|hosts|venue|building|organi[sz]ers?)\b"
 )
 
+_REMEMBERED = r"\banniversary (?:of|since)\s+(?:[^\s,;]+\s+){0,4}\Z"
+"""Before what is only remembered: "the tenth anniversary of the signing of the treaty"."""
+
 
 def read_noun(
     context: Context, scene: Scene, index: int, hit: Hit, word: Word, stops: frozenset[int]
@@ -83,6 +86,8 @@ def read_noun(
         before = scene.before(hit.start, 200)
     left, right = clause(before), scene.after(hit.end, 200)
     if compiled(_NOT_A_MEETING).match(right) or _general(text, word, left, right):
+        return []
+    if "anniversary" in left and compiled(_REMEMBERED).search(left[-80:]):
         return []
     if text == "ministerial" and compiled(_BODY_OF_MINISTERS).match(context.document.folded, hit.end, hit.end + 30):
         return []
