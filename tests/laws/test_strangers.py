@@ -456,7 +456,7 @@ VALUES = [
 SANCTION = Sanction("freeze", "a1", Decimal("2.50"), ("EU",), {"trigger": Span(0, 4)})
 
 
-@pytest.mark.parametrize("value", VALUES, ids=repr)
+@pytest.mark.parametrize("value", VALUES, ids=lambda value: type(value).__name__)
 def test_values_of_any_class_are_written_and_read(value):
     made = pact(find=lambda d: [Mention("pact", Span(0, 4), d.text[:4], value, "pacts")])
     strange = plugin(extractors=[made], resolvers=[Resolver("mine", object, (), lambda _: [value, SANCTION])])

@@ -44,12 +44,17 @@ def run_before(document: Document, start: int, *, names: bool = False) -> Span |
     capitals = document.capitals
     if last < 0 or capitals[last][1] != start - 1:
         return None
+    return checked(document, _first_of_run(document, last), last, names=names)
+
+
+def _first_of_run(document: Document, last: int) -> int:
+    """The number of the first of at most five words in capitals that go together, of which the last is given."""
     first = last
     while first and last - first < 4 and gap_before(document, first) in (" ", " & "):
-        if text[slice(*capitals[first - 1])] in STOP:
+        if document.text[slice(*document.capitals[first - 1])] in STOP:
             break
         first -= 1
-    return checked(document, first, last, names=names)
+    return first
 
 
 @cache
@@ -74,17 +79,12 @@ def run_explained(document: Document, start: int, end: int) -> Span | None:
     capitals, text = document.capitals, document.text
     if last < 0 or capitals[last][1] != match.start():
         return None
-    first = last
-    while first and last - first < 4 and gap_before(document, first) in (" ", " & "):
-        if text[slice(*capitals[first - 1])] in STOP:
-            break
-        first -= 1
-    return checked(document, first, last)
+    return checked(document, _first_of_run(document, last), last)
 
 
 def checked(document: Document, first: int, last: int, *, names: bool = False) -> Span | None:
     """The run, unless a place, a person, a title or a belief stands in it."""
-    capitals, text = document.capitals, document.text
+    capitals = document.capitals
     start, end = capitals[first][0], capitals[last][1]
     words = [text[slice(*capitals[at])] for at in range(first, last + 1)]
     if (
