@@ -76,7 +76,7 @@ def run_explained(document: Document, start: int, end: int) -> Span | None:
     if match is None:
         return None
     last = word_at(document, match.start()) - 1
-    capitals, text = document.capitals, document.text
+    capitals = document.capitals
     if last < 0 or capitals[last][1] != match.start():
         return None
     return checked(document, _first_of_run(document, last), last)
@@ -84,7 +84,7 @@ def run_explained(document: Document, start: int, end: int) -> Span | None:
 
 def checked(document: Document, first: int, last: int, *, names: bool = False) -> Span | None:
     """The run, unless a place, a person, a title or a belief stands in it."""
-    capitals = document.capitals
+    capitals, text = document.capitals, document.text
     start, end = capitals[first][0], capitals[last][1]
     words = [text[slice(*capitals[at])] for at in range(first, last + 1)]
     if (
