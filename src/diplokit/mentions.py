@@ -10,7 +10,7 @@ from attrs import frozen
 
 from .making import draft_of, setters
 from .text import Span, SpanDraft
-from .values import Refusal
+from .values import VALUES, Refusal
 from .vocabulary import Confidence
 
 T_co = TypeVar("T_co", covariant=True)
@@ -115,6 +115,23 @@ _SETTERS = setters(Mention)
 
 
 _Draft = draft_of(Mention)
+
+
+def check_mention(item: object, text: str) -> None:
+    """Hold what an extractor gave to its form: a mention of words that stand in the text, with a value of its kind.
+
+    Raises:
+        TypeError: If it is no mention, or its value is not what its kind means.
+        ValueError: If its words do not stand where it says.
+    """
+    if not isinstance(item, Mention):
+        raise TypeError(f"an extractor gives mentions, not {item!r}")
+    span = item.span
+    if text[span.start : span.end] != item.text or span.end > len(text):
+        raise ValueError(f"the text at {span} is not {item.text!r}")
+    known = VALUES.get(item.kind)
+    if known is not None and not isinstance(item.value, known | Refusal):
+        raise TypeError(f"a {item.kind} means a {known.__name__}, not {item.value!r}")
 
 
 class Mentions(tuple[Mention[Any], ...]):  # noqa: SLOT001 — it keeps its index by kind

@@ -9,17 +9,15 @@ from functools import cache, partial
 from typing import Any
 
 from .errors import ANYTHING
-from .mentions import Mention, Mentions, settle
+from .mentions import Mention, Mentions, check_mention, settle
 from .patience import collect
 from .plan import plan_of
 from .reading import Reading, Resolver
-from .records import Actor, Commitment, Extraction, Meeting, Notice, Source, TradeFigure
+from .records import RECORDS, Extraction, Notice, Source
 from .registry import Registry
 from .rules import Extractor
 from .text import Document
-from .values import VALUES, Refusal
-
-_WITH_ID = (Actor, Meeting, Commitment, TradeFigure)
+from .values import Refusal
 
 
 def read(text: str, *, published: dt.date | str | None = None, locale: str = "en", id: str | None = None) -> Document:
@@ -69,7 +67,8 @@ def examine(
         try:
             if extractor.name in plan.foreign:
                 found = collect(partial(extractor.find, document), len(document.text))
-                _check(found, document.text)
+                for mention in found:
+                    check_mention(mention, document.text)
             else:  # our own: a law holds them to what is checked above
                 found = list(extractor.find(document))
         except ANYTHING as error:
@@ -82,18 +81,6 @@ def examine(
     if len(mentions) < len(settled):
         refused = tuple([mention for mention in settled if isinstance(mention.value, Refusal)])
     return mentions, refused, tuple(notices)
-
-
-def _check(mentions: Iterable[Mention[Any]], text: str) -> None:
-    for mention in mentions:
-        if not isinstance(mention, Mention):
-            raise TypeError(f"an extractor yields mentions, not {mention!r}")
-        span = mention.span
-        if text[span.start : span.end] != mention.text or span.end > len(text):
-            raise ValueError(f"the text at {span} is not {mention.text!r}")
-        known = VALUES.get(mention.kind)
-        if known is not None and not isinstance(mention.value, known | Refusal):
-            raise TypeError(f"a mention of kind {mention.kind!r} means a {known.__name__}, not {mention.value!r}")
 
 
 def resolve(document: Document, mentions: Mentions, registry: Registry | None = None) -> Extraction:
@@ -127,11 +114,12 @@ def _resolve(document: Document, mentions: Mentions, registry: Registry, notices
 
 
 def _check_records(records: Iterable[Any], resolver: Resolver[Any], reading: Reading) -> None:
-    taken = {record.id for record in reading.records(resolver.gives)} if resolver.gives in _WITH_ID else set()
+    with_id = resolver.gives in RECORDS.values()
+    taken = {record.id for record in reading.records(resolver.gives)} if with_id else set()
     for record in records:
         if not isinstance(record, resolver.gives):
             raise TypeError(f"a resolver of {resolver.gives.__name__} gives no {record!r}")
-        if resolver.gives in _WITH_ID:
+        if with_id:
             if record.id in taken:
                 raise ValueError(f"the id {record.id!r} is taken by another {resolver.gives.__name__}")
             taken.add(record.id)

@@ -548,9 +548,18 @@ class Source:
     length: int = field(default=0, validator=[instance_of(int), ge(0)])
 
 
+RECORDS: dict[str, type] = {
+    "actors": Actor,
+    "meetings": Meeting,
+    "commitments": Commitment,
+    "trade_figures": TradeFigure,
+}
+"""The records that are not of plugins alone, by the name under which an extraction has them, in its order; all have ids."""
+
+
 def _by_type(found: Iterable[Any]) -> tuple[Any, ...]:
     """Actors, meetings, commitments, trade figures, then what plugins add; the order within each stays."""
-    order = (Actor, Meeting, Commitment, TradeFigure)
+    order = tuple(RECORDS.values())
     return tuple(sorted(found, key=lambda record: order.index(type(record)) if type(record) in order else len(order)))
 
 

@@ -39,6 +39,11 @@ BUILT_IN = (
 )
 
 
+def built_in_plugins() -> list[tuple[str, object]]:
+    """The built-in plugins, each with its name."""
+    return [(name, import_module(name)) for name in BUILT_IN]
+
+
 @frozen(slots=False)
 class Registry:
     """What plugins offer, by name.
@@ -100,7 +105,7 @@ class Registry:
         """
         from importlib.metadata import entry_points  # 30 ms, and not everyone needs the installed plugins
 
-        built_in: list[tuple[str, object]] = [(name, import_module(name)) for name in BUILT_IN]
+        built_in = built_in_plugins()
         points = sorted(entry_points(group="diplokit"), key=lambda p: (p.name, p.value))
         left_out: dict[EntryPoint, BaseException] = {}
         loaded: dict[EntryPoint, tuple[str, object]] = {}
@@ -111,35 +116,30 @@ class Registry:
                 cls._of([*built_in, loaded[point]])  # then beside the built-ins
             except ANYTHING as error:
                 left_out[point] = error
-        fitting = [point for point in loaded if point not in left_out]
-        left_out |= cls._clashes(built_in, fitting, loaded)
+        fitting = {point: plugin for point, plugin in loaded.items() if point not in left_out}
+        try:
+            registry = cls._of([*built_in, *fitting.values()])
+        except PluginError as error:
+            left_out |= cls._clashes(built_in, fitting) or dict.fromkeys(fitting, error)
+            registry = cls._of([*built_in, *(fitting[point] for point in fitting if point not in left_out)])
         for point, why in left_out.items():
             distribution = f"{point.dist.name} {point.dist.version}" if point.dist else point.value
             message = f"the plugin {point.name!r} of {distribution} is left out: {type(why).__name__}: {why}"
             warnings.warn(message, PluginWarning, stacklevel=2)
-        return cls._of([*built_in, *(loaded[point] for point in fitting if point not in left_out)])
+        return registry
 
     @classmethod
     def _clashes(
-        cls,
-        built_in: Sequence[tuple[str, object]],
-        points: Sequence["EntryPoint"],
-        loaded: Mapping["EntryPoint", tuple[str, object]],
+        cls, built_in: Sequence[tuple[str, object]], fitting: Mapping["EntryPoint", tuple[str, object]]
     ) -> dict["EntryPoint", BaseException]:
         """Of plugins that get on with the built-ins, those that do not with each other: of two neither is taken."""
-        try:
-            cls._of([*built_in, *(loaded[point] for point in points)])
-        except PluginError as error:
-            every: dict[EntryPoint, BaseException] = dict.fromkeys(points, error)
-        else:
-            return {}
         clashing: dict[EntryPoint, BaseException] = {}
-        for one, other in combinations(points, 2):
+        for one, other in combinations(fitting, 2):
             try:
-                cls._of([*built_in, loaded[one], loaded[other]])
+                cls._of([*built_in, fitting[one], fitting[other]])
             except PluginError as error:
                 clashing[one] = clashing[other] = error
-        return clashing or every
+        return clashing
 
     def plus(self, *plugins: object) -> Self:
         """The same registry with more plugins.

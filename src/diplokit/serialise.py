@@ -20,19 +20,12 @@ from cattrs.gen import make_dict_unstructure_fn
 
 from .mentions import Mention, Mentions
 from .plain import plain, plain_date, plain_decimal
-from .records import Actor, Commitment, Extraction, Meeting, Notice, Source, TradeFigure
+from .records import RECORDS, Actor, Commitment, Extraction, Notice, Source
 from .text import Span
 from .values import VALUES, CalendarDate, Money, Other, kind_of_class
 from .vocabulary import Confidence
 
 E = TypeVar("E", bound=Extraction)
-
-RECORDS: dict[str, type] = {
-    "actors": Actor,
-    "meetings": Meeting,
-    "commitments": Commitment,
-    "trade_figures": TradeFigure,
-}
 
 
 @cache
@@ -53,7 +46,7 @@ def converter() -> cattrs.Converter:
     )
     conv.register_structure_hook(Money, lambda data, _: Money(data["amount"], data["currency"], data["qualifier"]))
     conv.register_unstructure_hook_func(lambda t: isinstance(t, type) and issubclass(t, StrEnum), str)
-    for record in (Actor, Meeting, Commitment, TradeFigure):
+    for record in RECORDS.values():
         conv.register_unstructure_hook(record, _with_property(make_dict_unstructure_fn(record, conv), record))
     return conv
 

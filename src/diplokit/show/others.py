@@ -5,8 +5,9 @@ from typing import Any
 
 from attrs import frozen
 
-from diplokit import Actor, Commitment, Extraction, Meeting, Mention, Span, TradeFigure
+from diplokit import Extraction, Mention, Span
 from diplokit.plain import fields_of
+from diplokit.records import RECORDS
 from diplokit.values import Other
 
 from .words import short_label, written
@@ -33,7 +34,7 @@ def others(extraction: Extraction) -> Iterator[Shown]:
     """The records of plugins; an actor's id is shown as its name."""
     names = {actor.id: short_label(actor) for actor in extraction.actors}
     for record in extraction.found:
-        if isinstance(record, Actor | Meeting | Commitment | TradeFigure):
+        if isinstance(record, tuple(RECORDS.values())):
             continue
         fields = record.data if isinstance(record, Other) else fields_of(record)
         lines = (

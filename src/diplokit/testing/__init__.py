@@ -7,14 +7,14 @@ import json
 import re
 from collections.abc import Container, Iterable, Mapping
 from difflib import get_close_matches
-from importlib import import_module
 from typing import Any
 
 from diplokit import Document, Extraction, Extractor, Mention, Registry, Rule, Span, examine, fold
 from diplokit.errors import ANYTHING
+from diplokit.mentions import check_mention
 from diplokit.pipeline import extract_document
-from diplokit.registry import BUILT_IN
-from diplokit.values import VALUES, Refusal
+from diplokit.registry import built_in_plugins
+from diplokit.values import Refusal
 
 JUNK = (
     "",
@@ -74,12 +74,10 @@ def check(plugin: object) -> None:
     assert len(registry) or registry.resolvers or registry.lexicons, "the plugin offers nothing; its hooks give no item"
     for extractor in registry:
         check_extractor(extractor)
-    built_in = [import_module(name) for name in BUILT_IN]
-    if plugin in built_in:
-        whole = Registry.of(*built_in)
-    else:
-        others = Registry.of(*built_in)
-        whole = others.plus(plugin)
+    built_in = [module for _, module in built_in_plugins()]
+    whole = Registry.of(*built_in)
+    if plugin not in built_in:
+        others, whole = whole, whole.plus(plugin)
         _check_words(registry, others)
     examples = [example for extractor in registry for example in extractor.yes]
     for text in (*examples, *SAMPLES, *(JUNK if registry.resolvers else ())):
@@ -158,15 +156,11 @@ def _mentions(extractor: Extractor[Any], document: Document) -> list[Mention[Any
     except ANYTHING as error:
         raise AssertionError(f"{name}: {type(error).__name__}: {error} {where}") from error
     for mention in found:
-        assert isinstance(mention, Mention), f"{name}: an extractor gives mentions, not {mention!r}, {where}"
-        assert mention.span.end <= len(document.text), f"{name}: {mention!r} is not in the text"
-        assert document[mention.span] == mention.text, f"{name}: {mention!r} is not what stands there"
+        try:
+            check_mention(mention, document.text)
+        except (TypeError, ValueError) as error:
+            raise AssertionError(f"{name}: {error}, {where}") from None
         assert mention.rule, f"{name}: {mention!r} names no rule"
-        right = VALUES.get(mention.kind)
-        if not isinstance(mention.value, Refusal) and right is not None:
-            assert isinstance(mention.value, right), (
-                f"{name}: a {mention.kind} means a {right.__name__}, not {mention!r}"
-            )
         assert mention.kind == extractor.kind, f"{name} says it finds {extractor.kind!r}, and found {mention!r}"
     same = "a value needs to equal another of the same content, as those of attrs classes and dataclasses do"
     assert found == again, f"{name}: two answers {where}: {found!r}, then {again!r}; {same}"
