@@ -1,26 +1,17 @@
 """The registry: who offers what, and that no order matters."""
 
-import types
 from importlib import import_module
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from diplokit import Document, Lexicon, Meeting, Registry, examine, extract, hookimpl, resolver, rule
+from diplokit import Document, Lexicon, Meeting, Registry, examine, extract, resolver, rule
 from diplokit.errors import NameTaken, PluginError
 from diplokit.registry import BUILT_IN
 from diplokit.testing import check
 from diplokit.testing.strategies import texts
-
-
-def plugin(name, **offers):
-    module = types.ModuleType(name)
-    for hook, items in offers.items():
-        function = lambda items=items: items  # noqa: E731 — a module is made of functions
-        function.__name__ = hook
-        setattr(module, hook, hookimpl(function))
-    return module
+from tests.made_plugins import plugin
 
 
 def moon_rule(name, word="io", kind="moon"):

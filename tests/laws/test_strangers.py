@@ -45,18 +45,10 @@ from diplokit.show.context import explained
 from diplokit.show.table import report
 from diplokit.testing import check, check_extractor
 from diplokit.wordlists import OrganisationWord
+from tests.made_plugins import plugin
 
 BUILT_INS = [import_module(name) for name in BUILT_IN]
 NEWS = "Peru's Foreign Minister met her Chilean counterpart in Lima on 3 May 2024 and both ratified a pact."
-
-
-def plugin(name="stranger", **offers):
-    module = types.ModuleType(name)
-    for hook, items in offers.items():
-        function = lambda items=items: items  # noqa: E731 — a module is made of functions
-        function.__name__ = hook
-        setattr(module, hook, hookimpl(function))
-    return module
 
 
 def pact(number=None, **changes):
