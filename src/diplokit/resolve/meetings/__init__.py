@@ -130,8 +130,6 @@ _DENIED = (
     rf"{_REPORTS})|(?:not|n't|declin\w+ to|refus\w+ to)\s+confirm\s+{_REPORTS})"
     r"(?:(?!\bbut\b)[^;\"])*\Z"
 )
-
-
 _DENIALS = ("den", "dismiss", "refut", " confirm")
 _TOLD = (MeetingStatus.HELD, MeetingStatus.ONGOING, MeetingStatus.SCHEDULED, MeetingStatus.PROPOSED)
 

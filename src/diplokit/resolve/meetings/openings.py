@@ -191,8 +191,7 @@ def _contracted(scene: Scene, at: int) -> Group | None:
     found = compiled(r"'ll\s+(?:also\s+|then\s+|\w+ly\s+)*\Z").search(left)
     if found is None:
         return None
-    end = at - len(left) + found.start()
-    return next((group for group in scene.groups if group.end == end), None)
+    return scene.group_ending(at - len(left) + found.start())
 
 
 _PARTY = (

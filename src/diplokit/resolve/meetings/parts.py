@@ -11,8 +11,6 @@ from .venues import extent
 
 Participants = dict[str, tuple[Participation, Head | Span]]
 """Who takes part, by `id`: in what part, and where the text says so."""
-
-
 OF_PEOPLE = frozenset(("obj", "with", "between", "among", "by", "of"))
 """What governs people who take part."""
 

@@ -100,11 +100,7 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
                     place_open = True
                 elif prep and (
                     not comma
-                    or (
-                        parts.unnamed(prep)
-                        and stage.persons.issuperset(ids)
-                        and masked[group.end - offset : group.end - offset + 1] in ",."
-                    )
+                    or (parts.unnamed(prep) and stage.persons.issuperset(ids) and scene.after(group.end, 1) in ",.")
                 ):
                     parts.groups.append((prep, group))
                 elif (

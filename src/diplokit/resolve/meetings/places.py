@@ -9,7 +9,7 @@ from .sentences import Scene, mention_at, place_at
 from .venues import venue
 
 
-def _place_or_venue(scene: Scene, at: int, prep: str = "at") -> Span | None:
+def place_or_venue(scene: Scene, at: int, prep: str = "at") -> Span | None:
     """The place that is named at an offset, or else the building, or the town that no table knows."""
     return place_at(scene, at) if mention_at(scene.places, at) is not None else venue(scene, at, prep)
 
@@ -20,7 +20,7 @@ def place_between(scene: Scene, start: int, end: int) -> Span | None:
     if not found:
         return None
     at = start + found.end()
-    return _place_or_venue(scene, at)
+    return place_or_venue(scene, at)
 
 
 def place_behind(scene: Scene, end: int) -> Span | None:
@@ -31,7 +31,7 @@ def place_behind(scene: Scene, end: int) -> Span | None:
     if not found:
         return None
     at = end + found.end()
-    return _place_or_venue(scene, at)
+    return place_or_venue(scene, at)
 
 
 _AT_FIRST = r"[\W\d]*at\s+(?:the\s+)?(?=[<P><H><C><A>])"
@@ -63,9 +63,9 @@ def leading_place(scene: Scene, trigger: Hit | Span) -> Span | None:
 
 
 _TOWNS = (
-    *("capital", "city", "town", "island", "resort", "port", "village", "suburb", "province", "region", "district"),
-    *("county", "governorate", "prefecture", "municipality"),
-)
+    "capital city town island resort port village suburb province region district county governorate prefecture "
+    "municipality"
+).split()
 _DESCRIBED = (
     r"(?:(?!\b(?:which|that|where|after|before|who|until|since)\b)[^.;\"]){0,140}?\b(?:in|at|on)\s+(?:the\s+)?(?:[<A><C>]+\s+)?(?:[a-z-]+\s+){0,3}?"
     rf"(?:{'|'.join(_TOWNS)})(?:\s+(?:city|town))?(?:\s+of|,)?\s+(?=[<P><H><C>])"
@@ -78,7 +78,7 @@ def described_place(scene: Scene, end: int) -> Span | None:
     if not any(map(right.__contains__, _TOWNS)):
         return None
     found = compiled(_DESCRIBED).match(right)
-    return None if found is None else _place_or_venue(scene, end + found.end(), "in")
+    return None if found is None else place_or_venue(scene, end + found.end(), "in")
 
 
 _HELD_AT = r"(?:,\s+|\s+)(?:which\s+)?(?:(?:was|were)\s+)?(?:held|hosted|conducted|organi[sz]ed)\s+(?:[<D>]+\s+)?at\s+(?:the\s+)?(?=[<C><H><P>])"
@@ -96,8 +96,6 @@ _SEAT = (
     r"(?P<of>[<C><H><A><T>]+(?:(?:'s)?(?:\s(?:of|for)(?:\s+the)?)?\s[<C><H><A><T>]+)*)|"
     r"(?P<own>[<C><H><A>]+(?:(?:'s)?\s[<C><H><A>]+)*(?:'s)?\s(?:headquarters|premises|(?:permanent mission|high commission|embassy|consulate)\b)))"
 )
-
-
 SEATS = ("headquarters", "premises", "office", "seat", "residence", "permanent mission", "high commission", "embassy")
 """Words of which one stands where a house is told by whose it is."""
 

@@ -1,17 +1,16 @@
 """From the sightings of a meeting to its record, with the words that say so."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
-from diplokit import Document, Meeting, Mention, Participant, Span
+from diplokit import Document, Meeting, Participant, Span
 from diplokit.vocabulary import Confidence, MeetingLevel, Role, VisitType
 from diplokit.vocabulary import MeetingKind as Kind
 from diplokit.vocabulary import MeetingMode as Mode
 from diplokit.vocabulary import MeetingStatus as Status
 from diplokit.vocabulary import Participation as Part
 
-from .cases import Case, date_of, ends_on
-from .sentences import Head
+from .cases import Case, date_of
+from .parts import Participants
 from .sightings import Sighting
 from .stage import Stage
 from .status import by_date
@@ -35,7 +34,7 @@ def _record(stage: Stage, case: Case, id: str) -> Meeting:
     named = [sighting for sighting in sightings if sighting.named]
     first = named[0] if named else _told(stage, case)
     name = first.event.span if named and first.event is not None else None
-    participants: dict[str, tuple[Part, Head | Span]] = {}
+    participants: Participants = {}
     topics: list[Span] = []
     occasion = maiden = status = None
     mode, visit_type, confidence = Mode.UNSPECIFIED, None, first.confidence
@@ -55,11 +54,13 @@ def _record(stage: Stage, case: Case, id: str) -> Meeting:
         if sighting.confidence is not confidence and _RANK[sighting.confidence] < _RANK[confidence]:
             confidence = sighting.confidence
     _drop_represented(stage, first, participants)
+    if status is None:
+        status = first.status
     date = date_of(case)
-    value = None if date is None else date.value
     spans = {"trigger": Span(first.trigger.start, first.trigger.end)}
     if date is not None:
         spans["date"] = date.span
+        status = by_date(status, date, document)
     if case.place is not None:
         spans["place"] = case.place
     if occasion is not None:
@@ -79,26 +80,17 @@ def _record(stage: Stage, case: Case, id: str) -> Meeting:
         visit_type=visit_type if first.kind is Kind.VISIT else None,
         maiden=maiden is not None,
         mode=mode,
-        status=_at_that_day(first.status if status is None else status, date, document),
+        status=status,
         level=_level(stage, participants),
         participants=[Participant(who, part) for who, (part, _) in participants.items()],
         place=_place(stage, case.place),
-        date=value,
+        date=None if date is None else date.value,
         occasion=None if occasion is None else _words(document, occasion),
         topics=dict.fromkeys([_words(document, topic) for topic in topics]) if topics else (),
         spans=spans,
         rule=first.rule,
         confidence=confidence,
     )
-
-
-def _at_that_day(status: Status, date: Mention[Any] | None, document: Document) -> Status:
-    """The status that fits the day; what runs until then has begun."""
-    if date is None:
-        return status
-    if status is Status.ONGOING and ends_on(document, date):
-        return status
-    return by_date(status, date.value, document)
 
 
 def _words(document: Document, span: Span) -> str:
@@ -137,7 +129,7 @@ def _place(stage: Stage, span: Span | None) -> str | None:
     return " ".join(written.split())
 
 
-def _drop_represented(stage: Stage, first: Sighting, participants: dict[str, Any]) -> None:
+def _drop_represented(stage: Stage, first: Sighting, participants: Participants) -> None:
     """A state for which a person of the meeting acts is not named again beside the person."""
     if len(participants) < 2:
         return

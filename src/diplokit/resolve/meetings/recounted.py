@@ -20,8 +20,6 @@ _LATER = r"\b(?:will|plans?|planning|intends?|is|are|due|scheduled|expected|set|
 _PLANNED = r"\b(?:planned|was|were|hoped|intended)\b"
 _CALLED_OFF = r"[^.;]{0,90}?\b(?:(?:was|were|has been|is|been)\s+(?:\w+\s+)?)?(?:cancelled|canceled|called off|scrapped|scratched|shelved|aborted|dropped)\b"
 _PUT_OFF = r"[^.;]{0,90}?\b(?:(?:was|were|has been|is|been)\s+(?:\w+\s+)?)(?:postponed|put off|delayed|deferred|rescheduled|pushed back)\b"
-
-
 _TAKES = (
     r"(?:,?\s+(?:that|which))?\s+(?P<aux>(?:(?:will|would|is|was|has|had|to|also|later|already|next|due|set|expected|scheduled)\s+){0,4})"
     r"(?P<verb>takes?|took|taken|taking|brings?|brought)\s+(?:(?P<who>(?:[<T><A><C><H>]+\s+)*[<H>]+)|him|her|them)\s+(?:also\s+|first\s+|next\s+|on\s+)?to\s+(?:the\s+)?(?=[<H><P>])"
@@ -66,8 +64,7 @@ def _taken(stage: Stage, scene: Scene, end: int, right: str) -> Recounted | None
     found = compiled(_TAKES).match(right)
     if found is None:
         return None
-    at = end + found.end("who") if found["who"] else -1
-    visitor = next((group for group in scene.groups if group.end == at), None)
+    visitor = scene.group_ending(end + found.end("who")) if found["who"] else None
     later = found["verb"] in ("take", "bring", "takes", "brings") or compiled(_LATER).search(found["aux"]) is not None
     parts = follow(stage, scene, end + found.end(), "dest")
     return Recounted(visitor, Status.SCHEDULED if later else Status.HELD, parts)

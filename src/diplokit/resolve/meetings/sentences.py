@@ -131,6 +131,10 @@ class Scene:
                         return group
         return None
 
+    def group_ending(self, at: int) -> Group | None:
+        """The group that ends at an offset."""
+        return next((group for group in self.groups if group.end == at), None)
+
     def aside_at(self, start: int, end: int) -> list[Head]:
         """The qualifying actors inside a range."""
         return [head for head in self.asides if start <= head.start and head.end <= end]

@@ -15,10 +15,10 @@ _REACH = 8
 """How many sentences back the meeting before may be."""
 _TELLS = r"\s*(?:(?:of (?:the\s+)?(?:talks|negotiations|consultations|dialogue))\s+)?(was|were|will|is|are|took|has|had|would)\s"
 _RIVALS = r"\b(?:elections?|vote|votes|voting|ballots?|polls?|run-?off|match|tournament|cup|funding|financing|league|draft|oil|bidding|tender)\b"
-
-
 _OF_STATES = frozenset((Kind.SESSION, Kind.MINISTERIAL))
 """What states hold one after the other, whoever acts for them."""
+SITTINGS = _OF_STATES | {Kind.CONSULTATION}
+"""What a body of states holds one after the other."""
 
 
 def read_series(context: Context, scene: Scene, index: int, hit: Hit) -> Sighting | None:
@@ -77,7 +77,3 @@ def repeat_sitting(context: Context, sighting: Sighting) -> None:
             sighting.participants[side] = Part.PARTICIPANT, where
     sighting.kind = before.kind if sighting.kind is Kind.BILATERAL else sighting.kind
     sighting.rule = "noun_series"
-
-
-SITTINGS = frozenset((Kind.MINISTERIAL, Kind.SESSION, Kind.CONSULTATION))
-"""What a body of states holds one after the other."""

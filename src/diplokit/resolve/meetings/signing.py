@@ -72,11 +72,10 @@ def sign(verb: Verb) -> Sighting | None:
     after = folded[hit.end : min(hit.end + 160, scene.end)]
     if reduced and compiled(_ACTING).search(verb.before(40)) and not tells_of_instrument(before):
         reduced = False  # "A and B signed here on Monday an agreement"
+    named_before = suffers or reduced or relative
     if verb.text in ("concluded", "exchanged") and compiled(_NEGOTIATED).search(before):
         return None
-    if not tells_of_instrument(before if suffers or reduced or relative else after) or compiled(r"\s*into law").match(
-        right
-    ):
+    if not tells_of_instrument(before if named_before else after) or compiled(r"\s*into law").match(right):
         return None
     if compiled(
         r"\b(?:presidential memorand|executive order|bill|legislation|decree|ordinance|proclamation|into law|petition)"
@@ -86,7 +85,7 @@ def sign(verb: Verb) -> Sighting | None:
     if begun is None:
         return None
     sighting, who = begun
-    parts = verb.follow("" if suffers or reduced or relative else "obj")
+    parts = verb.follow("" if named_before else "obj")
     sighting.definite = bool(compiled(r"\s+this\b").match(right))
     if suffers or reduced:
         sighting.definite = sighting.again = bool(

@@ -4,8 +4,8 @@ from diplokit import Span
 
 from .openings import Verb
 from .patterns import compiled
-from .sentences import Scene, mention_at, place_at
-from .venues import venue
+from .places import place_or_venue
+from .sentences import Scene
 
 OF_SITE = "verb_visit_site"
 """The rule that sees such visits."""
@@ -34,8 +34,7 @@ def place_of_site(scene: Scene, site: Span) -> Span | None:
     """Where a site is: the town that is named behind it, else the site itself, if its words are a name."""
     where = compiled(_WHERE).match(scene.after(site.end, 90))
     if where is not None:
-        at = site.end + where.end()
-        place = place_at(scene, at) if mention_at(scene.places, at) is not None else venue(scene, at, "in")
+        place = place_or_venue(scene, site.end + where.end(), "in")
         if place is not None:
             return place
     own = compiled(_NAMED).search(scene.between(site.start, site.end))

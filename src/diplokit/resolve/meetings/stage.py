@@ -24,7 +24,7 @@ _CODEC = f"utf-32-{byteorder[0]}e"
 _INK = {sign: array("I", [ord(sign)]) for sign in (HEAD, DATE, PLACE, EVENT, CAPITAL, TITLE, ASIDE)}
 """The sign of each kind, with which a name or date is overwritten."""
 _OF = (" of ", " of the ")
-_AGENCY = r"\)?\s*\.?-{1,2}\s|(?<=\d \(\w\w)\)\s|(?<=\d \(\w\w\w)\)\s|(?<=\d \(\w\w\w\w)\)\s"
+_AGENCY = r"\)?\s*\.?-{1,2}\s|(?:(?<=\d \(\w{2})|(?<=\d \(\w{3})|(?<=\d \(\w{4}))\)\s"
 """After the name of an agency in a dateline."""
 _AT_THE = frozenset(f"at {article}-" for article in "al el ar as ad an az".split())
 _PRONOUNS = frozenset(

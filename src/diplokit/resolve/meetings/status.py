@@ -1,8 +1,11 @@
 """Whether a meeting of which a verb tells took place, will, should, or will not, and what its date says of that."""
 
-from diplokit import CalendarDate, Document
+from typing import Any
+
+from diplokit import Document, Mention
 from diplokit.vocabulary import MeetingStatus as Status
 
+from .cases import ends_on
 from .modals import (
     CANCELLED,
     DECLINED,
@@ -111,13 +114,15 @@ def planned_once(left: str) -> bool:
     return word(_ONCE).search(left[-60:]) is not None
 
 
-def by_date(status: Status, date: CalendarDate | None, document: Document) -> Status:
-    """The status that fits the date: what lies after the day of publication is not held yet."""
-    published = document.published
-    if date is None or published is None or date.start is None or date.end is None:
+def by_date(status: Status, date: Mention[Any], document: Document) -> Status:
+    """The status that fits the date: what lies after the day of publication is not held yet, unless it runs until then."""
+    day, published = date.value, document.published
+    if published is None or day.start is None or day.end is None:
         return status
-    if status in (Status.HELD, Status.ONGOING) and date.start > published:
+    if status is Status.ONGOING and ends_on(document, date):
+        return status
+    if status in (Status.HELD, Status.ONGOING) and day.start > published:
         return Status.SCHEDULED
-    if status is Status.ONGOING and date.end < published:
+    if status is Status.ONGOING and day.end < published:
         return Status.HELD
     return status

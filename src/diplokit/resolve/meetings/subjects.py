@@ -92,8 +92,7 @@ def _meant(scene: Scene, group: Group) -> Group | None:
         found = compiled(_HEAD_OF).search(left) if scene.after(group.end, 1) == "," else None
     if found is None:
         return None
-    at = group.start - len(left) + found.end(1)
-    before = next((other for other in scene.groups if other.end == at), None)
+    before = scene.group_ending(group.start - len(left) + found.end(1))
     if before is None or before.place or (before.lead and not before.acts) or before.heads[-1].rule != "name":
         return None
     return before
@@ -113,8 +112,6 @@ def asked(group: Group) -> bool:
 _OPENINGS = frozenset(("visit", "meeting", "tour"))
 _DURING = r"(?:\A|[.,\s])(?:during|in|at|on|after|following|throughout)\s+(?:the|this|that|his|her|their|its)\s+(?:[a-z-]+\s+){0,3}(?:visit|meeting|tour)\s+(?:[<T>]+\s+)*\Z"
 """Before who acts: "During the visit President A held talks with B"."""
-
-
 _PEER = r"\b(?:with|met|meet|to|by|and)\s+(?:(?:his|her|their|its|the)\s+)?(?:[<A><T><C>]+\s+|new\s+|visiting\s+){0,3}(?:counterpart|colleague|peer|homologue)\s*,\s+(?:(?:the|mr|mrs|ms|dr)\s+|[<T>]+\s+)*\Z"
 """Before a name that only says who the counterpart is: "met with his counterpart, A, and signed"."""
 

@@ -85,7 +85,7 @@ def idle(stage: Stage, hits: list[Hit], span: Span, travellers: bool) -> bool:
         if word in LOOSE or word == "negotiations":
             if stage.fixes(end, stop):
                 return False
-            if word in LOOSE and verbs_in(stage.document.folded[max(begin, start - 220) : start]):
+            if word in LOOSE and verbs_in(folded[max(begin, start - 220) : start]):
                 return False
         elif only is None or only.form == "noun" or only.sense == "sign":
             return False

@@ -136,8 +136,7 @@ def _who_is(scene: Scene, start: int) -> Group | None:
     found = compiled(_WHO_IS).search(left) if " who " in left else None
     if found is None or HEAD in found[0]:
         return None
-    end = start - len(left) + found.start()
-    return next((group for group in scene.groups if group.end == end), None)
+    return scene.group_ending(start - len(left) + found.start())
 
 
 _FIXED_FOR = (
