@@ -90,7 +90,7 @@ class Agents(Series):
                 return self.agents(step + 1, closing)[0]
         return ()
 
-    def verb_within(self, first: int, last: int) -> bool:
+    def _verb_within(self, first: int, last: int) -> bool:
         """Whether a verb stands between two words."""
         known = self.known
         return any(

@@ -28,7 +28,8 @@ _CAPITALISED = frozenset(["government", "cabinet", "parliament"])
 _STATES_OWN = frozenset("negotiators lawmakers troops forces army navy military diplomats parliament officials".split())
 _POSSESSIVES = frozenset(["our", "his", "her"])
 _HEADING = frozenset([".", ")", "(", "-", "•", "*", "]", "["])
-_BLOCS = frozenset([ActorKind.IGO, ActorKind.IGO_ORGAN, ActorKind.GROUPING])
+BLOCS = frozenset([ActorKind.IGO, ActorKind.IGO_ORGAN, ActorKind.GROUPING])
+"""Kinds of organisations of states, for which a summit or a council of theirs speaks."""
 _NO_OWNER = frozenset([",", ";", ":", '"', "(", ")", "and", "that", "which", "who"])
 
 
@@ -59,13 +60,12 @@ class Collectives(WhoSays):
             return sent  # "he said Government was determined"
         while first and at - first < 4 and self.words[first - 1] not in _OPENS and self.words[first] not in _TITLED:
             first -= 1
-        if self.words[first] in _A and max(self.actors[first:at]) >= 0 and (owners := self.owned(at)) is not None:
-            return Subject(owners, (self.starts[first], self.stop(at)))  # "a Peruvian trade mission will"
+        if first < at - 1 and (self.words[first] in _A or self.words[first] in _TITLED):
+            if max(self.actors[first:at]) >= 0 and (owners := self.owned(at)) is not None:
+                # "a Peruvian trade mission will", "the Arab League summit rejected"
+                return Subject(owners, (self.starts[first], self.stop(at)))
         if self.words[first] in _A:
             return self._sent(verb, at) if word in _SENT else None  # "he said a purchasing mission will leave"
-        if first < at - 1 and self.words[first] in _TITLED and max(self.actors[first:at]) >= 0:
-            owners = self.owned(at)  # "the Arab League summit rejected"
-            return Subject(owners, (self.starts[first], self.stop(at))) if owners is not None else None
         if self.words[first] not in _TITLED:
             if first != at or any(before not in _HEADING and not before.isdecimal() for before in self.words[:at]):
                 return None
@@ -87,12 +87,11 @@ class Collectives(WhoSays):
 
     def _latter(self, at: int) -> Subject | None:
         """Whom "the latter" means: the person who was named last, here or in the sentence before."""
-        persons = {actor.id for actor in self._reading.records(Actor) if actor.kind is ActorKind.PERSON}
         before = self.neighbours.sentence_at(self.start - 2).references if self.start > 1 else ()
         here = [place for place in self.references if place[0].end <= self.starts[at]]
         text = self._reading.document.text
         for span, ids in reversed([*before, *here]):
-            if len(ids) == 1 and ids[0] in persons and text[span.start].isupper():
+            if text[span.start].isupper() and self._is_person(ids):
                 return Subject(ids, (self.starts[at], self.stop(at)))
         return None
 
@@ -136,7 +135,7 @@ class Collectives(WhoSays):
 
     def is_bloc(self, name: str) -> bool:
         """Whether an actor is an organisation of states, for which a summit speaks."""
-        return any(actor.id == name and actor.kind in _BLOCS for actor in self._reading.records(Actor))
+        return self._kind(name) in BLOCS
 
     def owned(self, at: int) -> tuple[str, ...] | None:
         """Whose collective stands at a word: "the U.S. delegation", "a mission from Japan", "Summit of SADC leaders"."""

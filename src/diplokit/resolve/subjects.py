@@ -233,7 +233,7 @@ class Subjects(Agents):
                     and (
                         self.actors[back + 1] >= 0 or self.words[back + 1] in known.determiners or self.titles[back + 1]
                     )
-                    and self.verb_within(back + 2, at)
+                    and self._verb_within(back + 2, at)
                 )
             ):
                 opened = back + 1

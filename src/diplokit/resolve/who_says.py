@@ -164,7 +164,7 @@ class WhoSays(Subjects):
             back = self.skip_back(back)  # "said on Monday it"
         if back > 0 and self.words[back] in self.known.speech:
             said = self.subject(self.verb_start(back))
-            if said is not None and self.words[at] == "they" and len(said.actors) == 1 and self._person(said.actors[0]):
+            if said is not None and self.words[at] == "they" and self._is_person(said.actors):
                 return None  # "the minister said they had agreed": he and others
             return said
         if self.words[at] in ("we", "i") and self.quoted(at):
@@ -172,9 +172,13 @@ class WhoSays(Subjects):
             return None if quoted is None else Subject(quoted[0], quoted[1])
         return None
 
-    def _person(self, name: str) -> bool:
-        """Whether an actor is a person."""
-        return any(actor.id == name and actor.kind is ActorKind.PERSON for actor in self._reading.records(Actor))
+    def _kind(self, name: str) -> ActorKind | None:
+        """Of which kind an actor is."""
+        return next((actor.kind for actor in self._reading.records(Actor) if actor.id == name), None)
+
+    def _is_person(self, actors: tuple[str, ...]) -> bool:
+        """Whether a reference means one person."""
+        return len(actors) == 1 and self._kind(actors[0]) is ActorKind.PERSON
 
     def _attribution(self, first: int) -> bool:
         """Whether ", the minister said", ", Seoul's Foreign Ministry said on Tuesday" or ", said X" begins at a word."""

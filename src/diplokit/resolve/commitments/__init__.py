@@ -75,18 +75,14 @@ def commitments(reading: Reading) -> Iterator[Commitment]:
         found = _of_sentence(sentence, live, folded, organ if organ is not None and operates(sentence) else None)
         if not found or (len(found) == 1 and not found[0].actors and found[0].act is Act.WILL):
             settled = found  # "the invitation was accepted, and the date will be fixed"
-            found = _unnamed(sentence, live, sentences, index, document.published)
+            found = _unnamed(sentence, live, document.published)
             if found and found[0].act is not Act.AGREE and len(found[0].actors) == 2:
                 as_states(found[0], reading)
             if settled:
                 found = [one for one in found if one.last <= settled[0].first] + settled
         elif behind := [pair for pair in live if pair[0].start > found[-1].last]:
             # "will work together, he said, adding that nine agreements were signed"
-            found += [
-                one
-                for one in _unnamed(sentence, behind, sentences, index, document.published)
-                if one.act is Act.CONCLUDE
-            ]
+            found += [one for one in _unnamed(sentence, behind, document.published) if one.act is Act.CONCLUDE]
         if not found and index in headlines:
             found = of_headline(sentence)
         for place, one in enumerate(found):
@@ -147,21 +143,11 @@ def _led_on(sentence: Sentence, before: Found, at: int) -> bool:
     return between[:1] == ["that"] and len(between) < 20 and _CLAUSE_ENDS.isdisjoint(between[1:])
 
 
-def _unnamed(
-    sentence: Sentence, hits: Sequence[tuple[Hit, Fits]], sentences: Sentences, index: int, published: date | None
-) -> list[Found]:
+def _unnamed(sentence: Sentence, hits: Sequence[tuple[Hit, Fits]], published: date | None) -> list[Found]:
     """The commitment of a sentence that names nobody who commits."""
     for hit, fits in hits:
         if fits and isinstance(hit.meaning, Form) and hit.meaning.past:
-            at = sentence.at(hit.start)
-            one = of_agentless(
-                sentence,
-                hit,
-                fits,
-                at,
-                lambda: [sentences[number] for number in range(index - 1, max(index - 4, -1), -1)],
-                published,
-            )
+            one = of_agentless(sentence, hit, fits, sentence.at(hit.start), published)
             if one is not None:
                 return [one]
     return []

@@ -4,7 +4,7 @@ Those commit who met, or who look on, if the sentence or those before tell plain
 who commits. An invitation that "was accepted" was accepted by the one who was invited.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from diplokit import Actor, Hit, Reading
@@ -13,7 +13,7 @@ from diplokit.vocabulary import Act, ActorKind
 
 from .content import object_before
 from .found import Found
-from .those_who_met import NEVER, parties_of, several, visit_of
+from .those_who_met import NEVER, earlier, met_or_visited, parties_of, several, visit_of
 from .words import Fits
 
 # What an instrument that is new to the reader begins with; "the treaty was signed" looks back to another time.
@@ -33,9 +33,7 @@ _BEEN = frozenset(["was", "were", "been"])
 _LOOKED_ON = frozenset(["presence", "witnessed", "attended", "between"])
 
 
-def of_agentless(
-    sentence: Sentence, hit: Hit, fits: Fits, at: int, earlier: Callable[[], Sequence[Sentence]], published: date | None
-) -> Found | None:
+def of_agentless(sentence: Sentence, hit: Hit, fits: Fits, at: int, published: date | None) -> Found | None:
     """As in "A memorandum was signed after the talks.", where the talks tell who signed.
 
     Args:
@@ -43,7 +41,6 @@ def of_agentless(
         hit: The verb.
         fits: Its uses that the words after it allow.
         at: The number of the word.
-        earlier: Gives the sentences before it, the nearest first.
         published: When the text was published.
     """
     heard = sentence.words
@@ -69,7 +66,9 @@ def of_agentless(
     elif "proposalnoun" in trigger.classes:
         if "invitation" not in heard[max(start - 12, 0) : start] or "by" in near:
             return None
-        parties = _invited(sentence, start) or next((who for one in earlier() if (who := _invited(one, 0))), None)
+        parties = _invited(sentence, start) or next(
+            (who for one in earlier(sentence, 3) if (who := _invited(one, 0))), None
+        )
         if parties is None:
             return None
     elif "accord" in trigger.classes:
@@ -109,7 +108,7 @@ def of_agentless(
             or (visit_of(sentence) if form == "passive" else None)
         )
     if parties is None and (form == "past" or "between" not in near):
-        parties = next((who for one in earlier() if (who := parties_of(one) or several(one, 2) or visit_of(one))), None)
+        parties = next((who for one in earlier(sentence, 3) if (who := met_or_visited(one))), None)
     known = parties is not None and (1 < len(parties.actors) < 5 or "proposalnoun" in trigger.classes)
     after = at + 1
     if form == "past":

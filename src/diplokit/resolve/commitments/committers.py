@@ -30,11 +30,11 @@ _TELLING = frozenset(
 )
 # What stands in a clause that is not of the past.
 _PRESENT = frozenset(["will", "would", "can", "is", "are", "has", "have", "always", "does", "do"])
+# How a verb stands that tells what was done.
+_TOLD = frozenset(["past", "perfect"])
 # What stands between those whom a headline names.
 _BETWEEN = frozenset([",", "and", "&", "'s", "-", "/"])
-_OFFICES = frozenset(
-    "foreign defence defense finance trade prime presidents ministers premiers leaders fms pms officials envoys".split()
-)
+_OFFICES = frozenset("foreign defence defense finance trade prime presidents premiers fms pms".split())
 _ALSO_PAST = frozenset(["put", "set", "cut"])
 # Acts of which any participle tells behind a comma, and the participles of speech that tell of the others.
 _BY_PARTICIPLE = frozenset([Act.CALL, Act.REAFFIRM, Act.PLEDGE, Act.REFUSE, Act.AGREE])
@@ -63,19 +63,15 @@ def who_commits(
     """
     heard = sentence.words
     subject = sentence.subject(start)
-    if subject is not None and 2 < start < 12 and "," in heard[1 : start - 1] and "counterpart" not in heard[:start]:
-        series = headed(sentence, start)  # "Peru, Chile sign pact"
-        subject = series if series is not None and len(series.actors) > len(subject.actors) else subject
-    elif subject is None and shape == "base" and 2 < start < 12 and "," in heard[1 : start - 1]:
-        subject = headed(sentence, start)  # "Japan, Kenya leaders agree to"
+    named_first = shape == "base" if subject is None else "counterpart" not in heard[:start]
+    if named_first and 2 < start < 12 and "," in heard[1 : start - 1]:
+        series = headed(sentence, start)  # "Peru, Chile sign pact", "Japan, Kenya leaders agree to"
+        if series is not None and (subject is None or len(series.actors) > len(subject.actors)):
+            subject = series
     if subject is None:
-        if shape == "s" and before and before[-1].form == "s" and heard[start - 1] == ";":
-            return Subject(before[-1].actors, before[-1].where or (before[-1].first, before[-1].last), near=False)
-        if (
-            shape in ("past", "perfect")
-            and before
-            and before[-1].form in ("past", "perfect")
-            and heard[start - 1] == "and"
+        if before and (
+            (shape == before[-1].form == "s" and heard[start - 1] == ";")
+            or (shape in _TOLD and before[-1].form in _TOLD and heard[start - 1] == "and")
         ):
             # "agreed that … and urged …": the clause between has a subject that nobody knows
             return Subject(before[-1].actors, before[-1].where or (before[-1].first, before[-1].last), near=False)
@@ -136,7 +132,7 @@ def who_goes_on(sentence: Sentence, trigger: Trigger, start: int, at: int, befor
     heard = sentence.words
     if trigger.act not in _BY_PARTICIPLE and "need" not in trigger.classes and heard[at] not in _SAYING:
         return None
-    previous = heard[start - 1] if start else heard[0]
+    previous = heard[start - 1] if start else ""
     if previous in (",", "while", "-") or (previous == "and" and trigger.act is Act.CALL and before):
         return sentence.subject(start, participle=True)
     if start and (sentence.actors[start - 1] >= 0 or sentence.titles[start - 1] or previous in SEVERAL):
@@ -220,10 +216,8 @@ def _opens(sentence: Sentence, start: int) -> Subject | None:
     heard, first = sentence.words, 0
     while first < min(start, 8) and sentence.actors[first] < 0:
         first += 1
-    if (
-        first == start
-        or sentence.actors[first] < 0
-        or any(word in sentence.known.prepositions or word in ('"', ",") for word in heard[:first])
+    if sentence.actors[first] < 0 or any(
+        word in sentence.known.prepositions or word in ('"', ",") for word in heard[:first]
     ):
         return None
     last = sentence.series_end(first)
@@ -257,7 +251,7 @@ def _said_before(
     said = next((step for step in told if heard[step] in sentence.known.speech or heard[step] in _TELLING), 0)
     if said < 1 or sentence.actors[said] >= 0:
         return 0
-    if before and before[-1].where == inner.span and before[-1].form in ("past", "perfect"):
+    if before and before[-1].where == inner.span and before[-1].form in _TOLD:
         return 0  # what is said tells of one act after another
     if trigger.act not in _SPOKEN and heard[at] not in _SPEAKING and _PRESENT.isdisjoint(heard[first:start]):
         return 0

@@ -6,6 +6,7 @@ from diplokit.resolve.clauses import Sentence
 from diplokit.vocabulary import Act
 
 from .found import Found
+from .triggers import Trigger
 from .words import nouns, shown
 
 # Nouns that only carry a commitment, whose content follows them: "their commitment to …", "the need for …".
@@ -23,30 +24,33 @@ _FINITE = frozenset(["is", "are", "was", "were", "remains", "remain", "has", "wi
 _WITH_AGENT = frozenset(["by", "between"])
 
 
-def object_start(sentence: Sentence, act: Act, verb: int, following: int) -> int:
-    """Where the content of a verb begins that is shown by one of its nouns: behind the noun, or with the object.
+def content_start(sentence: Sentence, trigger: Trigger, at: int, after: int) -> int:
+    """Where the content of a verb begins: behind it, behind the noun that it governs, or with its object.
 
     Args:
         sentence: The sentence.
-        act: What the verb does.
-        verb: The number of the word behind the verb.
-        following: That of the word behind the noun.
+        trigger: What the verb does.
+        at: The number of the verb.
+        after: Where what must follow it ends.
     """
+    following = sentence.at(after - 1) + 1
+    if not trigger.nouns:
+        return following
     noun = sentence.words[following - 1].removesuffix("'s")
     ahead = sentence.words[following] if following < len(sentence.words) else ""
-    if act is Act.AGREE:
+    if trigger.act is Act.AGREE:
         if ahead in _CARRIED:
             return following
     elif (
         ahead in _LEADS_ON
-        and not sentence.words[verb - 1].startswith("ask")
+        and not sentence.words[at].startswith("ask")
         and any(noun in nouns()[name] for name in _CARRIERS)
     ):
         if ahead != "of" or noun in nouns()["need"]:
             return following
         return behind_owner(sentence, following)
     known, heard = sentence.known, sentence.words
-    first = verb
+    first = at + 1
     while first < following and (
         heard[first] in _PARTICLES
         or heard[first] in known.adverbs

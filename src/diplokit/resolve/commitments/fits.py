@@ -50,10 +50,11 @@ _WAS = ("was ", "were ", "was also ", "were also ", "have been ", "has been ")
 # What is told of one's will though such verbs mostly are not.
 _THOUGH = (("like", "to"), ("turn", "its"), ("turn", "their"), ("turn", "his"), ("turn", "our"))
 _JOINTS = frozenset(["'", "-", "."])
-# Acts that an infinitive can do: "we are pleased to sign".
-_BY_INFINITIVE = frozenset({Act.CONCLUDE, Act.PLEDGE, Act.DECIDE, Act.AGREE, Act.REAFFIRM})
-_ON_OCCASION = ("opportunity to ", "occasion to ")
-"""Behind these all acts are done: "took the occasion to urge"."""
+BY_INFINITIVE = frozenset({Act.CONCLUDE, Act.PLEDGE, Act.DECIDE, Act.AGREE, Act.REAFFIRM})
+"""Acts that an infinitive can do: "we are pleased to sign"."""
+OCCASIONS = frozenset(["opportunity", "occasion"])
+"""Behind these an infinitive can do all acts: "took the occasion to urge"."""
+_ON_OCCASION = tuple([f"{noun} to " for noun in OCCASIONS])
 _WORD = 24
 """More characters than any word has that is looked for before a verb."""
 
@@ -88,9 +89,8 @@ def fits_of(hit: Hit, document: Document, sentence: Span, actor: int) -> Fits | 
         infinitive = previous == "to"
         if not verb and (actor > first or (previous in _NO_VERB_BEHIND and not infinitive)):
             uses = ()
-        elif not verb and infinitive:
-            if not folded.endswith(_ON_OCCASION, 0, first):
-                uses = [trigger for trigger in uses if trigger.act in _BY_INFINITIVE]
+        elif not verb and infinitive and not folded.endswith(_ON_OCCASION, 0, first):
+            uses = [trigger for trigger in uses if trigger.act in BY_INFINITIVE]
     elif form.participle and not _may_continue(document, first, sentence.start):
         uses = uses if folded[first:last] == "signing" else ()
     if uses and (fits := _uses_that_follow(form, uses, document, last, end)):
@@ -98,7 +98,7 @@ def fits_of(hit: Hit, document: Document, sentence: Span, actor: int) -> Fits | 
     if not special or infinitive or actor >= end or _NOUN_FOLLOWS.match(folded, last, end) is None:
         return None
     if (noun := folded[first:last]) in owned():
-        led = (" to ", " not to ", " never to ", " that ", " for ", " of ") if actor < first else ()
+        led = (" to ", " not to ", " never to ", " that ", " for ") if actor < first else ()
         return () if folded.startswith((*led, " by ", " of ", " from ", " made by "), last) else None
     act = shown()[0].get(noun)
     if act is None:

@@ -1,14 +1,13 @@
 """Commitments by nouns of what parties do: "the signing of the treaty with Chile", "the establishment of the forum by A and B"."""
 
 from collections.abc import Sequence
-from itertools import islice
 
 from diplokit import Hit
 from diplokit.resolve.clauses import Sentence, Subject
 from diplokit.vocabulary import Act
 
 from .found import Found
-from .those_who_met import earlier, parties_of, several, visit_of
+from .those_who_met import earlier, met_or_visited
 from .words import nouns, shown
 
 NOMINAL = frozenset(["signing", "conclusion", "ratification", "entry into force", "establishment", "exchange"])
@@ -18,7 +17,7 @@ _WATCHING = frozenset(
 )
 # What leads on to a signing that took place: "culminated in the signing of", "the highlight was the signing of".
 _LED = frozenset(
-    "culminated culminating culminates ended ending concluded concluding resulted resulting resulted saw witnessed "
+    "culminated culminating culminates ended ending concluded concluding resulted resulting saw witnessed "
     "witnessing included including followed climaxed capped marked highlight highlights outcome outcomes result results "
     "satisfaction led crowned topped".split()
 )
@@ -40,10 +39,10 @@ def _watched(sentence: Sentence, at: int) -> Subject | None:
 def _met_there(sentence: Sentence, at: int) -> Subject | None:
     """Who signed, where what they did led on to it: "A and B held talks, culminating in the signing of a treaty"."""
     before = sentence.words[max(at - 6, 0) : at]
-    if _LED.isdisjoint(before) or not _OPEN_YET.isdisjoint(sentence.words[max(at - 6, 0) : at]):
+    if _LED.isdisjoint(before) or not _OPEN_YET.isdisjoint(before):
         return None
-    for one in (sentence, *islice(earlier(sentence), 3)):
-        found = parties_of(one) or several(one, 2) or visit_of(one)
+    for one in (sentence, *earlier(sentence, 3)):
+        found = met_or_visited(one)
         if found is not None and len(found.actors) < 5:
             return found
     return None

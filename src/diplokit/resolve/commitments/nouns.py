@@ -37,7 +37,7 @@ def of_noun(sentence: Sentence, hit: Hit, at: int, folded: str, before: Sequence
             break
         if word == "'s" and back > 0 and sentence.titles[back - 1]:
             break
-        if sentence.actors[back] >= 0 and word in ("our", "my", "their", "its", "his", "her"):
+        if sentence.actors[back] >= 0 and word in _OWNING:
             span, ids = sentence.references[sentence.actors[back]]
             owner = Subject(ids, (span.start, span.end))
             first = back
@@ -53,7 +53,7 @@ def of_noun(sentence: Sentence, hit: Hit, at: int, folded: str, before: Sequence
                 owner = Subject(ids, (span.start, span.end))
             break
         back -= 1
-    if following in ("of", "by", "between") and owner is None:
+    if following in _BEFORE_OWNER and owner is None:
         actors, reach = sentence.agents(at + 2)
         if actors:
             owner = Subject(actors, (sentence.starts[at + 2], sentence.stop(reach - 1)))
@@ -85,7 +85,7 @@ def of_noun(sentence: Sentence, hit: Hit, at: int, folded: str, before: Sequence
     ):
         return None  # a second object of the verb before
     begin = sentence.starts[shows] if shows is not None else sentence.starts[first]
-    after = behind_owner(sentence, at + 1) if following in ("of", "by", "between") else at + 1
+    after = behind_owner(sentence, at + 1) if following in _BEFORE_OWNER else at + 1
     return Found(act, at, begin, sentence.stop(at), after, owner.actors, owner.span, "noun", form="noun")
 
 
@@ -104,14 +104,8 @@ def _of_owned(sentence: Sentence, at: int, before: Sequence[Found]) -> Found | N
         )
     if heard[at + 1 : at + 3] in (["never", "to"], ["not", "to"]):
         pass  # "its pledge never to allow"
-    elif heard[at + 1] == "for":
-        if heard[at] not in _FOR:
-            return None
-    elif heard[at + 1] == "of":
-        if heard[at] not in _OF:
-            return None
-    elif heard[at + 1] == "that":
-        if heard[at] not in _THAT:
+    elif heard[at + 1] in _LED_ON:
+        if heard[at] not in _LED_ON[heard[at + 1]]:
             return None
     elif heard[at + 1] != "to" or not heard[at + 2].isalpha() or heard[at] == "call":
         return None
@@ -151,7 +145,7 @@ def _of_teller(sentence: Sentence, at: int) -> tuple[Subject, int] | None:
     elif (
         heard[after] not in ("by", "of", "from")
         or heard[at - 1 : at] == ["'s"]
-        or (heard[after] == "from" and heard[at] not in _FROM)
+        or (heard[after] == "from" and heard[at] not in _SENT)
     ):
         return None
     actors, reach = sentence.agents(after + 1, after + 12)
@@ -160,7 +154,7 @@ def _of_teller(sentence: Sentence, at: int) -> tuple[Subject, int] | None:
     ahead = next((step for step in range(reach, min(reach + 4, len(heard))) if heard[step] in _TOLD), -1)
     if heard[at] == "decision" and ahead < 0:
         return None  # "a decision by the Peruvian courts"
-    if heard[after] == "of" and (ahead < 0 or (heard[ahead] == "for" and heard[at] not in _FOR)):
+    if heard[after] == "of" and (ahead < 0 or (heard[ahead] == "for" and heard[at] not in _LED_ON["for"])):
         return None  # "the decision of the court"
     if _POSSIBLE.intersection(heard[max(at - 4, 0) : at]):
         return None
@@ -213,15 +207,19 @@ def _of_aim(sentence: Sentence, at: int) -> Found | None:
     )
 
 
-_AFTER_SHOWN = frozenset(["to", "for", "of", "towards", "in", "by", "between"])
+_BEFORE_OWNER = frozenset(["of", "by", "between"])
+_AFTER_SHOWN = _BEFORE_OWNER | {"to", "for", "towards", "in"}
 _ANSWERS = frozenset([Act.AGREE, Act.REFUSE])
 _NO_OWNER = PERSONAL | {"your", "you", "us", "them", "him"}
-# Nouns that "for" and "of" lead on from: "Kenya's request for a loan", "its offer of talks".
-_FOR = frozenset(["request", "appeal", "proposal", "call"])
-_FROM = frozenset(["request", "appeal", "proposal", "offer", "pledge", "promise", "demand"])
-_THAT = frozenset(["demand", "request", "pledge", "promise", "proposal"])
+# Nouns that these words lead on from: "Kenya's request for a loan", "its offer of talks".
+_LED_ON = {
+    "for": frozenset(["request", "appeal", "proposal", "call"]),
+    "of": frozenset(["offer", "pledge", "promise", "rejection"]),
+    "that": frozenset(["demand", "request", "pledge", "promise", "proposal"]),
+}
+# Those that come from somebody: "an offer from Peru".
+_SENT = frozenset(["request", "appeal", "proposal", "offer", "pledge", "promise", "demand"])
 _TOLD = frozenset(["to", "for", "that", "not"])
 _POSSIBLE = frozenset(["any", "no", "possible", "if", "every", "such"])
-_OF = frozenset(["offer", "pledge", "promise", "rejection"])
 _ARTICLES = frozenset(["the", "a", "an"])
 _OWNING = frozenset(["our", "my", "their", "its", "his", "her"])

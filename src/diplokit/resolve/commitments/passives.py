@@ -34,7 +34,9 @@ def of_passive(sentence: Sentence, hit: Hit, trigger: Trigger, start: int, at: i
             actors, reach = sentence.agents(step + 1, end)
             if not actors:
                 return None
-            again = next((at for at in range(reach, min(reach + 3, len(all_words) - 1)) if all_words[at] == "by"), 0)
+            again = next(
+                (ahead for ahead in range(reach, min(reach + 3, len(all_words) - 1)) if all_words[ahead] == "by"), 0
+            )
             if again and all_words[again - 1] == "and":
                 others, beyond = sentence.agents(again + 1, end)  # "by A, and by B"
                 actors, reach = tuple(dict.fromkeys((*actors, *others))), beyond if others else reach

@@ -4,23 +4,21 @@ import re
 
 from diplokit import Actor, Hit, Reading, Span
 from diplokit.resolve.clauses import Sentence, Subject
+from diplokit.resolve.collectives import BLOCS
 from diplokit.vocabulary import ActorKind
 
-from .content import object_start
+from .content import content_start
 from .found import Found
 from .words import Fits, operative
 
+# Bare nouns of organs, which mean their own or that of the organisation which the text is about.
+_NOUNS = "Assembly|Council|Committee|Commission|Conference|Summit"
 _ENACTED = re.compile(
-    r"\n[ \t]*(?:(?:The|We,? the)\s+[A-Z][^\n,.;:]{3,90}?|Council|Assembly|Committee|Commission|Conference|Summit)\s*[,:][ \t]*$",
+    rf"\n[ \t]*(?:(?:The|We,? the)\s+[A-Z][^\n,.;:]{{3,90}}?|{_NOUNS})\s*[,:][ \t]*$",
     re.MULTILINE,
 )
-# An organ that is named by a bare noun, its own or that of the organisation which the text is about.
-_BARE = re.compile(
-    r"(?:(?:The|We,? the) )?(Assembly|(?:Executive |Permanent )?Council|Committee|Commission|Conference|Summit)\s*[,:]"
-)
-_ORGANS = frozenset(["assembly", "council", "conference", "summit", "committee", "commission"])
-
-
+_BARE = re.compile(rf"(?:(?:The|We,? the) )?((?:(?:Executive|Permanent) (?=Council))?(?:{_NOUNS}))\s*[,:]")
+_ORGANS = frozenset(_NOUNS.lower().split("|"))
 _OPERATIVE_ELSE = frozenset(
     (
         "condemns expresses deplores notes welcomes takes recalls emphasizes emphasises underlines stresses commends "
@@ -28,9 +26,6 @@ _OPERATIVE_ELSE = frozenset(
         "pays thanks reminds stands remains agrees recommends strongly also further once again solemnly firmly"
     ).split()
 )
-
-
-_KINDS = frozenset([ActorKind.IGO, ActorKind.IGO_ORGAN, ActorKind.GROUPING])
 
 
 def organ_of(reading: Reading) -> Subject | None:
@@ -45,7 +40,7 @@ def organ_of(reading: Reading) -> Subject | None:
             whole = next((one for one in named if one.kind is ActorKind.IGO), None)
             # "The Peace and Security Council, meeting in Addis Ababa, decided: Council, 1. Decides …"; "Decision on the
             # Activities of … of the African Union": the organ is that of the organisation of its title
-            organ = next((one for one in named if one.kind in _KINDS and one.name.endswith(bare[1])), whole)
+            organ = next((one for one in named if one.kind in BLOCS and one.name.endswith(bare[1])), whole)
             if organ is not None:
                 return Subject((organ.id,), (line.start, line.end))
     return None
@@ -78,15 +73,11 @@ def of_operative(sentence: Sentence, hit: Hit, fits: Fits, at: int, folded: str,
     first, last, after = hit.start, hit.end, at + 1
     act = operative().get(folded[first:last])
     if act is None:
-        trigger, end = next(
-            ((one, end) for one, end in fits if end is not None and "s" in one.forms and not one.adjective), (None, 0)
-        )
-        if trigger is None or end is None or not heard[at].endswith("s"):
+        uses = ((one, end) for one, end in fits if end is not None and "s" in one.forms and not one.adjective)
+        trigger, last = next(uses, (None, last))
+        if trigger is None or not heard[at].endswith("s"):
             return None
-        act, last = trigger.act, end
-        after = (
-            object_start(sentence, act, at + 1, sentence.at(end - 1) + 1) if trigger.nouns else sentence.at(end - 1) + 1
-        )
+        act, after = trigger.act, content_start(sentence, trigger, at, last)
     elif heard[at] in ("calls", "asks") and heard[after : after + 1] in (["on"], ["upon"], ["for"]):
         last, after = sentence.stop(after), after + 1
     return Found(act, at, first, last, after, organ.actors, None, "operative clause", form="s")

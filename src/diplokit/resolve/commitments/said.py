@@ -6,15 +6,14 @@ from diplokit import Hit
 from diplokit.resolve.clauses import Sentence, Subject
 from diplokit.vocabulary import Act
 
-from .content import object_start
+from .content import content_start
+from .fits import BY_INFINITIVE, OCCASIONS
 from .found import Found
 from .triggers import Trigger
 
 _PLEASED = frozenset(
     "pleased delighted happy honoured honored glad proud pleasure privilege honour honor here gathered".split()
 )
-
-
 _SEVERAL = frozenset(["agreements", "treaties", "pacts", "accords", "conventions", "protocols", "contracts", "mous"])
 # What leads on to another event: "inked pacts after a meeting between A and B".
 _ELSEWHERE = frozenset(["after", "before", "following", "during", "since"])
@@ -48,14 +47,12 @@ def of_would(
 
 def joined_with(
     sentence: Sentence, first: int, joins: Sequence[str] = ("with", "between"), reach: int = 30
-) -> tuple[tuple[str, ...], int]:
+) -> tuple[str, ...]:
     """The actors of "with B" in the clause that begins at a word, or of "between A and B"."""
     known = sentence.known
     begin = max(first - 1, 0)
-    if not ("with" in joins and "with" in sentence.words[begin : first + reach]) and not (
-        "between" in joins and "between" in sentence.words[begin : first + reach]
-    ):
-        return (), first
+    if not any(word in sentence.words[begin : first + reach] for word in joins):
+        return ()
     for step in range(begin, min(first + reach, len(sentence.words))):
         word = sentence.words[step]
         if word in (";", ":", '"') or (word in known.relatives) or word in known.modals or word in _ELSEWHERE:
@@ -67,23 +64,23 @@ def joined_with(
         ):
             break
         if word in joins:
-            return sentence.agents(step + 1)
+            return sentence.agents(step + 1)[0]
         if word == "to" and step + 1 < len(sentence.words) and sentence.actors[step + 1] < 0:
             break
-    return (), first
+    return ()
 
 
 def signed_with(sentence: Sentence, trigger: Trigger, at: int, following: int) -> tuple[str, ...]:
     """Those with whom the subject of a verb concludes or agrees: "signed a pact with B", "agreed with B to"."""
     heard = sentence.words
     if trigger.act is Act.CONCLUDE:
-        extra, _ = joined_with(sentence, following)
+        extra = joined_with(sentence, following)
     else:
         far = "accord" in trigger.classes and heard[following : following + 1] == ["on"]
-        extra, _ = joined_with(sentence, following, ("with",), 14 if far else 3)
-    if len(extra) > (1 if heard[at].startswith("conclud") else 2):
-        if not _SEVERAL.isdisjoint(heard[following - 1 : following + 4]):
-            return ()  # "concluded agreements with Chile, Peru and Brazil": one with each, and none of them says so here
+        extra = joined_with(sentence, following, ("with",), 14 if far else 3)
+    one_with_each = not _SEVERAL.isdisjoint(heard[following - 1 : following + 4])
+    if one_with_each and len(extra) > (1 if heard[at].startswith("conclud") else 2):
+        return ()  # "concluded agreements with Chile, Peru and Brazil": one with each, and none of them says so here
     return extra
 
 
@@ -103,17 +100,15 @@ def of_pleased(sentence: Sentence, hit: Hit, trigger: Trigger, start: int, at: i
     """As in "It is my pleasure to sign", "took the occasion to urge": done in being said."""
     all_words = sentence.words
     to = start - 1
-    following = sentence.at(after - 1) + 1
-    content = object_start(sentence, trigger.act, at + 1, following) if trigger.nouns else following
-    if to > 2 and all_words[to - 1] in _OCCASIONS:
+    content = content_start(sentence, trigger, at, after)
+    if to > 2 and all_words[to - 1] in OCCASIONS:
         who = _on_occasion(sentence, to - 1)
         if who is None:
             return None
         return Found(trigger.act, start, hit.start, after, content, who.actors, who.span, "verb", form="infinitive")
-    if to < 1 or trigger.act not in (Act.CONCLUDE, Act.PLEDGE, Act.DECIDE, Act.AGREE, Act.REAFFIRM):
+    if to < 1 or trigger.act not in BY_INFINITIVE:
         return None
-    back = max(to - 10, 0)
-    if not any(word in _PLEASED for word in all_words[back:to]):
+    if _PLEASED.isdisjoint(all_words[max(to - 10, 0) : to]):
         return None
     for step in range(to - 1, -1, -1):
         if sentence.actors[step] >= 0 and (
@@ -122,7 +117,7 @@ def of_pleased(sentence: Sentence, hit: Hit, trigger: Trigger, start: int, at: i
             span, ids = sentence.references[sentence.actors[step]]
             actors = ids
             if "with" in trigger.flags:
-                actors = tuple(dict.fromkeys((*ids, *joined_with(sentence, following)[0])))
+                actors = tuple(dict.fromkeys((*ids, *joined_with(sentence, sentence.at(after - 1) + 1))))
             return Found(
                 trigger.act,
                 start,
@@ -149,5 +144,4 @@ def _on_occasion(sentence: Sentence, noun: int) -> Subject | None:
     return None
 
 
-_OCCASIONS = frozenset(["opportunity", "occasion"])
 _TAKING = frozenset("took used seized take takes use uses taken taking using seizes availed".split())

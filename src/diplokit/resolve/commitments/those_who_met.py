@@ -100,9 +100,9 @@ def of_list(sentence: Sentence, verb: int) -> Subject | None:
     return None
 
 
-def earlier(sentence: Sentence) -> Iterator[Sentence]:
-    """The sentences before one, the nearest first."""
-    for _ in range(_REACH):
+def earlier(sentence: Sentence, reach: int = _REACH) -> Iterator[Sentence]:
+    """So many sentences before one, the nearest first."""
+    for _ in range(reach):
         if sentence.start < 2:
             return
         before = sentence.neighbours.sentence_at(sentence.start - 2)
@@ -210,6 +210,11 @@ def several(
     return None
 
 
+def met_or_visited(sentence: Sentence) -> Subject | None:
+    """Who met or visited each other, or are both meant by one word."""
+    return parties_of(sentence) or several(sentence, 2) or visit_of(sentence)
+
+
 def visit_of(sentence: Sentence) -> Subject | None:
     """Who visited whom: "the visit of A to B", "A's visit to B", "A paid a visit to B", "A visited B"."""
     heard = sentence.words
@@ -218,15 +223,15 @@ def visit_of(sentence: Sentence) -> Subject | None:
     for at, word in enumerate(heard):
         if word not in _VISITS or sentence.actors[at] >= 0:
             continue
-        ahead, guests, where = at + 1, None, None
+        ahead, subject = at + 1, None
         if word == "visited":
             subject = sentence.subject(sentence.verb_start(at))
         else:
-            if heard[ahead : ahead + 1] == ["of"] or heard[ahead : ahead + 1] == ["by"]:
+            if heard[ahead : ahead + 1] in (["of"], ["by"]):
                 guests, ahead = sentence.agents(ahead + 1)
-                where = (sentence.starts[at + 2], sentence.stop(ahead - 1)) if guests else None
+                subject = Subject(guests, (sentence.starts[at + 2], sentence.stop(ahead - 1))) if guests else None
             ahead = next((step + 1 for step in range(ahead, min(ahead + 5, len(heard))) if heard[step] == "to"), 0)
-            subject = Subject(guests, where) if guests and where else _visitor(sentence, at)
+            subject = subject or _visitor(sentence, at)
         if subject is None or not ahead:
             continue
         hosts = sentence.agents(ahead, ahead + 6)[0]

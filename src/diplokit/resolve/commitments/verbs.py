@@ -9,7 +9,7 @@ from diplokit.vocabulary import Act
 from .agentless import of_accepted
 from .committers import subject_behind, who_commits, who_goes_on
 from .conditions import UPON, holds
-from .content import object_start
+from .content import content_start
 from .found import Found
 from .passives import of_force, of_object, of_parties, of_passive
 from .said import met_by, of_pleased, of_would, signed_with
@@ -78,8 +78,7 @@ def of_verb(sentence: Sentence, hit: Hit, fits: Fits, at: int, folded: str, befo
                 found = of_passive(sentence, hit, trigger, start, at, hit.end)
             elif start == at and "instrument" in trigger.classes:
                 found = of_parties(sentence, hit, trigger, start, at, hit.end)
-            elif start == at and trigger.act in _BY_OTHERS and folded.startswith(" by ", hit.end):
-                # "the talks proposed by A", "was accepted by A and rejected by B"
+            elif _by_others(hit, trigger, start, at, folded):
                 found = of_passive(sentence, hit, trigger, start, at, hit.end)
             else:
                 found = None
@@ -158,8 +157,8 @@ def _governed(
         if word in _NEGATIVE or word.endswith("n't"):
             negative = True
     flags, act = trigger.flags, trigger.act
-    if shape == "past" and start == at and act in _BY_OTHERS and trigger.passive and folded.startswith(" by ", hit.end):
-        return of_passive(sentence, hit, trigger, start, at, after)  # "was accepted by A and rejected by B"
+    if shape == "past" and _by_others(hit, trigger, start, at, folded):
+        return of_passive(sentence, hit, trigger, start, at, after)
     following = sentence.at(after - 1) + 1
     if "negated" in flags:
         if not (negative and (modal or (not _DO.isdisjoint(group) and all_words[at] in _OWN_CHOICE))) and not (
@@ -200,7 +199,7 @@ def _governed(
                     start,
                     first,
                     after,
-                    _content_from(sentence, hit, trigger, following),
+                    content_start(sentence, trigger, at, after),
                     said.actors,
                     said.span,
                     "verb",
@@ -221,8 +220,7 @@ def _governed(
     if act is Act.AGREE and shape == "participle" and len(actors) == 1:
         actors = (*actors, *met_by(sentence, where, start, actors))
     if "with" in flags:
-        actors = (*actors, *signed_with(sentence, trigger, at, following))
-        actors = tuple(dict.fromkeys(actors))
+        actors = tuple(dict.fromkeys((*actors, *signed_with(sentence, trigger, at, following))))
     if modal in ("will", "shall") and act is Act.CONCLUDE:
         act = Act.WILL
     if negative and act not in (Act.REFUSE, Act.CALL):
@@ -247,7 +245,7 @@ def _governed(
         first = sentence.starts[start + list(group).index(modal)]
     elif trigger.adjective and start < at:
         first = sentence.starts[start]
-    content = _content_from(sentence, hit, trigger, following)
+    content = content_start(sentence, trigger, at, after)
     if trigger.then is not None and not trigger.nouns and all_words[following - 1] in _DETERMINERS:
         content -= 1  # "guarantees the safety of"
         after = sentence.stop(content - 1)
@@ -257,11 +255,9 @@ def _governed(
     return Found(act, start, first, after, content, actors, where, "verb", negative, modal, shape)
 
 
-def _content_from(sentence: Sentence, hit: Hit, trigger: Trigger, following: int) -> int:
-    """Where the content of a verb begins, with its object or behind the noun that it governs."""
-    if not trigger.nouns:
-        return following
-    return object_start(sentence, trigger.act, sentence.at(hit.end - 1) + 1, following)
+def _by_others(hit: Hit, trigger: Trigger, start: int, at: int, folded: str) -> bool:
+    """Whether a participle tells what others do: "the talks proposed by A", "was accepted by A and rejected by B"."""
+    return start == at and trigger.passive and trigger.act in _BY_OTHERS and folded.startswith(" by ", hit.end)
 
 
 def _fronted(all_words: Sequence[str], start: int) -> bool:
