@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from diplokit import Document
+from diplokit.tables import column
 
 LONGEST = 12
 """No name has more words than this on either side of its head."""
@@ -25,6 +26,12 @@ VERBS = frozenset(
     ).split()
 )
 """Verbs that open a sentence or a note with a capital letter and are no part of a name."""
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Words that prose writes small: with a capital letter they are hardly names of their own."""
+    return frozenset(column("en/common_words.tsv"))
 
 
 def word_start(text: str, end: int, marks: str = " ") -> int:

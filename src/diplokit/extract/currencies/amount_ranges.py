@@ -81,15 +81,14 @@ def unmarked(document: Document, reader: Reader, found: Found) -> Iterator[Found
         return
     near = _number_near().match(folded, found.end, found.end + 60)
     while near is not None and not (
-        folded.endswith(reader.comparisons, found.end, near.end())
-        or (reader.flows is not None and reader.flows.search(folded, found.end, near.end()))
+        folded.endswith(reader.comparisons, found.end, near.end()) or _flows(folded, reader, found.end, near.end())
     ):
         near = _number_beyond().match(folded, near.end(), found.end + 60)
     other = _alone(document, reader, found, near.end()) if near else None
     if other is None:
         return
     yield other
-    if reader.flows is not None and reader.flows.search(folded, found.end, other.start):
+    if _flows(folded, reader, found.end, other.start):
         yield from unmarked(document, reader, other)  # "…, imports were 3 billion, for a surplus of 2 billion"
         return
     # "… from 8 billion in April and 7 billion in May last year"
@@ -98,6 +97,11 @@ def unmarked(document: Document, reader: Reader, found: Found) -> Iterator[Found
         further = _alone(document, reader, other, near.end())
         if further is not None:
             yield further
+
+
+def _flows(folded: str, reader: Reader, start: int, end: int) -> bool:
+    """Whether words between two amounts tell of another flow, whose amount the second one is: "imports were"."""
+    return reader.flows is not None and reader.flows.search(folded, start, end) is not None
 
 
 def _alone(document: Document, reader: Reader, found: Found, at: int) -> Found | None:

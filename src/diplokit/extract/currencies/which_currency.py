@@ -36,7 +36,7 @@ class Tender:
         self._counts: dict[str, int] = {}
         self._named: dict[str, bool] = {}
         self._dollar: tuple[str, Confidence] | None = None
-        self._chosen: tuple[Sequence[str], int, tuple[str, Confidence]] = ((), -_NEAR, ("", Confidence.POSSIBLE))
+        self._chosen: tuple[Sequence[str], int, tuple[str, Confidence]] = ((), 0, ("", Confidence.POSSIBLE))
 
     def choose(self, currencies: Sequence[str], at: int, symbol: bool) -> tuple[str, Confidence]:
         """One of several currencies, and how sure that is (`certain`, `likely`, `possible`).

@@ -7,9 +7,8 @@ Sources: the usage of newsrooms and ministries; the conventions of EDTF (ISO 860
 
 from collections.abc import Iterator
 
-from .english_periods import DECADES
 from .english_relative import Relative
-from .english_words import MONTHS, SEASONS, WEEKDAYS, Found
+from .english_words import DECADES, MONTHS, SEASONS, WEEKDAYS, Found
 
 
 class Reader(Relative):

@@ -158,6 +158,11 @@ class Context:
         value = calendar_date(edtf, resolution)
         return Found(first.start, last.end, value) if value else None
 
+    def _follows_decade(self, at: int, joints: tuple[str, ...]) -> bool:
+        """Whether the date found last is a decade, and one of some joints leads from it to a place."""
+        last = self.last
+        return last is not None and (last.value.edtf or "").endswith("X") and self.folded[last.end : at] in joints
+
     def _shifted(self, start: int, end: int, unit: str, count: int) -> Found | None:
         if self.published is None:
             return Found(start, end, UNRESOLVED)

@@ -40,12 +40,7 @@ class Digits(Days, Periods):
         if before == "'" and match_at(r"[3-9]0s(?!\w)", folded, at):
             return Found(at - 1, at + 3, CalendarDate(f"19{folded[at]}X"))
         if before == " " and match_at(r"[2-9]0s(?!\w)", folded, at):
-            last = self.last
-            told = (
-                last is not None
-                and (last.value.edtf or "").endswith("X")
-                and folded[last.end : at] in (" and ", ", ", " or ")
-            )
+            told = self._follows_decade(at, (" and ", ", ", " or "))
             rough = folded.endswith(("the early ", "the mid ", "the late "), 0, at)
             return Found(at, at + 3, CalendarDate(f"19{folded[at]}X")) if told or rough else None
         if before.isalpha() and folded[max(0, at - 2) : at] == "fy":

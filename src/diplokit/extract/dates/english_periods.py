@@ -6,7 +6,7 @@ from diplokit.vocabulary import Resolution
 
 from .calendar import UNRESOLVED, calendar_date, point_edtf, shift
 from .english_fiscal import Fiscal
-from .english_words import COUNT, COUNTS, MONTH, ORDINALS, SEASONS, YEAR, Found, match_at, numbered, pattern, point_at
+from .english_words import COUNT, COUNTS, DECADES, MONTH, ORDINALS, SEASONS, YEAR, Found, match_at, pattern, point_at
 from .tense import tense_at
 
 # Patterns with the names of months and the like in them: written out once, not at every look.
@@ -26,7 +26,6 @@ _OF_SOMETHING = r"(?P<of> of )(?:(?P<which>this|last|next|the current|the) month
 _OF_OFFICE = r" (?:of|in (?:office|power|charge)|after|since|under|on the job|as)(?!\w)"
 _DURING = ("in the ", "during the ", "for the ", "over the ", "throughout the ", "within the ", "with the ")
 _AROUND_FISCAL = r"(?<!\w)(?P<which>current|ongoing|outgoing|running|present|upcoming|coming) \Z"
-DECADES = numbered("twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties", 2)
 _BEFORE_DECADE = r"(?<!\w)the (?:(?:early|mid|late|roaring|swinging)[ -](?:to[ -](?:mid|late)[ -])?)?\Z"
 _OPENS = r"(?<!\w)(?:from|by|until|starting|beginning)(?: in)? (?:the )?\Z"
 _MONTHS_OF = rf"months (?:of|in) (?:(?P<year>{YEAR})|(?P<which>this|last) year(?!\w))"
@@ -200,11 +199,7 @@ class Periods(Fiscal):
         end = at
         while self.folded[end : end + 1].isalpha():
             end += 1
-        last = self.last
-        joined = last is not None and len(last.value.edtf or "") == 4 and (last.value.edtf or "").endswith("X")
-        told = (
-            joined and last is not None and self.folded[last.end : at] in (" and ", ", ", " to ", " or ", " and the ")
-        )
+        told = self._follows_decade(at, (" and ", ", ", " to ", " or ", " and the "))
         if not told and not pattern(_BEFORE_DECADE).search(self.folded, max(0, at - 22), at):
             return None
         value = calendar_date(f"19{DECADES[self.folded[at:end]]}X")

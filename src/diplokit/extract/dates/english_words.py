@@ -31,6 +31,7 @@ DAYS_IN_WORDS = numbered(
 )
 ORDINALS = numbered("first 1st|second 2nd|third 3rd|fourth 4th last final", 1)
 SEASONS = numbered("spring|summer|autumn fall|winter", 21)
+DECADES = numbered("twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties", 2)
 
 MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 WEEKDAY = "|".join(sorted(WEEKDAYS, key=len, reverse=True))

@@ -50,9 +50,9 @@ _EXTENDED = re.compile(
 )
 # Right before the date: to come, unless a verb tells otherwise.
 _UNTIL = ("until ", "till ", "starting ", "beginning ", "starting on ", "beginning on ")
-# Participles and the like: they decide only where nothing else does.
 # What was put off was still to come, and may have been near.
 _PUT_OFF = r"(?:postponed|cancell?ed|delayed|rescheduled|put off|called off)(?!\w)"
+# Participles and the like: they decide only where nothing else does.
 _WEAK = (
     rf"recently|since|(?:has|have)(?! (?:been )?{_PUT_OFF})|"
     rf"(?!(?:need|unit|indeed|proceed|exceed|speed)|{_PUT_OFF})[a-z]{{3,20}}ed"
@@ -90,9 +90,9 @@ def tense_at(document: Document, start: int, end: int, *, clause: bool = False) 
         left = max(left, folded.rfind(", ", left, start))
     best = weak = ""
     nearest = 10_000
-    aimed = done = todo = (
-        False  # whether an aim told, a participle stands right before the date, something is to be done
-    )
+    aimed = False  # whether the nearest one tells of an aim
+    done = False  # whether a participle stands right before the date
+    todo = False  # whether something is to be done
     told = False  # whether a verb before the date, with no comma between, tells of it
     for match in _marks().finditer(folded if left else f" {folded[:right]}", max(left - 1, 0), right + (not left)):
         begins, ends = match.start() + bool(left), match.end() - (not left)

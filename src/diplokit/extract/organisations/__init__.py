@@ -16,6 +16,7 @@ from diplokit.wordlists import GIVEN_NAMES, ORGANISATIONS, PLACES, OrganisationW
 
 from .acronyms import DefinedAcronym
 from .clubs import Clubs
+from .cue_words import REPORTING
 from .cues import NamedByNeighbour
 from .datelines import DatelineAgency
 from .foreign_names import ForeignNames
@@ -239,7 +240,7 @@ def _reports(document: Document, start: int, end: int) -> bool:
     if not document.text.endswith((", ", ", the ", " news agency "), 0, start):
         return False
     match = _following().match(document.folded, end)
-    return match is not None and match[1] in ("said", "reported", "reports", "says", "quoted", "wrote", "informs")
+    return match is not None and (match[1] in ("said", "says") or match[1] in REPORTING)
 
 
 def _acts(document: Document, end: int) -> bool:

@@ -4,11 +4,11 @@ import re
 from functools import cache
 
 from diplokit import Document
-from diplokit.extract.capital_runs import LONGEST, plain
+from diplokit.extract.capital_runs import LONGEST, common_words, plain
 from diplokit.wordlists import FAMILY_NAMES, GIVEN_NAMES, ORGANISATIONS, PLACES
 
 from .surroundings import far, is_head, is_name, is_place, one_place, place_ends
-from .words import OFFICE_HOLDERS, OWNERS, STOP, common_words, topics
+from .words import OFFICE_HOLDERS, OWNERS, STOP, topics
 
 # --- words -----------------------------------------------------------------------------------------------------
 
@@ -40,7 +40,7 @@ _AND_GOVERNMENT = " and Government"
 _OF_MINISTERS = ("Council", "Committee", "Conference")
 
 # Adjectives that the head of another name may have: "and National Bank of Cambodia".
-_BEFORE_HEADS = frozenset("National Central Federal Royal State Central Supreme International".split())
+_BEFORE_HEADS = frozenset("National Central Federal Royal State Supreme International".split())
 
 _MEMBERS = frozenset("States Nations Countries Peoples Democracies Republics Municipalities Cities".split())
 

@@ -61,6 +61,10 @@ _COMMON = {
 }
 
 
+REPORTING = frozenset(_COMMON["r"][_C].split("|"))
+"""What news agencies and newspapers do, besides saying."""
+
+
 class Common(NamedTuple):
     """A word beside names of organisations: on which side of them, or what they do, and the kind."""
 

@@ -30,8 +30,12 @@ def told(document: Document) -> Iterator[Span]:
         if first is not None:
             end = document.capitals[first][1]
             after = _after_the_told().match(folded, end)
-            known = any(hit_at(document, lexicon, start) for lexicon in (ORGANISATIONS, HEADS))
-            if after is not None and not known and text[start:end] not in TOLD and not text[start:end].isupper():
+            if (
+                after is not None
+                and not _known(document, start)
+                and text[start:end] not in TOLD
+                and not text[start:end].isupper()
+            ):
                 span = checked(document, first, first)
                 if span is not None:
                     yield span
@@ -56,8 +60,7 @@ def reporting(document: Document, start: int, end: int) -> Span | None:
     words = document[span].split()
     if len(words) > 3 or (len(words) == 1 and words[0] in ordinary()) or words[0] in TOLD:
         return None
-    known = any(hit_at(document, lexicon, span.start) for lexicon in (ORGANISATIONS, HEADS))
-    return None if known else span
+    return None if _known(document, span.start) else span
 
 
 @cache
@@ -66,3 +69,8 @@ def _after_a_report() -> re.Pattern[str]:
         r"[.,;]| (?:on|from|citing|quoting|today|yesterday|earlier|late|with reference to|monday|tuesday|wednesday|thursday|"
         r"friday|saturday|sunday|the|an?|a senior|officials|him|her)\b"
     )
+
+
+def _known(document: Document, start: int) -> bool:
+    """Whether the table has the body that begins at an offset, or a head noun begins there."""
+    return any(hit_at(document, lexicon, start) for lexicon in (ORGANISATIONS, HEADS))

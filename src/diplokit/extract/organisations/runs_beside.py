@@ -4,7 +4,6 @@ Nothing here finds a mention: the rules of common nouns and of reports ask where
 """
 
 import re
-from bisect import bisect_left
 from functools import cache
 
 from diplokit import Document, Span
@@ -24,37 +23,14 @@ def run_after(document: Document, end: int) -> Span | None:
     if text[end : end + 1] != " ":
         return None
     first = word_starting(document, end + 1)
-    if first is None:
-        return None
-    capitals = document.capitals
-    last = first
-    while last + 1 < len(capitals) and last - first < 4 and gap_before(document, last + 1) in (" ", " & "):
-        if text[slice(*capitals[last + 1])] in STOP:
-            break
-        last += 1
-    return checked(document, first, last)
+    return None if first is None else checked(document, first, reach(document, first, 1))
 
 
 def run_before(document: Document, start: int, *, names: bool = False) -> Span | None:
     """The capitalised run right before a noun, if it can be a name of an organisation; `names` lets it hold those of persons."""
-    text = document.text
-    if start < 3 or text[start - 1] != " ":
+    if start < 3 or document.text[start - 1] != " ":
         return None
-    last = word_at(document, start) - 1
-    capitals = document.capitals
-    if last < 0 or capitals[last][1] != start - 1:
-        return None
-    return checked(document, _first_of_run(document, last), last, names=names)
-
-
-def _first_of_run(document: Document, last: int) -> int:
-    """The number of the first of at most five words in capitals that go together, of which the last is given."""
-    first = last
-    while first and last - first < 4 and gap_before(document, first) in (" ", " & "):
-        if document.text[slice(*document.capitals[first - 1])] in STOP:
-            break
-        first -= 1
-    return first
+    return _run_ending(document, start - 1, names=names)
 
 
 @cache
@@ -75,18 +51,43 @@ def run_explained(document: Document, start: int, end: int) -> Span | None:
     match = _apposition().search(document.folded, window, start)
     if match is None:
         return None
-    last = word_at(document, match.start()) - 1
-    capitals = document.capitals
-    if last < 0 or capitals[last][1] != match.start():
+    return _run_ending(document, match.start())
+
+
+def _run_ending(document: Document, end: int, *, names: bool = False) -> Span | None:
+    """The capitalised run that ends at an offset, if it can be a name of an organisation."""
+    last = word_at(document, end) - 1
+    if last < 0 or document.capitals[last][1] != end:
         return None
-    return checked(document, _first_of_run(document, last), last)
+    return checked(document, reach(document, last, -1), last, names=names)
+
+
+def reach(document: Document, at: int, step: int, joints: tuple[str, ...] = (" ", " & "), most: int = 5) -> int:
+    """How far a run goes on from a word in capitals, as the number of its other end.
+
+    Args:
+        document: The document.
+        at: The number of the word, in `document.capitals`.
+        step: 1 to go to the right, -1 to go to the left.
+        joints: What may stand between two words of the run.
+        most: How many words it has at most.
+    """
+    words = document.capital_words
+    for _ in range(most - 1):
+        further = at + step
+        if not 0 <= further < len(words) or gap_before(document, max(at, further)) not in joints:
+            break
+        if words[further] in STOP:
+            break
+        at = further
+    return at
 
 
 def checked(document: Document, first: int, last: int, *, names: bool = False) -> Span | None:
     """The run, unless a place, a person, a title or a belief stands in it."""
-    capitals, text = document.capitals, document.text
+    capitals = document.capitals
     start, end = capitals[first][0], capitals[last][1]
-    words = [text[slice(*capitals[at])] for at in range(first, last + 1)]
+    words = document.capital_words[first : last + 1]
     if (
         words[0] in STOP
         or words[-1] in GENERIC
@@ -104,12 +105,6 @@ def checked(document: Document, first: int, last: int, *, names: bool = False) -
         if hit_at(document, GIVEN_NAMES, where) or hit_at(document, FAMILY_NAMES, where):
             return None
     place = hit_at(document, PLACES, start)
-    if (place is not None and place.end >= end - 1) or _place_at_end(document, end):
+    if (place is not None and place.end >= end - 1) or end in document.ending(PLACES):
         return None
     return Span(start, end)
-
-
-def _place_at_end(document: Document, end: int) -> bool:
-    hits = document.hits(PLACES)
-    at = bisect_left(hits, (end,)) - 1
-    return at >= 0 and hits[at].end == end

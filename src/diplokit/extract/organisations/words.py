@@ -7,7 +7,7 @@ from attrs import frozen
 
 from diplokit import Lexicon
 from diplokit.extract.capital_runs import VERBS
-from diplokit.tables import column, table
+from diplokit.tables import table
 from diplokit.vocabulary import ActorKind
 
 
@@ -47,12 +47,6 @@ HEADS = Lexicon("heads of organisations", cache(_heads), cased=True)
 def topics() -> frozenset[str]:
     """Words for what a ministry, committee or institute is about: they may stand in a list, before and after "and"."""
     return frozenset(row["word"] for row in table("en/organisation_topics.tsv"))
-
-
-@cache
-def common_words() -> frozenset[str]:
-    """Words that prose writes small: after "and" they go on with a list, where a name would be another body."""
-    return frozenset(column("en/common_words.tsv"))
 
 
 # A capitalised word that opens a sentence, or that is capitalised for another reason, and is no part of a name.

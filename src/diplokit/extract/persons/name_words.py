@@ -12,6 +12,8 @@ from diplokit.tables import noted, settings
 from diplokit.vocabulary import PlaceForm, PlaceKind
 from diplokit.wordlists import PlaceWord
 
+V = TypeVar("V")
+
 INITIALS = re.compile(r"[A-Z](?:\.-?[A-Z]){0,3}\Z")
 _FULL_STOP = re.compile(r"[^\W\d_]{3}\.")
 ROMAN = frozenset("II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XXIII".split())
@@ -24,8 +26,6 @@ CAPITAL_PARTICLES = frozenset(
 # What a word says that begins no name: that a run of words may go on with it, or that it ends any run that says nothing
 # of itself for a name.
 # A people ends one, too, but where its name is a family name there.
-V = TypeVar("V")
-
 GOES_ON, ENDS, PEOPLE = 1, 2, 3
 IN_HEADLINES = frozenset("IN OF TO AT ON BY AS IS OR UP".split())
 """Words of two letters that in capitals stand in headlines."""

@@ -5,10 +5,10 @@ lower case are in `en/common_words.tsv`; the ends of family names are ours.
 """
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from diplokit import fold
-from diplokit.tables import column
+from diplokit.extract.capital_runs import common_words
 
 from .name_runs import Runs
 from .name_words import Run
@@ -50,11 +50,6 @@ THING_AFTER = re.compile(
 # --- rules -----------------------------------------------------------------------------------------------------
 
 
-@cache
-def _common() -> frozenset[str]:
-    return frozenset(column("en/common_words.tsv"))
-
-
 @lru_cache(maxsize=4096)
 def foreign(word: str) -> bool:
     """Whether a word in capitals looks like no word of English: it may be a name of no table.
@@ -66,8 +61,8 @@ def foreign(word: str) -> bool:
     folded = fold(word)
     return (
         len(folded) > 2
-        and folded not in _common()
-        and (folded[-1] != "s" or folded[:-1] not in _common())
+        and folded not in common_words()
+        and (folded[-1] != "s" or folded[:-1] not in common_words())
         and _ENGLISH.match(folded) is None
     )
 

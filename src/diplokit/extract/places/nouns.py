@@ -10,6 +10,7 @@ from functools import cache
 
 from diplokit import Document, Hit, Place
 from diplokit.extract.capital_runs import gap_before, word_at, word_start, word_starting
+from diplokit.extract.organisations.runs_beside import reach
 from diplokit.extract.organisations.surroundings import headline, hit_at
 from diplokit.extract.organisations.words import STOP, THINGS, topics
 from diplokit.vocabulary import Confidence, PlaceForm, PlaceKind
@@ -163,20 +164,9 @@ def _name_after(document: Document, end: int, joint: str) -> tuple[int, int] | N
     first = word_starting(document, start)
     if first is None:
         return None
-    capitals, text = document.capitals, document.text
-    if text[slice(*capitals[first])] in STOP:
+    if document.capital_words[first] in STOP:
         return None
-    stop = capitals[first][1]
-    at = first + 1
-    while (
-        at < len(capitals)
-        and at - first < 4
-        and gap_before(document, at) == " "
-        and text[slice(*capitals[at])] not in STOP
-    ):
-        stop = capitals[at][1]
-        at += 1
-    return start, stop
+    return start, document.capitals[reach(document, first, 1, (" ",), 4)][1]
 
 
 def _listed(document: Document, end: int) -> list[tuple[int, int]]:

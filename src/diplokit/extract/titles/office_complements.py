@@ -48,7 +48,7 @@ _OFFICES = (
 """How the names of bodies begin in which one holds an office."""
 DESK = re.compile(r" \((?:[A-Z][\w&/.-]*+(?:, | and | of | & | )?){1,5}\)(?= [A-Z]|,| (?:in|at|of) )")
 """The desk of a civil servant in brackets: "Additional Secretary (Americas)"."""
-WITH_DESKS = ("secretary", "director", "director general", "director-general")
+_WITH_DESKS = ("secretary", "director", "director general", "director-general")
 """How the heads end that a desk may follow."""
 _WITH_COMMA = frozenset((Role.OTHER, Role.DEPUTY_MINISTER, Role.IGO_HEAD))
 _WHOSE = (" to ", " of ", " for ")
@@ -235,6 +235,11 @@ class Complements(Portfolios):
                 break
             end = more.end
         return end
+
+    def desk(self, end: int, words: str) -> int:
+        """Where the desk of a civil servant ends that stands in brackets after the words of a head, or where they do."""
+        desk = DESK.match(self.text, end) if words.endswith(_WITH_DESKS) else None
+        return desk.end() if desk is not None else end
 
     def body_after_comma(self, end: int, role: Role) -> int:
         """Where the name of a body ends whose office is told with a comma: "Secretary, Ministry of Commerce, X"; or 0."""

@@ -15,7 +15,7 @@ from diplokit.vocabulary import Role, RoleStatus
 from diplokit.wordlists import GIVEN_NAMES, HONORIFICS, OFFICES, OfficeWord
 
 from .forms_of_address import LED, ordinary_words
-from .office_complements import DESK, RIGHT_STATUS, WITH_DESKS, Complement, Complements
+from .office_complements import RIGHT_STATUS, Complement, Complements
 from .office_heads import ALSO_NAMES, Head, known_head, listed, title
 from .office_openings import Openings
 from .office_portfolios import LISTED
@@ -119,10 +119,10 @@ class _Reader(Openings, Complements):
             known.never_small and not capital and not of
         ):
             return None
-        if not _BELOW.isdisjoint((kind_after, kind)):
-            city, kind = "city" in (kind_after, kind), "place"
-            kind_after = kind_after and kind
-            if known.role in _HEADS and not (city and known.words == "president"):
+        kinds = (kind_after, kind)
+        if not _BELOW.isdisjoint(kinds):
+            kind = kind_after = "place"
+            if known.role in _HEADS and not ("city" in kinds and known.words == "president"):
                 known = evolve(known, role=Role.SUBNATIONAL_HEAD)  # the Premier of Ontario, the Emir of Kano
         role, status = office_role(
             known.words, known.role, f"{topic} ", of or complement or "", kind_after or kind, deputy, status
@@ -208,7 +208,7 @@ class _Reader(Openings, Complements):
     def _apposed(self, end: int, known: Head) -> bool:
         """Whether a portfolio, a state or a body may follow a head without a preposition."""
         folded = self.folded
-        if folded.startswith(" (", end) and known.words.endswith(WITH_DESKS) and DESK.match(self.text, end):
+        if folded.startswith(" (", end) and self.desk(end, known.words) > end:
             return True
         if known.capital and self.body_after_comma(end, known.role):
             return True
@@ -248,8 +248,7 @@ class _Reader(Openings, Complements):
         whole.head_end = end
         if (short := _SHORT.match(text, end)) is not None:
             end = short.end()
-        if known.words.endswith(WITH_DESKS) and (desk := DESK.match(text, end)) is not None:
-            end = desk.end()
+        end = self.desk(end, known.words)
         to: str | None = None
         if known.minister and capital and (state := self._state_after(end)) is not None:
             whole.of, whole.kind, whole.name_end = state_of(state, text), "place", end

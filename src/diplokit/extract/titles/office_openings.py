@@ -69,9 +69,9 @@ class Openings(Surroundings):
                     i -= 1
                 continue
             if s < self.reached or (plain not in words.before and token not in _CONNECTIVES):
-                if start == head.start and office.role is Role.HEAD_OF_STATE and s >= self.reached and upper:
-                    if text[s:e] in HEADED_BY_PRESIDENTS:
-                        start, of, kind = s, text[s:e], "body"  # "Commission President"
+                here = office.role is Role.HEAD_OF_STATE and start == head.start and s >= self.reached
+                if here and text[s:e] in HEADED_BY_PRESIDENTS:
+                    start, of, kind = s, text[s:e], "body"  # "Commission President"
                 break  # of the office before, or of none
             if (
                 plain in words.status

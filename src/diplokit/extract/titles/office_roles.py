@@ -19,7 +19,7 @@ _IGO = re.compile(
     r"\b(?:european (?:commission|council|union|central bank)|african union|world bank|united nations|asian development bank|general assembly"
     r"|islamic development bank|security council|organi[sz]ation of|arab league|league of arab|commonwealth|asean|nato|opec|ecowas|caricom|mercosur|imf|wto|who|un|u\.n\.|iaea|oecd"
     r"|unesco|unicef|unhcr|fao|ilo|wfp|undp|apec|saarc|bimstec|gcc|gulf cooperation council|eu|e\.u\.|icao|interpol|monetary fund|trade organi[sz]ation|health organi[sz]ation"
-    r"|ec|european communit(?:y|ies)|oic|oau|unido|unctad|unep|unodc|un-habitat|un women|ifad|iom|opcw|osce|cis|csto|sco|asem|gecf|efta|benelux|mrc|pif"
+    r"|ec|european communit(?:y|ies)|oic|oau|unido|unctad|unep|unodc|ifad|iom|opcw|osce|cis|csto|sco|asem|gecf|efta|benelux|mrc|pif"
     r"|au|oas|sadc|eac|igad|international (?:atomic|labou?r|maritime|court|criminal|olympic|committee)|pacific islands forum|treaty organi[sz]ation|cooperation organi[sz]ation|energy agency)\b"
 )
 _MILITARY = re.compile(
