@@ -160,9 +160,9 @@ def subject(scene: Scene, at: int, verb: bool) -> Group | None:
         tried += 1
         if tried > 12:
             return None
-        if scene.between(group.end, at).startswith(")") and scene.before(group.start, 1) == "(":
-            continue  # an agency or an acronym in brackets
         gap = scene.between(group.end, at)
+        if gap.startswith(")") and scene.before(group.start, 1) == "(":
+            continue  # an agency or an acronym in brackets
         if '"' in gap:
             gap = compiled(_QUOTED).sub("", gap)
         if " - " in gap and gap.count(" - ") == 2 and len(gap) < 200:

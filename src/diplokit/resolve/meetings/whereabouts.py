@@ -11,6 +11,7 @@ from diplokit.wordlists import PLACES, PlaceWord
 
 from .cases import Case, dates_agree
 from .patterns import compiled
+from .sightings import Sighting
 from .sites import OF_SITE
 from .stage import Stage
 
@@ -85,13 +86,7 @@ def _place_at_dateline(stage: Stage, cases: list[Case]) -> None:
         first = case.first
         if case.place is not None or first.kind not in TALKS or first.status is not Status.HELD or len(case.ids) < 2:
             continue
-        if (
-            first.sentence > 3
-            or first.occasion is not None
-            or first.event is not None
-            or first.mode is not Mode.UNSPECIFIED
-            or _long_ago(stage, case)
-        ):
+        if first.sentence > 3 or _elsewhere(first) or _long_ago(stage, case):
             continue
         line = stage.dateline
         if line is None:
@@ -101,6 +96,11 @@ def _place_at_dateline(stage: Stage, cases: list[Case]) -> None:
         if found and found[0].value.code in codes and len(codes) > 1:
             case.place = first.place = line
             first.code = found[0].value.code
+
+
+def _elsewhere(first: Sighting) -> bool:
+    """Whether those who meet do so on the occasion of something else, or from afar."""
+    return first.occasion is not None or first.event is not None or first.mode is not Mode.UNSPECIFIED
 
 
 def _long_ago(stage: Stage, case: Case) -> bool:
@@ -134,9 +134,7 @@ def _place_on_journey(stage: Stage, cases: list[Case]) -> None:
             case.place is not None
             or (first.kind not in _ON_JOURNEYS and first.rule != OF_SITE)
             or first.status not in _ON_THE_WAY
-            or first.mode is not Mode.UNSPECIFIED
-            or first.occasion is not None
-            or first.event is not None
+            or _elsewhere(first)
         ):
             continue
         persons = stage.persons.intersection(case.ids)
