@@ -9,8 +9,8 @@ from .patterns import compiled
 from .phrases import follow
 from .sentences import Group, Scene
 from .sightings import Sighting
+from .talks import TALKS
 
-_OF_FEW = frozenset((Kind.BILATERAL, Kind.PLURILATERAL, Kind.CONSULTATION, Kind.CALL, Kind.COURTESY))
 _SEVERALLY = ("separate", "individually", "respectively")
 _EACH = r"\b(?:separately|individually|respectively|separate(?: \w+)?)\s+(?:also\s+)?\Z"
 """Before a word that tells of meetings with one after the other."""
@@ -20,7 +20,7 @@ _EACH_BEHIND = r"\s+(?:separately|individually|respectively)\b"
 def severally(context: Context, scene: Scene, sighting: Sighting, stops: frozenset[int]) -> list[Sighting]:
     """The meetings of which a sighting tells: itself, or one with each of those who were met one after the other."""
     trigger, known = sighting.trigger, sighting.participants
-    if len(known) < 2 or sighting.kind not in _OF_FEW:
+    if len(known) < 2 or sighting.kind not in TALKS:
         return [sighting]
     if len(known) > 2 and not sighting.plural and any(map(scene.masked.__contains__, _SEVERALLY)):
         before = [id for id, (_, where) in known.items() if where.start < trigger.start]
@@ -68,12 +68,8 @@ def _later_one(context: Context, scene: Scene, sighting: Sighting, stops: frozen
     if first is None:
         return None
     one = groups[first]
-    for other in groups[first + 1 : first + 3]:
-        if context.persons(other):
-            break
-    else:
-        return None
-    if other.acts or not compiled(_AND_LATER).fullmatch(scene.between(one.end, other.start)):
+    other = next((group for group in groups[first + 1 : first + 3] if context.persons(group)), None)
+    if other is None or other.acts or not compiled(_AND_LATER).fullmatch(scene.between(one.end, other.start)):
         return None
     rest = {id: seen for id, seen in known.items() if id not in one.ids and id not in other.ids}
     if not rest:
@@ -81,7 +77,8 @@ def _later_one(context: Context, scene: Scene, sighting: Sighting, stops: frozen
     parts = follow(context.stage, scene, other.end, "", stops)
     for id in other.ids:
         known.pop(id, None)
-    later = _with(sighting, {**rest, **{id: (rest[next(iter(rest))][0], other.heads[0]) for id in other.ids}})
+    part, _ = next(iter(rest.values()))
+    later = _with(sighting, rest | dict.fromkeys(other.ids, (part, other.heads[0])))
     place = parts.places[0] if parts.places else None
     if sighting.date is not None and one.end <= sighting.date.start < other.start:
         later.date = parts.date
@@ -93,7 +90,8 @@ def _later_one(context: Context, scene: Scene, sighting: Sighting, stops: frozen
         sighting.place = later.place = sighting.place or place
         sighting.code = context.code(sighting.place)
     later.code = context.code(later.place)
-    sighting.kind = context.counterpart_kind(sighting) if sighting.kind is Kind.PLURILATERAL else sighting.kind
+    if sighting.kind is Kind.PLURILATERAL:
+        sighting.kind = context.counterpart_kind(sighting)
     later.kind = sighting.kind
     return later
 

@@ -6,6 +6,7 @@ from diplokit.vocabulary import Participation as Part
 from .cases import FAMILY, Case
 from .patterns import compiled
 from .sentences import Group, Head, Scene
+from .series import SITTINGS
 from .sightings import Sighting
 from .stage import Stage
 
@@ -41,19 +42,19 @@ def repeat_participants(stage: Stage, cases: list[Case], sighting: Sighting) -> 
     Returns:
         The meeting before, which is another one.
     """
-    if sighting.participants or not (sighting.place or sighting.date) or sighting.kind not in _REPEATED:
+    if sighting.participants or sighting.named or not (sighting.place or sighting.date):
         return None
-    if sighting.named:
-        return None
-    begin, start = stage.document.sentences[sighting.sentence].start, sighting.trigger.start
-    words = stage.document.folded[begin : sighting.trigger.end]
-    left, sat = words[: start - begin], words.endswith(_SITS)
     latest = cases[-1]
     if sighting.sentence - latest.last.sentence not in (1, 2) or latest.family not in ("meeting", "gathering"):
         return None
-    if len(latest.ids) < 2 or (sighting.kind in _SAT and not sat):
+    if len(latest.ids) < 2 or sighting.kind not in _REPEATED:
         return None
-    if start - begin < 60 and compiled(_NEXT_ONE).match(left) and compiled(_ORDINAL).search(words):
+    begin, start = stage.document.sentences[sighting.sentence].start, sighting.trigger.start
+    words = stage.document.folded[begin : sighting.trigger.end]
+    if sighting.kind in SITTINGS and not words.endswith(_SITS):
+        return None
+    left = words[: start - begin]
+    if len(left) < 60 and compiled(_NEXT_ONE).match(left) and compiled(_ORDINAL).search(words):
         sighting.participants = dict(latest.first.participants)
         if sighting.kind is Kind.BILATERAL and latest.first.kind in (Kind.PLURILATERAL, Kind.MINISTERIAL):
             sighting.kind = latest.first.kind
@@ -62,8 +63,7 @@ def repeat_participants(stage: Stage, cases: list[Case], sighting: Sighting) -> 
 
 
 _SITS = ("meeting", "session", "round", "sitting")
-_SAT = frozenset((Kind.MINISTERIAL, Kind.SESSION, Kind.CONSULTATION))
-_REPEATED = frozenset((Kind.BILATERAL, Kind.PLURILATERAL, Kind.CONSULTATION, Kind.MINISTERIAL, Kind.SESSION))
+_REPEATED = SITTINGS | {Kind.BILATERAL, Kind.PLURILATERAL}
 _ORDINAL = r"\b(?:next|last|previous|first|second|third|fourth|fifth|new|further|another)\b"
 _BY = (
     "attended by",
@@ -172,6 +172,8 @@ _CHAIRED = r"(?:(?!\b(?:meetings?|sessions?|talks|summit|conference|ceremony|pre
 def chaired_by(scene: Scene, end: int, known: list[tuple[str, Group]]) -> list[tuple[str, Group]]:
     """Who chairs a meeting, further on in its sentence: "was held in Rabat on Monday, co-chaired by A and B"."""
     found = compiled(_CHAIRED).match(scene.after(end, 240))
-    at = end + found.end() if found else -1
-    group = next((g for g in scene.groups if 0 <= g.start - at < 40 and g.lead == "by"), None) if found else None
+    if found is None:
+        return []
+    at = end + found.end()
+    group = next((g for g in scene.groups if 0 <= g.start - at < 40 and g.lead == "by"), None)
     return [] if group is None or any(group is other for _, other in known) else [("by", group)]

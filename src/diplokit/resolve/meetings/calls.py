@@ -9,7 +9,7 @@ from diplokit.vocabulary import Participation as Part
 from .addressing import address
 from .openings import Verb, all_speakers, begin
 from .patterns import compiled
-from .sentences import Group, Head, Scene
+from .sentences import Group, Scene
 from .sightings import Sighting
 
 _BY_PHONE = r"[^.;]{0,130}?\b(?:phone|telephone|telephonically|video|videoconference|teleconference|secure line)\b"
@@ -167,9 +167,9 @@ def receive(verb: Verb) -> Sighting | None:
     if begun is None:
         return None
     sighting, who = begun
-    text = verb.text
+    text, passive = verb.text, verb.passive()
     hosts: list[Group] = []
-    if verb.passive():
+    if passive:
         right = compiled(r"[^.;]{0,110}?\bby\s+(?:(?:his|her|their)\s+(?:host|counterpart|colleague)s?,\s+)?").match(
             verb.after(150)
         )
@@ -204,17 +204,15 @@ def receive(verb: Verb) -> Sighting | None:
         guests = [group for group in objects if context.persons(group)]
         if not guests:
             guests = led_by(scene, start)
-        if not guests and objects and objects[0].heads[-1].rule == "office of state":
-            guests = _envoy_named(verb, objects[0])
         if not guests and objects and objects[0].heads[0].rule == "counterpart":
             guests = objects[:1]
         if not guests and not objects and parts.asides and compiled(_HIS_COUNTERPART).match(scene.after(start, 60)):
             guests = [Group([aside for _, aside in parts.asides[:1]])]
         if not guests and objects and compiled(_ENVOYS_OF).search(context.document.folded, start, objects[0].start):
             guests = objects
-        if not guests and context.travellers and not set(context.travellers) & set(who.ids):
+        if not guests and context.travellers and set(context.travellers).isdisjoint(who.ids):
             if told := compiled(_THE_VISITOR).match(scene.after(start, 60)):
-                guests = [Group([Head(start + 1, start + told.end(), context.travellers, "collective")])]
+                guests = [context.travelling(start + 1, start + told.end())]
         if not guests or guests[0].start - start > (90 if guests[0].lead != "by" else 200):
             return None
         meal = compiled(_TO_A_MEAL).match(scene.after(guests[0].end, 100))
@@ -235,23 +233,12 @@ def receive(verb: Verb) -> Sighting | None:
     context.fill(sighting, scene, parts, who)
     if text.startswith(("host", "welcom", "greet")):
         sighting.confidence = Confidence.POSSIBLE
-    return sighting if len(sighting.participants) > 1 or (verb.passive() and not hosts) else None
+    return sighting if len(sighting.participants) > 1 or (passive and not hosts) else None
 
 
 _AT_A_PALACE = r"\s+(?:in\s+audience\s+)?(?:on\s+)?(?:[<D>]+\s+)?at\s"
 """After "was received", where it is not said by whom."""
 _THE_VISITOR = r"\s+(?:the|his|her|this)\s+(?:distinguished\s+|foreign\s+)?(?:visitor|guest|visiting\s+(?:dignitary|guest|leader|minister|president|premier|envoy|official))\b"
-
-
-def _envoy_named(verb: Verb, office: Group) -> list[Group]:
-    """Who is meant by "the special envoy of the Japanese government, A"; else the state."""
-    for group in verb.scene.groups:
-        if office.end <= group.start < office.end + 30 and verb.context.persons(group):
-            if compiled(r"(?:\s+(?:government|state|side|leader|republic))?\s*,?\s*").fullmatch(
-                verb.scene.between(office.end, group.start)
-            ):
-                return [group]
-    return [office]
 
 
 _NO_GUEST = (

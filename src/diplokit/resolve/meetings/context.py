@@ -33,7 +33,7 @@ from .places import (
     seat,
     sets_out,
 )
-from .sentences import Group, Scene
+from .sentences import Group, Head, Scene
 from .sightings import Sighting
 from .stage import Stage
 from .subjects import subject
@@ -93,6 +93,10 @@ class Context:
     def states(self, group: Group) -> bool:
         """Whether all of a group are states."""
         return self.stage.states.issuperset(group.ids)
+
+    def travelling(self, start: int, end: int) -> Group:
+        """Those on the visit last spoken of, where words in a range mean them: "the visiting dignitary"."""
+        return Group([Head(start, end, self.travellers, "collective")])
 
     def fill(self, sighting: Sighting, scene: Scene, parts: Parts, who: Group | None = None) -> None:
         """Take over what stands beside a trigger: date, place, occasion, topics.
@@ -240,9 +244,11 @@ _ELSEWHEN = (
 )
 """Before a noun: the day of the main clause is another than its own."""
 _RIGHT_AFTER = r"\b(?:after|following)\s+(?:[a-z-]+\s+){0,3}\Z"
-_OTHERWISE = r"[;\"]|\b(?:will|would|that|who|which|arriv\w+|left|returned|leaves?)\b"
+_ELSE = r"\b(?:will|would|that|who|which|arriv\w+|left|returned|leaves?)\b"
+_OTHERWISE = rf"[;\"]|{_ELSE}"
 _SAID_AFTER = (
-    r"(?:(?!\b(?:will|would|that|who|which|arriv\w+|left|returned|leaves?)\b)[^;\"]){0,160}?\b(?:said|says|announced|agreed|signed|pledged|told|vowed|called|urged|expressed|decided|"
+    rf"(?:(?!{_ELSE})[^;\"]){{0,160}}?"
+    r"\b(?:said|says|announced|agreed|signed|pledged|told|vowed|called|urged|expressed|decided|"
     r"issued|reaffirmed|offered|discussed|condemned|warned|welcomed)\b(?:(?!\b(?:will|would|that|who|which)\b)[^;\"]){0,160}\Z"
 )
 

@@ -5,7 +5,6 @@ from diplokit.vocabulary import Participation as Part
 
 from .openings import Verb, begin
 from .patterns import compiled
-from .sentences import Group, Head
 from .sightings import Sighting
 
 _COURTESIES = frozenset("discuss exchange convey brief express congratulate bid say pay review the".split())
@@ -21,7 +20,7 @@ def call_on(verb: Verb) -> Sighting | None:
         verb.after(60)
     )
     if not objects and guest and context.travellers:
-        objects = [Group([Head(hit.end + 1, hit.end + guest.end(), context.travellers, "collective")])]
+        objects = [context.travelling(hit.end + 1, hit.end + guest.end())]
     if not objects or not context.stage.persons.issuperset(objects[0].ids):
         return None
     if verb.text.startswith("call"):

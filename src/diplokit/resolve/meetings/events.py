@@ -11,8 +11,8 @@ from diplokit.vocabulary import Participation as Part
 from .attendance import chaired_by
 from .context import Context
 from .fronted import hosting_city, opens_sentence
-from .governing import PARTS, clause, governed_status, governing_verb, modifiers_of
-from .noun_status import of_noun
+from .governing import ATTENDING, PARTS, clause, governed_status, governing_verb, modifiers_of
+from .noun_status import STAYING_AWAY, of_noun, to_come
 from .parts import Parts
 from .patterns import compiled
 from .phrases import follow
@@ -41,7 +41,6 @@ def _gathering(scene: Scene, start: int, end: int, parts: Parts) -> None:
 
 _BOUND_FOR = r"\b(?:left|leaves?|leaving|departed|departs|flew|flies|flying|arrived|arrives|arriving|headed|is in|was in|are in)\b[^.;\"]{0,90}\sfor\s+(?:the\s+)?\Z"
 """Before a gathering to which somebody goes."""
-_STAYING_AWAY = (Status.CANCELLED, Status.DECLINED, Status.DENIED)
 _UNABLE = r"\b(?:un|not (?:be )?|never )able to\s+\Z|\b(?:not|n't|never|failed to|without)\s+(?:\w+ly\s+)?\Z"
 
 
@@ -88,9 +87,7 @@ def read_event(context: Context, scene: Scene, index: int, mention: Mention[Any]
     sighting.sure, sighting.event, sighting.named = sure, mention, True
     fronted, absent = None, told in (Status.DECLINED, Status.DENIED)
     if governing is not None:
-        if governing.word.sense not in ("attend", "speak") or not (
-            status in _STAYING_AWAY or _unable(scene, governing.start)
-        ):
+        if governing.word.sense not in ATTENDING or not (status in STAYING_AWAY or _unable(scene, governing.start)):
             sighting.add(actors, PARTS.get(governing.word.sense, Part.PARTICIPANT))
             absent = False
         else:
@@ -113,8 +110,7 @@ def read_event(context: Context, scene: Scene, index: int, mention: Mention[Any]
         if fronted:  # "At the summit, the President spoke"
             _fronted_event(scene, mention.end, sighting)
     if absent:  # who stays away says nothing of the gathering itself
-        coming = compiled(r"\b(?:will|would|won't|plans?|intends?|is|are)\b").search(left[-70:])
-        sighting.status, sighting.sure = Status.SCHEDULED if coming else Status.HELD, False
+        sighting.status, sighting.sure = Status.SCHEDULED if to_come(left) else Status.HELD, False
     parts = follow(context.stage, scene, mention.end, "", frozenset())
     together = governing is None and (left.endswith((" for ", " for the ")) or "occasion of" in left[-20:])
     gathered = compiled(_GATHERED).search(left) if together else None
@@ -157,13 +153,10 @@ def read_event(context: Context, scene: Scene, index: int, mention: Mention[Any]
         sighting.place = hosting_city(scene, governing.start)
         sighting.code = context.code(sighting.place)
     if sighting.place is None:
-        city = scene.places and mention_at(scene.places, mention.start)
-        if (
-            city
-            and city.value.type is PlaceKind.CITY
-            and compiled(_NAMED_FOR_CITY).match(name, city.end - mention.start)
-        ):
-            sighting.place, sighting.code = city.span, city.value.code  # "the Cairo Summit"
+        city = mention_at(scene.places, mention.start)
+        if city is not None and city.value.type is PlaceKind.CITY:
+            if compiled(_NAMED_FOR_CITY).match(name, city.end - mention.start):
+                sighting.place, sighting.code = city.span, city.value.code  # "the Cairo Summit"
     if (governing is None or absent) and not (sighting.date or sighting.place or fronted):
         sighting.confidence = Confidence.POSSIBLE
     return sighting
@@ -175,7 +168,7 @@ def read_organ(context: Context, scene: Scene, index: int, hit: Hit) -> Sighting
     start, end = (head.start, head.end) if head else (hit.start, hit.end)
     governing, actors = governing_verb(scene, start, scene.before(start, 120))
     sighting = Sighting(Kind.SESSION, Span(start, end), Status.HELD, index, "noun_assembly")
-    if governing is not None and governing.word.sense in ("attend", "speak"):
+    if governing is not None and governing.word.sense in ATTENDING:
         status = governed_status(scene, governing, actors, scene.before(start, 100))
         if status is None or actors is None:
             return None

@@ -24,6 +24,8 @@ PARTS = {
     "mediate": Part.MEDIATOR,
     "witness": Part.WITNESS,
 }
+ATTENDING = frozenset(("attend", "speak"))
+"""Senses of the verbs of those who go to a gathering that others hold."""
 
 
 def clause(left: str) -> str:

@@ -33,7 +33,9 @@ def agree(stage: Stage, case: Case, new: Sighting) -> bool:
     ):
         return False
     if new.kind is Kind.SIGNING and first.kind is Kind.SIGNING:
-        if _another_paper(stage, case, new) or (dates is None and not new.definite and _long_ago(stage, case, new)):
+        if _another_paper(stage, case, new) or (
+            dates is None and not new.definite and _days_ago(stage, new) > _OLD_SIGNING
+        ):
             return False
         return (
             new.again
@@ -96,22 +98,23 @@ def agree(stage: Stage, case: Case, new: Sighting) -> bool:
 
 def _long_past(stage: Stage, case: Case, new: Sighting) -> bool:
     """Whether a visit lies years before the story, and the case is the one with which the story begins."""
-    published = stage.document.published
-    if published is None or new.kind is not Kind.VISIT or new.date is None or case.first.sentence > 2:
+    if new.kind is not Kind.VISIT or case.first.sentence > 2 or new.sentence <= case.first.sentence:
         return False
-    end = new.date.value.end
-    return end is not None and (published - end).days > 300 and new.sentence > case.first.sentence
+    return _days_ago(stage, new) > _OLD_VISIT
 
 
-def _long_ago(stage: Stage, case: Case, new: Sighting) -> bool:
-    """Whether a signing lies months before the story, and the case is one without a day."""
+def _days_ago(stage: Stage, new: Sighting) -> int:
+    """How many days before the story something lies; none where one of the two days is not known."""
     published = stage.document.published
     if published is None or new.date is None or new.date.value.end is None:
-        return False
-    return bool((published - new.date.value.end).days > _MONTHS)
+        return 0
+    days: int = (published - new.date.value.end).days
+    return days
 
 
-_MONTHS = 60
+_OLD_VISIT = 300
+"""After how many days a visit is none with which a story begins."""
+_OLD_SIGNING = 60
 """After how many days a signing is none of those of the story."""
 
 

@@ -229,14 +229,14 @@ def _let_attend(stage: Stage, cases: list[Case]) -> None:
         occasion = case.first.occasion
         if occasion is None or case.first.kind not in TALKS:
             continue
+        met = case.first.participants.items()
+        attending = {id: (Part.PARTICIPANT, where) for id, (_, where) in met if id in stage.persons}
         for other in cases:
-            first = other.first
-            if other.family == "gathering" and occasion.start <= first.trigger.start < occasion.end:
-                if stage.persons.isdisjoint(other.ids):
-                    for id, (_, where) in case.first.participants.items():
-                        if id in stage.persons:
-                            first.participants[id] = Part.PARTICIPANT, where
-                            other.ids.add(id)
+            if other.family != "gathering" or not occasion.start <= other.first.trigger.start < occasion.end:
+                continue
+            if stage.persons.isdisjoint(other.ids):
+                other.first.participants |= attending
+                other.ids |= attending.keys()
 
 
 _GATHERINGS = frozenset("summit conference meeting meetings gathering forum event session".split())

@@ -36,6 +36,8 @@ _AROUND = frozenset(
 )
 
 
+_VISITED = r"\s+((?:[a-z'-]+\s+){0,6}?)(?:(?=[<H><P><C><D>])|[<A>]+\s+(?P<kin>family|parents|relatives|friends|mother|father|wife)?)"
+"""After "visited": the words up to a name, or whose family it was."""
 _BARE = frozenset(
     "head heads headed heading fly flies flew flown flying travel travels travelled travelling traveled traveling leave leaves left leaving "
     "depart departs departed departing".split()
@@ -62,17 +64,12 @@ def travel(verb: Verb) -> Sighting | None:
         site = site_behind(verb)
         if site is not None:
             return _visit_site(verb, site)
-        if verb.text.startswith("inspect"):
-            return None
+        seen = compiled(_VISITED).match(verb.after(80))
+        if verb.text.startswith("inspect") or (seen and (seen["kin"] or not _AROUND.issuperset(seen[1].split()))):
+            return None  # his family, not a country
     arrived = verb.text in ("arrived", "arrives") and compiled(_ARRIVED).match(verb.after(60)) is not None
     if not arrived and not any(map(verb.after(420).__contains__, _GOALS)):
         return None
-    if verb.word.sense == "visit":
-        seen = compiled(
-            r"\s+((?:[a-z'-]+\s+){0,6}?)(?:(?=[<H><P><C><D>])|[<A>]+\s+(?P<kin>family|parents|relatives|friends|mother|father|wife)?)"
-        ).match(verb.after(80))
-        if seen and (seen["kin"] or not _AROUND.issuperset(seen[1].split())):
-            return None  # his family, not a country
     begun = begin(verb, Kind.VISIT)
     if begun is None:
         return None
@@ -161,15 +158,16 @@ _IN_YEAR = r"\s+(?:(?:in|on)\s+)?(?=[<D>])"
 
 def _visit_once(verb: Verb, day: int) -> Sighting | None:
     """A visit to where others of whom the text tells go too, dated at an offset: "King A visited in 1967"."""
-    context = verb.context
-    begun = begin(verb, Kind.VISIT) if context.journey is not None else None
+    context, journey = verb.context, verb.context.journey
+    if journey is None:
+        return None
+    begun = begin(verb, Kind.VISIT)
     if begun is None or begun[0].status is not Status.HELD or not context.stage.persons.issuperset(begun[1].ids):
         return None
     sighting, who = begun
     sighting.add(who, Part.VISITOR)
     sighting.date = mention_at(verb.scene.dates, day)
-    if context.journey is not None:
-        sighting.place, sighting.code = context.journey.place, context.journey.code
+    sighting.place, sighting.code = journey.place, journey.code
     sighting.visit_type = VisitType.UNSPECIFIED
     return sighting
 

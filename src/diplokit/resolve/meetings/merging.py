@@ -13,13 +13,11 @@ from .attendance import add_attendance, repeat_participants
 from .cases import ENOUGH, FAMILY, Case, dates_agree
 from .identity import agree
 from .inherited import inherit, recall
+from .parts import Participants
 from .patterns import compiled
 from .sentences import Head
 from .sightings import Sighting
 from .stage import Stage
-
-Participants = dict[str, tuple[Part, Any]]
-
 
 _CROSSINGS = {
     "meeting": ("gathering", "call"),

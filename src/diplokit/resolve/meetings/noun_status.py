@@ -26,11 +26,14 @@ _SAME_CLAUSE = (
     r"(?:(?!\b(?:after|since|when|because|where|that|who|before|while|as|but|and (?:said|told|added))\b)[^.;,]){0,130}?"
 )
 _WAS = r"\b(?:was|were|is|are|been|be|being)\s+(?:[a-z]+\s+)?"
-_CANCELLED_FAR = (
-    rf"{_SAME_CLAUSE}{_WAS}(?:cancelled|canceled|called off|scrapped|scratched|shelved|aborted|abandoned|dropped|"
-    r"(?:removed|dropped|struck|deleted) from the (?:programme|program|agenda|schedule))\b"
+_OFF = r"cancelled|canceled|called off|scrapped|scratched|shelved|aborted|abandoned|dropped"
+_LATER_ON = (
+    r"postponed|put off|pushed back|delayed|deferred|rescheduled|(?:moved|shifted)(?=\s+to\s+(?:[a-z]+\s+)?[<D>])"
 )
-_POSTPONED_FAR = rf"{_SAME_CLAUSE}{_WAS}(?:postponed|put off|pushed back|put back|delayed|deferred|rescheduled|(?:moved|shifted)\s+to\s+(?:[a-z]+\s+)?[<D>])"
+_CANCELLED_FAR = (
+    rf"{_SAME_CLAUSE}{_WAS}(?:{_OFF}|(?:removed|struck|deleted) from the (?:programme|program|agenda|schedule))\b"
+)
+_POSTPONED_FAR = rf"{_SAME_CLAUSE}{_WAS}(?:{_LATER_ON}|put back)"
 """The same of "the meeting between A and B in C was …", however long the names."""
 
 
@@ -44,8 +47,8 @@ _TURNED_AFTER_CLAUSE = (
     r"(?:[^.;,\"]{0,110}?,\s+which\b[^.;\"]{0,170}?,|[^.;,\"]{0,60}?,\s+(?:\w+ly\s+)?(?:scheduled|planned|due|set|slated|billed)\b[^.;\"]{0,120}?,|"
     r"[^.;,\"]{0,90}?\s(?:that|which)\s+(?:was|were|had been|is|are)\s[^.;\"]{0,80}?\s(?:and\s)?|"
     r"[^.;,\"]{0,110}?,\s+(?:[<H><T><C>]+\s*)+,)"
-    r"\s*(?:(?:has|have|had|was|were|is|are)\s+(?:been\s+)?(?:(?P<off>cancelled|canceled|called off|scrapped|scratched|shelved|aborted|abandoned|dropped|(?:removed|struck|deleted) from)|"
-    rf"postponed|put off|pushed back|delayed|deferred|rescheduled|(?:moved|shifted)(?=\s+to\s+(?:[a-z]+\s+)?[<D>]))|(?P<failed>{_FELL_THROUGH}))\b"
+    r"\s*(?:(?:has|have|had|was|were|is|are)\s+(?:been\s+)?(?:"
+    rf"(?P<off>{_OFF}|(?:removed|struck|deleted) from)|{_LATER_ON})|(?P<failed>{_FELL_THROUGH}))\b"
 )
 """What has become of "talks, which were to take place in Paris, have been put off"."""
 _WHILE = (
@@ -225,6 +228,16 @@ def of_noun(left: str, right: str, governed: Status | None = None) -> tuple[Stat
     if "will" in behind and compiled(_WILL_DO).match(right):
         return Status.SCHEDULED, False
     return Status.HELD, False
+
+
+STAYING_AWAY = (Status.CANCELLED, Status.DECLINED, Status.DENIED)
+"""What the verb says of a gathering that others hold without those who stay away."""
+_COMING_UP = r"\b(?:will|would|won't|plans?|intends?|is|are)\b"
+
+
+def to_come(left: str) -> bool:
+    """Whether a gathering from which somebody stays away is still to come, by the masked text before it."""
+    return compiled(_COMING_UP).search(left[-70:]) is not None
 
 
 @cache

@@ -8,8 +8,8 @@ from .apart import one_by_one, pairs_between
 from .before_nouns import take_before
 from .context import Context
 from .credentials import read_credentials
-from .governing import Noun, clause, governed_status, governing_verb, modifiers_of, owner_of
-from .noun_status import of_noun
+from .governing import ATTENDING, Noun, clause, governed_status, governing_verb, modifiers_of, owner_of
+from .noun_status import STAYING_AWAY, of_noun, to_come
 from .patterns import PLACE, compiled
 from .phrases import follow
 from .sentences import Group, Scene
@@ -114,9 +114,9 @@ def read_noun(
     governed = away = None
     if governing is not None:
         governed = governed_status(scene, governing, actors, left)
-        if governed in _STAYING_AWAY and governing.word.sense in ("attend", "speak") and kind in GATHERINGS:
+        if governed in STAYING_AWAY and governing.word.sense in ATTENDING and kind in GATHERINGS:
             away = of_noun("", right)  # who stays away says nothing of the gathering itself
-            if away[0] is Status.HELD and compiled(_COMING).search(left[-70:]):
+            if away[0] is Status.HELD and to_come(left):
                 away = Status.SCHEDULED, False
             governed, actors = away[0], None
         if governed is None and not sighting.definite:
@@ -161,10 +161,8 @@ def read_noun(
 
 _BODY_OF_MINISTERS = r"\s+(?:[a-z]+\s+)?(?:commission|committee|council|communique|declaration|statement|group)\b"
 """Behind "ministerial", where it is part of the name of something else."""
-_STAYING_AWAY = (Status.CANCELLED, Status.DECLINED, Status.DENIED)
 _STAYED_AWAY = r"\b(?:skip|boycott|attend|take part|participat|join)\w*\b"
 """Before a gathering: others hold it without those who stay away."""
-_COMING = r"\b(?:will|would|won't|plans?|intends?|is|are)\b"
 _PAPERS = r"\s+(?:[\w-]+\s+){0,3}?(?:memorand\w+|mous?|agreements|notes|instruments|letters|documents|protocols)(?:\s+of\s+(?:understanding|ratification|intent))?\b"
 _SO_MANY_STATES = (
     r"\s+(?:to|of)\s[^.;,]{0,50}?\b(?:countries|nations|states|capitals)\s*(?:,|--?|:|\u2014|\u2013)\s*(?=[<H><P>])"
