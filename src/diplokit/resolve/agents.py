@@ -83,6 +83,11 @@ class Agents(Series):
             step += 1
         return tuple(found), reach
 
+    def acting(self, first: int, last: int | None = None) -> tuple[Subject | None, int]:
+        """As `agents`, as those who act; nobody, if no noun phrase there means an actor."""
+        actors, reach = self.agents(first, last)
+        return Subject(actors, (self.starts[first], self.stop(reach - 1))) if actors else None, reach
+
     def _companions(self, first: int, closing: int) -> tuple[str, ...]:
         """Those who act along: ", together with B," ", as well as B and C," ", alongside B,"."""
         for step in range(first, min(first + 3, closing - 1)):

@@ -39,6 +39,11 @@ class Series(SentenceWords):
         """Whom a pronoun means that nothing else explains."""
         return None
 
+    def meant(self, at: int, *, near: bool = True) -> Subject:
+        """Those whom the reference at a word means."""
+        span, ids = self.references[self.actors[at]]
+        return Subject(ids, (span.start, span.end), near)
+
     def _official(self, at: int) -> Subject | None:
         """As in "Malaysia's government", "Chinese officials": they act for their state."""
         if self.words[at] not in self.known.officials:
@@ -57,13 +62,12 @@ class Series(SentenceWords):
         ):
             back -= 1
         if back >= 0 and at - back <= 4 and self.actors[back] >= 0:
-            span, ids = self.references[self.actors[back]]
             first = self.noun_start(back)
             if self._before_noun(first):
                 return None
             if back == at - 1 and first > 1 and self.words[first - 1] == "and":
                 return self.joined(back, first)  # "Singapore and Australian agencies"
-            return Subject(ids, (span.start, span.end))
+            return self.meant(back)
         return None
 
     def _before_noun(self, first: int) -> bool:
@@ -98,9 +102,9 @@ class Series(SentenceWords):
 
     def joined(self, at: int, first: int) -> Subject:
         """The reference at a word and those before it that "and" and commas join to it."""
-        span, ids = self.references[self.actors[at]]
         if not first or self.words[first - 1] not in _JOINING:
-            return Subject(ids, (span.start, span.end))
+            return self.meant(at)
+        span, ids = self.references[self.actors[at]]
         found = [ids]
         start = behind = span.start
         for _ in range(12):

@@ -188,8 +188,7 @@ class Subjects(Agents):
                 and not self._leads(first - 1)
             ):
                 if self.words[first - 2 : first] == ["according", "to"] and "," in self.words[first:at]:
-                    span, ids = self.references[self.actors[at]]
-                    return Subject(ids, (span.start, span.end))  # "according to the minister, Peru will"
+                    return self.meant(at)  # "according to the minister, Peru will"
                 # a prepositional phrase: its noun may be the subject ("the Prime Minister of Japan")
                 outer = self.skip_back(first - 2)
                 if outer > 0 and self.words[outer] in _HEADED and self.words[first - 1] == "by":
@@ -275,14 +274,12 @@ class Subjects(Agents):
             elif self.possessor(last) and last + 2 < len(self.words) and self.words[last + 2] in known.officials:
                 first = self.noun_start(last)
                 if first == opened or self.words[first - 1] in (",", "-", '"'):
-                    span, ids = self.references[number]
-                    return Subject(ids, (span.start, span.end), near=False)
+                    return self.meant(last, near=False)
             step = last + 1
         if opened > 2 and self.words[opened - 1] == "who":
             named = self.skip_back(opened - 3 if self.words[opened - 2] == "," else opened - 2)
             if named >= 0 and self.actors[named] >= 0 and not self.possessor(named):
-                span, ids = self.references[self.actors[named]]  # "X, who came on Monday and invited Y"
-                return Subject(ids, (span.start, span.end), near=False)
+                return self.meant(named, near=False)  # "X, who came on Monday and invited Y"
         return None
 
     def _closed(self, opener: int, at: int) -> bool:

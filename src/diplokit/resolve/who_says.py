@@ -108,16 +108,16 @@ class WhoSays(Subjects):
                 if self.actors[step - 1] >= 0:
                     opening = self.noun_start(step - 1)
                     if opening > 0 and self.words[opening - 1] in (",", '"', "-", "'"):
-                        span, ids = self.references[self.actors[step - 1]]
-                        return ids, (span.start, span.end)
+                        named = self.meant(step - 1)
+                        return named.actors, named.span
                 elif step + 1 < len(self.words) and word not in _TOLD:
-                    ids, reach = self.agents(step + 1, min(step + 12, len(self.words)))
-                    if ids:
-                        return ids[:1], (self.starts[step + 1], self.stop(reach - 1))
+                    behind, _ = self.acting(step + 1, step + 12)
+                    if behind is not None:
+                        return behind.actors[:1], behind.span
             if word == "according" and step + 2 < len(self.words) and self.words[step + 1] == "to":
-                ids, reach = self.agents(step + 2, min(step + 12, len(self.words)))
-                if ids:
-                    return ids[:1], (self.starts[step + 2], self.stop(reach - 1))
+                behind, _ = self.acting(step + 2, step + 12)
+                if behind is not None:
+                    return behind.actors[:1], behind.span
         return None
 
     def _parted(self, first: int, last: int) -> bool:
@@ -138,8 +138,8 @@ class WhoSays(Subjects):
                 if first < step:
                     found = self.subject(first)
                     return None if found is None else (found.actors, found.span)
-                ids, reach = self.agents(step + 1, saying - 1)
-                return (ids[:1], (self.starts[step + 1], self.stop(reach - 1))) if ids else None
+                found, _ = self.acting(step + 1, saying - 1)
+                return None if found is None else (found.actors[:1], found.span)
         return None
 
     def _passively_said(self, was: int) -> bool:

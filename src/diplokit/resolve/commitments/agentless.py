@@ -57,9 +57,7 @@ def of_agentless(sentence: Sentence, hit: Hit, fits: Fits, at: int, published: d
     if start and heard[start - 1] == "it" and trigger.act in (Act.AGREE, Act.DECIDE):
         ahead = at + 1
         if heard[ahead : ahead + 1] == ["between"]:
-            actors, ahead = sentence.agents(ahead + 1)
-            if actors:
-                parties = Subject(actors, (sentence.starts[at + 2], sentence.stop(ahead - 1)))
+            parties, ahead = sentence.acting(ahead + 1)
         if _LEAD_ON.isdisjoint(heard[ahead : ahead + 3]) or "by" in near or _long_ago(heard[:at], published):
             return None
         form = "past"
@@ -130,9 +128,9 @@ def _present(sentence: Sentence, at: int) -> Subject | None:
     """In whose presence something is signed, if there are several: "signed in the presence of X and Y"."""
     for step, word in enumerate(sentence.words[at + 1 : at + 16], at + 1):
         if word == "presence" and sentence.words[step + 1 : step + 2] == ["of"]:
-            actors, reach = sentence.agents(step + 2)
-            if len(actors) > 1:
-                return Subject(actors, (sentence.starts[step + 2], sentence.stop(reach - 1)))
+            there, _ = sentence.acting(step + 2)
+            if there is not None and len(there.actors) > 1:
+                return there
     return None
 
 
@@ -167,9 +165,9 @@ def _invited(sentence: Sentence, before: int) -> Subject | None:
         elif word != "invited":
             continue
         if ahead:
-            actors, reach = sentence.agents(ahead, min(ahead + 12, len(heard)))
-            if actors:
-                return Subject(actors, (sentence.starts[ahead], sentence.stop(reach - 1)))
+            invited, _ = sentence.acting(ahead, ahead + 12)
+            if invited is not None:
+                return invited
     return None
 
 

@@ -139,8 +139,7 @@ def who_goes_on(sentence: Sentence, trigger: Trigger, start: int, at: int, befor
         if heard[max((first := sentence.noun_start(start - 1)) - 2, 0) : first] != [",", "with"]:
             return None
         if sentence.actors[start - 1] >= 0:
-            span, ids = sentence.references[sentence.actors[start - 1]]
-            return Subject(ids, (span.start, span.end))
+            return sentence.meant(start - 1)
         return those_who_met(sentence, start)
     return None
 

@@ -38,8 +38,7 @@ def of_noun(sentence: Sentence, hit: Hit, at: int, folded: str, before: Sequence
         if word == "'s" and back > 0 and sentence.titles[back - 1]:
             break
         if sentence.actors[back] >= 0 and word in _OWNING:
-            span, ids = sentence.references[sentence.actors[back]]
-            owner = Subject(ids, (span.start, span.end))
+            owner = sentence.meant(back)
             first = back
             break
         if word in (",", ";", ":", '"') or word in sentence.known.prepositions or word in showing:
@@ -49,14 +48,11 @@ def of_noun(sentence: Sentence, hit: Hit, at: int, folded: str, before: Sequence
             adjective = at - back <= 3  # "the U.S. commitment to", if a verb shows it
             first = sentence.noun_start(back)
             if adjective:
-                span, ids = sentence.references[sentence.actors[back]]
-                owner = Subject(ids, (span.start, span.end))
+                owner = sentence.meant(back)
             break
         back -= 1
     if following in _BEFORE_OWNER and owner is None:
-        actors, reach = sentence.agents(at + 2)
-        if actors:
-            owner = Subject(actors, (sentence.starts[at + 2], sentence.stop(reach - 1)))
+        owner, _ = sentence.acting(at + 2)
     governing = all_words[max(first - 12, 0) : first]
     if "," in governing:
         governing = governing[len(governing) - governing[::-1].index(",") :]
@@ -130,8 +126,7 @@ def _owner_before(sentence: Sentence, at: int) -> Subject | None:
         if word == "'s":
             return sentence.owners(step - 1) if step and sentence.actors[step - 1] >= 0 else None
         if number >= 0 and (word in _OWNING or (word not in _NO_OWNER and step and heard[step - 1] in _ARTICLES)):
-            span, ids = sentence.references[number]
-            return Subject(ids, (span.start, span.end))
+            return sentence.meant(step)
         if number >= 0 or word in (",", '"', "(", ")", "and") or word in sentence.known.prepositions:
             return None
     return None
@@ -148,8 +143,8 @@ def _of_teller(sentence: Sentence, at: int) -> tuple[Subject, int] | None:
         or (heard[after] == "from" and heard[at] not in _SENT)
     ):
         return None
-    actors, reach = sentence.agents(after + 1, after + 12)
-    if not actors:
+    who, reach = sentence.acting(after + 1, after + 12)
+    if who is None:
         return None
     ahead = next((step for step in range(reach, min(reach + 4, len(heard))) if heard[step] in _TOLD), -1)
     if heard[at] == "decision" and ahead < 0:
@@ -158,7 +153,7 @@ def _of_teller(sentence: Sentence, at: int) -> tuple[Subject, int] | None:
         return None  # "the decision of the court"
     if _POSSIBLE.intersection(heard[max(at - 4, 0) : at]):
         return None
-    return Subject(actors, (sentence.starts[after + 1], sentence.stop(reach - 1))), reach if ahead < 0 else ahead
+    return who, reach if ahead < 0 else ahead
 
 
 def _of_aim(sentence: Sentence, at: int) -> Found | None:
@@ -171,14 +166,11 @@ def _of_aim(sentence: Sentence, at: int) -> Found | None:
     for step in range(at - 1, first - 1, -1):
         number = sentence.actors[step]
         if number >= 0 and (heard[step] in _OWNING or heard[step + 1] == "'s"):
-            span, ids = sentence.references[number]
-            owner = Subject(ids, (span.start, span.end))
+            owner = sentence.meant(step)
             break
     verb = at + 1
     if owner is None and heard[verb] == "of":
-        actors, reach = sentence.agents(verb + 1, verb + 8)
-        if actors:
-            owner, verb = Subject(actors, (sentence.starts[verb + 1], sentence.stop(reach - 1))), reach
+        owner, verb = sentence.acting(verb + 1, verb + 8)
     if owner is None:
         return None
     if heard[verb : verb + 2] in (["is", "to"], ["was", "to"]):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from diplokit import Hit
-from diplokit.resolve.clauses import Sentence
+from diplokit.resolve.clauses import Sentence, Subject
 from diplokit.vocabulary import Act
 
 from .found import Found
@@ -80,16 +80,17 @@ def of_parties(
         return None
     after_verb = sentence.at(hit.end - 1) + 1
 
-    def by_parties(actors: tuple[str, ...], first: int, reach: int) -> Found:
-        act = _future(trigger.act, all_words[start:at])
-        where = (sentence.starts[first], sentence.stop(reach - 1))
-        return Found(act, start, sentence.starts[start], hit.end, after_verb, actors, where, "passive", form="passive")
+    def by_parties(act: Act, who: Subject) -> Found:
+        first = sentence.starts[start]
+        return Found(act, start, first, hit.end, after_verb, who.actors, who.span, "passive", form="passive")
+
+    act = _future(trigger.act, all_words[start:at])
 
     for step in range(at + 1, min(at + 14, len(all_words))):
         if all_words[step] in ("by", "between", "with"):
-            actors, reach = sentence.agents(step + 1)
-            if actors:
-                return by_parties(actors, step + 1, reach)
+            parties, _ = sentence.acting(step + 1)
+            if parties is not None:
+                return by_parties(act, parties)
             if all_words[step] == "by":
                 return None  # by somebody whom nobody knows
         if all_words[step] in (";", '"', ","):
@@ -97,25 +98,13 @@ def of_parties(
     # "an agreement between A and B was signed": the parties stand before the verb
     for step in range(start - 1, max(start - 20, -1), -1):
         if all_words[step] in ("between", "with"):
-            actors, reach = sentence.agents(step + 1, start)
-            if actors:
-                return by_parties(actors, step + 1, reach)
+            parties, _ = sentence.acting(step + 1, start)
+            if parties is not None:
+                return by_parties(act, parties)
     if passive:
         return None
     subject = sentence.clause_subject(start)
-    if subject is None:
-        return None
-    return Found(
-        trigger.act,
-        start,
-        sentence.starts[start],
-        hit.end,
-        after_verb,
-        subject.actors,
-        subject.span,
-        "passive",
-        form="passive",
-    )
+    return None if subject is None else by_parties(trigger.act, subject)
 
 
 def of_object(sentence: Sentence, hit: Hit, trigger: Trigger, start: int) -> Found | None:

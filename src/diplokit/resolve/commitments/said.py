@@ -114,21 +114,11 @@ def of_pleased(sentence: Sentence, hit: Hit, trigger: Trigger, start: int, at: i
         if sentence.actors[step] >= 0 and (
             all_words[step] in sentence.known.first_person or not sentence.possessor(step)
         ):
-            span, ids = sentence.references[sentence.actors[step]]
-            actors = ids
+            who = sentence.meant(step)
+            actors = who.actors
             if "with" in trigger.flags:
-                actors = tuple(dict.fromkeys((*ids, *joined_with(sentence, sentence.at(after - 1) + 1))))
-            return Found(
-                trigger.act,
-                start,
-                hit.start,
-                after,
-                content,
-                actors,
-                (span.start, span.end),
-                "verb",
-                form="infinitive",
-            )
+                actors = tuple(dict.fromkeys((*actors, *joined_with(sentence, sentence.at(after - 1) + 1))))
+            return Found(trigger.act, start, hit.start, after, content, actors, who.span, "verb", form="infinitive")
     return None
 
 
@@ -137,8 +127,7 @@ def _on_occasion(sentence: Sentence, noun: int) -> Subject | None:
     for step in range(noun - 1, max(noun - 6, 0), -1):
         if sentence.words[step] in _TAKING:
             if sentence.words[step - 1] == "me" and sentence.actors[step - 1] >= 0:
-                span, ids = sentence.references[sentence.actors[step - 1]]
-                return Subject(ids, (span.start, span.end))
+                return sentence.meant(step - 1)
             start = sentence.verb_start(step)
             return sentence.subject(start) if sentence.known.modals.isdisjoint(sentence.words[start:step]) else None
     return None

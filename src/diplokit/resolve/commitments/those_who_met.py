@@ -228,8 +228,7 @@ def visit_of(sentence: Sentence) -> Subject | None:
             subject = sentence.subject(sentence.verb_start(at))
         else:
             if heard[ahead : ahead + 1] in (["of"], ["by"]):
-                guests, ahead = sentence.agents(ahead + 1)
-                subject = Subject(guests, (sentence.starts[at + 2], sentence.stop(ahead - 1))) if guests else None
+                subject, ahead = sentence.acting(ahead + 1)
             ahead = next((step + 1 for step in range(ahead, min(ahead + 5, len(heard))) if heard[step] == "to"), 0)
             subject = subject or _visitor(sentence, at)
         if subject is None or not ahead:
@@ -265,9 +264,9 @@ def parties_of(sentence: Sentence, *, spoken: bool = False) -> Subject | None:
             verb = at
         else:
             if heard[ahead : ahead + 1] == ["between"]:
-                actors, reach = sentence.agents(ahead + 1)
-                if len(actors) > 1:
-                    return Subject(actors, (sentence.starts[ahead + 1], sentence.stop(reach - 1)))
+                parties, _ = sentence.acting(ahead + 1)
+                if parties is not None and len(parties.actors) > 1:
+                    return parties
             verb = next((step for step in range(at - 1, max(at - 6, -1), -1) if heard[step] in _HELD), -1)
             if verb < 0:
                 continue

@@ -214,11 +214,9 @@ def of_will(sentence: Sentence, hit: Hit, at: int, folded: str) -> Found | None:
     if negative:
         act = Act.REFUSE
     if contracted:
-        number = sentence.actors[subject_end]
-        if number < 0:
+        if sentence.actors[subject_end] < 0:
             return None
-        span, ids = sentence.references[number]
-        subject: Subject | None = Subject(ids, (span.start, span.end))
+        subject: Subject | None = sentence.meant(subject_end)
     else:
         start = sentence.verb_start(subject_end)
         if is_hedged((), all_words, start):

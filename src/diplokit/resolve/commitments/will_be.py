@@ -101,6 +101,6 @@ def _doers(
     """Who stand behind the first preposition of some within so many words, and where; nobody, if there is none."""
     for step in range(after, min(after + within, len(sentence.words))):
         if sentence.words[step] in prepositions:
-            actors, reach = sentence.agents(step + 1)
-            return actors, (sentence.starts[step + 1], sentence.stop(reach - 1)) if actors else None
+            doers, _ = sentence.acting(step + 1)
+            return ((), None) if doers is None else (doers.actors, doers.span)
     return (), None
