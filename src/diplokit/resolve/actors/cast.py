@@ -225,6 +225,11 @@ def side(member: Member) -> bool:
     return member.state or (member.kind in BLOCS and member.name != "United Nations")
 
 
+def state_of(person: Member) -> Member | None:
+    """The state in which a person holds an office."""
+    return next((h.of for h in person.offices if h.of is not None and h.of.state), None)
+
+
 def _aliases(member: Member) -> tuple[str, ...]:
     name, acronym = member.name, member.acronym
     return tuple([alias for alias in member.aliases if alias not in (name, acronym)])

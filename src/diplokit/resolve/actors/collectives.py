@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from diplokit.vocabulary import Role
 
-from .cast import HEADS, Member, side
+from .cast import HEADS, Member, side, state_of
 from .memory import KEPT, Memory, Seen
 from .pointing_words import KNOWING, KNOWN, NUMBERS, acting, known_ones
 from .unnamed_holders import meant_so, unnamed_holders
@@ -134,14 +134,14 @@ def _as_persons(memory: Memory, sort: str, number: int | None, begin: int, noun:
     """Take a phrase as persons, if so many are known; it ends with a noun that begins at a place of its own."""
     sentence = memory.sentence
     group = memory.group
+    near = sentence - memory.group_sentence <= (20 if number else 4)
     unnamed, called, _ = memory.unnamed
-    if group and group == unnamed and len(group) == (number or len(group)) and meant_so(called, sort):
-        if sentence - memory.group_sentence <= (20 if number else 4):
-            memory.collective(group, begin, end)
-            return True
+    if near and group and group == unnamed and len(group) == (number or len(group)) and meant_so(called, sort):
+        memory.collective(group, begin, end)
+        return True
     if not all(member.person for member in group) and sentence - memory.subjects_sentence <= 4:
         group = memory.subjects
-    if group and len(group) == (number or len(group)) and sentence - memory.group_sentence <= (20 if number else 4):
+    if near and group and len(group) == (number or len(group)):
         last = {seen.member for seen in memory.persons[-20:]}
         if all((member.person or member in last) and _is(member, sort) for member in group):
             memory.collective(group, begin, end)
@@ -244,11 +244,6 @@ def _acting(memory: Memory, states: Iterable[Seen], begin: int) -> Member | None
     return next(
         (s.member for s in states if s.sentence == memory.sentence and s.subject is None and memory.leads(s)), None
     )
-
-
-def state_of(person: Member) -> Member | None:
-    """The state in which a person holds an office."""
-    return next((h.of for h in person.offices if h.of is not None and h.of.state), None)
 
 
 def _full_minister(member: Member) -> bool:

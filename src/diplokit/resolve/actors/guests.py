@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from .cast import Member
-from .collectives import lately, state_of
+from .cast import Member, state_of
+from .collectives import lately
 from .home import Home
 from .memory import KEPT, Memory
 

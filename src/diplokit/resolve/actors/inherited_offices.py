@@ -16,7 +16,7 @@ from .leading_titles import NEAR
 from .naming import Bodies
 from .offices import ONE_EACH
 from .offices_of_states import of_state
-from .own_officials import OwnOfficials
+from .own_officials import OwnOfficials, calls_on
 from .pointing_words import owned_by_land
 from .titles_beside import Borne
 from .whereabouts import Whereabouts, told_of
@@ -26,7 +26,7 @@ _CUSTODIAN = ("custodian of the two holy mosques ", "custodian of the two holy m
 _THERE = (" to ", "visit ", "visits ", "visited ", " to the ", " in ", " in the ")
 _START = attrgetter("span.start")
 _INHERITED = OF_STATES | {Role.OTHER}
-_VISITED = frozenset("with meet met meets meeting by counterpart on".split())
+_VISITED = frozenset("with meet met meets meeting by counterpart counterpart, on".split())
 """The words before one who is visited."""
 _PLAINLY = frozenset("with meet met meets meeting see sees".split())
 _MET = frozenset("meet meets met meeting received receives welcomed hosted visited greeted told".split())
@@ -160,9 +160,10 @@ class Heirs:
             if owner is not None or any(holding.role in OF_STATES for holding in last[1].offices):
                 unsure = shared is not None and shared.confidence is Confidence.POSSIBLE
                 return owner, Confidence.POSSIBLE if unsure else Confidence.LIKELY
-        met = self._met(one, sentence.start)
+        words = self._own.words_before(one)
+        met = _met(words)
         gone = set() if met else self._gone(one)
-        hosted = met and self._plainly(one, sentence.start)
+        hosted = met and _plainly(words) and not folded.startswith("'", one.end)
         if hosted and (scene := self._scene(one, roles)) is not None:
             return scene, Confidence.POSSIBLE
         led = folded.endswith(("led by ", "headed by "), 0, one.start)
@@ -217,10 +218,12 @@ class Heirs:
         if subject is None:
             self._waits = True
             return None
-        starts = self._document.sentence_starts
+        starts, around = self._document.sentence_starts, self._around
         low = starts[max(0, bisect_left(starts, one.start) - _LATELY)]
-        before = [other for other in self._around if low <= other.start < one.start and other.member is subject]
+        before = around[bisect_left(around, low, key=_BEGIN) : bisect_left(around, one.start, key=_BEGIN)]
         for other in reversed(before):
+            if other.member is not subject:
+                continue
             for state in self._gone(other):
                 own = any(holding.of is state for holding in subject.offices)
                 if not own and not self._own.taken(state, roles, one.member):
@@ -260,19 +263,16 @@ class Heirs:
         at = bisect_left(titles, start, key=_START)
         return at < len(titles) and titles[at].span.start == start
 
-    def _plainly(self, one: Borne, start: int) -> bool:
-        """Whether a sentence says without doubt that somebody meets one."""
-        before = self._document.folded[start : one.start].split()[-2:]
-        calls = len(before) == 2 and before[1] == "on" and before[0].startswith("call")
-        return (before[-1] in _PLAINLY or calls) and not self._document.folded.startswith("'", one.end)
 
-    def _met(self, one: Borne, start: int) -> bool:
-        before = self._document.folded[start : one.start].split()[-2:]
-        if not before:
-            return False
-        return (before[-1].rstrip(",") if before[-1] == "counterpart," else before[-1]) in _VISITED or (
-            before[0] == "invitation" and before[-1] in ("of", "from")
-        )
+def _met(before: Sequence[str]) -> bool:
+    """Whether the two words before one say that somebody meets one."""
+    invited = before[:1] == ["invitation"] and before[-1] in ("of", "from")
+    return invited or not _VISITED.isdisjoint(before[-1:])
+
+
+def _plainly(before: Sequence[str]) -> bool:
+    """Whether the two words before one say so without doubt."""
+    return calls_on(before) or not _PLAINLY.isdisjoint(before[-1:])
 
 
 def _lacking(holders: Sequence[Member]) -> list[Member]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from diplokit import Document
 from diplokit.vocabulary import Role, RoleStatus
 
-from .cast import HEADS, OF_STATES, Cast, Holding, Member, means_another
+from .cast import HEADS, OF_STATES, Cast, Holding, Member, means_another, state_of
 from .home import Home
 from .naming import Bodies
 from .offices_of_states import long_ago, may_head, of_state
@@ -33,12 +33,17 @@ _SENT_BY = frozenset(
 _BRINGS = (["conveyed"], ["conveys"], ["conveying"], ["delivered"], ["relayed"])
 _FIRST_WORDS = 16
 _NEXT = 12
+"""How far behind one the state of the other may be named, between whom they talk."""
 _BY_HOSTS = frozenset("welcomed received greeted hosted invited".split())
 _BY_OWN = frozenset("accompanied attended joined flanked witnessed signed chaired headed".split())
 """What others do with one, and what a state's own officials do, before "by"."""
 _NOT_HIGH = frozenset((Role.AMBASSADOR, Role.DIPLOMAT, Role.MILITARY_OFFICER, Role.OTHER, Role.SPOKESPERSON))
-
 _NOT_HELD = frozenset((RoleStatus.FORMER, RoleStatus.DESIGNATE))
+
+
+def calls_on(words: Sequence[str]) -> bool:
+    """Whether the two words before one say that somebody calls on one: "called on", "calling on"."""
+    return words[-1:] == ["on"] and words[0].startswith("call")
 
 
 class OwnOfficials:
@@ -63,6 +68,7 @@ class OwnOfficials:
         self._side_end = 0
         self._side_met = False
         self._followed = False
+        self._persons: list[tuple[int, int]] = []  # where persons are meant, once somebody asks for it
 
     def begin(self, holders: Sequence[Member], *, followed: bool) -> None:
         """Take in what the text tells of the offices of these persons.
@@ -72,6 +78,7 @@ class OwnOfficials:
             followed: Whether what points back has been followed to whom it means.
         """
         self._followed = followed
+        self._persons = []
         # Where the text begins to tell of counterparts; whose they are is not known before they have been followed.
         self._unknown = -1 if followed else self._folded.find("counterpart")
         told = [h for m in holders for h in m.offices if h.of is not None]
@@ -146,24 +153,23 @@ class OwnOfficials:
         side = self._side if one.start < self._side_end else None
         if side is not None and self._goes_with(one) and not self.taken(side, roles, member):
             return side
-        if self._folded.startswith("'s ", one.end) and self._before(one)[-1:] in _BRINGS:
+        if self._folded.startswith("'s ", one.end) and self.words_before(one)[-1:] in _BRINGS:
             self.waits = True
             return side or self._subject_state(one)  # "the Minister conveyed President X's invitation"
         met = self._meets(one, side, own)
         if met is None:
             return None
-        beside = side is not None and self._side_met
+        if met and side is not None and self._side_met and not self.taken(side, roles, member):
+            return side  # "met Prime Minister X and held talks with Deputy Prime Minister Y"
         if met and side is None:
             self.waits = True
             subject = self.subject(one)
             if subject is None and not self._followed:
                 return None
-            side = next((h.of for h in subject.offices if h.of is not None and h.of.state), None) if subject else None
+            side = state_of(subject) if subject is not None else None
         taken = own is not None and self.taken(own, roles, member)
         if not met and own is not None and self._meets_own(one, own):
             return None
-        if met and side is not None and beside and not self.taken(side, roles, member):
-            return side  # "met Prime Minister X and held talks with Deputy Prime Minister Y"
         if met and own is None and side is not None and len(self._cast.by_code) == 2 and self._visits(one, held):
             # Of two states, whom an official of the one meets is of the other.
             other = next(state for state in self._cast.states if state is not side)
@@ -189,40 +195,34 @@ class OwnOfficials:
 
     def _goes_with(self, one: Borne) -> bool:
         """Whether one accompanies, or sends word by, the one who acts in the sentence: "conveyed the greetings of X"."""
-        words = self._before(one)
+        words = self.words_before(one)
         if len(words) < 2:
             return False
         return words[0] in _WITH if words[1] == "by" else words[1] in ("of", "from") and words[0] in _SENT_BY
 
     def _visits(self, one: Borne, held: Sequence[Holding]) -> bool:
         """Whether one is plainly met or called on, and holds the office still."""
-        words = self._before(one)
-        plainly = words[-1] in _PLAINLY or words in (
-            ["called", "on"],
-            ["call", "on"],
-            ["calls", "on"],
-            ["calling", "on"],
+        words = self.words_before(one)
+        return (words[-1] in _PLAINLY or calls_on(words)) and not all(
+            holding.status is RoleStatus.FORMER for holding in held
         )
-        return plainly and not all(holding.status is RoleStatus.FORMER for holding in held)
 
     def _subject_state(self, one: Borne) -> Member | None:
         """The state of the one with whom the sentence begins, once what points back has been followed."""
         start, subject = self._document.sentence_at(one.start).start, self.subject(one)
         if subject is None or not any(0 <= place[0] - start < _FIRST_WORDS for place in subject.places):
             return None
-        return next((h.of for h in subject.offices if h.of is not None and h.of.state), None)
+        return state_of(subject)
 
     def subject(self, one: Borne) -> Member | None:
         """The person who is meant first in the sentence in which one is named, before that; pronouns once followed."""
-        start = self._document.sentence_at(one.start).start
-        found = [
-            (place[0], number)
-            for number, member in enumerate(self._cast.members)
-            if member.person
-            for place in member.places
-            if start <= place[0] < one.start
-        ]
-        return self._cast.members[min(found)[1]] if found else None
+        members = self._cast.members
+        self._persons = self._persons or sorted(
+            (place[0], number) for number, member in enumerate(members) if member.person for place in member.places
+        )
+        first = bisect_left(self._persons, (self._document.sentence_at(one.start).start,))
+        found = self._persons[first : first + 1]
+        return members[found[0][1]] if found and found[0][0] < one.start else None
 
     def _goes_elsewhere(self, one: Borne, own: Member, side: Member) -> bool:
         """Whether the sentence has gone to a third state before it comes to one: "left for Amman, where he met …"."""
@@ -242,7 +242,7 @@ class OwnOfficials:
                 return True
         return False
 
-    def _before(self, one: Borne) -> list[str]:
+    def words_before(self, one: Borne) -> list[str]:
         """The two words before one in the sentence."""
         start = max(self._document.sentence_at(one.start).start, one.start - 40)
         return self._folded[start : one.start].split()[-2:]
@@ -268,7 +268,7 @@ class OwnOfficials:
 
     def _meets(self, one: Borne, side: Member | None, own: Member | None) -> bool | None:
         """Whether one is met, called on, thanked … by another; nothing where that is not told."""
-        words = self._before(one)
+        words = self.words_before(one)
         word = words[-1].rstrip(",") if words else ""
         if word == "by":
             return None if words[0] not in _BY_HOSTS | _BY_OWN else words[0] in _BY_HOSTS

@@ -97,11 +97,7 @@ def _of_sentence(
     told_words: Sequence[Hit],
 ) -> list[TradeFigure]:
     """The figures of one sentence."""
-    near = {
-        figure.measure
-        for figure in earlier[-10:]
-        if index - reading.document.sentence_index(figure.spans["value"].start) <= 3
-    }
+    near = {figure.measure for figure in earlier[-10:] if parties.distance(index, figure) <= 3}
     balance = bool(near) or any(hit.meaning in BALANCES and hit.end - hit.start > 10 for hit in told_words)
     found_words = list(
         measuring(sentence, hits, [amount.mention.start for amount in amounts], balance=balance, trade=bool(near))

@@ -7,13 +7,13 @@ from diplokit import TradeFigure
 from diplokit.resolve.clauses import Sentence
 from diplokit.vocabulary import Measure
 
-from .sides import Party, Sides
+from .sides import Party, Sides, reporter_of
 from .words import BALANCES
 
 _MUTUAL = frozenset({Measure.TOTAL_TRADE, Measure.BALANCE})
 # What says that trade is that of two, whoever they are.
 _PAIRED = frozenset(["bilateral", "two-way", "mutual", "two", "both"])
-_FLOWS = frozenset({Measure.EXPORTS, Measure.IMPORTS})
+_OPPOSITE = {Measure.EXPORTS: "imports", Measure.IMPORTS: "exports"}
 _SHIPPED = frozenset(["shipments", "deliveries"])
 _TURNED = frozenset(["opposite", "other", "reverse"])
 RANKED = "amount of a partner by his rank"
@@ -82,8 +82,7 @@ class Context(Sides):
             and told.measure in _MUTUAL
             and all(party.actor in (told.reporter, told.partner) for party in named)
         ):
-            near = index - self._reading.document.sentence_index(told.spans["value"].start)
-            if near == 1:
+            if self.distance(index, told) == 1:
                 shown = {party.actor: party for party in named}
                 return shown.get(told.reporter, Party(told.reporter)), shown.get(told.partner, Party(told.partner))
         for back in range(1, min(4, index + 1)):
@@ -120,9 +119,7 @@ class Context(Sides):
     ) -> tuple[Party | None, Party | None] | None:
         pair = [name for name in (other.reporter, other.partner) if name]
         if reporter is None and partner is None:
-            return (Party(other.reporter) if other.reporter else None), (
-                Party(other.partner) if other.partner else None
-            )
+            return reporter_of(other), Party(other.partner) if other.partner else None
         if reporter is None and partner is not None and len(pair) == 2:
             rest = [name for name in pair if name != partner.actor]
             return Party(rest[0]), partner
@@ -150,8 +147,7 @@ class Context(Sides):
             return None
         if earlier:
             last = earlier[-1]
-            near = index - self._reading.document.sentence_index(last.spans["value"].start) <= 2
-            if near and last.reporter is not None:
+            if self.distance(index, last) <= 2 and last.reporter is not None:
                 name = last.partner if partner is not None and last.reporter == partner.actor else last.reporter
                 return Party(name) if name else None
         for back in range(1, min(3, index + 1)):
@@ -182,14 +178,13 @@ class Context(Sides):
         """Whether a sentence that begins with "Imports", or "In the other direction", and names nobody goes on from exports to one partner."""
         if told.partner is None or told.reporter != reporter.actor or self.named(sentence):
             return False
-        opposite = {Measure.EXPORTS: "imports", Measure.IMPORTS: "exports"}.get(told.measure)
-        balance = told.measure in _FLOWS and not BALANCES.isdisjoint(sentence.words[:5])
-        before = self._reading.document.sentence_index(told.spans["value"].start) + 1
+        opposite = _OPPOSITE.get(told.measure)
+        balance = opposite is not None and not BALANCES.isdisjoint(sentence.words[:5])
         turned = any(
             one in _TURNED and two in ("direction", "way", "lane", "side") for one, two in pairwise(sentence.words[:9])
         )
         begins = turned or balance or sentence.words[0] == opposite or not _SHIPPED.isdisjoint(sentence.words[:4])
-        return begins and self._reading.document.sentence_index(sentence.start) == before
+        return begins and self.distance(self._reading.document.sentence_index(sentence.start), told) == 1
 
     @staticmethod
     def _governed(sentence: Sentence, party: Party) -> bool:

@@ -7,7 +7,7 @@ from diplokit.resolve.clauses import Sentence
 from diplokit.vocabulary import Measure
 
 from .context import Context
-from .sides import Party
+from .sides import Party, reporter_of
 from .words import BESIDE_AMOUNTS, PERCENT
 
 _ABOUT = frozenset(
@@ -75,30 +75,33 @@ class Lists(Context):
         self, sentence: Sentence, first: int, amount: int, here: Sequence[TradeFigure]
     ) -> tuple[Party | None, Party | None] | None:
         """As in "Chile with 2 billion, followed by Peru with 1 billion": another partner stands before his amount."""
-        if here and amount > 1 and sentence.words[amount - 1] in _SHARING and sentence.actors[amount - 2] >= 0:
-            taking = self._sides_at(sentence, sentence.actors[amount - 2])
-            if len(taking) == 1 and taking[0].actor != here[-1].reporter:
-                return (Party(here[-1].reporter) if here[-1].reporter else None), taking[0]
-        if not here or here[-1].partner is None:
+        if not here:
             return None
-        before = here[-1].spans["value"].end
+        last = here[-1]
+        if amount > 1 and sentence.words[amount - 1] in _SHARING and sentence.actors[amount - 2] >= 0:
+            taking = self._sides_at(sentence, sentence.actors[amount - 2])
+            if len(taking) == 1 and taking[0].actor != last.reporter:
+                return reporter_of(last), taking[0]
+        if last.partner is None:
+            return None
+        before = last.spans["value"].end
         told = sentence.at(before - 1) + 1 if before > sentence.start else 0
         step = self._beside_amount(sentence, amount)
         another = 0 < told <= first < amount  # another word of trade, of which the amount is
-        if not step and not another and 0 < amount - told < 9 and sentence.words[amount - 1] in _REACHED:
-            step = amount - 1  # "…, Peru reached 3 billion"
-        if not step and not another and 0 < amount - told < 14 and amount > 1 and sentence.actors[amount - 1] >= 0:
-            step = amount  # "Chile with 2 billion, Peru 1 billion"
-        if not step and not another:
-            return self._another(sentence, told, amount, here[-1])
-        if not step:
+        if not step and another:
             return None
+        if not step and 0 < amount - told < 9 and sentence.words[amount - 1] in _REACHED:
+            step = amount - 1  # "…, Peru reached 3 billion"
+        if not step and 0 < amount - told < 14 and amount > 1 and sentence.actors[amount - 1] >= 0:
+            step = amount  # "Chile with 2 billion, Peru 1 billion"
+        if not step:
+            return self._another(sentence, told, amount, last)
         sides = self.named(sentence, told, step)
         if len(sides) > 1:
             sides = self.named(sentence, step - 1, step)
-        if len(sides) != 1 or sides[0].actor in (here[-1].reporter, here[-1].partner):
+        if len(sides) != 1 or sides[0].actor in (last.reporter, last.partner):
             return None
-        return (Party(here[-1].reporter) if here[-1].reporter else None), sides[0]
+        return reporter_of(last), sides[0]
 
     def _another(
         self, sentence: Sentence, told: int, amount: int, last: TradeFigure
@@ -112,7 +115,7 @@ class Lists(Context):
                     and sentence.actors[at + 1] >= 0
                     and sides[0].actor not in (last.reporter, last.partner)
                 ):
-                    return (Party(last.reporter) if last.reporter else None), sides[0]
+                    return reporter_of(last), sides[0]
         return None
 
     def _of_list(self, sentence: Sentence, first: int, amount: int) -> Party | None:
@@ -179,9 +182,9 @@ class Lists(Context):
             leading = self.named(sentence, 0, verb)
             buyer = next((party for party in leading if all(party.actor != other.actor for other in goods[:1])), None)
         seller = next((party for party in goods if buyer is None or party.actor != buyer.actor), None)
-        ranked = self._ranked(sentence) if seller is None and buyer is not None else None
-        if ranked is not None and buyer is not None and ranked[1].actor == buyer.actor:
-            seller = ranked[0]
+        if seller is None and buyer is not None:
+            ranked = self._ranked(sentence)
+            seller = ranked[0] if ranked is not None and ranked[1].actor == buyer.actor else None
         return seller, buyer
 
     def _is_bought(self, figure: TradeFigure) -> bool:
@@ -242,8 +245,7 @@ class Lists(Context):
             return None, None
         reporter = self._usual(sentence, partner, earlier[-30:])
         if reporter is None and earlier and earlier[-1].reporter not in (None, partner.actor):
-            near = index - self._reading.document.sentence_index(earlier[-1].spans["value"].start) <= 2
-            reporter = Party(earlier[-1].reporter) if near and earlier[-1].reporter else None
+            reporter = reporter_of(earlier[-1]) if self.distance(index, earlier[-1]) <= 2 else None
         return reporter, partner
 
     def _own_subject(self, sentence: Sentence, first: int) -> Party | None:

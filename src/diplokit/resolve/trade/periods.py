@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from diplokit import CalendarDate, Mention, Reading, Span, TradeFigure
+from diplokit import CalendarDate, Document, Mention, Reading, Span, TradeFigure
 from diplokit.resolve.clauses import Sentence
 
 from .compared_periods import month_before, same_part, year_before, year_earlier
@@ -66,19 +66,16 @@ def period_of(
         if len(m.value.edtf or "") != 10 and folded[m.end : start] in _AT:
             return m.value, m.span  # "in the third quarter at 5 billion"
     dates = [
-        m
+        dated
         for m in dates
-        # A single day is when someone said so, and "which ended in March" tells what a fiscal year is.
-        if (len(m.value.edtf or "") != 10 or "period" in m.text or months_to(m, folded) is not None)
-        and not _PUBLISHED.search(folded, max(m.start - 24, 0), m.start)
-        and (not folded[max(m.start - 20, 0) : m.start].endswith(_ENDED) or months_to(m, folded) is not None)
+        if not _PUBLISHED.search(folded, max(m.start - 24, 0), m.start)
         and (
             base
             or folded.startswith(", when", m.end)
             or not _BASE_DATE.search(folded, max(m.start - 60, sentence.start), m.start)
         )
+        and (dated := _dated(m, document, earlier)) is not None
     ]
-    dates = [months_to(m, folded, document.published) or _of_period(m, earlier) for m in dates]
     after = next(
         (
             m
@@ -219,6 +216,20 @@ def period_of(
 def is_compared(reading: Reading, date: Span) -> bool:
     """Whether a date is the one that another is compared with: "in the same period of 2022"."""
     return _COMPARED_PERIOD.match(reading.document.folded, date.start, date.end) is not None
+
+
+def _dated(
+    date: Mention[CalendarDate], document: Document, earlier: Sequence[TradeFigure]
+) -> Mention[CalendarDate] | None:
+    """A date as the period that it tells, if it tells one."""
+    months = months_to(date, document.folded, document.published)
+    if months is not None:
+        return months
+    day = len(date.value.edtf or "") == 10 and "period" not in date.text
+    # A single day is when someone said so, and "which ended in March" tells what a fiscal year is.
+    if day or document.folded.endswith(_ENDED, 0, date.start):
+        return None
+    return _of_period(date, earlier)
 
 
 def _of_period(date: Mention[CalendarDate], earlier: Sequence[TradeFigure]) -> Mention[CalendarDate]:

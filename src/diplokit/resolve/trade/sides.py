@@ -1,6 +1,7 @@
 """Sides of trade: which states, territories and unions a sentence names, and what it ranks as whose partner."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -48,6 +49,11 @@ class Party:
     span: Span | None = None
 
 
+def reporter_of(figure: TradeFigure) -> Party | None:
+    """The reporter of a figure told before."""
+    return Party(figure.reporter) if figure.reporter else None
+
+
 def is_nameless(sentence: Sentence, party: Party, *, pronouns: bool = True) -> bool:
     """Whether a side stands as "the country", or as "its" where pronouns count too."""
     span = party.span
@@ -91,20 +97,23 @@ class Sides:
     @cached_property
     def _states_of_bodies(self) -> dict[str, str]:
         """The state in whose name a body stands: Angola of the National Bank of Angola."""
-        inner = [
-            (reference.span, actor.id)
-            for actor in self._reading.actors
+        inner = sorted(
+            (reference.span.start, reference.span.end, number)
+            for number, actor in enumerate(self._reading.actors)
             if actor.kind in _SIDES
             for reference in actor.references
             if reference.rule == "part of a name"
-        ]
+        )
         found: dict[str, str] = {}
         for actor in self._reading.actors if inner else ():
             if actor.kind is not ActorKind.PERSON and actor.kind not in _SIDES:
                 for reference in actor.references:
-                    for span, state in inner:
-                        if reference.span.start <= span.start and span.end <= reference.span.end:
-                            found.setdefault(actor.id, state)
+                    start, end = reference.span.start, reference.span.end
+                    near = inner[bisect_left(inner, (start,)) : bisect_left(inner, (end,))]
+                    within = [number for _, last, number in near if last <= end]
+                    if within:
+                        found[actor.id] = self._reading.actors[min(within)].id
+                        break
         return found
 
     def _only_of_money(self, actor: Actor) -> bool:

@@ -16,7 +16,7 @@ _COUNTED = {
 }
 _THAT_PERIOD = re.compile(
     r"\b(?:in|during|over|for|within|throughout) (?:the|this|that|these|those) (?:(?P<past>past|last)|said|mentioned|same|cited|covered|whole|entire|reporting|reference|reviewed?|aforementioned)? ?"
-    rf"(?:(?P<count>\d\d?|{'|'.join(_COUNTED)})[- ](?=month))?(?:\d\d?-day )?(?P<unit>month|period|quarter|year)s?(?: period| under review| in review)?(?: of (?:19|20)\d\d)?(?=[,.;]| (?:was|were|had|has|stood|also|and|rose|fell|reached|amounted|totall?ed|increased|registered|compared|while|with|under|at|hit|up|down|however|to (?:us|rm|rs|\W)*\d|jumped|edged|saw|against|versus|from|than|up|as|accounting|representing|totalling|totaling|came|the)\b)"
+    rf"(?:(?P<count>\d\d?|{'|'.join(_COUNTED)})[- ](?=month))?(?:\d\d?-day )?(?P<unit>month|period|quarter|year)s?(?: period| under review| in review)?(?: of (?:19|20)\d\d)?(?=[,.;]| (?:was|were|had|has|stood|also|and|rose|fell|reached|amounted|totall?ed|increased|registered|compared|while|with|under|at|hit|up|down|however|to (?:us|rm|rs|\W)*\d|jumped|edged|saw|against|versus|from|than|as|accounting|representing|totall?ing|came|the)\b)"
 )
 
 
@@ -25,13 +25,11 @@ _MONTHS_TO = re.compile(
     r"(?:up )?(?:to|ended|ending|through|until|that ended|which ended)(?: in)?(?: the end of)? \Z"
     r"|\b(?P<since>up to|up until|until|till|through) \Z"
 )
-_BY_END = re.compile(r"\b(?P<since>by|at|as of|until|till|through|to) (?:the )?(?P<count>)(?P<unit>)\Z")
+_BY_END = re.compile(r"\b(?P<since>by|at|as of|until|till|through|(?<!months )(?<!quarters )to) (?:the )?\Z")
 _LAST_MONTHS = {"33": 3, "34": 6, "35": 9, "36": 12}
 
 
-def months_to(
-    date: Mention[CalendarDate], folded: str, published: dt.date | None = None
-) -> Mention[CalendarDate] | None:
+def months_to(date: Mention[CalendarDate], folded: str, published: dt.date | None) -> Mention[CalendarDate] | None:
     """The year or the months that end with a month: "in the year to June 2023", "the nine months ended March 2020"."""
     edtf = date.value.edtf or ""
     if len(edtf) not in (7, 10) or edtf[:1] == "-" or "/" in edtf or "X" in edtf:
@@ -52,11 +50,11 @@ def months_to(
         count = (int(word) if word.isdigit() else _COUNTED[word]) * (3 if said["unit"] == "quarter" else 1)
     if not count or month > 12:
         return None
-    first = year * 12 + month - count
-    begins, ends = f"{first // 12:04}-{first % 12 + 1:02}", f"{year:04}-{month:02}"
+    first, day = year * 12 + month - count, ""
     if len(edtf) == 10 and int(edtf[8:]) < 28:  # "in the five months to August 21": of a calendar of its own
-        begins, ends = f"{(first - 1) // 12:04}-{(first - 1) % 12 + 1:02}-{edtf[8:]}", edtf
-    return evolve(date, value=CalendarDate(f"{begins}/{ends}", date.value.resolution))
+        first, day = first - 1, edtf[7:]
+    span = f"{first // 12:04}-{first % 12 + 1:02}{day}/{year:04}-{month:02}{day}"
+    return evolve(date, value=CalendarDate(span, date.value.resolution))
 
 
 def that_period(

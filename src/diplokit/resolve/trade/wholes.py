@@ -10,7 +10,7 @@ from diplokit.vocabulary import Measure
 from .comparisons import BASE
 from .measures import Word
 from .parties import REGIONS, Parties
-from .sides import Party, is_nameless
+from .sides import Party, is_nameless, reporter_of
 
 _PARTS = frozenset([Measure.EXPORTS, Measure.IMPORTS, Measure.BALANCE])
 _GIVING = frozenset("giving gave gives give leaving left leaves handing handed".split())
@@ -107,13 +107,10 @@ def _placed(
     leading = parties.named(sentence, 0, word.first)
     if words[0] == "with" and sentence.actors[2 if words[1] == "the" else 1] >= 0 and "," in words[: word.first]:
         others = [party for party in leading if party.actor != leading[0].actor]
-        if (
-            not others
-            and leading
-            and (said := (*earlier, *here)[-1:])
-            and said[0].reporter not in (None, leading[0].actor)
-        ):
-            return Party(said[0].reporter or ""), leading[0]  # "With Peru, the country had a deficit"
+        if not others and leading and (told_before := here or earlier):
+            owner = reporter_of(told_before[-1])
+            if owner is not None and owner.actor != leading[0].actor:
+                return owner, leading[0]  # "With Peru, the country had a deficit"
         return (others[0] if len(others) == 1 else None, leading[0]) if others and len(others) < 3 else None
     if len(leading) != 1 or here or not earlier or not _RANKED.match(sentence.folded):
         return None
