@@ -1,5 +1,6 @@
 """Laws of overlaps: one policy, whatever the order of the candidates."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -47,9 +48,31 @@ def test_longer_then_surer_then_a_refusal_wins():
     assert list(settle([sure, refusal])) == [refusal]
 
 
+def test_those_that_touch_the_winner_of_a_longer_one_between_them_are_both_kept():
+    before, after, winner = mention("date", 0, 4), mention("money", 9, 12), mention("person", 4, 9)
+    loser = mention("place", 3, 6)  # overlaps two of the three, so that all must be weighed together
+    assert list(settle([before, loser, winner, after])) == [before, winner, after]
+    across = mention("place", 8, 10)
+    assert list(settle([across, before, loser, winner, after])) == [before, winner, after]
+
+
 def test_titles_may_hold_places():
     inside, outside = mention("place", 0, 4), mention("title", 0, 14)
     assert set(settle([inside, outside])) == {inside, outside}
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ({"span": (0, 1)}, "a Span and a text"),
+        ({"text": None}, "a Span and a text"),
+        ({"kind": None}, "names of a kind and a rule"),
+        ({"rule": 7}, "names of a kind and a rule"),
+    ],
+)
+def test_what_no_mention_can_be_made_of_is_told(wrong, said):
+    with pytest.raises(TypeError, match=said):
+        Mention(**{"kind": "date", "span": Span(0, 1), "text": "x", "value": 1, "rule": "r"} | wrong)
 
 
 def test_mentions_are_a_tuple_that_can_be_asked():

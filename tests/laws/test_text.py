@@ -47,6 +47,13 @@ def test_the_sentence_at_an_offset_is_the_last_that_begins_before_it(text, offse
         assert found.start <= offset or found is document.sentences[0]
 
 
+def test_a_span_contains_itself_and_what_ends_where_it_ends():
+    whole = Span(2, 8)
+    assert all(whole.contains(part) for part in (whole, Span(2, 3), Span(7, 8)))
+    assert not any(whole.contains(other) for other in (Span(1, 3), Span(7, 9), Span(1, 9)))
+    assert whole.overlaps(Span(7, 9)) and not whole.overlaps(Span(8, 9)) and not whole.overlaps(Span(0, 2))
+
+
 def test_an_empty_or_backward_span_is_an_error():
     for start, end in [(1, 1), (2, 1), (-1, 3)]:
         with pytest.raises(ValueError, match="span"):
