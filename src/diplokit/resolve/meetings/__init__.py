@@ -18,7 +18,7 @@ from .context import Context
 from .events import negotiates, read_event, read_organ
 from .merging import merge
 from .nouns import read_noun
-from .patterns import compiled
+from .patterns import compiled, holds
 from .records import records
 from .sentences import Scene
 from .series import SITTINGS, read_series, repeat_sitting
@@ -98,7 +98,7 @@ def _sightings(context: Context, index: int, names: list[Mention[Any]], hits: li
                 context.latest = sighting
                 if sighting.kind in SITTINGS and not sighting.named and sighting.rule != "noun_series":
                     context.sitting = sighting
-    if found and any(map(scene.masked.__contains__, _DENIALS)):
+    if found and holds(scene.masked, _DENIALS):
         _deny(scene, found)
     return found
 

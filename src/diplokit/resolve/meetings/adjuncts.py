@@ -5,7 +5,7 @@ from typing import Any
 from diplokit import Hit, Mention, Span
 from diplokit.vocabulary import VisitType
 
-from .patterns import DATE, HEAD, compiled
+from .patterns import DATE, HEAD, compiled, holds
 from .sentences import Scene, mention_at, place_at
 from .words import bag, support
 
@@ -227,7 +227,7 @@ _TYPE = rf"\b(?:{'|'.join(pattern for pattern, _ in _TYPES)})\b"
 def visit_type(scene: Scene, hit: Hit) -> VisitType:
     """The protocol of a visit, from the words before the noun and the noun itself."""
     text = " ".join(scene.before(hit.start, 40).split()[-4:]) + " " + scene.between(hit.start, hit.end)
-    if any(map(text.__contains__, _TYPE_WORDS)) and compiled(_TYPE).search(text):
+    if holds(text, _TYPE_WORDS) and compiled(_TYPE).search(text):
         for pattern, kind in _TYPES:
             if compiled(rf"\b(?:{pattern})\b").search(text):
                 return kind

@@ -5,7 +5,7 @@ from diplokit.vocabulary import MeetingKind as Kind
 
 from .context import Context
 from .parts import Participants, Parts
-from .patterns import compiled
+from .patterns import compiled, holds
 from .phrases import follow
 from .sentences import Group, Scene
 from .sightings import Sighting
@@ -22,7 +22,7 @@ def severally(context: Context, scene: Scene, sighting: Sighting, stops: frozens
     trigger, known = sighting.trigger, sighting.participants
     if len(known) < 2 or sighting.kind not in TALKS:
         return [sighting]
-    if len(known) > 2 and not sighting.plural and any(map(scene.masked.__contains__, _SEVERALLY)):
+    if len(known) > 2 and not sighting.plural and holds(scene.masked, _SEVERALLY):
         before = [id for id, (_, where) in known.items() if where.start < trigger.start]
         behind = [id for id in known if id not in before]
         if (len(before) == 1) != (len(behind) == 1) and _each(scene, sighting):

@@ -4,7 +4,7 @@ from diplokit.vocabulary import MeetingKind as Kind
 from diplokit.vocabulary import Participation as Part
 
 from .cases import FAMILY, Case
-from .patterns import compiled
+from .patterns import compiled, holds
 from .sentences import Group, Head, Scene
 from .series import SITTINGS
 from .sightings import Sighting
@@ -25,7 +25,7 @@ def add_attendance(stage: Stage, cases: list[Case]) -> None:
         for sighting in case.sightings:
             end = sighting.trigger.end
             near = folded[end : end + 180]
-            if any(map(near.__contains__, _BY)) and compiled(_CLOSE).match(near):
+            if holds(near, _BY) and compiled(_CLOSE).match(near):
                 _attend(stage, case, sighting)
 
 

@@ -17,7 +17,7 @@ from .adjuncts import (
     prepared,
 )
 from .parts import Parts
-from .patterns import compiled
+from .patterns import compiled, holds
 from .places import (
     SEATS,
     capital_of,
@@ -193,7 +193,7 @@ class Context:
                 )
         if place is None and not by_verb and not visit:
             place = predicate_venue(scene, trigger.end)
-        if place is None and not visit and any(map(scene.masked.__contains__, SEATS)):
+        if place is None and not visit and holds(scene.masked, SEATS):
             place = seat(scene, trigger.end)
         if place is None and " capital" in scene.masked:
             capital = capital_of(scene, trigger)

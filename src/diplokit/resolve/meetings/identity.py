@@ -8,7 +8,7 @@ from diplokit.vocabulary import Participation as Part
 from diplokit.vocabulary import VisitType
 
 from .cases import Case, dates_agree, within
-from .patterns import compiled
+from .patterns import compiled, holds
 from .sightings import Sighting
 from .sites import OF_SITE
 from .stage import Stage
@@ -132,7 +132,7 @@ def _noun_fits(first: Sighting, new: Sighting, stage: Stage) -> bool:
     """Whether a common noun can mean the named gathering."""
     word = stage.document.folded[new.trigger.start : new.trigger.end].split()[-1].rstrip("s")
     name = stage.document.folded[first.trigger.start : first.trigger.end]
-    if word in ("discussion", "talk") and any(map(name.__contains__, _TALKS)):
+    if word in ("discussion", "talk") and holds(name, _TALKS):
         return True
     return word in name or word in ("meeting", "event", "gathering")
 

@@ -9,7 +9,7 @@ from diplokit.vocabulary import MeetingStatus as Status
 from diplokit.vocabulary import Participation as Part
 
 from .cases import Case, ends_on
-from .patterns import compiled
+from .patterns import compiled, holds
 from .sightings import Sighting
 from .stage import Stage
 from .whereabouts import TALKS, infer_places
@@ -131,7 +131,7 @@ def _share_places(stage: Stage, cases: list[Case]) -> None:
                     case.date = first.date = _begun(stage, visit)
             continue
         left = stage.document.folded[max(0, first.trigger.start - 90) : first.trigger.start]
-        if any(map(left.__contains__, _AWAY)) and compiled(_ELSEWHERE).search(left):
+        if holds(left, _AWAY) and compiled(_ELSEWHERE).search(left):
             continue
         here = [item for item in told.get(first.sentence, ()) if item[0].kind is Kind.VISIT]
         if here:
@@ -254,7 +254,7 @@ _ALSO = r"\balso\s+(?:[a-z-]+\s+){0,5}\Z"
 def _that_day(folded: str, begin: int, end: int) -> bool:
     """Whether words in a range say that something took place on the day told of before."""
     near = folded[begin:end]
-    return any(map(near.__contains__, _DAYS)) and compiled(_SAME_DAY).search(near) is not None
+    return holds(near, _DAYS) and compiled(_SAME_DAY).search(near) is not None
 
 
 def _share_days(stage: Stage, cases: list[Case]) -> None:

@@ -9,7 +9,7 @@ from diplokit.vocabulary import VisitType
 from .adjuncts import maiden
 from .context import Context
 from .openings import SPEAKERS, Verb, begin, party
-from .patterns import CAPITAL, HEAD, PLACE, compiled
+from .patterns import CAPITAL, HEAD, PLACE, compiled, holds
 from .phrases import follow
 from .places import capital_of
 from .sentences import Group, Scene, mention_at
@@ -68,7 +68,7 @@ def travel(verb: Verb) -> Sighting | None:
         if verb.text.startswith("inspect") or (seen and (seen["kin"] or not _AROUND.issuperset(seen[1].split()))):
             return None  # his family, not a country
     arrived = verb.text in ("arrived", "arrives") and compiled(_ARRIVED).match(verb.after(60)) is not None
-    if not arrived and not any(map(verb.after(420).__contains__, _GOALS)):
+    if not arrived and not holds(verb.after(420), _GOALS):
         return None
     begun = begin(verb, Kind.VISIT)
     if begun is None:

@@ -18,7 +18,7 @@ from .modals import (
     turns,
     word,
 )
-from .patterns import HEAD, compiled
+from .patterns import HEAD, compiled, holds
 
 _CANCELLED_LATER = r"[^.;]{0,60}\b(?:cancel(?:led|ed|lation)|called off|scrapped|scratched|shelved|aborted)\b"
 _POSTPONED_LATER = rf"[^.;]{{0,60}}\b(?:{POSTPONED})\b"
@@ -257,7 +257,7 @@ def _meanwhile(within: str, left: str, right: str) -> tuple[Status, bool]:
         return Status.HELD, True  # "the second visit since his inauguration"
     ahead = word(_COMING)
     if (ahead.search(left) and ahead.search(compiled(_REPORTS).split(left)[-1])) or (
-        any(map(right.__contains__, _FOLLOWS)) and compiled(_WILL_FOLLOW).match(right)
+        holds(right, _FOLLOWS) and compiled(_WILL_FOLLOW).match(right)
     ):
         return Status.SCHEDULED, bool(word("upcoming|forthcoming|next").search(left[-70:]))
     return Status.HELD, within.startswith(("after", "following"))

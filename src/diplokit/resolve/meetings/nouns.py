@@ -10,7 +10,7 @@ from .context import Context
 from .credentials import read_credentials
 from .governing import ATTENDING, Noun, clause, governed_status, governing_verb, modifiers_of, owner_of
 from .noun_status import STAYING_AWAY, of_noun, to_come
-from .patterns import PLACE, compiled
+from .patterns import PLACE, compiled, holds
 from .phrases import follow
 from .sentences import Group, Scene
 from .sightings import Sighting
@@ -227,7 +227,7 @@ def _general(text: str, word: Word, left: str, right: str) -> bool:
         return True
     if last in _REQUESTS and compiled(r"\b(?:why|how|please|let's|let us)\s+\Z").search(left):
         return True
-    if any(map(right.__contains__, _STANDSTILLS)) and compiled(_STALLED).match(right):
+    if holds(right, _STANDSTILLS) and compiled(_STALLED).match(right):
         return True  # "as talks with X have stalled"
     if text.endswith("audience") and not compiled(r"\s+(?:with|by|from)\b").match(right):
         return not compiled(

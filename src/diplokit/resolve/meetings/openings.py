@@ -8,7 +8,7 @@ from diplokit.vocabulary import MeetingStatus as Status
 
 from .context import Context
 from .parts import Parts
-from .patterns import ASIDE, compiled
+from .patterns import ASIDE, compiled, holds
 from .phrases import follow
 from .sentences import Group, Head, Scene
 from .sightings import Sighting
@@ -106,7 +106,7 @@ def begin_without(verb: Verb, kind: Kind) -> tuple[Sighting, Group | None] | Non
     left, right = verb.before(40), verb.after(70)
     if ("who" in left or left.rstrip().endswith(_HABITS)) and compiled(_NOBODY).search(left):
         return None
-    if any(map(right.__contains__, _OFTEN)) and compiled(_HABIT_AFTER).match(right):
+    if holds(right, _OFTEN) and compiled(_HABIT_AFTER).match(right):
         return None
     who = party(scene, hit.start) or subject(scene, hit.start, verb=True) or _delegation(context, scene, hit.start)
     if who is None and form == "base":
@@ -120,7 +120,7 @@ def begin_without(verb: Verb, kind: Kind) -> tuple[Sighting, Group | None] | Non
     else:
         left = scene.between(who.end, hit.start)
         before = scene.before(who.start, 20)
-        if any(map(before.__contains__, _CONDITIONS)) and compiled(_IF).search(before):
+        if holds(before, _CONDITIONS) and compiled(_IF).search(before):
             return None
     if form == "past" and passive(left):
         form = "participle"

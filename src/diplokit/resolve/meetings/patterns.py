@@ -6,6 +6,7 @@ title, `<A>` an actor that only qualifies another word ("Malaysian …", "Malays
 """
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 HEAD, DATE, PLACE, EVENT, CAPITAL, TITLE, ASIDE = "\ue000\ue001\ue002\ue003\ue004\ue005\ue006"
@@ -25,3 +26,11 @@ def compiled(pattern: str) -> re.Pattern[str]:
     for sign, char in _SIGNS.items():
         pattern = pattern.replace(sign, char)
     return re.compile(pattern)
+
+
+def holds(text: str, parts: Iterable[str]) -> bool:
+    """Whether one of some strings stands in a text: mostly a word of a pattern that need not be tried without it."""
+    for part in parts:  # noqa: SIM110 — a generator for `any` takes as long as the search
+        if part in text:
+            return True
+    return False

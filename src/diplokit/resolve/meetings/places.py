@@ -4,7 +4,7 @@ from typing import Any
 
 from diplokit import Hit, Mention, Span
 
-from .patterns import HEAD, PLACE, compiled
+from .patterns import HEAD, PLACE, compiled, holds
 from .sentences import Scene, mention_at, place_at
 from .venues import venue
 
@@ -75,7 +75,7 @@ _DESCRIBED = (
 def described_place(scene: Scene, end: int) -> Span | None:
     """The place in "met in the southern island of Phuket", "in the capital, Lima"."""
     right = scene.after(end, 240)
-    if not any(map(right.__contains__, _TOWNS)):
+    if not holds(right, _TOWNS):
         return None
     found = compiled(_DESCRIBED).match(right)
     return None if found is None else place_or_venue(scene, end + found.end(), "in")

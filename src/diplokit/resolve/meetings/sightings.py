@@ -9,6 +9,8 @@ from diplokit.vocabulary import Confidence, MeetingKind, MeetingMode, MeetingSta
 from .parts import Participants
 from .sentences import Group, Head
 
+_UNSPECIFIED, _LIKELY = MeetingMode.UNSPECIFIED, Confidence.LIKELY
+
 
 class Sighting:
     """One mention of a meeting.
@@ -34,28 +36,6 @@ class Sighting:
         joins: Whether it adds participants to the meeting told of before ("… attended the meeting").
     """
 
-    # What most sightings do not say is said here once: a text has hundreds of them.
-    place: Span | None = None
-    code: str | None = None
-    date: Mention[Any] | None = None
-    event: Mention[Any] | None = None
-    named: bool = False
-    purpose: Mention[Any] | None = None
-    occasion: Span | None = None
-    topics: tuple[Span, ...] = ()
-    visit_type: VisitType | None = None
-    maiden: Span | None = None
-    mode: MeetingMode = MeetingMode.UNSPECIFIED
-    definite: bool = False
-    sure: bool = True
-    plural: bool = False
-    again: bool = False
-    places: int = 0
-    once: bool = False
-    paper: frozenset[str] = frozenset()
-    joins: bool = False
-    confidence: Confidence = Confidence.LIKELY
-
     def __init__(self, kind: MeetingKind, trigger: Hit | Span, status: MeetingStatus, sentence: int, rule: str) -> None:
         self.kind = kind
         self.trigger = trigger
@@ -63,6 +43,26 @@ class Sighting:
         self.sentence = sentence
         self.rule = rule
         self.participants: Participants = {}
+        self.place: Span | None = None
+        self.code: str | None = None
+        self.date: Mention[Any] | None = None
+        self.event: Mention[Any] | None = None
+        self.named: bool = False
+        self.purpose: Mention[Any] | None = None
+        self.occasion: Span | None = None
+        self.topics: tuple[Span, ...] = ()
+        self.visit_type: VisitType | None = None
+        self.maiden: Span | None = None
+        self.mode: MeetingMode = _UNSPECIFIED
+        self.definite: bool = False
+        self.sure: bool = True
+        self.plural: bool = False
+        self.again: bool = False
+        self.places: int = 0
+        self.once: bool = False
+        self.paper: frozenset[str] = frozenset()
+        self.joins: bool = False
+        self.confidence: Confidence = _LIKELY
 
     @property
     def ids(self) -> KeysView[str]:

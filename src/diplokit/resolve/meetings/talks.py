@@ -14,7 +14,7 @@ from .fronted import hosting_city, main_subject, opens_sentence, two_behind
 from .governing import Noun
 from .kinds import OF_LEADERS, kind_of, mode_of, of_two, rank_of
 from .parts import Parts
-from .patterns import compiled
+from .patterns import compiled, holds
 from .sentences import Group, Scene
 from .sightings import Sighting
 from .signatories import signed_there
@@ -56,7 +56,7 @@ def read_talks(context: Context, noun: Noun, sighting: Sighting) -> bool:
     if text == "negotiations" and not (parts.places or parts.groups):
         return False  # "will commence negotiations on free trade in early 2007"
     others = _others(context, scene, sighting, parts)
-    if " by " in noun.right and any(map(noun.right.__contains__, CHAIRED)):
+    if " by " in noun.right and holds(noun.right, CHAIRED):
         chairs = chaired_by(scene, hit.end, others)
         others += chairs
         sighting.joins = sighting.definite and bool(chairs)

@@ -7,7 +7,7 @@ from diplokit import Document, Hit, Mention, Span
 
 from .beside import gate
 from .governing import verbs_in
-from .patterns import ASIDE, HEAD, TITLE, compiled
+from .patterns import ASIDE, HEAD, TITLE, compiled, holds
 from .sentences import Scene
 from .stage import Stage
 from .talks import LOOSE
@@ -41,7 +41,7 @@ def promising(document: Document) -> list[Hit]:
                 continue
         elif word in _SIGNED:
             near = folded[start - 220 if start > 220 else 0 : end + 160]
-            if not any(map(near.__contains__, _instruments())):
+            if not holds(near, _instruments()):
                 continue
         found.append(hit)
     return found
@@ -106,7 +106,7 @@ def _not_met(text: str, start: int, end: int) -> bool:
 
 def _unnamed_guest(right: str) -> bool:
     """Whether words after "received" speak of guests without a name."""
-    return any(map(right.__contains__, _GUESTS))
+    return holds(right, _GUESTS)
 
 
 _GUESTS = (
