@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from diplokit import Actor, Document, Hit, Lexicon, Meeting, Mention, Reading, Resolver, hookimpl, resolver
-from diplokit.vocabulary import MeetingKind, MeetingStatus, Participation
 
 from .apart import severally
 from .attendance import add_parties
@@ -24,6 +23,7 @@ from .sentences import Scene
 from .series import SITTINGS, read_series, repeat_sitting
 from .sightings import Sighting
 from .stage import Stage
+from .terms import DENIED, HELD, ONGOING, PROPOSED, SCHEDULED, VISIT, VISITOR
 from .triggers import idle, promising, telling
 from .verbs import read_verb
 from .words import TRIGGERS
@@ -90,8 +90,8 @@ def _sightings(context: Context, index: int, names: list[Mention[Any]], hits: li
             repeat_sitting(context, sighting)
             add_parties(context.stage, sighting)
             found.append(sighting)
-            if sighting.kind is MeetingKind.VISIT:
-                context.travellers = tuple(sorted(sighting.playing(Participation.VISITOR))) or context.travellers
+            if sighting.kind is VISIT:
+                context.travellers = tuple(sorted(sighting.playing(VISITOR))) or context.travellers
                 if len(sighting.participants) > 1:
                     context.journey = sighting
             if _of_two(context.stage, sighting):
@@ -131,14 +131,14 @@ _DENIED = (
     r"(?:(?!\bbut\b)[^;\"])*\Z"
 )
 _DENIALS = ("den", "dismiss", "refut", " confirm")
-_TOLD = (MeetingStatus.HELD, MeetingStatus.ONGOING, MeetingStatus.SCHEDULED, MeetingStatus.PROPOSED)
+_TOLD = (HELD, ONGOING, SCHEDULED, PROPOSED)
 
 
 def _deny(scene: Scene, found: list[Sighting]) -> None:
     """What somebody denied to have happened was not held: "denied that A had met B"."""
     for sighting in found:
         if sighting.status in _TOLD and compiled(_DENIED).search(scene.before(sighting.trigger.start, 200)):
-            sighting.status, sighting.sure = MeetingStatus.DENIED, True
+            sighting.status, sighting.sure = DENIED, True
 
 
 _ANOTHER = r"\b(?:similar|another|separate|further)\s+(?:[a-z-]+\s+)?\Z"

@@ -1,7 +1,6 @@
 """Meetings with one after the other of which one word tells: "separate talks with A and B", "met A on Monday and B on Tuesday"."""
 
 from diplokit import Hit
-from diplokit.vocabulary import MeetingKind as Kind
 
 from .context import Context
 from .parts import Participants, Parts
@@ -10,6 +9,7 @@ from .phrases import follow
 from .sentences import Group, Scene
 from .sightings import Sighting
 from .talks import TALKS
+from .terms import BILATERAL, CONSULTATION, PLURILATERAL
 
 _SEVERALLY = ("separate", "individually", "respectively")
 _EACH = r"\b(?:separately|individually|respectively|separate(?: \w+)?)\s+(?:also\s+)?\Z"
@@ -27,7 +27,7 @@ def severally(context: Context, scene: Scene, sighting: Sighting, stops: frozens
         behind = [id for id in known if id not in before]
         if (len(before) == 1) != (len(behind) == 1) and _each(scene, sighting):
             return [_with(sighting, {id: known[id] for id in (a, b)}) for a in before for b in behind]
-    if (len(known) > 2 or len(scene.groups) > 2) and sighting.kind is not Kind.CONSULTATION:
+    if (len(known) > 2 or len(scene.groups) > 2) and sighting.kind is not CONSULTATION:
         later = _later_one(context, scene, sighting, stops)
         if later is not None:
             return [sighting, later]
@@ -90,7 +90,7 @@ def _later_one(context: Context, scene: Scene, sighting: Sighting, stops: frozen
         sighting.place = later.place = sighting.place or place
         sighting.code = context.code(sighting.place)
     later.code = context.code(later.place)
-    if sighting.kind is Kind.PLURILATERAL:
+    if sighting.kind is PLURILATERAL:
         sighting.kind = context.counterpart_kind(sighting)
     later.kind = sighting.kind
     return later
@@ -99,11 +99,7 @@ def _later_one(context: Context, scene: Scene, sighting: Sighting, stops: frozen
 def pairs_between(sighting: Sighting, parts: Parts) -> list[Sighting] | None:
     """One sighting for each of two pairs: "talks between A and B, and between A and C"."""
     pairs = [group for prep, group in parts.groups if prep == "between"]
-    if (
-        len(pairs) != 2
-        or sighting.kind not in (Kind.BILATERAL, Kind.PLURILATERAL)
-        or len({*pairs[0].ids} | {*pairs[1].ids}) < 3
-    ):
+    if len(pairs) != 2 or sighting.kind not in (BILATERAL, PLURILATERAL) or len({*pairs[0].ids} | {*pairs[1].ids}) < 3:
         return None
     if not all(len(pair.ids) == 2 for pair in pairs):
         return None
@@ -112,7 +108,7 @@ def pairs_between(sighting: Sighting, parts: Parts) -> list[Sighting] | None:
 
 def _with(sighting: Sighting, participants: Participants) -> Sighting:
     """The same sighting, of two that took part."""
-    single = Sighting(Kind.BILATERAL, sighting.trigger, sighting.status, sighting.sentence, sighting.rule)
+    single = Sighting(BILATERAL, sighting.trigger, sighting.status, sighting.sentence, sighting.rule)
     single.participants = participants
     for name in ("place", "code", "date", "event", "occasion", "topics", "mode", "definite", "sure", "confidence"):
         setattr(single, name, getattr(sighting, name))
@@ -124,7 +120,7 @@ def one_by_one(context: Context, sighting: Sighting, left: str) -> list[Sighting
     if not sighting.plural or len(sighting.participants) < 3:
         return [sighting]
     first, *others = sighting.participants
-    if context.stage.acting.isdisjoint(others) or sighting.kind not in (Kind.BILATERAL, Kind.PLURILATERAL):
+    if context.stage.acting.isdisjoint(others) or sighting.kind not in (BILATERAL, PLURILATERAL):
         return [sighting]
     if not (
         compiled(r"\b(?:bilateral|separate|individual|one-on-one)\s+\Z").search(left)

@@ -3,8 +3,6 @@
 from typing import Any
 
 from diplokit import Mention, Span
-from diplokit.vocabulary import MeetingKind as Kind
-from diplokit.vocabulary import Participation as Part
 
 from .context import Context
 from .governing import Noun
@@ -12,6 +10,7 @@ from .patterns import compiled
 from .sentences import Scene
 from .sightings import Sighting
 from .talks import TALKS
+from .terms import CALL, HOST, VISIT
 
 _ON_A_VISIT = r"\s*(?:,\s*[<H><P>]+)?(?:,?\s+where\s+[<H>]+\s+(?:is|was|has been)(?:\s+(?:now|currently|also))?)?(?:\s*(?:on\s+|since\s+|from\s+|between\s+|during\s+)?[<D>]+)?\s*,?\s*(?:for|on)\s+(?:an?|his|her|the|their)\s+(?:[^\s,.;]+\s+){0,5}\Z"
 
@@ -78,12 +77,12 @@ def take_before(context: Context, noun: Noun, sighting: Sighting) -> None:
     place = _place_before(scene, start)
     if place is None and noun.governing is not None:
         place = _place_inside(scene, noun.governing.end, start)
-    if place is None and "here" in noun.left and sighting.kind in TALKS and sighting.kind is not Kind.CALL:
+    if place is None and "here" in noun.left and sighting.kind in TALKS and sighting.kind is not CALL:
         if compiled(_HERE_AFTERWARDS).search(noun.left):
             place = context.stage.dateline
     sighting.place, sighting.code = place, context.code(place)
     if place is not None:
         sighting.definite = False
-        host = context.stage.state_of(sighting.code) if sighting.kind is Kind.VISIT else None
+        host = context.stage.state_of(sighting.code) if sighting.kind is VISIT else None
         if host and host not in sighting.participants:
-            sighting.participants[host] = Part.HOST, place
+            sighting.participants[host] = HOST, place

@@ -1,16 +1,27 @@
 """Verbs of which one side is the other's guest or caller: who telephoned, received, called on whom."""
 
 from diplokit.vocabulary import Confidence
-from diplokit.vocabulary import MeetingKind as Kind
 from diplokit.vocabulary import MeetingMode as Mode
-from diplokit.vocabulary import MeetingStatus as Status
-from diplokit.vocabulary import Participation as Part
 
 from .addressing import address
 from .openings import Verb, all_speakers, begin
 from .patterns import compiled
 from .sentences import Group, Scene
 from .sightings import Sighting
+from .terms import (
+    ADDRESSEE,
+    BILATERAL,
+    CALL,
+    CEREMONY,
+    CONSULTATION,
+    HELD,
+    HOST,
+    PLURILATERAL,
+    SCHEDULED,
+    SESSION,
+    SPEAKER,
+    VISITOR,
+)
 
 _BY_PHONE = r"[^.;]{0,130}?\b(?:phone|telephone|telephonically|video|videoconference|teleconference|secure line)\b"
 
@@ -35,7 +46,7 @@ def speak(verb: Verb) -> Sighting | None:
         scene.after(start, 30)
     ):
         return None
-    begun = begin(verb, Kind.CALL)
+    begun = begin(verb, CALL)
     if begun is None:
         return None
     sighting, who = begun
@@ -49,7 +60,7 @@ def speak(verb: Verb) -> Sighting | None:
     named = [g for g in objects if context.persons(g) and not all_speakers(g)]
     if named or (objects and phone):
         talk = text.startswith("talk")
-        if (text.endswith("to") or talk) and not phone and sighting.status is not Status.HELD:
+        if (text.endswith("to") or talk) and not phone and sighting.status is not HELD:
             return None
         for group in objects:
             sighting.add(group)
@@ -57,7 +68,7 @@ def speak(verb: Verb) -> Sighting | None:
             sighting.confidence = Confidence.POSSIBLE
             if talk or verb.word.form in ("third", "ing"):
                 return None
-            if verb.word.form == "base" and sighting.status is not Status.SCHEDULED:
+            if verb.word.form == "base" and sighting.status is not SCHEDULED:
                 return None
         if phone:
             sighting.mode = Mode.VIDEO if "video" in phone[0] else Mode.PHONE
@@ -66,15 +77,15 @@ def speak(verb: Verb) -> Sighting | None:
     elif (
         parts.people
         and not objects
-        and sighting.status in (Status.SCHEDULED, Status.HELD)
+        and sighting.status in (SCHEDULED, HELD)
         and text in ("speak with", "spoke with", "spoken with")
     ):
-        sighting.kind = Kind.CONSULTATION
+        sighting.kind = CONSULTATION
         sighting.add([head for _, head in parts.asides])
     else:
         return None
     if not phone and compiled(r"\b(?:visit|travel to|go to|fly to)\b[^.;]{0,120}\bto\s+\Z").search(verb.before(160)):
-        sighting.kind = Kind.BILATERAL  # who travels "to speak with" someone does not telephone
+        sighting.kind = BILATERAL  # who travels "to speak with" someone does not telephone
     context.fill(sighting, scene, parts, who)
     if parts.date is None:  # "spoke by phone today with"
         sighting.date = next((m for m in scene.dates if hit.end <= m.start < start), None) or sighting.date
@@ -94,7 +105,7 @@ def _talk_long(verb: Verb) -> Sighting | None:
     length = compiled(_FOR_AN_HOUR).match(right)
     if length is None or verb.word.form not in ("past", "participle"):
         return None
-    begun = begin(verb, Kind.BILATERAL)
+    begun = begin(verb, BILATERAL)
     if begun is None or len(begun[1].ids) < 2 or not context.stage.persons.issuperset(begun[1].ids):
         return None
     sighting, who = begun
@@ -112,14 +123,14 @@ def _speak_at(verb: Verb) -> Sighting | None:
         r"\s+(?:at|before)\s[^.;]{0,20}\b(?:panel|forum|conference|session|event|seminar|symposium)\b"
     ).match(right):
         return None
-    begun = begin(verb, Kind.SESSION)
+    begun = begin(verb, SESSION)
     if begun is None or not context.persons(begun[1]):
         return None
     sighting, who = begun
-    if sighting.status is not Status.SCHEDULED or any(0 <= e.start - hit.end < 12 for e in scene.events):
+    if sighting.status is not SCHEDULED or any(0 <= e.start - hit.end < 12 for e in scene.events):
         return None
     sighting.rule = "verb_speak_at"
-    sighting.add(who, Part.SPEAKER)
+    sighting.add(who, SPEAKER)
     context.fill(sighting, scene, verb.follow())
     return sighting
 
@@ -134,7 +145,7 @@ _CALLED = (
 def phone(verb: Verb) -> Sighting | None:
     """A call: "telephoned", "called"."""
     context, scene = verb.context, verb.scene
-    begun = begin(verb, Kind.CALL)
+    begun = begin(verb, CALL)
     if begun is None:
         return None
     sighting, who = begun
@@ -151,7 +162,7 @@ def phone(verb: Verb) -> Sighting | None:
             return None
     sighting.add(who)
     for group in objects:
-        sighting.add(group, Part.ADDRESSEE)
+        sighting.add(group, ADDRESSEE)
     sighting.mode = Mode.PHONE
     context.fill(sighting, scene, parts, who)
     return sighting if len(sighting.participants) > 1 else None
@@ -163,7 +174,7 @@ _TITLED = r"\s+(?:(?:his|her|the|its)\s+)?(?:[<T><A><C>]+\s+|counterpart,?\s+)*"
 def receive(verb: Verb) -> Sighting | None:
     """A guest received: "received", "hosted", "was welcomed by"."""
     context, scene, hit = verb.context, verb.scene, verb.hit
-    begun = begin(verb, Kind.BILATERAL)
+    begun = begin(verb, BILATERAL)
     if begun is None:
         return None
     sighting, who = begun
@@ -181,8 +192,8 @@ def receive(verb: Verb) -> Sighting | None:
             text != "received" or parts.venue is None or not compiled(_AT_A_PALACE).match(verb.after(60))
         ):
             return None
-        sighting.add(who, Part.VISITOR)
-        sighting.add(hosts[0] if hosts else None, Part.HOST)
+        sighting.add(who, VISITOR)
+        sighting.add(hosts[0] if hosts else None, HOST)
     else:
         # "received at the palace on Sunday the British ambassador"
         adjuncts = compiled(
@@ -217,19 +228,19 @@ def receive(verb: Verb) -> Sighting | None:
             return None
         meal = compiled(_TO_A_MEAL).match(scene.after(guests[0].end, 100))
         if meal and "working" not in meal[0]:
-            sighting.kind = Kind.CEREMONY
+            sighting.kind = CEREMONY
         if all_speakers(guests[0]):
             return None
         if not (context.persons(who) or context.states(who)):
             return None
         if text.startswith(("welcom", "greet")) and not (parts.places or parts.here or parts.venue):
             return None
-        sighting.add(who, Part.HOST)
-        sighting.add(guests[0], Part.VISITOR)
+        sighting.add(who, HOST)
+        sighting.add(guests[0], VISITOR)
         if len(sighting.participants) > 2 and context.stage.persons.issuperset(guests[0].ids):
             sides = context.stage.states.intersection(map(context.stage.side, sighting.participants))
-            if len(sides) > 2 and sighting.kind is Kind.BILATERAL:
-                sighting.kind = Kind.PLURILATERAL
+            if len(sides) > 2 and sighting.kind is BILATERAL:
+                sighting.kind = PLURILATERAL
     context.fill(sighting, scene, parts, who)
     if text.startswith(("host", "welcom", "greet")):
         sighting.confidence = Confidence.POSSIBLE

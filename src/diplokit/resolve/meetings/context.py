@@ -3,7 +3,7 @@
 from typing import Any
 
 from diplokit import Hit, Mention, Span
-from diplokit.vocabulary import MeetingKind, MeetingMode, Participation, PlaceKind
+from diplokit.vocabulary import MeetingKind, MeetingMode, PlaceKind
 
 from .adjuncts import (
     date_behind,
@@ -37,6 +37,7 @@ from .sentences import Group, Head, Scene
 from .sightings import Sighting
 from .stage import Stage
 from .subjects import subject
+from .terms import BILATERAL, HOST, PLURILATERAL, VISIT, VISITOR
 
 
 class Context:
@@ -122,7 +123,7 @@ class Context:
                     date = None
                 if sighting.named and date and not sighting.ids and of_the_clause(scene, date.end, trigger.start):
                     date = None  # "On Monday A, who is in Baku for the Conference, met B"
-        if date is None and by_verb and scene.dates and sighting.kind is MeetingKind.VISIT:
+        if date is None and by_verb and scene.dates and sighting.kind is VISIT:
             date = date_behind(scene, parts.end)
         if date is None and not by_verb and scene.dates:
             date = date_of_noun(scene, trigger) or _same_day(scene, trigger)
@@ -165,7 +166,7 @@ class Context:
 
     def _place(self, sighting: Sighting, scene: Scene, parts: Parts, who: Group | None, by_verb: bool) -> None:
         """Where it was."""
-        trigger, named, visit = sighting.trigger, parts.places, sighting.kind is MeetingKind.VISIT
+        trigger, named, visit = sighting.trigger, parts.places, sighting.kind is VISIT
         sighting.places = len(named) if len(named) < 2 else len({str(self.code(place) or place) for place in named})
         place = sighting.place
         if parts.here and self.stage.dateline and not (named and named[0].start < parts.here.start):
@@ -206,13 +207,13 @@ class Context:
 
     def _visited(self, sighting: Sighting, capital: Mention[Any]) -> None:
         """Let the state whose capital is visited be the host."""
-        host = self.stage.state_of(capital.value.code) if sighting.kind is MeetingKind.VISIT else None
+        host = self.stage.state_of(capital.value.code) if sighting.kind is VISIT else None
         if host and host not in map(self.stage.side, sighting.participants):
-            sighting.participants[host] = Participation.HOST, capital.span
+            sighting.participants[host] = HOST, capital.span
 
     def stays_home(self, sighting: Sighting) -> bool:
         """Whether only a state is said to visit, and that where it lies itself: who travels was not understood."""
-        visitors = sighting.playing(Participation.VISITOR)
+        visitors = sighting.playing(VISITOR)
         return bool(
             visitors
             and self.stage.states.issuperset(visitors)
@@ -222,22 +223,22 @@ class Context:
 
     def hosts(self, sighting: Sighting, parts: Parts) -> None:
         """Add the states in which the places of a visit lie."""
-        visitors = {self.stage.side(id) for id in sighting.playing(Participation.VISITOR)}
+        visitors = {self.stage.side(id) for id in sighting.playing(VISITOR)}
         for place in parts.places:
             host = self.stage.state_of(self.code(place))
             if host and host not in sighting.participants and (host not in visitors or len(parts.places) == 1):
-                sighting.participants[host] = Participation.HOST, place
+                sighting.participants[host] = HOST, place
         sighting.code = sighting.code or self.code(parts.places[0] if parts.places else None)
 
     def counterpart_kind(self, sighting: Sighting) -> MeetingKind:
         """Bilateral, or plurilateral where three or more sides are named."""
         if len(sighting.participants) < 3:
-            return MeetingKind.BILATERAL
+            return BILATERAL
         sides = set(map(self.stage.side, sighting.participants)) - {None}
-        return MeetingKind.PLURILATERAL if len(sides) >= 3 else MeetingKind.BILATERAL
+        return PLURILATERAL if len(sides) >= 3 else BILATERAL
 
 
-_OF_FEW = frozenset((MeetingKind.BILATERAL, MeetingKind.PLURILATERAL))
+_OF_FEW = frozenset((BILATERAL, PLURILATERAL))
 _ELSEWHEN = (
     r"\b(?:lead-?\s?up to|run-?\s?up to|ahead of|before|in advance of|prior to|after|following|since|left (?:to|until)|until|till|"
     r"on the eve of|in preparation for|prepar\w+ for|en route to|on (?:his|her|their|the) way to|forward to)\s+(?:[^\s,.;]+\s+){0,3}\Z"

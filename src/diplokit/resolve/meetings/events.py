@@ -5,8 +5,6 @@ from typing import Any
 from diplokit import Hit, Mention, Span
 from diplokit.vocabulary import Confidence, PlaceKind
 from diplokit.vocabulary import MeetingKind as Kind
-from diplokit.vocabulary import MeetingStatus as Status
-from diplokit.vocabulary import Participation as Part
 
 from .attendance import chaired_by
 from .context import Context
@@ -19,6 +17,21 @@ from .phrases import follow
 from .sentences import Scene, mention_at
 from .sightings import Sighting
 from .subjects import subject
+from .terms import (
+    CEREMONY,
+    CONSULTATION,
+    DECLINED,
+    DENIED,
+    HELD,
+    HOST,
+    MINISTERIAL,
+    PARTICIPANT,
+    SCHEDULED,
+    SESSION,
+    SIGNING,
+    SPEAKER,
+    SUMMIT,
+)
 
 _GATHERED = (
     r"\b(gathered|assembled|convened|came together|met)\b[^.;]{1,140}?\b(?:for|on the occasion of)\s+(?:the\s+)?\Z"
@@ -85,10 +98,10 @@ def read_event(context: Context, scene: Scene, index: int, mention: Mention[Any]
     told, sure = of_noun(left, after) if status is None else (status, True)
     sighting = Sighting(_event_kind(name), mention.span, told, index, "event")
     sighting.sure, sighting.event, sighting.named = sure, mention, True
-    fronted, absent = None, told in (Status.DECLINED, Status.DENIED)
+    fronted, absent = None, told in (DECLINED, DENIED)
     if governing is not None:
         if governing.word.sense not in ATTENDING or not (status in STAYING_AWAY or _unable(scene, governing.start)):
-            sighting.add(actors, PARTS.get(governing.word.sense, Part.PARTICIPANT))
+            sighting.add(actors, PARTS.get(governing.word.sense, PARTICIPANT))
             absent = False
         else:
             absent = True
@@ -104,35 +117,33 @@ def read_event(context: Context, scene: Scene, index: int, mention: Mention[Any]
             r"\b(?:speech|remarks|address|statement|keynote) by\b[^.;]{1,160}\bat the\s+\Z"
         ).search(left)
         if speech:
-            sighting.add(
-                next((g for g in scene.groups if g.lead == "by" and g.end <= mention.start), None), Part.SPEAKER
-            )
+            sighting.add(next((g for g in scene.groups if g.lead == "by" and g.end <= mention.start), None), SPEAKER)
         if fronted:  # "At the summit, the President spoke"
             _fronted_event(scene, mention.end, sighting)
     if absent:  # who stays away says nothing of the gathering itself
-        sighting.status, sighting.sure = Status.SCHEDULED if to_come(left) else Status.HELD, False
+        sighting.status, sighting.sure = SCHEDULED if to_come(left) else HELD, False
     parts = follow(context.stage, scene, mention.end, "", frozenset())
     together = governing is None and (left.endswith((" for ", " for the ")) or "occasion of" in left[-20:])
     gathered = compiled(_GATHERED).search(left) if together else None
     if gathered:
         _gathering(scene, begin - len(left) + gathered.end(1), begin, parts)
-        sighting.status, sighting.sure = Status.HELD, True
+        sighting.status, sighting.sure = HELD, True
     hosted = compiled(_HOSTED).match(after) if governing is None and ("which" in after or "that" in after) else None
     if hosted:
         at = mention.end + hosted.end(1)
-        sighting.add(next((g for g in scene.groups if g.start == at), None), Part.HOST)
-        sighting.status, sighting.sure = (Status.HELD if hosted[2] == "hosted" else Status.SCHEDULED), True
+        sighting.add(next((g for g in scene.groups if g.start == at), None), HOST)
+        sighting.status, sighting.sure = (HELD if hosted[2] == "hosted" else SCHEDULED), True
         parts = follow(context.stage, scene, mention.end + hosted.end(), "", frozenset())
     for prep, group in parts.groups:
         if (
             prep in ("between", "by", "among")
             or (prep == "alongside" and context.persons(group))
-            or (prep == "with" and (governing is not None or sighting.kind in (Kind.SIGNING, Kind.CONSULTATION)))
+            or (prep == "with" and (governing is not None or sighting.kind in (SIGNING, CONSULTATION)))
         ):
-            sighting.add(group, Part.HOST if prep == "by" else Part.PARTICIPANT)
+            sighting.add(group, HOST if prep == "by" else PARTICIPANT)
     if "chaired by" in after:
         for _, group in chaired_by(scene, mention.end, parts.groups):
-            sighting.add(group, Part.HOST)
+            sighting.add(group, HOST)
     inside = context.stage.heads_in(mention.start, mention.end)
     if (
         governing is None
@@ -147,7 +158,7 @@ def read_event(context: Context, scene: Scene, index: int, mention: Mention[Any]
             continue  # what the Conference on Afghanistan is about
         for id in context.stage.members(head):
             if id not in present and id not in sighting.ids:
-                sighting.participants[id] = Part.PARTICIPANT, head
+                sighting.participants[id] = PARTICIPANT, head
     context.fill(sighting, scene, parts)
     if sighting.place is None and governing is not None and actors is None:
         sighting.place = hosting_city(scene, governing.start)
@@ -167,13 +178,13 @@ def read_organ(context: Context, scene: Scene, index: int, hit: Hit) -> Sighting
     head = next((h for g in scene.groups for h in g.heads if h.start <= hit.start and hit.end <= h.end), None)
     start, end = (head.start, head.end) if head else (hit.start, hit.end)
     governing, actors = governing_verb(scene, start, scene.before(start, 120))
-    sighting = Sighting(Kind.SESSION, Span(start, end), Status.HELD, index, "noun_assembly")
+    sighting = Sighting(SESSION, Span(start, end), HELD, index, "noun_assembly")
     if governing is not None and governing.word.sense in ATTENDING:
         status = governed_status(scene, governing, actors, scene.before(start, 100))
         if status is None or actors is None:
             return None
         sighting.status = status
-        sighting.add(actors, PARTS.get(governing.word.sense, Part.PARTICIPANT))
+        sighting.add(actors, PARTS.get(governing.word.sense, PARTICIPANT))
     elif opens_sentence(scene, start):
         _fronted_event(scene, end, sighting)
         if not sighting.participants:
@@ -192,18 +203,18 @@ def _fronted_event(scene: Scene, end: int, sighting: Sighting) -> None:
         return
     sighting.add(group)
     if compiled(r"[\s,]*(?:will|is to|are to|is expected to)\b").match(scene.after(group.end, 30)):
-        sighting.status, sighting.sure = Status.SCHEDULED, True
+        sighting.status, sighting.sure = SCHEDULED, True
 
 
 def _event_kind(name: str) -> Kind:
     if "signing ceremony" in name:
-        return Kind.SIGNING
+        return SIGNING
     if compiled(r"\bminist(?:ers?'?|erial)\b").search(name):
-        return Kind.MINISTERIAL
+        return MINISTERIAL
     if compiled(r"\bsummits?\b|\bleaders'?\b|heads of (?:state|government)|\bchogm\b").search(name):
-        return Kind.SUMMIT
+        return SUMMIT
     if compiled(r"\b(?:dialogue|consultations?|talks|negotiations)\b").search(name):
-        return Kind.CONSULTATION
+        return CONSULTATION
     if "ceremony" in name:
-        return Kind.CEREMONY
-    return Kind.SESSION
+        return CEREMONY
+    return SESSION

@@ -2,9 +2,6 @@
 
 from collections.abc import Set as AbstractSet
 
-from diplokit.vocabulary import MeetingKind as Kind
-from diplokit.vocabulary import MeetingStatus as Status
-from diplokit.vocabulary import Participation as Part
 from diplokit.vocabulary import VisitType
 
 from .cases import Case, dates_agree, within
@@ -12,8 +9,20 @@ from .patterns import compiled, holds
 from .sightings import Sighting
 from .sites import OF_SITE
 from .stage import Stage
+from .terms import (
+    CANCELLED,
+    DECLINED,
+    DENIED,
+    HELD,
+    HOST,
+    POSTPONED,
+    SCHEDULED,
+    SIGNING,
+    VISIT,
+    VISITOR,
+)
 
-_NEGATIVE = (Status.CANCELLED, Status.POSTPONED, Status.DECLINED, Status.DENIED)
+_NEGATIVE = (CANCELLED, POSTPONED, DECLINED, DENIED)
 
 
 def agree(stage: Stage, case: Case, new: Sighting) -> bool:
@@ -26,13 +35,13 @@ def agree(stage: Stage, case: Case, new: Sighting) -> bool:
         return False
     if (
         dates is None
-        and first.kind is Kind.VISIT
+        and first.kind is VISIT
         and (new.date or new.place)
         and (new.status in _NEGATIVE) != (first.status in _NEGATIVE)
         and not (new.once and first.status in _NEGATIVE)
     ):
         return False
-    if new.kind is Kind.SIGNING and first.kind is Kind.SIGNING:
+    if new.kind is SIGNING and first.kind is SIGNING:
         if _another_paper(stage, case, new) or (
             dates is None and not new.definite and _days_ago(stage, new) > _OLD_SIGNING
         ):
@@ -47,17 +56,17 @@ def agree(stage: Stage, case: Case, new: Sighting) -> bool:
             or _sides_within(stage, new.ids, case.ids)
             or _sides_within(stage, case.ids, new.ids)
         )
-    if new.kind is Kind.VISIT:
+    if new.kind is VISIT:
         return _same_visit(stage, case, new, dates)
     if _is_event(new) or _is_event(first):
         # "the summit" refers back to a named one; a name never to a common noun with other participants.
-        hosts = new.playing(Part.HOST)
+        hosts = new.playing(HOST)
         if new.plural or _is_event(new):
             return False
         if _other(stage, new) != _other(stage, first):
             return False  # "our next summit"
         return new.definite and (new.ids <= case.ids or new.ids == hosts) and _noun_fits(first, new, stage)
-    if new.joins and new.sentence - case.last.sentence <= 10 and first.kind is not Kind.VISIT:
+    if new.joins and new.sentence - case.last.sentence <= 10 and first.kind is not VISIT:
         return True
     if not new.ids:
         reach = 2 if new.place and new.date else 5
@@ -66,12 +75,7 @@ def agree(stage: Stage, case: Case, new: Sighting) -> bool:
             and new.sentence - case.last.sentence <= reach
             and not (new.place and case.place and not _places_agree(stage, case, new, loose=True))
         )
-    if (
-        case.family == "gathering"
-        and new.definite
-        and new.ids == new.playing(Part.HOST)
-        and _noun_fits(first, new, stage)
-    ):
+    if case.family == "gathering" and new.definite and new.ids == new.playing(HOST) and _noun_fits(first, new, stage):
         return _places_agree(stage, case, new)  # "thanked Peru for hosting this conference"
     together = new.ids <= case.ids or case.ids <= new.ids
     if not together:
@@ -84,21 +88,21 @@ def agree(stage: Stage, case: Case, new: Sighting) -> bool:
             and _states_only(stage, new.ids, case.ids)
         )
     if not new.definite:
-        if new.sure and first.sure and {new.status, first.status} == {Status.HELD, Status.SCHEDULED}:
+        if new.sure and first.sure and {new.status, first.status} == {HELD, SCHEDULED}:
             return False  # they met, and will meet again
         if len(new.ids) < 2 or len(case.ids) < 2:
             return new.ids == case.ids and dates is True and _places_agree(stage, case, new)
         if new.place and case.place and not _places_agree(stage, case, new):
             return False
         return new.ids == case.ids or dates is True or new.sentence == first.sentence
-    if new.date and new.sure and first.sure and {new.status, first.status} == {Status.HELD, Status.SCHEDULED}:
+    if new.date and new.sure and first.sure and {new.status, first.status} == {HELD, SCHEDULED}:
         return False  # they will hold talks; the first round was held in May
     return not (new.place and case.place and not _places_agree(stage, case, new, loose=True))
 
 
 def _long_past(stage: Stage, case: Case, new: Sighting) -> bool:
     """Whether a visit lies years before the story, and the case is the one with which the story begins."""
-    if new.kind is not Kind.VISIT or case.first.sentence > 2 or new.sentence <= case.first.sentence:
+    if new.kind is not VISIT or case.first.sentence > 2 or new.sentence <= case.first.sentence:
         return False
     return _days_ago(stage, new) > _OLD_VISIT
 
@@ -222,9 +226,9 @@ def _same_visit(stage: Stage, case: Case, new: Sighting, dates: bool | None) -> 
     visitors: set[str] = set()
     hosts: set[str] = set()
     for sighting in case.sightings:
-        visitors |= sighting.playing(Part.VISITOR)
-        hosts |= sighting.playing(Part.HOST)
-    new_visitors, new_hosts = new.playing(Part.VISITOR), new.playing(Part.HOST)
+        visitors |= sighting.playing(VISITOR)
+        hosts |= sighting.playing(HOST)
+    new_visitors, new_hosts = new.playing(VISITOR), new.playing(HOST)
     if new_visitors and visitors and not new_visitors & visitors:
         if not stage.persons.isdisjoint(new_visitors) and not stage.persons.isdisjoint(visitors):
             return False
@@ -245,11 +249,11 @@ def _same_visit(stage: Stage, case: Case, new: Sighting, dates: bool | None) -> 
     ):
         return False  # a leg with a place and a date of its own
     if (
-        new.status is Status.SCHEDULED
+        new.status is SCHEDULED
         and new.sure
         and new.date
         and new.place
-        and case.first.status is not Status.SCHEDULED
+        and case.first.status is not SCHEDULED
         and not (new.once and case.first.status in _NEGATIVE)
         and not _same_place(stage, case, new)
     ):

@@ -4,17 +4,15 @@ from collections.abc import Set as AbstractSet
 from typing import Any
 
 from diplokit import Document, Mention, Span
-from diplokit.vocabulary import MeetingKind as Kind
-from diplokit.vocabulary import MeetingStatus as Status
-from diplokit.vocabulary import Participation as Part
 
 from .cases import Case, ends_on
 from .patterns import compiled, holds
 from .sightings import Sighting
 from .stage import Stage
+from .terms import CALL, HELD, PARTICIPANT, PROPOSED, SCHEDULED, SESSION, VISIT
 from .whereabouts import TALKS, infer_places
 
-_PLACELESS = (Kind.VISIT, Kind.CALL)
+_PLACELESS = (VISIT, CALL)
 
 _BACK = r"\W*(?:(?:at|during|in|after|following|before)\s+)?(?:the|this|their)\s+(?:[a-z]+[\s-]+){0,3}\Z"
 """Before a noun that begins a sentence and means what was told just before."""
@@ -28,13 +26,13 @@ _TOLD = frozenset("told informed assured asked urged thanked briefed congratulat
 def recall(stage: Stage, cases: list[Case], sighting: Sighting) -> None:
     """Add those of whom the sentence before tells: "A and B discussed trade. The meeting was held in …"."""
     index = sighting.sentence - 1
-    if sighting.status is not Status.HELD or sighting.kind not in TALKS | {Kind.CALL}:
+    if sighting.status is not HELD or sighting.kind not in TALKS | {CALL}:
         return
     document = stage.document
     begin = document.sentences[sighting.sentence].start
     if not compiled(_BACK).match(document.folded[begin : sighting.trigger.start]):
         return
-    if any(case.last.sentence >= index and case.first.kind is not Kind.VISIT for case in cases[-4:]):
+    if any(case.last.sentence >= index and case.first.kind is not VISIT for case in cases[-4:]):
         return  # that sentence tells of a meeting of its own
     if _attended(stage, sighting) or index < 0:
         return
@@ -94,7 +92,7 @@ def _placed(stage: Stage, cases: list[Case]) -> dict[int, list[tuple[Sighting, S
     told: list[tuple[Sighting, Span, AbstractSet[str]]] = []
     folded = stage.document.folded
     for case in cases:
-        visit = case.first.kind is Kind.VISIT
+        visit = case.first.kind is VISIT
         one = visit and case.place is not None and len({s.code for s in case.sightings if s.place}) == 1
         for sighting in case.sightings:
             start = sighting.trigger.start
@@ -127,17 +125,17 @@ def _share_places(stage: Stage, cases: list[Case]) -> None:
             for visit, place, _ in told.get(first.sentence, ()):
                 if case.family == "gathering" and _leaves(stage, visit):
                     continue
-                if place == case.place and visit.kind is Kind.VISIT and visit.trigger.start < first.trigger.start:
+                if place == case.place and visit.kind is VISIT and visit.trigger.start < first.trigger.start:
                     case.date = first.date = _begun(stage, visit)
             continue
         left = stage.document.folded[max(0, first.trigger.start - 90) : first.trigger.start]
         if holds(left, _AWAY) and compiled(_ELSEWHERE).search(left):
             continue
-        here = [item for item in told.get(first.sentence, ()) if item[0].kind is Kind.VISIT]
+        here = [item for item in told.get(first.sentence, ()) if item[0].kind is VISIT]
         if here:
             visit, place, _ = here[-1] if here[-1][0].trigger.start < first.trigger.start else here[0]
-            if visit.trigger.start < first.trigger.start and visit.status is Status.SCHEDULED and not first.sure:
-                first.status = Status.SCHEDULED
+            if visit.trigger.start < first.trigger.start and visit.status is SCHEDULED and not first.sure:
+                first.status = SCHEDULED
             if visit.trigger.start < first.trigger.start or _linked(stage, first, visit):
                 case.place = first.place = place
                 if case.date is None and not (case.family == "gathering" and _leaves(stage, visit)):
@@ -151,14 +149,14 @@ def _share_places(stage: Stage, cases: list[Case]) -> None:
         if same and first.kind in TALKS:
             case.place = first.place = same[-1]
             continue
-        if first.kind not in TALKS and not (first.kind is Kind.SESSION or first.named):
+        if first.kind not in TALKS and not (first.kind is SESSION or first.named):
             continue
         before = [
             item
             for index in range(max(0, first.sentence - 4), first.sentence)
             if index in told and _same_paragraph(stage.document, index, first.sentence)
             for item in told[index]
-            if (item[0].kind is Kind.VISIT and item[0].status is not Status.PROPOSED) or item[0].kind in TALKS
+            if (item[0].kind is VISIT and item[0].status is not PROPOSED) or item[0].kind in TALKS
         ]
         if before and (not first.ids or before[-1][2] & first.ids) and not _throughout(stage, first):
             case.place = first.place = before[-1][1]
@@ -230,7 +228,7 @@ def _let_attend(stage: Stage, cases: list[Case]) -> None:
         if occasion is None or case.first.kind not in TALKS:
             continue
         met = case.first.participants.items()
-        attending = {id: (Part.PARTICIPANT, where) for id, (_, where) in met if id in stage.persons}
+        attending = {id: (PARTICIPANT, where) for id, (_, where) in met if id in stage.persons}
         for other in cases:
             if other.family != "gathering" or not occasion.start <= other.first.trigger.start < occasion.end:
                 continue
@@ -259,7 +257,7 @@ def _that_day(folded: str, begin: int, end: int) -> bool:
 
 def _share_days(stage: Stage, cases: list[Case]) -> None:
     """What took place "later in the day" took place on the day told of before; so did what someone "also" did."""
-    lacking = [case for case in cases if case.date is None and case.first.status is Status.HELD]
+    lacking = [case for case in cases if case.date is None and case.first.status is HELD]
     if not lacking:
         return
     document = stage.document
@@ -285,7 +283,7 @@ def _share_days(stage: Stage, cases: list[Case]) -> None:
         if known is None or known.date is None or first.sentence - known.last.sentence > (1 if also else 6):
             continue
         day = known.date.value
-        if day.start is None or day.start != day.end or known.first.status is not Status.HELD:
+        if day.start is None or day.start != day.end or known.first.status is not HELD:
             continue
         case.date = first.date = known.date
         if also and case.place is None and known.place is not None:

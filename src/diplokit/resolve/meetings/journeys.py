@@ -1,9 +1,6 @@
 """Verbs of journeys: who visited or travelled where, and the next stop."""
 
 from diplokit import Span
-from diplokit.vocabulary import MeetingKind as Kind
-from diplokit.vocabulary import MeetingStatus as Status
-from diplokit.vocabulary import Participation as Part
 from diplokit.vocabulary import VisitType
 
 from .adjuncts import maiden
@@ -15,6 +12,7 @@ from .places import capital_of
 from .sentences import Group, Scene, mention_at
 from .sightings import Sighting
 from .sites import OF_SITE, place_of_site, site_behind
+from .terms import HELD, HOST, ONGOING, SCHEDULED, VISIT, VISITOR
 from .words import POSSESSIVES
 
 _LAST_TO = r"\bthe\s+(?:first|last|latest|previous|only)\s+[^.;,\"]{2,60}\sto\s+\Z"
@@ -70,7 +68,7 @@ def travel(verb: Verb) -> Sighting | None:
     arrived = verb.text in ("arrived", "arrives") and compiled(_ARRIVED).match(verb.after(60)) is not None
     if not arrived and not holds(verb.after(420), _GOALS):
         return None
-    begun = begin(verb, Kind.VISIT)
+    begun = begin(verb, VISIT)
     if begun is None:
         return None
     sighting, who = begun
@@ -101,9 +99,9 @@ def travel(verb: Verb) -> Sighting | None:
         start = parts.date.value.start if parts.date and any(map(str.isdigit, told)) else None
         published = context.document.published
         if verb.text in _BARE or start is None or published is None or start >= published:
-            sighting.status = Status.SCHEDULED
+            sighting.status = SCHEDULED
     if verb.text in _LEAVING and parts.date is None and compiled(_BEFORE_LEAVING).search(verb.before(20)):
-        sighting.status = Status.SCHEDULED  # "told reporters before leaving for Lima"
+        sighting.status = SCHEDULED  # "told reporters before leaving for Lima"
     context.here(parts)
     if arrived and not parts.places and context.stage.dateline is not None:
         parts.places.append(context.stage.dateline)  # "A, who arrived on Monday"
@@ -117,10 +115,10 @@ def travel(verb: Verb) -> Sighting | None:
         goals = {context.stage.state_of(context.code(place)) for place in parts.places}
         if home and goals <= home and None not in goals:
             return None  # the way home
-    sighting.add(who, Part.VISITOR)
+    sighting.add(who, VISITOR)
     for prep, group in parts.groups:
         if prep in ("dest", "to") and context.states(group):
-            sighting.add(group, Part.HOST)
+            sighting.add(group, HOST)
     context.fill(sighting, scene, parts, who)
     sighting.place = sighting.place or parts.venue
     context.hosts(sighting, parts)
@@ -135,12 +133,12 @@ def travel(verb: Verb) -> Sighting | None:
 def _visit_site(verb: Verb, site: Span) -> Sighting | None:
     """A visit of those who hold an office to a plant, a camp, a memorial."""
     context, scene = verb.context, verb.scene
-    begun = begin(verb, Kind.VISIT)
+    begun = begin(verb, VISIT)
     if begun is None or verb.passive() or not context.individuals(begun[1]):
         return None
     sighting, who = begun
     sighting.rule = OF_SITE
-    sighting.add(who, Part.VISITOR)
+    sighting.add(who, VISITOR)
     parts = verb.follow("dest", site.end)
     sighting.place = place_of_site(scene, site)
     context.fill(sighting, scene, parts, who)
@@ -161,11 +159,11 @@ def _visit_once(verb: Verb, day: int) -> Sighting | None:
     context, journey = verb.context, verb.context.journey
     if journey is None:
         return None
-    begun = begin(verb, Kind.VISIT)
-    if begun is None or begun[0].status is not Status.HELD or not context.stage.persons.issuperset(begun[1].ids):
+    begun = begin(verb, VISIT)
+    if begun is None or begun[0].status is not HELD or not context.stage.persons.issuperset(begun[1].ids):
         return None
     sighting, who = begun
-    sighting.add(who, Part.VISITOR)
+    sighting.add(who, VISITOR)
     sighting.date = mention_at(verb.scene.dates, day)
     sighting.place, sighting.code = journey.place, journey.code
     sighting.visit_type = VisitType.UNSPECIFIED
@@ -185,10 +183,10 @@ def other_visitors(context: Context, scene: Scene, first: Sighting) -> list[Sigh
         if who is None or day is None or not context.stage.persons.issuperset(who.ids):
             break
         start = at + other.start("who")
-        visit = Sighting(Kind.VISIT, Span(start, day.end), first.status, first.sentence, first.rule)
+        visit = Sighting(VISIT, Span(start, day.end), first.status, first.sentence, first.rule)
         visit.visit_type, visit.date, visit.place, visit.code = first.visit_type, day, first.place, first.code
-        visit.participants = dict.fromkeys(who.ids, (Part.VISITOR, who.heads[0]))
-        visit.participants |= {id: seen for id, seen in first.participants.items() if seen[0] is Part.HOST}
+        visit.participants = dict.fromkeys(who.ids, (VISITOR, who.heads[0]))
+        visit.participants |= {id: seen for id, seen in first.participants.items() if seen[0] is HOST}
         found.append(visit)
         at = day.end
     return found
@@ -212,14 +210,14 @@ def stay(verb: Verb) -> Sighting | None:
     coming = verb.text.startswith(("due", "expected"))
     if coming and not compiled(r"\b(?:is|are|was|were)\s+(?:\w+ly\s+|also\s+|due\s+)?\Z").search(verb.before(30)):
         return None
-    begun = begin(verb, Kind.VISIT)
+    begun = begin(verb, VISIT)
     if begun is None:
         return None
     sighting, who = begun
     if coming:
-        sighting.status = Status.SCHEDULED
+        sighting.status = SCHEDULED
     elif verb.word.form == "third":
-        sighting.status = Status.ONGOING
+        sighting.status = ONGOING
     guests = coming and party(verb.scene, hit.start) is not None
     if not (guests or context.individuals(who)) or any(h.rule in _SELF for h in who.heads):
         return None
@@ -227,13 +225,13 @@ def stay(verb: Verb) -> Sighting | None:
     if not parts.places:
         return None
     if parts.date is None and not coming:
-        if not (now or (sighting.status is Status.ONGOING and compiled(_AIM).match(right))):
+        if not (now or (sighting.status is ONGOING and compiled(_AIM).match(right))):
             return None
         if not compiled(_STRAIGHT).fullmatch(verb.scene.between(who.end, hit.start)) or compiled(_FOR_GOOD).match(
             right
         ):
             return None
-    elif sighting.status is Status.HELD and not (now or compiled(_PURPOSE).match(right) or _when(verb.scene, who)):
+    elif sighting.status is HELD and not (now or compiled(_PURPOSE).match(right) or _when(verb.scene, who)):
         return None
     place = parts.places[0]
     head = context.stage.head_at(place.start, place.end)
@@ -241,11 +239,11 @@ def stay(verb: Verb) -> Sighting | None:
     home = set(map(context.stage.side, who.ids))
     if place.start - hit.end > 6 or not (head or context.code(place)):
         return None
-    if host in home if host else home == {None} and sighting.status is Status.HELD:
+    if host in home if host else home == {None} and sighting.status is HELD:
         return None
-    sighting.add(who, Part.VISITOR)
+    sighting.add(who, VISITOR)
     if head is not None:
-        sighting.add([head], Part.HOST)
+        sighting.add([head], HOST)
     context.fill(sighting, verb.scene, parts, who)
     context.hosts(sighting, parts)
     sighting.visit_type, sighting.purpose = VisitType.UNSPECIFIED, None
@@ -285,9 +283,9 @@ def next_leg(context: Context, scene: Scene, first: Sighting) -> Sighting | None
     parts = follow(context.stage, scene, end, "dest")
     if not parts.places:
         return None
-    leg = Sighting(Kind.VISIT, Span(start, end), first.status, first.sentence, first.rule)
+    leg = Sighting(VISIT, Span(start, end), first.status, first.sentence, first.rule)
     leg.visit_type = VisitType.UNSPECIFIED
-    leg.participants = {id: seen for id, seen in first.participants.items() if seen[0] is Part.VISITOR}
+    leg.participants = {id: seen for id, seen in first.participants.items() if seen[0] is VISITOR}
     leg.date, leg.place, leg.code = parts.date, parts.places[0], context.code(parts.places[0])
     leg.places = len(parts.places)
     context.hosts(leg, parts)

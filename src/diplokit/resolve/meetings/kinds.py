@@ -8,6 +8,7 @@ from .governing import Noun
 from .patterns import compiled
 from .sentences import Group
 from .sightings import Sighting
+from .terms import BILATERAL, CALL, CONSULTATION, MINISTERIAL, PLURILATERAL, SESSION, SUMMIT
 
 OF_LEADERS = frozenset(
     ("video conference", "videoconference", "video-conference", "teleconference", "conference call", "retreat")
@@ -31,29 +32,29 @@ def kind_of(context: Context, noun: Noun, sighting: Sighting, others: list[tuple
     """What kind of meeting talks are: of two, of several, of a body, of ministers, with people of no name."""
     stage, text = context.stage, noun.text
     if noun.before.endswith("2+2 "):
-        return Kind.MINISTERIAL
+        return MINISTERIAL
     qualified = compiled(_BODY).search(noun.before[-24:])
     if text == "trilateral" or (qualified and qualified[1]):
-        return Kind.PLURILATERAL
+        return PLURILATERAL
     if qualified:
-        return Kind.MINISTERIAL if qualified[2] else Kind.SESSION
+        return MINISTERIAL if qualified[2] else SESSION
     if text in ("meeting", "meetings"):
         whose = [id for prep, group in noun.parts.groups if prep == "of" for id in group.ids]
         whose += noun.owner.ids if noun.owner else ()
         whose += [id for head in noun.modifiers for id in head.ids]
         if whose and not stage.acting.issuperset(whose):
-            return Kind.SESSION
+            return SESSION
     folded = context.document.folded
     if text in ("meeting", "meetings") and " of " in noun.right[:5] and "with" not in dict(others):
         if compiled(_OF_A_BODY).match(folded, noun.hit.end, noun.hit.end + 100):
-            return Kind.SESSION
+            return SESSION
     ranks = compiled(_OF_RANKS).match(folded, noun.hit.end, noun.hit.end + 90) if " of " in noun.right[:5] else None
     if ranks is not None:
-        return Kind.SUMMIT if ranks[1] else Kind.MINISTERIAL
+        return SUMMIT if ranks[1] else MINISTERIAL
     if noun.parts.people and not others and not sighting.plural:
-        return Kind.CONSULTATION
+        return CONSULTATION
     if text == "meetings" and others and others[0][0] == "with":
-        return Kind.BILATERAL  # one after the other, unless the text says more
+        return BILATERAL  # one after the other, unless the text says more
     return context.counterpart_kind(sighting)
 
 
@@ -75,7 +76,7 @@ def rank_of(context: Context, noun: Noun, sighting: Sighting) -> Kind | None:
         return None
     who = context.document.folded[max(noun.scene.start, noun.actors.end - 100) : noun.hit.start]
     ranks = compiled(r"\b(leaders|heads of (?:state|government))\b|\bministers\b").search(who)
-    return None if ranks is None else Kind.SUMMIT if ranks[1] else Kind.MINISTERIAL
+    return None if ranks is None else SUMMIT if ranks[1] else MINISTERIAL
 
 
 def mode_of(text: str, kind: Kind, left: str) -> Mode:
@@ -85,6 +86,6 @@ def mode_of(text: str, kind: Kind, left: str) -> Mode:
         and compiled(r"\b(?:virtual|online|videoconference|video)\s+(?:\w+\s+)?\Z").search(left)
     ):
         return Mode.VIDEO
-    if "phone" in text or "telephonic" in text or (kind is Kind.CALL and text == "call"):
+    if "phone" in text or "telephonic" in text or (kind is CALL and text == "call"):
         return Mode.PHONE
     return Mode.UNSPECIFIED

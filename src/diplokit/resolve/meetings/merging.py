@@ -5,9 +5,6 @@ from typing import Any
 
 from diplokit import Span
 from diplokit.vocabulary import Confidence, VisitType
-from diplokit.vocabulary import MeetingKind as Kind
-from diplokit.vocabulary import MeetingStatus as Status
-from diplokit.vocabulary import Participation as Part
 
 from .attendance import add_attendance, repeat_participants
 from .cases import ENOUGH, FAMILY, Case, dates_agree
@@ -18,6 +15,7 @@ from .patterns import compiled
 from .sentences import Head
 from .sightings import Sighting
 from .stage import Stage
+from .terms import CANCELLED, DECLINED, HELD, HOST, ONGOING, POSTPONED, SIGNING, VISIT, VISITOR
 
 _CROSSINGS = {
     "meeting": ("gathering", "call"),
@@ -27,7 +25,7 @@ _CROSSINGS = {
 }
 """What a word of one family may mean of another: "the meeting" for a call or a summit."""
 
-_NEWS = (Status.CANCELLED, Status.POSTPONED, Status.DECLINED)
+_NEWS = (CANCELLED, POSTPONED, DECLINED)
 """What has become of a meeting is news by itself."""
 
 _REACH = 12
@@ -42,7 +40,7 @@ def merge(stage: Stage, sightings: Iterable[Sighting]) -> list[Case]:
     """Put together the sightings that speak of the same meeting."""
     cases: list[Case] = []
     for sighting in sightings:
-        if cases and sighting.kind is Kind.VISIT:
+        if cases and sighting.kind is VISIT:
             _let_guest_visit(stage, cases[-1].last, sighting)
         apart = repeat_participants(stage, cases, sighting) if cases else None
         case = _same(stage, cases, sighting, apart) if cases else None
@@ -76,8 +74,8 @@ def _give_up(stage: Stage, cases: list[Case], new: Sighting) -> None:
 
 def _let_guest_visit(stage: Stage, before: Sighting, new: Sighting) -> None:
     """Let the guest be on the visit: "A received B. The minister, who is on a visit to the country, …"."""
-    hosts, guests = before.playing(Part.HOST), before.playing(Part.VISITOR)
-    if new.sentence - before.sentence > 1 or len(hosts) != 1 or len(guests) != 1 or new.playing(Part.VISITOR) != hosts:
+    hosts, guests = before.playing(HOST), before.playing(VISITOR)
+    if new.sentence - before.sentence > 1 or len(hosts) != 1 or len(guests) != 1 or new.playing(VISITOR) != hosts:
         return
     host, guest = *hosts, *guests
     _, where = new.participants[host]
@@ -86,9 +84,9 @@ def _let_guest_visit(stage: Stage, before: Sighting, new: Sighting) -> None:
     home, there = stage.side(host), new.place and stage.head_at(new.place.start, new.place.end)
     if new.place is not None and (not isinstance(there, Head) or there.rule == "name"):
         return
-    new.participants = {guest: (Part.VISITOR, where)}
+    new.participants = {guest: (VISITOR, where)}
     if home in stage.states:
-        new.participants[home] = Part.HOST, where
+        new.participants[home] = HOST, where
         new.code = stage.actors[home].code
         if new.place is not None or new.date is None:
             new.place = stage.actors[home].references[0].span
@@ -99,17 +97,17 @@ def _says_little(sighting: Sighting, participants: Participants, place: Any, dat
     known = len(participants)
     if (known and sighting.sure and sighting.status in _NEWS) or sighting.paper:
         return False
-    if place and sighting.sure and sighting.status is Status.ONGOING and sighting.kind is not Kind.VISIT:
+    if place and sighting.sure and sighting.status is ONGOING and sighting.kind is not VISIT:
         return False
     if sighting.definite:
-        if sighting.kind is Kind.VISIT:
-            visitors = Part.VISITOR in [part for part, _ in participants.values()]
+        if sighting.kind is VISIT:
+            visitors = VISITOR in [part for part, _ in participants.values()]
             return not ((visitors and (known >= 2 or place or date)) or (known >= 1 and date and place))
         return known < 2 and not (known == 1 and (date or place)) and not (date and place)
     if known:
         return False
-    if sighting.plural and sighting.kind is not Kind.SIGNING:
-        return not (sighting.sure and sighting.status is not Status.HELD)
+    if sighting.plural and sighting.kind is not SIGNING:
+        return not (sighting.sure and sighting.status is not HELD)
     return not (date and place) and not (date and sighting.sure)
 
 
@@ -118,7 +116,7 @@ def _slight(stage: Stage, case: Case) -> bool:
     sightings, first = case.sightings, case.first
     if len(sightings) == 1 and first.named:
         return first.confidence is Confidence.POSSIBLE  # only a name
-    if len(sightings) == 1 and first.sentence == 0 and len(first.ids) < 2 and first.kind is not Kind.VISIT:
+    if len(sightings) == 1 and first.sentence == 0 and len(first.ids) < 2 and first.kind is not VISIT:
         if not (first.place or first.date or (first.sure and first.status in _NEWS)) and _heading(stage):
             return True
     for sighting in sightings:
@@ -144,7 +142,7 @@ def _same(stage: Stage, cases: list[Case], new: Sighting, apart: Case | None) ->
         return None  # "the first took place in March" is another than those told of
     family, ids = FAMILY[new.kind], new.participants.keys()
     latest = cases[-1]
-    if new.kind is Kind.VISIT and len(cases) < 3 and cases[0].family == "visit" and _tour(stage, cases[0], new):
+    if new.kind is VISIT and len(cases) < 3 and cases[0].family == "visit" and _tour(stage, cases[0], new):
         return cases[0]
     if latest.last.sentence == new.sentence and ids <= latest.ids:
         if new.named and latest.last.purpose is new.event:
@@ -208,13 +206,13 @@ _TOOK_PLACE = r"\s*,?\s+(?:which\s+)?(?:(?:was|were|is being|will be)\s+(?:\w+ly
 
 def _tour(stage: Stage, case: Case, new: Sighting) -> bool:
     """Whether a sentence names all stops of a tour of which the headline named some: "A to visit two states, B in May"."""
-    hosts, stops = case.first.playing(Part.HOST), new.playing(Part.HOST)
+    hosts, stops = case.first.playing(HOST), new.playing(HOST)
     return (
         case.first.sentence == 0 < new.sentence <= 2
         and len(stops) > 1
         and hosts < stops
         and dates_agree(case.date, new.date) is not False
-        and bool(case.first.playing(Part.VISITOR) & new.playing(Part.VISITOR))
+        and bool(case.first.playing(VISITOR) & new.playing(VISITOR))
         and _heading(stage)
     )
 

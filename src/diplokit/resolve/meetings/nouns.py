@@ -1,8 +1,6 @@
 """Nouns that tell of a meeting: talks, a visit, a telephone call, a signing."""
 
 from diplokit import Hit
-from diplokit.vocabulary import MeetingKind as Kind
-from diplokit.vocabulary import MeetingStatus as Status
 
 from .apart import one_by_one, pairs_between
 from .before_nouns import take_before
@@ -17,23 +15,38 @@ from .sightings import Sighting
 from .status import planned_once
 from .subjects import subject
 from .talks import GATHERINGS, read_talks
+from .terms import (
+    BILATERAL,
+    CALL,
+    CEREMONY,
+    CONSULTATION,
+    COURTESY,
+    DECLINED,
+    HELD,
+    MINISTERIAL,
+    SCHEDULED,
+    SESSION,
+    SIGNING,
+    SUMMIT,
+    VISIT,
+)
 from .visits import read_visit
 from .words import Word
 
 _KINDS = {
-    "meeting": (Kind.BILATERAL, "noun_meeting"),
-    "summit": (Kind.SUMMIT, "noun_summit"),
-    "ministerial": (Kind.MINISTERIAL, "noun_ministerial"),
-    "session": (Kind.SESSION, "noun_session"),
-    "event": (Kind.SESSION, "noun_event"),
-    "consultation": (Kind.CONSULTATION, "noun_consultation"),
-    "call": (Kind.CALL, "noun_call"),
-    "visit": (Kind.VISIT, "noun_visit"),
-    "delegation": (Kind.VISIT, "noun_delegation"),
-    "courtesy": (Kind.COURTESY, "noun_courtesy"),
-    "credentials": (Kind.COURTESY, "noun_credentials"),
-    "signing": (Kind.SIGNING, "noun_signing"),
-    "ceremony": (Kind.CEREMONY, "noun_ceremony"),
+    "meeting": (BILATERAL, "noun_meeting"),
+    "summit": (SUMMIT, "noun_summit"),
+    "ministerial": (MINISTERIAL, "noun_ministerial"),
+    "session": (SESSION, "noun_session"),
+    "event": (SESSION, "noun_event"),
+    "consultation": (CONSULTATION, "noun_consultation"),
+    "call": (CALL, "noun_call"),
+    "visit": (VISIT, "noun_visit"),
+    "delegation": (VISIT, "noun_delegation"),
+    "courtesy": (COURTESY, "noun_courtesy"),
+    "credentials": (COURTESY, "noun_credentials"),
+    "signing": (SIGNING, "noun_signing"),
+    "ceremony": (CEREMONY, "noun_ceremony"),
 }
 """What a noun tells of, and the rule that reads it."""
 
@@ -99,7 +112,7 @@ def read_noun(
     phrase = context.document.folded[max(scene.start, hit.start - 80) : hit.start]
     determiner = _article(phrase[max(map(phrase.rfind, ",.;:")) + 1 :])
     kind, rule = _KINDS[word.sense]
-    sighting = Sighting(kind, hit, Status.HELD, index, rule)
+    sighting = Sighting(kind, hit, HELD, index, rule)
     sighting.definite = owner is not None or determiner in _BACK
     if (
         determiner == "the"
@@ -116,12 +129,12 @@ def read_noun(
         governed = governed_status(scene, governing, actors, left)
         if governed in STAYING_AWAY and governing.word.sense in ATTENDING and kind in GATHERINGS:
             away = of_noun("", right)  # who stays away says nothing of the gathering itself
-            if away[0] is Status.HELD and to_come(left):
-                away = Status.SCHEDULED, False
+            if away[0] is HELD and to_come(left):
+                away = SCHEDULED, False
             governed, actors = away[0], None
         if governed is None and not sighting.definite:
             return []
-        if governed is Status.SCHEDULED and actors is not None:
+        if governed is SCHEDULED and actors is not None:
             sighting.once = planned_once(scene.between(actors.end, governing.start))
     if text.endswith("tour") and right.startswith(" of "):
         parts = follow(context.stage, scene, hit.end + 3, "dest", stops)
@@ -131,7 +144,7 @@ def read_noun(
             begins += papers.end()
         parts = follow(context.stage, scene, begins, "", stops)
     noun = Noun(scene, hit, text, before, left, right, determiner, owner, modifiers, governing, actors, governed, parts)
-    if kind is Kind.VISIT:
+    if kind is VISIT:
         read = read_visit
         if not parts.places:
             told = compiled(_SO_MANY_STATES).match(right)
@@ -143,9 +156,9 @@ def read_noun(
         return []
     if away is not None:
         sighting.status, sighting.sure = away
-    elif sighting.status is Status.DECLINED and kind in GATHERINGS and compiled(_STAYED_AWAY).search(before[-60:]):
-        sighting.status, sighting.sure = Status.HELD, False
-    if determiner in ("the", "this") and not sighting.plural and kind is not Kind.VISIT:
+    elif sighting.status is DECLINED and kind in GATHERINGS and compiled(_STAYED_AWAY).search(before[-60:]):
+        sighting.status, sighting.sure = HELD, False
+    if determiner in ("the", "this") and not sighting.plural and kind is not VISIT:
         present = _present(scene, hit.start, left)
         if present is not None:
             sighting.participants = {}

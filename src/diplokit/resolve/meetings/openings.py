@@ -14,6 +14,7 @@ from .sentences import Group, Head, Scene
 from .sightings import Sighting
 from .status import of_verb, planned_once, present_plural
 from .subjects import asked, subject
+from .terms import CANCELLED, DENIED, HELD, ONGOING, POSTPONED, PROPOSED, SCHEDULED
 from .words import Word
 
 SPEAKERS = frozenset(("first person", "second person", "pronoun"))
@@ -114,7 +115,7 @@ def begin_without(verb: Verb, kind: Kind) -> tuple[Sighting, Group | None] | Non
     if who is None and form == "ing":
         who = _fronted(scene, hit)
         if who is not None:
-            return Sighting(kind, hit, Status.HELD, verb.sentence, f"verb_{verb.word.sense}"), who
+            return Sighting(kind, hit, HELD, verb.sentence, f"verb_{verb.word.sense}"), who
     if who is None:
         left = verb.before(120)
     else:
@@ -129,28 +130,28 @@ def begin_without(verb: Verb, kind: Kind) -> tuple[Sighting, Group | None] | Non
     status = of_verb(form, left)
     if form == "base":
         if who is not None and left.split() == ["to"] and asked(who):
-            status = Status.PROPOSED
+            status = PROPOSED
         if status is None and who is not None and present_plural(left):
-            status = Status.HELD  # "ministers of the Group of Seven meet in Washington"
+            status = HELD  # "ministers of the Group of Seven meet in Washington"
         if status is None:
             status = governed(scene, hit.start, left)
         if status is None and who is not None and compiled(r"\s*(?:also\s+)?to\s+\Z").match(left):
-            status = Status.SCHEDULED  # a headline: "Sisi to visit Addis Ababa"
+            status = SCHEDULED  # a headline: "Sisi to visit Addis Ababa"
     if status is None and form == "base" and verb.word.sense in _OF_PERSONS and left.endswith(_DID_NOT):
         if compiled(_SOMEWHERE).match(verb.after(60)):
-            status = Status.DENIED  # "did not meet B at Davos"
+            status = DENIED  # "did not meet B at Davos"
     if status is None:
         return None
     coming = form == "third" and who is not None and "when" in scene.before(who.start, 60)
     if coming and who is not None and compiled(_WILL_WHEN).search(scene.before(who.start, 300)):
-        status = Status.SCHEDULED
-    if status is Status.SCHEDULED:
+        status = SCHEDULED
+    if status is SCHEDULED:
         right = verb.after(160)
         given_up = compiled(_GIVEN_UP).match(right) if "but" in right or "however" in right else None
         if given_up:
-            status = Status.CANCELLED if given_up[1] else Status.POSTPONED
+            status = CANCELLED if given_up[1] else POSTPONED
     sighting = Sighting(kind, hit, status, verb.sentence, f"verb_{verb.word.sense}")
-    if status is Status.SCHEDULED:
+    if status is SCHEDULED:
         sighting.once = planned_once(left)
     return sighting, who
 
@@ -243,25 +244,25 @@ def governed(scene: Scene, at: int, left: str) -> Status | None:
     if not compiled(r"(?:\b(?:to|and|also|then)|,)\s*(?:\w+ly\s+)?\Z").search(whole):
         return None
     if compiled(r"\b(?:will|shall|scheduled|due|expected|set|plans?|planned|to be)\b").search(whole):
-        return Status.SCHEDULED
+        return SCHEDULED
     if compiled(
         r"\b(?:first|second|third|last)\b[^.;]{0,80}\bto\s+\Z|\b(?:is|was|becomes?|became)\s+(?:also\s+)?the\s+[<H><T>]+\s+to\s+\Z"
     ).search(whole):
-        return Status.HELD
+        return HELD
     if compiled(r"\b(?:was|were) (?:also )?(?:on hand|at the airport|there)(?: at [^.;,]{1,60})?\s+to\s+\Z").search(
         whole
     ):
-        return Status.HELD
+        return HELD
     if compiled(r"\b(?:is|are|am)\s+(?:currently\s+)?(?:on|in|here|visiting)\b").search(whole):
-        return Status.ONGOING
+        return ONGOING
     if compiled(
         r"\b(?:left|departed|headed|set (?:off|out)|flew off)\b(?![^.;]*\b(?:arrived|visited|returned)\b)"
     ).search(whole):
-        return Status.SCHEDULED  # "left for Lima to meet the President"
+        return SCHEDULED  # "left for Lima to meet the President"
     if compiled(
         r"\b(?:was|were)\s+(?:also\s+|here\s+)?(?:in|on a visit|here)\b[^.;]*\sto\s+\Z|\b(?:travelled|traveled|flew|arrived|visited|went|came|left|returned|journeyed|convened|gathered|consented|pleased|honou?red|delighted|glad|pleasure)\b"
     ).search(whole):
-        return Status.HELD
+        return HELD
     if compiled(r"\b(?:arrives|arriving|travels|flies|leaves|heads)\b").search(whole):
-        return Status.SCHEDULED
+        return SCHEDULED
     return None

@@ -4,20 +4,18 @@ from collections.abc import Iterable, Iterator
 
 from diplokit import Document, Meeting, Participant, Span
 from diplokit.vocabulary import Confidence, MeetingLevel, Role, VisitType
-from diplokit.vocabulary import MeetingKind as Kind
 from diplokit.vocabulary import MeetingMode as Mode
-from diplokit.vocabulary import MeetingStatus as Status
-from diplokit.vocabulary import Participation as Part
 
 from .cases import Case, date_of
 from .parts import Participants
 from .sightings import Sighting
 from .stage import Stage
 from .status import by_date
+from .terms import CANCELLED, POSTPONED, PROPOSED, SCHEDULED, VISIT, VISITOR
 from .whereabouts import capital_city
 
-_AHEAD = (Status.SCHEDULED, Status.PROPOSED)
-_NEWS = (Status.CANCELLED, Status.POSTPONED)
+_AHEAD = (SCHEDULED, PROPOSED)
+_NEWS = (CANCELLED, POSTPONED)
 """What has become of a meeting of which it was told first that it would be."""
 _RANK = {Confidence.CERTAIN: 0, Confidence.LIKELY: 1, Confidence.POSSIBLE: 2}
 
@@ -77,7 +75,7 @@ def _record(stage: Stage, case: Case, id: str) -> Meeting:
         id=id,
         kind=first.kind,
         name=None if name is None else _words(document, name),
-        visit_type=visit_type if first.kind is Kind.VISIT else None,
+        visit_type=visit_type if first.kind is VISIT else None,
         maiden=maiden is not None,
         mode=mode,
         status=status,
@@ -133,8 +131,8 @@ def _drop_represented(stage: Stage, first: Sighting, participants: Participants)
     """A state for which a person of the meeting acts is not named again beside the person."""
     if len(participants) < 2:
         return
-    if first.kind is Kind.VISIT:
-        guests = [id for id, (part, _) in participants.items() if part is Part.VISITOR]
+    if first.kind is VISIT:
+        guests = [id for id, (part, _) in participants.items() if part is VISITOR]
         for side in map(stage.side, stage.persons.intersection(guests)):
             if side in guests:
                 participants.pop(side, None)

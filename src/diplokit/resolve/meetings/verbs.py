@@ -3,8 +3,6 @@
 from collections.abc import Callable
 
 from diplokit import Hit
-from diplokit.vocabulary import MeetingKind as Kind
-from diplokit.vocabulary import MeetingStatus as Status
 
 from .addressing import address
 from .calls import led_by, phone, receive, speak
@@ -18,6 +16,7 @@ from .sending import invite, send
 from .sentences import Group, Head, Scene
 from .sightings import Sighting
 from .signing import sign
+from .terms import BILATERAL, CONSULTATION, HELD, MINISTERIAL, SESSION, SUMMIT
 from .triggers import unmet
 from .words import Word
 
@@ -39,7 +38,7 @@ def _meet(verb: Verb) -> Sighting | None:
     context, scene, hit = verb.context, verb.scene, verb.hit
     if unmet(verb.after(60)) or (verb.text.startswith("confer") and _bestowed(verb)):
         return None
-    begun = begin_without(verb, Kind.BILATERAL)
+    begun = begin_without(verb, BILATERAL)
     if begun is None:
         return None
     sighting, who = begun
@@ -70,9 +69,9 @@ def _meet(verb: Verb) -> Sighting | None:
         joined = who is not None and len(who.heads) > 1 and " and " in scene.between(who.start, hit.start)
         several = alone >= 2 or joined or _collective(context, scene, hit.start)
         if parts.people:
-            sighting.kind = Kind.CONSULTATION
+            sighting.kind = CONSULTATION
         elif who is not None and _organ(verb, who) and (parts.date or parts.places or parts.here):
-            sighting.kind = Kind.SESSION
+            sighting.kind = SESSION
         elif not several or not (
             parts.places or parts.date or parts.here or parts.occasion or parts.topic or verb.word.form == "past"
         ):
@@ -82,11 +81,11 @@ def _meet(verb: Verb) -> Sighting | None:
     if gathered and len(sighting.participants) == alone < 2 and (who is None or context.persons(who)):
         return None
     context.fill(sighting, scene, parts, who)
-    if sighting.kind is Kind.BILATERAL:
-        sighting.kind = Kind.SESSION if _sits(verb) or (both and both[1]) else context.counterpart_kind(sighting)
+    if sighting.kind is BILATERAL:
+        sighting.kind = SESSION if _sits(verb) or (both and both[1]) else context.counterpart_kind(sighting)
         met = [id for group in objects for id in group.ids]
         if met and context.stage.acting.isdisjoint(met) and compiled(_STAFF).match(verb.after(60)):
-            sighting.kind = Kind.CONSULTATION  # "met representatives of the Red Cross and the World Bank"
+            sighting.kind = CONSULTATION  # "met representatives of the Red Cross and the World Bank"
         if (
             len(sighting.participants) == alone == 1
             and who is not None
@@ -96,7 +95,7 @@ def _meet(verb: Verb) -> Sighting | None:
             ranks = compiled(r"\b(leaders|heads of (?:state|government))\b|\bministers\b").search(
                 context.document.folded[max(scene.start, who.start - 40) : hit.start]
             )
-            sighting.kind = Kind.SESSION if ranks is None else Kind.SUMMIT if ranks[1] else Kind.MINISTERIAL
+            sighting.kind = SESSION if ranks is None else SUMMIT if ranks[1] else MINISTERIAL
     return sighting
 
 
@@ -184,13 +183,13 @@ def _collective(context: Context, scene: Scene, at: int) -> bool:
 
 def _consult(verb: Verb) -> Sighting | None:
     context, scene = verb.context, verb.scene
-    begun = begin(verb, Kind.CONSULTATION)
+    begun = begin(verb, CONSULTATION)
     if begun is None:
         return None
     sighting, who = begun
     parts = verb.follow("with")
     objects = [group for prep, group in parts.groups if prep == "with"]
-    if not objects or sighting.status is not Status.HELD or verb.word.form == "ing":
+    if not objects or sighting.status is not HELD or verb.word.form == "ing":
         return None
     sighting.add(who)
     for group in objects:

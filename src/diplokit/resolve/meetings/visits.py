@@ -1,7 +1,6 @@
 """Nouns that tell of a visit: "his state visit to", "led a delegation to"."""
 
 from diplokit import Span
-from diplokit.vocabulary import Participation as Part
 from diplokit.vocabulary import VisitType
 
 from .adjuncts import maiden, visit_type
@@ -13,6 +12,7 @@ from .recounted import recounted
 from .sentences import Group, Head, Scene, mention_at
 from .sightings import Sighting
 from .subjects import subject
+from .terms import HOST, VISITOR
 from .words import POSSESSIVES
 
 _PLACED = frozenset(("visits", "tour", "stop", "stopover", "pilgrimage", "delegation", "delegations"))
@@ -75,15 +75,15 @@ def read_visit(context: Context, noun: Noun, sighting: Sighting) -> bool:
         if not compiled(r"\b(?:delegation|minister|president|leader|envoy)\b").search(noun.before[-80:]):
             visitor = None
     context.here(parts)
-    sighting.add(visitor, Part.VISITOR)
+    sighting.add(visitor, VISITOR)
     if not parts.places and noun.modifiers and visitor is not None:
         goals = _goals(context, noun, visitor)
         parts.places += [Span(head.start, head.end) for head in goals]
-        sighting.add(goals, Part.HOST)
-    sighting.add(host, Part.HOST)
+        sighting.add(goals, HOST)
+    sighting.add(host, HOST)
     for prep, group in parts.groups:
         if prep in ("to", "dest") and (context.states(group) or (told is not None and not context.persons(group))):
-            sighting.add(group, Part.HOST)
+            sighting.add(group, HOST)
     sighting.status, sighting.sure = noun.status if told is None else (told.status, True)
     if told is not None:
         sighting.definite = False

@@ -3,10 +3,7 @@
 from functools import cache
 
 from diplokit import Span
-from diplokit.vocabulary import MeetingKind as Kind
 from diplokit.vocabulary import MeetingMode as Mode
-from diplokit.vocabulary import MeetingStatus as Status
-from diplokit.vocabulary import Participation as Part
 from diplokit.wordlists import PLACES, PlaceWord
 
 from .cases import Case, dates_agree
@@ -14,8 +11,22 @@ from .patterns import compiled
 from .sightings import Sighting
 from .sites import OF_SITE
 from .stage import Stage
+from .terms import (
+    BILATERAL,
+    CEREMONY,
+    CONSULTATION,
+    COURTESY,
+    HELD,
+    HOST,
+    ONGOING,
+    PLURILATERAL,
+    SCHEDULED,
+    SIGNING,
+    VISIT,
+    VISITOR,
+)
 
-TALKS = frozenset({Kind.BILATERAL, Kind.PLURILATERAL, Kind.CONSULTATION, Kind.COURTESY})
+TALKS = frozenset({BILATERAL, PLURILATERAL, CONSULTATION, COURTESY})
 """Kinds of meetings at which a few sit down with each other."""
 
 
@@ -53,7 +64,7 @@ def _place_at_host(stage: Stage, cases: list[Case]) -> None:
         first = case.first
         if case.place is not None or case.family != "gathering" or first.occasion is not None:
             continue
-        hosts = [id for sighting in case.sightings for id in sighting.playing(Part.HOST)]
+        hosts = [id for sighting in case.sightings for id in sighting.playing(HOST)]
         if len(set(hosts)) != 1 or hosts[0] not in stage.states or first.mode is not Mode.UNSPECIFIED:
             continue
         span = stage.document.sentences[first.sentence]
@@ -84,7 +95,7 @@ def _place_at_dateline(stage: Stage, cases: list[Case]) -> None:
     """Those of whom the first sentences say that they met met where the story comes from, if one of them is at home there."""
     for case in cases:
         first = case.first
-        if case.place is not None or first.kind not in TALKS or first.status is not Status.HELD or len(case.ids) < 2:
+        if case.place is not None or first.kind not in TALKS or first.status is not HELD or len(case.ids) < 2:
             continue
         if first.sentence > 3 or _elsewhere(first) or _long_ago(stage, case):
             continue
@@ -112,8 +123,8 @@ def _long_ago(stage: Stage, case: Case) -> bool:
     return bool((published - day.end).days > 4 or (day.start - published).days > 4)
 
 
-_ON_THE_WAY = frozenset((Status.HELD, Status.ONGOING, Status.SCHEDULED))
-_ON_JOURNEYS = TALKS | {Kind.CEREMONY, Kind.SIGNING}
+_ON_THE_WAY = frozenset((HELD, ONGOING, SCHEDULED))
+_ON_JOURNEYS = TALKS | {CEREMONY, SIGNING}
 
 
 def _place_on_journey(stage: Stage, cases: list[Case]) -> None:
@@ -121,10 +132,7 @@ def _place_on_journey(stage: Stage, cases: list[Case]) -> None:
     journeys = [
         case
         for case in cases
-        if case.first.kind is Kind.VISIT
-        and case.place
-        and case.first.status in _ON_THE_WAY
-        and case.first.rule != OF_SITE
+        if case.first.kind is VISIT and case.place and case.first.status in _ON_THE_WAY and case.first.rule != OF_SITE
     ]
     if not journeys:
         return
@@ -138,8 +146,8 @@ def _place_on_journey(stage: Stage, cases: list[Case]) -> None:
         ):
             continue
         persons = stage.persons.intersection(case.ids)
-        theirs = [other for other in journeys if persons & other.first.playing(Part.VISITOR)]
-        if len(theirs) == 1 and len(theirs[0].first.playing(Part.HOST)) < 2 and theirs[0].first.places < 2:
+        theirs = [other for other in journeys if persons & other.first.playing(VISITOR)]
+        if len(theirs) == 1 and len(theirs[0].first.playing(HOST)) < 2 and theirs[0].first.places < 2:
             journey = theirs[0]
             if dates_agree(journey.date, case.date) is not False and not _long_ago(stage, case):
                 case.place = first.place = journey.place
@@ -149,16 +157,16 @@ def _place_visits_at_dateline(stage: Stage, cases: list[Case]) -> None:
     """A visit of which only the day is told is to where the story comes from, if that is abroad for the visitor."""
     for case in cases:
         first = case.first
-        if first.kind is not Kind.VISIT or case.place is not None or len(case.ids) != 1:
+        if first.kind is not VISIT or case.place is not None or len(case.ids) != 1:
             continue
         if (
             not first.definite
-            and first.status is not Status.ONGOING
+            and first.status is not ONGOING
             and "arriv" not in stage.document.folded[max(0, first.trigger.start - 90) : first.trigger.start]
         ):
             continue
         sides = {stage.side(id) for id in stage.persons.intersection(case.ids)} & stage.states
-        line = stage.dateline if sides and first.status in (Status.HELD, Status.ONGOING) else None
+        line = stage.dateline if sides and first.status in (HELD, ONGOING) else None
         if line is None:
             continue
         found = stage.places(line.start, line.end)
@@ -169,4 +177,4 @@ def _place_visits_at_dateline(stage: Stage, cases: list[Case]) -> None:
         if host is not None:
             case.place, first.place, first.code = line, line, code
             case.ids.add(host)
-            first.participants[host] = Part.HOST, line
+            first.participants[host] = HOST, line
