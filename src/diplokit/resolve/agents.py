@@ -1,7 +1,5 @@
 """Agents and owners: "by A and B" behind a passive, "A's and B's" before a noun, "together with B" beside a subject."""
 
-from itertools import pairwise
-
 from .series import Series, Subject
 
 # Verbs that are neither auxiliaries nor end in -ed, and hardly ever nouns.
@@ -95,13 +93,13 @@ class Agents(Series):
                 return self.agents(step + 1, closing)[0]
         return ()
 
-    def _verb_within(self, first: int, last: int) -> bool:
-        """Whether a verb stands between two words."""
-        known = self.known
-        return any(
-            word in known.modals
-            or word in known.auxiliaries
-            or word in _VERBS
-            or (word.endswith("ed") and before not in known.determiners and before not in known.prepositions)
-            for before, word in pairwise(self.words[first - 1 : last])
-        )
+    def _last_verb(self, at: int) -> int:
+        """Where the last verb before a word stands; -1 if there is none."""
+        known, words = self.known, self.words
+        for step in range(at - 1, 0, -1):
+            word, before = words[step], words[step - 1]
+            if word in known.modals or word in known.auxiliaries or word in _VERBS:
+                return step
+            if word.endswith("ed") and before not in known.determiners and before not in known.prepositions:
+                return step
+        return -1

@@ -205,11 +205,19 @@ class Subjects(Agents):
             return self.joined(at, first)
         return None
 
+    def _reports(self, verb: int, at: int) -> bool:
+        """Whether a noun phrase follows a verb of speaking before a word, as at the beginning of what is told."""
+        after = verb + 1
+        if not 1 < after < at or self.actors[verb] >= 0:
+            return False
+        return self.actors[after] >= 0 or self.words[after] in self.known.determiners or bool(self.titles[after])
+
     def clause_subject(self, at: int) -> Subject | None:
         """The subject of the clause in which a word stands: its first noun."""
         known, opening = self.known, _opening()
         opened = 0
         depth = 0
+        verb: int | None = None  # the last one before the word, once it matters
         for back in range(at, -1, -1):
             word = self.words[back]
             if word not in opening:
@@ -224,17 +232,13 @@ class Subjects(Agents):
                 word in (";", ":")
                 or (word == '"' and back < at)
                 or (word in known.openers and back < at and not self._closed(back, at))
-                or (
-                    word in known.speech
-                    and self.actors[back] < 0
-                    and back + 1 < at
-                    and back > 0
-                    and (
-                        self.actors[back + 1] >= 0 or self.words[back + 1] in known.determiners or self.titles[back + 1]
-                    )
-                    and self._verb_within(back + 2, at)
-                )
             ):
+                opened = back + 1
+                break
+            elif word in known.speech and self._reports(back, at):
+                verb = self._last_verb(at) if verb is None else verb
+                if verb < back + 2:
+                    continue  # "stresses the need", and no clause after it
                 opened = back + 1
                 break
         step = opened
