@@ -67,6 +67,9 @@ class Openings(Surroundings):
                 start = place_start
                 while i >= 0 and tokens[i][0] >= place_start:
                     i -= 1
+                if s < place_start and folded[s:place_start].rstrip("-") in words.status:
+                    status, start = words.status[folded[s:place_start].rstrip("-")], s  # "ex-U.S. ambassador"
+                    i -= 1
                 continue
             if s < self.reached or (plain not in words.before and token not in _CONNECTIVES):
                 here = office.role is Role.HEAD_OF_STATE and start == head.start and s >= self.reached

@@ -17,6 +17,7 @@ NEAR = 90
 MOST = 8
 """How many honorifics and titles one name has on either side, at most."""
 _RANKS = frozenset((Role.MILITARY_OFFICER, Role.AMBASSADOR, Role.DIPLOMAT))
+_STYLES = frozenset(("Senator", "Sen.", "Congressman", "Congresswoman", "Deputy", "Prince"))
 _WITH_PORTFOLIO = frozenset((Role.MINISTER, Role.FOREIGN_MINISTER, Role.DEPUTY_MINISTER))
 
 
@@ -152,7 +153,7 @@ def leads_up(row: Sequence[Mention[Any]], document: Document, index: int, owned:
         if joins and (item.kind != "title" or {role, item.value.role} <= HEADS or _apart(folded, row[index])):
             break
         the = folded.endswith("the ", max(0, row[index].span.start - 4), row[index].span.start)
-        if with_comma and the and not joins and item.kind == "title" and item.value.role not in _RANKS:
+        if with_comma and the and not joins and item.kind == "title" and not _styles(item):
             break  # "at the invitation of the President, Minister X …"
         comma |= with_comma
         if item.kind == "person":
@@ -163,6 +164,11 @@ def leads_up(row: Sequence[Mention[Any]], document: Document, index: int, owned:
         if item.kind == "honorific" and folded.startswith(". ", end):
             end += 1  # "Sheikh Dr|. Name"
     return None, False, stop
+
+
+def _styles(title: Mention[Title]) -> bool:
+    """Whether a title is a rank or a style that the holders of other offices bear: "the Minister of Trade, Senator X"."""
+    return title.value.role in _RANKS or title.text in _STYLES
 
 
 def _sender(row: Sequence[Mention[Any]], folded: str, index: int) -> int:

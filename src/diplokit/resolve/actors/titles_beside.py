@@ -19,14 +19,17 @@ _LISTED = 6
 def _after() -> re.Pattern[str]:
     """What may stand between a name and the title after it, in folded text."""
     return re.compile(
-        r"(?:\s?,\s*|\s+-{1,2}\s*|\s?\(|\s+for the (?:post|position|role|office) of\s+|\s+(?=who|is|was|as|became|will|would|serv))"
-        r"(?:who\s+)?(?:(?:is|was|has been|had been|serves|served|serving|became|becomes|will be|would be|acts|doubles)\s+)?"
-        r"(?:(?:recently |again |later |formally |first |then |re-?)?(?:appointed|named|elected|chosen|confirmed|sworn in|installed|picked)\s+)?"
+        r"(?:\s?,\s*|\s+-{1,2}\s*|\s?\(|\s+for the (?:post|position|role|office) of\s+|\s+(?=who|is|was|has|had|as|became|will|would|serv))"
+        r"(?:who\s+)?(?:(?:is|was|has been|had been|serves|served|serving|became|becomes|will be|would be|will serve|"
+        r"(?:is|was|is due|is set) to (?:be|become)|acts|doubles)\s+)?"
+        r"(?:(?:recently |again |later |formally |first |then |re-?)?"
+        r"(?:appointed|named|elected|chosen|confirmed|sworn in|installed|picked|nominated|designated|selected)\s+)?"
+        r"(?:(?:to be|to become|to serve)\s+)?"
         r"(?:also\s+|currently\s+|concurrently\s+|now\s+|then\s+|as\s+|at the time\s+|at that time\s+)*"
         r"(?:the\s+|a\s+|an\s+|its\s+|his\s+|her\s+|our\s+|their\s+|that country's\s+)?"
         r"(?:member of the (?:[\w'-]+\s){2,14}and\s(?:the\s)?)?"
         r"(?:[\w.-]+(?: [\w.-]+)?'s?\s+)?"
-        r"(?:first|second|third|last|only|new|newly elected|newly appointed|current|then|longtime|long-serving|top|chief|visiting)?\s*"
+        r"(?:first|second|third|last|only|new|newly elected|newly appointed|current|then|longtime|long-serving|top|chief|next|visiting)?\s*"
     )
 
 
@@ -100,7 +103,8 @@ def beside_names(document: Document, mentions: Mentions, bodies: Bodies) -> tupl
                 before is not None
                 and 0 < start - reach <= NEAR
                 and (comma or ahead is None)
-                and _reaches(document, reach, start, titled)
+                and _reaches(document, reach, start, titled, mention)
+                and not _acts(document, before, reach, mention)
                 and not _unknown_name(document, end, row, index, owned)
             ):
                 if ahead is not None and not before.comma and not _own(row, folded, index, before):
@@ -172,13 +176,33 @@ def _before_name(row: Sequence[Mention[Any]], folded: str, at: int) -> bool:
     return False
 
 
-def _reaches(document: Document, end: int, start: int, titled: bool) -> bool:
+def _reaches(document: Document, end: int, start: int, titled: bool, title: Mention[Title]) -> bool:
     """Whether a title stands after a name as an apposition, or after another title that does."""
     if blank_line(document, end, start):
         return not titled and _signs(document, end, start)
+    gap = document.text[end:start]
+    if gap == "\n":
+        return document.text[start].isupper() and _signs(document, end, start)
+    if gap == " the ":
+        return not titled and title.value.of is not None and title.value.to is not None  # "X the Omani envoy to Peru"
     if _after().fullmatch(document.folded, end, start):
         return True
     return titled and _SHORT.sub("", document.folded[end:start]).strip() in _ALSO
+
+
+def _acts(document: Document, one: Borne, end: int, title: Mention[Title]) -> bool:
+    """Whether a title after a name is the subject of what follows: "After talks with X, the Omani Minister said"."""
+    folded, start = document.folded, title.span.start
+    if folded[end:start] != ", the " or not (verb := _FINITE.match(folded, title.span.end)):
+        return False
+    sentence = document.sentence_at(start).start
+    words = folded[sentence : one.start].split()
+    if not words or verb[1] in _NO_VERBS:
+        return False
+    opening, governing = words[0], words[-2:][0] if words[-1] == "the" else words[-1]
+    return (opening in _FRONTED or opening.endswith("ing")) and (
+        governing in _GOVERNING or (governing.endswith("ing") and len(words) < 4)
+    )
 
 
 def _signs(document: Document, end: int, start: int) -> bool:
@@ -204,6 +228,16 @@ def _unknown_name(document: Document, end: int, row: Sequence[Mention[Any]], ind
     return index + 1 == len(row) or row[index + 1].span.start > end + 2
 
 
+_FINITE = re.compile(r" ((?:also |then |again |further |later )?(?:[a-z]{2,}ed|[a-z]{3,}[^s]s|said|told|will|would|has|had|is|was|held|made|gave|took|met|left|spoke|paid|sent|saw|put|drew|laid))\b")
+"""A finite verb after a title, in folded text."""
+_NO_VERBS = frozenset("based supposed accused named charged responsible overseas besides perhaps always".split())
+_FRONTED = frozenset(
+    "in during after at on following before while when with by together alongside upon according accompanied asked "
+    "against amid besides despite to for through under".split()
+)
+"""The words with which phrases open that stand before the subject of a sentence."""
+_GOVERNING = frozenset("with to of by from for after on and about between against before alongside like as".split())
+"""The words before one who is not the subject."""
 _SHORT = re.compile(r"\A \([a-z]{2,8}\)(?=[ ,])")
 """The letters for a body behind an office: "of the Communist Party (CPC) and"."""
 _ALSO = frozenset(
