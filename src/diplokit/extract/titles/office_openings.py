@@ -234,6 +234,10 @@ class Openings(Surroundings):
                 at += 1
                 continue
             token = match.group().rstrip("-")
+            glued, _, more = token.partition("-")
+            if more and glued in words.status and match.start() + len(glued) + 1 in self.places:
+                at = match.start() + len(glued) + 1  # "then-French Foreign Minister"
+                continue
             if (
                 token in words.status
                 or (of is not None and self.text[match.start() : match.end()].rstrip("'s\u2019") == of)

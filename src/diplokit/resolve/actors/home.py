@@ -66,10 +66,15 @@ def agency_state(text: str) -> str:
         'KWT'
     """
     for match in _AGENCY.finditer(text[:_HEAD]):
-        code = _agencies().get((match[1] or match[2]).upper())
+        code = state_of_agency(match[1] or match[2])
         if code:
             return code
     return ""
+
+
+def state_of_agency(name: str) -> str:
+    """The code of the state of a national news agency, by the name or letters under which it signs, or nothing."""
+    return _agencies().get(name.upper(), "")
 
 
 def _preposition(folded: str, start: int) -> str:

@@ -2,11 +2,9 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache
 from operator import attrgetter
 
 from diplokit import Document, Mention, Mentions, Place
-from diplokit.tables import table
 from diplokit.vocabulary import Confidence, PlaceForm, Role
 from diplokit.wordlists import PLACES, PlaceWord
 
@@ -15,8 +13,9 @@ from .home import Home
 from .leading_titles import NEAR
 from .naming import Bodies
 from .offices import ONE_EACH
-from .offices_of_states import of_state
+from .offices_of_states import of_state, only_realm, only_state
 from .own_officials import OwnOfficials, calls_on
+from .owners_told import owner_told
 from .pointing_words import owned_by_land
 from .titles_beside import Borne
 from .whereabouts import Whereabouts, told_of
@@ -28,7 +27,7 @@ _START = attrgetter("span.start")
 _INHERITED = OF_STATES | {Role.OTHER}
 _VISITED = frozenset("with meet met meets meeting by counterpart counterpart, on".split())
 """The words before one who is visited."""
-_PLAINLY = frozenset("with meet met meets meeting see sees".split())
+_PLAINLY = frozenset("with meet met meets meeting see sees counterpart counterpart,".split())
 _MET = frozenset("meet meets met meeting received receives welcomed hosted visited greeted told".split())
 _BEGIN = attrgetter("start")
 _LATELY = 4
@@ -40,19 +39,6 @@ _LOOKED_AT = 4
 _LISTED = frozenset(("and", ",", ", and", "&", ";", "; and", "and his", "and her", "and the", ", the"))
 
 
-@cache
-def _of_one_state() -> dict[str, tuple[str, bool]]:
-    """Titles that only one state gives, with its code and whether a portfolio may follow."""
-    return {row["title"]: (row["code"], row["portfolio"] == "yes") for row in table("en/offices_of_one_state.tsv")}
-
-
-def _state_of(title: str) -> str | None:
-    """The code of the only state that gives a title, if there is one."""
-    head, portfolio, _ = title.partition(" for ")
-    code, more = _of_one_state().get(head, (None, False))
-    return code if more or not portfolio else None
-
-
 class Heirs:
     """Gives offices whose state the text does not name beside them the state that it names elsewhere."""
 
@@ -61,6 +47,7 @@ class Heirs:
         self._bodies = bodies
         self._document = document
         self._mentions = mentions
+        self._home = home
         self._own = OwnOfficials(document, cast, home, bodies)
         self._where = Whereabouts(document, cast, bodies)
         self._around: Sequence[Borne] = ()
@@ -104,12 +91,14 @@ class Heirs:
             for holding in member.offices:
                 if holding.of is not None or not low <= holding.start <= high or not of_state(holding):
                     continue  # known, or held elsewhere in the text
-                code = _state_of(holding.title)
-                if code not in self._cast.by_code and "external" in holding.words:
-                    code = None  # others have had ministers of external affairs too
-                owner, confidence = (
-                    self._near(one, last) if code is None else (self._cast.by_code.get(code), Confidence.LIKELY)
-                )
+                code = only_state(holding, self._cast, self._home)
+                if code is not None:
+                    owner, confidence = self._cast.by_code.get(code), Confidence.LIKELY
+                else:
+                    owner, confidence = self._near(one, previous, last)
+                    if owner is None and (owner := only_realm(holding, self._cast, self._home)) is not None:
+                        taken = self._own.taken(owner, (holding.role,), member) or self._where.beyond(one)
+                        owner, confidence = None if taken else owner, Confidence.POSSIBLE
                 holding.of, holding.confidence = owner, confidence if owner else holding.confidence
             previous, last = one, None
             if len(member.offices) > 1:
@@ -142,8 +131,11 @@ class Heirs:
                     state = state or self._cast.by_code.get(hit.meaning.places[0].code or "")
         return state
 
-    def _near(self, one: Borne, last: "_Neighbour | None") -> tuple[Member | None, Confidence]:
+    def _near(self, one: Borne, previous: Borne | None, last: "_Neighbour | None") -> tuple[Member | None, Confidence]:
         folded = self._document.folded
+        told = owner_told(self._document, self._bodies, self._cast, one)
+        if told is not None:
+            return told, Confidence.LIKELY
         if folded.endswith(_CUSTODIAN, 0, one.start):
             return self._cast.by_code.get("SAU"), Confidence.LIKELY
         if owned_by_land(folded, one.start):
@@ -160,7 +152,7 @@ class Heirs:
             if owner is not None or any(holding.role in OF_STATES for holding in last[1].offices):
                 unsure = shared is not None and shared.confidence is Confidence.POSSIBLE
                 return owner, Confidence.POSSIBLE if unsure else Confidence.LIKELY
-        words = self._own.words_before(one)
+        words = self._own.words_before(previous if last and listed and previous and last[2] is None else one)
         met = _met(words)
         gone = set() if met else self._gone(one)
         hosted = met and _plainly(words) and not folded.startswith("'", one.end)

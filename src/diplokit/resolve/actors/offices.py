@@ -153,6 +153,8 @@ class Owners:
         """Whether a name says whose the office is that begins a few characters after it: "Peru's President"."""
         gap = self._folded[before.span.end : start]
         body = before.kind == "organisation"
+        if body and gap[:1] == ")" and self._folded[before.span.start - 1] == "(":
+            gap = gap[1:]  # "the African Union (AU) Chairperson"
         if gap in _OWNING:
             return gap != " " or body or not self._follows(before, " in ", " to ")  # "in Peru President …"
         word = self._text[before.span.end : start][1:-1]
@@ -175,7 +177,7 @@ class Owners:
             )
         if body and gap in (" of ", " of the ") and not listed and self._folded.startswith("'s ", after.span.end):
             return None  # "assured President X of the Bank's support"
-        if gap in (" of ", " of the ") or (gap == "'s " and body):
+        if gap in (" of ", " of the ") or (gap == "'s " and body) or _ON_BEHALF.fullmatch(gap):
             return start
         if not listed and gap in (", of ", ", of the "):
             return start
@@ -202,8 +204,11 @@ _SENT_BY = frozenset((" of ", " for ", " to ", " of the ", " for the ", " to the
 _HEADS_OF_STATES = (" president", " prime minister", " premier", " king", " emir", " amir", " chancellor", " leader")
 """What follows the adjective of a state in "the special envoy of Russian President X"."""
 _OWNING = frozenset((" ", "'s ", "' "))
-_BEFORE_OWNERS = (" of ", " from ", ", ", "'s ", " and ", " & ")
+_BEFORE_OWNERS = (" of ", " from ", ", ", "'s ", " and ", " & ", " on behalf ", " signed ", " for ")
 """How what stands between a title, or a name after it, and the name of its owner begins."""
+_ON_BEHALF = re.compile(
+    r",? (?:(?:signed )?on behalf of|signed for) (?:the )?(?:government of (?:the )?|(?:kingdom|republic) of )?"
+)
 _BY_SENDER = (*_BEFORE_OWNERS, " for ", " to ")
 _CLOSING = frozenset(("", ",", ".", ";", ")", "\n"))
 _HEAD_OF = {ActorKind.LEGISLATURE: Role.LEGISLATOR}
@@ -272,6 +277,7 @@ def hold(member: Member, title: Mention[Title], of: Member | None, to: Member | 
 def drop_ranks(member: Member) -> None:
     """Drop the bare rank of an officer who holds an office: "the Governor, General X", "Army Chief General X"."""
     held = [h for h in member.offices if h.role is not Role.MILITARY_OFFICER or not _is_rank(h.words)]
+    held = held or [h for h in member.offices if h.of is not None]
     if held:
         member.offices = held
 

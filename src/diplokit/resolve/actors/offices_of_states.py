@@ -3,9 +3,11 @@
 import re
 from functools import cache
 
+from diplokit.tables import table
 from diplokit.vocabulary import Role
 
-from .cast import OF_STATES, Holding, Member
+from .cast import OF_STATES, Cast, Holding, Member
+from .home import Home
 
 _GOVERNING = frozenset("presidential government cabinet palace".split())
 _MONARCHIES = frozenset(
@@ -14,6 +16,54 @@ _MONARCHIES = frozenset(
 )
 _ONCE_MONARCHIES = frozenset("NPL GRC AFG IRN LBY ETH LAO IRQ EGY ITA YEM TUN BDI ROU BGR YUG SRB ALB ARE".split())
 _MONARCHS = frozenset("king queen emperor sultan amir emir shah".split())
+
+
+_ABROAD = frozenset("AUS CAN NZL PNG JAM BHS BLZ GRD LCA VCT ATG KNA SLB TUV AND".split())
+"""Monarchies whose King is called by the name of another state."""
+_EMIRATES, _SULTANATES = frozenset(("KWT", "QAT")), frozenset(("OMN", "BRN"))
+_REALMS = {
+    "Emir": _EMIRATES,
+    "Amir": _EMIRATES,
+    "Sultan": _SULTANATES,
+    "Emperor": frozenset(("JPN",)),
+    "King": _MONARCHIES - _ABROAD - _EMIRATES - _SULTANATES - {"JPN", "LUX", "MCO", "LIE", "VAT"},
+}
+_REALMS["Queen"] = _REALMS["King"]
+_REALMS["Crown Prince"] = _REALMS["Crown Princess"] = _MONARCHIES - _ABROAD - {"VAT"}
+_LATE = ("LKA", "NGA", "CAN", "BTN", "MUS", "NPL", "JAM", "BLZ", "TTO", "VCT")
+"""Other states that have had ministers of external affairs."""
+
+
+@cache
+def _of_one_state() -> dict[str, tuple[str, bool]]:
+    """Titles that only one state gives, with its code and whether a portfolio may follow."""
+    return {row["title"]: (row["code"], row["portfolio"] == "yes") for row in table("en/offices_of_one_state.tsv")}
+
+
+def only_state(holding: Holding, cast: Cast, home: Home) -> str | None:
+    """The code of the only state that gives a title, if there is one."""
+    head, portfolio, _ = holding.title.partition(" for ")
+    code, more = _of_one_state().get(head, (None, False))
+    if code is not None and "external" in holding.words:
+        if code not in cast.by_code:
+            return None  # others have had ministers of external affairs too
+        own = home.ranked().states[:1]
+        if head.startswith("Minister") and own and own[0].code in _LATE:
+            return None
+    return code if more or not portfolio else None
+
+
+def only_realm(holding: Holding, cast: Cast, home: Home) -> Member | None:
+    """Of the states of which a text speaks the one that has such a monarch or heir, if no other has one."""
+    realms = _REALMS.get(holding.title)
+    if realms is None:
+        return None
+    codes = realms & cast.by_code.keys()
+    ranking = home.ranked()
+    if len(codes) != 1 or ranking.elsewhere:
+        return None
+    state = cast.by_code[min(codes)]
+    return state if state in ranking.states[:2] else None
 
 
 def may_head(state: Member, title: str, words: frozenset[str]) -> bool:

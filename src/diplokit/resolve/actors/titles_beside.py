@@ -228,7 +228,9 @@ def _unknown_name(document: Document, end: int, row: Sequence[Mention[Any]], ind
     return index + 1 == len(row) or row[index + 1].span.start > end + 2
 
 
-_FINITE = re.compile(r" ((?:also |then |again |further |later )?(?:[a-z]{2,}ed|[a-z]{3,}[^s]s|said|told|will|would|has|had|is|was|held|made|gave|took|met|left|spoke|paid|sent|saw|put|drew|laid))\b")
+_FINITE = re.compile(
+    r" ((?:also |then |again |further |later )?(?:[a-z]{2,}ed|[a-z]{3,}[^s]s|said|told|will|would|has|had|is|was|held|made|gave|took|met|left|spoke|paid|sent|saw|put|drew|laid))\b"
+)
 """A finite verb after a title, in folded text."""
 _NO_VERBS = frozenset("based supposed accused named charged responsible overseas besides perhaps always".split())
 _FRONTED = frozenset(

@@ -108,6 +108,13 @@ class Whereabouts:
             return None
         return found.pop()
 
+    def beyond(self, one: Borne) -> bool:
+        """Whether the sentence names a place in a state that the text does not name: "in Lima he will meet King X"."""
+        starts, codes = self._bodies.starts, self._cast.by_code
+        sentence = self._document.sentence_at(one.start)
+        near = self._bodies.mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        return any(mention.kind == "place" and mention.value.code not in (None, *codes) for mention in near)
+
     def _places(self, start: int, end: int) -> Iterator[tuple[Mention[Any], Member]]:
         """The states and cities named between two places, with the state of the text in which each lies."""
         starts, codes = self._bodies.starts, self._cast.by_code
