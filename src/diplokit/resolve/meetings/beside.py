@@ -9,6 +9,8 @@ from typing import NamedTuple
 _NAME = r"\s+(?:(?:the|his|her|their|its|a|an|visiting|in audience|with|today|yesterday|on \w+|here|former|then)[\s-]+){0,4}[A-Z\u00c0-\u024f]"
 _ON = r"(?:[^.;]|(?<=[A-Z])\.|(?<=\b[MD][rs])\.)"
 """What goes on in a clause, with the stops of "U.S." and "Mr."."""
+_ANY = r"(?s:.){0,175}"
+"""Before a word that is looked for further on: whether it stands there at all is found at once, and mostly it does not."""
 _SETTING_OUT = (
     "head heads headed heading fly flies flew flown flying travel travels travelled travelling traveled traveling leave leaves left leaving "
     "depart departs departed departing"
@@ -36,7 +38,10 @@ BESIDE: Mapping[str, tuple[str, str]] = {
     ),
     **dict.fromkeys(
         ("welcome", "welcomes", "welcomed", "welcoming", "greet", "greets", "greeted", "greeting"),
-        ("", rf"{_NAME}{_ON}{{2,120}}?\s(?:to|at|in|here|on)\b|\s{_ON}{{0,110}}?\bby\s+(?:the\s+|his\s+|her\s+)?[A-Z]"),
+        (
+            "",
+            rf"{_NAME}{_ON}{{2,120}}?\s(?:to|at|in|here|on)\b|(?={_ANY}by\s)\s{_ON}{{0,110}}?\bby\s+(?:the\s+|his\s+|her\s+)?[A-Z]",
+        ),
     ),
     **dict.fromkeys(
         (
@@ -45,7 +50,7 @@ BESIDE: Mapping[str, tuple[str, str]] = {
         ),
         (
             "",
-            rf"(?:{_NAME}|\s+(?:the|his|her|their)\s+(?:[a-z-]+\s+){{0,3}}(?:ambassadors|envoys|high commissioners|colleagues|counterparts|peers|ministers|leaders|presidents)\s|\s+the\s+(?:visitor|guest|visiting)\b|\s+in\s+audience\b|\s+(?:the|an?)\s+(?:[\w-]+\s+){{0,4}}delegation\b|,?\s+(?:(?:on\s+)?\w+day,?\s+)?(?:at|in|here)\b|\s+(?:{_ON}{{0,110}}?\s)?by\b)",
+            rf"(?:{_NAME}|\s+(?:the|his|her|their)\s+(?:[a-z-]+\s+){{0,3}}(?:ambassadors|envoys|high commissioners|colleagues|counterparts|peers|ministers|leaders|presidents)\s|\s+the\s+(?:visitor|guest|visiting)\b|\s+in\s+audience\b|\s+(?:the|an?)\s+(?:[\w-]+\s+){{0,4}}delegation\b|,?\s+(?:(?:on\s+)?\w+day,?\s+)?(?:at|in|here)\b|(?={_ANY}by\b)\s+(?:{_ON}{{0,110}}?\s)?by\b)",
         ),
     ),
     **dict.fromkeys(
@@ -141,7 +146,7 @@ BESIDE: Mapping[str, tuple[str, str]] = {
         ),
         (
             "",
-            rf"(?:\s{_ON}{{2,160}}?)?\s(?:with\s+(?:(?:the|his|her|their|visiting|then|foreign)\s+){{0,2}}[A-Z]|(?:by|over|on|via) (?:the )?(?:tele)?phone\b)|(?<=will discuss)",
+            rf"(?:(?={_ANY}with\s)|(?={_ANY}phone\b))(?:\s{_ON}{{2,160}}?)?\s(?:with\s+(?:(?:the|his|her|their|visiting|then|foreign)\s+){{0,2}}[A-Z]|(?:by|over|on|via) (?:the )?(?:tele)?phone\b)|(?<=will discuss)",
         ),
     ),
     **dict.fromkeys(("discussing",), ("", r"(?!)")),

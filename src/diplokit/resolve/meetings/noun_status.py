@@ -1,5 +1,6 @@
 """What has become of a meeting that a noun names: "the visit, which was put off", "after talks", "a planned summit"."""
 
+import re
 from functools import cache
 
 from diplokit.vocabulary import MeetingStatus as Status
@@ -92,10 +93,13 @@ _WILL_FOLLOW = (
 )
 _WILL_DO = r"(?:(?!\b(?:which|that|who|where|said|told|after|and (?:said|will))\b)[^.;,]){0,160}?\bwill\b"
 """Behind a meeting that is still to come, of which somebody says what it will be about."""
-_LONG_NAME = (
-    r"([<H><A><P><C><E><T>])(?<=<H><H><H><H>|<A><A><A><A>|<P><P><P><P>|<C><C><C><C>|<E><E><E><E>|<T><T><T><T>)\1*"
-)
-"""What a name has more than three signs."""
+_LONG_NAME = r"([<H><A><P><C><E><T>])\1\1\1+"
+
+
+def _shortened(name: re.Match[str]) -> str:
+    """Three signs for a name that has more."""
+    return name[1] * 3
+
 
 # One of these words must stand in a text before a pattern that begins with them is worth trying.
 _WITHIN = frozenset("besides apart addition as during after following since at in throughout".split())
@@ -161,9 +165,9 @@ def of_noun(left: str, right: str, governed: Status | None = None) -> tuple[Stat
         governed: What the verb says that governs the noun; it holds unless the meeting was only proposed or came to nothing.
     """
     if len(left) > 60:  # a long name must not hide the verb
-        left = compiled(_LONG_NAME).sub("", left)
+        left = compiled(_LONG_NAME).sub(_shortened, left)
     if HEAD in right[:60]:
-        right = compiled(_LONG_NAME).sub("", right)
+        right = compiled(_LONG_NAME).sub(_shortened, right)
     near, after = left[-70:], right[:90]
     last = left[-90:].replace("(", " ").split()[-7:]
     if not _RUNNING.isdisjoint(last) and compiled(_RUNS).search(near):
