@@ -21,8 +21,12 @@ from .words import POSSESSIVES
 _START, _SPAN_START, _PLACE = attrgetter("start"), attrgetter("span.start"), itemgetter(0)
 _STATES = frozenset({ActorKind.STATE, ActorKind.TERRITORY})
 _CODEC = f"utf-32-{byteorder[0]}e"
-_INK = {sign: array("I", [ord(sign)]) for sign in (HEAD, DATE, PLACE, EVENT, CAPITAL, TITLE, ASIDE)}
-"""The sign of each kind, with which a name or date is overwritten."""
+_LONG = 100
+_INK = {
+    sign: [array("I", [ord(sign)]) * length for length in range(_LONG)]
+    for sign in (HEAD, DATE, PLACE, EVENT, CAPITAL, TITLE, ASIDE)
+}
+"""The sign of each kind, with which a name or date is overwritten: ready to use for all but very long names."""
 _OF = (" of ", " of the ")
 _AGENCY = r"\)?\s*\.?-{1,2}\s|(?:(?<=\d \(\w{2})|(?<=\d \(\w{3})|(?<=\d \(\w{4}))\)\s"
 """After the name of an agency in a dateline."""
@@ -130,11 +134,15 @@ class Stage(Cast):
         # The first word of a sentence is written with a capital whatever it is.
         starts = document.capital_starts
         first = bisect_left(starts, begin + (3 if sentence.startswith("at ") else 4))
+        glued = "-" in sentence
+        capital = _INK[CAPITAL]
         for start, end in document.capitals[first : bisect_left(starts, stop, first)]:
-            if folded[start:end] not in _PRONOUNS:  # "I", "He"
-                if folded[start - 1] == "-" and folded[start - 6 : start] in _AT_THE:
+            length = end - start
+            if length > 6 or folded[start:end] not in _PRONOUNS:  # "I", "He"
+                if glued and folded[start - 6 : start] in _AT_THE:
                     start -= 3  # "at al-Salam Palace"
-                letters[start - begin : end - begin] = _INK[CAPITAL] * (end - start)
+                    length += 3
+                letters[start - begin : end - begin] = capital[length] if length < _LONG else capital[1] * length
 
         # What begins earlier or reaches further comes first: the place inside a title is overwritten after the title.
         titles: list[Mention[Any]] = []
@@ -142,26 +150,27 @@ class Stage(Cast):
         dates: list[Mention[Any]] = []
         events: list[Mention[Any]] = []
         kinds = {
-            "place": (places, PLACE),
-            "title": (titles, TITLE),
-            "honorific": ([], TITLE),
-            "date": (dates, DATE),
-            "event": (events, EVENT),
+            "place": (places, _INK[PLACE]),
+            "title": (titles, _INK[TITLE]),
+            "honorific": ([], _INK[TITLE]),
+            "date": (dates, _INK[DATE]),
+            "event": (events, _INK[EVENT]),
         }
         starts = self._mention_starts
         first = bisect_left(starts, begin)
         for mention in self._mentions[first : bisect_left(starts, stop, first)]:
             known = kinds.get(mention.kind)
             if known is not None:
-                alike, sign = known
+                alike, ink = known
                 alike.append(mention)
                 where = mention.span
                 start, end = where.start, where.end
-                letters[start - begin : end - begin] = _INK[sign] * (end - start)
+                length = end - start
+                letters[start - begin : end - begin] = ink[length] if length < _LONG else ink[1] * length
         named = [(mention.span.start, self._with_acronym(mention.span.end)) for mention in events]
         heads, asides, suspects = self._heads(begin, stop, letters, titles, named)
         for start, end in named:
-            letters[start - begin : end - begin] = _INK[EVENT] * (end - start)
+            letters[start - begin : end - begin] = _INK[EVENT][1] * (end - start)
 
         masked = str(letters, _CODEC, "surrogatepass")[: stop - begin]  # a name may go on across the end of a sentence
         scene = Scene(begin, stop, masked, document.text, [], asides, dates, places, events)
@@ -212,19 +221,21 @@ class Stage(Cast):
                     if rule == "name" or office_start < start:
                         continue
             reach = end
+            head = Head(start, end, ids, rule)
+            length = end - start
             if (
                 rule == "demonym"
                 or (folded.startswith("'", end) and "s" in (folded[end - 1], folded[end + 1 : end + 2]))
-                or (end - start < 6 and folded[start:end] in POSSESSIVES)
+                or (length < 6 and folded[start:end] in POSSESSIVES)
             ):
-                asides.append(Head(start, end, ids, rule))
-                letters[start - begin : end - begin] = _INK[ASIDE] * (end - start)
+                asides.append(head)
+                ink = _INK[ASIDE]
             else:
-                head = Head(start, end, ids, rule)
                 heads.append(head)
-                letters[start - begin : end - begin] = _INK[HEAD] * (end - start)
+                ink = _INK[HEAD]
                 if ids[0] in states and folded.endswith(_OF, begin, start):
                     suspects.append(head)
+            letters[start - begin : end - begin] = ink[length] if length < _LONG else ink[1] * length
         return heads, asides, suspects
 
     def _second_look(self, scene: Scene, heads: list[Head], suspects: list[Head]) -> None:
