@@ -15,14 +15,15 @@ from .patterns import ASIDE, CAPITAL, DATE, HEAD, PLACE, compiled
 from .sentences import Group, Head, Scene
 from .status import of_verb, present_plural
 from .subjects import asked, subject
+from .terms import CONVENER, HELD, HOST, MEDIATOR, ONGOING, PARTICIPANT, PROPOSED, SCHEDULED, SPEAKER, WITNESS
 from .words import POSSESSIVES, Word, support
 
 PARTS = {
-    "host": Part.HOST,
-    "convene": Part.CONVENER,
-    "speak": Part.SPEAKER,
-    "mediate": Part.MEDIATOR,
-    "witness": Part.WITNESS,
+    "host": HOST,
+    "convene": CONVENER,
+    "speak": SPEAKER,
+    "mediate": MEDIATOR,
+    "witness": WITNESS,
 }
 ATTENDING = frozenset(("attend", "speak"))
 """Senses of the verbs of those who go to a gathering that others hold."""
@@ -42,7 +43,7 @@ def governed_status(scene: Scene, governing: "Governing", actors: Group | None, 
     status = of_verb(governing.word.form, scene.between(actors.end, governing.start) if actors else left[-100:])
     if governing.word.form == "base" and actors and asked(actors):
         if scene.between(actors.end, governing.start).split() == ["to"]:
-            return Status.PROPOSED
+            return PROPOSED
     if (
         status is None
         and governing.word.form == "base"
@@ -52,13 +53,13 @@ def governed_status(scene: Scene, governing: "Governing", actors: Group | None, 
         if compiled(r"\b(?:will|would|is to|are to|set to)\b[^.;\"]*\bbefore\b").search(
             scene.before(governing.start, 250)
         ):
-            return Status.SCHEDULED  # "will visit the border post before the pair hold talks"
-        return Status.HELD  # "ministers begin a meeting"
-    if status is Status.HELD and governing.word.form == "ing":
+            return SCHEDULED  # "will visit the border post before the pair hold talks"
+        return HELD  # "ministers begin a meeting"
+    if status is HELD and governing.word.form == "ing":
         if compiled(r"\b(?:will|shall|expected to|scheduled to|due to|set to)\b").search(
             scene.before(governing.start, 200)
         ):
-            return Status.SCHEDULED  # "will meet the Premier before attending a dinner"
+            return SCHEDULED  # "will meet the Premier before attending a dinner"
     if status is None and governing.word.form == "base":
         return governed(scene, governing.start, scene.before(governing.start, 120))
     return status
@@ -110,20 +111,15 @@ class Noun(NamedTuple):
     @property
     def part(self) -> Part:
         """The part that who acts has, by the verb."""
-        return PARTS.get(self.governing.word.sense, Part.PARTICIPANT) if self.governing else Part.PARTICIPANT
+        return PARTS.get(self.governing.word.sense, PARTICIPANT) if self.governing else PARTICIPANT
 
     @property
     def status(self) -> tuple[Status, bool]:
         """What has become of it, and whether the text says so outright; not asked of nouns that tell of nothing."""
         status, sure = of_noun(self.left, self.right, self.governed)
-        if (
-            status is Status.PROPOSED
-            and self.governed is Status.HELD
-            and self.governing
-            and self.governing.word.form == "past"
-        ):
+        if status is PROPOSED and self.governed is HELD and self.governing and self.governing.word.form == "past":
             return self.governed, True  # "At the invitation of A, B paid a visit"
-        if self.governed is not None and status in (Status.HELD, Status.ONGOING, Status.SCHEDULED):
+        if self.governed is not None and status in (HELD, ONGOING, SCHEDULED):
             return self.governed, True
         return status, sure
 
@@ -168,8 +164,6 @@ _THROUGH = (
     r"(?:\s+(?:(?:a|an|the|(?:[a-z]+ |a )?(?:days?|hours?|weeks?|minutes|day) of|series of|round of|number of|rounds of|(?:keynote |opening |closing )?(?:remarks|speech|address|statement) (?:at|to)|"
     r"(?:[^\s,.;]+\s+){0,3}delegation (?:to|for|at))(?=\s))|\s+(?!(?:and|of|in|with|to|for|on|at|by|from|that|which|who|said|after|before|when|where)\b)[^\s,.;\"<D>]+|,?\s+(?:on\s+)?[<D>]++,?(?=\s)|(?<=st|nd|rd|th)\s+and(?=\s)|,(?=\s+[^\s,]+,?\s))*\s+"
 )
-
-
 _ARTICLES = frozenset((" ", " a ", " an ", " the ", " this "))
 """What mostly stands between a verb and its noun."""
 _TOLD = r"\s+(?:an?|the)\s+(?:(?!news\b|press\b)[a-z-]+\s+){0,3}"
@@ -251,8 +245,6 @@ def _verbal(word: str) -> bool:
 
 
 _MODIFIERS = rf"(?:[<H><A><C><P>]++(?:\s*\([^()]{{1,12}}\)\s*|[\s-]+|\s+and\s+))+(?:(?:2\+2\s+)?(?!{_VERBAL})[a-z-]+\s+|2\+2\s+){{0,2}}\Z"
-
-
 _AFTER_NAME = frozenset((" ", "-"))
 
 

@@ -19,10 +19,11 @@ from .sentences import Group, Scene
 from .sightings import Sighting
 from .signatories import signed_there
 from .subjects import subject
+from .terms import BILATERAL, CALL, CEREMONY, HELD, PARTICIPANT, SIGNING
 from .words import POSSESSIVES
 
-TALKS = frozenset({Kind.BILATERAL, Kind.PLURILATERAL, Kind.CONSULTATION, Kind.CALL, Kind.COURTESY})
-GATHERINGS = frozenset({Kind.SUMMIT, Kind.MINISTERIAL, Kind.SESSION, Kind.CEREMONY})
+TALKS = frozenset({BILATERAL, Kind.PLURILATERAL, Kind.CONSULTATION, CALL, Kind.COURTESY})
+GATHERINGS = frozenset({Kind.SUMMIT, Kind.MINISTERIAL, Kind.SESSION, CEREMONY})
 _JOINING = frozenset(("with", "between", "among", "of", "by", "from", "including"))
 _OWN_CLAUSE = r"\b(?:(?<!well )as\b(?! well)|while|because|although|though|even if|whereas|but)\s+(?:[\w-]+\s+){0,3}\Z"
 """Before a noun: it is itself the subject of a clause, "as talks with X resumed"."""
@@ -45,8 +46,8 @@ def read_talks(context: Context, noun: Noun, sighting: Sighting) -> bool:
     """Take what the words around a noun say of talks; false where they tell of none."""
     scene, hit, text, parts, kind = noun.scene, noun.hit, noun.text, noun.parts, sighting.kind
     governing = noun.governing
-    if kind is Kind.CEREMONY and text in _MEALS and compiled(_OVER_A_MEAL).search(noun.before[-30:]):
-        kind = sighting.kind = Kind.BILATERAL
+    if kind is CEREMONY and text in _MEALS and compiled(_OVER_A_MEAL).search(noun.before[-30:]):
+        kind = sighting.kind = BILATERAL
         sighting.add(subject(scene, hit.start, verb=False))
     fixed = parts.date is not None or bool(parts.places)
     if not fixed and (text == "negotiations" or (governing is None and text in LOOSE)):
@@ -60,21 +61,21 @@ def read_talks(context: Context, noun: Noun, sighting: Sighting) -> bool:
         chairs = chaired_by(scene, hit.end, others)
         others += chairs
         sighting.joins = sighting.definite and bool(chairs)
-    if kind is Kind.CALL and text.startswith("conversation") and noun.before.endswith("bilateral "):
-        kind = sighting.kind = Kind.BILATERAL
-    if kind is Kind.BILATERAL and others and governing is None and {prep for prep, _ in others} == {"by"}:
+    if kind is CALL and text.startswith("conversation") and noun.before.endswith("bilateral "):
+        kind = sighting.kind = BILATERAL
+    if kind is BILATERAL and others and governing is None and {prep for prep, _ in others} == {"by"}:
         if noun.determiner in ("a", "an") and not context.persons(others[0][1]):
             kind = sighting.kind = Kind.SESSION  # "a meeting hosted by the Red Cross"
         else:
             sighting.definite = sighting.joins = True  # who chairs it adds to what was told of it
     elif kind in GATHERINGS and sighting.definite and others and {prep for prep, _ in others} == {"by"}:
         sighting.joins = True
-    honour = compiled(_HONOURED).search(noun.before[-120:]) if kind is Kind.CEREMONY else None
+    honour = compiled(_HONOURED).search(noun.before[-120:]) if kind is CEREMONY else None
     if (
         kind in GATHERINGS
         and governing is None
         and not (honour or others or noun.modifiers or sighting.definite)
-        and (sighting.plural or kind is Kind.CEREMONY or not (fixed or _predicated(scene, hit.end)))
+        and (sighting.plural or kind is CEREMONY or not (fixed or _predicated(scene, hit.end)))
     ):
         return False
     if (
@@ -84,32 +85,32 @@ def read_talks(context: Context, noun: Noun, sighting: Sighting) -> bool:
     ):
         return False
     witnessed = governing is not None and governing.word.sense == "witness"
-    if kind is Kind.SIGNING and not witnessed and text != "signing ceremony" and not text.startswith("exchange"):
+    if kind is SIGNING and not witnessed and text != "signing ceremony" and not text.startswith("exchange"):
         if not tells_of_instrument(context.document.folded[hit.end : hit.end + 160]) and not (
             (others or fixed or noun.determiner == "its") and compiled(_TAKES_PLACE).match(noun.right)
         ):
             return False
     sighting.status, sighting.sure = noun.status
-    given = compiled(_GIVEN).search(noun.before[-60:]) if kind is Kind.CEREMONY else None
+    given = compiled(_GIVEN).search(noun.before[-60:]) if kind is CEREMONY else None
     if given is not None:  # "offered a lunch for A"
         if sighting.status is Status.PROPOSED:
-            sighting.status, sighting.sure = Status.HELD, True
+            sighting.status, sighting.sure = HELD, True
         sighting.add(subject(scene, hit.start - len(noun.before[-60:]) + given.start(), verb=True), Part.HOST)
-    if sighting.status is Status.HELD and kind in TALKS and compiled(_SET_OUT).search(noun.before[-140:]):
+    if sighting.status is HELD and kind in TALKS and compiled(_SET_OUT).search(noun.before[-140:]):
         sighting.status = Status.SCHEDULED
     _take_part(context, noun, sighting, others, None if honour is None else hit.start - len(honour[0]))
-    if kind is Kind.SIGNING and not sighting.participants:
+    if kind is SIGNING and not sighting.participants:
         signed_there(context, sighting, noun, fixed)
     if kind in TALKS and not fixed and noun.actors is not None and not others and not scene.dates:
         if all(head.rule == "collective" for head in noun.actors.heads):
             sighting.definite = True  # "The two sides held discussions": at the meeting told of
     few = len(sighting.participants) < 2
-    if few and sighting.plural and kind is Kind.CALL:
+    if few and sighting.plural and kind is CALL:
         return False
     if few and (text == "negotiations" or (text in _LOOSER and not (sighting.definite or fixed or parts.people))):
         return False
     if few and governing is None and kind in TALKS and not (others or parts.people or sighting.definite or scene.dates):
-        if kind is not Kind.BILATERAL or kind_of(context, noun, sighting, others) in TALKS:
+        if kind is not BILATERAL or kind_of(context, noun, sighting, others) in TALKS:
             return False  # neither who nor when
     context.fill(sighting, scene, parts)
     if sighting.place is None and governing is not None and noun.actors is None:
@@ -118,8 +119,8 @@ def read_talks(context: Context, noun: Noun, sighting: Sighting) -> bool:
             sighting.code = context.code(sighting.place)
     if sighting.mode is Mode.UNSPECIFIED:
         sighting.mode = mode_of(text, kind, noun.before[-40:])
-    rank = rank_of(context, noun, sighting) if kind is Kind.BILATERAL or text in OF_LEADERS else None
-    if kind is Kind.BILATERAL or rank is not None or of_two(context, noun, sighting, others):
+    rank = rank_of(context, noun, sighting) if kind is BILATERAL or text in OF_LEADERS else None
+    if kind is BILATERAL or rank is not None or of_two(context, noun, sighting, others):
         sighting.kind = rank or kind_of(context, noun, sighting, others)
     if not others and not parts.people:
         if sighting.plural and not (sighting.date or sighting.place):
@@ -155,14 +156,14 @@ def _others(context: Context, scene: Scene, sighting: Sighting, parts: Parts) ->
     """The groups after a noun that take part, each with its preposition."""
     kind, others = sighting.kind, []
     for prep, group in parts.groups:
-        if kind is Kind.SIGNING:
+        if kind is SIGNING:
             joins = prep in _SIGNING_WITH
         elif prep == "to":
-            joins = kind in (Kind.CALL, Kind.COURTESY)
+            joins = kind in (CALL, Kind.COURTESY)
         elif prep == "on":
             joins = kind is Kind.COURTESY
         elif prep == "for":
-            joins = kind is Kind.CEREMONY and context.persons(group)
+            joins = kind is CEREMONY and context.persons(group)
         else:
             joins = prep in _JOINING
         if joins and prep == "with" and compiled(_DOING).match(scene.after(group.end, 30)):
@@ -196,8 +197,8 @@ def _take_part(
     between = False
     for prep, _ in parts.groups:
         between = between or prep in ("between", "among")
-    if kind is Kind.SIGNING:
-        if part is Part.PARTICIPANT:
+    if kind is SIGNING:
+        if part is PARTICIPANT:
             part = Part.SIGNATORY
         if between and part is Part.WITNESS:
             sighting.add(noun.actors, part)
@@ -221,7 +222,7 @@ def _take_part(
     if determiner == "their" and sighting.ids and context.stage.states.issuperset(sighting.ids):
         _speaker_for_state(context, scene, hit, sighting)
     for prep, group in others:
-        sighting.add(group, Part.HOST if prep == "by" else Part.PARTICIPANT)
+        sighting.add(group, Part.HOST if prep == "by" else PARTICIPANT)
     if not others and parts.people:
         led = led_by(scene, hit.end)
         if led:
