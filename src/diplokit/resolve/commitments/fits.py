@@ -8,7 +8,7 @@ from diplokit import Document, Hit, Span
 from diplokit.resolve.clauses import words
 from diplokit.vocabulary import Act
 
-from .triggers import Trigger
+from .triggers import Trigger, behind_adverbs
 from .words import Fits, Form, owned, shown, will
 
 _FOLLOWS = re.compile(
@@ -122,9 +122,19 @@ def _uses_that_follow(form: Form, uses: Sequence[Trigger], document: Document, l
                 return ()
             uses = unbound if uses is form.triggers else [trigger for trigger in uses if trigger in unbound]
     folded, past = document.folded, form.past
+    behind = -1
     fits: list[tuple[Trigger, int | None]] = []
     for trigger in uses:
-        after = trigger.follows(folded, last, end, ahead)
+        after: int | None = None
+        if trigger.nouns and trigger.begun.isdisjoint(ahead):
+            pass
+        elif trigger.then is None:
+            after = trigger.follows(folded, last, end)
+        else:
+            if behind < 0:
+                behind = behind_adverbs(folded, last, end)
+            if behind and folded.startswith(trigger.led_by, behind):
+                after = trigger.follows(folded, behind, end)
         if after is not None or (
             past and trigger.passive and ("agent" not in trigger.flags or folded.startswith(" by ", last))
         ):

@@ -1,7 +1,6 @@
 """One use of a verb or adjective as a commitment, and whether what must follow it follows."""
 
 import re
-from collections.abc import Sequence
 from functools import cached_property
 from itertools import islice
 
@@ -34,13 +33,34 @@ _NOUNS = frozenset("commitment support intention readiness willingness oppositio
 _GOVERNS = re.compile(r"\s+(?:for|to|towards?|in|on|of|with|that)\b")
 
 
+# What may stand between a verb and the words that it governs.
+_ADVERBS = re.compile(
+    r"(?:\s+(?:\w+ly(?: and \w+ly)?|also|both|again|further|very much|once again|once more|here|today|yesterday|now|all|in principle|"
+    r"(?:late |early )?(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: night| morning| evening| afternoon)?|in turn|"
+    r"as well|instead|meanwhile|jointly|(?:at(?! (?:ways|the possibility))|during|after|from|since|in(?! (?:fav|their|its|our|his|her|\w+ing)))(?: \w+){1,9}?(?= to\b)|in (?!\w+ing )\w+(?= (?:on|to|that|for|not)\b))(?!\w)|,(?:[^,.;:\"]{3,40},(?= (?:to|that|for)\b))?)*+"
+)
+
+
+def behind_adverbs(folded: str, at: int, end: int) -> int:
+    """Where the words begin that a verb governs which ends at an offset, behind adverbs and times; 0 if none do."""
+    match = _ADVERBS.match(folded, at, end)
+    assert match is not None  # it also matches nothing
+    at = match.end()
+    if not folded.startswith(" ", at, end):
+        return 0
+    at += 1
+    while folded.startswith(" ", at):
+        at += 1
+    return at
+
+
 @frozen(eq=False, slots=False)
 class Trigger:
     """One use of a verb or adjective as a commitment; see the comments of the table.
 
     Attributes:
         act: What it does.
-        then: What must follow it, as a pattern, or `None`.
+        then: What must follow it, of which "~ing" is any such form, or `None`.
         nouns: Nouns of which one must follow, or nothing.
         classes: The names of the classes of those nouns.
         within: How many words may stand before the noun.
@@ -52,7 +72,7 @@ class Trigger:
     """
 
     act: Act
-    then: re.Pattern[str] | None
+    then: tuple[str, ...] | None
     nouns: frozenset[str]
     classes: frozenset[str]
     within: int
@@ -73,24 +93,30 @@ class Trigger:
         near = self.nouns and self.classes.isdisjoint(_LOOSE)
         return (_STOPS if near else _ENDS) | self.never | ({"no"} if self.nouns else frozenset())
 
-    def follows(self, folded: str, at: int, end: int, ahead: Sequence[str]) -> int | None:
+    @cached_property
+    def led_by(self) -> tuple[str, ...]:
+        """How the words may begin that must follow it."""
+        return tuple([part.partition(" ")[0].removeprefix("~ing") for part in self.then or ()])
+
+    @cached_property
+    def _then(self) -> re.Pattern[str]:
+        parts = [re.escape(part).replace(r"\ ", r"\s+").replace(r"\~ing", r"[\w-]+ing") for part in self.then or ()]
+        return re.compile(rf"(?:{'|'.join(parts)})(?!\w)")
+
+    def follows(self, folded: str, at: int, end: int) -> int | None:
         """Where what must follow a verb ends, if it follows.
 
         Args:
             folded: The folded text.
-            at: Where the verb ends.
+            at: Where the words begin that the verb governs, if they begin in a certain way; else where the verb ends.
             end: Where its sentence ends.
-            ahead: The words behind the verb, as far as any noun is looked for; needed where one must follow.
         """
-        nouns = self.nouns
-        if nouns and self.begun.isdisjoint(ahead):
-            return None
         if self.then is not None:
-            match = self.then.match(folded, at, end)
+            match = self._then.match(folded, at, end)
             if match is None:
                 return None
             at = match.end()
-        if nouns:
+        if self.nouns:
             return self._noun(folded, at, end)
         return at if not self.never or not self._refused(folded, at, end) else None
 

@@ -3,7 +3,6 @@
 Read from `data/en/commitments.toml`, when a document first needs them.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import cache, cached_property
 from typing import TypeAlias
@@ -15,13 +14,6 @@ from diplokit.tables import settings
 from diplokit.vocabulary import Act
 
 from .triggers import Trigger
-
-_ADVERBS = (
-    r"(?:\s+(?:\w+ly(?: and \w+ly)?|also|both|again|further|very much|once again|once more|here|today|yesterday|now|all|in principle|"
-    r"(?:late |early )?(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: night| morning| evening| afternoon)?|in turn|"
-    r"as well|instead|meanwhile|jointly|(?:at(?! (?:ways|the possibility))|during|after|from|since|in(?! (?:fav|their|its|our|his|her|\w+ing)))(?: \w+){1,9}?(?= to\b)|in (?!\w+ing )\w+(?= (?:on|to|that|for|not)\b))(?!\w)|,(?:[^,.;:\"]{3,40},(?= (?:to|that|for)\b))?)*+"
-)
-
 
 Fits: TypeAlias = Sequence[tuple[Trigger, int | None]]
 """Uses of a word, each with where what must follow it ends (`None` in the passive, where nothing must follow)."""
@@ -148,16 +140,6 @@ def owned() -> Mapping[str, Act]:
     }
 
 
-def _pattern(then: str) -> re.Pattern[str]:
-    parts = [
-        r"[\w-]+ing" + re.escape(part[4:])
-        if part.startswith("~ing")
-        else re.escape(part).replace(r"\ ", r"\s+").replace(r"\~ing", r"[\w-]+ing")
-        for part in then.split("|")
-    ]
-    return re.compile(rf"{_ADVERBS}\s+(?:{'|'.join(parts)})(?!\w)")
-
-
 _FLAGS = (
     "with",
     "modal",
@@ -189,7 +171,7 @@ def _words(locale: str) -> Mapping[str, object]:
         wanted = frozenset(row.get("noun", "").split())
         trigger = Trigger(
             Act(row["act"]),
-            _pattern(row["then"]) if "then" in row and not row.get("phrase") else None,
+            tuple(row["then"].split("|")) if "then" in row and not row.get("phrase") else None,
             frozenset().union(*(classes[name] for name in wanted)),
             wanted,
             row.get("within", 8),
