@@ -27,6 +27,18 @@ def capital_acts(document: Document, start: int, end: int) -> bool:
     return _acts(document, end)
 
 
+def of_two_sides(document: Document, start: int, end: int) -> bool:
+    """Whether a capital named here is one of two that deal with each other: "talks between Moscow and Kyiv"."""
+    folded = document.folded
+    if folded.endswith("between ", 0, start):
+        return folded.startswith(" and ", end) and _dealings().search(folded[max(0, start - 60) : start]) is not None
+    if not folded.endswith(" and ", 0, start):
+        return False
+    left = folded[max(0, start - 90) : start]
+    between = left.rfind("between ")
+    return between >= 0 and _dealings().search(left[: between + 8]) is not None and "," not in left[between:]
+
+
 def _acts(document: Document, end: int) -> bool:
     """Whether one whose name ends here acts, alone or with one more: "Rome said", "Rome and the EU have agreed"."""
     folded = document.folded
@@ -45,6 +57,12 @@ def capitals(locale: str) -> frozenset[str]:
     words = PLACES.in_locale(locale).items()
     known = {word for word, meaning in words if isinstance(meaning, PlaceWord) and meaning.rank == "capital"}
     return frozenset(known) | _SEATS
+
+
+@cache
+def _dealings() -> re.Pattern[str]:
+    """What there is between two states and not between two cities, in folded text, up to the first of them."""
+    return re.compile(r"\b(?:talks|negotiations|dialogue|discussions|consultations)\s(?:[\w-]+\s){0,3}between\s\Z")
 
 
 @cache

@@ -13,7 +13,7 @@ from diplokit.vocabulary import ActorKind, Confidence, PlaceForm, PlaceKind
 from diplokit.wordlists import PLACES, PlaceWord
 
 from .body_names import Register
-from .capitals import capital_acts, capitals
+from .capitals import capital_acts, capitals, of_two_sides
 from .cast import Cast, Member, tokens
 
 _KINDS = {PlaceKind.STATE: ActorKind.STATE, PlaceKind.TERRITORY: ActorKind.TERRITORY}
@@ -202,8 +202,10 @@ def _name_capitals(document: Document, cast: Cast, bodies: Bodies, cities: Itera
     governments: dict[str, Member] = {}
     for mention in sorted([city for city in cities if city.text in names], key=_start):
         text = mention.text
-        if not capital_acts(document, mention.span.start, mention.span.end):
-            continue
+        start, end = mention.span.start, mention.span.end
+        if not capital_acts(document, start, end):
+            if mention.value.code not in cast.by_code or not of_two_sides(document, start, end):
+                continue
         member = cast.by_code.get(mention.value.code or "") or governments.get(text)
         if member is None:
             member = governments[text] = cast.add(Member(ActorKind.GOVERNMENT, text, confidence=Confidence.LIKELY))

@@ -32,6 +32,7 @@ from .places import (
     predicate_venue,
     seat,
     sets_out,
+    wide,
 )
 from .sentences import Group, Head, Scene
 from .sightings import Sighting
@@ -167,6 +168,8 @@ class Context:
     def _place(self, sighting: Sighting, scene: Scene, parts: Parts, who: Group | None, by_verb: bool) -> None:
         """Where it was."""
         trigger, named, visit = sighting.trigger, parts.places, sighting.kind is VISIT
+        if named and not visit:
+            named = [at for at in named if not wide(scene, at)]
         sighting.places = len(named) if len(named) < 2 else len({str(self.code(place) or place) for place in named})
         place = sighting.place
         if parts.here and self.stage.dateline and not (named and named[0].start < parts.here.start):
@@ -203,6 +206,8 @@ class Context:
             elif capital is not None:
                 place = capital.span
                 self._visited(sighting, capital)
+        if place is not None and not visit and wide(scene, place):
+            place = None  # "the director for relations with Europe"
         sighting.place, sighting.code = place, self.code(place)
 
     def _visited(self, sighting: Sighting, capital: Mention[Any]) -> None:

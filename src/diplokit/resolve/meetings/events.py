@@ -86,12 +86,17 @@ def read_event(context: Context, scene: Scene, index: int, mention: Mention[Any]
     if compiled(
         r"(?:'s)?[\s-]+(?:[<H><C><P>]+\s+)?(?:declaration|pavilion|communique|agreements?|agenda|plan|process|secretariat|framework|accords?|partners|goals?|rulebook|"
         r"protocol|outcomes?|decisions?|commitments?|resolution|members?|membership|countries|nations|economies|presidency|"
-        r"chair|chairmanship|statement|pledges?|delegates|standing committee|spokes\w+)\b"
+        r"chair|chairmanship|statement|pledges?|delegates|standing committee|spokes\w+|presidents?|host|hosts|champion|envoy|negotiators?)\b"
     ).match(after):
         return None
     before = scene.before(mention.start, 200)
-    modifiers, begin = modifiers_of(scene, mention.start, before)
-    before = before[: len(before) + begin - mention.start]
+    start = mention.start
+    quote = before.rfind('"', -60) if after.startswith('"') else -1
+    if quote >= 0:  # 'attended the "Business, Trade and Investment Summit"'
+        start -= len(before) - quote
+        before = before[:quote]
+    modifiers, begin = modifiers_of(scene, start, before)
+    before = before[: len(before) + begin - start]
     governing, actors = governing_verb(scene, begin, before)
     left = clause(before)
     status = None if governing is None else governed_status(scene, governing, actors, left)
@@ -122,7 +127,7 @@ def read_event(context: Context, scene: Scene, index: int, mention: Mention[Any]
             _fronted_event(scene, mention.end, sighting)
     if absent:  # who stays away says nothing of the gathering itself
         sighting.status, sighting.sure = SCHEDULED if to_come(left) else HELD, False
-    parts = follow(context.stage, scene, mention.end, "", frozenset())
+    parts = follow(context.stage, scene, mention.end + (quote >= 0), "", frozenset())
     together = governing is None and (left.endswith((" for ", " for the ")) or "occasion of" in left[-20:])
     gathered = compiled(_GATHERED).search(left) if together else None
     if gathered:

@@ -53,8 +53,8 @@ def agree(stage: Stage, case: Case, new: Sighting) -> bool:
                 and bool(new.ids & case.ids or {stage.side(id) for id in new.ids} & {stage.side(id) for id in case.ids})
             )
             or not new.ids
-            or _sides_within(stage, new.ids, case.ids)
-            or _sides_within(stage, case.ids, new.ids)
+            or sides_within(stage, new.ids, case.ids)
+            or sides_within(stage, case.ids, new.ids)
         )
     if new.kind is VISIT:
         return _same_visit(stage, case, new, dates)
@@ -67,7 +67,7 @@ def agree(stage: Stage, case: Case, new: Sighting) -> bool:
             return False  # "our next summit"
         return new.definite and (new.ids <= case.ids or new.ids == hosts) and _noun_fits(first, new, stage)
     if new.joins and new.sentence - case.last.sentence <= 10 and first.kind is not VISIT:
-        return True
+        return new.definite or sides_within(stage, new.ids, case.ids)
     if not new.ids:
         reach = 2 if new.place and new.date else 5
         return (
@@ -84,7 +84,7 @@ def agree(stage: Stage, case: Case, new: Sighting) -> bool:
         return (
             len(new.ids) > 1
             and len(case.ids) > 1
-            and _sides_within(stage, new.ids, case.ids)
+            and sides_within(stage, new.ids, case.ids)
             and _states_only(stage, new.ids, case.ids)
         )
     if not new.definite:
@@ -195,7 +195,7 @@ def _named_for_states(stage: Stage, case: Case, new: Sighting) -> bool:
         return False
     if left <= stage.persons:
         return {stage.side(id) for id in left} <= (right & stage.states)
-    return len(new.ids) > 1 and left <= stage.states and right <= stage.persons and _sides_within(stage, left, right)
+    return len(new.ids) > 1 and left <= stage.states and right <= stage.persons and sides_within(stage, left, right)
 
 
 def _words(name: str) -> set[str]:
@@ -232,7 +232,7 @@ def _same_visit(stage: Stage, case: Case, new: Sighting, dates: bool | None) -> 
     if new_visitors and visitors and not new_visitors & visitors:
         if not stage.persons.isdisjoint(new_visitors) and not stage.persons.isdisjoint(visitors):
             return False
-        if not _sides_within(stage, new_visitors, visitors):
+        if not sides_within(stage, new_visitors, visitors):
             return False
         if new.rule == "noun_visit" and not new.definite:
             return False  # "will visit Korea … a visit by President A"
@@ -279,7 +279,7 @@ def _same_place(stage: Stage, case: Case, new: Sighting) -> bool:
     return any(s.place and stage.document.folded[s.place.start : s.place.end] == text for s in case.sightings)
 
 
-def _sides_within(stage: Stage, few: AbstractSet[str], many: AbstractSet[str]) -> bool:
+def sides_within(stage: Stage, few: AbstractSet[str], many: AbstractSet[str]) -> bool:
     """Whether everyone of a few acts for, or is represented by, one of many."""
     sides = {stage.side(id) for id in many} | many
     return bool(few) and all(id in sides or stage.side(id) in sides for id in few)

@@ -8,7 +8,7 @@ from diplokit.vocabulary import Confidence, VisitType
 
 from .attendance import add_attendance, repeat_participants
 from .cases import ENOUGH, FAMILY, Case, dates_agree
-from .identity import agree
+from .identity import agree, sides_within
 from .inherited import inherit, recall
 from .parts import Participants
 from .patterns import compiled
@@ -178,9 +178,11 @@ def _same(stage: Stage, cases: list[Case], new: Sighting, apart: Case | None) ->
         if case.family not in others or (distance > _REACH and not _named(case, new)):
             continue
         alike_by_name = len(ids) > 1 and ids == case.ids and {family, case.family} == {"meeting", "gathering"}
-        if (alike_by_name or (distance <= 4 and ids <= case.ids and _refers(stage, case, new))) and agree(
-            stage, case, new
-        ):
+        within = distance <= 4 and (
+            ids <= case.ids
+            or (family == "meeting" and (sides_within(stage, ids, case.ids) or (new.joins and distance <= _SOON)))
+        )
+        if (alike_by_name or (within and _refers(stage, case, new))) and agree(stage, case, new):
             return case
     return None
 

@@ -62,7 +62,10 @@ _WHICH_IS_DUE = (
     r"(?:will|shall)\s+(?:be held|take place|convene|open|begin)\b)"
 )
 _BACK_FROM = r"\b(?:back|home|fresh|return(?:ed|s|ing)|arrived)\b[^.;]{0,60}\bfrom\s+(?:an?|his|her|their|the)\s+(?:[^\s,.;]+\s+){0,4}\Z"
-_REPORTS = r"\b(?:told|said|announced|added|noted|stressed|declared|stated|explained)\b"
+_REPORTS = (
+    r"\b(?:told|said|announced|added|noted|stressed|declared|stated|explained|"
+    r"(?:say|tell|announc|add|not|stress|declar|highlight|emphasi[sz]|underlin|underscor|express|reiterat|reaffirm|describ|prais|hail)ing)\b"
+)
 """What is reported as said was said before or after the meeting, whatever it says of the future."""
 _WERE_OF = r"\b(?:was|were)\s+(?:[a-z]+\s+){0,3}(?:issues?|topics?|focus|subjects?|themes?|items?)\s+of\s+(?:an?|the|their|his|her)\s+(?:[a-z]+\s+){0,2}\Z"
 """Before a meeting that took place: "trade and tourism were the main topics of a"."""
@@ -259,12 +262,21 @@ def _meanwhile(within: str, left: str, right: str) -> tuple[Status, bool]:
     """The status of a meeting during, before or after which something else happens, by that."""
     if within.startswith("since"):
         return Status.HELD, True  # "the second visit since his inauguration"
+    if compiled(_DONE_THEN).search(left.removesuffix(within)[-40:]):
+        return Status.HELD, True
     ahead = word(_COMING)
     if (ahead.search(left) and ahead.search(compiled(_REPORTS).split(left)[-1])) or (
         holds(right, _FOLLOWS) and compiled(_WILL_FOLLOW).match(right)
     ):
         return Status.SCHEDULED, bool(word("upcoming|forthcoming|next").search(left[-70:]))
     return Status.HELD, within.startswith(("after", "following"))
+
+
+_DONE_THEN = (
+    r"(?<!be )(?<!being )(?<!to )\b(?:signed|inked|initialled|sealed|struck|clinched|concluded|reached|agreed(?: (?:up)?on)?|finali[sz]ed|adopted|announced|unveiled|made|"
+    r"pledged|promised|discussed|raised|issued|launched|approved|said|told [^.;,]{1,20})\s\Z"
+)
+"""Before "during a visit" and the like: what was done there, so that it is past."""
 
 
 def _turned(near: str, right: str) -> Status | None:

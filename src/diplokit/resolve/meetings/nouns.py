@@ -102,6 +102,8 @@ def read_noun(
         return []
     if "anniversary" in left and compiled(_REMEMBERED).search(left[-80:]):
         return []
+    if text == "conference" and context.document.folded.endswith(("press ", "news "), 0, hit.start):
+        return []
     if text == "ministerial" and compiled(_BODY_OF_MINISTERS).match(context.document.folded, hit.end, hit.end + 30):
         return []
     modifiers, begin = modifiers_of(scene, hit.start, before)

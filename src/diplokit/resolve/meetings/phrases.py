@@ -23,6 +23,8 @@ _ON_THE_WAY = frozenset(("flight", "way", "route", "journey", "return"))
 _OF = r"\b(?:of|from)\s+(?:the\s+)?\Z"
 _DEADLINE = r"(?:(?:before|by)\s+(?:the\s+)?end\s+of\s+(?:the\s+)?|(?:until|till)\s+)(?=<D>)"
 _OF_PLACES = frozenset(("in", "at", "to", "into", "obj", "dest", "from", "near"))
+_ABOUT = frozenset(("on", "for", "about", "over", "regarding", "concerning"))
+_DOING = r"\s+[a-z]{3,}ing\b"
 _OF_HOUSES = frozenset(("at", "in", "to", "dest"))
 _OF_EVENTS = frozenset(("during", "at", "on", "of", "for", "in", "after", "before", "to"))
 _OF_SIDELINES = frozenset(("on", "at", "in"))
@@ -205,8 +207,10 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
                 word = "aside"  # "on her flight to", "with leaders on the war between"
             if (last in bag("behalf") and word in ("of", "from", "by")) or (word == "of" and prep == "behalf"):
                 word = "behalf"
-            elif prep == "on" and word == "in" and last in bag("troubles"):
+            elif prep in _ABOUT and word == "in" and last in bag("troubles"):
                 word = "aside"  # "on the situation in the Middle East"
+            elif word == "by" and compiled(_DOING).match(masked, end, end + 24):
+                break  # "began a visit on Monday by calling for"
             prep = "dest" if word == "to" and prep == "obj" else word
             governed, last = end, ""
             comma = place_open = closed = False

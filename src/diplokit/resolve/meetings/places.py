@@ -3,10 +3,12 @@
 from typing import Any
 
 from diplokit import Hit, Mention, Span
+from diplokit.vocabulary import PlaceKind
 
 from .patterns import HEAD, PLACE, compiled, holds
 from .sentences import Scene, mention_at, place_at
 from .venues import venue
+from .words import bag
 
 
 def place_or_venue(scene: Scene, at: int, prep: str = "at") -> Span | None:
@@ -199,6 +201,30 @@ def city_behind(scene: Scene, place: Span) -> Span:
     right = scene.after(place.end, 50)
     found = compiled(_CITY_OF).match(right) if " of " in right else None
     return (None if found is None else place_at(scene, place.end + found.end())) or place
+
+
+_PARTS_OF_THE_WORLD = (
+    r"(?:.+[ -])?(?:africa|asia|europe|americas?|east|gulf|pacific|balkans|caribbean|caucasus|sahel|world|hemisphere)\Z"
+)
+_TOPIC_IN = r"([a-z-]+)\s+(?:in|across|throughout)\s+(?:the\s+)?\Z"
+_TOPICS = frozenset(
+    "development cooperation growth trade investment relations interests partners allies efforts issues process progress policy".split()
+)
+"""What there is in a part of the world where nobody meets, besides troubles."""
+
+
+def wide(scene: Scene, place: Span) -> bool:
+    """Whether a place is a part of the world that only tells what is talked about: "the situation in the Middle East"."""
+    mention = mention_at(scene.places, place.start)
+    if mention is None or mention.value.code is not None or mention.value.type is not PlaceKind.REGION:
+        return False
+    if compiled(_PARTS_OF_THE_WORLD).match(mention.text.lower()) is None:
+        return False
+    before = scene.text[max(scene.start, place.start - 60) : place.start].lower()
+    lead = compiled(_TOPIC_IN).search(before)
+    if lead is None:
+        return not before.endswith((" in ", " in the "))
+    return lead[1] in _TOPICS or lead[1] in bag("troubles")
 
 
 def sets_out(scene: Scene, start: int) -> bool:

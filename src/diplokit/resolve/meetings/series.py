@@ -8,7 +8,7 @@ from diplokit.vocabulary import Participation as Part
 from .context import Context
 from .patterns import compiled
 from .phrases import follow
-from .sentences import Scene
+from .sentences import Head, Scene
 from .sightings import Sighting
 
 _REACH = 8
@@ -24,9 +24,9 @@ SITTINGS = _OF_STATES | {Kind.CONSULTATION}
 def read_series(context: Context, scene: Scene, index: int, hit: Hit) -> Sighting | None:
     """Another meeting of those who met before, on its own day and in its own place."""
     before, folded = context.latest, context.document.folded
-    if before is None or index - before.sentence > _REACH:
-        return None
     round_ = folded[hit.start : hit.end] == "round"
+    if before is None or index - before.sentence > _REACH:
+        return _round_between(context, scene, index, hit) if round_ else None
     status = Status.HELD
     if round_:
         told = compiled(_TELLS).match(scene.after(hit.end, 60))
@@ -52,7 +52,47 @@ def read_series(context: Context, scene: Scene, index: int, hit: Hit) -> Sightin
     return sighting if sighting.date or sighting.place else None
 
 
+def _round_between(context: Context, scene: Scene, index: int, hit: Hit) -> Sighting | None:
+    """A round of what two states are said to negotiate: "A and B are in trade talks. The next round will be in Lima"."""
+    told = compiled(_TELLS).match(scene.after(hit.end, 60))
+    if told is None or compiled(_RIVALS).search(scene.masked):
+        return None
+    begin = context.document.sentences[max(0, index - 2)].start
+    if not compiled(_NEGOTIATE).search(context.document.folded, begin, hit.start):
+        return None
+    status = Status.SCHEDULED if told[1] in ("will", "is", "are", "would") else Status.HELD
+    sighting = Sighting(Kind.CONSULTATION, hit, status, index, "noun_series")
+    sighting.add(two_sides_before(context, index, hit.start))
+    if not sighting.participants:
+        return None
+    context.fill(sighting, scene, follow(context.stage, scene, hit.end, ""))
+    return sighting if sighting.date or sighting.place else None
+
+
+_NEGOTIATE = r"\b(?:talks|negotiat\w+|consultations|dialogue)\b"
+
+
+def two_sides_before(context: Context, index: int, start: int) -> list[Head]:
+    """The two states of whom alone the text speaks right before: whose talks "the first round of talks" was."""
+    stage, sentences = context.stage, context.document.sentences
+    for number in range(index, max(-1, index - 4), -1):
+        inside = stage.heads_in(sentences[number].start, min(start, sentences[number].end))
+        named = {id: head for head in inside for id in head.ids if id in stage.states}
+        if len(named) > 1:
+            return [head._replace(ids=(id,)) for id, head in named.items()] if len(named) == 2 else []
+    return []
+
+
+def of_a_round(words: str) -> bool:
+    """Whether a noun tells of one round of talks, by the text up to its end: "the first round of trade talks"."""
+    return compiled(_ROUND).search(words[-70:]) is not None
+
+
 _NTH = r"(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
+_ROUND = (
+    rf"\b(?:{_NTH}|next|last|previous|latest|final|fresh|new|another)\s+(?:[a-z-]+\s+)?(?:round|phase|stage)\s+of\s"
+    r"(?:[a-z-]+\s+){0,3}(?:talks|negotiations|consultations|dialogue)\Z"
+)
 _ANOTHER = (
     rf"\b(?:the|its|their|this)\s+(?:next|last|previous|preceding|first|inaugural)(?:,?\s+(?:such|regular|{_NTH}))?\s+"
     r"(?:(?:joint|ministerial|plenary|annual)\s+)?\Z"

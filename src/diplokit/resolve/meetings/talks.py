@@ -1,6 +1,5 @@
 """Nouns that tell of talks: a meeting, a summit, a session, a telephone call, a signing, a ceremony."""
 
-from diplokit import Hit
 from diplokit.vocabulary import MeetingKind as Kind
 from diplokit.vocabulary import MeetingMode as Mode
 from diplokit.vocabulary import MeetingStatus as Status
@@ -10,15 +9,17 @@ from .adjuncts import predicate_date, predicate_place, tells_of_instrument
 from .attendance import CHAIRED, chaired_by
 from .calls import led_by
 from .context import Context
-from .fronted import hosting_city, main_subject, opens_sentence, two_behind
+from .fronted import hosting_city, main_subject, two_behind
 from .governing import Noun
 from .kinds import OF_LEADERS, kind_of, mode_of, of_two, rank_of
 from .parts import Parts
 from .patterns import compiled, holds
 from .sentences import Group, Scene
+from .series import of_a_round, two_sides_before
 from .sightings import Sighting
 from .signatories import signed_there
 from .subjects import subject
+from .talkers import adverbial, relative, speaker_for_state
 from .terms import BILATERAL, CALL, CEREMONY, HELD, PARTICIPANT, SIGNING
 from .words import POSSESSIVES
 
@@ -51,16 +52,20 @@ def read_talks(context: Context, noun: Noun, sighting: Sighting) -> bool:
         sighting.add(subject(scene, hit.start, verb=False))
     fixed = parts.date is not None or bool(parts.places)
     if not fixed and (text == "negotiations" or (governing is None and text in LOOSE)):
-        if not any(prep == "between" and context.persons(group) for prep, group in parts.groups):
+        if not any(
+            prep == "between" and (context.persons(group) or (text == "negotiations" and len(group.ids) > 1))
+            for prep, group in parts.groups
+        ):
             if text == "negotiations" or not (parts.groups and compiled(_TOOK_PLACE).match(noun.right)):
                 return False
-    if text == "negotiations" and not (parts.places or parts.groups):
+    round_ = ("of " in noun.left[-30:] or " of " in text) and of_a_round(noun.left + text)
+    if text == "negotiations" and not (parts.places or parts.groups or (round_ and parts.date)):
         return False  # "will commence negotiations on free trade in early 2007"
     others = _others(context, scene, sighting, parts)
     if " by " in noun.right and holds(noun.right, CHAIRED):
         chairs = chaired_by(scene, hit.end, others)
         others += chairs
-        sighting.joins = sighting.definite and bool(chairs)
+        sighting.joins = bool(chairs) and (sighting.definite or (noun.determiner == "the" and not fixed))
     if kind is CALL and text.startswith("conversation") and noun.before.endswith("bilateral "):
         kind = sighting.kind = BILATERAL
     if kind is BILATERAL and others and governing is None and {prep for prep, _ in others} == {"by"}:
@@ -68,8 +73,9 @@ def read_talks(context: Context, noun: Noun, sighting: Sighting) -> bool:
             kind = sighting.kind = Kind.SESSION  # "a meeting hosted by the Red Cross"
         else:
             sighting.definite = sighting.joins = True  # who chairs it adds to what was told of it
-    elif kind in GATHERINGS and sighting.definite and others and {prep for prep, _ in others} == {"by"}:
-        sighting.joins = True
+    elif sighting.definite:
+        convened = governing is not None and governing.word.sense == "convene" and not (others or fixed)
+        sighting.joins = convened or (kind in GATHERINGS and {prep for prep, _ in others} == {"by"})
     honour = compiled(_HONOURED).search(noun.before[-120:]) if kind is CEREMONY else None
     if (
         kind in GATHERINGS
@@ -91,6 +97,8 @@ def read_talks(context: Context, noun: Noun, sighting: Sighting) -> bool:
         ):
             return False
     sighting.status, sighting.sure = noun.status
+    if text == "negotiations" and sighting.status is HELD and not (sighting.sure or fixed):
+        sighting.status = Status.ONGOING  # "welcomed the negotiations between Peru and Chile"
     given = compiled(_GIVEN).search(noun.before[-60:]) if kind is CEREMONY else None
     if given is not None:  # "offered a lunch for A"
         if sighting.status is Status.PROPOSED:
@@ -104,6 +112,8 @@ def read_talks(context: Context, noun: Noun, sighting: Sighting) -> bool:
     if kind in TALKS and not fixed and noun.actors is not None and not others and not scene.dates:
         if all(head.rule == "collective" for head in noun.actors.heads):
             sighting.definite = True  # "The two sides held discussions": at the meeting told of
+    if round_ and not sighting.participants:
+        sighting.add(two_sides_before(context, sighting.sentence, hit.start))
     few = len(sighting.participants) < 2
     if few and sighting.plural and kind is CALL:
         return False
@@ -148,6 +158,8 @@ _HELD_BY = frozenset(("held", "had"))
 _MEALS = frozenset(("breakfast", "lunch", "luncheon", "dinner", "official dinner"))
 _OVER_A_MEAL = r"\bover\s+(?:an?\s+)?(?:[a-z]+\s+)?\Z"
 """Before a meal at which two talk: "discussed trade over lunch"."""
+_FRONTED = r"[\W\d]*(?:(?:while|when|after|before|on)\s+)?"
+"""Before a participle that opens a sentence."""
 _DOING = r"\s+(?!including\b)(?:also\s+)?[a-z]{3,}ing\b"
 """After "with A", where it only says what A did: "talks on Iran, with A underscoring"."""
 
@@ -203,11 +215,14 @@ def _take_part(
         if between and part is Part.WITNESS:
             sighting.add(noun.actors, part)
     if kind in TALKS and not others and _HELD_BY.intersection(noun.right[:90].split()):
-        _relative(scene, hit, sighting)
+        relative(scene, hit, sighting)
         if len(sighting.participants) > 1:
             return
     if not between:
         who = noun.owner or noun.actors
+        if who is None and kind in GATHERINGS and noun.governing and noun.governing.word.form == "ing":
+            if compiled(_FRONTED).fullmatch(scene.between(scene.start, noun.governing.start)):
+                who = main_subject(scene, max(parts.end, hit.end))  # "Speaking at the ceremony, A said"
         if who is None and ((kind in TALKS and (others or parts.people)) or determiner in POSSESSIVES):
             if determiner not in ("the", "this", "that") and not compiled(_OWN_CLAUSE).search(noun.before[-60:]):
                 who = subject(scene, hit.start, verb=False)
@@ -220,7 +235,7 @@ def _take_part(
         begin = noun.governing.end
         sighting.add([h for g in scene.groups if begin <= g.start < hit.start and g.lead == "with" for h in g.heads])
     if determiner == "their" and sighting.ids and context.stage.states.issuperset(sighting.ids):
-        _speaker_for_state(context, scene, hit, sighting)
+        speaker_for_state(context, scene, hit, sighting)
     for prep, group in others:
         sighting.add(group, Part.HOST if prep == "by" else PARTICIPANT)
     if not others and parts.people:
@@ -236,64 +251,6 @@ def _take_part(
             earlier = (g for g in reversed(scene.groups) if g.end <= hit.start and g.heads[-1].rule != "pronoun")
             sighting.add(next(earlier, None) or two_behind(scene, max(parts.end, hit.end)))
         elif not sighting.definite or determiner in ("our", "my") or (determiner in ("his", "her") and not noun.owner):
-            _adverbial(scene, hit, sighting, parts)
+            adverbial(scene, hit, sighting, parts)
         if not sighting.participants:
-            _relative(scene, hit, sighting)
-
-
-def _speaker_for_state(context: Context, scene: Scene, hit: Hit, sighting: Sighting) -> None:
-    """Put who says so in the place of the state: "A said during their talks", where "they" are two states."""
-    speakers = next((g for g in reversed(scene.groups) if g.end <= hit.start and context.persons(g)), None)
-    if speakers is None:
-        return
-    acting = {context.stage.side(id): id for id in speakers.ids}
-    if not acting.keys() >= sighting.ids and (len(acting) > 1 or speakers.lead):
-        return
-    sighting.participants = {
-        acting.get(id, id): (part, speakers.heads[0] if id in acting else where)
-        for id, (part, where) in sighting.participants.items()
-    }
-
-
-def _adverbial(scene: Scene, hit: Hit, sighting: Sighting, parts: Parts) -> None:
-    """Who acts in the clause takes part: "In a telephone call on Sunday, A told B", "A told B during talks"."""
-    left = scene.before(hit.start, 90)
-    if opens_sentence(scene, hit.start):
-        after = [g for g in scene.groups if g.start >= max(parts.end, hit.end)]
-        acting = main_subject(scene, max(parts.end, hit.end))
-        if acting is None:
-            return
-        sighting.add(acting)
-        if len(sighting.participants) < 2 and len(after) > 1:
-            if compiled(
-                r"told|assured|informed|thanked|asked|urged|briefed|congratulated|invited|warned|reassured"
-            ).match(after[1].lead):
-                sighting.add(after[1])
-        return
-    if compiled(r"\b(?:in|during|at|by)\s+(?:(?:a|an|their|his|her)\s+)?(?:[^\s,.;]+\s+){0,4}\Z").search(left):
-        before = [
-            g
-            for g in scene.groups
-            if g.end <= hit.start and not any(h.start >= hit.start - 20 for h in g.heads if h.rule == "pronoun")
-        ]
-        if not before:
-            return
-        last = before[-1]
-        if len(before) > 1 and compiled(
-            r"told|assured|informed|thanked|asked|urged|briefed|congratulated|to|with|invited|warned"
-        ).match(last.lead):
-            sighting.add(before[-2])
-            sighting.add(last)
-        elif last.lead == "" or len(last.heads) > 1:
-            sighting.add(last)
-
-
-def _relative(scene: Scene, hit: Hit, sighting: Sighting) -> None:
-    """Read "the talks that A had with B"."""
-    found = compiled(
-        r"\s+(?:(?:that|which)\s+)?(?:the\s+)?(?:<T>+\s+)*(?=[<H>])[^.;,]{1,80}?\s(?:had|has had|held|has held|will hold|will have)\s+(?:[^\s,.;]+\s+){0,3}?with\s"
-    ).match(scene.after(hit.end, 160))
-    if found:
-        inside = [g for g in scene.groups if hit.end <= g.start <= hit.end + found.end() + 40]
-        for group in inside[:2]:
-            sighting.add(group)
+            relative(scene, hit, sighting)
