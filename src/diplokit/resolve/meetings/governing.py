@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import NamedTuple
+
+from attrs import define
 
 from diplokit import Hit
 from diplokit.vocabulary import MeetingStatus as Status
@@ -75,7 +76,8 @@ class Governing:
         self.start, self.end, self.word = start, end, word
 
 
-class Noun(NamedTuple):
+@define(eq=False, weakref_slot=False)
+class Noun:
     """A noun that tells of a meeting, and what stands around it.
 
     Attributes:

@@ -151,7 +151,7 @@ def read_noun(
         if not parts.places:
             told = compiled(_SO_MANY_STATES).match(right)
             if told:
-                noun = noun._replace(parts=follow(context.stage, scene, hit.end + told.end(), "dest", stops))
+                noun.parts = follow(context.stage, scene, hit.end + told.end(), "dest", stops)
     else:
         read = read_credentials if word.sense == "credentials" else read_talks
     if not read(context, noun, sighting):

@@ -1,6 +1,6 @@
 """What every verb that tells of a meeting begins with: who acts, and what has become of it."""
 
-from typing import NamedTuple
+from attrs import define
 
 from diplokit import Hit
 from diplokit.vocabulary import MeetingKind as Kind
@@ -21,7 +21,8 @@ SPEAKERS = frozenset(("first person", "second person", "pronoun"))
 """How an actor is meant by "I", "you", "she"."""
 
 
-class Verb(NamedTuple):
+@define(eq=False, weakref_slot=False)
+class Verb:
     """A verb that may tell of a meeting, and where it stands.
 
     Attributes:

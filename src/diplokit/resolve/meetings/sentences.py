@@ -5,7 +5,7 @@ can speak of "a group, then a date"; no character moves, so every offset is an o
 """
 
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import Any
 
 from attrs import define
 
@@ -23,7 +23,8 @@ _SKIPPED = frozenset(
 )
 
 
-class Head(NamedTuple):
+@define(weakref_slot=False)
+class Head:
     """A place in the text that means one or more actors."""
 
     start: int

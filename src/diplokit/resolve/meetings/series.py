@@ -79,7 +79,9 @@ def two_sides_before(context: Context, index: int, start: int) -> list[Head]:
         inside = stage.heads_in(sentences[number].start, min(start, sentences[number].end))
         named = {id: head for head in inside for id in head.ids if id in stage.states}
         if len(named) > 1:
-            return [head._replace(ids=(id,)) for id, head in named.items()] if len(named) == 2 else []
+            return (
+                [Head(head.start, head.end, (id,), head.rule) for id, head in named.items()] if len(named) == 2 else []
+            )
     return []
 
 

@@ -1,5 +1,7 @@
 """Who acts where a verb or a noun tells of a meeting."""
 
+from operator import attrgetter
+
 from .patterns import ASIDE, HEAD, compiled
 from .roles import PREPOSITIONS
 from .sentences import Group, Scene
@@ -34,7 +36,7 @@ def _nationals(scene: Scene, at: int) -> Group | None:
     heads = [head for head in scene.asides if begin <= head.start < at and (head.rule == "demonym" or several)]
     if several and HEAD in found[0]:  # "US and Chinese officials"
         heads += [head for group in scene.groups for head in group.heads if begin <= head.start < at]
-    heads.sort()
+    heads.sort(key=attrgetter("start", "end"))
     return Group(heads, scene.before(heads[0].start, 100)) if heads else None
 
 

@@ -14,7 +14,7 @@ from .governing import Noun
 from .kinds import OF_LEADERS, kind_of, mode_of, of_two, rank_of
 from .parts import Parts
 from .patterns import compiled, holds
-from .sentences import Group, Scene
+from .sentences import Group, Head, Scene
 from .series import of_a_round, two_sides_before
 from .sightings import Sighting
 from .signatories import signed_there
@@ -245,7 +245,7 @@ def _take_part(
         sighting.add([head for prep, head in parts.asides if prep in ("with", "between", "of")])
     if len(sighting.participants) < 2 or kind in GATHERINGS:
         stage = context.stage
-        sighting.add([head._replace(ids=tuple(stage.members(head))) for head in modifiers])
+        sighting.add([Head(head.start, head.end, tuple(stage.members(head)), head.rule) for head in modifiers])
     if kind in TALKS and len(sighting.participants) < 2:
         if determiner == "their" and not between:
             earlier = (g for g in reversed(scene.groups) if g.end <= hit.start and g.heads[-1].rule != "pronoun")
