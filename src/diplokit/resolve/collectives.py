@@ -12,9 +12,11 @@ from .who_says import WhoSays
 
 COLLECTIVES = frozenset(
     "delegation mission team government administration cabinet ministry parliament commission committee council bloc grouping summit "
-    "alliance ministers leaders agency company consortium troika latter".split()
+    "alliance ministers leaders agency company consortium troika latter authority assembly".split()
 )
 """Nouns of bodies and groups that act for those who own them."""
+GATHERINGS = frozenset("group forum conference meeting session".split())
+"""Nouns of gatherings and groups, that of blocs speak for those."""
 
 # How far back, in characters, the owner may be told.
 _REACH = 2500
@@ -27,9 +29,14 @@ _CAPITALISED = frozenset(["government", "cabinet", "parliament"])
 # Those who act for a state though a person speaks of them as "ours" or "his".
 _STATES_OWN = frozenset("negotiators lawmakers troops forces army navy military diplomats parliament officials".split())
 _POSSESSIVES = frozenset(["our", "his", "her"])
+# Those with whom states make truces, and who are none.
+_OPPONENTS = frozenset(
+    "rebels guerrillas insurgents separatists militants militias opposition fighters junta faction factions".split()
+)
 _HEADING = frozenset([".", ")", "(", "-", "•", "*", "]", "["])
 BLOCS = frozenset([ActorKind.IGO, ActorKind.IGO_ORGAN, ActorKind.GROUPING])
 """Kinds of organisations of states, for which a summit or a council of theirs speaks."""
+_WHERE = frozenset(["in", "at", "on", "during"])
 _NO_OWNER = frozenset([",", ";", ":", '"', "(", ")", "and", "that", "which", "who"])
 
 
@@ -48,11 +55,25 @@ class Collectives(WhoSays):
 
     neighbours: Neighbours
 
-    def collective(self, verb: int) -> Subject | None:
-        """The subject of a verb, if that is a collective whose owner is told before: "the delegation will"."""
+    def collective(self, verb: int, *, gathered: bool = False) -> Subject | None:
+        """The subject of a verb, if that is a collective whose owner is told before: "the delegation will".
+
+        Args:
+            verb: The number of the first word of the verb group.
+            gathered: Whether "the meeting" of a bloc counts, for what is decided and said there.
+        """
         at = self.skip_back(verb - 1)
+        if at > 0 and self.words[at] not in COLLECTIVES:
+            at = self._before_place(at) if gathered else at
+            if gathered and self.words[at] in GATHERINGS and self.actors[at] < 0:
+                found = self._acting(at, verb)
+                return found if found is not None and self.is_bloc(found.actors[0]) else None
         if at < 0 or self.words[at] not in COLLECTIVES or self.actors[at] >= 0:
             return None
+        return self._acting(at, verb)
+
+    def _acting(self, at: int, verb: int) -> Subject | None:
+        """For whom a collective acts."""
         word, first = self.words[at], at
         if word == "latter":
             return self._latter(at)
@@ -60,9 +81,9 @@ class Collectives(WhoSays):
             return sent  # "he said Government was determined"
         while first and at - first < 4 and self.words[first - 1] not in _OPENS and self.words[first] not in _TITLED:
             first -= 1
-        if first < at - 1 and (self.words[first] in _A or self.words[first] in _TITLED):
-            if max(self.actors[first:at]) >= 0 and (owners := self.owned(at)) is not None:
-                # "a Peruvian trade mission will", "the Arab League summit rejected"
+        if (first < at - 1 and (self.words[first] in _A or self.words[first] in _TITLED)) or self.actors[at - 1] >= 0:
+            if first < at and max(self.actors[first:at]) >= 0 and (owners := self.owned(at)) is not None:
+                # "a Peruvian trade mission will", "the Arab League summit rejected", "ASEAN group adopts"
                 return Subject(owners, (self.starts[first], self.stop(at)))
         if self.words[first] in _A:
             return self._sent(verb, at) if word in _SENT else None  # "he said a purchasing mission will leave"
@@ -84,6 +105,16 @@ class Collectives(WhoSays):
             if owners is not None and (word not in _SEVERAL or self._several(owners)):
                 return Subject(owners, (self.starts[at], self.stop(at)))
         return self._sent(verb, at) if word in _SENT else None
+
+    def _before_place(self, at: int) -> int:
+        """The noun before where and when it meets: "the summit| in Lima", "the meeting| held at the UN in May"."""
+        while at > 0 and (before := self._before_preposition(at)) is not None and self.words[before + 1] in _WHERE:
+            at = self.skip_back(before)
+            if at > 0 and self.words[at] in ("held", "meeting"):
+                at = self.skip_back(at - 1)
+            if at > 0 and self.words[at] == ",":
+                at = self.skip_back(at - 1)
+        return at
 
     def _latter(self, at: int) -> Subject | None:
         """Whom "the latter" means: the person who was named last, here or in the sentence before."""
@@ -119,12 +150,24 @@ class Collectives(WhoSays):
 
     def _official(self, at: int) -> Subject | None:
         """As for all sentences; "our negotiators" act for the state of the one who speaks of them."""
+        if self.words[at] in _OPPONENTS:
+            return self._with_opponents(at)
         found = super()._official(at)
         if found is None or len(found.actors) != 1 or self.words[at] not in _STATES_OWN:
             return found
         if self.words[self.at(found.span[0])] not in _POSSESSIVES:
             return found
         return evolve(found, actors=(self._state_of(found.actors[0]),))
+
+    def _with_opponents(self, at: int) -> Subject | None:
+        """Who does something with those who are no state: "the Peruvian government and the rebels"."""
+        if at and self.actors[at - 1] >= 0 and self._kind(self.meant(at - 1).actors[0]) is not ActorKind.STATE:
+            return self._named(at - 1)  # "the FARC rebels"
+        first = self._phrase_start(at)
+        before = self.skip_back(first - 2) if first > 1 and self.words[first - 1] == "and" else -1
+        if before < 0:
+            return None
+        return self._named(before) if self.actors[before] >= 0 else self._official(before)
 
     def _several(self, owners: tuple[str, ...]) -> bool:
         """Whether there is more than one leader: of several states, or of a group."""

@@ -16,6 +16,8 @@ from .series import ALSO_CONJUNCTIONS, PERSONAL, Subject
 _PHRASE_ENDS = frozenset({",", ";", ":", '"', "(", ")", "and", "or", "but", "that", "which", "who"})
 _SENT = frozenset({"mission", "team", "contingent"})
 _HEADED = frozenset({"led", "headed"})
+# What those do who come together, before the place: "ministers meeting in Lima agreed".
+_GATHERED = frozenset({"meeting", "gathered", "gathering", "assembled", "convened", "summoned", "attending"})
 
 
 @cache
@@ -69,6 +71,8 @@ class Subjects(Agents):
                         return Subject(actors, leading.span)
                 continue
             if word in known.relatives:
+                while self.words[at - 1] == "and" and word in self.words[: at - 1]:  # "who came and who invited"
+                    at -= 2 + self.words[at - 2 :: -1].index(word)
                 at = self.skip_back(at - 1)
                 if at >= 0 and self.words[at] == ",":
                     at = self.skip_back(at - 1)
@@ -99,6 +103,8 @@ class Subjects(Agents):
             if before is None:
                 return None
             at = self.skip_back(before)
+            if at > 0 and self.words[at] in _GATHERED and self.actors[at] < 0:
+                at = self.skip_back(at - 1)
         return None
 
     def _phrase_start(self, noun: int) -> int:

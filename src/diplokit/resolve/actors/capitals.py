@@ -10,9 +10,16 @@ from diplokit import Document
 from diplokit.wordlists import PLACES, PlaceWord
 
 _NAME = re.compile(r"[^\W\d_a-z][\w.-]*(?: [^\W\d_a-z][\w.-]*)?")
+_SEVERAL = re.compile(r"(?:[^\W\d_a-z][\w.-]*(?: [^\W\d_a-z][\w.-]*)?(?:, | and ))+")
 _LEADING_TO = frozenset(
     "between in at from to of near into via for with by around outside mayor city downtown central".split()
 )
+_THEY_DO = tuple(
+    " agree to | agree on | pledge | vow | reject | urge | sign | ink | condemn | call for | call on | seek | plan | back | reaffirm | renew ".split(
+        "|"
+    )
+)
+"""What follows several who act in a headline."""
 _SEATS = frozenset(
     ("Bonn", "The Hague", "Rangoon", "Yangon", "Alma-Ata", "Lagos", "Tel Aviv", "La Paz", "Peking", "Saigon")
 )
@@ -24,6 +31,9 @@ def capital_acts(document: Document, start: int, end: int) -> bool:
     before = document.folded[max(0, start - 12) : start].split()[-1:]
     if before and before[0] in _LEADING_TO:  # as most are
         return False
+    if document.folded.startswith(_THEY_DO, end):
+        line = document.text.rfind("\n", 0, start) + 1
+        return start - line < 50 and _SEVERAL.fullmatch(document.text, line, start) is not None  # the last of several
     return _acts(document, end)
 
 
@@ -44,11 +54,16 @@ def _acts(document: Document, end: int) -> bool:
     folded = document.folded
     if _acting().match(folded, end, end + 80):
         return True
-    if not folded.startswith(" and ", end):
+    if not folded.startswith((" and ", ", "), end):
         return False
-    other = end + (9 if folded.startswith("the ", end + 5) else 5)
+    other = end + (5 if folded[end] == " " else 2)
+    other += 4 if folded.startswith("the ", other) else 0
     name = _NAME.match(document.text, other, other + 40)
-    return name is not None and bool(_acting().match(folded, name.end(), name.end() + 80))
+    if name is None:
+        return False
+    if folded[end] == " " and _acting().match(folded, name.end(), name.end() + 80):
+        return True
+    return folded.startswith(_THEY_DO, name.end())  # "Rome, Athens pledge": a name and its country has no such verb
 
 
 @cache
@@ -77,7 +92,10 @@ def _acting() -> re.Pattern[str]:
         "remains regards views argues argued criticised criticized blamed blames protested retaliated confirmed lodged "
         "put recalled restored severed ratified expects expected acknowledged appealed cut broke dismissed downgraded "
         "vows vow pledges promises undertook approved decided decides suspended requested requests announces offers agree "
-        "summons asks invites invited rejoined hosted"
+        "summons asks invites invited rejoined hosted affirmed affirms underlined underscored emphasised emphasized resolved "
+        "voted signs joined lifted lifts granted grants donated banned bans assured assures conveyed opposes "
+        "hailed hails reaffirms reiterates promises pressed presses stresses voiced voices denounced denounces deplored "
+        "committed endorses endorsed aims aimed threatens"
     ).split()
     base = (
         "say agree insist deny reject warn urge call demand condemn welcome express announce pledge offer propose sign "
@@ -87,7 +105,9 @@ def _acting() -> re.Pattern[str]:
         "host double expand boost increase open send provide continue join work cooperate ratify lift withdraw resume restore grant help accept take hold maintain make set ensure defend reduce raise invest build finance fund establish reopen consult fulfil push press"
     ).split()
     return re.compile(
-        rf"(?:,\s[^,.;]{{1,50}},)?\s(?:(?:has|have|had|also|now|again|repeatedly|already|officially|formally|firmly|strongly|fully|always)\s)*"
+        rf"(?:,\s[^,.;]{{1,50}},)?\s(?:(?:has|have|had|also|now|again|repeatedly|already|officially|formally|firmly|strongly|fully|always|"
+        r"later|jointly|unanimously|yesterday|today|still|never|(?:late\s|early\s|earlier\s)?on\s(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+        r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s)*"
         rf"(?:(?:{'|'.join(verbs)})\b|(?:will|would|did|does|must|may|could)\s(?:not\s|also\s|never\s|always\s|soon\s)?(?:{'|'.join(base)})\b"
         r"|(?:rules|ruled)\sout\b|(?:turns|turned)\sdown\b"
         r"|(?:stand|stands|stood)\s(?:ready|by|firm|with|behind|shoulder)\b"

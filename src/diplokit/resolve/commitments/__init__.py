@@ -12,7 +12,7 @@ from datetime import date
 
 from diplokit import Actor, Commitment, Document, Hit, Lexicon, Reading, Resolver, Span, hookimpl, resolver
 from diplokit.resolve.clauses import Sentence, Sentences, Subject
-from diplokit.resolve.collectives import COLLECTIVES
+from diplokit.resolve.collectives import COLLECTIVES, GATHERINGS
 from diplokit.vocabulary import Act, Confidence
 
 from .agentless import as_states, of_agentless
@@ -29,6 +29,7 @@ from .verbs import of_verb
 from .will import of_headline, of_will
 from .words import COMMITMENTS, Fits, Form
 
+_ACTING = COLLECTIVES | GATHERINGS | TOLD_BEFORE
 # Acts of which a clause with "that" tells the content, and what ends such a clause.
 _WITH_CLAUSE = frozenset([Act.AGREE, Act.PLEDGE, Act.DECIDE, Act.REAFFIRM])
 _CLAUSE_ENDS = frozenset([";", '"', "said", "and", "that"])
@@ -94,7 +95,7 @@ def _who_from(document: Document, sentence: Span, actor: int) -> int:
     """Where the first actor of a sentence stands, or the first collective that may act for one."""
     start, end = sentence.start, min(actor, sentence.end)
     before = document.words_between(start, end)
-    named = next((word for word in before if word in COLLECTIVES or word in TOLD_BEFORE), None)
+    named = next((word for word in before if word in _ACTING), None)
     return actor if named is None else document.folded.find(named, start)
 
 

@@ -11,9 +11,10 @@ from diplokit import Actor, Hit, Reading
 from diplokit.resolve.clauses import Sentence, Subject
 from diplokit.vocabulary import Act, ActorKind
 
+from .blocs import adopting, earlier
 from .content import object_before
 from .found import Found
-from .those_who_met import NEVER, earlier, met_or_visited, parties_of, several, visit_of
+from .those_who_met import NEVER, met_or_visited, parties_of, several, visit_of
 from .words import Fits
 
 # What an instrument that is new to the reader begins with; "the treaty was signed" looks back to another time.
@@ -29,7 +30,10 @@ _JOINT = frozenset(["joint", "declaration", "communique", "communiqué", "statem
 # Classes of nouns that are signed, exchanged or adopted.
 _DRAWN_UP = frozenset(["instrument", "exchanged", "decision"])
 _LEAD_ON = frozenset(["to", "that"])
+_AT = (["at"], ["during"], ["in"])
 _BEEN = frozenset(["was", "were", "been"])
+# What one may do alone: accept an invitation, or, as a bloc, adopt a plan.
+_BY_ONE = frozenset([Act.AGREE, Act.DECIDE])
 _LOOKED_ON = frozenset(["presence", "witnessed", "attended", "between"])
 
 
@@ -58,9 +62,11 @@ def of_agentless(sentence: Sentence, hit: Hit, fits: Fits, at: int, published: d
         ahead = at + 1
         if heard[ahead : ahead + 1] == ["between"]:
             parties, ahead = sentence.acting(ahead + 1)
-        if _LEAD_ON.isdisjoint(heard[ahead : ahead + 3]) or "by" in near or _long_ago(heard[:at], published):
+        reach = 12 if heard[ahead : ahead + 1] in _AT else 3
+        if _LEAD_ON.isdisjoint(heard[ahead : ahead + reach]) or "by" in near or _long_ago(heard[:at], published):
             return None
         form = "past"
+        parties = parties or adopting(sentence, here=True)
     elif "proposalnoun" in trigger.classes:
         if "invitation" not in heard[max(start - 12, 0) : start] or "by" in near:
             return None
@@ -80,9 +86,11 @@ def of_agentless(sentence: Sentence, hit: Hit, fits: Fits, at: int, published: d
     elif not _DRAWN_UP.isdisjoint(trigger.classes):
         if not near.isdisjoint(("by", "with")) or _long_ago(heard, published):
             return None
+        if trigger.act is Act.DECIDE:
+            parties = adopting(sentence)
         named = object_before(sentence, start)
         opening = next((at for at in range(min(4, start)) if heard[at].isalpha()), 0)
-        if named is None and heard[opening] not in _SEVERAL:
+        if named is None and heard[opening] not in _SEVERAL and parties is None:
             return None
         first = sentence.at(named[0]) if named is not None else opening
         phrase = heard[first:start]
@@ -91,10 +99,10 @@ def of_agentless(sentence: Sentence, hit: Hit, fits: Fits, at: int, published: d
             and not phrase[0].isdigit()
             and heard[first - 1 : first] != ["following"]
             and not (phrase[0] in _SEVERAL and heard[first - 1 : first] in _OPEN)
-            and (parties := _present(sentence, at)) is None
+            and (parties := parties or _present(sentence, at)) is None
         ):
             return None
-        if trigger.act is Act.DECIDE and _JOINT.isdisjoint(phrase):
+        if trigger.act is Act.DECIDE and parties is None and _JOINT.isdisjoint(phrase):
             return None  # a resolution is an assembly's
     else:
         return None
@@ -107,7 +115,7 @@ def of_agentless(sentence: Sentence, hit: Hit, fits: Fits, at: int, published: d
         )
     if parties is None and (form == "past" or "between" not in near):
         parties = next((who for one in earlier(sentence, 3) if (who := met_or_visited(one))), None)
-    known = parties is not None and (1 < len(parties.actors) < 5 or "proposalnoun" in trigger.classes)
+    known = parties is not None and (1 < len(parties.actors) < 5 or trigger.act in _BY_ONE)
     after = at + 1
     if form == "past":
         after = next((step + 1 for step in range(at + 1, min(at + 24, len(heard))) if heard[step] in _LEAD_ON), after)

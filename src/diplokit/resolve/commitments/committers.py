@@ -32,6 +32,8 @@ _TELLING = frozenset(
 _PRESENT = frozenset(["will", "would", "can", "is", "are", "has", "have", "always", "does", "do"])
 # How a verb stands that tells what was done.
 _TOLD = frozenset(["past", "perfect"])
+# How it stands where it tells what will be done.
+_UNTOLD = frozenset(["modal", "base", "progressive"])
 # What stands between those whom a headline names.
 _BETWEEN = frozenset([",", "and", "&", "'s", "-", "/"])
 _OFFICES = frozenset("foreign defence defense finance trade prime presidents premiers fms pms".split())
@@ -90,7 +92,7 @@ def who_commits(
                 if heard[step] == "'s" and sentence.actors[step - 1] >= 0:
                     return sentence.owners(step - 1)
         return (
-            sentence.collective(start)
+            sentence.collective(start, gathered=shape not in _UNTOLD and trigger.act in _IN_PAPERS)
             or those_who_met(sentence, start, papers=trigger.act in _IN_PAPERS)
             or of_list(sentence, start)
         )

@@ -135,7 +135,12 @@ def object_before(sentence: Sentence, verb: int, *, near: bool = False) -> tuple
     named = -1
     for step in range(last, max(last - 24, -1), -1):
         word = heard[step]
-        if word in table["instrument"] or word in table["body"] or word in table["proposalnoun"]:
+        if (
+            word in table["instrument"]
+            or word in table["body"]
+            or word in table["proposalnoun"]
+            or (named < 0 and not near and word in table["decision"])
+        ):
             named = step
             if near:
                 break

@@ -6,8 +6,9 @@ from diplokit import Hit
 from diplokit.resolve.clauses import Sentence, Subject
 from diplokit.vocabulary import Act
 
+from .blocs import earlier
 from .found import Found
-from .those_who_met import earlier, met_or_visited
+from .those_who_met import met_or_visited
 from .words import nouns, shown
 
 NOMINAL = frozenset(["signing", "conclusion", "ratification", "entry into force", "establishment", "exchange"])

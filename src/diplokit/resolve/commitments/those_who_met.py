@@ -5,9 +5,9 @@ the nearest on: those whom one word means together there ("the two sides"), or t
 else the bloc whose leaders gathered. The items of a list have the subject of the line that leads it in.
 """
 
-from collections.abc import Iterator
-
 from diplokit.resolve.clauses import Sentence, Subject
+
+from .blocs import LEADERS, REACH, bloc_of, earlier
 
 # Nouns of those who meet, and how many are meant by the words before them.
 _TOGETHER = frozenset(
@@ -29,12 +29,6 @@ _BEFORE = frozenset([",", '"', "and", "with", "but", ":", "-", ")", ".", "while"
 _FRONTED = frozenset(
     "finally additionally furthermore lastly overall together specifically accordingly in addition".split()
 )
-_REACH = 12
-_OF = frozenset(["of", "from"])
-_LEADERS = frozenset(["leaders", "heads", "ministers", "countries"])
-_GATHERED = _LEADERS | {"summit", "meeting", "conference"}
-# What stands beside the meeting of a bloc is not the bloc's own: "on the margins of", "the U.S.-ASEAN Summit".
-_BESIDE = frozenset(["margins", "sidelines", "-", "recent", "last", "with", "next"])
 _TALKS = frozenset(["talks", "meeting", "discussions", "consultations", "negotiations"])
 _SPOKE = frozenset(["spoke", "talked", "conferred"])
 _HELD = frozenset(["held", "had", "engaged", "opened", "began", "concluded", "ended", "conducted", "wrapped"])
@@ -78,9 +72,11 @@ def those_who_met(sentence: Sentence, verb: int, *, papers: bool = True) -> Subj
             if number or heard[at] == "they":
                 break
         between.append(one)
-    if not chosen and not number and (heard[at] in _LEADERS or heard[at] in _PAPERS or heard[at] == "they"):
-        last = 1 if heard[at] == "they" else _REACH
-        bloc = next((found for one in [sentence, *between][: last + 1] if (found := _bloc(one, first, sentence))), None)
+    if not chosen and not number and (heard[at] in LEADERS or heard[at] in _PAPERS or heard[at] == "they"):
+        last = 1 if heard[at] == "they" else REACH
+        bloc = next(
+            (found for one in [sentence, *between][: last + 1] if (found := bloc_of(one, first, sentence))), None
+        )
         chosen = bloc.actors if bloc is not None else ()
     return Subject(chosen, here) if chosen else None
 
@@ -98,18 +94,6 @@ def of_list(sentence: Sentence, verb: int) -> Subject | None:
         if not opening.endswith(("ed", "s")) or one.actors[heard.index(opening)] >= 0:
             return None
     return None
-
-
-def earlier(sentence: Sentence, reach: int = _REACH) -> Iterator[Sentence]:
-    """So many sentences before one, the nearest first."""
-    for _ in range(reach):
-        if sentence.start < 2:
-            return
-        before = sentence.neighbours.sentence_at(sentence.start - 2)
-        if before.start >= sentence.start:
-            return
-        sentence = before  # type: ignore[assignment]
-        yield sentence
 
 
 def _phrase(sentence: Sentence, at: int) -> int:
@@ -162,25 +146,6 @@ def _opening(sentence: Sentence, verb: int) -> tuple[int, int]:
             if heard[step].endswith("ed") or heard[step] in _HELD or heard[step] in _MEETING:
                 return last, first
     return -1, -1
-
-
-def _bloc(sentence: Sentence, first: int, here: Sentence) -> Subject | None:
-    """The bloc whose leaders met: "heads of state of the bloc met", "the summit of the bloc", "the bloc's leaders"."""
-    heard = sentence.words
-    if _GATHERED.isdisjoint(heard):
-        return None
-    for span, ids in sentence.references:
-        begin, last = sentence.at(span.start), sentence.at(span.end - 1)
-        if sentence is here and begin >= first:
-            break
-        before = heard[max(begin - 8, 0) : begin]
-        if len(ids) > 1 or sentence.actors[begin] < 0 or not _BESIDE.isdisjoint(before):
-            continue
-        behind = heard[last + 1 : last + 3]
-        if (not _OF.isdisjoint(before[-3:]) and not _GATHERED.isdisjoint(before)) or not _GATHERED.isdisjoint(behind):
-            if sentence.is_bloc(ids[0]):
-                return Subject(ids, (span.start, span.end))
-    return None
 
 
 def _about(sentence: Sentence, group: tuple[str, ...]) -> bool:

@@ -128,15 +128,16 @@ class Trigger:
         elif folded[at : at + 2].lstrip().startswith(","):
             return None
         nouns, halts, window = self.nouns, self.halts, self.within
-        joined, before = False, ""
+        joined, before, opened = False, "", False
         for match in islice(_NEXT.finditer(folded, at, min(end, at + 14 * window + 30)), window + 1):
             word = match.group().removesuffix("'s")
             if word in nouns:
                 return match.end() if not joined or _GOVERNS.match(folded, match.end(), end) else None
             if word == "and" and not joined and before not in _NOUNS and not self.classes.isdisjoint(_JOINED):
                 joined = True  # "its full and unconditional support"
-            elif word == '"' and folded[match.end() : match.end() + 1].isalnum():
-                continue  # 'reiterated "the utmost importance of"'
+            elif word == '"' and (opened or folded[match.end() : match.end() + 1].isalnum()):
+                opened = not opened
+                continue  # 'reiterated "the utmost importance of"', 'adopted a "consensus" plan'
             elif (
                 word in halts
                 or (word == "that" and not before and "resource" in self.classes)

@@ -23,6 +23,7 @@ _BE = frozenset(
     ).split()
 )
 _PASSIVE = frozenset(["is", "are", "was", "were", "be", "been", "being", "s", "re", "get", "got"])
+_IT = frozenset(["it", "which"])
 _LIGHT = frozenset(["made", "given", "taken"])
 _BY_OTHERS = frozenset([Act.AGREE, Act.PROPOSE, Act.CALL, Act.REFUSE, Act.PLEDGE])
 _HAVE = frozenset(["has", "have", "had", "having", "ve"])
@@ -68,7 +69,12 @@ def of_verb(sentence: Sentence, hit: Hit, fits: Fits, at: int, folded: str, befo
             ):
                 return found
             named = start > 0 and sentence.actors[start - 1] >= 0 and "body" in trigger.classes
-            if trigger.nouns and not named and trigger.nouns.isdisjoint(words_[max(start - 24, 0) : start]):
+            if (
+                trigger.nouns
+                and not named
+                and trigger.nouns.isdisjoint(words_[max(start - 24, 0) : start])
+                and (trigger.act is not Act.DECIDE or previous not in _IT or words_[at + 1 : at + 2] != ["by"])
+            ):
                 found = None
             elif start == at and words_[at] in _LIGHT:
                 found = None  # "the pledge made by A": the noun tells
