@@ -223,6 +223,8 @@ def _half(document: Document, start: int) -> bool:
     text = document.text
     if text[start - 1 : start] != "-" or not text[start - 2 : start - 1].islower():
         return False
+    if start - 1 in document.ending(ORGANISATIONS):
+        return False  # "African Union-United Nations"
     first = word_start(text, start - 1, " -")
     return text[first].isupper() and not is_place(document, first) and hit_at(document, ORGANISATIONS, first) is None
 

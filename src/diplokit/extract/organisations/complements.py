@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from diplokit import Document
-from diplokit.extract.capital_runs import LONGEST, common_words, plain
+from diplokit.extract.capital_runs import LONGEST, common_words, gap_before, plain
 from diplokit.wordlists import FAMILY_NAMES, GIVEN_NAMES, ORGANISATIONS, PLACES
 
 from .surroundings import far, is_head, is_name, is_place, one_place, place_ends
@@ -26,6 +26,10 @@ _ON = (
     "Centre",
     "Center",
     "Tribunal",
+    "Authority",
+    "Agency",
+    "Directorate",
+    "Secretariat",
 )
 
 # Bodies for a state, set up by others: "Special Tribunal for Lebanon".
@@ -43,6 +47,9 @@ _OF_MINISTERS = ("Council", "Committee", "Conference")
 _BEFORE_HEADS = frozenset("National Central Federal Royal State Supreme International".split())
 
 _MEMBERS = frozenset("States Nations Countries Peoples Democracies Republics Municipalities Cities".split())
+
+# These may be for three or four things.
+_MINISTRIES = frozenset(("Ministry", "Department"))
 
 # Topics that have an article after "and": "Ministry of Sustainability and the Environment".
 _AND_THE = frozenset(
@@ -110,7 +117,9 @@ def end_of_complement(document: Document, index: int, end: int, head: str) -> in
         elif gap in (" and ", " and the ", ", and "):
             if gap == " and the " and word not in _AND_THE:
                 return end
-            if listed or not (
+            if listed and not (_of_many_topics(document, at, head) and previous in known):
+                return end
+            if not (
                 word in known
                 or previous in _UNFINISHED
                 or (previous in known and not is_name(document, start) and word.lower() in common_words())
@@ -121,7 +130,7 @@ def end_of_complement(document: Document, index: int, end: int, head: str) -> in
                 return end
             listed = True
         elif gap == ", ":
-            if listed or word not in known or previous not in known:
+            if listed or word not in known or previous not in known or _another(document, at):
                 return end
         elif gap in ("'s ", "' "):
             if previous.lower() not in OWNERS:
@@ -194,6 +203,25 @@ def _a_plural(document: Document, index: int) -> bool:
     start, stop = document.capitals[index]
     word = document.text[start:stop]
     return word.endswith("s") and not word.endswith("ss") and len(word) > 4 and not is_name(document, start)
+
+
+def _of_many_topics(document: Document, index: int, head: str) -> bool:
+    """Whether a ministry has a second "and" before one more topic: "Posts and Telecommunications and Public Information"."""
+    return (
+        head in _MINISTRIES
+        and document.text[slice(*document.capitals[index])] in topics()
+        and not _another(document, index)
+    )
+
+
+def _another(document: Document, index: int) -> bool:
+    """Whether a topic begins another name, with a head of its own: "and National Olympic Committee"."""
+    for at in range(index + 1, min(len(document.capitals), index + 4)):
+        if gap_before(document, at) != " ":
+            break
+        if is_head(document, document.capitals[at][0]):
+            return True
+    return False
 
 
 def _starts_another(document: Document, index: int) -> bool:

@@ -17,13 +17,7 @@ from diplokit.wordlists import GIVEN_NAMES, ORGANISATIONS, PLACES
 from .complements import JOINTS, end_of_complement, initials
 from .newspapers import a_paper
 from .surroundings import headline, is_known, is_place, one_place, only_places
-from .words import GENERIC, HEADS, NO_COMPANY, OWNERS, STOP, THINGS, VENUES, Head, topics
-
-# "Los Angeles-based Occidental Petroleum Corp"
-_COMPOUNDS = tuple(
-    f"-{word}"
-    for word in "based led backed controlled owned listed born run sponsored funded made occupied held style area".split()
-)
+from .words import COMPOUNDS, GENERIC, HEADS, NO_COMPANY, OWNERS, STOP, TALKED_OF, THINGS, VENUES, Head, topics
 
 # Topics that end in a head noun.
 _NO_NAMES = frozenset(("Public Administration", "Business Administration", "Civil Society", "International Community"))
@@ -66,6 +60,12 @@ class _ByHead:
 
 BY_HEAD = _ByHead()
 """The organisations that a head noun names: hits whose meaning is an `Organisation`; `document.hits` remembers them."""
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    """A number before a gathering: "8th"."""
+    return re.compile(r"[0-9](?:st|nd|rd|th) $")
 
 
 @cache
@@ -142,8 +142,14 @@ def _name_around(document: Document, first: int, end: int, head: Head) -> tuple[
             return None  # "ASEAN-Pacific Alliance meeting" is one of two bodies
     if noun in _OF_COMPANIES_TOO and not _a_company(document, leftmost, first, end):
         return None  # "Mineral Resources Minister"
-    if noun == "Forum" and (text[slice(*capitals[leftmost])] in _COUNTED or _two_states(document, start)):
+    if noun == "Forum" and (
+        text[slice(*capitals[leftmost])] in _COUNTED
+        or text[slice(*capitals[first - 1])] in TALKED_OF
+        or _two_states(document, start)
+    ):
         return None  # a gathering
+    if noun == "Congress" and _numbered().search(document.folded, max(0, start - 8), start):
+        return None  # "the 8th WPK Congress"
     if (
         end == noun_end
         and head.kind == "company"
@@ -215,16 +221,16 @@ def _left(document: Document, index: int, *, lists: bool, several: bool) -> int:
             if word in STOP and not (word == "Official" and folded.startswith("the ", begin - 4)):
                 if word != "Sri" or not one_place(document, begin, stop + 1):
                     break  # but "the Official Creditor Committee", "Sri Lanka Export Board"
-            if "-" in word and word.endswith(_COMPOUNDS):
+            if "-" in word and word.endswith(COMPOUNDS):
                 break
         elif gap in ("'s ", "' "):
             if word.lower() not in OWNERS and not (gap == "' " and word.endswith(("ers", "ors", "ists"))):
                 break  # but "Solvent Extractors' Association"
         elif gap not in _WITHIN:
-            if before_list is None or gap not in _AFTER_LIST or word in STOP or word.endswith(_COMPOUNDS):
+            if before_list is None or gap not in _AFTER_LIST or word in STOP or word.endswith(COMPOUNDS):
                 break
             return before_list  # "Ministry of Health and Science Ministry": the list belongs to the first
-        elif word in STOP or word.endswith(_COMPOUNDS):
+        elif word in STOP or word.endswith(COMPOUNDS):
             break
         elif gap in (". ", ".-"):  # "U.S. Department", "U.S.-China Commission"
             if word not in ("St", "Mt") and not initials().fullmatch(word):

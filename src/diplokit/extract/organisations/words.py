@@ -108,7 +108,7 @@ OWNERS = frozenset(
         "director chief secretary prosecutor lloyd patriarch prime parents consumers depositors taxpayers pensioners "
         "seafarers reporters spokesperson physician sotheby christie levi moody standard mcdonald kellogg sainsbury "
         "lloyd dunkin peoples nation speaker businessmen businesswomen businesspeople entrepreneurs engineers exhibitors bishop "
-        "cattlemen planters industrialists elders scholars lawmakers parliamentarians mayors governors premiers veteran trader"
+        "cattlemen planters industrialists elders scholars lawmakers parliamentarians mayors governors premiers veteran trader correspondents diplomats retailers brewers"
     ).split()
 )
 
@@ -121,4 +121,20 @@ NO_COMPANY = frozenset(
 # A centre for one of these is a building.
 VENUES = frozenset(
     "Conference Convention Convocation Exhibition Congress Shopping Trade Sports Civic Events Leisure City Cultural".split()
+)
+
+# What forums are about that are gatherings: "Eastern Economic Forum".
+TALKED_OF = frozenset(
+    (
+        "Business Economic Investment Investors Trade Industry Industrial Media Youth Energy Security Banks Banking Tourism "
+        "Innovation Technology Tech Infrastructure Digital Water Lawyers Accounting Arbitration Urban Entrepreneurship "
+        "Climate Humanitarian Agriculture Agricultural Food Petroleum Mining Minerals Logistics Transport Maritime Ocean "
+        "Health Education Policy Financial Finance Diaspora Diplomacy Cultural Heritage Democracy Women CEO CEOs Blue"
+    ).split()
+)
+
+# "Los Angeles-based Occidental Petroleum Corp"
+COMPOUNDS = tuple(
+    f"-{word}"
+    for word in "based led backed controlled owned listed born run sponsored funded made occupied held style area".split()
 )

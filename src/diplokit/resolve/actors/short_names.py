@@ -10,7 +10,7 @@ from diplokit.vocabulary import ActorKind
 
 from .cast import BLOCS, Cast, Member, tokens
 from .memory import Memory
-from .pointing_words import stands_alone
+from .pointing_words import owned_by_land, stands_alone
 
 _PORTFOLIOS = {
     portfolio: frozenset((portfolio, *more.split()))
@@ -36,6 +36,19 @@ _PORTFOLIOS = {
         "labor": "labour",
         "environment": "",
         "information": "",
+        "home": "interior",
+        "law": "justice",
+        "education": "",
+        "culture": "",
+        "planning": "",
+        "unification": "",
+        "security": "",
+        "mining": "mines",
+        "petroleum": "oil",
+        "power": "electricity",
+        "water": "",
+        "science": "",
+        "communications": "telecommunications",
     }.items()
 }
 """What ministries are for, with other words for it in their names."""
@@ -49,6 +62,8 @@ def _of() -> re.Pattern[str]:
 
 _BLOCS = frozenset(("bloc", "grouping", "group"))
 _LENDERS = frozenset(("bank", "fund"))
+_OWNED = [[word] for word in ("the", "a", "an", "its", "their", "our")]
+"""What stands before a ministry of one state."""
 
 
 class ShortNames:
@@ -96,18 +111,24 @@ class ShortNames:
                 memory.note(member, start, end, office=False)
                 return
 
+    def _one(self, begin: int, end: int) -> bool:
+        """Whether a ministry is one that a state has: "the", "a", "its", "the Kingdom's", or at the head of a sentence."""
+        folded, text = self._folded, self._memory.document.text
+        before = folded[max(0, begin - 8) : begin].split()[-1:]
+        opens = text[begin].isupper() and text.endswith("ministry", begin, end)
+        return opens or before in _OWNED or owned_by_land(folded, begin)
+
     def _ministry(self, begin: int, end: int, portfolio: str) -> None:
         """The ministry that is named in lower case by what it is for: "the foreign ministry said"."""
         folded, memory = self._folded, self._memory
-        if begin < 1 or folded[begin - 1] != " ":
+        if begin and folded[begin - 1] != " ":
             return
-        if folded.startswith((" official", " source", " spokes", " statement", " of "), end):
+        if folded.startswith(" of ", end):
             return
         memory.come_to(begin)
-        before = folded[max(0, begin - 30) : begin].rstrip().rsplit(None, 1)[-1:]
         last = memory.bodies[-1] if memory.bodies else None
         state = last.member if last is not None and last.member.state and begin - last.end in (1, 3) else None
-        if state is None and before != ["the"]:
+        if state is None and not self._one(begin, end):
             return
         words = _PORTFOLIOS[portfolio]
         member = self._ministries.get((portfolio, state))
