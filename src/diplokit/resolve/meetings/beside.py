@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 # Patterns over the text as it stands; most of them ask for a name or an article where a person must be.
-_NAME = r"\s+(?:(?:the|his|her|their|its|a|an|visiting|in audience|with|today|yesterday|on \w+|here|former|then)[\s-]+){0,4}[A-Z\u00c0-\u024f]"
+_NAME = r"\s+(?:(?:the|his|her|their|its|a|an|visiting|in audience|again|separately|with|today|yesterday|on \w+|here|former|then)[\s-]+){0,4}[A-Z\u00c0-\u024f]"
 _ON = r"(?:[^.;]|(?<=[A-Z])\.|(?<=\b[MD][rs])\.)"
 """What goes on in a clause, with the stops of "U.S." and "Mr."."""
 _ANY = r"(?s:.){0,175}"
@@ -50,7 +50,7 @@ BESIDE: Mapping[str, tuple[str, str]] = {
         ),
         (
             "",
-            rf"(?:{_NAME}|\s+(?:the|his|her|their)\s+(?:[a-z-]+\s+){{0,3}}(?:ambassadors|envoys|high commissioners|colleagues|counterparts|peers|ministers|leaders|presidents)\s|\s+the\s+(?:visitor|guest|visiting)\b|\s+in\s+audience\b|\s+(?:the|an?)\s+(?:[\w-]+\s+){{0,4}}delegation\b|,?\s+(?:(?:on\s+)?\w+day,?\s+)?(?:at|in|here)\b|(?={_ANY}by\b)\s+(?:{_ON}{{0,110}}?\s)?by\b)",
+            rf"(?:{_NAME}|\s+(?:separately\s+)?(?:the|his|her|their)\s+(?:[a-z-]+\s+){{0,3}}(?:ambassadors|envoys|high commissioners|colleagues|counterparts|peers|ministers|leaders|presidents)\s|\s+the\s+(?:visitor|guest|visiting)\b|\s+in\s+audience\b|\s+(?:the|an?)\s+(?:[\w-]+\s+){{0,4}}delegation\b|,?\s+(?:(?:on\s+)?\w+day,?\s+)?(?:at|in|here)\b|(?={_ANY}by\b)\s+(?:{_ON}{{0,110}}?\s)?by\b)",
         ),
     ),
     **dict.fromkeys(

@@ -4,6 +4,7 @@ from diplokit.vocabulary import Confidence
 from diplokit.vocabulary import MeetingMode as Mode
 
 from .addressing import address
+from .context import Context
 from .openings import Verb, all_speakers, begin
 from .patterns import compiled
 from .sentences import Group, Scene
@@ -42,9 +43,9 @@ def speak(verb: Verb) -> Sighting | None:
             start += gap.end()
         elif not compiled(_REMOTELY).match(right):
             return _talk_long(verb) or _speak_at(verb) or address(verb)
-    if compiled(r"\s*(?:the\s+)?(?:reporters|journalists|media|press|newsmen|newspaper|local|a news|state)\b").match(
-        scene.after(start, 30)
-    ):
+    if compiled(
+        r"\s*(?:the\s+)?(?:reporters|journalists|media|press|newsmen|newspaper|(?:foreign |international |local )?correspondents|local|a news|state)\b"
+    ).match(scene.after(start, 30)):
         return None
     begun = begin(verb, CALL)
     if begun is None:
@@ -57,7 +58,9 @@ def speak(verb: Verb) -> Sighting | None:
         return sighting if len(sighting.participants) > 1 else None
     parts = verb.follow("obj", start)
     objects = [group for prep, group in parts.groups if prep == "obj"]
-    named = [g for g in objects if context.persons(g) and not all_speakers(g)]
+    named = [g for g in objects if (context.persons(g) or g.heads[0].rule == "counterpart") and not all_speakers(g)]
+    if not objects and parts.asides and compiled(_HIS_COUNTERPART).match(scene.after(start, 80)):
+        objects = named = [Group([aside for _, aside in parts.asides])]
     if named or (objects and phone):
         talk = text.startswith("talk")
         if (text.endswith("to") or talk) and not phone and sighting.status is not HELD:
@@ -66,7 +69,7 @@ def speak(verb: Verb) -> Sighting | None:
             sighting.add(group)
         if not phone:
             sighting.confidence = Confidence.POSSIBLE
-            if talk or verb.word.form in ("third", "ing"):
+            if (talk and not _of_peers(context, sighting)) or verb.word.form in ("third", "ing"):
                 return None
             if verb.word.form == "base" and sighting.status is not SCHEDULED:
                 return None
@@ -90,6 +93,13 @@ def speak(verb: Verb) -> Sighting | None:
     if parts.date is None:  # "spoke by phone today with"
         sighting.date = next((m for m in scene.dates if hit.end <= m.start < start), None) or sighting.date
     return sighting
+
+
+def _of_peers(context: Context, sighting: Sighting) -> bool:
+    """Whether those who talked act for different states, each in an office."""
+    stage = context.stage
+    sides = [stage.side(id) for id in sighting.participants]
+    return len(set(sides)) > 1 and stage.states.issuperset(sides)
 
 
 _REMOTELY = r"\s+(?:again\s+|once more\s+|briefly\s+|later\s+)?(?:by|over|on|via) (?:the\s+)?(?:(?:tele)?phone|video)"
@@ -197,7 +207,7 @@ def receive(verb: Verb) -> Sighting | None:
     else:
         # "received at the palace on Sunday the British ambassador"
         adjuncts = compiled(
-            r"(?:,?\s+(?:here|[<D>]+|separately|in audience)|,?\s+(?:at|in|on)\s+(?:the\s+|his\s+|her\s+)?(?:(?:[<H>]+\s+(?=<C>))?[<C><P><D><A>]+(?:(?:'s)?\s+[<C><P><D><A>]+)*|"
+            r"(?:,?\s+(?:here|[<D>]+|separately|again|in audience)|,?\s+(?:at|in|on)\s+(?:the\s+|his\s+|her\s+)?(?:(?:[<H>]+\s+(?=<C>))?[<C><P><D><A>]+(?:(?:'s)?\s+[<C><P><D><A>]+)*|"
             r"(?:[a-z]+\s+){0,2}(?:palace|office|residence|house|headquarters|ministry|airport)\b))+,?"
         ).match(verb.after(160))
         start = hit.end + adjuncts.end() if adjuncts else hit.end
@@ -237,7 +247,8 @@ def receive(verb: Verb) -> Sighting | None:
             return None
         sighting.add(who, HOST)
         sighting.add(guests[0], VISITOR)
-        if len(sighting.participants) > 2 and context.stage.persons.issuperset(guests[0].ids):
+        one_by_one = compiled(_ONE_BY_ONE).search(context.document.folded, start, guests[0].start)
+        if len(sighting.participants) > 2 and context.stage.acting.issuperset(guests[0].ids) and not one_by_one:
             sides = context.stage.states.intersection(map(context.stage.side, sighting.participants))
             if len(sides) > 2 and sighting.kind is BILATERAL:
                 sighting.kind = PLURILATERAL
@@ -271,7 +282,9 @@ def led_by(scene: Scene, at: int) -> list[Group]:
 
 
 _DELEGATION = r"[^.;\"]{0,60}?\b(?:delegation|team|mission|group)\b[^.;\"]*\Z"
-_HIS_COUNTERPART = r"\s+(?:his|her|their)\s+(?:visiting\s+)?[<A>]+\s+(?:counterpart|colleague|opposite number)\b"
+_HIS_COUNTERPART = r"\s+(?:his|her|their)\s+(?:visiting\s+)?[<A>]+(?:(?:,|\s+and|,\s+and)\s+[<A>]+)*\s+(?:counterpart|colleague|opposite number)s?\b"
 _ENVOYS_OF = r"\b(?:colleagues|counterparts|peers|leaders|presidents|ministers|ambassadors|envoys|high commissioners|heads of (?:\w+ )?missions?|foreign ministers)\s+(?:of|from)\s[^.;]{0,20}\Z"
 """Between "received" and states: those who act for them."""
+_ONE_BY_ONE = r"\b(?:ambassadors|envoys|high commissioners|heads of (?:\w+ )?missions?)\b"
+"""Guests who are mostly received one after the other."""
 _TO_A_MEAL = r"[^.;]{0,40}?\s(?:to|for|at|over)\s+an?\s+(?:[a-z-]+\s+){0,3}(?:dinner|lunch|luncheon|breakfast|banquet|tea|reception|iftar)\b"

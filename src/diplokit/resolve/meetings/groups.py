@@ -34,12 +34,16 @@ _DO = frozenset(
     "meet hold discuss agree sign vow pledge resume begin start open end exchange talk confer seek reaffirm review ink to launch conclude wrap step".split()
 )
 
+_HEADS_OF = (
+    r"(?:[<T><A><C>]|\s)*(?:(?:foreign|prime|finance|defence|defense|trade|energy)?\s*(?:ministers|leaders|presidents|envoys|officials|premiers|fms|"
+    r"negotiators|diplomats|delegations)\s+(?:of|from)\s+)?\Z"
+)
+"""Before those who act in a headline."""
+
 
 def _headline(scene: Scene, run: list[Head]) -> bool:
     """Whether those at the head of a sentence do something together: "Kenya, Uganda sign a pact"."""
-    if run[0].start - scene.start > 40 or not compiled(r"(?:[<T><A><C>]|\s)*\Z").match(
-        scene.between(scene.start, run[0].start)
-    ):
+    if run[0].start - scene.start > 40 or not compiled(_HEADS_OF).match(scene.between(scene.start, run[0].start)):
         return False
     return scene.after(run[-1].end, 14)[1:].partition(" ")[0] in _DO and not compiled(r"[a-z]").search(
         scene.between(run[0].start, run[-1].end)

@@ -44,7 +44,7 @@ _SETTING_OUT = ("head", "leaves", "departs", "flies", "travels", "sets")
 """How verbs begin that, in the present, tell of a journey to come: "leaves for Oslo on Monday"."""
 _POSSESSED = tuple(f"{word} " for word in POSSESSIVES)
 _DAY_BETWEEN = (
-    r"\s+(?:(?:for\s+)?(?:the\s+)?[<P><H><C>]+(?:\s+[<C>]+)*[\s,]+|from\s+[<P><H>]+\s+|here\s+)?"
+    r"\s+(?:(?:for\s+)?(?:the\s+)?[<P><H><C>]+(?:\s+[<C>]+)*[\s,]+|(?:from|out\s+of)\s+[<P><H>]+\s+|here\s+)?"
     r"(?:(?:on\s+|early\s+|late\s+|earlier\s+|later\s+)*<D>+[\s,]+(?:<D>+[\s,]+)?(?:evening\s+|morning\s+|afternoon\s+|night\s+)?)?(?:here\s+)?(?:to|for)(?=\s+(?:the\s+)?[<P><H>])"
 )
 """Between a verb and where one goes: "left Lima on Monday for"."""

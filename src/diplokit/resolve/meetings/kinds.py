@@ -28,6 +28,15 @@ _OF_A_BODY = (
 _OF_RANKS = r"\s+of\s+(?:the\s+)?(?:[\w'\u2019.-]+\s+){0,5}?(?:(leaders|heads of (?:states?|governments?))|ministers)\b"
 
 
+_PEERS = r"\s+(?:(?:with|his|her|their|its|other|visiting|fellow|and|from|both)\s+|[<A><C><P><H>]+[\s,]+|[a-z-]+\s+){0,6}?(?:counterparts|peers|opposite numbers|homologues)\b"
+"""After "met": several of the same rank."""
+
+
+def of_people(right: str) -> Kind:
+    """What a meeting with people without a name is, by the words behind the one that tells of it."""
+    return PLURILATERAL if compiled(_PEERS).match(right[:90]) else CONSULTATION
+
+
 def kind_of(context: Context, noun: Noun, sighting: Sighting, others: list[tuple[str, Group]]) -> Kind:
     """What kind of meeting talks are: of two, of several, of a body, of ministers, with people of no name."""
     stage, text = context.stage, noun.text
@@ -52,7 +61,7 @@ def kind_of(context: Context, noun: Noun, sighting: Sighting, others: list[tuple
     if ranks is not None:
         return SUMMIT if ranks[1] else MINISTERIAL
     if noun.parts.people and not others and not sighting.plural:
-        return CONSULTATION
+        return of_people(noun.right)
     if text == "meetings" and others and others[0][0] == "with":
         return BILATERAL  # one after the other, unless the text says more
     return context.counterpart_kind(sighting)

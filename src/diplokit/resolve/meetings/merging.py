@@ -15,7 +15,7 @@ from .patterns import compiled
 from .sentences import Head
 from .sightings import Sighting
 from .stage import Stage
-from .terms import CANCELLED, DECLINED, HELD, HOST, ONGOING, POSTPONED, SIGNING, VISIT, VISITOR
+from .terms import CANCELLED, CONSULTATION, DECLINED, HELD, HOST, ONGOING, POSTPONED, SCHEDULED, SIGNING, VISIT, VISITOR
 
 _CROSSINGS = {
     "meeting": ("gathering", "call"),
@@ -117,7 +117,7 @@ def _slight(stage: Stage, case: Case) -> bool:
     if len(sightings) == 1 and first.named:
         return first.confidence is Confidence.POSSIBLE  # only a name
     if len(sightings) == 1 and first.sentence == 0 and len(first.ids) < 2 and first.kind is not VISIT:
-        if not (first.place or first.date or (first.sure and first.status in _NEWS)) and _heading(stage):
+        if not (first.place or first.date or (first.sure and first.status in _NEWS)) and _heading(stage, 0):
             return True
     for sighting in sightings:
         if sighting.named or not _says_little(sighting, sighting.participants, sighting.place, sighting.date):
@@ -130,10 +130,31 @@ def _slight(stage: Stage, case: Case) -> bool:
     return _says_little(first, participants, case.place, case.date)
 
 
-def _heading(stage: Stage) -> bool:
-    """Whether the first sentence is a headline."""
-    text, end = stage.document.text, stage.document.sentences[0].end
-    return end < 160 and text[end - 1].isalnum() and text[end : end + 1] == "\n" and bool(text[end:].strip())
+def _heading(stage: Stage, number: int) -> bool:
+    """Whether a sentence is a headline."""
+    text, span = stage.document.text, stage.document.sentences[number]
+    end = span.end
+    if end - span.start >= 160 or not text[end - 1].isalnum() or text[end : end + 1] != "\n":
+        return False
+    return not text[end:].isspace()
+
+
+def _told_in_full(stage: Stage, case: Case, new: Sighting) -> bool:
+    """Whether a sentence tells in full of what the headline above it told: "Minister meets Irish envoy"."""
+    first, ids = case.first, new.participants.keys()
+    if not 0 < new.sentence - first.sentence <= 2 or len(case.sightings) > 1 or first.named or new.named:
+        return False
+    if not case.ids or case.family != FAMILY[new.kind] or not _heading(stage, first.sentence):
+        return False
+    sides = {stage.side(id) for id in ids}
+    if not all(id in ids or (id in stage.states and id in sides) for id in case.ids):
+        return False
+    if dates_agree(case.date, new.date) is False or (first.code and new.code and first.code != new.code):
+        return False
+    if first.status is SCHEDULED and new.status is HELD and new.rule.startswith("verb"):
+        verb = stage.document.folded[new.trigger.start : new.trigger.end].partition(" ")[0]
+        new.status = first.status if verb.endswith("s") else new.status  # "A meets B this week"
+    return first.status is new.status or new.status is SCHEDULED
 
 
 def _same(stage: Stage, cases: list[Case], new: Sighting, apart: Case | None) -> Case | None:
@@ -156,6 +177,13 @@ def _same(stage: Stage, cases: list[Case], new: Sighting, apart: Case | None) ->
     if latest.last.sentence == new.sentence and new.rule == latest.last.rule == "verb_meet" and latest.ids <= ids:
         if stage.document.folded[latest.last.trigger.end : new.trigger.start].strip(", ") in ("and", "with and"):
             return latest  # "met and conferred with"
+    for case in cases[:-3:-1]:
+        if case is not apart and _told_in_full(stage, case, new):
+            case.first.sure = case.first.sure and case.first.status is new.status
+            case.first.occasion = case.first.occasion or new.occasion
+            if new.kind is not CONSULTATION:
+                case.first.kind = new.kind
+            return case
     recent = cases[: -ENOUGH - 1 : -1]
     alike = [case for case in recent if case.family == family and case is not apart]
     if new.visit_type not in (None, VisitType.UNSPECIFIED):  # "the state visit" is the one called so before
@@ -215,7 +243,7 @@ def _tour(stage: Stage, case: Case, new: Sighting) -> bool:
         and hosts < stops
         and dates_agree(case.date, new.date) is not False
         and bool(case.first.playing(VISITOR) & new.playing(VISITOR))
-        and _heading(stage)
+        and _heading(stage, 0)
     )
 
 

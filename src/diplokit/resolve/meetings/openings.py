@@ -172,17 +172,24 @@ _GIVEN_UP = (
 """After a verb: what has become of "was to travel to Caracas, but cancelled that leg"."""
 
 
+_BEFORE_PARTICIPLE = (
+    r"(?:[\W\d]*|[^.;\"]{0,60}(?:-|:)\s+)(?:(?:later|earlier|then),?\s+)?(?:(?:speaking|talking)\s+(?:[^.;,\"]{1,60}?\s)?(?=after\s|upon\s|while\s|when\s))?"
+    r"(?:(?:after|upon|on|since|while|when|whilst|before|prior to)\s+)?(?:\w+ly\s+|also\s+)?\Z"
+)
+"""Before a participle that opens a sentence: "Speaking after | meeting A, …", "While | visiting Peru, …"."""
+
+
 def _fronted(scene: Scene, hit: Hit) -> Group | None:
-    """Who acts in the main clause behind "After meeting with A, …"."""
-    if not compiled(r"[\W\d]*(?:(?:later|earlier|then),?\s+)?(?:after|upon|since)\s+(?:\w+ly\s+|also\s+)?\Z").match(
-        scene.between(scene.start, hit.start)
-    ):
+    """Who acts in the main clause behind "After meeting with A, …" or "Meeting in Lima, …"."""
+    if not compiled(_BEFORE_PARTICIPLE).match(scene.between(scene.start, hit.start)):
         return None
     for group in scene.groups:
         if group.start > hit.end and not SPEAKERS.isdisjoint([head.rule for head in group.heads]):
             return group  # "After visiting Turkey I will"
         if group.start > hit.end and group.lead == "":
-            if compiled(r"[^;\"]{1,160},\s+(?:the\s+)?(?:[<T>]+\s+)*\Z").match(scene.between(hit.end, group.start)):
+            if compiled(r"[^;\"]{1,280},\s+(?:the\s+)?(?:[<T><A><C>]+\s+)*\Z").match(
+                scene.between(hit.end, group.start)
+            ):
                 return group if compiled(r"\s+[a-z]").match(scene.after(group.end, 8)) else None
     return None
 

@@ -32,6 +32,7 @@ _ONCE = (
     r"(?:had )?(?:planned|hoped|intended)(?: to)?|had been (?:due|expected) in"
 )
 _WILL = frozenset(("will", "shall", "ll", "is", "are"))
+_MEANWHILE = ("while ", "when ", "whilst ")
 _NOW = frozenset(("is", "are", "am", "currently", "now", "presently"))
 
 
@@ -73,6 +74,8 @@ def of_verb(form: str, left: str) -> Status | None:
     if form == "third":
         return Status.HELD
     if form == "ing":
+        if left.endswith(_MEANWHILE) and words.isdisjoint(_WILL):
+            return Status.HELD  # "announced this while meeting"
         if (comes(words) and word(LATER).search(near)) or ("prior" in words and word("prior to").search(near[-20:])):
             return Status.SCHEDULED
         if not words.isdisjoint(_NOW) and word(r"is|are|am|currently|now|presently").search(near[-20:]):

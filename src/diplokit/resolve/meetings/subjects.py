@@ -9,14 +9,14 @@ from .sentences import Group, Scene
 _CHAIN = (
     r"[\s,-]*+(?:\([^)]{0,40}\)\s*)?(?:(?:who|which|will|shall|would|has|have|had|is|are|was|were|be|been|being|am|to|also|then|later|earlier|"
     r"today|yesterday|tomorrow|recently|separately|jointly|on|both|each|again|scheduled|expected|due|set|slated|just|first|next|this|last|week|"
-    r"each|himself|herself|nations|countries|economies|industrial|leaders|ministers|officials|members|states|not|no|longer|never|reportedly|currently|now|the|here|did|do|does|briefly|all|themselves|going|agreed|agree|plan|plans|planned|decided|want|wants|hope|hopes|hoped|intend|intends|refused|declined|promised|failed|supposed|prepared|ready|able|"
+    r"each|himself|herself|nations|countries|economies|industrial|leaders|ministers|officials|members|states|not|no|longer|never|reportedly|currently|now|the|here|did|do|does|briefly|all|themselves|going|agreed|agree|already|still|once|plan|plans|planned|decided|want|wants|hope|hopes|hoped|intend|intends|refused|declined|promised|failed|supposed|prepared|ready|able|"
     r"likely|continued|continue|began|begin|started|sought|[<D>]++|\w+ly)[\s,]*+)*+\Z"
 )
 
 
 _NATIONALS = (
-    r"(?:(?<![\w<H>])[<H>]+(?:,\s+[<A><H>]+)*\s+and\s+)?[<A>]+(?:'s|')?(?:[\s,]+(?:and\s+)?[<A><H>]+(?:'s|')?)*\s+(?:[a-z-]+\s+){0,3}?(?:officials|ministers|leaders|negotiators|delegations|delegates|diplomats|envoys|presidents|"
-    r"sides|experts|representatives|delegation|authorities|foreign ministers|counterparts|teams)(?:[\s,]+(?:also|have|had|has|will|would|may|might|could|shall|are|were|is|was|been|to|be|due|set|expected|scheduled|then|first|together|again|later|[<D>]+|on|earlier|"
+    r"(?:(?<![\w<H>])[<H>]+(?:,\s+[<A><H>]+)*\s+and\s+)?[<A>]+(?:'s|')?(?:[\s,]+(?:and\s+)?[<A><H>]+(?:'s|')?)*\s+(?:[a-z-]+\s+){0,3}?(?:officials|ministers|leaders|negotiators|delegations|delegates|diplomats|envoys|presidents|premiers|fms|pms|chiefs|secretaries|commanders|speakers|lawmakers|ambassadors|"
+    r"sides|experts|representatives|delegation|authorities|foreign ministers|counterparts|teams|(?<=<A>\s)<C>{3})(?:[\s,]+(?:also|have|had|has|will|would|may|might|could|shall|are|were|is|was|been|to|be|due|set|expected|scheduled|then|first|together|again|later|[<D>]+|on|earlier|"
     r"separately|jointly|today|yesterday|recently|last|this|next|week|month))*\s+\Z"
 )
 

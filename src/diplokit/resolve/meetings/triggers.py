@@ -150,11 +150,18 @@ def _asks_for_noun(word: str) -> bool:
 _VERB_FOLLOWS = rf"{_VERB_BEFORE}|[<H><T>]\s*,?\s*(?:\w+ly\s+)?\Z"
 _AFTER_HEAD = HEAD + " "
 _TOLD = frozenset(("past", "participle"))
+_TALK = frozenset(("talk with", "talk to"))
+"""Verbs of which the first word is a noun behind an article: "had a talk with"."""
 _NAMES = HEAD + TITLE + ASIDE
 _STATE_BEFORE_NOUN = r"(?:(?:[<A>](?:'s|')?|\b(?:a|an|the|this))\s+(?:(?!to\b|will\b|not\b)[a-z-]+\s+){0,3}|\b(?:on|during|for|after|before|ahead of)\s+)[<H>]+\s\Z"
 """Before a noun: "his three-day India | visit"."""
 _ING_OF_VERB = r"\s+(?:(?:his|her|its|their|the|a|an|this)\s+)?[<H><T><A><C>]"
-_ING_FOLLOWS = r"\b(?:is|are|was|were|be|been|after|before|since|by|and)\s+(?:\w+ly\s+)?\Z"
+_ING_FOLLOWS = r"\b(?:is|are|was|were|be|been|after|before|since|by|and|while|when|whilst|upon)\s+(?:\w+ly\s+)?\Z"
+_OPENS_CLAUSE = (
+    r"(?:\s+(?:with|in|at|on|here|for|separately|behind|via|late|early|today|yesterday)\b|\s+<D>)[^;\"]{0,220}?,\s+"
+    r"(?:the\s+)?(?=[^a-z]*<H>)(?:[<T><A><C><H>]+(?:,\s+and\s+|,\s+|\s+and\s+|\s+))+[a-z]"
+)
+"""After a participle that opens a sentence: what goes with it, and who acts in the clause behind it."""
 
 
 def meaning(scene: Scene, hit: Hit, noun: Word, verb: Word) -> Word:
@@ -172,6 +179,8 @@ def meaning(scene: Scene, hit: Hit, noun: Word, verb: Word) -> Word:
             and compiled(r"\s+(?:in|at|on|here|separately)\b").match(right)
         ):
             return verb  # "The ministers, meeting in Luxembourg, agreed"
+        if compiled(r"(?:\A\W*|[:-]\s+)\Z").search(left) and compiled(_OPENS_CLAUSE).match(scene.after(hit.end, 320)):
+            return verb  # "Meeting in Lima on Monday, the ministers agreed"
         return noun
     if verb.form == "base" and left.endswith(_AFTER_HEAD) and compiled(_STATE_BEFORE_NOUN).search(left):
         return noun
@@ -221,6 +230,8 @@ def telling(
                 left = scene.before(hit.start, 12)
                 last = left.rstrip().rpartition(" ")[2] if left.endswith(" ") else ""
                 if _is_article(last) and not (last == "first" and form in _TOLD):
+                    if last == "a" and trigger.word in _TALK:
+                        found.append((Hit(hit.start, hit.start + 4, trigger), Word("meeting", "noun")))
                     continue
             elif word.sense == "visit" and _adjective(scene, hit, persons):
                 continue

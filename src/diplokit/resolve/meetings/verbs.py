@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from diplokit import Hit
+from diplokit.vocabulary import ActorKind
 
 from .addressing import address
 from .calls import led_by, phone, receive, speak
@@ -10,6 +11,7 @@ from .context import Context
 from .courtesies import call_on, present
 from .discussing import discuss
 from .journeys import next_leg, other_visitors, stay, travel
+from .kinds import of_people
 from .openings import Verb, begin, begin_without
 from .patterns import ASIDE, HEAD, compiled
 from .sending import invite, send
@@ -38,6 +40,8 @@ def _meet(verb: Verb) -> Sighting | None:
     context, scene, hit = verb.context, verb.scene, verb.hit
     if unmet(verb.after(60)) or (verb.text.startswith("confer") and _bestowed(verb)):
         return None
+    if verb.text == "met" and compiled(_BY_A_HOST).match(verb.after(80)) and verb.passive():
+        return receive(verb)
     begun = begin_without(verb, BILATERAL)
     if begun is None:
         return None
@@ -67,9 +71,9 @@ def _meet(verb: Verb) -> Sighting | None:
         sighting.add([head for prep, head in parts.asides if prep in ("obj", "with")])
     if len(sighting.participants) == alone:  # nobody named that was met
         joined = who is not None and len(who.heads) > 1 and " and " in scene.between(who.start, hit.start)
-        several = alone >= 2 or joined or _collective(context, scene, hit.start)
+        several = alone >= 2 or joined or _collective(context, scene, hit.start) or _of_states(context, who)
         if parts.people:
-            sighting.kind = CONSULTATION
+            sighting.kind = of_people(verb.after(90))
         elif who is not None and _organ(verb, who) and (parts.date or parts.places or parts.here):
             sighting.kind = SESSION
         elif not several or not (
@@ -99,12 +103,16 @@ def _meet(verb: Verb) -> Sighting | None:
     return sighting
 
 
+_BY_A_HOST = r"\s+(?:(?:at|on|upon|in|here)\s[^.;,]{2,50}?\s)?by\s+(?:his\s|her\s|the\s)?(?:[<T><A>]+\s+)*<H>"
+"""After "was met": who received the guest, where."""
+
+
 def _bestowed(verb: Verb) -> bool:
     """Whether it is an honour that is conferred: "was conferred the Order", "conferred on him the degree"."""
     return verb.passive() or compiled(_AN_HONOUR).match(verb.after(80)) is not None
 
 
-_AN_HONOUR = r"\s+(?:(?:the|an?|its|his|her|their|honorary)\s|(?:up)?on\s+[^.;,]{1,50}?\s(?:the|an?)\s+(?:[<C><T>]|title|degree|rank|award|order|medal|honou?r))"
+_AN_HONOUR = r"\s+(?:upon\b|(?:the|an?|its|his|her|their|honorary)\s|on\s+[^.;,]{1,50}?\s(?:the|an?)\s+(?:[<C><T>]|title|degree|rank|award|order|medal|honou?r))"
 _MANNER = (
     r"(?:\s+(?:again|face[- ]to[- ]face|one[- ]on[- ]one|in private|in secret|behind closed doors|in person|for the first time|"
     r"for (?:(?:about|almost|nearly|around|over|more than|some)\s+)?[\w-]+\s+(?:and a half\s+)?(?:hours?|minutes)|tete-a-tete))+(?=\s)"
@@ -121,6 +129,13 @@ def _organ(verb: Verb, who: Group) -> bool:
     if len(who.ids) != 1 or not context.stage.acting.isdisjoint(who.ids):
         return False
     return compiled(_ORGANS).search(context.document.folded, who.start, who.end) is not None
+
+
+def _of_states(context: Context, who: Group | None) -> bool:
+    """Whether those who meet are all members of one organisation: "OPEC will meet in Vienna"."""
+    if who is None or len(who.ids) != 1:
+        return False
+    return context.stage.actors[who.ids[0]].kind in (ActorKind.IGO, ActorKind.GROUPING)
 
 
 _TOGETHER = (
