@@ -61,7 +61,7 @@ def verdicts_of(document: Document, hits: Sequence[Hit]) -> list[Confidence | No
         place, rank, before = word.places[0], word.rank, folded[start - 1]  # type: ignore[attr-defined]
         if rank in _PLAIN and before != "-" and not text[end + 1].isupper():  # most often
             if place.form is not _NOUN:
-                if text[end : end + 2] not in AFTER_NO_LANGUAGE and names_language(folded, start, end):
+                if text[end : end + 2] not in AFTER_NO_LANGUAGE and names_language(document, start, end):
                     verdicts[at] = None
                 continue
             if before != " " or text[folded.rfind(" ", 0, start - 1) + 1].islower():
@@ -75,7 +75,7 @@ def verdicts_of(document: Document, hits: Sequence[Hit]) -> list[Confidence | No
         elif place.form is not _NOUN:
             if rank == "ambiguous":
                 verdicts[at] = ambiguous_adjective(document, start, end)
-            elif following not in AFTER_NO_LANGUAGE and names_language(folded, start, end):
+            elif following not in AFTER_NO_LANGUAGE and names_language(document, start, end):
                 verdicts[at] = None
         elif rank == "ambiguous" and following[0] == "-" and following[1].isupper():
             verdicts[at] = None  # half of a double name

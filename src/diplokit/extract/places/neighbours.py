@@ -120,8 +120,11 @@ def state_abbreviation(text: str, start: int, before: Hit | None) -> Confidence 
     return Confidence.POSSIBLE if text[first : first + 1].isupper() and text[first + 1 : first + 2].islower() else None
 
 
-def names_language(folded: str, start: int, end: int) -> bool:
-    """Whether an adjective names a language: "spoke in French", "the Malay language"."""
+def names_language(document: Document, start: int, end: int) -> bool:
+    """Whether an adjective names a language: "spoke in French", "the Malay language", but not "Malaysian Speaker X"."""
+    folded = document.folded
+    if folded.startswith(" speaker ", end) and document.text[end + 1].isupper():
+        return False
     if folded[end : end + 2] in _MAY_BE_A_LANGUAGE and (
         word_after(folded, end) in _LANGUAGE or folded.startswith(("-language", "-speaking"), end)
     ):
@@ -131,7 +134,7 @@ def names_language(folded: str, start: int, end: int) -> bool:
 
 def ambiguous_adjective(document: Document, start: int, end: int) -> Confidence | None:
     """An adjective with another meaning counts before a word in lower case: "English clubs"."""
-    if names_language(document.folded, start, end):
+    if names_language(document, start, end):
         return None
     text = document.text
     if (

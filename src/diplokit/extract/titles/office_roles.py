@@ -89,7 +89,8 @@ def office_role(
             if not topic.strip():
                 role = _R.FOREIGN_MINISTER
         if re.search(
-            r"\b(?:foreign|external) (?:affairs|relations)\b|^ ?foreign\b(?! trade)|\bforeign\b(?= ,|$)", topic.strip()
+            r"\b(?:foreign|external) (?:affairs|relations)\b|^ ?international relations\b|^ ?foreign\b(?! trade)|\bforeign\b(?= ,|$)",
+            topic.strip(),
         ):
             role = _R.FOREIGN_MINISTER
         if words == "minister" and topic.strip().startswith("prime"):

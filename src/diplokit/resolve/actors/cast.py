@@ -267,11 +267,23 @@ def _role_there(held: Holding, states: Mapping[str, Member]) -> Role:
             and _MINISTERS.isdisjoint(states)
         ):
             return Role.DEPUTY_MINISTER
+    elif role is Role.OTHER and title in _LEADERS and held.of is not None and held.of.state:
+        if held.of.kind is ActorKind.TERRITORY and held.of.code in _GOVERNED:
+            return Role.SUBNATIONAL_HEAD
+        return Role.HEAD_OF_GOVERNMENT if held.of.code in _LED_BY_PREMIERS else Role.HEAD_OF_STATE
     elif title == "Chancellor" and role is Role.HEAD_OF_GOVERNMENT and held.of is not None:
         return Role.FOREIGN_MINISTER if held.of.code in means_another("chancellor") else role
     return role
 
 
+_LEADERS = frozenset(("Leader", "Strongman"))
+"""What the press calls those who lead a state."""
+_GOVERNED = frozenset(("HKG", "MAC"))
+_LED_BY_PREMIERS = frozenset(
+    "GBR AUS CAN NZL JPN IND PAK BGD NPL MYS SGP THA ISR ITA DEU ESP NLD BEL SWE NOR DNK GRC PRT IRL HUN CZE SVK POL JAM BRB TTO "
+    "BHS PNG FJI SLB VUT TON WSM MUS LSO ALB BGR HRV SVN SRB MNE MKD EST LVA LTU FIN AUT LUX MLT ISL ARM GEO IRQ LBN MNG BTN ETH KHM".split()
+)
+"""Where it is the head of government who leads."""
 _MINISTERS = frozenset(("GBR", "PHL", "MEX", "HND"))
 """Where the foreign secretary is the minister."""
 _SECRETARIES = frozenset((Role.FOREIGN_MINISTER, Role.MINISTER))

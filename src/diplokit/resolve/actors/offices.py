@@ -12,6 +12,7 @@ from diplokit.vocabulary import ActorKind, Confidence, PlaceForm, PlaceKind, Rol
 from .capitals import capitals
 from .cast import HEADS, OF_STATES, Cast, Holding, Member
 from .naming import Bodies
+from .offices_of_states import heads_ruling_council
 from .titles_beside import Borne
 
 # Roles of which a person has one in one state: another title with the same role is another way to say it.
@@ -157,7 +158,7 @@ class Owners:
             gap = gap[1:]  # "the African Union (AU) Chairperson"
         if gap in _OWNING:
             return gap != " " or body or not self._follows(before, " in ", " to ")  # "in Peru President …"
-        word = self._text[before.span.end : start][1:-1]
+        word = self._text[start - len(gap) + 1 : start - 1]
         # "Union Assembly Chair", but not "… Commission. The Chair", "the Bank assured the Chair"
         return body and gap[0] == " " == gap[-1] and word.isalpha() and word[0].isupper() and word != "The"
 
@@ -251,6 +252,8 @@ def hold(member: Member, title: Mention[Title], of: Member | None, to: Member | 
         and (name in _AT_THE_HEAD or (of.acronym and name in ("Chief", "Head")))
     ):
         role = Role.IGO_HEAD
+    elif role in (Role.OTHER, Role.MILITARY_OFFICER) and heads_ruling_council(name, of):
+        role = Role.HEAD_OF_STATE
     elif role is Role.OTHER and of is not None and of.kind is ActorKind.MILITARY and name in _OF_FORCES:
         role = Role.MILITARY_OFFICER
     new = Holding(name, role, value.status, of, to, Confidence.CERTAIN, title.span.start)

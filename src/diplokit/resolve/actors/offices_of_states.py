@@ -73,6 +73,19 @@ def may_head(state: Member, title: str, words: frozenset[str]) -> bool:
     return _MONARCHS.isdisjoint(words) or state.code in _MONARCHIES or state.code in _ONCE_MONARCHIES
 
 
+_RULING = re.compile(
+    r"(?:Presidential (?:Leadership )?|Presidency |(?:Transitional )?Sovereign(?:ty)? |Supreme Military |Armed Forces Ruling |Provisional Ruling |"
+    r"Supreme Revolutionary |Revolutionary Command |State Administration |Military (?:Transition )?|Transitional (?:Military )?)Council\Z"
+)
+"""Councils whose heads are heads of state."""
+_HEADS_COUNCIL = re.compile(r"(?i:(?:council )?(?:chair(?:man|person|woman)|president|head|chief|leader)\b)")
+
+
+def heads_ruling_council(title: str, of: Member | None) -> bool:
+    """Whether an office is the head of a council that rules a state, or presides over it."""
+    return of is not None and not of.state and bool(_RULING.search(of.name) and _HEADS_COUNCIL.match(title))
+
+
 def of_state(holding: Holding) -> bool:
     """Whether an office is one of a state, by its role or its words: also "Chief of Army Staff", "government spokesman"."""
     if holding.role in OF_STATES:

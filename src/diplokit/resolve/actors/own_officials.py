@@ -14,6 +14,7 @@ from .cast import HEADS, OF_STATES, Cast, Holding, Member, means_another, state_
 from .home import Home
 from .naming import Bodies
 from .offices_of_states import long_ago, may_head, of_state
+from .owners_told import sent_to
 from .titles_beside import Borne
 
 _ONE = HEADS | {Role.FOREIGN_MINISTER}
@@ -159,6 +160,9 @@ class OwnOfficials:
         met = self._meets(one, side, own)
         if met is None:
             return None
+        if met and not roles.isdisjoint(_ONE) and (host := sent_to(self.subject(one), member)) is not None:
+            if not self.taken(host, roles, member):
+                return host  # "The Omani Ambassador to Fiji met President X"
         if met and side is not None and self._side_met and not self.taken(side, roles, member):
             return side  # "met Prime Minister X and held talks with Deputy Prime Minister Y"
         if met and side is None:

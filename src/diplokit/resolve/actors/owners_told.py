@@ -5,6 +5,7 @@ from bisect import bisect_left
 from functools import cache
 
 from diplokit import Document
+from diplokit.vocabulary import Role
 
 from .cast import Cast, Member
 from .home import state_of_agency
@@ -50,3 +51,11 @@ def owner_told(document: Document, bodies: Bodies, cast: Cast, one: Borne) -> Me
     ):
         return cast.by_code.get(state_of_agency(match[1]))
     return None
+
+
+def sent_to(subject: Member | None, met: Member) -> Member | None:
+    """The only state to which an ambassador is sent who meets another."""
+    if subject is None or subject is met:
+        return None
+    hosts = [h.to for h in subject.offices if h.role is Role.AMBASSADOR and h.to is not None and h.to.state]
+    return hosts[0] if len(hosts) == 1 else None
