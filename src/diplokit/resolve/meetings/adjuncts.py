@@ -95,6 +95,23 @@ _PREDICATE_PLACE = (
 )
 
 
+_HELD_FAR = (
+    r"(?:(?!\b(?:which|that|who|after|before|when|where|while|said|told)\b)[^.;\"<E>]){81,170}?\b"
+    r"(?:(?:was|were|will be|is to be|are to be) (?:[a-z]+ly )?(?:held|hosted|convened)|(?:took|takes|will take) place)\s+"
+)
+"""What tells far behind a noun that it took place: "the meeting of the forum of A and B to review the fund was held in"."""
+_FAR_DATE = rf"{_HELD_FAR}(?:(?:in|at)\s+[^.;]{{1,80}}?)?(?:on\s+|in\s+|from\s+|earlier\s+|later\s+)*(?=[<D>])"
+_FAR_PLACE = (
+    rf"{_HELD_FAR}(?:(?:on|from|in)?\s*(?:the\s+)?[<D>][^.;]{{0,40}}?)?(?:in|at)\s+(?:the\s+)?"
+    r"(?:(?:[<A><C>]+\s+)?(?:[a-z-]+\s+){1,3}of\s+)?(?=[<P><H>])"
+)
+
+
+def _far(right: str) -> bool:
+    """Whether masked text may tell far on that something took place."""
+    return "held" in right[80:] or "place" in right[80:] or "convened" in right[80:] or "hosted" in right[80:]
+
+
 def predicate_date(scene: Scene, end: int) -> Mention[Any] | None:
     """The date in "the summit will be held on …"."""
     if not scene.dates or scene.dates[-1].end <= end:
@@ -106,6 +123,7 @@ def predicate_date(scene: Scene, end: int) -> Mention[Any] | None:
         compiled(_PREDICATE_DATE).match(right)
         or ("which will" in right and compiled(_DATE_AFTER_CLAUSE).match(right))
         or (_ends(right) and compiled(_ENDED_ON).match(right))
+        or (_far(right) and compiled(_FAR_DATE).match(right))
     )
     return mention_at(scene.dates, end + found.end()) if found else None
 
@@ -123,7 +141,11 @@ def predicate_place(scene: Scene, end: int) -> Span | None:
     inside = " in " in right
     if not inside and " at " not in right:
         return None
-    found = compiled(_PREDICATE_PLACE).match(right) or (inside and _ends(right) and compiled(_ENDED_IN).match(right))
+    found = (
+        compiled(_PREDICATE_PLACE).match(right)
+        or (inside and _ends(right) and compiled(_ENDED_IN).match(right))
+        or (_far(right) and compiled(_FAR_PLACE).match(right))
+    )
     return place_at(scene, end + found.end()) if found else None
 
 

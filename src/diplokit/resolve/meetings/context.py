@@ -16,7 +16,7 @@ from .adjuncts import (
     predicate_place,
     prepared,
 )
-from .parts import Parts
+from .parts import Parts, fronted_sidelines
 from .patterns import compiled, holds
 from .places import (
     SEATS,
@@ -134,7 +134,7 @@ class Context:
                 told = sighting.participants.items()
                 sighting.participants = {id: seen for id, seen in told if seen[1].start >= trigger.start}
         else:
-            sighting.occasion = parts.occasion
+            sighting.occasion = parts.occasion or fronted_sidelines(scene, trigger.start)
             sighting.purpose = parts.purpose
             sighting.event = parts.event if parts.occasion is None else None
         after = scene.after(trigger.end, 90)

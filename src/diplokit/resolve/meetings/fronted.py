@@ -2,8 +2,8 @@
 
 from diplokit import Span
 
-from .patterns import compiled
-from .sentences import Group, Scene
+from .patterns import ASIDE, compiled
+from .sentences import Group, Head, Scene, place_at
 
 _OPENING = r"[\W\d]*(?:(?:on|in)\s+<D>+,?\s+)?(?:the\s+)?(?:[<A><H>]+\s+)?(?:(?:[a-z]+\s+)?(?:city|capital|town|resort|port)(?:\s+of)?,?\s+)?\Z"
 """Before the city that hosts a gathering."""
@@ -16,6 +16,24 @@ def hosting_city(scene: Scene, at: int) -> Span | None:
         if mention.end < at and mention.value.form == "noun" and compiled(_OPENING).match(lead):
             return mention.span
     return None
+
+
+_EMBASSY = (
+    r"\bthe\s+([<A>]+)\s+(?:embassy|consulate(?:[\s-]general)?|high commission|permanent mission|cultural cent(?:re|er))"
+    r"(?:\s+in\s+(?:the\s+)?([<P><H>]+))?\s+(?:(?:on\s+)?[<D>]+\s+|also\s+|will\s+|has\s+|had\s+)*\Z"
+)
+
+
+def embassy(scene: Scene, at: int) -> tuple[Head, Span | None] | None:
+    """The state whose embassy acts before a verb, and the city of that: "The Mongolian embassy in Warsaw hosted"."""
+    left = scene.before(at, 120)
+    found = compiled(_EMBASSY).search(left) if ASIDE in left else None
+    if found is None:
+        return None
+    start = at - len(left)
+    head = next((head for head in scene.asides if head.start == start + found.start(1)), None)
+    city = place_at(scene, start + found.start(2)) if found[2] else None
+    return None if head is None else (head, city)
 
 
 def opens_sentence(scene: Scene, start: int) -> bool:

@@ -11,6 +11,7 @@ from .sites import OF_SITE
 from .stage import Stage
 from .terms import (
     CANCELLED,
+    COURTESY,
     DECLINED,
     DENIED,
     HELD,
@@ -84,6 +85,7 @@ def agree(stage: Stage, case: Case, new: Sighting) -> bool:
         return (
             len(new.ids) > 1
             and len(case.ids) > 1
+            and (new.definite or new.kind is not COURTESY or first.kind is COURTESY)
             and sides_within(stage, new.ids, case.ids)
             and _states_only(stage, new.ids, case.ids)
         )

@@ -9,7 +9,7 @@ from .cases import Case, ends_on
 from .patterns import compiled, holds
 from .sightings import Sighting
 from .stage import Stage
-from .terms import CALL, HELD, PARTICIPANT, PROPOSED, SCHEDULED, SESSION, VISIT
+from .terms import CALL, CONSULTATION, HELD, PARTICIPANT, PROPOSED, SCHEDULED, SESSION, VISIT
 from .whereabouts import TALKS, infer_places
 
 _PLACELESS = (VISIT, CALL)
@@ -205,7 +205,7 @@ def _share_places_of_gatherings(stage: Stage, cases: list[Case]) -> None:
     placed = [
         (sighting.trigger, case.place)
         for case in cases
-        if case.place is not None and case.family == "gathering"
+        if case.place is not None and (case.family == "gathering" or case.first.kind is CONSULTATION)
         for sighting in case.sightings
     ]
     placed.sort(key=lambda item: item[0].start)
@@ -237,7 +237,9 @@ def _let_attend(stage: Stage, cases: list[Case]) -> None:
                 other.ids |= attending.keys()
 
 
-_GATHERINGS = frozenset("summit conference meeting meetings gathering forum event session".split())
+_GATHERINGS = frozenset(
+    "summit conference meeting meetings gathering forum event session consultations dialogue talks".split()
+)
 """What "on the sidelines of the …" says of a gathering told of before."""
 _SAME_DAY = (
     r"\b(?:earlier|later|also|early|late)\s+(?:in|on|during)?\s*(?:the|that|this|the same)\s+day\b|"

@@ -76,6 +76,18 @@ def take_sidelines(scene: Scene, parts: Parts, further: str) -> None:
                 break
 
 
+_SIDES = ("on the ", "at the ", "in the ")
+
+
+def fronted_sidelines(scene: Scene, start: int) -> Span | None:
+    """On the sidelines of what they meet, where that opens the sentence: "On the sidelines of the summit, A met B"."""
+    if not scene.masked.startswith(_SIDES):
+        return None
+    found = compiled(SIDELINES).match(scene.masked)
+    occasion = extent(scene, scene.start + found.end()) if found else None
+    return occasion if occasion is not None and occasion.end <= start else None
+
+
 _NO_TOPIC = (
     r"(?:the|his|her|their|a|an)\s+(?:[^\s,.;]+\s+){0,3}"
     r"(?:leg|sidelines|margins|occasion|eve|lunch|luncheon|dinner|breakfast|phone|telephone|day|visit|trip|tour|invitation|behalf|part)\b|[\s]*[<D><E>]"

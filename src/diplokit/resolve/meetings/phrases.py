@@ -25,6 +25,8 @@ _DEADLINE = r"(?:(?:before|by)\s+(?:the\s+)?end\s+of\s+(?:the\s+)?|(?:until|till
 _OF_PLACES = frozenset(("in", "at", "to", "into", "obj", "dest", "from", "near"))
 _ABOUT = frozenset(("on", "for", "about", "over", "regarding", "concerning"))
 _DOING = r"\s+[a-z]{3,}ing\b"
+_DAY_AGAIN = r"\s\(\d{1,2}\)"
+"""Behind "today" in a ministry's text: the day of the month."""
 _OF_HOUSES = frozenset(("at", "in", "to", "dest"))
 _OF_EVENTS = frozenset(("during", "at", "on", "of", "for", "in", "after", "before", "to"))
 _OF_SIDELINES = frozenset(("on", "at", "in"))
@@ -120,7 +122,8 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
                 closed = True
             elif kind == DATE:
                 parts.date = parts.date or mention_at(scene.dates, at + offset)
-                reach = end
+                again = compiled(_DAY_AGAIN).match(masked, end, end + 8)
+                reach = again.end() if again else end
                 comma = place_open = False
                 closed = True
             elif kind == PLACE:

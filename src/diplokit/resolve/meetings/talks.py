@@ -9,11 +9,12 @@ from .adjuncts import predicate_date, predicate_place, tells_of_instrument
 from .attendance import CHAIRED, chaired_by
 from .calls import led_by
 from .context import Context
-from .fronted import hosting_city, main_subject, two_behind
+from .fronted import embassy, hosting_city, main_subject, two_behind
 from .governing import Noun
 from .kinds import OF_LEADERS, kind_of, mode_of, of_two, rank_of
 from .parts import Parts
 from .patterns import compiled, holds
+from .places import place_between
 from .sentences import Group, Head, Scene
 from .series import of_a_round, two_sides_before
 from .sightings import Sighting
@@ -112,6 +113,10 @@ def read_talks(context: Context, noun: Noun, sighting: Sighting) -> bool:
     if kind in TALKS and not fixed and noun.actors is not None and not others and not scene.dates:
         if all(head.rule == "collective" for head in noun.actors.heads):
             sighting.definite = True  # "The two sides held discussions": at the meeting told of
+    of_embassy = embassy(scene, governing.start) if kind in GATHERINGS and governing and noun.actors is None else None
+    if of_embassy is not None:
+        sighting.add([of_embassy[0]], noun.part)
+        sighting.place = of_embassy[1]
     if round_ and not sighting.participants:
         sighting.add(two_sides_before(context, sighting.sentence, hit.start))
     few = len(sighting.participants) < 2
@@ -123,10 +128,12 @@ def read_talks(context: Context, noun: Noun, sighting: Sighting) -> bool:
         if kind is not BILATERAL or kind_of(context, noun, sighting, others) in TALKS:
             return False  # neither who nor when
     context.fill(sighting, scene, parts)
-    if sighting.place is None and governing is not None and noun.actors is None:
-        if governing.word.sense in ("host", "hold"):
+    if sighting.place is None and governing is not None and governing.word.sense in ("host", "hold"):
+        if noun.actors is None:
             sighting.place = hosting_city(scene, governing.start)
-            sighting.code = context.code(sighting.place)
+        elif kind in GATHERINGS:  # "The embassy in Lima hosted a reception"
+            sighting.place = place_between(scene, noun.actors.end, governing.start)
+        sighting.code = context.code(sighting.place)
     if sighting.mode is Mode.UNSPECIFIED:
         sighting.mode = mode_of(text, kind, noun.before[-40:])
     rank = rank_of(context, noun, sighting) if kind is BILATERAL or text in OF_LEADERS else None

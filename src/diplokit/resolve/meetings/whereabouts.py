@@ -147,10 +147,20 @@ def _place_on_journey(stage: Stage, cases: list[Case]) -> None:
             continue
         persons = stage.persons.intersection(case.ids)
         theirs = [other for other in journeys if persons & other.first.playing(VISITOR)]
+        if not theirs and first.status is HELD and (first.kind is SIGNING or not persons):
+            sides = set(map(stage.side, case.ids))
+            if len(sides) == 2:
+                before = [other for other in journeys if other.first.sentence <= first.sentence]
+                theirs = [other for other in before if sides == _sides_of_visit(stage, other)]
         if len(theirs) == 1 and len(theirs[0].first.playing(HOST)) < 2 and theirs[0].first.places < 2:
             journey = theirs[0]
             if dates_agree(journey.date, case.date) is not False and not _long_ago(stage, case):
                 case.place = first.place = journey.place
+
+
+def _sides_of_visit(stage: Stage, journey: Case) -> set[str | None]:
+    """For whom those of a visit act, who receives and who comes: those who sign something on that occasion."""
+    return set(map(stage.side, journey.ids)) if journey.first.status in (HELD, ONGOING) else set()
 
 
 def _place_visits_at_dateline(stage: Stage, cases: list[Case]) -> None:
