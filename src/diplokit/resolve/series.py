@@ -10,8 +10,8 @@ PERSONAL = frozenset({"he", "she", "it", "they", "we", "i"})
 ALSO_CONJUNCTIONS = frozenset({"after", "before", "since", "until", "as", "than"})
 """Prepositions that may open a clause with its own subject."""
 
-# What several states may have in common: "the joint committee of A and B".
-_BODIES = frozenset({"committee", "commission", "council", "forum"})
+BODIES = frozenset({"committee", "commission", "council", "forum"})
+"""What several states may have in common: "the joint committee of A and B"."""
 _THIRD = frozenset({"he", "she", "it", "they"})
 _JOINING = frozenset({",", "and", "&", "both", "with", "along", "together", "as", "well"})
 _PARTED = frozenset({",", "or", ")"})
@@ -168,7 +168,7 @@ class Series(SentenceWords):
                     and (
                         self.words[outer] in self.known.officials
                         or self.words[outer] in self.known.offices
-                        or self.words[outer] in _BODIES
+                        or self.words[outer] in BODIES
                     )
                 ):
                     next_first = outer

@@ -28,13 +28,18 @@ _PAPERS = frozenset(
 # Marks and words that do not stand inside the phrase that says who speaks.
 _NO_SOURCE = frozenset([",", ";", ":", '"', "(", ")", "that", "where", "when", "including", "such"])
 _PARTING = frozenset(["and", "while", "but"])
+# Verbs that tell what is said only with "that" right behind: "affirmed that Peru would", not "affirmed the friendship".
+_SAYING_THAT = frozenset(
+    "affirmed affirms reaffirmed reaffirms reiterated reiterates emphasised emphasized emphasises emphasizes underlined "
+    "underlines underscored underscores signalled signaled hinted".split()
+)
 # Verbs of speech behind which the one who is spoken to stands.
 _TOLD = frozenset({"told", "tells", "informed"})
 
 
 @cache
 def _telling() -> frozenset[str]:
-    return words().speech | {"according"}
+    return words().speech | _SAYING_THAT | {"according"}
 
 
 class WhoSays(Subjects):
@@ -45,7 +50,15 @@ class WhoSays(Subjects):
         if self._spoken is None:
             telling = _telling()
             silent = telling.isdisjoint(self.words)
-            self._spoken = [] if silent else [at for at, word in enumerate(self.words) if word in telling]
+            self._spoken = (
+                []
+                if silent
+                else [
+                    at
+                    for at, word in enumerate(self.words)
+                    if word in telling and (word not in _SAYING_THAT or self.words[at + 1 : at + 2] == ["that"])
+                ]
+            )
         return self._spoken
 
     def said_by_somebody(self, verb: int) -> bool:

@@ -32,6 +32,8 @@ from .words import COMMITMENTS, Fits, Form
 _ACTING = COLLECTIVES | GATHERINGS | TOLD_BEFORE
 # Acts of which a clause with "that" tells the content, and what ends such a clause.
 _WITH_CLAUSE = frozenset([Act.AGREE, Act.PLEDGE, Act.DECIDE, Act.REAFFIRM])
+# Of those, what is told again there: "reiterated that Peru remains committed to".
+_SO_SAID = frozenset([Act.REAFFIRM, Act.PLEDGE])
 _CLAUSE_ENDS = frozenset([";", '"', "said", "and", "that"])
 # A line of its own without a full stop, in which "to" may stand for "will": "Peru, Chile to sign pact".
 _HEADLINE = re.compile(r"[^.?!:\n]{3,90}? to [a-z][^.?!\n]{3,80}")
@@ -131,8 +133,10 @@ def _of_sentence(
                 one = of_nominal(sentence, hit, at, found)
             if one is None and special == "noun":
                 one = of_noun(sentence, hit, at, folded, found)
-        if one is not None and not (found and one.first < found[-1].last):
-            found.append(one)
+        if one is None or (found and one.first < found[-1].last):
+            continue
+        if not (found and found[-1].act is Act.REAFFIRM and one.act in _SO_SAID and _led_on(sentence, found[-1], at)):
+            found.append(one)  # but "reiterated that Peru is committed to" is one
     return found
 
 
@@ -140,7 +144,10 @@ def _led_on(sentence: Sentence, before: Found, at: int) -> bool:
     """Whether "will" only tells what was agreed or promised: "agreed that experts will meet"."""
     if before.act not in _WITH_CLAUSE or before.form == "will":
         return False
-    between = sentence.words[sentence.at(before.last - 1) : at]
+    first = sentence.at(before.last - 1)
+    if sentence.words[first] != "that":
+        first += 1  # "pledged| that"
+    between = sentence.words[first:at]
     return between[:1] == ["that"] and len(between) < 20 and _CLAUSE_ENDS.isdisjoint(between[1:])
 
 

@@ -106,8 +106,8 @@ def who_commits(
     elif shape == "s":
         if not subject.near and not _coordinates(sentence, start):
             return None
-    elif shape == "past" and heard[at] == "aimed" and start == at and _of_thing(sentence, start - 1):
-        return None  # "an agreement aimed at"
+    elif shape == "past" and heard[at] == "aimed" and start == at:
+        return None  # "an agreement aimed at", "talks with Peru aimed at"
     elif shape == "past" and start == at and not subject.near:
         if not _coordinates(sentence, start):
             return None
@@ -144,12 +144,6 @@ def who_goes_on(sentence: Sentence, trigger: Trigger, start: int, at: int, befor
             return sentence.meant(start - 1)
         return those_who_met(sentence, start)
     return None
-
-
-def _of_thing(sentence: Sentence, at: int) -> bool:
-    """Whether a word is a noun that means no actor, or a comma behind one."""
-    word = sentence.words[at]
-    return sentence.actors[at] < 0 and word not in ("and", "but", "who", "which")
 
 
 def headed(sentence: Sentence, verb: int) -> Subject | None:

@@ -1,11 +1,15 @@
 """The further conditions of the uses of a verb as a commitment, by the words that follow it."""
 
+from itertools import pairwise
+
 from diplokit.resolve.clauses import Sentence
 from diplokit.vocabulary import Act
 
 from .triggers import Trigger
 
 _ME = frozenset(["me", "us", "you", "him", "her", "them", "it", "i"])
+# What one is asked to pass on for courtesy: "asked him to convey her greetings".
+_GREETINGS = frozenset(["greetings", "regards", "condolences", "wishes", "thanks", "gratitude"])
 _WILL = frozenset(["will", "would", "shall"])
 _FIRM = frozenset(["committed", "commitment", "not", "support", "continues"])
 # What follows them happens at another time: "called on the President before leaving for home".
@@ -39,9 +43,14 @@ def holds(sentence: Sentence, trigger: Trigger, shape: str, at: int, following: 
         and not (
             following < len(all_words)
             and sentence.actors[following] >= 0
-            and (trigger.act is not Act.PROPOSE or all_words[at][:2] != "su" or _may_do(sentence, following))
+            and (
+                not (trigger.act is Act.CALL or (trigger.act is Act.PROPOSE and all_words[at][:2] == "su"))
+                or _may_do(sentence, following)
+            )
         )
     ):
+        return False
+    if "warned" in flags and not _warned(sentence, following):
         return False
     if "asked" in flags and sentence.actors[at + 1] < 0:
         return False
@@ -69,7 +78,8 @@ def holds(sentence: Sentence, trigger: Trigger, shape: str, at: int, following: 
 
 def _may_do(sentence: Sentence, first: int) -> bool:
     """Whether an actor is followed by a bare verb: "suggested (that) Peru join", not "suggested that Peru was behind it"."""
-    step, number = first, sentence.actors[first]
+    step = sentence.series_end(first)
+    number = sentence.actors[step]
     while step < len(sentence.words) and (
         sentence.actors[step] == number or sentence.words[step] in sentence.known.adverbs
     ):
@@ -85,9 +95,19 @@ def _may_do(sentence: Sentence, first: int) -> bool:
     )
 
 
+def _warned(sentence: Sentence, first: int) -> bool:
+    """Whether somebody is asked to leave something: "warned Peru not to sign", "warned the two against voting"."""
+    ahead = sentence.words[first : first + 9]
+    if "that" in ahead or "," in ahead:
+        return False
+    return ("not", "to") in pairwise(ahead) or any(
+        word == "against" and then.endswith("ing") for word, then in pairwise(ahead)
+    )
+
+
 def _has_to(sentence: Sentence, first: int) -> bool:
     ahead = sentence.words[first : first + 14]
-    return "to" in ahead and "whether" not in ahead
+    return "to" in ahead and "whether" not in ahead and _GREETINGS.isdisjoint(ahead)
 
 
 def _has_object(sentence: Sentence, first: int) -> bool:

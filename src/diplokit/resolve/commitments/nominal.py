@@ -58,6 +58,8 @@ def of_nominal(sentence: Sentence, hit: Hit, at: int, before: Sequence[Found]) -
     if before and not any(word in (",", ";") for word in all_words[sentence.at(before[-1].last - 1) + 1 : at]):
         return None
     founding = all_words[at] == "establishment"
+    if founding and not {"relations", "ties"}.isdisjoint(all_words[first + 1 : first + 4]):
+        return None  # long ago, or its anniversary
     if all_words[at] == "exchange" and (nouns()["exchanged"] | nouns()["instrument"]).isdisjoint(
         all_words[first : first + 6]
     ):

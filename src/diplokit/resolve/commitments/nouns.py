@@ -77,9 +77,9 @@ def of_noun(sentence: Sentence, hit: Hit, at: int, folded: str, before: Sequence
         shows is None
         and before
         and before[-1].act in (Act.REAFFIRM, Act.SUPPORT, Act.PLEDGE, Act.REFUSE)
-        and all_words[first - 1 : first] == ["and"]
+        and all_words[first - 1 : first] in (["and"], ["in"], ["to"])
     ):
-        return None  # a second object of the verb before
+        return None  # a second object of the verb before, or "steadfast in its commitment"
     begin = sentence.starts[shows] if shows is not None else sentence.starts[first]
     after = behind_owner(sentence, at + 1) if following in _BEFORE_OWNER else at + 1
     return Found(act, at, begin, sentence.stop(at), after, owner.actors, owner.span, "noun", form="noun")

@@ -57,6 +57,8 @@ def of_passive(sentence: Sentence, hit: Hit, trigger: Trigger, start: int, at: i
     if trigger.act is Act.PROPOSE and "object" in trigger.flags and start < at:
         if all_words[at + 1 : at + 2] != ["to"] or not sentence.known.modals.isdisjoint(all_words[start:at]):
             return None
+        if "time" in all_words[max(start - 9, 0) : start]:
+            return None  # "the first time that a woman was invited to"
         # "Liberia was invited to join": nobody is named who invites
         return Found(trigger.act, start, first, hit.end, at + 1, (), None, "passive", form="passive")
     if trigger.act in (Act.CONCLUDE, Act.AGREE):

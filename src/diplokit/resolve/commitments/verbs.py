@@ -28,6 +28,7 @@ _LIGHT = frozenset(["made", "given", "taken"])
 _BY_OTHERS = frozenset([Act.AGREE, Act.PROPOSE, Act.CALL, Act.REFUSE, Act.PLEDGE])
 _HAVE = frozenset(["has", "have", "had", "having", "ve"])
 _DETERMINERS = frozenset("the a an this these those its their his our my your some any no such".split())
+_COUNTED = frozenset("two three four five six seven eight nine ten several many new".split())
 _NEGATIVE = frozenset(["not", "never", "n't", "cannot"])
 _DO = frozenset(["do", "did", "does"])
 _HOPES = frozenset(
@@ -40,6 +41,9 @@ _HOPES = frozenset(
 # What one does not do by one's own choice: "does not recognise the vote", not "does not allow for it".
 _OWN_CHOICE = frozenset(["recognise", "recognize", "accept", "back"])
 _IF = frozenset(["if", "unless", "whether"])
+# What has long been so: "have always supported each other".
+_DONE = frozenset(["past", "perfect"])
+_MUTUAL = (["each", "other"], ["one", "another"])
 _HYPOTHETICAL = frozenset(["may", "might", "could", "can", "should", "must", "would"])
 
 
@@ -60,6 +64,8 @@ def of_verb(sentence: Sentence, hit: Hit, fits: Fits, at: int, folded: str, befo
     start = sentence.verb_start(at)
     group = words_[start:at]
     previous = words_[start - 1] if start else ""
+    if start == at > 1 and previous in _COUNTED and words_[start - 2] not in _DETERMINERS:
+        return None  # "two renewed pacts", but "the two agreed"
     for trigger, after in fits:
         if after is None:
             if (
@@ -219,7 +225,10 @@ def _governed(
         if shape == "past" and "instrument" in trigger.classes and sentence.subject(start) is None:
             return of_parties(sentence, hit, trigger, start, at, after)
         return None
-    if act is Act.SUPPORT and shape == "past" and all_words[following - 1 : following] == ["by"]:
+    if act is Act.SUPPORT and (
+        (shape == "past" and all_words[following - 1 : following] == ["by"])
+        or (shape in _DONE and all_words[following : following + 2] in _MUTUAL)
+    ):
         return None
     actors = subject.actors
     where = subject.span

@@ -155,6 +155,7 @@ _FLAGS = (
     "goal",
     "asked",
     "agent",
+    "warned",
 )
 
 
