@@ -10,8 +10,8 @@ PERSONAL = frozenset({"he", "she", "it", "they", "we", "i"})
 ALSO_CONJUNCTIONS = frozenset({"after", "before", "since", "until", "as", "than"})
 """Prepositions that may open a clause with its own subject."""
 
-BODIES = frozenset({"committee", "commission", "council", "forum"})
-"""What several states may have in common: "the joint committee of A and B"."""
+# What several states may have in common: "the joint committee of A and B".
+_BODIES = frozenset({"committee", "commission", "council", "forum"})
 _THIRD = frozenset({"he", "she", "it", "they"})
 _JOINING = frozenset({",", "and", "&", "both", "with", "along", "together", "as", "well"})
 _PARTED = frozenset({",", "or", ")"})
@@ -81,6 +81,21 @@ class Series(SentenceWords):
     def _behind_preposition(self, at: int) -> bool:
         """Whether an actor that ends at a word stands behind a preposition: "in Croatia| and Serbia"."""
         return at > 0 and self.actors[at] >= 0 and self._before_noun(self.noun_start(at))
+
+    def _between(self, last: int) -> bool:
+        """Whether the phrase that begins at a word is the other of two: "trade between Peru and |Chile will grow"."""
+        if last < 4 or self.words[last - 1] != "and" or self.actors[last - 2] < 0:
+            return False
+        first = self.noun_start(last - 2)
+        if first < 2 or self.words[first - 1] != "between":
+            return False
+        outer, known = first - 2, self.known
+        return (
+            self.words[outer].isalpha()
+            and self.actors[outer] < 0
+            and not self.titles[outer]
+            and not any(self.words[outer] in group for group in (known.officials, known.offices, _BODIES))
+        )
 
     def _leads(self, preposition: int) -> bool:
         """Whether a preposition is part of a conjunction ("as well as", "along with", "together with")."""
@@ -168,7 +183,7 @@ class Series(SentenceWords):
                     and (
                         self.words[outer] in self.known.officials
                         or self.words[outer] in self.known.offices
-                        or self.words[outer] in BODIES
+                        or self.words[outer] in _BODIES
                     )
                 ):
                     next_first = outer

@@ -11,11 +11,9 @@ from attrs import evolve
 
 from .agents import Agents
 from .sentence_words import LIKE_OFFICES, words
-from .series import ALSO_CONJUNCTIONS, BODIES, PERSONAL, Subject
+from .series import ALSO_CONJUNCTIONS, PERSONAL, Subject
 
 _PHRASE_ENDS = frozenset({",", ";", ":", '"', "(", ")", "and", "or", "but", "that", "which", "who"})
-# What leads on from a noun to several who are no subject: "ties between A and B will".
-_GOVERNING = frozenset({"between"})
 _SENT = frozenset({"mission", "team", "contingent"})
 _HEADED = frozenset({"led", "headed"})
 # What those do who come together, before the place: "ministers meeting in Lima agreed".
@@ -210,9 +208,7 @@ class Subjects(Agents):
                 if outer >= 0 and any(self.words[outer] in group for group in (known.officials, known.offices, _SENT)):
                     return self.joined(at, self._phrase_start(outer))
                 return None
-            if first > 2 and self.words[first - 1] == "and" and self._governed(first - 2):
-                return None
-            return self.joined(at, first)
+            return None if self._between(first) else self.joined(at, first)
         return None
 
     def _reports(self, verb: int, at: int) -> bool:
@@ -221,21 +217,6 @@ class Subjects(Agents):
         if not 1 < after < at or self.actors[verb] >= 0:
             return False
         return self.actors[after] >= 0 or self.words[after] in self.known.determiners or bool(self.titles[after])
-
-    def _governed(self, at: int) -> bool:
-        """Whether a preposition behind a noun that nobody is meant by governs an actor: "trade between Peru| and Chile"."""
-        if self.actors[at] < 0:
-            return False
-        first = self.noun_start(at)
-        if first < 2 or self.words[first - 1] not in _GOVERNING:
-            return False
-        outer = first - 2
-        return (
-            self.words[outer].isalpha()
-            and self.actors[outer] < 0
-            and not self.titles[outer]
-            and not any(self.words[outer] in group for group in (self.known.officials, self.known.offices, _SENT, BODIES))
-        )
 
     def clause_subject(self, at: int) -> Subject | None:
         """The subject of the clause in which a word stands: its first noun."""
