@@ -5,7 +5,6 @@ from functools import cache
 
 from diplokit import Document, Mention, Span, Title
 from diplokit.tables import table
-from diplokit.vocabulary import Role
 
 from .cast import Cast, Member
 from .naming import Bodies
@@ -13,6 +12,7 @@ from .offices import Owners, drop_ranks, hold
 from .person_names import Persons
 from .pointers import Placed
 from .shared_offices import shared_offices
+from .terms import IGO_HEAD, OTHER
 from .titles_beside import Borne
 
 _HAVE_DIRECTORS = frozenset("WHO WTO UNESCO FAO ILO IAEA IOM OPCW UNIDO WIPO CERN".split())
@@ -96,12 +96,12 @@ def name_persons(
             drop_ranks(member)
         for holding in member.offices:
             if member in consorts and holding.title == "Queen":
-                holding.role = Role.OTHER
+                holding.role = OTHER
                 for held in consorts[member].offices:  # "King X and Queen Y of Norway"
                     held.of = held.of or holding.of
-            if holding.role is Role.IGO_HEAD and holding.of is None and holding.title.startswith("Director"):
+            if holding.role is IGO_HEAD and holding.of is None and holding.title.startswith("Director"):
                 if _HAVE_DIRECTORS.isdisjoint([other.acronym for other in cast.members]):
-                    holding.role = Role.OTHER  # of a department
+                    holding.role = OTHER  # of a department
     return who, names
 
 

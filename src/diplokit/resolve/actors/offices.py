@@ -7,16 +7,17 @@ from functools import lru_cache
 from typing import Any
 
 from diplokit import Document, Mention, Title
-from diplokit.vocabulary import ActorKind, Confidence, PlaceForm, PlaceKind, Role
+from diplokit.vocabulary import ActorKind, PlaceKind, Role
 
 from .capitals import capitals
 from .cast import HEADS, OF_STATES, Cast, Holding, Member
 from .naming import Bodies
 from .offices_of_states import heads_ruling_council
+from .terms import CERTAIN, DEPUTY_HEAD, DIPLOMAT, ENVOY, NOUN, OTHER, SPOKESPERSON
 from .titles_beside import Borne
 
 # Roles of which a person has one in one state: another title with the same role is another way to say it.
-ONE_EACH = HEADS | {Role.FOREIGN_MINISTER, Role.AMBASSADOR, Role.IGO_HEAD, Role.SPOKESPERSON, Role.SUBNATIONAL_HEAD}
+ONE_EACH = HEADS | {Role.FOREIGN_MINISTER, Role.AMBASSADOR, Role.IGO_HEAD, SPOKESPERSON, Role.SUBNATIONAL_HEAD}
 
 
 class Owners:
@@ -49,7 +50,7 @@ class Owners:
         to = None
         if first < last:
             owner, to = self._inside(title, self._owners[first:last], alone=alone)
-            if owner is not None and owner.state and title.value.role is Role.OTHER and folded.startswith("'s ", end):
+            if owner is not None and owner.state and title.value.role is OTHER and folded.startswith("'s ", end):
                 body = self._after(end, listed=False)  # "head of Turkey's National Intelligence Organization"
                 return (self._meant.get(body) or owner if body is not None else owner), to
             if owner is not None and owner.state and title.value.name == "President" and folded.startswith("'s ", end):
@@ -60,7 +61,7 @@ class Owners:
             if owner is not None:
                 return owner, to
         if first:
-            before, spoken = self._owners[first - 1], title.value.role is Role.SPOKESPERSON
+            before, spoken = self._owners[first - 1], title.value.role is SPOKESPERSON
             if start < before.span.end < span.end and before.kind == "organisation" and "," not in before.text:
                 return self._meant.get(before.span.start), to  # "Russian| Security Council Secretary"
             if start - _NEAR < before.span.end < start and self._leads(before, start):
@@ -107,7 +108,7 @@ class Owners:
             member = self._meant.get(mention.span.start) or (None if alone else self._around(mention, role))
             if member is None:
                 continue
-            if role is Role.ENVOY and self._follows(mention, " for ", " for the "):
+            if role is ENVOY and self._follows(mention, " for ", " for the "):
                 to = to or member
             elif sent and to is None and mention.text in sent and self._follows(mention, *_SENT_THERE):
                 to = member
@@ -118,7 +119,7 @@ class Owners:
                 named = named or self._follows(mention, " to ", " to the ", " at the ", " in the ")
         if state is not None and other is not None and not other.state:
             self._within.setdefault(id(other), state)  # "Peru's Head of the Department of Justice"
-        if role is Role.ENVOY and state is not None and other is not None and other.kind is ActorKind.GOVERNMENT:
+        if role is ENVOY and state is not None and other is not None and other.kind is ActorKind.GOVERNMENT:
             return state, to  # "Special Representative of the Chinese Government"
         if role in OF_STATES:
             owner = state or (self._within.get(id(other)) if other else None)
@@ -170,7 +171,7 @@ class Owners:
         start, after = self._starts[at], self._owners[at]
         gap = self._folded[stop:start]
         body = after.kind == "organisation"
-        if not body and after.value.form is not PlaceForm.NOUN:
+        if not body and after.value.form is not NOUN:
             return (
                 start
                 if listed and gap in _SENT_BY and self._folded.startswith(_HEADS_OF_STATES, after.span.end)
@@ -189,7 +190,7 @@ class Owners:
 
 
 _NEAR = 24
-_OF_CITIES = frozenset((Role.DEPUTY_HEAD, Role.SUBNATIONAL_HEAD))
+_OF_CITIES = frozenset((DEPUTY_HEAD, Role.SUBNATIONAL_HEAD))
 _OF_BODIES = frozenset((Role.IGO_HEAD,))
 _ITS = ("its ", "its new ", "their ")
 _BY_ITS = re.compile(
@@ -240,37 +241,37 @@ def hold(member: Member, title: Mention[Title], of: Member | None, to: Member | 
         return  # "Chief Olusegun Obasanjo": a word of honour
     if role in _HEADS_OF_ANY and of is not None and not of.state and of.kind is not ActorKind.SUBNATIONAL:
         # The President of a parliament, or of an association.
-        role = Role.IGO_HEAD if of.kind in _IGOS else _HEAD_OF.get(of.kind, Role.OTHER)
-    elif role is Role.OTHER and of is not None and of.kind is ActorKind.LEGISLATURE and _CHAIRS.search(name):
+        role = Role.IGO_HEAD if of.kind in _IGOS else _HEAD_OF.get(of.kind, OTHER)
+    elif role is OTHER and of is not None and of.kind is ActorKind.LEGISLATURE and _CHAIRS.search(name):
         role = Role.LEGISLATOR
-    elif role is Role.DIPLOMAT and of is not None and of.kind is ActorKind.NGO and name.endswith("ecretary"):
-        role = Role.OTHER  # "First Secretary of the Workers' Party"
+    elif role is DIPLOMAT and of is not None and of.kind is ActorKind.NGO and name.endswith("ecretary"):
+        role = OTHER  # "First Secretary of the Workers' Party"
     elif (
-        role is Role.OTHER
+        role is OTHER
         and of is not None
         and of.kind is ActorKind.IGO
         and (name in _AT_THE_HEAD or (of.acronym and name in ("Chief", "Head")))
     ):
         role = Role.IGO_HEAD
-    elif role in (Role.OTHER, Role.MILITARY_OFFICER) and heads_ruling_council(name, of):
+    elif role in (OTHER, Role.MILITARY_OFFICER) and heads_ruling_council(name, of):
         role = Role.HEAD_OF_STATE
-    elif role is Role.OTHER and of is not None and of.kind is ActorKind.MILITARY and name in _OF_FORCES:
+    elif role is OTHER and of is not None and of.kind is ActorKind.MILITARY and name in _OF_FORCES:
         role = Role.MILITARY_OFFICER
-    new = Holding(name, role, value.status, of, to, Confidence.CERTAIN, title.span.start)
+    new = Holding(name, role, value.status, of, to, CERTAIN, title.span.start)
     for known in member.offices:
         if of is not None and known.of is not None and of is not known.of:
             continue
-        if new.role in HEADS and known.role is Role.DEPUTY_HEAD:
+        if new.role in HEADS and known.role is DEPUTY_HEAD:
             continue  # "Vice President X, now Acting President"
         if new.words <= known.words or (new.role is known.role and (new.words >= known.words or new.role in ONE_EACH)):
             known.of = known.of or of
             known.to = known.to or to
             if new.words > known.words:
                 known.title, known.words = new.title, new.words
-                if known.role is Role.OTHER or new.role is not Role.OTHER:
+                if known.role is OTHER or new.role is not OTHER:
                     known.role = new.role
             return
-        if known.words < new.words and known.role in (Role.OTHER, Role.MINISTER):
+        if known.words < new.words and known.role in (OTHER, Role.MINISTER):
             known.title, known.words, known.role = new.title, new.words, new.role
             known.of, known.to = known.of or of, known.to or to
             return

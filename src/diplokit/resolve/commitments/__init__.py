@@ -13,7 +13,6 @@ from datetime import date
 from diplokit import Actor, Commitment, Document, Hit, Lexicon, Reading, Resolver, Span, hookimpl, resolver
 from diplokit.resolve.clauses import Sentence, Sentences, Subject
 from diplokit.resolve.collectives import COLLECTIVES, GATHERINGS
-from diplokit.vocabulary import Act, Confidence
 
 from .agentless import as_states, of_agentless
 from .content import content_of
@@ -24,6 +23,7 @@ from .nominal import NOMINAL, of_nominal
 from .nouns import of_noun
 from .resolutions import of_operative, operates, organ_of
 from .should import of_should
+from .terms import AGREE, CONCLUDE, DECIDE, LIKELY, PLEDGE, POSSIBLE, REAFFIRM, WILL
 from .those_who_met import TOLD_BEFORE
 from .verbs import of_verb
 from .will import of_headline, of_will
@@ -31,9 +31,9 @@ from .words import COMMITMENTS, Fits, Form
 
 _ACTING = COLLECTIVES | GATHERINGS | TOLD_BEFORE
 # Acts of which a clause with "that" tells the content, and what ends such a clause.
-_WITH_CLAUSE = frozenset([Act.AGREE, Act.PLEDGE, Act.DECIDE, Act.REAFFIRM])
+_WITH_CLAUSE = frozenset([AGREE, PLEDGE, DECIDE, REAFFIRM])
 # Of those, what is told again there: "reiterated that Peru remains committed to".
-_SO_SAID = frozenset([Act.REAFFIRM, Act.PLEDGE])
+_SO_SAID = frozenset([REAFFIRM, PLEDGE])
 _CLAUSE_ENDS = frozenset([";", '"', "said", "and", "that"])
 # A line of its own without a full stop, in which "to" may stand for "will": "Peru, Chile to sign pact".
 _HEADLINE = re.compile(r"[^.?!:\n]{3,90}? to [a-z][^.?!\n]{3,80}")
@@ -76,16 +76,16 @@ def commitments(reading: Reading) -> Iterator[Commitment]:
         live = held[index]
         sentence = sentences[index]
         found = _of_sentence(sentence, live, folded, organ if organ is not None and operates(sentence) else None)
-        if not found or (len(found) == 1 and not found[0].actors and found[0].act is Act.WILL):
+        if not found or (len(found) == 1 and not found[0].actors and found[0].act is WILL):
             settled = found  # "the invitation was accepted, and the date will be fixed"
             found = _unnamed(sentence, live, document.published)
-            if found and found[0].act is not Act.AGREE and len(found[0].actors) == 2:
+            if found and found[0].act is not AGREE and len(found[0].actors) == 2:
                 as_states(found[0], reading)
             if settled:
                 found = [one for one in found if one.last <= settled[0].first] + settled
         elif behind := [pair for pair in live if pair[0].start > found[-1].last]:
             # "will work together, he said, adding that nine agreements were signed"
-            found += [one for one in _unnamed(sentence, behind, document.published) if one.act is Act.CONCLUDE]
+            found += [one for one in _unnamed(sentence, behind, document.published) if one.act is CONCLUDE]
         if not found and index in headlines:
             found = of_headline(sentence)
         for place, one in enumerate(found):
@@ -135,7 +135,7 @@ def _of_sentence(
                 one = of_noun(sentence, hit, at, folded, found)
         if one is None or (found and one.first < found[-1].last):
             continue
-        if not (found and found[-1].act is Act.REAFFIRM and one.act in _SO_SAID and _led_on(sentence, found[-1], at)):
+        if not (found and found[-1].act is REAFFIRM and one.act in _SO_SAID and _led_on(sentence, found[-1], at)):
             found.append(one)  # but "reiterated that Peru is committed to" is one
     return found
 
@@ -179,7 +179,7 @@ def _record(
         committers=one.actors,
         spans=spans,
         rule=f"commitment by {one.rule}",
-        confidence=Confidence.LIKELY if one.actors and one.rule != "agentless passive" else Confidence.POSSIBLE,
+        confidence=LIKELY if one.actors and one.rule != "agentless passive" else POSSIBLE,
         **fields,
     )
 

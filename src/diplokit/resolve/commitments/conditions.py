@@ -3,8 +3,8 @@
 from itertools import pairwise
 
 from diplokit.resolve.clauses import Sentence
-from diplokit.vocabulary import Act
 
+from .terms import AGREE, CALL, PROPOSE
 from .triggers import Trigger
 
 _ME = frozenset(["me", "us", "you", "him", "her", "them", "it", "i"])
@@ -26,7 +26,7 @@ def holds(sentence: Sentence, trigger: Trigger, shape: str, at: int, following: 
     if "to" in flags and not (
         _has_to(sentence, following)
         and (
-            trigger.act is not Act.CALL
+            trigger.act is not CALL
             or any(
                 number >= 0 and word not in _ME
                 for word, number in zip(
@@ -44,7 +44,7 @@ def holds(sentence: Sentence, trigger: Trigger, shape: str, at: int, following: 
             following < len(all_words)
             and sentence.actors[following] >= 0
             and (
-                not (trigger.act is Act.CALL or (trigger.act is Act.PROPOSE and all_words[at][:2] == "su"))
+                not (trigger.act is CALL or (trigger.act is PROPOSE and all_words[at][:2] == "su"))
                 or _may_do(sentence, following)
             )
         )
@@ -57,12 +57,12 @@ def holds(sentence: Sentence, trigger: Trigger, shape: str, at: int, following: 
     if "object" in flags and shape != "passive" and not _has_object(sentence, following):
         return False
     if "modal" in flags and sentence.known.modals.isdisjoint(near := all_words[following : following + 14]):
-        if _FIRM.isdisjoint(near) and (trigger.act is not Act.PROPOSE or "be" not in near):
+        if _FIRM.isdisjoint(near) and (trigger.act is not PROPOSE or "be" not in near):
             return False
     if "willed" in flags and _WILL.isdisjoint(all_words[following : following + 14]):
         return False
     if (
-        trigger.act is Act.AGREE
+        trigger.act is AGREE
         and all_words[following - 1] == "with"
         and UPON.isdisjoint(all_words[following : following + 9])
     ):

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from diplokit.resolve.clauses import Sentence
-from diplokit.vocabulary import Act
 
 from .found import Found
+from .terms import AGREE, CALL
 from .triggers import Trigger
 from .words import nouns, shown
 
@@ -38,7 +38,7 @@ def content_start(sentence: Sentence, trigger: Trigger, at: int, after: int) -> 
         return following
     noun = sentence.words[following - 1].removesuffix("'s")
     ahead = sentence.words[following] if following < len(sentence.words) else ""
-    if trigger.act is Act.AGREE:
+    if trigger.act is AGREE:
         if ahead in _CARRIED:
             return following
     elif (
@@ -81,7 +81,7 @@ def content_of(sentence: Sentence, one: Found, later: Sequence[Found]) -> tuple[
         later: What was found behind it in the sentence.
     """
     heard, after, known = sentence.words, one.after, sentence.known
-    if one.form == "passive" and one.act is not Act.CALL:
+    if one.form == "passive" and one.act is not CALL:
         ahead = heard[after] if after < len(heard) else "."
         # not "the recently signed pact", whose object follows
         if (

@@ -7,18 +7,41 @@ from typing import Any
 
 from diplokit import Reading, Span
 from diplokit.resolve.clauses import Sentence, Sentences, words
-from diplokit.vocabulary import (
-    Act,
-    Collectivity,
-    CommitmentStatus,
-    Modality,
-    Novelty,
-    ObjectKind,
-    Polarity,
-    Specificity,
-)
+from diplokit.vocabulary import Act, CommitmentStatus, Modality, Novelty, ObjectKind, Polarity, Specificity
 
 from .found import Found
+from .terms import (
+    ACTION,
+    AGREE,
+    AMOUNT,
+    ASSERTED,
+    COLLECTIVE,
+    CONCLUDE,
+    CONDITIONAL,
+    CONTINUE,
+    CONTINUED,
+    DEADLINE,
+    DECIDE,
+    GOAL,
+    HISTORICAL,
+    HYPOTHETICAL,
+    INSTRUMENT,
+    JOINT,
+    MEASURABLE_TARGET,
+    MEETING,
+    NAMED_BENEFICIARY,
+    NAMED_INSTRUMENT,
+    NEW,
+    PLEDGE,
+    PRINCIPLE,
+    REAFFIRM,
+    REFUSE,
+    RENEWED,
+    REPORTED,
+    RESOURCES,
+    SUPPORT,
+    WILL,
+)
 from .words import kinds, nouns
 
 _DEADLINE = re.compile(
@@ -50,8 +73,8 @@ def _instrument() -> re.Pattern[str]:
     )
 
 
-_PROMISES = (Act.DECIDE, Act.AGREE, Act.PLEDGE, Act.WILL, Act.CONTINUE, Act.REAFFIRM)
-_STATUS = {Act.CONCLUDE: CommitmentStatus.COMMITTED, **dict.fromkeys(_PROMISES, CommitmentStatus.PLEDGED)}
+_PROMISES = (DECIDE, AGREE, PLEDGE, WILL, CONTINUE, REAFFIRM)
+_STATUS = {CONCLUDE: CommitmentStatus.COMMITTED, **dict.fromkeys(_PROMISES, CommitmentStatus.PLEDGED)}
 
 
 def details(
@@ -87,12 +110,12 @@ def details(
             if _DEADLINE.search(folded, max(sentence.start, mention.start - 30), mention.start):
                 fields["deadline"] = mention.value
                 spans["deadline"] = mention.span
-                specific.append(Specificity.DEADLINE)
+                specific.append(DEADLINE)
                 break
         for mention in sentences.amounts.within(begin, end):
             fields["amount"] = mention.value
             spans["amount"] = mention.span
-            specific.append(Specificity.AMOUNT)
+            specific.append(AMOUNT)
             break
         given = _STOPPED.isdisjoint(tokens[:4]) and (
             "amount" in fields or not kinds()["resources"].isdisjoint(tokens[:12])
@@ -102,9 +125,9 @@ def details(
             if where is not None:
                 fields["beneficiaries"] = beneficiaries
                 spans["beneficiaries"] = Span(*where)
-                specific.append(Specificity.NAMED_BENEFICIARY)
+                specific.append(NAMED_BENEFICIARY)
         if _measured(folded[begin:end]):
-            specific.append(Specificity.MEASURABLE_TARGET)
+            specific.append(MEASURABLE_TARGET)
     if _KEYWORD.search(text, first, last):
         named = _instrument().search(text, first, last)
         if named is not None and len(named.group()) > 3:
@@ -113,14 +136,14 @@ def details(
             fields["instrument"] = " ".join(text[opening : named.end()].split())
             spans["instrument"] = Span(opening, named.end())
             if " " in fields["instrument"]:
-                specific.append(Specificity.NAMED_INSTRUMENT)
+                specific.append(NAMED_INSTRUMENT)
     speaker = sentence.speaker(one.verb)
     if speaker is not None and len(speaker[0]) == 1:
         fields["speaker"] = speaker[0][0]
         spans["speaker"] = Span(*speaker[1])
     if specific:
         fields["specificity"] = specific
-    if one.negative or one.act is Act.REFUSE:
+    if one.negative or one.act is REFUSE:
         fields["polarity"] = Polarity.NEGATIVE
     fields["modality"] = _modality(
         reading, sentence, one, reported=speaker is not None and not sentence.quoted(one.verb)
@@ -129,7 +152,7 @@ def details(
         fields["status"] = _STATUS[one.act]
     fields["novelty"] = _novelty(one.act, tokens)
     if len(one.actors) > 1:
-        fields["collectivity"] = Collectivity.JOINT if len(one.actors) == 2 else Collectivity.COLLECTIVE
+        fields["collectivity"] = JOINT if len(one.actors) == 2 else COLLECTIVE
     said = sentence.words[sentence.at(trigger.start) : sentence.at(trigger.end - 1) + 1]
     fields["object_kind"] = _object_kind(one.act, said, tokens, amount="amount" in fields)
     return fields
@@ -147,25 +170,25 @@ def _measured(clause: str) -> bool:
 def _modality(reading: Reading, sentence: Sentence, one: Found, *, reported: bool) -> Modality:
     heard = sentence.words
     if not _CONDITIONS.isdisjoint(heard):
-        return Modality.CONDITIONAL
+        return CONDITIONAL
     if one.modal in ("could", "might", "may"):
-        return Modality.HYPOTHETICAL
+        return HYPOTHETICAL
     if reported or one.modal == "would":
-        return Modality.REPORTED
+        return REPORTED
     if one.form in ("past", "passive") and _YEAR.search(reading.document.folded, sentence.start, sentence.end):
         published = reading.document.published
         recent = published.year - 1 if published is not None else 2000
         if any(len(word) == 4 and word.isdecimal() and word.isascii() and 1800 <= int(word) < recent for word in heard):
-            return Modality.HISTORICAL
-    return Modality.ASSERTED
+            return HISTORICAL
+    return ASSERTED
 
 
 def _novelty(act: Act, tokens: Sequence[str]) -> Novelty:
-    if act is Act.REAFFIRM:
-        return Novelty.RENEWED
-    if act is Act.CONTINUE or "continue" in tokens[:4]:
-        return Novelty.CONTINUED
-    return Novelty.NEW
+    if act is REAFFIRM:
+        return RENEWED
+    if act is CONTINUE or "continue" in tokens[:4]:
+        return CONTINUED
+    return NEW
 
 
 @cache
@@ -181,7 +204,7 @@ def _object_kind(act: Act, said: Sequence[str], tokens: Sequence[str], *, amount
     """What it is a commitment to, by the first words of its content."""
     told = _told()
     if not amount and told.isdisjoint(said) and told.isdisjoint(tokens[:20]):
-        return ObjectKind.ACTION
+        return ACTION
     near = tokens[:7]
     verb = ""
     for word in near[:4]:
@@ -191,20 +214,20 @@ def _object_kind(act: Act, said: Sequence[str], tokens: Sequence[str], *, amount
     known = kinds()
     if (
         verb in known["meeting_verbs"]
-        or (act is Act.WILL and not known["meeting_verbs"].isdisjoint(said))
+        or (act is WILL and not known["meeting_verbs"].isdisjoint(said))
         or not known["meetings"].isdisjoint(near)
     ):
-        return ObjectKind.MEETING
+        return MEETING
     instruments = nouns()["instrument"]
     if not instruments.isdisjoint(said) or not instruments.isdisjoint(near):
-        return ObjectKind.INSTRUMENT
+        return INSTRUMENT
     if amount or not known["resources"].isdisjoint(said) or not known["resources"].isdisjoint(tokens[:12]):
-        return ObjectKind.RESOURCES
+        return RESOURCES
     if not known["goals"].isdisjoint(near):
-        return ObjectKind.GOAL
-    if act in (Act.REAFFIRM, Act.SUPPORT) and not known["principles"].isdisjoint(tokens[:20]):
-        return ObjectKind.PRINCIPLE
-    return ObjectKind.ACTION
+        return GOAL
+    if act in (REAFFIRM, SUPPORT) and not known["principles"].isdisjoint(tokens[:20]):
+        return PRINCIPLE
+    return ACTION
 
 
 _STOPPED = frozenset("freeze suspend cut halt stop end reduce freezing suspending cutting ending".split())

@@ -6,8 +6,8 @@ from functools import cache
 
 from diplokit import Document, Hit, Span
 from diplokit.resolve.clauses import words
-from diplokit.vocabulary import Act
 
+from .terms import AGREE, CONCLUDE, DECIDE, INTEND, PLEDGE, REAFFIRM
 from .triggers import Trigger, behind_adverbs
 from .words import Fits, Form, owned, shown, will
 
@@ -50,7 +50,7 @@ _WAS = ("was ", "were ", "was also ", "were also ", "have been ", "has been ")
 # What is told of one's will though such verbs mostly are not.
 _THOUGH = (("like", "to"), ("turn", "its"), ("turn", "their"), ("turn", "his"), ("turn", "our"))
 _JOINTS = frozenset(["'", "-", "."])
-BY_INFINITIVE = frozenset({Act.CONCLUDE, Act.PLEDGE, Act.DECIDE, Act.AGREE, Act.REAFFIRM})
+BY_INFINITIVE = frozenset({CONCLUDE, PLEDGE, DECIDE, AGREE, REAFFIRM})
 """Acts that an infinitive can do: "we are pleased to sign"."""
 OCCASIONS = frozenset(["opportunity", "occasion"])
 """Behind these an infinitive can do all acts: "took the occasion to urge"."""
@@ -104,9 +104,9 @@ def fits_of(hit: Hit, document: Document, sentence: Span, actor: int) -> Fits | 
     if act is None:
         return () if folded.startswith(" of", last) else None  # "the conclusion of a treaty with Peru"
     window = max(sentence.start, first - 90)
-    if act is Act.REAFFIRM:
+    if act is REAFFIRM:
         return () if actor < first or _OWNED.search(folded, window, min(end, last + 9)) else None
-    if act is Act.INTEND and _IS.search(folded, window, min(end, last + 30)) is not None:
+    if act is INTEND and _IS.search(folded, window, min(end, last + 30)) is not None:
         return ()
     return None if shown()[1].isdisjoint(document.words_between(window, first)) else ()
 

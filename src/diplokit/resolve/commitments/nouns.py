@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from diplokit import Hit
 from diplokit.resolve.clauses import Sentence, Subject
 from diplokit.resolve.series import PERSONAL
-from diplokit.vocabulary import Act
 
 from .content import behind_owner
 from .found import Found
+from .terms import AGREE, INTEND, PLEDGE, REAFFIRM, REFUSE, SUPPORT
 from .words import owned, shown
 
 
@@ -21,9 +21,9 @@ def of_noun(sentence: Sentence, hit: Hit, at: int, folded: str, before: Sequence
     if act is None or at + 1 >= len(all_words):
         return _of_owned(sentence, at, before) if noun in owned() else None
     following = all_words[at + 1]
-    if act is Act.INTEND and (intended := _of_aim(sentence, at)):
+    if act is INTEND and (intended := _of_aim(sentence, at)):
         return intended
-    if following not in _AFTER_SHOWN or (following == "in" and act is not Act.REAFFIRM):
+    if following not in _AFTER_SHOWN or (following == "in" and act is not REAFFIRM):
         return None
     owner: Subject | None = None
     adjective = False
@@ -65,18 +65,18 @@ def of_noun(sentence: Sentence, hit: Hit, at: int, folded: str, before: Sequence
         if all_words[step] in showing:
             shows = step
             break
-    if shows is None and (act is not Act.REAFFIRM or adjective):
+    if shows is None and (act is not REAFFIRM or adjective):
         return None
     if adjective and (all_words[first - 1] == "that" or all_words[shows or 0].startswith("includ")):
         return None
-    if shows is None and act is Act.REAFFIRM and following != "to":
+    if shows is None and act is REAFFIRM and following != "to":
         return None
     if owner is None:
         return None
     if (
         shows is None
         and before
-        and before[-1].act in (Act.REAFFIRM, Act.SUPPORT, Act.PLEDGE, Act.REFUSE)
+        and before[-1].act in (REAFFIRM, SUPPORT, PLEDGE, REFUSE)
         and all_words[first - 1 : first] in (["and"], ["in"], ["to"])
     ):
         return None  # a second object of the verb before, or "steadfast in its commitment"
@@ -187,7 +187,7 @@ def _of_aim(sentence: Sentence, at: int) -> Found | None:
     if start and heard[start - 1] in ("if", "whether"):
         return None
     return Found(
-        Act.INTEND,
+        INTEND,
         at,
         sentence.starts[start],
         sentence.stop(last),
@@ -201,7 +201,7 @@ def _of_aim(sentence: Sentence, at: int) -> Found | None:
 
 _BEFORE_OWNER = frozenset(["of", "by", "between"])
 _AFTER_SHOWN = _BEFORE_OWNER | {"to", "for", "towards", "in"}
-_ANSWERS = frozenset([Act.AGREE, Act.REFUSE])
+_ANSWERS = frozenset([AGREE, REFUSE])
 _NO_OWNER = PERSONAL | {"your", "you", "us", "them", "him"}
 # Nouns that these words lead on from: "Kenya's request for a loan", "its offer of talks".
 _LED_ON = {

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from diplokit import Hit
 from diplokit.resolve.clauses import Sentence, words
-from diplokit.vocabulary import Act
 
 from .agentless import of_accepted
 from .committers import subject_behind, who_commits, who_goes_on
@@ -13,6 +12,7 @@ from .content import content_start
 from .found import Found
 from .passives import of_force, of_object, of_parties, of_passive
 from .said import met_by, of_pleased, of_would, signed_with
+from .terms import AGREE, CALL, CONCLUDE, DECIDE, INTEND, PLEDGE, PROPOSE, REFUSE, SUPPORT, WILL
 from .triggers import Trigger
 from .words import Fits, Form
 
@@ -25,7 +25,7 @@ _BE = frozenset(
 _PASSIVE = frozenset(["is", "are", "was", "were", "be", "been", "being", "s", "re", "get", "got"])
 _IT = frozenset(["it", "which"])
 _LIGHT = frozenset(["made", "given", "taken"])
-_BY_OTHERS = frozenset([Act.AGREE, Act.PROPOSE, Act.CALL, Act.REFUSE, Act.PLEDGE])
+_BY_OTHERS = frozenset([AGREE, PROPOSE, CALL, REFUSE, PLEDGE])
 _HAVE = frozenset(["has", "have", "had", "having", "ve"])
 _DETERMINERS = frozenset("the a an this these those its their his our my your some any no such".split())
 _COUNTED = frozenset("two three four five six seven eight nine ten several many new".split())
@@ -79,7 +79,7 @@ def of_verb(sentence: Sentence, hit: Hit, fits: Fits, at: int, folded: str, befo
                 trigger.nouns
                 and not named
                 and trigger.nouns.isdisjoint(words_[max(start - 24, 0) : start])
-                and (trigger.act is not Act.DECIDE or previous not in _IT or words_[at + 1 : at + 2] != ["by"])
+                and (trigger.act is not DECIDE or previous not in _IT or words_[at + 1 : at + 2] != ["by"])
             ):
                 found = None
             elif start == at and words_[at] in _LIGHT:
@@ -183,11 +183,11 @@ def _governed(
             if modal == "would" and not negative and holds(sentence, trigger, shape, at, following, after, folded)
             else None
         )
-    if (flags or "wishnoun" in trigger.classes or act is Act.AGREE) and not holds(
+    if (flags or "wishnoun" in trigger.classes or act is AGREE) and not holds(
         sentence, trigger, shape, at, following, after, folded
     ):
         return None
-    if is_hedged(group, all_words, start) or (act is Act.INTEND and "had" in group and not trigger.adjective):
+    if is_hedged(group, all_words, start) or (act is INTEND and "had" in group and not trigger.adjective):
         return None  # "if", "hopes that"; "the visit he had planned to make"
     if "things" in flags:
         return of_force(sentence, hit, trigger, start, after, before) if shape in ("past", "perfect", "s") else None
@@ -225,20 +225,20 @@ def _governed(
         if shape == "past" and "instrument" in trigger.classes and sentence.subject(start) is None:
             return of_parties(sentence, hit, trigger, start, at, after)
         return None
-    if act is Act.SUPPORT and (
+    if act is SUPPORT and (
         (shape == "past" and all_words[following - 1 : following] == ["by"])
         or (shape in _DONE and all_words[following : following + 2] in _MUTUAL)
     ):
         return None
     actors = subject.actors
     where = subject.span
-    if act is Act.AGREE and shape == "participle" and len(actors) == 1:
+    if act is AGREE and shape == "participle" and len(actors) == 1:
         actors = (*actors, *met_by(sentence, where, start, actors))
     if "with" in flags:
         actors = tuple(dict.fromkeys((*actors, *signed_with(sentence, trigger, at, following))))
-    if modal in ("will", "shall") and act is Act.CONCLUDE:
-        act = Act.WILL
-    if negative and act not in (Act.REFUSE, Act.CALL):
+    if modal in ("will", "shall") and act is CONCLUDE:
+        act = WILL
+    if negative and act not in (REFUSE, CALL):
         if modal in ("will", "shall", "cannot", "won't") or all_words[at] in (
             "support",
             "endorse",
@@ -251,10 +251,10 @@ def _governed(
             "willing",
             "prepared",
         ):
-            act = Act.REFUSE
+            act = REFUSE
         else:
             return None
-    elif negative and act is Act.REFUSE and "negated" not in flags:
+    elif negative and act is REFUSE and "negated" not in flags:
         return None
     if modal is not None:
         first = sentence.starts[start + list(group).index(modal)]
@@ -264,7 +264,7 @@ def _governed(
     if trigger.then is not None and not trigger.nouns and all_words[following - 1] in _DETERMINERS:
         content -= 1  # "guarantees the safety of"
         after = sentence.stop(content - 1)
-    if act is Act.AGREE and all_words[following - 1] == "with":
+    if act is AGREE and all_words[following - 1] == "with":
         # "agreed with Chile to share data"
         content = next((at + 1 for at in range(following, len(all_words)) if all_words[at] in UPON), following)
     return Found(act, start, first, after, content, actors, where, "verb", negative, modal, shape)

@@ -8,6 +8,7 @@ from diplokit.vocabulary import Act
 
 from .committers import headed
 from .found import Found
+from .terms import CALL, INTEND, REFUSE, WILL
 from .those_who_met import those_who_met
 from .verbs import is_hedged
 from .will_be import will_be_done, will_be_settled, will_be_there
@@ -109,7 +110,7 @@ def of_will(sentence: Sentence, hit: Hit, at: int, folded: str) -> Found | None:
     speaker = subject_end - 1 if word == "going to" else at - 1
     if main in table["speeches"] and sentence.actors[speaker] >= 0 and all_words[speaker] in ("i", "we"):
         return None
-    act = Act.WILL
+    act = WILL
     last = verb
     if main == "be":
         step = verb + 1
@@ -143,7 +144,7 @@ def of_will(sentence: Sentence, hit: Hit, at: int, folded: str) -> Found | None:
         ahead = all_words[verb + 2 : verb + 3]
         if all_words[speaker] == "i" or not (nouns()["courtesy"] | nouns()["stative"]).isdisjoint(ahead):
             return None
-        act, last = Act.INTEND, verb + 1
+        act, last = INTEND, verb + 1
     elif main == "focus" and all_words[at - 1] == "it":
         return None  # the session, or the plan
     elif main in table["never"] and not (negative and all_words[verb : verb + 3 : 2] == ["turn", "back"]):
@@ -208,11 +209,11 @@ def of_will(sentence: Sentence, hit: Hit, at: int, folded: str) -> Found | None:
             return None
     if main == "call" and all_words[verb + 1 : verb + 2] in (["on"], ["upon"]):
         if "to" not in all_words[verb + 2 : verb + 16]:
-            act = Act.WILL  # a courtesy call
-    elif main == "encourage" and act is Act.CALL and "to" not in all_words[verb + 2 : verb + 9]:
-        act = Act.WILL  # "will encourage exchanges"
+            act = WILL  # a courtesy call
+    elif main == "encourage" and act is CALL and "to" not in all_words[verb + 2 : verb + 9]:
+        act = WILL  # "will encourage exchanges"
     if negative:
-        act = Act.REFUSE
+        act = REFUSE
     if contracted:
         if sentence.actors[subject_end] < 0:
             return None
@@ -262,7 +263,7 @@ def of_headline(sentence: Sentence) -> list[Found]:
             return []
         act = next(
             (Act(name) for name in ("explore", "continue", "support", "call", "propose") if main in will()[name]),
-            Act.WILL,
+            WILL,
         )
         return [
             Found(
