@@ -27,6 +27,9 @@ RIGHT_STATUS = re.compile(
 _STATE_OF = re.compile(
     r"(?:(?:[a-z]+ ){0,3}(?:state|states|kingdom|republic|sultanate|emirate|commonwealth|union|principality|confederation|federation)|government) of (?:the )?"
 )
+_DAY = re.compile(
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d)"
+)
 _RULERS = re.compile(r"(?: [a-z-]+)? (?:government|regime)\b(?! (?:of|and|offic))")
 """What follows the adjective of a state in "special envoy of the Japanese government"."""
 _AFFAIRS = re.compile(r"(?: and (?:the )?| |, )(?:[\w-]+ ){0,2}(?:and [\w-]+ )?affairs\b")
@@ -92,6 +95,8 @@ class Complements(Portfolios):
         text, folded = self.text, self.folded
         if preposition in ("of", "for", "to") and (found := self._office_after(at, preposition)) is not None:
             return found
+        if preposition == "on" and _DAY.match(folded, at) is not None:
+            return None  # "the foreign minister of Peru on Friday"
         if preposition in ("of", "for", "in charge of", "on", "to"):
             place, body = self.places.get(at), self.bodies.get(at)
             state_of_that = place is None and body is None and " of " in folded[at : at + 80]

@@ -33,6 +33,12 @@ _OF_SIDELINES = frozenset(("on", "at", "in"))
 _ENDING = frozenset(("after", "before", "since", "until", "despite", "about", "regarding", "concerning", "over"))
 
 
+_BUILDINGS = frozenset(
+    "airport international airbase palace university stadium hotel castle harbour harbor city town province region district".split()
+)
+"""What the name of a place may belong to."""
+
+
 def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[int] = frozenset()) -> Parts:
     """Read on from the end of a trigger until the clause ends.
 
@@ -97,7 +103,8 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
                     continue
                 if place_open and comma and masked[reach:at].strip() not in _IN_A_LIST:
                     break  # "During their trip to Peru, the Malaysian side …"
-                if state and (place_open or prep in ("in", "at", "into", "to", "dest")):
+                in_place = place_open or prep in ("in", "at", "into", "to", "dest")
+                if state and in_place and group.heads[0].rule != "office of state":
                     parts.places += [Span(head.start, head.end) for head in group.heads if head.start >= at + offset]
                     if prep in ("to", "obj", "dest"):
                         parts.groups.append((prep, group))
@@ -176,6 +183,8 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
                 continue
             elif comma and word in support():
                 break
+            elif place_open and not comma and word in _BUILDINGS:
+                reach = end  # "at Samarkand airport on Friday"
             else:
                 strange += 1
                 last = word

@@ -110,7 +110,8 @@ def _unnamed_guest(right: str) -> bool:
 
 
 _GUESTS = (
-    "ambassadors",
+    "ambassador",
+    "high commissioner",
     "counterpart",
     "colleague",
     "peers",
