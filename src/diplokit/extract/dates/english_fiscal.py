@@ -15,19 +15,17 @@ from .calendars import solar_hijri
 from .english_context import Context
 from .english_words import MONTH, Found, Point, match_at
 
-# The month in which the fiscal year begins, with the words by which a state is known; 1 for the calendar year.
+# The month in which the fiscal year begins, with the words by which each state is known; 1 for the calendar year.
 _BEGINS = {
     1: "sri lanka|colombo|malaysia|indonesia|jakarta|china|chinese|beijing|russia|turk|ghana|nigeria|viet|philippin|korea|brazil|mexic|german|france|french|european",
-    4: "india's|india |india,|india.|indian |new delhi|mumbai|japan|tokyo|canad|ottawa|britain|british|singapore|hong kong|south africa|pretoria|botswana|namibia|kuwait|jamaica",
-    7: "pakistan|islamabad|karachi|lahore|bangladesh|dhaka|egypt|cairo|australia|canberra|new zealand|kenya|nairobi|uganda|kampala|tanzania|dar es salaam|ethiopia|addis ababa|nepal|kathmandu|bhutan|mauriti|rwanda|kigali",
-    10: "united states|u.s.|american|washington|thai|bangkok|haiti",
+    4: "india's/india /india,/india./indian /new delhi/mumbai|japan/tokyo|canad/ottawa|britain/british|singapore|hong kong|south africa/pretoria|botswana|namibia|kuwait|jamaica",
+    7: "pakistan/islamabad/karachi/lahore|bangladesh/dhaka|egypt/cairo|australia/canberra|new zealand|kenya/nairobi|uganda/kampala|tanzania/dar es salaam|ethiopia/addis ababa|nepal/kathmandu|bhutan|mauriti|rwanda/kigali",
+    10: "united states/u.s./american/washington|thai/bangkok|haiti",
 }
 # A label of one year is the year in which it ends, but for these, where it is the one in which it begins.
-_BY_BEGINNING = frozenset("japan|tokyo|canad|ottawa|britain|british|singapore|hong kong".split("|"))
+_BY_BEGINNING = frozenset("japan|canad|britain|singapore|hong kong".split("|"))
 # Whose years are said as one year, not as two.
-_SAID_AS_ONE = _BY_BEGINNING | frozenset(
-    "united states|u.s.|american|washington|thai|bangkok|australia|canberra".split("|")
-)
+_SAID_AS_ONE = _BY_BEGINNING | frozenset("united states|thai|australia".split("|"))
 _QUARTERS = {(1, 3): 33, (4, 6): 34, (7, 9): 35, (10, 12): 36, (1, 6): 40, (7, 12): 41}
 _READ = 3000  # characters in which a text says of whom it speaks
 
@@ -55,12 +53,18 @@ class Fiscal(Context):
         text = self.folded[:_READ]
         best, home = 0, (0, "")
         for month, words in _BEGINS.items():
-            for word in words.split("|"):
-                first = text.find(word)
-                if first >= 0:
-                    count = min(text.count(word), 8) + 4 * (first < 60) + 2 * (text.startswith("'s", first + len(word)))
-                    if count > best:
-                        best, home = count, (month, word)
+            for state in words.split("|"):
+                count, early = 0, False
+                for word in state.split("/"):
+                    first = text.find(word)
+                    if first >= 0:
+                        count += text.count(word) + 2 * (
+                            word.endswith("'s") or text.startswith("'s", first + len(word))
+                        )
+                        early = early or first < 60
+                count = min(count, 8) + 4 * early
+                if count > best or (count == best > 0 and home[0] == 1):  # who says "fiscal" has such years
+                    best, home = count, (month, state.partition("/")[0])
         return home
 
     def _fiscal_label(self, year: str, to: str | None) -> int | None:

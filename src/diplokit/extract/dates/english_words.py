@@ -78,7 +78,7 @@ def match_at(source: str, folded: str, at: int) -> re.Match[str] | None:
 
 
 _WEEKDAY_FIRST = rf"(?P<weekday>{WEEKDAY})(?!\w)\.?(?: (?:{PARTS_OF_DAY})(?!\w))?,? {{0,3}}(?P<open>\()?(?:the )?"
-_DAY_MONTH = rf"{DAY}(?: {{1,2}}of)?(?: {{1,3}}|-)(?P<month>{MONTH})(?![\w'])"
+_DAY_MONTH = rf"{DAY}(?: {{1,2}}of)?(?: {{1,3}}|-)(?P<month>{MONTH})(?!\w|'[a-z])"
 _MONTH_DAY = (
     rf"(?P<month>{MONTH})\.?(?: {{1,3}}|-)(?:the )?{DAY}(?! ?(?:billion|million|trillion|per ?cent|pct|bn|percent))"
 )

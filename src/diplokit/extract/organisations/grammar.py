@@ -63,12 +63,6 @@ BY_HEAD = _ByHead()
 
 
 @cache
-def _numbered() -> re.Pattern[str]:
-    """A number before a gathering: "8th"."""
-    return re.compile(r"[0-9](?:st|nd|rd|th) $")
-
-
-@cache
 def _of_ministers() -> re.Pattern[str]:
     """What follows a word for what a minister is for, up to the office."""
     return re.compile(
@@ -148,7 +142,7 @@ def _name_around(document: Document, first: int, end: int, head: Head) -> tuple[
         or _two_states(document, start)
     ):
         return None  # a gathering
-    if noun == "Congress" and _numbered().search(document.folded, max(0, start - 8), start):
+    if noun == "Congress" and text[max(0, start - 4) : start - 3].isdigit():
         return None  # "the 8th WPK Congress"
     if (
         end == noun_end

@@ -86,6 +86,8 @@ def is_step(words: Sequence[str], first: int, last: int) -> bool:
     step = first - 1
     while step > 0 and words[step] in _BEFORE_STEP:
         step -= 1
+    if words[step] == "by" and step < first - 1:
+        return True  # "fell by nearly 4 billion"
     if words[step] in _UP_OR_DOWN and words[step - 1] == ",":
         return True  # "were 17 billion, down 1 billion"
     percent = step > 0 and words[step - 1] in PERCENT
@@ -96,7 +98,11 @@ def is_step(words: Sequence[str], first: int, last: int) -> bool:
     ):
         return True
     moved = step >= 0 and (words[step] in word_class("up") or words[step] in word_class("down"))
-    return moved and ("to" in words[last + 1 : last + 3] or "from" in words[last + 1 : last + 2])
+    following = words[last + 1 : last + 3]
+    if moved and following[:1] == ["in"]:  # "fell by nearly 4 billion in 1998, to just 12 billion"
+        following = words[last + 3 : last + 6]
+        return "to" in following and "," in following
+    return moved and ("to" in following or "from" in following[:1])
 
 
 def _moves(words: Sequence[str], at: int) -> bool:

@@ -17,6 +17,12 @@ _PART_LINKS = frozenset(
     "represented represents comprised comprises constituted constitutes the of 's its their being total worth".split()
 )
 
+_WHOLES = (["the"], ["that"], ["this"], ["it"], ["which"])
+_SUMS = frozenset(
+    "trade total figure figures amount sum value volume turnover bilateral overall two-way annual".split()
+)
+_IS = frozenset("was were is are came comes corresponded accounted represented consisted comprised constituted".split())
+
 
 def respective(sentence: Sentence, found: Sequence[Word], amounts: Sequence[Amount]) -> dict[int, Word]:
     """As in "exports and imports were 5 and 3 billion dollars respectively": the words of amounts, by where these begin."""
@@ -58,7 +64,8 @@ def part_of(sentence: Sentence, found: Sequence[Word], first: int, last: int) ->
     back = first - 1
     while back > 0 and words[back] in _NEARLY:
         back -= 1
-    of_whole = words[last + 1 : last + 3] == ["of", "which"]
+    of_which = words[last + 1 : last + 3] == ["of", "which"]
+    of_whole = of_which or (words[last + 1 : last + 2] == ["of"] and words[last + 2 : last + 3] in _WHOLES)
     if words[back] in ("and", ","):
         led = "which" in words[max(back - 16, 0) : back] or words[:2] in _OF_WHOLE
     else:
@@ -67,8 +74,12 @@ def part_of(sentence: Sentence, found: Sequence[Word], first: int, last: int) ->
         return None
     for step in range(last + (3 if of_whole else 1), min(last + 10, len(words))):
         word = next((w for w in found if w.first == step), None)
+        if word is not None and of_whole and not of_which and _IS.isdisjoint(words[last + 3 : step]):
+            if word.kind in FLOWS:
+                return None  # "5 billion of the exports"
+            continue  # "of the trade figures"
         if word is not None:
             return word if word.kind in FLOWS else None
-        if words[step] not in _PART_LINKS and sentence.actors[step] < 0:
+        if words[step] not in _PART_LINKS and sentence.actors[step] < 0 and not (of_whole and words[step] in _SUMS):
             return None
     return None

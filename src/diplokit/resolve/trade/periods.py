@@ -22,7 +22,9 @@ _ENDED = (
     "months to ",
     "quarters to ",
 )
-_PUBLISHED = re.compile(r"(?:released|published|issued|unveiled|announced|out|dated)(?: (?:on|in|earlier|late|by))? \Z")
+_PUBLISHED = re.compile(
+    r"\b(?:released|published|issued|unveiled|announced|out|dated)(?: (?:on|in|earlier|late|by))? \Z"
+)
 _NOW = frozenset("now currently annually daily every each day yearly".split())
 _SAYING = frozenset("said says statement according showed reported data announced released".split())
 _PAST = frozenset(
