@@ -14,7 +14,7 @@ from .noun_status import STAYING_AWAY, of_noun, to_come
 from .parts import Parts
 from .patterns import compiled
 from .phrases import follow
-from .sentences import Scene, mention_at
+from .sentences import Head, Scene, mention_at
 from .sightings import Sighting
 from .subjects import subject
 from .terms import (
@@ -31,6 +31,7 @@ from .terms import (
     SIGNING,
     SPEAKER,
     SUMMIT,
+    VISITOR,
 )
 
 _GATHERED = (
@@ -52,8 +53,15 @@ def _gathering(scene: Scene, start: int, end: int, parts: Parts) -> None:
             parts.places.append(place.span)
 
 
-_BOUND_FOR = r"\b(?:left|leaves?|leaving|departed|departs|flew|flies|flying|arrived|arrives|arriving|headed|is in|was in|are in)\b[^.;\"]{0,90}\sfor\s+(?:the\s+)?\Z"
+_BOUND_FOR = r"\b(?:left|leaves?|leaving|departed|departs|departing|flew|fly|flies|flying|arrived|arrives|arriving|headed|heads|travel(?:s|led|ed|ling|ing)?|goes|went|came|comes|is in|was in|are in|were in)\b[^.;\"]{0,90}\sfor\s+(?:the\s+)?\Z"
 """Before a gathering to which somebody goes."""
+_VISIT_FOR = r"\b(?:visit|trip|travel|tour|stay)\b[^.;\"]{1,60}\s(?:for|to attend|on the occasion of)\s+(?:the\s+)?\Z"
+"""Before a gathering for which a visit was made."""
+_OF_ONE = (
+    r"(?:(\brepresent(?:s|ed|ing)?)\s+(?:[<H>]+|(?:the|his|her|their|our)\s+[a-z]+)\s+(?:at|in|during)|"
+    r"([<A>]+)(?:'s|')?\s+(?:[a-z]+\s+)?(?:participation|attendance)\s+(?:in|at))\s+(?:the\s+)?\Z"
+)
+"""Before a gathering: who was there for a state, or whose participation is spoken of."""
 _UNABLE = r"\b(?:un|not (?:be )?|never )able to\s+\Z|\b(?:not|n't|never|failed to|without)\s+(?:\w+ly\s+)?\Z"
 
 
@@ -70,6 +78,24 @@ _SHOWS = r"\b(?:olympics?|games|cup|festival|exhibition|fair|expo|championships?
 def negotiates(name: str) -> bool:
     """Whether a gathering of a folded name is one of those who negotiate."""
     return compiled(_SHOWS).search(name) is None
+
+
+def _represented(scene: Scene, begin: int, left: str, sighting: Sighting) -> None:
+    """Take who "represented Australia at the summit", and whose "participation in the summit" is spoken of."""
+    found = compiled(_OF_ONE).search(left)
+    if found is None:
+        return
+    at = begin - len(left) + found.start()
+    if found[1]:
+        sighting.add(subject(scene, at, verb=True))
+    else:
+        sighting.add([head for head in scene.asides if head.start <= at < head.end and head.rule != "demonym"])
+
+
+def _visitors(journey: Sighting) -> list[Head]:
+    """Who is on a visit that was told of in the same sentence."""
+    told = journey.participants.items()
+    return [Head(at.start, at.end, (id,), "collective") for id, (part, at) in told if part is VISITOR]
 
 
 def read_event(context: Context, scene: Scene, index: int, mention: Mention[Any]) -> Sighting | None:
@@ -115,6 +141,11 @@ def read_event(context: Context, scene: Scene, index: int, mention: Mention[Any]
         if bound_for is not None:  # "left Hanoi on Friday for the Summit"
             who = subject(scene, begin - len(left[-130:]) + bound_for.start(), verb=True)
             sighting.add(None if who is None or not context.persons(who) else who)
+        elif "represent" in left[-80:] or "participation" in left[-40:] or "attendance" in left[-40:]:
+            _represented(scene, begin, left[-130:], sighting)
+        journey = context.journey
+        if journey is not None and journey.sentence == index and compiled(_VISIT_FOR).search(left[-90:]):
+            sighting.add(_visitors(journey))
         fronted = compiled(r"[\W\d]*(?:[a-z]+ly,\s+)?(?:at|during)\s+(?:the\s+)?(?:[^\s,.;]+\s+){0,3}\Z").match(
             scene.between(scene.start, mention.start)
         )

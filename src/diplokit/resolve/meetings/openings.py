@@ -264,7 +264,7 @@ def governed(scene: Scene, at: int, left: str) -> Status | None:
     if compiled(r"\b(?:is|are|am)\s+(?:currently\s+)?(?:on|in|here|visiting)\b").search(whole):
         return ONGOING
     if compiled(
-        r"\b(?:left|departed|headed|set (?:off|out)|flew off)\b(?![^.;]*\b(?:arrived|visited|returned)\b)"
+        r"\b(?:left|departed|headed|set (?:off|out)|flew off)\b(?![^.;]*\b(?:arrived|visited|returned|(?:was|were) in)\b)|\b(?:has|have)\s+(?:just\s+|already\s+)?arrived\b"
     ).search(whole):
         return SCHEDULED  # "left for Lima to meet the President"
     if compiled(

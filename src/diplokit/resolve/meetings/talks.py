@@ -21,7 +21,7 @@ from .sightings import Sighting
 from .signatories import signed_there
 from .subjects import subject
 from .talkers import adverbial, relative, speaker_for_state
-from .terms import BILATERAL, CALL, CEREMONY, HELD, PARTICIPANT, SIGNING
+from .terms import BILATERAL, CALL, CEREMONY, HELD, PARTICIPANT, SIGNING, SUMMIT
 from .words import POSSESSIVES
 
 TALKS = frozenset({BILATERAL, Kind.PLURILATERAL, Kind.CONSULTATION, CALL, Kind.COURTESY})
@@ -230,7 +230,8 @@ def _take_part(
         if who is None and kind in GATHERINGS and noun.governing and noun.governing.word.form == "ing":
             if compiled(_FRONTED).fullmatch(scene.between(scene.start, noun.governing.start)):
                 who = main_subject(scene, max(parts.end, hit.end))  # "Speaking at the ceremony, A said"
-        if who is None and ((kind in TALKS and (others or parts.people)) or determiner in POSSESSIVES):
+        talking = (kind in TALKS and (others or parts.people)) or (kind is SUMMIT and "with" in dict(others))
+        if who is None and (talking or determiner in POSSESSIVES):
             if determiner not in ("the", "this", "that") and not compiled(_OWN_CLAUSE).search(noun.before[-60:]):
                 who = subject(scene, hit.start, verb=False)
         if who is None and honour is not None:
@@ -253,7 +254,7 @@ def _take_part(
     if len(sighting.participants) < 2 or kind in GATHERINGS:
         stage = context.stage
         sighting.add([Head(head.start, head.end, tuple(stage.members(head)), head.rule) for head in modifiers])
-    if kind in TALKS and len(sighting.participants) < 2:
+    if (kind in TALKS or (kind is SUMMIT and others)) and len(sighting.participants) < 2:
         if determiner == "their" and not between:
             earlier = (g for g in reversed(scene.groups) if g.end <= hit.start and g.heads[-1].rule != "pronoun")
             sighting.add(next(earlier, None) or two_behind(scene, max(parts.end, hit.end)))

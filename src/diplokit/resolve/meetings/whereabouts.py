@@ -65,10 +65,12 @@ def _place_at_host(stage: Stage, cases: list[Case]) -> None:
         if case.place is not None or case.family != "gathering" or first.occasion is not None:
             continue
         hosts = [id for sighting in case.sightings for id in sighting.playing(HOST)]
-        if len(set(hosts)) != 1 or hosts[0] not in stage.states or first.mode is not Mode.UNSPECIFIED:
+        if len(set(hosts)) != 1 or first.mode is not Mode.UNSPECIFIED:
             continue
         span = stage.document.sentences[first.sentence]
         where = next(s.participants[hosts[0]][1] for s in case.sightings if hosts[0] in s.participants)
+        if hosts[0] not in stage.states and (isinstance(where, Span) or where.rule != "capital"):
+            continue
         if compiled(r"(?<!-)\b(?:host|hosts|hosted|hosting)\b(?! (?:an?|the) (?:side|virtual|online)\b)").search(
             stage.document.folded, span.start, span.end
         ):
