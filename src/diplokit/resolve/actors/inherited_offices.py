@@ -27,7 +27,7 @@ _START = attrgetter("span.start")
 _INHERITED = OF_STATES | {Role.OTHER}
 _VISITED = frozenset("with meet met meets meeting by counterpart counterpart, on".split())
 """The words before one who is visited."""
-_PLAINLY = frozenset("with meet met meets meeting see sees counterpart counterpart,".split())
+_PLAINLY = frozenset("with meet met meets meeting see sees".split())
 _MET = frozenset("meet meets met meeting received receives welcomed hosted visited greeted told".split())
 _BEGIN = attrgetter("start")
 _LATELY = 4

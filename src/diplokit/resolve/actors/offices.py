@@ -179,7 +179,9 @@ class Owners:
             )
         if body and gap in (" of ", " of the ") and not listed and self._folded.startswith("'s ", after.span.end):
             return None  # "assured President X of the Bank's support"
-        if gap in (" of ", " of the ") or (gap == "'s " and body) or _ON_BEHALF.fullmatch(gap):
+        if gap in (" of ", " of the ") or (gap == "'s " and body):
+            return start
+        if not body and _ON_BEHALF.fullmatch(gap) and not self._folded.startswith("'", after.span.end):
             return start
         if not listed and gap in (", of ", ", of the "):
             return start
@@ -237,7 +239,7 @@ def hold(member: Member, title: Mention[Title], of: Member | None, to: Member | 
     value = title.value
     name = _unranked(value.name) + more
     role = value.role
-    if name == "Chief" and of is None:
+    if name == "Chief" and (of is None or value.of is None):
         return  # "Chief Olusegun Obasanjo": a word of honour
     if role in _HEADS_OF_ANY and of is not None and not of.state and of.kind is not ActorKind.SUBNATIONAL:
         # The President of a parliament, or of an association.

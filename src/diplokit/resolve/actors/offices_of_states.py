@@ -30,8 +30,8 @@ _REALMS = {
 }
 _REALMS["Queen"] = _REALMS["King"]
 _REALMS["Crown Prince"] = _REALMS["Crown Princess"] = _MONARCHIES - _ABROAD - {"VAT"}
-_LATE = ("LKA", "NGA", "CAN", "BTN", "MUS", "NPL", "JAM", "BLZ", "TTO", "VCT")
-"""Other states that have had ministers of external affairs."""
+_LATE = ("NGA", "CAN", "JAM", "BLZ", "TTO", "VCT")
+"""Other states that have had ministers of external affairs, and are seldom visited by that of India."""
 
 
 @cache
