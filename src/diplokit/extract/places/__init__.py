@@ -35,6 +35,17 @@ _RIVALS = {
     ),
 }
 
+_KOREAN = {
+    name: Place("North Korea", "PRK", PlaceKind.STATE, form)
+    for name, form in (
+        ("Korea", PlaceForm.NOUN),
+        ("Korean", PlaceForm.ADJECTIVE),
+        ("Koreans", PlaceForm.DEMONYM),
+    )
+}
+"""What those say of the North who call it by its own name."""
+_OF_THE_NORTH = frozenset(("DPRK", "D.P.R.K.", "DPR Korea", "Democratic People's Republic of Korea"))
+
 # Arabic articles before names of places.
 _ARTICLES = frozenset("Al al El el As as Ad ad Ar ar At at An an Az az".split())
 
@@ -63,6 +74,10 @@ class Gazetteer:
         "in Atlanta, Georgia": [Place("Atlanta", "USA", PlaceKind.CITY), Place("Georgia", "USA", PlaceKind.REGION)],
         "from Tbilisi, Georgia": [Place("Tbilisi", "GEO", PlaceKind.CITY), Place("Georgia", "GEO")],
         "Jordan said it would": Place("Jordan", "JOR"),
+        "The DPRK told the Korean people": [
+            Place("North Korea", "PRK"),
+            Place("North Korea", "PRK", PlaceKind.STATE, PlaceForm.ADJECTIVE),
+        ],
         "a factory in Columbus, OH": [
             Place("Columbus", "USA", PlaceKind.CITY),
             Place("OH", "USA", PlaceKind.REGION),
@@ -94,7 +109,19 @@ class Gazetteer:
                     codes = codes_of(hits, verdicts)
                 if _means_rival(document, start, _RIVALS[name], codes, hits):
                     place = _RIVALS[name].place
+            elif name in _KOREAN and _of_the_north(text, hits):
+                place = _KOREAN[name]
             yield Mention.at(start, end, "place", name, place, rule, confidence)
+
+
+def _of_the_north(text: str, hits: Sequence[Hit]) -> bool:
+    """Whether a text calls the North by its own name and names the South nowhere."""
+    codes = {
+        (word.places[0].code, name in _OF_THE_NORTH)  # type: ignore[attr-defined]
+        for start, end, word in hits
+        if (name := text[start:end].replace("\u2019", "'")) not in _KOREAN
+    }
+    return ("PRK", True) in codes and ("KOR", False) not in codes
 
 
 def _means_rival(document: Document, start: int, rival: _Rival, codes: frozenset[str], hits: Sequence[Hit]) -> bool:

@@ -89,7 +89,7 @@ def office_role(
             if not topic.strip():
                 role = _R.FOREIGN_MINISTER
         if re.search(
-            r"\b(?:foreign|external) (?:affairs|relations)\b|^ ?international relations and co-?operation\b|^ ?foreign\b(?! trade)|\bforeign\b(?= ,|$)",
+            r"\b(?:foreign|external) (?:affairs|relations)\b|^ ?international relations\b|^ ?foreign\b(?! trade)|\bforeign\b(?= ,|$)",
             topic.strip(),
         ):
             role = _R.FOREIGN_MINISTER
