@@ -18,6 +18,8 @@ COLLECTIVES = frozenset(
 GATHERINGS = frozenset("group forum conference meeting session".split())
 """Nouns of gatherings and groups, that of blocs speak for those."""
 
+# What is also called by its sort: "the 55-nation bloc", "the ministerial council".
+_BY_ADJECTIVE = frozenset("bloc grouping council alliance group".split())
 # How far back, in characters, the owner may be told.
 _REACH = 2500
 _TITLED = frozenset(["the", "this", "our"])
@@ -90,7 +92,7 @@ class Collectives(WhoSays):
         if self.words[first] not in _TITLED:
             if first != at or any(before not in _HEADING and not before.isdecimal() for before in self.words[:at]):
                 return None
-        elif first != at - 1 or (
+        elif (first != at - (2 if word in _BY_ADJECTIVE else 1) and first != at - 1) or (
             first and not self.words[first - 1].isdecimal() and self.words[first - 1] not in _OPENS
         ):
             return None  # "Summit approved", at the head of a paragraph; "the delegation will"
@@ -104,6 +106,11 @@ class Collectives(WhoSays):
             owners = earlier.owned(step) if earlier.words[step] == word else None
             if owners is not None and (word not in _SEVERAL or self._several(owners)):
                 return Subject(owners, (self.starts[at], self.stop(at)))
+        if word in _BY_ADJECTIVE and (before := self.start) > 1:
+            # "AU leaders met. The 55-nation bloc rejected"
+            told = self.neighbours.sentence_at(before - 2).references
+            owners = next((ids for _, ids in told if len(ids) == 1 and self.is_bloc(ids[0])), None)
+            return None if owners is None else Subject(owners, (self.starts[at], self.stop(at)))
         return self._sent(verb, at) if word in _SENT else None
 
     def _before_place(self, at: int) -> int:

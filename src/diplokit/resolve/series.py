@@ -50,6 +50,8 @@ class Series(SentenceWords):
             return None
         if self.words[max(at - 2, 0) : at] == ["heads", "of"]:
             at -= 2  # "CARICOM heads of government"
+        elif self.words[max(at - 4, 0) : at - 1] == ["heads", "of", "state"]:
+            at -= 4  # "heads of state and government"
         back = at - 1
         while (
             back >= 0

@@ -165,6 +165,7 @@ class NamedByHead:
         "Armed Forces Day",
         "a Police Station",
         "Minister of Foreign Affairs Zelka L.P. Qorvul",
+        "the Heads of State and Government of ASEAN met",
     )
 
     def find(self, document: Document, /) -> Iterator[Mention[Organisation]]:
@@ -172,6 +173,8 @@ class NamedByHead:
         text, likely = document.text, Confidence.LIKELY
         for start, end, organisation in document.hits(BY_HEAD):
             assert isinstance(organisation, Organisation)  # what the grammar makes
+            if text.endswith(_HEADED, 0, start) and text.startswith("Government of", start):
+                continue  # "the Heads of State and Government of ASEAN"
             yield Mention.at(start, end, "organisation", text[start:end], organisation, self.name, likely)
 
 
@@ -192,6 +195,7 @@ _LEGAL = (
     " NV",
     " SpA",
 )
+_HEADED = ("State and ", "State or ", "State and of ", "Heads of ")
 _LEGAL_BEGINS = frozenset(form[:2] for form in _LEGAL)
 
 

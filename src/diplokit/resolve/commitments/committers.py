@@ -43,6 +43,7 @@ _BY_PARTICIPLE = frozenset([Act.CALL, Act.REAFFIRM, Act.PLEDGE, Act.REFUSE, Act.
 _SAYING = frozenset(
     "expressing voicing conveying renewing declaring offering inviting signalling signaling proposing extending".split()
 )
+_OF_THEM = frozenset(["both", "sides", "leaders", "ministers", "two", "presidents"])
 _WISHES = frozenset(["want", "wish"])
 _PRONOUNS = frozenset(["we", "i", "they", "you", "us"])
 _PAST = frozenset("met held spoke came went sat got took gave made".split())
@@ -137,12 +138,16 @@ def who_goes_on(sentence: Sentence, trigger: Trigger, start: int, at: int, befor
     previous = heard[start - 1] if start else ""
     if previous in (",", "while", "-") or (previous == "and" and trigger.act is Act.CALL and before):
         return sentence.subject(start, participle=True)
+    if previous == "with" and heard[start] == "both" and heard[start - 2] == ",":
+        here = sentence.clause_subject(start - 2)
+        return here if here is not None and len(here.actors) > 1 else None
     if start and (sentence.actors[start - 1] >= 0 or sentence.titles[start - 1] or previous in SEVERAL):
         if heard[max((first := sentence.noun_start(start - 1)) - 2, 0) : first] != [",", "with"]:
             return None
         if sentence.actors[start - 1] >= 0:
             return sentence.meant(start - 1)
-        return those_who_met(sentence, start)
+        here = sentence.clause_subject(first - 2) if previous in _OF_THEM else None
+        return here if here is not None and len(here.actors) > 1 else those_who_met(sentence, start)
     return None
 
 

@@ -6,9 +6,12 @@ from diplokit import Hit
 from diplokit.resolve.clauses import Sentence, Subject
 from diplokit.vocabulary import Act
 
+from .blocs import earlier
 from .found import Found
 from .triggers import Trigger
 from .words import nouns
+
+_SIGNED = frozenset("signed inked concluded initialled initialed sealed finalised finalized struck".split())
 
 
 def of_passive(sentence: Sentence, hit: Hit, trigger: Trigger, start: int, at: int, after: int) -> Found | None:
@@ -107,6 +110,49 @@ def of_parties(
         return None
     subject = sentence.clause_subject(start)
     return None if subject is None else by_parties(trigger.act, subject)
+
+
+def of_fronted(sentence: Sentence, hit: Hit, trigger: Trigger, at: int) -> Found | None:
+    """As in "Signed in Lima by A and B, the pact …", "Inked with A, the deal …", which those have signed who are told before."""
+    heard = sentence.words
+    comma = next((step for step in range(at + 1, min(at + 24, len(heard))) if heard[step] == ","), 0)
+    if (
+        not comma
+        or any(word.isalnum() for word in heard[:at])
+        or nouns()["instrument"].isdisjoint(heard[comma + 1 : comma + 20])
+    ):
+        return None
+    found: tuple[str, ...] = ()
+    where: tuple[int, int] | None = None
+    for step in range(at + 1, comma):
+        if heard[step] in ("by", "between", "with"):
+            others, reach = sentence.agents(step + 1)
+            if others:
+                found, where = others, (sentence.starts[step + 1], sentence.stop(reach - 1))
+            break
+    if not found or heard[step] == "with":
+        for one in earlier(sentence, 2):
+            if len(found) < 2:
+                found = tuple(dict.fromkeys((*_signers(one), *found)))
+    if len(found) < 2:
+        return None
+    return Found(trigger.act, at, hit.start, hit.end, comma + 1, found, where, "passive", form="passive")
+
+
+def _signers(sentence: Sentence) -> tuple[str, ...]:
+    """Who signed something: "A and B signed", "signed by A", "Inked with A"."""
+    heard = sentence.words
+    for at, word in enumerate(heard):
+        if word not in _SIGNED:
+            continue
+        subject = sentence.subject(sentence.verb_start(at)) if at else None
+        others: tuple[str, ...] = ()
+        for step in range(at + 1, min(at + 8, len(heard))):
+            if heard[step] in ("by", "between", "with"):
+                others, _ = sentence.agents(step + 1)
+                break
+        return tuple(dict.fromkeys((*(subject.actors if subject else ()), *others)))
+    return ()
 
 
 def of_object(sentence: Sentence, hit: Hit, trigger: Trigger, start: int) -> Found | None:

@@ -5,6 +5,8 @@ the nearest on: those whom one word means together there ("the two sides"), or t
 else the bloc whose leaders gathered. The items of a list have the subject of the line that leads it in.
 """
 
+from itertools import pairwise, takewhile
+
 from diplokit.resolve.clauses import Sentence, Subject
 
 from .blocs import LEADERS, REACH, bloc_of, earlier
@@ -17,6 +19,7 @@ _TOGETHER = frozenset(
 )
 NUMBERS = {"both": 2, "host": 2, "two": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4, "five": 5}
 _PAPERS = frozenset(["summit", "meeting", "conference", "communique", "communiqué", "statement", "declaration"])
+_OF_BLOCS = LEADERS | _PAPERS | {"they", "participants", "delegates", "members"}
 SEVERAL = _TOGETHER | _PAPERS | {"they", "both"}
 """Words for those who met, which stand before a verb without telling who they are."""
 TOLD_BEFORE = SEVERAL | {"guest"}
@@ -34,6 +37,8 @@ _SPOKE = frozenset(["spoke", "talked", "conferred"])
 _HELD = frozenset(["held", "had", "engaged", "opened", "began", "concluded", "ended", "conducted", "wrapped"])
 _VISITS = frozenset(["visit", "trip", "visited"])
 _PAID = frozenset("paid pays paying made began concluded ended wrapped completed on".split())
+_ISSUED = frozenset(["issued", "released", "adopted", "published", "signed"])
+_GATHERINGS = _TALKS | _PAPERS | {"dialogue", "session", "commission", "committee", "forum", "roundtable"}
 _MEETING = _TALKS | _SPOKE | {"met"}
 NEVER = frozenset(["no", "not", "never", "neither", "nor", "being", "if", "when"])
 
@@ -72,8 +77,12 @@ def those_who_met(sentence: Sentence, verb: int, *, papers: bool = True) -> Subj
             if number or heard[at] == "they":
                 break
         between.append(one)
-    if not chosen and not number and (heard[at] in LEADERS or heard[at] in _PAPERS or heard[at] == "they"):
-        last = 1 if heard[at] == "they" else REACH
+    if not chosen and heard[at] != "they":
+        named = (found for one in between[:6] if (found := _of_gathering(one)) is not None)
+        chosen = next((found.actors for found in named if len(found.actors) == (number or len(found.actors))), ())
+    if not chosen and not number and not _OF_BLOCS.isdisjoint(heard[first : at + 1]):
+        # "Leaders agreed to meet. They also urged": as far back as others are told of whom one word means
+        last = REACH if heard[at] != "they" else 1 + sum(1 for _ in takewhile(_of_several, between))
         bloc = next(
             (found for one in [sentence, *between][: last + 1] if (found := bloc_of(one, first, sentence))), None
         )
@@ -100,7 +109,7 @@ def _phrase(sentence: Sentence, at: int) -> int:
     """The first word of a phrase for several that ends at a word: "the two foreign ministers"; -1 if none does."""
     heard = sentence.words
     if heard[at] in _HEADED and "heads" in heard[max(at - 4, 0) : at]:
-        at -= heard[at - 4 : at][::-1].index("heads") + 1  # "the two heads of state"
+        at -= heard[max(at - 4, 0) : at][::-1].index("heads") + 1  # "the two heads of state"
     if heard[at] == "guest" and heard[max(at - 2, 0) : at] == ["host", "and"]:
         return at - 2
     if heard[at] not in SEVERAL or sentence.actors[at] >= 0:
@@ -148,12 +157,14 @@ def _opening(sentence: Sentence, verb: int) -> tuple[int, int]:
     return -1, -1
 
 
+def _of_several(sentence: Sentence) -> bool:
+    """Whether a sentence opens with a word for several: "Leaders agreed"."""
+    return not SEVERAL.isdisjoint(sentence.words[:4])
+
+
 def _about(sentence: Sentence, group: tuple[str, ...]) -> bool:
     """Whether a sentence is about one of a group, or about "them": no others can be meant behind it."""
-    for word in sentence.words[:4]:
-        if word in SEVERAL:
-            return True
-    return bool(sentence.references) and not set(group).isdisjoint(sentence.references[0][1])
+    return _of_several(sentence) or (bool(sentence.references) and not set(group).isdisjoint(sentence.references[0][1]))
 
 
 def several(
@@ -213,6 +224,24 @@ def _visitor(sentence: Sentence, visit: int) -> Subject | None:
             return sentence.owners(step - 1) if sentence.actors[step - 1] >= 0 else None
         if heard[step] in _PAID:
             return sentence.subject(sentence.verb_start(step))
+    return None
+
+
+def _of_gathering(sentence: Sentence) -> Subject | None:
+    """Who met at what bears their names, or issued a paper: "the Chile-Peru Dialogue was held", "A and B issued a statement"."""
+    heard, references = sentence.words, sentence.references
+    if _GATHERINGS.isdisjoint(heard):
+        return None
+    for (span, ids), (other, others) in pairwise(references):
+        if other.start - span.end < 3 and ids != others and sentence.folded[span.end - sentence.start] in "-/":
+            last = sentence.at(other.end - 1)
+            if not _GATHERINGS.isdisjoint(heard[last + 1 : last + 7]) and "," not in heard[last + 1 : last + 4]:
+                return Subject((*ids, *others), (span.start, other.end))
+    for at, word in enumerate(heard):
+        if word in _ISSUED and not _PAPERS.isdisjoint(heard[at + 1 : at + 6]):
+            subject = sentence.subject(sentence.verb_start(at))
+            if subject is not None and len(subject.actors) > 1:
+                return subject
     return None
 
 

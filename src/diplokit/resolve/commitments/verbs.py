@@ -10,7 +10,7 @@ from .committers import subject_behind, who_commits, who_goes_on
 from .conditions import UPON, holds
 from .content import content_start
 from .found import Found
-from .passives import of_force, of_object, of_parties, of_passive
+from .passives import of_force, of_fronted, of_object, of_parties, of_passive
 from .said import met_by, of_pleased, of_would, signed_with
 from .terms import AGREE, CALL, CONCLUDE, DECIDE, INTEND, PLEDGE, PROPOSE, REFUSE, SUPPORT, WILL
 from .triggers import Trigger
@@ -29,6 +29,7 @@ _BY_OTHERS = frozenset([AGREE, PROPOSE, CALL, REFUSE, PLEDGE])
 _HAVE = frozenset(["has", "have", "had", "having", "ve"])
 _DETERMINERS = frozenset("the a an this these those its their his our my your some any no such".split())
 _COUNTED = frozenset("two three four five six seven eight nine ten several many new".split())
+_NEITHER = frozenset(["neither", "nor"])
 _NEGATIVE = frozenset(["not", "never", "n't", "cannot"])
 _DO = frozenset(["do", "did", "does"])
 _HOPES = frozenset(
@@ -72,6 +73,12 @@ def of_verb(sentence: Sentence, hit: Hit, fits: Fits, at: int, folded: str, befo
                 "instrument" in trigger.classes
                 and _PASSIVE.isdisjoint(group)
                 and (found := of_object(sentence, hit, trigger, start))
+            ):
+                return found
+            if (
+                start == at < 2
+                and "instrument" in trigger.classes
+                and (found := of_fronted(sentence, hit, trigger, at))
             ):
                 return found
             named = start > 0 and sentence.actors[start - 1] >= 0 and "body" in trigger.classes
@@ -223,12 +230,15 @@ def _governed(
         subject = who_commits(sentence, trigger, shape, start, at, before)
     if subject is None:
         if shape == "past" and "instrument" in trigger.classes and sentence.subject(start) is None:
-            return of_parties(sentence, hit, trigger, start, at, after)
+            return of_fronted(sentence, hit, trigger, at) or of_parties(sentence, hit, trigger, start, at, after)
         return None
     if act is SUPPORT and (
         (shape == "past" and all_words[following - 1 : following] == ["by"])
         or (shape in _DONE and all_words[following : following + 2] in _MUTUAL)
     ):
+        return None
+    opening = sentence.noun_start(sentence.at(subject.span[0]))
+    if opening and all_words[opening - 1] in _NEITHER:
         return None
     actors = subject.actors
     where = subject.span
