@@ -7,7 +7,7 @@ from diplokit.resolve.clauses import Sentence, words
 
 from .agentless import of_accepted
 from .committers import subject_behind, who_commits, who_goes_on
-from .conditions import UPON, holds
+from .conditions import UPON, holds, is_hedged
 from .content import content_start
 from .found import Found
 from .passives import of_force, of_fronted, of_object, of_parties, of_passive
@@ -32,16 +32,8 @@ _COUNTED = frozenset("two three four five six seven eight nine ten several many 
 _NEITHER = frozenset(["neither", "nor"])
 _NEGATIVE = frozenset(["not", "never", "n't", "cannot"])
 _DO = frozenset(["do", "did", "does"])
-_HOPES = frozenset(
-    (
-        "if unless whether hope hopes hoped hoping confident confidence believe believes believed expects expect "
-        "expected expectation deny denies denied denying wish wishes trust trusts optimistic think thinks thought doubt doubts likely rumours "
-        "rumors speculation fears fear feared suggested predict predicts predicted forecast"
-    ).split()
-)
 # What one does not do by one's own choice: "does not recognise the vote", not "does not allow for it".
 _OWN_CHOICE = frozenset(["recognise", "recognize", "accept", "back"])
-_IF = frozenset(["if", "unless", "whether"])
 # What has long been so: "have always supported each other".
 _DONE = frozenset(["past", "perfect"])
 _MUTUAL = (["each", "other"], ["one", "another"])
@@ -292,15 +284,3 @@ def _fronted(all_words: Sequence[str], start: int) -> bool:
         and not any(word.isalpha() for word in all_words[:start])
         and all_words[start][:6] not in ("recogn", "acknow")  # a preamble
     )
-
-
-def is_hedged(group: Sequence[str], all_words: Sequence[str], start: int) -> bool:
-    """As in "is expected to", "if … agrees", "whether": nothing has been committed."""
-    near = all_words[max(start - 8, 0) : start]
-    if not _HOPES.isdisjoint(near) and not (near[-1] == "and" and _IF.isdisjoint(near)):
-        for word in reversed(near):
-            if word in _HOPES:
-                return True
-            if word in (",", ";", '"', "but"):
-                break
-    return "yet" in group or (all_words[0] == "had" and "," in all_words[start:])

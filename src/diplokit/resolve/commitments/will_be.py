@@ -5,8 +5,8 @@ from itertools import pairwise
 from diplokit.resolve.clauses import Sentence
 from diplokit.vocabulary import Act
 
+from .conditions import is_hedged
 from .found import Found
-from .verbs import is_hedged
 from .words import nouns, will
 
 # What stands before "will" where it only tells which one is meant, and what leaves it open whether it will.
