@@ -37,7 +37,7 @@ BRACKETED = re.compile(r" \((?:[Rr]etd|[Dd]esignate|[A-Za-z]{2,5})\.?\) ")
 
 # Ranks and styles that lead any name, also one of no table, though elsewhere they are words.
 # Words of honour that the press writes as a part of the name, or that are given names in most of the world's news.
-LED = re.compile(r"(?:president|minister|dr\.?|prince|chairman|ceo|envoy) \Z")
+LED = re.compile(r"(?:president|minister|of state|dr\.?|prince|chairman|ceo|envoy|\bbin|\bibn|\bbint) \Z")
 _NAMES = frozenset("Don Shah Malik Mir Mirza Mian Pir Khawaja Khwaja Said Sai Saw Abu Umm Raja Nik Wan Syed".split())
 _RANKS = frozenset(
     "Captain Col Commander Comrade General Gen Judge Justice King Lady Lord Lt Maj Major Prince Princess Queen Sultan Tun Hon HE HH HM Ir Baron Father "
