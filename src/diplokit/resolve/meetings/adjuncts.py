@@ -160,7 +160,7 @@ def date_between(scene: Scene, start: int, end: int) -> Mention[Any] | None:
     for mention in scene.dates:
         if start <= mention.start and mention.end <= end:
             left, right = scene.between(start, mention.start), scene.between(mention.end, end)
-            if "," in right and compiled(r"\b(?:who|which|whose)\b").search(left):
+            if "," in right and compiled(r"\b(?:whom?|which|whose)\b").search(left):
                 continue  # "A, who arrived on Monday, met B"
             if compiled(r"\b(?:after|following|before|ahead of|since)\b").search(right):
                 continue  # "A returned on Monday after meeting B"

@@ -40,7 +40,7 @@ BESIDE: Mapping[str, tuple[str, str]] = {
         ("welcome", "welcomes", "welcomed", "welcoming", "greet", "greets", "greeted", "greeting"),
         (
             "",
-            rf"{_NAME}{_ON}{{2,120}}?\s(?:to|at|in|here|on)\b|(?={_ANY}by\s)\s{_ON}{{0,110}}?\bby\s+(?:the\s+|his\s+|her\s+)?[A-Z]",
+            rf"{_NAME}{_ON}{{2,120}}?\s(?:to|at|in|here|on)\b|\s+(?:at|in)\s+(?:the\s+)?[A-Z]|(?={_ANY}by\s)\s{_ON}{{0,110}}?\bby\s+(?:the\s+|his\s+|her\s+)?[A-Z]",
         ),
     ),
     **dict.fromkeys(

@@ -257,7 +257,7 @@ _FOR_GOOD = r"[^.;\"]{0,120}?\b(?:exiled?|refugees?|asylum|custody|jail(?:ed)?|p
 _NOW = ("is currently", "is presently", "is now", "has been", "have been")
 """How verbs begin that say by themselves that somebody is abroad for a time."""
 _AIM = (
-    r"(?:\s+[^\s,.;]+){1,5}?,?\s+(?:for\s+(?:[\w-]+\s+){0,4}(?:talks|meetings|discussions|consultations|negotiations)\b|"
+    r"(?:\s+[^\s,.;]+){1,5}?,?\s+(?:for\s+(?:[\w-]+\s+){0,4}(?:talks|meetings|discussions|consultations|negotiations|contacts)\b|"
     r"to\s+(?:meet|hold|discuss|mediate|sign|seek|review|brief|press|push)\b|where\s+(?:he|she|they)\b|"
     r"(?:until|till|through)\s+[<D>]|on\s+the\s+(?:[a-z]+\s+)?(?:leg|stop|stage|stopover)\s+(?:of|on)\b|at\s+the\s+(?:invitation|head)\b|(?:leading|heading|attending|participating|as\s+part\s+of|in\s+(?:the\s+)?course\s+of)\b)"
 )

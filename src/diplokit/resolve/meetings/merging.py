@@ -15,6 +15,7 @@ from .patterns import compiled
 from .sentences import Head
 from .sightings import Sighting
 from .stage import Stage
+from .status import by_date
 from .terms import CANCELLED, CONSULTATION, DECLINED, HELD, HOST, ONGOING, POSTPONED, SCHEDULED, SIGNING, VISIT, VISITOR
 
 _CROSSINGS = {
@@ -40,6 +41,8 @@ def merge(stage: Stage, sightings: Iterable[Sighting]) -> list[Case]:
     """Put together the sightings that speak of the same meeting."""
     cases: list[Case] = []
     for sighting in sightings:
+        if sighting.date is not None:
+            sighting.status = by_date(sighting.status, sighting.date, stage.document)
         if cases and sighting.kind is VISIT:
             _let_guest_visit(stage, cases[-1].last, sighting)
         apart = repeat_participants(stage, cases, sighting) if cases else None
@@ -174,6 +177,8 @@ def _same(stage: Stage, cases: list[Case], new: Sighting, apart: Case | None) ->
             before = stage.document.folded[max(0, new.trigger.start - 50) : new.trigger.start]
             if compiled(r"\b(?:for|in|at)\s+(?:(?:an?|their|its)\s+)?(?:[\w-]+\s+){0,2}\Z").search(before):
                 return latest  # "they met for talks"
+    if latest.last.sentence == new.sentence and _one_event(stage, latest.last, new):
+        return latest
     if latest.last.sentence == new.sentence and new.rule == latest.last.rule == "verb_meet" and latest.ids <= ids:
         if stage.document.folded[latest.last.trigger.end : new.trigger.start].strip(", ") in ("and", "with and"):
             return latest  # "met and conferred with"
@@ -213,6 +218,20 @@ def _same(stage: Stage, cases: list[Case], new: Sighting, apart: Case | None) ->
         if (alike_by_name or (within and _refers(stage, case, new))) and agree(stage, case, new):
             return case
     return None
+
+
+_OF_THOSE = r"(?:\s+(?:of|between|among)\s[^.;,]{2,70}?)?\s+(?:(?:has|had|have|will|also|first|last|again)\s+)*"
+"""Between a gathering and "met": whose it is."""
+
+
+def _one_event(stage: Stage, before: Sighting, new: Sighting) -> bool:
+    """Whether a verb and its subject or object tell of one gathering: "the summit of the League met", "will speak at a session"."""
+    between = stage.document.folded[before.trigger.end : new.trigger.start]
+    if before.rule == "verb_speak_at":
+        return new.rule.startswith("noun_") and len(between) < 20
+    if new.rule != "verb_meet" or not before.rule.startswith("noun_") or FAMILY[before.kind] != "gathering":
+        return False
+    return new.ids == before.ids and compiled(_OF_THOSE).fullmatch(between) is not None
 
 
 def _refers(stage: Stage, case: Case, new: Sighting) -> bool:

@@ -181,6 +181,8 @@ def subject(scene: Scene, at: int, verb: bool) -> Group | None:
             scene.before(group.start, 220)
         ):
             continue  # "A, who succeeded B, met C"
+        if group.lead == "whom" and "," in gap:
+            continue  # "A, whom B met in Paris, will visit Berlin"
         if verb and len(gap) < 120 and compiled(_CHAIN).match(gap):
             free = not _governed(group) or group.lead in (
                 "after",

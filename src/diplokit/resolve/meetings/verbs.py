@@ -64,6 +64,8 @@ def _meet(verb: Verb) -> Sighting | None:
     if parts.people and not any(context.persons(group) for group in objects):
         objects = objects + led_by(scene, hit.end)
     sighting.add(who)
+    if who is not None and who.lead == "whom":  # "A, whom B met in Paris"
+        objects = [g for g in scene.groups if compiled(_WHOM).fullmatch(scene.between(g.end, who.start))]
     alone = len(sighting.participants)
     for group in objects:
         sighting.add(group)
@@ -113,6 +115,7 @@ def _bestowed(verb: Verb) -> bool:
 
 
 _AN_HONOUR = r"\s+(?:upon\b|(?:the|an?|its|his|her|their|honorary)\s|on\s+[^.;,]{1,50}?\s(?:the|an?)\s+(?:[<C><T>]|title|degree|rank|award|order|medal|honou?r))"
+_WHOM = r",?\s+whom\s+(?:the\s+)?(?:[<T><A>]+\s+)*"
 _MANNER = (
     r"(?:\s+(?:again|face[- ]to[- ]face|one[- ]on[- ]one|in private|in secret|behind closed doors|in person|for the first time|"
     r"for (?:(?:about|almost|nearly|around|over|more than|some)\s+)?[\w-]+\s+(?:and a half\s+)?(?:hours?|minutes)|tete-a-tete))+(?=\s)"
