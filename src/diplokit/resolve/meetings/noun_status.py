@@ -47,7 +47,7 @@ _EXPECTED = rf"{_SAME_CLAUSE}\b(?:is|are|was|were)\s+(?:also\s+|still\s+|now\s+)
 _TURNED_AFTER_CLAUSE = (
     r"(?:[^.;,\"]{0,110}?,\s+which\b[^.;\"]{0,170}?,|[^.;,\"]{0,60}?,\s+(?:\w+ly\s+)?(?:scheduled|planned|due|set|slated|billed)\b[^.;\"]{0,120}?,|"
     r"[^.;,\"]{0,90}?\s(?:that|which)\s+(?:was|were|had been|is|are)\s[^.;\"]{0,80}?\s(?:and\s)?|"
-    r"[^.;,\"]{0,110}?,\s+(?:[<H><T><C>]+\s*)+,)"
+    r"[^.;,\"]{0,110}?,\s+[<H><T><C>][<H><T><C>\s]*,)"
     r"\s*(?:(?:has|have|had|was|were|is|are)\s+(?:been\s+)?(?:"
     rf"(?P<off>{_OFF}|(?:removed|struck|deleted) from)|{_LATER_ON})|(?P<failed>{_FELL_THROUGH}))\b"
 )
