@@ -10,7 +10,9 @@ from diplokit.resolve.clauses import Sentence, Subject
 from diplokit.vocabulary import Act
 
 from .conditions import UPON
+from .fits import PAPERS
 from .found import Found
+from .said import who_wrote
 from .those_who_met import SEVERAL, of_list, those_who_met
 from .triggers import Trigger
 
@@ -136,11 +138,13 @@ def who_goes_on(sentence: Sentence, trigger: Trigger, start: int, at: int, befor
     if trigger.act not in _BY_PARTICIPLE and "need" not in trigger.classes and heard[at] not in _SAYING:
         return None
     previous = heard[start - 1] if start else ""
-    if previous in (",", "while", "-") or (previous == "and" and trigger.act is Act.CALL and before):
+    if previous in (",", "while", "-", "by") or (previous == "and" and trigger.act is CALL and before):
         return sentence.subject(start, participle=True)
     if previous == "with" and heard[start] == "both" and heard[start - 2] == ",":
         here = sentence.clause_subject(start - 2)
         return here if here is not None and len(here.actors) > 1 else None
+    if previous in PAPERS:
+        return who_wrote(sentence, start)
     if start and (sentence.actors[start - 1] >= 0 or sentence.titles[start - 1] or previous in SEVERAL):
         if heard[max((first := sentence.noun_start(start - 1)) - 2, 0) : first] != [",", "with"]:
             return None

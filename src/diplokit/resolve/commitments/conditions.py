@@ -11,6 +11,14 @@ from .triggers import Trigger
 _ME = frozenset(["me", "us", "you", "him", "her", "them", "it", "i"])
 # What one is asked to pass on for courtesy: "asked him to convey her greetings".
 _GREETINGS = frozenset(["greetings", "regards", "condolences", "wishes", "thanks", "gratitude"])
+_HOPES = frozenset(
+    (
+        "if unless whether hope hopes hoped hoping confident confidence believe believes believed expects expect "
+        "expected expectation deny denies denied denying wish wishes trust trusts optimistic think thinks thought doubt doubts likely rumours "
+        "rumors speculation fears fear feared suggested predict predicts predicted forecast"
+    ).split()
+)
+_IF = frozenset(["if", "unless", "whether"])
 _WILL = frozenset(["will", "would", "shall"])
 _FIRM = frozenset(["committed", "commitment", "not", "support", "continues"])
 # What follows them happens at another time: "called on the President before leaving for home".
@@ -83,6 +91,18 @@ def holds(sentence: Sentence, trigger: Trigger, shape: str, at: int, following: 
     if "sum" in flags and not _sum_near(folded[after : min(after + 42, sentence.end)]):
         return False
     return "money" not in flags or _money_near(folded, after, sentence.end)
+
+
+def is_hedged(group: Sequence[str], all_words: Sequence[str], start: int) -> bool:
+    """As in "is expected to", "if … agrees", "whether": nothing has been committed."""
+    near = all_words[max(start - 8, 0) : start]
+    if not _HOPES.isdisjoint(near) and not (near[-1] == "and" and _IF.isdisjoint(near)):
+        for word in reversed(near):
+            if word in _HOPES:
+                return True
+            if word in (",", ";", '"', "but"):
+                break
+    return "yet" in group or (all_words[0] == "had" and "," in all_words[start:])
 
 
 def _may_do(sentence: Sentence, first: int) -> bool:

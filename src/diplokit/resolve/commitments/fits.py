@@ -48,8 +48,13 @@ _NO_VERB_BEHIND = frozenset(
 # "Four agreements were signed": who met before may have done so.
 _WAS = ("was ", "were ", "was also ", "were also ", "have been ", "has been ")
 # What is told of one's will though such verbs mostly are not.
-_THOUGH = (("like", "to"), ("turn", "its"), ("turn", "their"), ("turn", "his"), ("turn", "our"))
+_THOUGH = (("turn", "its"), ("turn", "their"), ("turn", "his"), ("turn", "our"))
 _JOINTS = frozenset(["'", "-", "."])
+PAPERS = frozenset(
+    "statement letter resolution message note declaration communique communiqué appeal petition compromise draft motion "
+    "tweet text joint-statement telegram memorandum proposal".split()
+)
+"""What somebody says stands behind these: "issued a statement calling for"."""
 BY_INFINITIVE = frozenset({CONCLUDE, PLEDGE, DECIDE, AGREE, REAFFIRM})
 """Acts that an infinitive can do: "we are pleased to sign"."""
 OCCASIONS = frozenset(["opportunity", "occasion"])
@@ -174,7 +179,7 @@ def _word_before(document: Document, first: int, start: int) -> tuple[str, int]:
 @cache
 def _before_participle() -> frozenset[str]:
     known = words()
-    return known.auxiliaries | known.modals | known.adverbs | {"and", "while", "way"}
+    return known.auxiliaries | known.modals | known.adverbs | PAPERS | {"and", "while", "way", "by"}
 
 
 def _fits_will(hit: Hit, folded: str, start: int, end: int, actor: int) -> Fits | None:
@@ -191,7 +196,7 @@ def _fits_will(hit: Hit, folded: str, start: int, end: int, actor: int) -> Fits 
             or (following == "in" and actor < hit.start)
         ):
             return None
-    elif (verb in will()["never"] and verb != "have" and (verb, following) not in _THOUGH) or (
+    elif (verb in will()["never"] and verb not in ("have", "like") and (verb, following) not in _THOUGH) or (
         actor >= hit.start and folded.find("'", hit.start, hit.end) < 0 and folded.find('"', start, hit.start) < 0
     ):
         return None

@@ -22,6 +22,8 @@ _LED = frozenset(
     "witnessing included including followed climaxed capped marked highlight highlights outcome outcomes result results "
     "satisfaction led crowned topped".split()
 )
+# What tells that relations were established long ago: "since the establishment of", "the 50th anniversary of the".
+_LOOKING_BACK = frozenset("since anniversary jubilee years".split())
 _OPEN_YET = frozenset("will would could should may might if ahead before until pending expected hoped".split())
 
 
@@ -58,8 +60,8 @@ def of_nominal(sentence: Sentence, hit: Hit, at: int, before: Sequence[Found]) -
     if before and not any(word in (",", ";") for word in all_words[sentence.at(before[-1].last - 1) + 1 : at]):
         return None
     founding = all_words[at] == "establishment"
-    if founding and not {"relations", "ties"}.isdisjoint(all_words[first + 1 : first + 4]):
-        return None  # long ago, or its anniversary
+    if founding and not _LOOKING_BACK.isdisjoint(all_words[max(at - 6, 0) : at]):
+        return None
     if all_words[at] == "exchange" and (nouns()["exchanged"] | nouns()["instrument"]).isdisjoint(
         all_words[first : first + 6]
     ):

@@ -17,6 +17,10 @@ _PLEASED = frozenset(
 _SEVERAL = frozenset(["agreements", "treaties", "pacts", "accords", "conventions", "protocols", "contracts", "mous"])
 # What leads on to another event: "inked pacts after a meeting between A and B".
 _ELSEWHERE = frozenset(["after", "before", "following", "during", "since"])
+_WROTE = frozenset(
+    "issued issue issues sent send sends wrote released release releases adopted adopt adopts signed sign signs published "
+    "made delivered passed pass passes tabled table submitted presented drafted posted circulated read approved handed".split()
+)
 _TALKS = frozenset(["talks", "meeting", "discussions", "consultations", "spoke", "talked"])
 
 
@@ -94,6 +98,16 @@ def met_by(sentence: Sentence, who: tuple[int, int], before: int, known: Sequenc
             first = step + 2 if all_words[step : step + 2] == ["met", "with"] else step + 1
             return tuple(one for one in sentence.agents(first, before)[0] if one not in known)
     return ()
+
+
+def who_wrote(sentence: Sentence, start: int) -> Subject | None:
+    """Who wrote the paper behind which a participle stands: "issued a joint statement calling for"."""
+    for step in range(start - 2, max(start - 9, 0), -1):
+        if sentence.words[step] in _WROTE:
+            return sentence.subject(sentence.verb_start(step))
+        if sentence.words[step] in (",", ";", '"') or sentence.words[step] in sentence.known.prepositions:
+            break
+    return None
 
 
 def of_pleased(sentence: Sentence, hit: Hit, trigger: Trigger, start: int, at: int, after: int) -> Found | None:

@@ -100,10 +100,11 @@ def of_verb(sentence: Sentence, hit: Hit, fits: Fits, at: int, folded: str, befo
             continue
         if trigger.adjective:
             if _BE.isdisjoint(group):
-                if not start or words_[start - 1] not in _BE:
+                if start and words_[start - 1] in _BE:
+                    start = sentence.verb_start(start - 1)  # "stands ready", "remains determined"
+                    group = words_[start:at]
+                elif not (start == at and _headlined(sentence, at, folded)):
                     continue
-                start = sentence.verb_start(start - 1)  # "stands ready", "remains determined"
-                group = words_[start:at]
             rule = "adjective"
             shape = "adjective"
         else:
@@ -270,6 +271,16 @@ def _governed(
         # "agreed with Chile to share data"
         content = next((at + 1 for at in range(following, len(all_words)) if all_words[at] in UPON), following)
     return Found(act, start, first, after, content, actors, where, "verb", negative, modal, shape)
+
+
+def _headlined(sentence: Sentence, at: int, folded: str) -> bool:
+    """Whether an adjective stands behind an actor in a headline: "Peru ready to host talks"."""
+    return (
+        0 < at < 12
+        and (sentence.actors[at - 1] >= 0 or sentence.words[at - 1] in sentence.known.officials)
+        and sentence.end - sentence.start < 120
+        and folded[sentence.end - 1] not in ".?!:"
+    )
 
 
 def _by_others(hit: Hit, trigger: Trigger, start: int, at: int, folded: str) -> bool:

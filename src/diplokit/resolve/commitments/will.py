@@ -145,6 +145,8 @@ def of_will(sentence: Sentence, hit: Hit, at: int, folded: str) -> Found | None:
         if all_words[speaker] == "i" or not (nouns()["courtesy"] | nouns()["stative"]).isdisjoint(ahead):
             return None
         act, last = INTEND, verb + 1
+    elif main == "like" and word == "would" and not negative and _would_like(sentence, verb + 1):
+        act = CALL
     elif main == "focus" and all_words[at - 1] == "it":
         return None  # the session, or the plan
     elif main in table["never"] and not (negative and all_words[verb : verb + 3 : 2] == ["turn", "back"]):
@@ -243,6 +245,13 @@ def of_will(sentence: Sentence, hit: Hit, at: int, folded: str) -> Found | None:
         word if word == "would" else "will",
         "will",
     )
+
+
+def _would_like(sentence: Sentence, first: int) -> bool:
+    """Whether somebody else is wished to act: "would like Peru to take part"."""
+    while first < len(sentence.words) and sentence.words[first] in sentence.known.determiners:
+        first += 1
+    return sentence.actors[first : first + 1] not in ([], [-1]) and "to" in sentence.words[first + 1 : first + 6]
 
 
 def of_headline(sentence: Sentence) -> list[Found]:
