@@ -138,7 +138,7 @@ def who_goes_on(sentence: Sentence, trigger: Trigger, start: int, at: int, befor
     if trigger.act not in _BY_PARTICIPLE and "need" not in trigger.classes and heard[at] not in _SAYING:
         return None
     previous = heard[start - 1] if start else ""
-    if previous in (",", "while", "-", "by") or (previous == "and" and trigger.act is CALL and before):
+    if previous in (",", "while", "-", "by") or (previous == "and" and trigger.act is Act.CALL and before):
         return sentence.subject(start, participle=True)
     if previous == "with" and heard[start] == "both" and heard[start - 2] == ",":
         here = sentence.clause_subject(start - 2)

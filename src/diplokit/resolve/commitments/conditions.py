@@ -25,14 +25,6 @@ _FIRM = frozenset(["committed", "commitment", "not", "support", "continues"])
 _OTHER_TIMES = frozenset(["before", "after", "ahead", "prior"])
 UPON = frozenset(["to", "on", "that"])
 """What stands before that which is agreed with somebody."""
-_HOPES = frozenset(
-    (
-        "if unless whether hope hopes hoped hoping confident confidence believe believes believed expects expect "
-        "expected expectation deny denies denied denying wish wishes trust trusts optimistic think thinks thought doubt doubts likely rumours "
-        "rumors speculation fears fear feared suggested predict predicts predicted forecast"
-    ).split()
-)
-_IF = frozenset(["if", "unless", "whether"])
 
 
 def holds(sentence: Sentence, trigger: Trigger, shape: str, at: int, following: int, after: int, folded: str) -> bool:
@@ -176,15 +168,3 @@ _CURRENCIES = frozenset(
     "dollars euros pounds yen yuan rupees riyals dirhams dinars francs marks roubles rubles kroner kronor ringgit baht "
     "pesos usd eur gbp".split()
 )
-
-
-def is_hedged(group: Sequence[str], all_words: Sequence[str], start: int) -> bool:
-    """As in "is expected to", "if … agrees", "whether": nothing has been committed."""
-    near = all_words[max(start - 8, 0) : start]
-    if not _HOPES.isdisjoint(near) and not (near[-1] == "and" and _IF.isdisjoint(near)):
-        for word in reversed(near):
-            if word in _HOPES:
-                return True
-            if word in (",", ";", '"', "but"):
-                break
-    return "yet" in group or (all_words[0] == "had" and "," in all_words[start:])
