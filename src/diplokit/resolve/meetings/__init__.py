@@ -85,8 +85,8 @@ def _sightings(context: Context, index: int, names: list[Mention[Any]], hits: li
         if len(seen) == 1:
             seen = severally(context, scene, seen[0], stops)
         for sighting in seen:
-            if found and sighting.rule == "noun_meeting" and not sighting.participants:
-                _travel_for(scene, found[-1], sighting)
+            if found and sighting.rule == "noun_meeting" and len(sighting.participants) < 2:
+                _travel_for(context.stage, scene, found[-1], sighting)
             repeat_sitting(context, sighting)
             add_parties(context.stage, sighting)
             found.append(sighting)
@@ -107,11 +107,15 @@ _ALONE: dict[str, Callable[[Context, Scene, int, Any], Sighting | None]] = {"org
 """Words that are read by themselves, without what governs them."""
 
 
-def _travel_for(scene: Scene, visit: Sighting, talks: Sighting) -> None:
+def _travel_for(stage: Stage, scene: Scene, visit: Sighting, talks: Sighting) -> None:
     """Let those talk who go there for it, and who receives them: "will travel to Peru for trade talks"."""
     if visit.rule == "verb_travel" and visit.trigger.end <= talks.trigger.start:
         if compiled(r"\bfor\s+(?:[a-z-]+\s+){0,3}\Z").search(scene.between(visit.trigger.end, talks.trigger.start)):
-            talks.participants = dict(visit.participants)
+            if not talks.participants:
+                talks.participants = dict(visit.participants)
+            elif talks.ids.isdisjoint(visit.ids) and talks.ids.isdisjoint(map(stage.side, visit.ids)):
+                guests = {id: seen for id, seen in visit.participants.items() if seen[0] is VISITOR}
+                talks.participants = guests | talks.participants
 
 
 def _of_two(stage: Stage, sighting: Sighting) -> bool:

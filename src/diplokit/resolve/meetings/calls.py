@@ -253,9 +253,19 @@ def receive(verb: Verb) -> Sighting | None:
             if len(sides) > 2 and sighting.kind is BILATERAL:
                 sighting.kind = PLURILATERAL
     context.fill(sighting, scene, parts, who)
+    if passive and _at_home(context, sighting, who, verb.after(110)):
+        return None
     if text.startswith(("host", "welcom", "greet")):
         sighting.confidence = Confidence.POSSIBLE
     return sighting if len(sighting.participants) > 1 or (passive and not hosts) else None
+
+
+def _at_home(context: Context, sighting: Sighting, who: Group, right: str) -> bool:
+    """Whether those received are no guests, but came home: "was received upon return by the Vice President"."""
+    if compiled(r"[^.;]{0,60}?\b(?:returns?|homecoming|arriv\w+ home|back home)\b").match(right):
+        return True
+    home = context.stage.state_of(sighting.code)
+    return home is not None and home in map(context.stage.side, who.ids)
 
 
 _AT_A_PALACE = r"\s+(?:in\s+audience\s+)?(?:on\s+)?(?:[<D>]+\s+)?at\s"

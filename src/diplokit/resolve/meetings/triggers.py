@@ -149,6 +149,8 @@ def _asks_for_noun(word: str) -> bool:
 
 
 _VERB_FOLLOWS = rf"{_VERB_BEFORE}|[<H><T>]\s*,?\s*(?:\w+ly\s+)?\Z"
+_THEN = tuple(f"{modal} {word} " for modal in ("will", "would", "to") for word in ("next", "first", "last"))
+"""Before a verb: "will next | visit Russia"."""
 _AFTER_HEAD = HEAD + " "
 _TOLD = frozenset(("past", "participle"))
 _TALK = frozenset(("talk with", "talk to"))
@@ -169,7 +171,7 @@ def meaning(scene: Scene, hit: Hit, noun: Word, verb: Word) -> Word:
     """What a word is in its sentence: "visit" the noun or the verb."""
     left = scene.before(hit.start, 40)
     if left.endswith(" ") and _asks_for_noun(left.rstrip()[-24:].rpartition(" ")[2]):
-        return noun
+        return verb if verb.form == "base" and left.endswith(_THEN) else noun
     right = scene.after(hit.end, 30)
     if verb.form == "ing":  # "meeting", "signing"
         if compiled(_ING_OF_VERB).match(right) or compiled(_ING_FOLLOWS).search(left):

@@ -77,6 +77,6 @@ def extent(scene: Scene, at: int) -> Span | None:
         ).match(scene.after(event.end, 50))
         return Span(min(at, event.start), event.end + (more.end() if more else 0))  # "the COP29 climate conference"
     found = compiled(
-        r"[^.,;:\n\"]{3,120}?(?=\s+(?:here|on|in|at|where|which|that|and|to|today|yesterday|due|slated|scheduled|set|held|hosted|being|taking|next|last|this)\b|[.,;:\n\"]|\Z)"
+        r"[^.,;:\n\"]{3,120}?(?=\s+(?:here|on|in|at|with|when|during|where|which|that|and|to|today|yesterday|due|slated|scheduled|set|held|hosted|being|taking|next|last|this)\b|[.,;:\n\"]|\Z)"
     ).match(scene.after(at, 130))
     return Span(at, at + len(found[0].rstrip())) if found and found[0].strip() else None
