@@ -94,3 +94,11 @@ def within(old: Any, new: Any) -> bool:
     """Whether a date lies inside another and is shorter."""
     a, b = old.value, new.value
     return bool(a.edtf != b.edtf and a.start and b.start and a.start <= b.start and b.end <= a.end)
+
+
+def another_paper(document: Document, case: Case, new: Sighting) -> bool:
+    """Whether something of another name was signed than what the words around the case speak of."""
+    if not new.paper:
+        return False
+    near = " ".join(document.folded[max(0, s.trigger.start - 250) : s.trigger.end + 250] for s in case.sightings[:3])
+    return not all(map(near.__contains__, new.paper))

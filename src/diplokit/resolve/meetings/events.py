@@ -136,6 +136,8 @@ def read_event(context: Context, scene: Scene, index: int, mention: Mention[Any]
             absent = False
         else:
             absent = True
+        if actors is None and governing.word.form == "ing" and not scene.between(scene.start, governing.start).strip():
+            _fronted_event(scene, mention.end, sighting)  # "Addressing the summit, the President said"
     else:
         bound_for = compiled(_BOUND_FOR).search(left[-130:])
         if bound_for is not None:  # "left Hanoi on Friday for the Summit"
@@ -204,7 +206,7 @@ def read_event(context: Context, scene: Scene, index: int, mention: Mention[Any]
         if city is not None and city.value.type is PlaceKind.CITY:
             if compiled(_NAMED_FOR_CITY).match(name, city.end - mention.start):
                 sighting.place, sighting.code = city.span, city.value.code  # "the Cairo Summit"
-    if (governing is None or absent) and not (sighting.date or sighting.place or fronted):
+    if (governing is None or absent or not sighting.participants) and not (sighting.date or sighting.place or fronted):
         sighting.confidence = Confidence.POSSIBLE
     return sighting
 

@@ -206,9 +206,9 @@ def governing_verb(scene: Scene, start: int, before: str) -> tuple[Governing | N
     if last is None:
         return None, None
     gap = left[last[0] + len(last[1]) :]
-    if last[1] in ("have", "has", "had", "having") and compiled(r"\s+(?:been|also|not|met|agreed|to|[a-z]+ed)\b").match(
-        gap
-    ):
+    if last[1] in ("have", "has", "had", "having") and compiled(
+        r"\s+(?:been|also|not|met|agreed|to|struck|sought|become|come|gone|said|told|sent|brought|built|made|set|put|cut|won|lost|shown|[a-z]+ed)\b"
+    ).match(gap):
         return None, None
     near = left[max(0, last[0] - 40) : last[0]]
     words = support()[last[1]]

@@ -4,7 +4,7 @@ from collections.abc import Set as AbstractSet
 
 from diplokit.vocabulary import VisitType
 
-from .cases import Case, dates_agree, within
+from .cases import Case, another_paper, dates_agree, within
 from .patterns import compiled, holds
 from .sightings import Sighting
 from .sites import OF_SITE
@@ -43,7 +43,7 @@ def agree(stage: Stage, case: Case, new: Sighting) -> bool:
     ):
         return False
     if new.kind is SIGNING and first.kind is SIGNING:
-        if _another_paper(stage, case, new) or (
+        if another_paper(stage.document, case, new) or (
             dates is None and not new.definite and _days_ago(stage, new) > _OLD_SIGNING
         ):
             return False
@@ -63,7 +63,7 @@ def agree(stage: Stage, case: Case, new: Sighting) -> bool:
         # "the summit" refers back to a named one; a name never to a common noun with other participants.
         hosts = new.playing(HOST)
         if new.plural or _is_event(new):
-            return False
+            return new.sentence == case.last.sentence + 1 and _told_by_name(stage, case, new)
         if _other(stage, new) != _other(stage, first):
             return False  # "our next summit"
         return new.definite and (new.ids <= case.ids or new.ids == hosts) and _noun_fits(first, new, stage)
@@ -102,6 +102,20 @@ def agree(stage: Stage, case: Case, new: Sighting) -> bool:
     return not (new.place and case.place and not _places_agree(stage, case, new, loose=True))
 
 
+def _told_by_name(stage: Stage, case: Case, new: Sighting) -> bool:
+    """Whether a name tells in full what the sentence before told by a common noun: "at an SADC meeting in Zambia. The 44th …"."""
+    return (
+        bool(new.ids)
+        and new.ids == case.ids
+        and case.first.kind is new.kind
+        and case.first.status is new.status
+        and not case.first.definite
+        and not (new.place and case.place and not _places_agree(stage, case, new))
+        and not (case.date and new.date)
+        and bool(new.place or new.date)
+    )
+
+
 def _long_past(stage: Stage, case: Case, new: Sighting) -> bool:
     """Whether a visit lies years before the story, and the case is the one with which the story begins."""
     if new.kind is not VISIT or case.first.sentence > 2 or new.sentence <= case.first.sentence:
@@ -122,16 +136,6 @@ _OLD_VISIT = 300
 """After how many days a visit is none with which a story begins."""
 _OLD_SIGNING = 60
 """After how many days a signing is none of those of the story."""
-
-
-def _another_paper(stage: Stage, case: Case, new: Sighting) -> bool:
-    """Whether something of another name was signed than what the words around the case speak of."""
-    if not new.paper:
-        return False
-    near = " ".join(
-        stage.document.folded[max(0, s.trigger.start - 250) : s.trigger.end + 250] for s in case.sightings[:3]
-    )
-    return not all(map(near.__contains__, new.paper))
 
 
 def _noun_fits(first: Sighting, new: Sighting, stage: Stage) -> bool:

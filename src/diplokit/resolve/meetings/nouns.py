@@ -102,8 +102,10 @@ def read_noun(
         return []
     if "anniversary" in left and compiled(_REMEMBERED).search(left[-80:]):
         return []
-    if text == "conference" and context.document.folded.endswith(("press ", "news "), 0, hit.start):
-        return []
+    if text == "conference":
+        folded = context.document.folded
+        if folded.endswith(("press ", "news "), 0, hit.start) or folded.startswith(_BODY, hit.end):
+            return []
     if text == "ministerial" and compiled(_BODY_OF_MINISTERS).match(context.document.folded, hit.end, hit.end + 30):
         return []
     modifiers, begin = modifiers_of(scene, hit.start, before)
@@ -174,6 +176,8 @@ def read_noun(
     return one_by_one(context, sighting, left) if pairs is None else pairs
 
 
+_BODY = " on trade and development"
+"""Behind "conference", where it is the name of a body."""
 _BODY_OF_MINISTERS = r"\s+(?:[a-z]+\s+)?(?:commission|committee|council|communique|declaration|statement|group)\b"
 """Behind "ministerial", where it is part of the name of something else."""
 _STAYED_AWAY = r"\b(?:skip|boycott|attend|take part|participat|join)\w*\b"
@@ -255,6 +259,8 @@ def _general(text: str, word: Word, left: str, right: str) -> bool:
         return compiled(_WITH_SOMEBODY).match(right) is None
     if text in ("exchange of views", "exchanges of views"):
         return not (compiled(_HELD_A).search(left) or compiled(r"\s+(?:took place|was held)\b").match(right))
+    if word.sense == "consultation" and text.endswith("dialogue") and compiled(_DEEPENED).search(left[-60:]):
+        return True
     if word.sense == "visit" and (last in _OUTINGS or (last == "return" and text == "trip")):
         return True
     if word.sense == "call":
@@ -273,6 +279,11 @@ def _general(text: str, word: Word, left: str, right: str) -> bool:
     return False
 
 
+_DEEPENED = (
+    r"\b(?:(?:deepen|strengthen|promot|enhanc|foster|expand|intensif|boost|encourag|develop|broaden|upgrad|elevat)[a-z]*\s+(?:the|their|its|a|our)?"
+    r"|(?:process|culture|spirit|channels?|lines?|path|mechanisms?) of)\s*(?:[a-z-]+\s+)?\Z"
+)
+"""Before a dialogue that is no one meeting."""
 _CHAIRED = r"\b(?:chair(?:s|ed|ing)?|presid(?:es?|ed|ing) over|conven(?:es|ed|ing)|attend(?:s|ed|ing)|at|after)\s+(?:an?|the)\s+(?:[a-z-]+\s+){0,3}\Z"
 """Before the sitting of a cabinet of which something is told."""
 _INFORMAL = frozenset(("encounter", "sit-down", "one-to-one", "interaction", "exchange", "talk"))

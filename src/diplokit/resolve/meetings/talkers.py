@@ -6,7 +6,7 @@ from .context import Context
 from .fronted import main_subject, opens_sentence
 from .parts import Parts
 from .patterns import compiled
-from .sentences import Scene
+from .sentences import Group, Scene
 from .sightings import Sighting
 
 
@@ -22,6 +22,27 @@ def speaker_for_state(context: Context, scene: Scene, hit: Hit, sighting: Sighti
         acting.get(id, id): (part, speakers.heads[0] if id in acting else where)
         for id, (part, where) in sighting.participants.items()
     }
+
+
+_TWO_CLAUSES = r"[;,\"]|\b(?:and|that|which|who|whom|whose|while|as|but|said|says|told|where|when|if)\b"
+_SOMEBODYS = r"\s(?![a-z]+(?:s|ed)\s)[a-z]+\s(?:in|during|at|after|following)\s"
+
+
+def main_actor(context: Context, scene: Scene, nearest: Group | None, at: int) -> Group | None:
+    """Who talks where the nearest group is only what somebody speaks of: "A criticised the United States in talks with"."""
+    if nearest is None or context.persons(nearest):
+        return nearest
+    for group in scene.groups:
+        if group.end > nearest.start:
+            break
+        if group.lead == "" and context.persons(group):
+            between = scene.between(group.end, nearest.start)
+            if len(between) > 4 and not compiled(_TWO_CLAUSES).search(between):
+                return group
+            break
+    if compiled(_SOMEBODYS).match(scene.between(nearest.end, at)):
+        return None  # "urges Gaza truce in talks with"
+    return nearest
 
 
 def adverbial(scene: Scene, hit: Hit, sighting: Sighting, parts: Parts) -> None:

@@ -20,7 +20,7 @@ from .series import of_a_round, two_sides_before
 from .sightings import Sighting
 from .signatories import signed_there
 from .subjects import subject
-from .talkers import adverbial, relative, speaker_for_state
+from .talkers import adverbial, main_actor, relative, speaker_for_state
 from .terms import BILATERAL, CALL, CEREMONY, HELD, PARTICIPANT, SIGNING, SUMMIT
 from .words import POSSESSIVES
 
@@ -66,7 +66,7 @@ def read_talks(context: Context, noun: Noun, sighting: Sighting) -> bool:
     if " by " in noun.right and holds(noun.right, CHAIRED):
         chairs = chaired_by(scene, hit.end, others)
         others += chairs
-        sighting.joins = bool(chairs) and (sighting.definite or (noun.determiner == "the" and not fixed))
+        sighting.joins = bool(chairs) and (sighting.definite or ((noun.determiner == "the" or round_) and not fixed))
     if kind is CALL and text.startswith("conversation") and noun.before.endswith("bilateral "):
         kind = sighting.kind = BILATERAL
     if kind is BILATERAL and others and governing is None and {prep for prep, _ in others} == {"by"}:
@@ -233,7 +233,7 @@ def _take_part(
         talking = (kind in TALKS and (others or parts.people)) or (kind is SUMMIT and "with" in dict(others))
         if who is None and (talking or determiner in POSSESSIVES):
             if determiner not in ("the", "this", "that") and not compiled(_OWN_CLAUSE).search(noun.before[-60:]):
-                who = subject(scene, hit.start, verb=False)
+                who = main_actor(context, scene, subject(scene, hit.start, verb=False), hit.start)
         if who is None and honour is not None:
             who = subject(scene, honour, verb=True)
             sighting.sure = who is not None
