@@ -32,7 +32,14 @@ _DAY = re.compile(
 )
 _RULERS = re.compile(r"(?: [a-z-]+)? (?:government|regime)\b(?! (?:of|and|offic))")
 """What follows the adjective of a state in "special envoy of the Japanese government"."""
-_AFFAIRS = re.compile(r"(?: and (?:the )?| |, )(?:[\w-]+ ){0,2}(?:and [\w-]+ )?affairs\b")
+_AFFAIRS = re.compile(
+    r"(?: and (?:the )?| |, )(?:[\w-]+ ){0,2}(?:and [\w-]+ )?affairs\b| (?:relations|desk|department|division|section|studies)\b"
+)
+_BOARD = re.compile(
+    r"(?:(?:executive|supervisory|management|governing) )?(?:board(?: of (?:directors|trustees|governors|management))?|governing council)\b"
+)
+"""What governs a body and stands between an office and its name: "chairman of the board of directors of the …"."""
+_OF_IT = re.compile(r" (?:of|at) (?:the )?")
 _AND = re.compile(r"(?:, and |, | and )(?:the )?")
 _GENERAL = (" secretary-general", " secretary general")
 _OFFICE = re.compile(r"'s? (?:office|department|secretariat|cabinet)\b")
@@ -95,6 +102,16 @@ class Complements(Portfolios):
         text, folded = self.text, self.folded
         if preposition in ("of", "for", "to") and (found := self._office_after(at, preposition)) is not None:
             return found
+        if (
+            preposition in ("of", "on")
+            and text[at : at + 1].islower()
+            and (board := _BOARD.match(folded, at)) is not None
+        ):
+            link = _OF_IT.match(folded, board.end())
+            whole = self.complement(link.end(), office, "of", capital, True) if link else None
+            if whole is not None and whole.kind == "body":
+                return Complement(text[at : whole.end], whole.of, "body", end=whole.end)
+            return Complement(text[at : board.end()], None, "", None, board.end())
         if preposition == "on" and _DAY.match(folded, at) is not None:
             return None  # "the foreign minister of Peru on Friday"
         if preposition in ("of", "for", "in charge of", "on", "to"):

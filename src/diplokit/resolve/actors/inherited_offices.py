@@ -28,7 +28,7 @@ _INHERITED = OF_STATES | {Role.OTHER}
 _VISITED = frozenset("with meet met meets meeting by counterpart counterpart, on".split())
 """The words before one who is visited."""
 _PLAINLY = frozenset("with meet met meets meeting see sees".split())
-_MET = frozenset("meet meets met meeting received receives welcomed hosted visited greeted told".split())
+_MET = frozenset("meet meets met meeting counterpart received receives welcomed hosted visited greeted told".split())
 _BEGIN = attrgetter("start")
 _LATELY = 4
 """For how many sentences one is where the text said to go."""
@@ -155,8 +155,9 @@ class Heirs:
         words = self._own.words_before(previous if last and listed and previous and last[2] is None else one)
         met = _met(words)
         gone = set() if met else self._gone(one)
-        hosted = met and _plainly(words) and not folded.startswith("'", one.end)
-        if hosted and (scene := self._scene(one, roles)) is not None:
+        owned = folded.startswith("'", one.end)
+        hosted = met and not owned and (_plainly(words) or words[-1].startswith("counterpart"))
+        if hosted and _plainly(words) and (scene := self._scene(one, roles)) is not None:
             return scene, Confidence.POSSIBLE
         led = folded.endswith(("led by ", "headed by "), 0, one.start)
         for mention in self._states_before(one.start, sentence.start):

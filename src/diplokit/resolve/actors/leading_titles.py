@@ -25,7 +25,7 @@ _WITH_PORTFOLIO = frozenset((Role.MINISTER, Role.FOREIGN_MINISTER, Role.DEPUTY_M
 def _before() -> re.Pattern[str]:
     """What may stand between a title and the name after it, in folded text."""
     return re.compile(
-        r"(?: (?:at|in) the (?:[\w-]+ ){0,3}?[\w-]+(?=, ))?\s{0,3}(?:\([\w.&' -]{2,40}\))?\s{0,2}(?P<comma>,)?\s{0,3}(?P<join>(?:and|&|cum|as well as|who is also|-)\s+|/\s?)?"
+        r"(?: (?:at|in) the (?:[\w-]+ ){0,3}?[\w-]+(?=, ))?(?: (?:main )?(?:opposition|ruling|governing) (?:party|coalition|alliance|movement)(?=,))?\s{0,3}(?:\([\w.&' -]{2,40}\))?\s{0,2}(?P<comma>,)?\s{0,3}(?P<join>(?:and|&|cum|as well as|who is also|-)\s+|/\s?)?"
         r"(?:(?:the|late|new|current|visiting|incoming|outgoing|his|her|h\.?e\.?|excellency|rt\.?|right|hon\.?|honou?rable|"
         r"mr\.?|mrs\.?|ms\.?|dr\.?|sir)\s+){0,5}(?:then-?\s?)?"
     )

@@ -12,7 +12,7 @@ from diplokit.vocabulary import ActorKind, PlaceKind, Role
 from .capitals import capitals
 from .cast import HEADS, OF_STATES, Cast, Holding, Member
 from .naming import Bodies
-from .offices_of_states import heads_ruling_council
+from .offices_of_states import heads_ruling_council, leads_body
 from .terms import CERTAIN, DEPUTY_HEAD, DIPLOMAT, ENVOY, NOUN, OTHER, SPOKESPERSON
 from .titles_beside import Borne
 
@@ -70,6 +70,8 @@ class Owners:
                 return self._meant.get(before.span.start), to
             if folded.endswith(_ITS, 0, start) and _BY_ITS.fullmatch(folded, before.span.end, start):
                 return self._meant.get(before.span.start), to
+            if title.value.role in _IN_BODIES and leads_body(folded, before, start):
+                return self._meant.get(before.span.start), to
             if folded.startswith("its ", start - 4) and title.value.role in _OF_BODIES:
                 named = self._body_before(first)  # "… of the Arab League. Its Secretary-General"
                 if named is not None:
@@ -105,6 +107,8 @@ class Owners:
         to = state = other = None
         named = bool(title.value.of)
         for mention in mentions:
+            if self._follows(mention, "-", " on the ") and other is not None:
+                continue  # "Chairman of the Committee on the Chad-Libya dispute"
             member = self._meant.get(mention.span.start) or (None if alone else self._around(mention, role))
             if member is None:
                 continue
@@ -172,11 +176,8 @@ class Owners:
         gap = self._folded[stop:start]
         body = after.kind == "organisation"
         if not body and after.value.form is not NOUN:
-            return (
-                start
-                if listed and gap in _SENT_BY and self._folded.startswith(_HEADS_OF_STATES, after.span.end)
-                else None
-            )
+            sent = listed and gap in _SENT_BY and self._folded.startswith(_HEADS_OF_STATES, after.span.end)
+            return start if sent else None
         if body and gap in (" of ", " of the ") and not listed and self._folded.startswith("'s ", after.span.end):
             return None  # "assured President X of the Bank's support"
         if gap in (" of ", " of the ") or (gap == "'s " and body):
@@ -199,6 +200,7 @@ _BY_ITS = re.compile(
     r"(?: \([\w.-]{2,12}\))?,?(?: and| through| led by| headed by| represented by| with)? (?:its|their) (?:new )?"
 )
 """What stands between a body and its own office: "the Bank and its President"."""
+_IN_BODIES = frozenset((Role.OTHER, Role.DIPLOMAT, Role.IGO_HEAD, Role.LEGISLATOR, Role.ENVOY))
 _BY_HOLDER = re.compile(
     r" (?:secretary[- ]general|president|prime minister|premier|king|emir|amir|sultan|leader)(?:'s)? "
 )

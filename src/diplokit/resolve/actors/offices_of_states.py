@@ -2,7 +2,9 @@
 
 import re
 from functools import cache
+from typing import Any
 
+from diplokit import Mention
 from diplokit.tables import table
 from diplokit.vocabulary import Role
 
@@ -63,7 +65,7 @@ def only_realm(holding: Holding, cast: Cast, home: Home) -> Member | None:
     if len(codes) != 1 or ranking.elsewhere:
         return None
     state = cast.by_code[min(codes)]
-    return state if state in ranking.states[:2] else None
+    return state if state in ranking.states else None
 
 
 def may_head(state: Member, title: str, words: frozenset[str]) -> bool:
@@ -84,6 +86,17 @@ _HEADS_COUNCIL = re.compile(r"(?i:(?:council )?(?:chair(?:man|person|woman)|pres
 def heads_ruling_council(title: str, of: Member | None) -> bool:
     """Whether an office is the head of a council that rules a state, or presides over it."""
     return of is not None and not of.state and bool(_RULING.search(of.name) and _HEADS_COUNCIL.match(title))
+
+
+_LED_BY = ("led by ", "headed by ", "led by the ", "headed by the ")
+_LED = re.compile(r"\)?,? (?:led|headed) by (?:the )?")
+
+
+def leads_body(folded: str, before: Mention[Any], start: int) -> bool:
+    """Whether a body is told to be led by the one whose office begins at a place: "the Party, headed by Secretary X"."""
+    if before.kind != "organisation" or not folded.endswith(_LED_BY, 0, start):
+        return False
+    return _LED.fullmatch(folded, before.span.end, start) is not None
 
 
 def of_state(holding: Holding) -> bool:
