@@ -16,9 +16,9 @@ from diplokit.wordlists import GIVEN_NAMES, ORGANISATIONS, PLACES, OrganisationW
 
 from .acronyms import DefinedAcronym
 from .clubs import Clubs
-from .cue_words import REPORTING
 from .cues import NamedByNeighbour
 from .datelines import DatelineAgency
+from .doubtful import AUSTRALIAN, acts, listed, reports
 from .foreign_names import ForeignNames
 from .grammar import BY_HEAD
 from .letters import ActingLetters
@@ -31,18 +31,13 @@ from .words import HEADS
 _PERSONAL = frozenset(
     "Mr Mrs Ms Miss Dr Sir Lord Lady Justice Judge Senator President Minister Secretary General Colonel".split()
 )
-_MEMBERS_OF = frozenset(
-    (
-        "leader leaders chairman chief president spokesman spokeswoman spokesperson official officials member members "
-        "rebels fighters guerrillas militants headquarters director executive candidate party supporters commander "
-        "lawmaker lawmakers statement"
-    ).split()
-)
-
 
 _FOREIGN_OFFICE = Organisation("Foreign Office", None, ActorKind.MINISTRY)  # of a state that the text may name
 
 _CERTAIN, _COMPANY = Confidence.CERTAIN, ActorKind.COMPANY  # looked up once: members of a closed list are slow to reach
+
+# Houses of presidents, which are bodies where they speak and places where one is received.
+_RESIDENCES = frozenset(("Rashtrapati Bhavan", "State House", "Casa Rosada", "Hyderabad House", "Union Buildings"))
 
 # What bears the name of a body that it does not house: "Emirates Stadium".
 _VENUES = tuple(
@@ -88,7 +83,7 @@ class Table:
                 readings = (word, *word.rivals)
                 named = [reading for reading in readings if reading.doubtful and reading.organisation.name in sure]
                 near = [reading for reading in readings if reading.doubtful and reading.of in states]
-                if _reports(document, start, end):
+                if reports(document, start, end):
                     confidence = _CERTAIN
                 elif named:
                     word, confidence = named[0], Confidence.LIKELY
@@ -96,7 +91,7 @@ class Table:
                     confidence = Confidence.LIKELY
                 elif near:
                     word, confidence = near[0], Confidence.POSSIBLE
-                elif not _acts(document, end):
+                elif not acts(document, end) and not (name.isupper() and listed(document, start, end)):
                     continue
                 else:
                     confidence = Confidence.POSSIBLE
@@ -107,7 +102,11 @@ class Table:
                 continue
             if text[end : end + 1] == " " and " " not in name and text.startswith(_VENUES, end):
                 continue  # "at Bayan Palace", "Emirates Stadium"
-            if name.endswith(" Palace") and _a_venue().search(document.folded, max(0, start - 40), start):
+            if name == "Commonwealth" and document.folded.startswith(AUSTRALIAN, end):
+                continue
+            if (name.endswith(" Palace") or name in _RESIDENCES) and _a_venue().search(
+                document.folded, max(0, start - 40), start
+            ):
                 continue
             if name.startswith(("The ", "the ")):
                 start += 4
@@ -239,25 +238,6 @@ def _a_venue() -> re.Pattern[str]:
     return re.compile(
         r"\b(?<!sources )(?<!officials )(?:at|in|inside|outside|near|from|to) (?:the )?(?:[\w-]+'s (?:the )?)?$"
     )
-
-
-def _reports(document: Document, start: int, end: int) -> bool:
-    """Whether what stands before a name is what it said: "the envoy left, APS said on Sunday"."""
-    if not document.text.endswith((", ", ", the ", " news agency "), 0, start):
-        return False
-    match = _following().match(document.folded, end)
-    return match is not None and (match[1] in ("said", "says") or match[1] in REPORTING)
-
-
-def _acts(document: Document, end: int) -> bool:
-    """Whether the word after a name is one that stands after organisations: a leader, a spokesman, fighters."""
-    match = _following().match(document.folded, end)
-    return match is not None and match[1] in _MEMBERS_OF
-
-
-@cache
-def _following() -> re.Pattern[str]:
-    return re.compile(r" ([a-z]+)")
 
 
 # --- hook ------------------------------------------------------------------------------------------------------

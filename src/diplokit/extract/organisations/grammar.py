@@ -17,7 +17,7 @@ from diplokit.wordlists import GIVEN_NAMES, ORGANISATIONS, PLACES
 from .complements import JOINTS, end_of_complement, initials
 from .newspapers import a_paper
 from .surroundings import headline, is_known, is_place, one_place, only_places
-from .words import COMPOUNDS, GENERIC, HEADS, NO_COMPANY, OWNERS, STOP, TALKED_OF, THINGS, VENUES, Head, topics
+from .words import COMPOUNDS, COUNTED, GENERIC, HEADS, NO_COMPANY, OWNERS, STOP, TALKED_OF, THINGS, VENUES, Head, topics
 
 # Topics that end in a head noun.
 _NO_NAMES = frozenset(("Public Administration", "Business Administration", "Civil Society", "International Community"))
@@ -26,7 +26,6 @@ _NO_NAMES = frozenset(("Public Administration", "Business Administration", "Civi
 _OF_COMPANIES_TOO = frozenset(("Resources", "Energy", "Oil", "FM"))
 
 _NUMBERS = frozenset("One Two Three Four Five Six Seven Eight Nine Ten".split())
-_COUNTED = frozenset("First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth".split())
 
 # What else than a space may stand between words of a name before its head; and before a list that is no part of it.
 _WITHIN = frozenset((" and ", ", ", ", and ", ". ", ".-", " & ", "&"))
@@ -122,6 +121,9 @@ def _name_around(document: Document, first: int, end: int, head: Head) -> tuple[
         ):
             return None  # "Foreign Affairs Retno L.P. Marsudi"
     start = capitals[leftmost][0]
+    if end > noun_end and (body := document.ending(ORGANISATIONS).get(noun_end)) is not None and body.start < start:
+        start = body.start  # "Peace and Security Council of the African Union"
+        leftmost = bisect_left(capitals, (start,))
     if leftmost == first and end == noun_end:
         whole = head.alone or (first < last and head.kind != "company" and text[begin : capitals[first][1]] in known)
         whole = whole or a_paper(document, begin, end)
@@ -137,7 +139,7 @@ def _name_around(document: Document, first: int, end: int, head: Head) -> tuple[
     if noun in _OF_COMPANIES_TOO and not _a_company(document, leftmost, first, end):
         return None  # "Mineral Resources Minister"
     if noun == "Forum" and (
-        text[slice(*capitals[leftmost])] in _COUNTED
+        text[slice(*capitals[leftmost])] in COUNTED
         or text[slice(*capitals[first - 1])] in TALKED_OF
         or _two_states(document, start)
     ):
@@ -153,6 +155,8 @@ def _name_around(document: Document, first: int, end: int, head: Head) -> tuple[
         return None  # "Water Resources and Public Enterprises"
     if noun == "Cabinet" and text.startswith(" Secretar", end):
         return None  # "the Kenyan Cabinet Secretary for Trade"
+    if noun == "Party" and (people := document.starting(PLACES).get(start)) is not None and people.end + 1 == begin:
+        return None  # "the Vietnamese Party and State"
     if name in _NO_NAMES or (name.endswith("Alliance") and only_places(document, start, begin)):
         return None
     if (

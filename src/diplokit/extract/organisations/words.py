@@ -138,3 +138,6 @@ COMPOUNDS = tuple(
     f"-{word}"
     for word in "based led backed controlled owned listed born run sponsored funded made occupied held style area".split()
 )
+
+# Gatherings are counted, too: "Second Forum".
+COUNTED = frozenset("First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth".split())

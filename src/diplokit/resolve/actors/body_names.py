@@ -152,9 +152,11 @@ def _ways(name: str, text: str, acronym: str | None) -> _Ways:
 
 
 def _initials(name: str) -> str:
-    """The initials of a name, as an acronym is made of them: `mti` of "Ministry of Trade and Industry"."""
+    """The initials of a name, as an acronym is made of them: `mti` of "Ministry of Trade and Industry", `cbuae` of "Central Bank of the UAE"."""
     words = name.replace("-", " ").split()
-    return "".join([word[0] for word in words if word[0].isupper()]).casefold() if len(words) > 2 else ""
+    if len(words) < 3:
+        return ""
+    return "".join([word if word.isupper() else word[0] for word in words if word[0].isupper()]).casefold()
 
 
 def _in_any_order(name: Key) -> tuple[Key, ...]:

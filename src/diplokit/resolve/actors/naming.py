@@ -175,7 +175,7 @@ def _name_organisations(
         same = text, value.name, value.acronym, value.actor, owner
         known = again.get(same)
         if known is None:
-            member = register.bearer(text, value, owner)
+            member = _explained(before, mention, meant, folded) or register.bearer(text, value, owner)
             rule = "acronym" if text == value.acronym else "name"
             known = again[same] = member, rule, member.kind in _OF_A_STATE
         member, rule, of_a_state = known
@@ -185,6 +185,20 @@ def _name_organisations(
         if of_a_state:
             official.append((start, end, member))
     return official
+
+
+def _explained(
+    before: Mention[Any], mention: Mention[Organisation], meant: Mapping[int, Member], folded: str
+) -> Member | None:
+    """The body whose short name stands in brackets behind it: "the Maritime Security Board (Bakamla)"."""
+    start, end = mention.span.start, mention.span.end
+    if before.kind != "organisation" or before.span.end != start - 2 or folded[start - 2 : start] != " (":
+        return None
+    if mention.text.isupper() or " " in mention.text or not folded.startswith(")", end):
+        return None
+    member = meant[before.span.start]
+    member.aliases[mention.text] = None
+    return member
 
 
 def _owner(before: Mention[Any], start: int, folded: str) -> str | None:

@@ -41,7 +41,7 @@ _NOUNS: Words = {
         "state",
         "land",
     ): "country|nation|republic|kingdom|island nation|island state|city-state|city state|emirate|sultanate|archipelago",
-    ("organisation", ""): "ministry|department|bank|committee|council|commission|association|organisation|"
+    ("organisation", ""): "ministry|presidency|department|bank|committee|council|commission|association|organisation|"
     "organization|fund|agency|authority|university|court|parliament|assembly|secretariat|embassy|forum|alliance|union|"
     "party|company|bloc|grouping|group|lender|corporation|office|board|bureau",
     ("counterpart", ""): "counterpart|opposite number|colleague|peer",

@@ -62,6 +62,11 @@ def _of() -> re.Pattern[str]:
 
 _BLOCS = frozenset(("bloc", "grouping", "group"))
 _LENDERS = frozenset(("bank", "fund"))
+_SAYING = tuple(
+    f" {word}"
+    for word in "said announced stated confirmed denied added declared condemned reported statement spokes".split()
+)
+_SAID_BY = ("statement from ", "statement by ", "according to ", "statement of ", "spokesman for ", "spokesperson for ")
 _OWNED = [[word] for word in ("the", "a", "an", "its", "their", "our")]
 """What stands before a ministry of one state."""
 
@@ -90,6 +95,9 @@ class ShortNames:
             if folded.startswith(" of ", end) and (match := _of().match(folded, end)):
                 self._ministry(start, match.end(), match[1])
                 return
+        if folded.startswith("presidency", start):
+            self._presidency(start, end)
+            return
         begin = start - 9 if folded.startswith("regional ", start - 9) else start
         if not stands_alone(folded, begin, end, (" of ", "-", " for ")):
             return
@@ -110,6 +118,24 @@ class ShortNames:
                 memory.mean(member, begin - 4, end, "short form")
                 memory.note(member, start, end, office=False)
                 return
+
+    def _presidency(self, start: int, end: int) -> None:
+        """The office of a president that speaks: "a statement from the Egyptian presidency", "the presidency said"."""
+        folded, memory = self._folded, self._memory
+        told = folded.startswith(_SAYING, end) or folded.endswith(_SAID_BY, 0, start - 4)
+        memory.come_to(start)
+        last = memory.bodies[-1] if memory.bodies else None
+        owner = last.member if last is not None and last.member.state and start - last.end in (1, 3) else None
+        if owner is not None and last is not None and not told:
+            told = folded.endswith(_SAID_BY, 0, last.start) or folded.endswith(_SAID_BY, 0, last.start - 4)
+        if not told or (owner is None and not folded.startswith("the ", start - 4)):
+            return
+        member = self._ministries.get(("presidency", owner)) or self._cast.add(
+            Member(ActorKind.GOVERNMENT, "presidency")
+        )
+        self._ministries["presidency", owner] = self._ministries["presidency", None] = member
+        memory.mean(member, start, end, "name")
+        memory.note(member, start, end, office=False)
 
     def _one(self, begin: int, end: int) -> bool:
         """Whether a ministry is one that a state has: "the", "a", "its", "the Kingdom's", or at the head of a sentence."""
