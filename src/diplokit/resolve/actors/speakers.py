@@ -106,6 +106,17 @@ def _speech() -> re.Pattern[str]:
 
 
 @cache
+def _release() -> re.Pattern[str]:
+    return re.compile(r"\b(?:media|press|news|joint)\s(?:release|statement)\b|\bministerial\sstatement\b")
+
+
+@cache
+def _sentence() -> re.Pattern[str]:
+    """Where the first line begins that has a sentence in it."""
+    return re.compile(r"\n[^\n]*[a-z]{2}[.!?\u2026](?:\s|\Z)|\n[^\n]{160}")
+
+
+@cache
 def _gathered() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:gathered|gathering|met|meeting|having|assembled|convened|on the occasion|at the conclusion|in the city|"
@@ -177,16 +188,26 @@ class Voices:
         folded = self.document.folded
         head = folded[:_HEADING]
         if not any(word in head for word in _SPEECHES):
-            return ()
+            return self._letterhead(head) if " release" in head else ()
         match = _speech().search(head)
         if match is None:
-            return ()
+            return self._letterhead(head)
         text = self.document.text
         start, end = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end(), match.start() + _HEADING)
         if end < 0:
             return ()  # no heading, but a story
         named = {member for begin, _, member in self._memory.names if start <= begin < end and member.person}
         return tuple(named) if len(named) == 1 else ()
+
+    def _letterhead(self, head: str) -> Sequence[Member]:
+        """Who sends a text: the only one who is named, with an office, above it beside "Media release" and the like."""
+        match = _release().search(head)
+        if match is None:
+            return ()
+        opens = _sentence().search(self.document.text, match.end())
+        end = opens.start() if opens else _HEADING
+        named = {member for begin, _, member in self._memory.names if begin < end and member.person}
+        return tuple(named) if len(named) == 1 and all(member.offices for member in named) else ()
 
     def _by_turn(self, hits: Iterable[Hit]) -> Iterator[tuple[int, int, int]]:
         """The number of the turn in which each word stands, and where it does."""
