@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -142,3 +143,12 @@ def test_titles_of_one_state_name_states_that_there_are():
     codes = {place.code for word in PLACES.in_locale("en").values() for place in word.places if place.type == "state"}
     assert {row["code"] for row in rows} <= codes
     assert {row["portfolio"] for row in rows} <= {"", "yes"}
+
+
+@pytest.mark.parametrize("head", ["MEDIA RELEASE", "News Release No. 12\n12 June 1997", "Media Statement"])
+def test_who_sends_a_media_release_writes_of_himself(head):
+    text = (
+        f"{head}\nMINISTER FOR FOREIGN AFFAIRS TEVITA MARA\n\nI will go to Poland. There I will sign a pact with Peru."
+    )
+    will = extract(text).commitments
+    assert {extract(text).actor(who).name for one in will for who in one.committers} == {"TEVITA MARA"}

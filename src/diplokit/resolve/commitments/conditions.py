@@ -19,12 +19,29 @@ _HOPES = frozenset(
     ).split()
 )
 _IF = frozenset(["if", "unless", "whether"])
+_SAID = frozenset("reports report claims claim rumours rumors suggestions allegations accusations assertions".split())
+_REFUTED = frozenset(
+    "dismissed dismisses dismissing rejected rejects rejecting refuted refutes refuting rebutted rebuts debunked disputed disputes denied denies denying".split()
+)
 _WILL = frozenset(["will", "would", "shall"])
 _FIRM = frozenset(["committed", "commitment", "not", "support", "continues"])
 # What follows them happens at another time: "called on the President before leaving for home".
 _OTHER_TIMES = frozenset(["before", "after", "ahead", "prior"])
 UPON = frozenset(["to", "on", "that"])
 """What stands before that which is agreed with somebody."""
+_COURTESIES = (
+    ["discuss"],
+    ["exchange"],
+    ["brief"],
+    ["bid"],
+    ["convey"],
+    ["congratulate"],
+    ["felicitate"],
+    ["apprise"],
+    ["introduce"],
+    ["thank"],
+)
+"""What one does oneself who calls on somebody."""
 
 
 def holds(sentence: Sentence, trigger: Trigger, shape: str, at: int, following: int, after: int, folded: str) -> bool:
@@ -94,7 +111,15 @@ def is_hedged(group: Sequence[str], all_words: Sequence[str], start: int) -> boo
                 return True
             if word in (",", ";", '"', "but"):
                 break
+    if "that" in near and not _REFUTED.isdisjoint(near) and _refuted(near):
+        return True
     return "yet" in group or (all_words[0] == "had" and "," in all_words[start:])
+
+
+def _refuted(near: Sequence[str]) -> bool:
+    """As in "dismissed reports that", "rejected media claims that"."""
+    told = len(near) - 1 - near[::-1].index("that")
+    return near[told - 1] in _SAID and not _REFUTED.isdisjoint(near[max(told - 4, 0) : told - 1])
 
 
 def _may_do(sentence: Sentence, first: int) -> bool:
@@ -143,6 +168,9 @@ def _is_call(sentence: Sentence, at: int, first: int) -> bool:
     asked = sentence.words[first : first + 14]
     if not _OTHER_TIMES.isdisjoint(asked):
         asked = asked[: next(at for at, word in enumerate(asked) if word in _OTHER_TIMES)]
+    if sentence.titles[first : first + 1] and sentence.titles[first] and "to" in asked:
+        # "called on the President to brief him on": nobody is asked to
+        return asked[asked.index("to") + 1 :][:1] not in _COURTESIES
     return "to" in asked or "for" in asked[:8]
 
 

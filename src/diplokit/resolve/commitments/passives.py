@@ -13,6 +13,8 @@ from .words import nouns
 
 _SIGNED = frozenset("signed inked concluded initialled initialed sealed finalised finalized struck".split())
 
+_OPEN = frozenset("must may might can could cannot".split())
+
 
 def of_passive(sentence: Sentence, hit: Hit, trigger: Trigger, start: int, at: int, after: int) -> Found | None:
     """As in "was signed by A and B", "a treaty was signed between A and B"."""
@@ -25,6 +27,8 @@ def of_passive(sentence: Sentence, hit: Hit, trigger: Trigger, start: int, at: i
         return None  # "at the invitation extended by A"
     if any(word in ("no", "not", "never", "neither") for word in all_words[max(start - 4, 0) : at]):
         return None
+    if not _OPEN.isdisjoint(all_words[start:at]):
+        return None  # "must be approved by the Senate": it is not yet
     first = sentence.starts[start]
     for step in range(at + 1, limit):
         word = all_words[step]
