@@ -156,6 +156,7 @@ GOVERNED = frozenset(
 
 SPEECH = frozenset(
     "said says say told tells added adds noted notes stressed stated remarked explained announced declared wrote "
-    "commented replied continued emphasised emphasized quoted insisted observed concluded saying adding noting tweeted posted asked answered recalled warned urged pledged reiterated".split()
+    "commented replied continued emphasised emphasized quoted insisted observed concluded saying adding noting tweeted posted asked answered recalled warned urged pledged reiterated "
+    "responded reacted retorted affirmed underlined underscored acknowledged argued vowed promised".split()
 )
 """Verbs with which a speaker is named."""

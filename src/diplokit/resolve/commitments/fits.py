@@ -7,7 +7,7 @@ from functools import cache
 from diplokit import Document, Hit, Span
 from diplokit.resolve.clauses import words
 
-from .terms import AGREE, CONCLUDE, DECIDE, INTEND, PLEDGE, REAFFIRM
+from .terms import AGREE, CALL, CONCLUDE, DECIDE, INTEND, PLEDGE, REAFFIRM
 from .triggers import Trigger, behind_adverbs
 from .words import Fits, Form, owned, shown, will
 
@@ -57,6 +57,10 @@ PAPERS = frozenset(
 """What somebody says stands behind these: "issued a statement calling for"."""
 BY_INFINITIVE = frozenset({CONCLUDE, PLEDGE, DECIDE, AGREE, REAFFIRM})
 """Acts that an infinitive can do: "we are pleased to sign"."""
+ERRANDS = frozenset(
+    "went travelled traveled flew headed arrived came visited met sent wrote used embarked toured phoned telephoned".split()
+)
+"""What one does to ask for something: "flew to Khartoum to urge"."""
 OCCASIONS = frozenset(["opportunity", "occasion"])
 """Behind these an infinitive can do all acts: "took the occasion to urge"."""
 _ON_OCCASION = tuple([f"{noun} to " for noun in OCCASIONS])
@@ -95,7 +99,8 @@ def fits_of(hit: Hit, document: Document, sentence: Span, actor: int) -> Fits | 
         if not verb and (actor > first or (previous in _NO_VERB_BEHIND and not infinitive)):
             uses = ()
         elif not verb and infinitive and not folded.endswith(_ON_OCCASION, 0, first):
-            uses = [trigger for trigger in uses if trigger.act in BY_INFINITIVE]
+            idle = ERRANDS.isdisjoint(document.words_between(max(sentence.start, first - 160), first))
+            uses = [trigger for trigger in uses if trigger.act in BY_INFINITIVE or (trigger.act is CALL and not idle)]
     elif form.participle and not _may_continue(document, first, sentence.start):
         uses = uses if folded[first:last] == "signing" else ()
     if uses and (fits := _uses_that_follow(form, uses, document, last, end)):

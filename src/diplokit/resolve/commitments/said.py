@@ -7,8 +7,9 @@ from diplokit.resolve.clauses import Sentence, Subject
 from diplokit.vocabulary import Act
 
 from .content import content_start
-from .fits import BY_INFINITIVE, OCCASIONS
+from .fits import BY_INFINITIVE, ERRANDS, OCCASIONS
 from .found import Found
+from .terms import CALL
 from .triggers import Trigger
 
 _PLEASED = frozenset(
@@ -120,6 +121,11 @@ def of_pleased(sentence: Sentence, hit: Hit, trigger: Trigger, start: int, at: i
         if who is None:
             return None
         return Found(trigger.act, start, hit.start, after, content, who.actors, who.span, "verb", form="infinitive")
+    if to > 1 and trigger.act is CALL:
+        who = _on_errand(sentence, to)
+        if who is None:
+            return None
+        return Found(CALL, start, hit.start, after, content, who.actors, who.span, "verb", form="infinitive")
     if to < 1 or trigger.act not in BY_INFINITIVE:
         return None
     if _PLEASED.isdisjoint(all_words[max(to - 10, 0) : to]):
@@ -136,6 +142,18 @@ def of_pleased(sentence: Sentence, hit: Hit, trigger: Trigger, start: int, at: i
     return None
 
 
+def _on_errand(sentence: Sentence, to: int) -> Subject | None:
+    """Who went somewhere to ask for something: "A flew to Khartoum on Monday to urge"."""
+    for step in range(to - 1, max(to - 32, 0), -1):
+        word = sentence.words[step]
+        if word in ERRANDS:
+            start = sentence.verb_start(step)
+            return sentence.subject(start) if sentence.known.modals.isdisjoint(sentence.words[start:step]) else None
+        if word in _APART:
+            break
+    return None
+
+
 def _on_occasion(sentence: Sentence, noun: int) -> Subject | None:
     """Who took an occasion that ends at a word: "A used the opportunity", "let me take this opportunity"."""
     for step in range(noun - 1, max(noun - 6, 0), -1):
@@ -147,4 +165,6 @@ def _on_occasion(sentence: Sentence, noun: int) -> Subject | None:
     return None
 
 
+# What parts an infinitive from the verb before it.
+_APART = frozenset([";", ":", '"', "that", "which", "who", "while", "but", "said", "not"])
 _TAKING = frozenset("took used seized take takes use uses taken taking using seizes availed".split())

@@ -108,7 +108,12 @@ def of_will(sentence: Sentence, hit: Hit, at: int, folded: str) -> Found | None:
     if word == "cannot" or (main in sentence.known.prepositions and main != "like") or main in ("to", "a", "the"):
         return None
     speaker = subject_end - 1 if word == "going to" else at - 1
-    if main in table["speeches"] and sentence.actors[speaker] >= 0 and all_words[speaker] in ("i", "we"):
+    if (
+        not negative
+        and main in table["speeches"]
+        and sentence.actors[speaker] >= 0
+        and all_words[speaker] in ("i", "we")
+    ):
         return None
     act = WILL
     last = verb
