@@ -3,7 +3,7 @@
 from typing import Any
 
 from diplokit import Hit, Mention, Span
-from diplokit.vocabulary import MeetingKind, MeetingMode, PlaceKind
+from diplokit.vocabulary import ActorKind, MeetingKind, MeetingMode, PlaceKind
 
 from .adjuncts import (
     date_behind,
@@ -91,6 +91,15 @@ class Context:
         """Whether each of a group is a person, named or by an office of a state."""
         persons = self.stage.persons
         return all(persons.issuperset(head.ids) or head.rule == "office of state" for head in group.heads)
+
+    def is_organisation(self, group: Group) -> bool:
+        """Whether a group is one organisation of states."""
+        ids = group.ids
+        return len(ids) == 1 and self.stage.actors[ids[0]].kind in _OF_STATES
+
+    def heads_organisation(self, group: Group) -> bool:
+        """Whether a group is who heads an organisation of states, and is not named: "the NATO Secretary General"."""
+        return group.heads[-1].rule == "office of state" and self.is_organisation(group)
 
     def states(self, group: Group) -> bool:
         """Whether all of a group are states."""
@@ -243,6 +252,7 @@ class Context:
         return PLURILATERAL if len(sides) >= 3 else BILATERAL
 
 
+_OF_STATES = frozenset((ActorKind.IGO, ActorKind.GROUPING))
 _OF_FEW = frozenset((BILATERAL, PLURILATERAL))
 _ELSEWHEN = (
     r"\b(?:lead-?\s?up to|run-?\s?up to|ahead of|before|in advance of|prior to|after|following|since|left (?:to|until)|until|till|"

@@ -73,7 +73,8 @@ def travel(verb: Verb) -> Sighting | None:
         return None
     sighting, who = begun
     who = _the_last(verb) or who
-    if not (context.persons(who) and context.stage.acting.issuperset(who.ids)):
+    acting = context.persons(who) and context.stage.acting.issuperset(who.ids)
+    if not (acting or context.heads_organisation(who)):
         if SPEAKERS.isdisjoint([head.rule for head in who.heads]) and not (
             compiled(_TRAVELLER).search(verb.before(80))
             or compiled(_TRAVELLER).search(context.document.folded[max(scene.start, who.start - 30) : who.end])

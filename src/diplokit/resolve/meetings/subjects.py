@@ -136,6 +136,11 @@ _OTHERS = (
 """Between who says so and the verb: "told reporters that officials from the two countries met"."""
 
 
+_ITS_HEAD = (
+    r"(?:\A|[-:)]\s+|\A[^.;,]{1,40},\s+)(?:(?:an?|the)\s+|<C>\s+)?(?:[\w-]+\s+|[<A><C>]+\s+){0,4}(?:delegation|mission|team|group|party)\s+"
+    r"(?:(?:of|from)\s+(?:the\s+)?[<H><P><C>]+\s+)?(?:led|headed)\s+by\s+(?:the\s+)?\Z"
+)
+"""Before who leads the delegation that a sentence begins with."""
 _QUOTED = r'"[^"]{1,160}"'
 _ASKING = frozenset(("invitation", "proposal", "offer", "request", "suggestion"))
 """What a state before it only qualifies."""
@@ -205,6 +210,8 @@ def subject(scene: Scene, at: int, verb: bool) -> Group | None:
             return group  # "met B, who was in Lima on a visit"
         if verb and gap.lstrip().startswith("to ") and asked(group):
             return group  # "A invited B to visit"
+        if group.lead == "by" and compiled(_ITS_HEAD).search(scene.before(group.start, 200)):
+            return group  # "A delegation headed by A left here to visit Peru"
         if _governed(group):
             continue
         if verb and len(gap) > 20 and compiled(_OTHERS).search(gap):

@@ -232,7 +232,7 @@ def telling(
                 # "by phone", "the host", "initial talks", "a sign": what looks like a verb is none after an article
                 left = scene.before(hit.start, 12)
                 last = left.rstrip().rpartition(" ")[2] if left.endswith(" ") else ""
-                if _is_article(last) and not (last == "first" and form in _TOLD):
+                if _is_article(last) and not (last == "first" and (form in _TOLD or left.endswith(_THEN))):
                     if last == "a" and trigger.word in _TALK:
                         found.append((Hit(hit.start, hit.start + 4, trigger), Word("meeting", "noun")))
                     continue

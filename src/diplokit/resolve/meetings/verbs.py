@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from diplokit import Hit
-from diplokit.vocabulary import ActorKind
 
 from .addressing import address
 from .calls import led_by, phone, receive, speak
@@ -73,7 +72,12 @@ def _meet(verb: Verb) -> Sighting | None:
         sighting.add([head for prep, head in parts.asides if prep in ("obj", "with")])
     if len(sighting.participants) == alone:  # nobody named that was met
         joined = who is not None and len(who.heads) > 1 and " and " in scene.between(who.start, hit.start)
-        several = alone >= 2 or joined or _collective(context, scene, hit.start) or _of_states(context, who)
+        several = (
+            alone >= 2
+            or joined
+            or _collective(context, scene, hit.start)
+            or (who is not None and context.is_organisation(who))
+        )
         if parts.people:
             sighting.kind = of_people(verb.after(90))
         elif who is not None and _organ(verb, who) and (parts.date or parts.places or parts.here):
@@ -132,13 +136,6 @@ def _organ(verb: Verb, who: Group) -> bool:
     if len(who.ids) != 1 or not context.stage.acting.isdisjoint(who.ids):
         return False
     return compiled(_ORGANS).search(context.document.folded, who.start, who.end) is not None
-
-
-def _of_states(context: Context, who: Group | None) -> bool:
-    """Whether those who meet are all members of one organisation: "OPEC will meet in Vienna"."""
-    if who is None or len(who.ids) != 1:
-        return False
-    return context.stage.actors[who.ids[0]].kind in (ActorKind.IGO, ActorKind.GROUPING)
 
 
 _TOGETHER = (
