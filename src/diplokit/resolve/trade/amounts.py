@@ -124,7 +124,7 @@ def governing(
     if others and not base:
         # a second amount of the same measure: "4.1 billion in February and 3.9 billion in March"
         if not (
-            "and" in stretch or "," in stretch or "to" in stretch or "target" in stretch or stretch[0] == ";"
+            "and" in stretch or "," in stretch or "to" in stretch or "target" in stretch or stretch[:1] == [";"]
         ) or any(w in refused() for w in stretch):
             return None
         if any(w in ("including", "which", "of") for w in stretch[:3]) and "exports" not in stretch:
