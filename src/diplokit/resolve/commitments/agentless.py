@@ -14,7 +14,7 @@ from diplokit.vocabulary import Act, ActorKind
 from .blocs import adopting, earlier
 from .content import object_before
 from .found import Found
-from .those_who_met import NEVER, met_or_visited, parties_of, several, visit_of
+from .those_who_met import NEVER, met_or_visited, of_gathering, parties_of, several, visit_of
 from .words import Fits
 
 # What an instrument that is new to the reader begins with; "the treaty was signed" looks back to another time.
@@ -110,6 +110,7 @@ def of_agentless(sentence: Sentence, hit: Hit, fits: Fits, at: int, published: d
         parties = (
             _present(sentence, at)
             or parties_of(sentence)
+            or of_gathering(sentence)
             or several(sentence, 2, at, _LOOKED_ON)
             or (visit_of(sentence) if form == "passive" else None)
         )

@@ -12,6 +12,7 @@ from diplokit.vocabulary import Act
 from .conditions import UPON
 from .fits import PAPERS
 from .found import Found
+from .headlines import BETWEEN, headed, of_headline_list
 from .said import who_wrote
 from .those_who_met import SEVERAL, of_list, those_who_met
 from .triggers import Trigger
@@ -36,9 +37,6 @@ _PRESENT = frozenset(["will", "would", "can", "is", "are", "has", "have", "alway
 _TOLD = frozenset(["past", "perfect"])
 # How it stands where it tells what will be done.
 _UNTOLD = frozenset(["modal", "base", "progressive"])
-# What stands between those whom a headline names.
-_BETWEEN = frozenset([",", "and", "&", "'s", "-", "/"])
-_OFFICES = frozenset("foreign defence defense finance trade prime presidents premiers fms pms".split())
 _ALSO_PAST = frozenset(["put", "set", "cut"])
 # Acts of which any participle tells behind a comma, and the participles of speech that tell of the others.
 _BY_PARTICIPLE = frozenset([Act.CALL, Act.REAFFIRM, Act.PLEDGE, Act.REFUSE, Act.AGREE])
@@ -73,6 +71,13 @@ def who_commits(
         series = headed(sentence, start)  # "Peru, Chile sign pact", "Japan, Kenya leaders agree to"
         if series is not None and (subject is None or len(series.actors) > len(subject.actors)):
             subject = series
+    if (
+        shape == "base"
+        and heard[start - 1] == ","
+        and heard[-1] not in (".", "?", "!")
+        and (listed := of_headline_list(sentence, start))
+    ):
+        return listed  # "Peru, Chile hold talks, pledge to"
     if subject is None:
         if before and (
             (shape == before[-1].form == "s" and heard[start - 1] == ";")
@@ -138,8 +143,13 @@ def who_goes_on(sentence: Sentence, trigger: Trigger, start: int, at: int, befor
     if trigger.act not in _BY_PARTICIPLE and "need" not in trigger.classes and heard[at] not in _SAYING:
         return None
     previous = heard[start - 1] if start else ""
-    if previous in (",", "while", "-", "by") or (previous == "and" and trigger.act is Act.CALL and before):
+    if previous in (",", "while", "-") or (previous == "and" and trigger.act is Act.CALL and before):
         return sentence.subject(start, participle=True)
+    if previous == "by":
+        # "began the visit by calling for", not "can help by calling for"
+        acting = sentence.clause_subject(start - 1) if trigger.act in _BY_PARTICIPLE else None
+        behind = heard[sentence.at(acting.span[1] - 1) + 1 : start] if acting is not None else []
+        return acting if sentence.known.modals.isdisjoint(behind) and "to" not in behind else None
     if previous == "with" and heard[start] == "both" and heard[start - 2] == ",":
         here = sentence.clause_subject(start - 2)
         return here if here is not None and len(here.actors) > 1 else None
@@ -153,29 +163,6 @@ def who_goes_on(sentence: Sentence, trigger: Trigger, start: int, at: int, befor
         here = sentence.clause_subject(first - 2) if previous in _OF_THEM else None
         return here if here is not None and len(here.actors) > 1 else those_who_met(sentence, start)
     return None
-
-
-def headed(sentence: Sentence, verb: int) -> Subject | None:
-    """Who stands before a word with nothing but each other: "Peru, Chile", "Japan and India", "Lao, Thai leaders"."""
-    heard = sentence.words
-    found: list[str] = []
-    first = last = -1
-    known = sentence.known
-    while (
-        verb > 1
-        and sentence.actors[verb - 1] < 0
-        and (heard[verb - 1] in _OFFICES or heard[verb - 1] in known.officials)
-    ):
-        verb -= 1  # "Lao foreign ministers"
-    for at in range(verb):
-        number = sentence.actors[at]
-        if number >= 0:
-            if not sentence.possessor(at):
-                found += [actor for actor in sentence.references[number][1] if actor not in found]
-            first, last = (at if first < 0 else first), at
-        elif not (sentence.titles[at] or heard[at] in _BETWEEN or heard[at] in known.modifiers):
-            return None
-    return Subject(tuple(found), (sentence.starts[first], sentence.stop(last))) if found and last == verb - 1 else None
 
 
 def subject_behind(sentence: Sentence, at: int) -> Subject | None:
@@ -201,7 +188,7 @@ def subject_behind(sentence: Sentence, at: int) -> Subject | None:
         while verb < len(heard) and (
             sentence.actors[verb] >= 0
             or sentence.titles[verb]
-            or heard[verb] in _BETWEEN
+            or heard[verb] in BETWEEN
             or heard[verb] in sentence.known.adverbs
             or heard[verb] in sentence.known.times
         ):

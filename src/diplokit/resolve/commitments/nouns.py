@@ -69,7 +69,7 @@ def of_noun(sentence: Sentence, hit: Hit, at: int, folded: str, before: Sequence
         return None
     if adjective and (all_words[first - 1] == "that" or all_words[shows or 0].startswith("includ")):
         return None
-    if shows is None and act is REAFFIRM and following != "to":
+    if shows is None and act is REAFFIRM and (following != "to" or all_words[at - 1] in _OWED):
         return None
     if owner is None:
         return None
@@ -201,6 +201,8 @@ def _of_aim(sentence: Sentence, at: int) -> Found | None:
 
 _BEFORE_OWNER = frozenset(["of", "by", "between"])
 _AFTER_SHOWN = _BEFORE_OWNER | {"to", "for", "towards", "in"}
+# What is owed, not meant: "its financial commitment to the programme".
+_OWED = frozenset("financial budgetary funding annual monetary legal existing contractual previous prior".split())
 _ANSWERS = frozenset([AGREE, REFUSE])
 _NO_OWNER = PERSONAL | {"your", "you", "us", "them", "him"}
 # Nouns that these words lead on from: "Kenya's request for a loan", "its offer of talks".

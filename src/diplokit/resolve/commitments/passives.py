@@ -8,6 +8,7 @@ from diplokit.vocabulary import Act
 
 from .blocs import earlier
 from .found import Found
+from .those_who_met import of_gathering
 from .triggers import Trigger
 from .words import nouns
 
@@ -102,6 +103,8 @@ def of_parties(
                 return by_parties(act, parties)
             if all_words[step] == "by":
                 return None  # by somebody whom nobody knows
+        if all_words[step] == "at" and (met := of_gathering(sentence)) and met.span[0] > sentence.starts[step]:
+            return by_parties(act, met)  # "the agreement reached at the Chile-Peru summit"
         if all_words[step] in (";", '"', ","):
             break
     # "an agreement between A and B was signed": the parties stand before the verb
@@ -110,7 +113,7 @@ def of_parties(
             parties, _ = sentence.acting(step + 1, start)
             if parties is not None:
                 return by_parties(act, parties)
-    if passive:
+    if passive or "instrument" not in trigger.classes:
         return None
     subject = sentence.clause_subject(start)
     return None if subject is None else by_parties(trigger.act, subject)

@@ -15,7 +15,7 @@ from .blocs import LEADERS, REACH, bloc_of, earlier
 _TOGETHER = frozenset(
     "leaders parts ministers presidents premiers chancellors monarchs kings emirs sides parties officials participants delegations delegates "
     "counterparts advisors advisers secretaries chiefs heads envoys negotiators diplomats representatives ambassadors "
-    "co-chairs chairs countries nations governments two three pair duo trio principals interlocutors".split()
+    "co-chairs chairs countries nations governments groups blocs neighbours neighbors capitals armies companies two three pair duo trio principals interlocutors".split()
 )
 NUMBERS = {"both": 2, "host": 2, "two": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4, "five": 5}
 _PAPERS = frozenset(["summit", "meeting", "conference", "communique", "communiqué", "statement", "declaration"])
@@ -25,6 +25,10 @@ SEVERAL = _TOGETHER | _PAPERS | {"they", "both"}
 TOLD_BEFORE = SEVERAL | {"guest"}
 """Those words, and what ends "host and guest"."""
 _MEANT = (SEVERAL | {"their", "them", "we", "our", "us", "themselves"}) - {"nations", "representatives"}
+_SORTS = frozenset(
+    "joint final press closing concluding ministerial summit official presidential tripartite trilateral bilateral resulting "
+    "same two the both this leaders 's ministers foreign annual extraordinary special first second third inaugural".split()
+)
 _STATES = frozenset(["countries", "governments"])
 _HEADED = frozenset(["state", "government", "delegation", "delegations", "diplomacy", "mission", "missions"])
 _LED_BY = frozenset(["the", "both", "all", "these"])
@@ -78,7 +82,7 @@ def those_who_met(sentence: Sentence, verb: int, *, papers: bool = True) -> Subj
                 break
         between.append(one)
     if not chosen and heard[at] != "they":
-        named = (found for one in between[:6] if (found := _of_gathering(one)) is not None)
+        named = (found for one in [sentence, *between[:6]] if (found := of_gathering(one)) is not None)
         chosen = next((found.actors for found in named if len(found.actors) == (number or len(found.actors))), ())
     if not chosen and not number and not _OF_BLOCS.isdisjoint(heard[first : at + 1]):
         # "Leaders agreed to meet. They also urged": as far back as others are told of whom one word means
@@ -108,6 +112,8 @@ def of_list(sentence: Sentence, verb: int) -> Subject | None:
 def _phrase(sentence: Sentence, at: int) -> int:
     """The first word of a phrase for several that ends at a word: "the two foreign ministers"; -1 if none does."""
     heard = sentence.words
+    if heard[at] in _PAPERS and at and heard[at - 1] not in _SORTS:
+        return -1  # "the Lima Declaration"
     if heard[at] in _HEADED and "heads" in heard[max(at - 4, 0) : at]:
         at -= heard[max(at - 4, 0) : at][::-1].index("heads") + 1  # "the two heads of state"
     if heard[at] == "guest" and heard[max(at - 2, 0) : at] == ["host", "and"]:
@@ -134,6 +140,7 @@ def _phrase(sentence: Sentence, at: int) -> int:
         or before.isdecimal()
         or before in sentence.known.adverbs
         or before in sentence.known.speech
+        or (before == "that" and heard[first - 2] in sentence.known.speech)
         else -1
     )
 
@@ -227,7 +234,7 @@ def _visitor(sentence: Sentence, visit: int) -> Subject | None:
     return None
 
 
-def _of_gathering(sentence: Sentence) -> Subject | None:
+def of_gathering(sentence: Sentence) -> Subject | None:
     """Who met at what bears their names, or issued a paper: "the Chile-Peru Dialogue was held", "A and B issued a statement"."""
     heard, references = sentence.words, sentence.references
     if _GATHERINGS.isdisjoint(heard):

@@ -23,6 +23,8 @@ _BE = frozenset(
     ).split()
 )
 _PASSIVE = frozenset(["is", "are", "was", "were", "be", "been", "being", "s", "re", "get", "got"])
+_BETWEEN_PARTIES = frozenset(["instrument", "accord"])
+_ONE = frozenset("he she they you we i".split())
 _IT = frozenset(["it", "which"])
 _LIGHT = frozenset(["made", "given", "taken"])
 _BY_OTHERS = frozenset([AGREE, PROPOSE, CALL, REFUSE, PLEDGE])
@@ -87,7 +89,7 @@ def of_verb(sentence: Sentence, hit: Hit, fits: Fits, at: int, folded: str, befo
                 found = None  # "wanted a treaty to be signed by A and B"
             elif not _PASSIVE.isdisjoint(group):
                 found = of_passive(sentence, hit, trigger, start, at, hit.end)
-            elif start == at and "instrument" in trigger.classes:
+            elif start == at and not _BETWEEN_PARTIES.isdisjoint(trigger.classes) and previous not in _ONE:
                 found = of_parties(sentence, hit, trigger, start, at, hit.end)
             elif _by_others(hit, trigger, start, at, folded):
                 found = of_passive(sentence, hit, trigger, start, at, hit.end)

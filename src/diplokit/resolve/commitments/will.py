@@ -6,9 +6,9 @@ from diplokit import Hit
 from diplokit.resolve.clauses import Sentence, Subject, words
 from diplokit.vocabulary import Act
 
-from .committers import headed
 from .conditions import is_hedged
 from .found import Found
+from .headlines import headed
 from .terms import CALL, INTEND, REFUSE, WILL
 from .those_who_met import those_who_met
 from .will_be import will_be_done, will_be_settled, will_be_there
