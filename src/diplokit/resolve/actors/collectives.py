@@ -40,7 +40,7 @@ def _opens(memory: Memory, start: int) -> bool:
     return memory.document.text[start].isupper() or bool(led and (led[0] in ("and", "but") or led[0].endswith(",")))
 
 
-def _known(memory: Memory, start: int) -> tuple[int | None, int, bool] | None:
+def those_known(memory: Memory, start: int) -> tuple[int | None, int, bool] | None:
     """How many are meant, where the phrase begins, and whether it says "our"; nothing unless known ones are."""
     folded, low = memory.document.folded, max(0, start - 40)
     before = folded[low:start]
@@ -88,7 +88,7 @@ def leaders(memory: Memory, start: int, end: int, sort: str) -> None:
     """Persons who were named together, or last: "both leaders", "the two ministers", "the duo"."""
     if unnamed_holders(memory, start, end, sort):
         return
-    known = _known(memory, start)
+    known = those_known(memory, start)
     if known is None:
         if not _bare(memory, start, sort):
             return
@@ -160,17 +160,21 @@ def _as_persons(memory: Memory, sort: str, number: int | None, begin: int, noun:
 
 def countries(memory: Memory, start: int, end: int, _: str) -> None:
     """The states of which the text speaks: "both sides", "the three countries", "our governments"."""
-    known = _known(memory, start)
+    known = those_known(memory, start)
     if known is None or (memory.document.text.startswith("Parties", start) and not memory.parties.formal):
         return  # the Parties to a convention
     number, begin, whose = known
     word = memory.document.folded[start:end]
     if number is None and not (
-        word in ("sides", "parties") or (whose and word in ("governments", "countries", "nations", "peoples"))
+        word in _OF_TWO or (whose and word in ("governments", "countries", "nations", "peoples"))
     ):
         return
     memory.come_to(start)
     _as_states(memory, number, begin, end, blocs=word in ("sides", "parties", "delegations", "powers"))
+
+
+_OF_TWO = ("sides", "parties", "neighbours", "neighbors", "signatories")
+"""What two states are called without their number."""
 
 
 def _as_states(memory: Memory, number: int | None, begin: int, end: int, *, blocs: bool = True) -> None:

@@ -27,6 +27,7 @@ from .offices_of_states import may_head
 from .pointers import Pointer
 from .pointing_words import SPEECH, owned_by_land, stands_alone
 from .pronouns import person_pronoun, thing_pronoun
+from .several_bodies import bodies
 from .short_names import ShortNames
 
 _POINTING_BACK: Mapping[str, Callable[[Memory, int, int, str], None]] = {
@@ -35,6 +36,7 @@ _POINTING_BACK: Mapping[str, Callable[[Memory, int, int, str], None]] = {
     "they": they,
     "persons": leaders,
     "states": countries,
+    "bodies": bodies,
     "some": the_two,
 }
 

@@ -35,7 +35,12 @@ _NOUNS: Words = {
     ("persons", "two"): "duo|pair",
     ("persons", "three"): "trio",
     ("states", ""): "sides|countries|nations|states|governments|parties|economies|neighbours|neighbors|capitals|"
-    "peoples|allies|delegations|republics|powers|territories",
+    "peoples|allies|delegations|republics|powers|territories|signatories",
+    ("bodies", "bloc"): "blocs|groups|groupings|regions",
+    ("bodies", "any"): "organisations|organizations|bodies|institutions|agencies",
+    ("bodies", "company"): "companies|firms|corporations|airlines|carriers|lenders",
+    ("bodies", "named"): "universities|ministries|banks|central banks|parliaments|chambers|associations|unions|funds|"
+    "exchanges|stock exchanges|academies|institutes|foundations|federations|commissions|committees|councils",
     ("state", "rule"): "government|administration|cabinet",
     (
         "state",
@@ -43,7 +48,7 @@ _NOUNS: Words = {
     ): "country|nation|republic|kingdom|island nation|island state|city-state|city state|emirate|sultanate|archipelago",
     ("organisation", ""): "ministry|presidency|department|bank|committee|council|commission|association|organisation|"
     "organization|fund|agency|authority|university|court|parliament|assembly|secretariat|embassy|forum|alliance|union|"
-    "party|company|bloc|grouping|group|lender|corporation|office|board|bureau",
+    "party|company|bloc|grouping|group|lender|corporation|office|board|bureau|community|league|body|institution|cartel",
     ("counterpart", ""): "counterpart|opposite number|colleague|peer",
     ("guest", ""): "visitor|guest|visiting leader|visiting dignitary|visiting statesman",
     ("some", "two"): "the two|both",

@@ -61,6 +61,15 @@ def _of() -> re.Pattern[str]:
 
 
 _BLOCS = frozenset(("bloc", "grouping", "group"))
+_SORTED = frozenset("bloc grouping group body organisation organization alliance association institution".split())
+"""What an organisation of states is called by its sort: "the regional body", "the 15-nation organisation"."""
+_SORTS = frozenset(
+    "regional subregional sub-regional continental hemispheric economic trade trading political military security "
+    "world global international intergovernmental multilateral".split()
+)
+_NUMBERED = ("-member", "-nation", "-state", "-country", "-strong")
+_ONLY_SORTED = frozenset(("body", "institution"))
+_ONLY_CAPITALISED = frozenset(("community", "league"))
 _LENDERS = frozenset(("bank", "fund"))
 _SAYING = tuple(
     f" {word}"
@@ -98,10 +107,14 @@ class ShortNames:
         if folded.startswith("presidency", start):
             self._presidency(start, end)
             return
-        begin = start - 9 if folded.startswith("regional ", start - 9) else start
+        word = folded[start:end]
+        begin = self._sorted_from(start) if word in _SORTED else start
         if not stands_alone(folded, begin, end, (" of ", "-", " for ")):
             return
-        word = folded[start:end]
+        if (begin == start and word in _ONLY_SORTED) or (
+            word in _ONLY_CAPITALISED and not memory.document.text[start].isupper()
+        ):
+            return
         sentence = memory.come_to(start)
         for seen in memory.bodies[:-31:-1]:
             member = seen.member
@@ -112,7 +125,9 @@ class ShortNames:
                 word in named[:1]
                 or word in named[-1:]
                 or f" {word} for " in member.name.lower()  # "the Kuwait Fund for Arab Economic Development"
-                or (word in _BLOCS and member.kind in BLOCS)
+                or ((begin < start or word in _BLOCS) and member.kind in BLOCS)
+                or (word in _ONLY_CAPITALISED and (word in named or (word == "community" and "communities" in named)))
+                or (word == "cartel" and "petroleum" in named)
                 or (word == "lender" and not _LENDERS.isdisjoint(named))
             ):
                 memory.mean(member, begin - 4, end, "short form")
@@ -136,6 +151,13 @@ class ShortNames:
         self._ministries["presidency", owner] = self._ministries["presidency", None] = member
         memory.mean(member, start, end, "name")
         memory.note(member, start, end, office=False)
+
+    def _sorted_from(self, start: int) -> int:
+        """Where the word before a noun begins, if it tells what sort of organisation of states is meant; else the noun."""
+        folded = self._folded
+        begin = folded.rfind(" ", 0, max(start - 1, 0)) + 1
+        sort = folded[begin : start - 1]
+        return begin if sort in _SORTS or sort.endswith(_NUMBERED) else start
 
     def _one(self, begin: int, end: int) -> bool:
         """Whether a ministry is one that a state has: "the", "a", "its", "the Kingdom's", or at the head of a sentence."""
