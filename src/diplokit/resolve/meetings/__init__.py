@@ -23,7 +23,7 @@ from .sentences import Scene
 from .series import SITTINGS, read_series, repeat_sitting
 from .sightings import Sighting
 from .stage import Stage
-from .terms import DENIED, HELD, ONGOING, PROPOSED, SCHEDULED, VISIT, VISITOR
+from .terms import BILATERAL, DENIED, HELD, HOST, ONGOING, PROPOSED, SCHEDULED, VISIT, VISITOR
 from .triggers import idle, promising, telling
 from .verbs import read_verb
 from .words import TRIGGERS
@@ -87,6 +87,8 @@ def _sightings(context: Context, index: int, names: list[Mention[Any]], hits: li
         for sighting in seen:
             if found and sighting.rule == "noun_meeting" and len(sighting.participants) < 2:
                 _travel_for(context.stage, scene, found[-1], sighting)
+                if found[-1].kind is VISIT:
+                    _with_hosts(scene, found[-1], sighting)
             repeat_sitting(context, sighting)
             add_parties(context.stage, sighting)
             found.append(sighting)
@@ -116,6 +118,24 @@ def _travel_for(stage: Stage, scene: Scene, visit: Sighting, talks: Sighting) ->
             elif talks.ids.isdisjoint(visit.ids) and talks.ids.isdisjoint(map(stage.side, visit.ids)):
                 guests = {id: seen for id, seen in visit.participants.items() if seen[0] is VISITOR}
                 talks.participants = guests | talks.participants
+
+
+_WITH_ITS = (
+    r"\s+with\s+(?:its|the country's|senior|top|high-ranking|local|government|several)\s+(?:[a-z-]+\s+){0,3}?"
+    r"(?:officials|authorities|ministers|diplomats|negotiators|(leaders?|leadership|rulers?|junta|hosts|president|prime minister|premier|foreign minister|king|emir|sultan))\b"
+)
+"""Behind talks: those of the state that is visited, without a name."""
+
+
+def _with_hosts(scene: Scene, visit: Sighting, talks: Sighting) -> None:
+    """Let those who receive a visitor talk with him: "flew to Syria for talks with its leadership"."""
+    if visit.trigger.end > talks.trigger.start or not talks.ids <= visit.playing(VISITOR):
+        return
+    hosts = visit.playing(HOST)
+    found = compiled(_WITH_ITS).match(scene.after(talks.trigger.end, 80)) if len(hosts) == 1 else None
+    if found is not None:
+        talks.participants = dict(visit.participants)
+        talks.kind = BILATERAL if found[1] else talks.kind
 
 
 def _of_two(stage: Stage, sighting: Sighting) -> bool:

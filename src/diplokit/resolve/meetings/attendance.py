@@ -20,7 +20,7 @@ def add_attendance(stage: Stage, cases: list[Case]) -> None:
     """Add those by whom a gathering is said to be attended: "The summit in Lima, attended by A and B"."""
     folded = stage.document.folded
     for case in cases:
-        if case.family != "gathering":
+        if case.family not in ("gathering", "ceremony"):
             continue
         for sighting in case.sightings:
             end = sighting.trigger.end

@@ -166,6 +166,8 @@ _THROUGH = (
     r"(?:\s+(?:(?:a|an|the|(?:[a-z]+ |a )?(?:days?|hours?|weeks?|minutes|day) of|series of|round of|number of|rounds of|(?:keynote |opening |closing )?(?:remarks|speech|address|statement) (?:at|to)|"
     r"(?:[^\s,.;]+\s+){0,3}delegation (?:to|for|at))(?=\s))|\s+(?!(?:and|of|in|with|to|for|on|at|by|from|that|which|who|said|after|before|when|where)\b)[^\s,.;\"<D>]+|,?\s+(?:on\s+)?[<D>]++,?(?=\s)|(?<=st|nd|rd|th)\s+and(?=\s)|,(?=\s+[^\s,]+,?\s))*\s+"
 )
+_NAMED = r"\s+(?:the|an?)\s+(?:(?:[<C><A><H><P><D>]+|of|the|and|national|independence|anniversary|opening|closing|\d+(?:st|nd|rd|th)|[a-z]+th)\s+){1,9}"
+"""Between a verb and its noun: "attended the | UN Day of Vesak | celebrations"."""
 _ARTICLES = frozenset((" ", " a ", " an ", " the ", " this "))
 """What mostly stands between a verb and its noun."""
 _TOLD = r"\s+(?:an?|the)\s+(?:(?!news\b|press\b)[a-z-]+\s+){0,3}"
@@ -197,6 +199,7 @@ def governing_verb(scene: Scene, start: int, before: str) -> tuple[Governing | N
         if (
             gap in _ARTICLES
             or compiled(_THROUGH).fullmatch(gap)
+            or (" of " in gap and compiled(_NAMED).fullmatch(gap))
             or compiled(r"(?!\s+by\b)[^;\"]{0,90}\band\s+(?:also\s+)?(?:a|an|the)\s+(?:[^\s,.;]+\s+){0,3}").fullmatch(
                 gap
             )

@@ -37,14 +37,20 @@ _ACTING = r"[<H>]\s+(?:(?:also|jointly|today|on)\s+|<D>+\s+|\w+ly\s+)*\Z"
 """Who acts right before a verb that is no participle, for all that follows it: "A and B | signed here an agreement"."""
 
 
+_FOR_WHOM = r"(?:,[^;]{1,110}?,)?\s+(?:(?:signed|did so)\s+)?on behalf of\s"
+
+
 def _on_behalf(scene: Scene, at: int) -> list[Group]:
-    """Who signs in "was signed on behalf of Kenya by A and on behalf of Uganda by B"."""
+    """Who signs in "signed on behalf of Kenya by A and on behalf of Uganda by B", "by A on behalf of Kenya and B on behalf of"."""
+    right = scene.after(at, 300)
+    if right.startswith(" by ") and right.count("on behalf of") > 1:
+        return [g for g in scene.groups if g.start > at and compiled(_FOR_WHOM).match(scene.after(g.end, 140))]
     if not compiled(r"\s+(?:[^.;]{1,40}\s)?(?:on behalf of|for)\s").match(scene.after(at, 60)):
         return []
     return [g for g in scene.groups if g.start > at and compiled(r"\bby\s+(?:[<T>]+\s+)*\Z").search(g.before[-60:])]
 
 
-_NEGOTIATED = r"\b(?:negotiations?|talks|discussions|work|rounds?|views)\b"
+_NEGOTIATED = r"\b(?:negotiations?|talks|discussions|work|rounds?|views)\b[^,;]*\Z"
 """What is concluded or exchanged without being signed."""
 _RELATIVE = (
     r"(?<!\bof )(?<!\bin )(?<!\bat )(?<!during )(?<!\bafter )(?<!\bby )\b(?:which|that)\s+(?:(?:the|two|both|[<T><A><C>]+)\s+)*(?:[<H>]+|they|we|sides|parties|ministers|leaders)\s+"
@@ -65,7 +71,7 @@ def sign(verb: Verb) -> Sighting | None:
         not suffers
         and not relative
         and verb.word.form in ("past", "participle")
-        and bool(compiled(r"\s+(?:by|in|on|at|between|last|earlier|here|[<D>])").match(right))
+        and bool(compiled(r"\s+(?:by|in|on|at|between|with|last|earlier|here|[<D>])").match(right))
     )
     reach = 220 if suffers else 60
     before = folded[max(scene.start, hit.start - reach) : hit.start]
@@ -93,13 +99,14 @@ def sign(verb: Verb) -> Sighting | None:
                 verb.before(90)
             )
         )
-        by = _on_behalf(scene, hit.end) or [group for prep, group in parts.groups if prep in ("by", "between")]
+        joined = ("by", "between", "with") if suffers or parts.date or parts.places else ("by", "between")
+        by = _on_behalf(scene, hit.end) or [group for prep, group in parts.groups if prep in joined]
         for group in by:
             sighting.add(group, Part.SIGNATORY)
         if not by:
             watched(verb, sighting)
         if not (by or sighting.participants):
-            if verb.text in ("concluded", "exchanged"):
+            if verb.text == "concluded" or (verb.text == "exchanged" and not (parts.date or parts.places)):
                 return None
             if suffers and not (parts.date or parts.places):
                 of_the_occasion(context, sighting, scene)

@@ -82,7 +82,11 @@ def read_talks(context: Context, noun: Noun, sighting: Sighting) -> bool:
         kind in GATHERINGS
         and governing is None
         and not (honour or others or noun.modifiers or sighting.definite)
-        and (sighting.plural or kind is CEREMONY or not (fixed or _predicated(scene, hit.end)))
+        and (
+            sighting.plural
+            or (kind is CEREMONY and not text.endswith("ceremony"))
+            or not (_predicated(scene, hit.end) or (fixed and kind is not CEREMONY))
+        )
     ):
         return False
     if (
@@ -140,6 +144,8 @@ def read_talks(context: Context, noun: Noun, sighting: Sighting) -> bool:
     if kind is BILATERAL or rank is not None or of_two(context, noun, sighting, others):
         sighting.kind = rank or kind_of(context, noun, sighting, others)
     if not others and not parts.people:
+        if sighting.plural and noun.actors is not None and text in ("celebrations", "commemorations", "festivities"):
+            return True
         if sighting.plural and not (sighting.date or sighting.place):
             return governing is not None and noun.before.endswith("bilateral ") and few and bool(sighting.participants)
         if few and not sighting.definite and sighting.kind in TALKS:
@@ -227,6 +233,8 @@ def _take_part(
             return
     if not between:
         who = noun.owner or noun.actors
+        if noun.owner is not None and kind is CEREMONY:
+            sighting.add(noun.actors, part)  # "A attended Mauritius' National Day celebrations"
         if who is None and kind in GATHERINGS and noun.governing and noun.governing.word.form == "ing":
             if compiled(_FRONTED).fullmatch(scene.between(scene.start, noun.governing.start)):
                 who = main_subject(scene, max(parts.end, hit.end))  # "Speaking at the ceremony, A said"

@@ -156,7 +156,7 @@ _TOLD = frozenset(("past", "participle"))
 _TALK = frozenset(("talk with", "talk to"))
 """Verbs of which the first word is a noun behind an article: "had a talk with"."""
 _NAMES = HEAD + TITLE + ASIDE
-_STATE_BEFORE_NOUN = r"(?:(?:[<A>](?:'s|')?|\b(?:a|an|the|this))\s+(?:(?!to\b|will\b|not\b)[a-z-]+\s+){0,3}|\b(?:on|during|for|after|before|ahead of)\s+)[<H>]+\s\Z"
+_STATE_BEFORE_NOUN = r"(?:(?:[<A>](?:'s|')?|\b(?:a|an|the|this))\s+(?:(?!to\b|will\b|not\b)[a-z-]+\s+){0,3}|\b(?:on|during|for|after|before|ahead of|(?:kick|wrap)(?:s|ed|ing)? (?:off|up)|begins?|began|starts?|started|ends?|ended|concludes?|cancels|postpones|delays|puts off|plans)\s+)[<H>]+\s\Z"
 """Before a noun: "his three-day India | visit"."""
 _ING_OF_VERB = r"\s+(?:(?:his|her|its|their|the|a|an|this)\s+)?[<H><T><A><C>]"
 _ING_FOLLOWS = r"\b(?:is|are|was|were|be|been|after|before|since|by|and|while|when|whilst|upon)\s+(?:\w+ly\s+)?\Z"

@@ -26,6 +26,10 @@ def read_visit(context: Context, noun: Noun, sighting: Sighting) -> bool:
     told = recounted(context.stage, scene, hit.end) if HEAD in noun.right[:90] or PLACE in noun.right[:90] else None
     if told is not None:
         parts = told.parts
+    if text == "tour" and not parts.places and noun.governing is not None and noun.before.endswith(f"{PLACE} "):
+        region = mention_at(scene.places, hit.start - 2)
+        if region is not None and region.value.form == "noun":
+            parts.places.append(region.span)  # "kicked off his Middle East tour"
     if text in _PLACED and not parts.places and (told is None or not parts.groups):
         return False
     if text.startswith("delegation") and not compiled(r"\s+(?:of [^.;,]{1,40}\s+)?to\s").match(
