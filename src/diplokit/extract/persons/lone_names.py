@@ -2,11 +2,13 @@
 
 import re
 
+from diplokit.wordlists import PLACES
+
 from .name_appositions import APPOSING, tells_of_person
 from .name_runs import Runs
 from .name_surroundings import AGE, speaks, words_before
 from .name_words import Run
-from .unlisted_names import acts_alone
+from .unlisted_names import THING_AFTER, acts_alone, foreign
 
 # --- words -----------------------------------------------------------------------------------------------------
 
@@ -24,6 +26,18 @@ _VOCATIVE = re.compile(
     r"(?:thank you|thanks|hello|hi|welcome|congratulations|yes|okay|dear|friend)(?: very much| so much)?, \Z|\bdear \Z"
 )
 _THING = re.compile(r"(?:ing|ty|tion|sion|ment|ness|ship|ism|ies|ers|ors|logy|ance|ence|ure|al)\Z")
+
+_GOES = re.compile(
+    r" (?:to (?:visit|meet|attend|travel|hold talks|tour|skip)|(?:meets?|met)(?! (?:the )?(?:target|demand|goal|need|challenge|criteria|condition|requirement|with (?:success|resistance)))"
+    r"|(?:holds?|held) talks|visits|visited|arrives|arrived|flies|flew|lands in|landed in|travels|travelled|traveled|phones|phoned|tells|told|thanks|thanked|congratulates|congratulated)\b"
+)
+"""What a head or minister does whom a headline calls by the state and one name."""
+_MEETING = re.compile(
+    r"(?:\b(?:meets?|met|meeting|met with|meets with|receives?|received|hosts?|hosted|welcomes?|welcomed|greets?|greeted|phones|phoned|tells|told|congratulates|congratulated"
+    r"|lauds|invites|invited)|\b(?:talks|meeting|call|conversation|discussions) with) \Z"
+)
+"""What is done with one who is called so."""
+_CLOSING = re.compile(r"(?: (?:in|on|at|during|ahead|after|over|for|to discuss|this|last|and)\b|[,.;:\n]|\Z)")
 
 # --- rules -----------------------------------------------------------------------------------------------------
 
@@ -65,6 +79,22 @@ def weigh_alone(run: Run, runs: Runs) -> int:
         and words_before(folded, run.start)[0] in tables.sure_nouns
     ):
         score += 1  # "Comedian Zarganar"
+    if folded.startswith("'s ", run.start - 3) and not word.ordinary and _of_state(run, runs):
+        score += 4  # "China's Wang holds talks", "met China's Xi in Lima"
     if word.given and _VOCATIVE.search(folded, max(0, run.start - 28), run.start):
         score += 3
     return score
+
+
+def _of_state(run: Run, runs: Runs) -> bool:
+    """Whether a single name after that of a state is told of as people are: "China's Wang holds talks"."""
+    state = runs.document.ending(PLACES).get(run.start - 3)
+    folded, end = runs.folded, run.end
+    if state is None or len(run.words[0].key) < 2 or THING_AFTER.match(folded, end):
+        return False
+    if not (foreign(run.words[0].key) or len(run.words[0].key) < 4):
+        return False
+    before = _MEETING.search(folded, max(0, state.start - 24), state.start)
+    if before is not None:
+        return _CLOSING.match(folded, end) is not None
+    return _GOES.match(folded, end) is not None

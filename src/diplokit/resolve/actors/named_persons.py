@@ -5,6 +5,7 @@ from functools import cache
 
 from diplokit import Document, Mention, Span, Title
 from diplokit.tables import table
+from diplokit.vocabulary import ActorKind, Confidence
 
 from .cast import Cast, Member
 from .naming import Bodies
@@ -17,6 +18,9 @@ from .titles_beside import Borne
 
 _HAVE_DIRECTORS = frozenset("WHO WTO UNESCO FAO ILO IAEA IOM OPCW UNIDO WIPO CERN".split())
 """The international organisations at whose head stands a Director-General."""
+_SECRETARIES = frozenset(("Secretary-General", "Secretary General"))
+_NO_SECRETARY = _HAVE_DIRECTORS | frozenset("EU EC EEC IMF WB WBG IBRD ADB AfDB AIIB NDB EBRD EIB IDB IsDB".split())
+"""The international organisations at whose head stands no Secretary-General."""
 _Held = tuple[Mention[Title], Member | None, Member | None]
 """A title, whose office it is, and to whom its holder is sent."""
 
@@ -102,6 +106,10 @@ def name_persons(
             if holding.role is IGO_HEAD and holding.of is None and holding.title.startswith("Director"):
                 if _HAVE_DIRECTORS.isdisjoint([other.acronym for other in cast.members]):
                     holding.role = OTHER  # of a department
+            elif holding.role is IGO_HEAD and holding.of is None and holding.title in _SECRETARIES:
+                headed = [one for one in cast.members if one.kind is ActorKind.IGO and one.acronym not in _NO_SECRETARY]
+                if len(headed) == 1:
+                    holding.of, holding.confidence = headed[0], Confidence.LIKELY
     return who, names
 
 

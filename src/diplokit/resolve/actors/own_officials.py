@@ -171,6 +171,13 @@ class OwnOfficials:
             if subject is None and not self._followed:
                 return None
             side = state_of(subject) if subject is not None else None
+            if (
+                subject is not None
+                and len(self._cast.by_code) == 1
+                and any(h.role is Role.IGO_HEAD for h in subject.offices)
+            ):
+                host = next(iter(self._cast.states))  # whom the head of an international organisation visits
+                return None if self.taken(host, roles, member) else host
         taken = own is not None and self.taken(own, roles, member)
         if not met and own is not None and self._meets_own(one, own):
             return None
