@@ -1,5 +1,6 @@
 """Who says a clause: "X said that …", "…, X told reporters", "according to X", "X was quoted as saying"."""
 
+from collections.abc import Iterator
 from functools import cache
 
 from diplokit import Actor
@@ -31,7 +32,7 @@ _PARTING = frozenset(["and", "while", "but"])
 # Verbs that tell what is said only with "that" right behind: "affirmed that Peru would", not "affirmed the friendship".
 _SAYING_THAT = frozenset(
     "affirmed affirms reaffirmed reaffirms reiterated reiterates emphasised emphasized emphasises emphasizes underlined "
-    "underlines underscored underscores signalled signaled hinted".split()
+    "underlines underscored underscores signalled signaled hinted clear".split()
 )
 # Verbs of speech behind which the one who is spoken to stands.
 _TOLD = frozenset({"told", "tells", "informed"})
@@ -50,16 +51,18 @@ class WhoSays(Subjects):
         if self._spoken is None:
             telling = _telling()
             silent = telling.isdisjoint(self.words)
-            self._spoken = (
-                []
-                if silent
-                else [
-                    at
-                    for at, word in enumerate(self.words)
-                    if word in telling and (word not in _SAYING_THAT or self.words[at + 1 : at + 2] == ["that"])
-                ]
-            )
+            self._spoken = [] if silent else [*self._told(telling)]
         return self._spoken
+
+    def _told(self, telling: frozenset[str]) -> Iterator[int]:
+        heard = self.words
+        for at, word in enumerate(heard):
+            if word not in telling or (word in _SAYING_THAT and heard[at + 1 : at + 2] != ["that"]):
+                continue
+            if word != "clear":
+                yield at
+            elif (made := at - 2 if heard[at - 1] == "it" else at - 1) >= 0 and heard[made] in ("made", "makes"):
+                yield made  # "made it clear that"
 
     def said_by_somebody(self, verb: int) -> bool:
         """Whether somebody whom nobody knows says the clause: "Officials said (that) …", "…, a spokesman said"."""

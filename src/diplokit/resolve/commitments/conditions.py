@@ -76,6 +76,8 @@ def holds(sentence: Sentence, trigger: Trigger, shape: str, at: int, following: 
         )
     ):
         return False
+    if "said" in flags and ("because" in all_words[:at] or sentence.speaker(at) is None):
+        return False
     if "warned" in flags and not _warned(sentence, following):
         return False
     if "asked" in flags and sentence.actors[at + 1] < 0:

@@ -12,11 +12,11 @@ from .triggers import Trigger, behind_adverbs
 from .words import Fits, Form, owned, shown, will
 
 _FOLLOWS = re.compile(
-    r"(?:\s+(?:also|then|not|never|no|longer|now|soon|all|both|again|jointly|further|always|still|each|today|in turn|of course|\w{3,}ly)(?!\w)|,)*+\s+(\w+)(?:\s+([\w-]+))?"
+    r"(?:\s+(?:also|then|not|never|no|longer|now|soon|all|both|again|jointly|further|always|still|each|today|in turn|of course|(?!(?:supp|app|rep|comp|re|ral)ly\b)\w{3,}ly)(?!\w)|,)*+\s+(\w+)(?:\s+([\w-]+))?"
 )
 _NOUN_FOLLOWS = re.compile(r"\s+(?:to|for|of|towards|in|by|between|from|that|never|not|made by|is to|was to)\b")
 _SPOKEN = re.compile(
-    r"\b(?:sa(?:id|ys?|ying)|told|tells?|announc|add(?:ed|s)|stat(?:ed|es|ing)\b|according|report|declar|stress|note[ds]|quot|confirm|explain|reveal|disclos|warn|insist|claim|pledg|vow|promis|repl|convey|signal|indicat|respond|mention|underlin|emphasi|assur|affirm|reiterat|inform|tweet|wr(?:ote|ites|iting)|hint|believ|remark)"
+    r"\b(?:sa(?:id|ys?|ying)|told|tells?|announc|add(?:ed|s)|stat(?:ed|es|ing)\b|according|report|declar|stress|note[ds]|quot|confirm|explain|reveal|disclos|warn|insist|claim|pledg|vow|promis|repl|convey|signal|indicat|respond|mention|underlin|emphasi|assur|affirm|reiterat|inform|tweet|wr(?:ote|ites|iting)|hint|believ|remark|clear that)"
 )
 _IS = re.compile(r"\bit(?:'s| is| was| has been| remains)\b|\b(?:is|was) to\b")
 _OWNED = re.compile(r"\b(?:our|their|its|his|her|my)\b|'s\b|s'|\b(?:of|by|between)\b")

@@ -68,7 +68,7 @@ class Trigger:
         forms: The inflections that count.
         adjective: Whether it stands after be, remain, stand.
         passive: Whether the passive counts too.
-        flags: Further conditions: `with`, `modal`, `willed`, `money`, `sum`, `to`, `object`, `call`, `negated`, `things`, `actor`, `goal`, `asked`, `agent`, `warned`.
+        flags: Further conditions: `with`, `modal`, `willed`, `money`, `sum`, `to`, `object`, `call`, `negated`, `things`, `actor`, `goal`, `asked`, `agent`, `warned`, `said`.
     """
 
     act: Act
