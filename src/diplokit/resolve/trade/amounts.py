@@ -69,7 +69,7 @@ def governing(
         else None
     )
     if isinstance(owner, Word):
-        if is_difference(words, last):
+        if is_difference(words, last) or (words[first - 1] == "of" and is_step(words, first, last)):
             return None
         if not _DEALS.isdisjoint(words[max(first - 9, 0) : first]):
             reading.notice("trade_figures", "no trade figure: deal_value", amount.mention.span)
