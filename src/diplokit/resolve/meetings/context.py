@@ -51,12 +51,14 @@ class Context:
         journey: That visit.
         latest: The last meeting or visit of which two are known to take part.
         sitting: The last of those that is a session.
+        gathering: The gathering last named.
     """
 
     travellers: tuple[str, ...] = ()
     journey: Sighting | None = None
     latest: Sighting | None = None
     sitting: Sighting | None = None
+    gathering: Sighting | None = None
 
     def __init__(self, stage: Stage) -> None:
         self.stage = stage

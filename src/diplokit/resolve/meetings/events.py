@@ -92,6 +92,21 @@ def _represented(scene: Scene, begin: int, left: str, sighting: Sighting) -> Non
         sighting.add([head for head in scene.asides if head.start <= at < head.end and head.rule != "demonym"])
 
 
+_LISTED = r"<E>(?:\s+(?:in|at)\s+(?:the\s+)?[<P><H>]+)?(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?\Z"
+"""Before a gathering that follows another in a list."""
+
+
+def _attend_too(listed: Sighting, new: Sighting) -> None:
+    """Let those who attend one gathering of a list attend the next: "will attend the Arab Summit and the Islamic Summit"."""
+    start = listed.trigger.start
+    going = {id: seen for id, seen in listed.participants.items() if seen[1].start < start}
+    if going:
+        new.participants.update(going)
+        new.status, new.sure = listed.status, listed.sure
+        if listed.place is not None and listed.place.start < start:
+            new.place, new.code = listed.place, listed.code
+
+
 def _visitors(journey: Sighting) -> list[Head]:
     """Who is on a visit that was told of in the same sentence."""
     told = journey.participants.items()
@@ -145,6 +160,9 @@ def read_event(context: Context, scene: Scene, index: int, mention: Mention[Any]
             sighting.add(None if who is None or not context.persons(who) else who)
         elif "represent" in left[-80:] or "participation" in left[-40:] or "attendance" in left[-40:]:
             _represented(scene, begin, left[-130:], sighting)
+        listed = context.gathering
+        if listed is not None and listed.sentence == index and compiled(_LISTED).search(left[-60:]):
+            _attend_too(listed, sighting)
         journey = context.journey
         if journey is not None and journey.sentence == index and compiled(_VISIT_FOR).search(left[-90:]):
             sighting.add(_visitors(journey))
@@ -185,7 +203,7 @@ def read_event(context: Context, scene: Scene, index: int, mention: Mention[Any]
     inside = context.stage.heads_in(mention.start, mention.end)
     if (
         governing is None
-        and not fronted
+        and not (fronted or sighting.ids)
         and any(head.end - head.start == mention.end - mention.start for head in inside)
     ):
         if not (parts.date or parts.places):
@@ -208,6 +226,7 @@ def read_event(context: Context, scene: Scene, index: int, mention: Mention[Any]
                 sighting.place, sighting.code = city.span, city.value.code  # "the Cairo Summit"
     if (governing is None or absent or not sighting.participants) and not (sighting.date or sighting.place or fronted):
         sighting.confidence = Confidence.POSSIBLE
+    context.gathering = sighting
     return sighting
 
 
