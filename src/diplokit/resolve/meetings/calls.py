@@ -248,10 +248,9 @@ def receive(verb: Verb) -> Sighting | None:
         sighting.add(who, HOST)
         sighting.add(guests[0], VISITOR)
         one_by_one = compiled(_ONE_BY_ONE).search(context.document.folded, start, guests[0].start)
-        if len(sighting.participants) > 2 and context.stage.acting.issuperset(guests[0].ids) and not one_by_one:
+        if sighting.kind is BILATERAL and context.stage.acting.issuperset(guests[0].ids) and not one_by_one:
             sides = context.stage.states.intersection(map(context.stage.side, sighting.participants))
-            if len(sides) > 2 and sighting.kind is BILATERAL:
-                sighting.kind = PLURILATERAL
+            sighting.kind = PLURILATERAL if len(sides) > 2 else BILATERAL
     context.fill(sighting, scene, parts, who)
     if passive and _at_home(context, sighting, who, verb.after(110)):
         return None

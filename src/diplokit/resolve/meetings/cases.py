@@ -90,6 +90,16 @@ def ends_on(document: Document, date: Mention[Any]) -> bool:
     return document.folded.endswith(_UNTIL, 0, date.start)
 
 
+_AGAIN = (" again", " once again", " once more", " a second time", " for the second time")
+
+
+def once_more(document: Document, first: Sighting, new: Sighting) -> bool:
+    """Whether a verb tells of one more meeting of those who met before: "received again", "agreed to meet again"."""
+    if not new.rule.startswith("verb") or not document.folded.startswith(_AGAIN, new.trigger.end):
+        return False
+    return new.status is not first.status or not document.folded.startswith(_AGAIN, first.trigger.end)
+
+
 def within(old: Any, new: Any) -> bool:
     """Whether a date lies inside another and is shorter."""
     a, b = old.value, new.value

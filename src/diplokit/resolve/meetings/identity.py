@@ -4,7 +4,7 @@ from collections.abc import Set as AbstractSet
 
 from diplokit.vocabulary import VisitType
 
-from .cases import Case, another_paper, dates_agree, within
+from .cases import Case, another_paper, dates_agree, once_more, within
 from .patterns import compiled, holds
 from .sightings import Sighting
 from .sites import OF_SITE
@@ -31,6 +31,8 @@ def agree(stage: Stage, case: Case, new: Sighting) -> bool:
     first = case.first
     if _is_event(first) and _is_event(new):
         return _other(stage, first) == _other(stage, new) and _same_event(first, new)
+    if once_more(stage.document, first, new):
+        return False
     dates = dates_agree(case.date, new.date)
     if dates is False or (dates is None and _long_past(stage, case, new)):
         return False

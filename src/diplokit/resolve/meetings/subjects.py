@@ -137,8 +137,8 @@ _OTHERS = (
 
 
 _ITS_HEAD = (
-    r"(?:\A|[-:)]\s+|\A[^.;,]{1,40},\s+)(?:(?:an?|the)\s+|<C>\s+)?(?:[\w-]+\s+|[<A><C>]+\s+){0,4}(?:delegation|mission|team|group|party)\s+"
-    r"(?:(?:of|from)\s+(?:the\s+)?[<H><P><C>]+\s+)?(?:led|headed)\s+by\s+(?:the\s+)?\Z"
+    r"(?:\A|[-:)]\s+|\A[^.;,]{1,40},\s+)(?:(?:an?|the)\s+|<C>\s+)?(?:[\w-]+\s+|[<A><C>]+\s+){0,4}(?:delegation|mission|team|group|party),?\s+"
+    r"(?:(?:of|from)\s+(?:the\s+)?[<H><P><C>]+,?\s+)?(?:led|headed)\s+by\s+(?:the\s+)?\Z"
 )
 """Before who leads the delegation that a sentence begins with."""
 _QUOTED = r'"[^"]{1,160}"'
