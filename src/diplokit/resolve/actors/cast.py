@@ -270,6 +270,8 @@ def _role_there(held: Holding, states: Mapping[str, Member]) -> Role:
     elif role is Role.OTHER and title in _LEADERS and held.of is not None and held.of.state:
         if held.of.kind is ActorKind.TERRITORY and held.of.code in _GOVERNED:
             return Role.SUBNATIONAL_HEAD
+        if held.of.code == "CYP":
+            return role  # of one of its communities
         return Role.HEAD_OF_GOVERNMENT if held.of.code in _LED_BY_PREMIERS else Role.HEAD_OF_STATE
     elif title == "Chancellor" and role is Role.HEAD_OF_GOVERNMENT and held.of is not None:
         return Role.FOREIGN_MINISTER if held.of.code in means_another("chancellor") else role

@@ -184,8 +184,8 @@ class Owners:
             return start
         if not body and _ON_BEHALF.fullmatch(gap) and not self._folded.startswith("'", after.span.end):
             return start
-        if not listed and gap in (", of ", ", of the "):
-            return start
+        if not listed and (gap in (", of ", ", of the ") or (gap == " (" and self._folded[after.span.end] == ")")):
+            return start  # "President X (Peru)"
         if gap == " from " and not (listed or body) and self._folded.startswith(" and ", after.span.end):
             return start  # "President X from Peru and Y from Kenya"
         closes = listed and not body and self._folded[after.span.end : after.span.end + 1] in _CLOSING
@@ -210,7 +210,7 @@ _SENT_BY = frozenset((" of ", " for ", " to ", " of the ", " for the ", " to the
 _HEADS_OF_STATES = (" president", " prime minister", " premier", " king", " emir", " amir", " chancellor", " leader")
 """What follows the adjective of a state in "the special envoy of Russian President X"."""
 _OWNING = frozenset((" ", "'s ", "' "))
-_BEFORE_OWNERS = (" of ", " from ", ", ", "'s ", " and ", " & ", " on behalf ", " signed ", " for ")
+_BEFORE_OWNERS = (" of ", " from ", ", ", "'s ", " and ", " & ", " on behalf ", " signed ", " for ", " (")
 """How what stands between a title, or a name after it, and the name of its owner begins."""
 _ON_BEHALF = re.compile(
     r",? (?:(?:signed )?on behalf of|signed for) (?:the )?(?:government of (?:the )?|(?:kingdom|republic) of )?"

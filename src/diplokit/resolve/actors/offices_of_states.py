@@ -1,6 +1,7 @@
 """Which offices are those of states, and which states may have them: no republic has a King."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
@@ -8,7 +9,7 @@ from diplokit import Mention
 from diplokit.tables import table
 from diplokit.vocabulary import Role
 
-from .cast import OF_STATES, Cast, Holding, Member
+from .cast import OF_STATES, Cast, Holding, Member, means_another
 from .home import Home
 
 _GOVERNING = frozenset("presidential government cabinet palace".split())
@@ -117,3 +118,13 @@ def long_ago(folded: str, start: int) -> bool:
 def _first() -> re.Pattern[str]:
     """How one is told of who held an office long ago, in folded text: "Peru's first president"."""
     return re.compile(r"\b(?:first|founding)(?: [a-z]+)? (?:president|prime minister|premier|king)\b")
+
+
+def civil_roles(held: Sequence[Holding], roles: frozenset[Role], code: str) -> frozenset[Role]:
+    """The roles, where a foreign secretary is a civil servant, and secretaries of state are junior ministers."""
+    for holding in held:
+        junior = holding.title.startswith("Secretary of State for") and code != "GBR"
+        if not junior and (holding.title != "Foreign Secretary" or code not in means_another("secretary")):
+            return roles
+        holding.role = Role.DEPUTY_MINISTER
+    return frozenset((Role.DEPUTY_MINISTER,))

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Sequence
 from diplokit import Document
 from diplokit.vocabulary import Role, RoleStatus
 
-from .cast import HEADS, OF_STATES, Cast, Holding, Member, means_another, state_of
+from .cast import HEADS, OF_STATES, Cast, Holding, Member, state_of
 from .home import Home
 from .naming import Bodies
-from .offices_of_states import long_ago, may_head, of_state
+from .offices_of_states import civil_roles, long_ago, may_head, of_state
 from .owners_told import sent_to
 from .titles_beside import Borne
 
@@ -66,6 +66,7 @@ class OwnOfficials:
         self._held: dict[tuple[Role, Member], Member] = {}
         self._host: Member | None = None
         self._side: Member | None = None
+        self._latest: Member | None = None
         self._side_end = 0
         self._side_met = False
         self._followed = False
@@ -106,6 +107,7 @@ class OwnOfficials:
         """Remember for which state the one who acts in a sentence stands, not whom he meets."""
         for holding in one.member.offices:
             if holding.of is not None and holding.of.state:
+                self._latest = holding.of
                 met = bool(self._meets(one, None, None))
                 if not met or one.start >= self._side_end:
                     self._side_met = met
@@ -150,10 +152,11 @@ class OwnOfficials:
             if self._home.told:
                 return None
         if own is not None and roles == {Role.FOREIGN_MINISTER}:
-            roles = self._civil(held, roles, own.code or "")
+            roles = civil_roles(held, roles, own.code or "")
         side = self._side if one.start < self._side_end else None
-        if side is not None and self._goes_with(one) and not self.taken(side, roles, member):
-            return side
+        for state in (side, self._latest) if side is not None and self._goes_with(one) else ():
+            if state is not None and not self.taken(state, roles, member):
+                return state
         if self._folded.startswith("'s ", one.end) and self.words_before(one)[-1:] in _BRINGS:
             self.waits = True
             return side or self._subject_state(one)  # "the Minister conveyed President X's invitation"
@@ -176,7 +179,7 @@ class OwnOfficials:
                 and len(self._cast.by_code) == 1
                 and any(h.role is Role.IGO_HEAD for h in subject.offices)
             ):
-                host = next(iter(self._cast.states))  # whom the head of an international organisation visits
+                host = next(iter(self._cast.states))  # whom those of an international organisation visit
                 return None if self.taken(host, roles, member) else host
         taken = own is not None and self.taken(own, roles, member)
         if not met and own is not None and self._meets_own(one, own):
@@ -257,16 +260,6 @@ class OwnOfficials:
         """The two words before one in the sentence."""
         start = max(self._document.sentence_at(one.start).start, one.start - 40)
         return self._folded[start : one.start].split()[-2:]
-
-    @staticmethod
-    def _civil(held: Sequence[Holding], roles: frozenset[Role], code: str) -> frozenset[Role]:
-        """The roles, where a foreign secretary is a civil servant, and secretaries of state are junior ministers."""
-        for holding in held:
-            junior = holding.title.startswith("Secretary of State for") and code != "GBR"
-            if not junior and (holding.title != "Foreign Secretary" or code not in means_another("secretary")):
-                return roles
-            holding.role = Role.DEPUTY_MINISTER
-        return frozenset((Role.DEPUTY_MINISTER,))
 
     def _dateline(self, state: Member | None) -> Member | None:
         """The state of the dateline, unless the text has to say whose its officials are, and not whose others are."""

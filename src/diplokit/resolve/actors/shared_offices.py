@@ -121,8 +121,9 @@ def shared_offices(
             end = one.end
             owner = None
             at = bisect_left(place_starts, end)
-            if at < len(places) and folded[end : places[at].span.start] in (" of ", " of the "):
-                owner, end = meant[places[at].span.start], places[at].span.end
+            gap = folded[end : places[at].span.start] if at < len(places) else ""
+            if gap in (" of ", " of the ", " ("):
+                owner, end = meant[places[at].span.start], places[at].span.end + gap.count("(")
             found.append((one, owner))
         if len(ahead) == len(found) > 1:
             states = [meant[place.span.start] for place in ahead]
