@@ -20,6 +20,7 @@ GATHERINGS = frozenset("group forum conference meeting session".split())
 
 # What is also called by its sort: "the 55-nation bloc", "the ministerial council".
 _BY_ADJECTIVE = frozenset("bloc grouping council alliance group".split())
+_ORGANS = frozenset("authority assembly council summit commission committee".split())
 # How far back, in characters, the owner may be told.
 _REACH = 2500
 _TITLED = frozenset(["the", "this", "our"])
@@ -109,6 +110,11 @@ class Collectives(WhoSays):
         if word in _BY_ADJECTIVE and (before := self.start) > 1:
             # "AU leaders met. The 55-nation bloc rejected"
             told = self.neighbours.sentence_at(before - 2).references
+            owners = next((ids for _, ids in told if len(ids) == 1 and self.is_bloc(ids[0])), None)
+            return None if owners is None else Subject(owners, (self.starts[at], self.stop(at)))
+        if word in _ORGANS and self._reading.document.text[self.starts[at]].isupper():
+            # "Communiqué of the ECOWAS Summit … 2. The Authority urges": the organ of the heading
+            told = self.neighbours.sentence_at(0).references
             owners = next((ids for _, ids in told if len(ids) == 1 and self.is_bloc(ids[0])), None)
             return None if owners is None else Subject(owners, (self.starts[at], self.stop(at)))
         return self._sent(verb, at) if word in _SENT else None

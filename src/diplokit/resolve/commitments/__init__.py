@@ -35,6 +35,8 @@ _WITH_CLAUSE = frozenset([AGREE, PLEDGE, DECIDE, REAFFIRM])
 # Of those, what is told again there: "reiterated that Peru remains committed to".
 _SO_SAID = frozenset([REAFFIRM, PLEDGE])
 _CLAUSE_ENDS = frozenset([";", '"', "said", "and", "that"])
+# What stands before the verb of an item of a list: "1. ", "(a) ", "• have ".
+_ITEM = re.compile(r"[\W\d_]*(?:(?:[a-z]|[ivx]{2,4})[).]\W*)?(?:(?:hereby|have|has|also|further) )*")
 # A line of its own without a full stop, in which "to" may stand for "will": "Peru, Chile to sign pact".
 _HEADLINE = re.compile(r"[^.?!:\n]{3,90}? to [a-z][^.?!\n]{3,80}")
 
@@ -56,7 +58,7 @@ def commitments(reading: Reading) -> Iterator[Commitment]:
             beyond = span.end
             actor = span.start if organ is not None else sentences.actor_from(span.start)
             if actor > hit.start:
-                opens = hit.start - span.start < 6 and not any(map(str.isalpha, folded[span.start : hit.start]))
+                opens = hit.start - span.start < 16 and _ITEM.fullmatch(folded, span.start, hit.start) is not None
                 actor = span.start if opens else _who_from(document, span, actor)
         fits = fits_of(hit, document, span, actor)
         if fits is not None:

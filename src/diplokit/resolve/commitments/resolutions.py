@@ -14,7 +14,8 @@ from .words import Fits, operative
 # Bare nouns of organs, which mean their own or that of the organisation which the text is about.
 _NOUNS = "Assembly|Council|Committee|Commission|Conference|Summit"
 _ENACTED = re.compile(
-    rf"\n[ \t]*(?:(?:The|We,? the)\s+[A-Z][^\n,.;:]{{3,90}}?|{_NOUNS})\s*[,:][ \t]*$",
+    rf"\n[ \t]*(?:(?:The|We,? the)\s+[A-Z][^\n,.;:]{{3,90}}?|{_NOUNS})"
+    r"(?:,\s(?:at|meeting|gathered|having|during|assembled)\s[^\n.;:]{3,70}?)?\s*[,:][ \t]*$",
     re.MULTILINE,
 )
 _BARE = re.compile(rf"(?:(?:The|We,? the) )?((?:(?:Executive|Permanent) (?=Council))?(?:{_NOUNS}))\s*[,:]")

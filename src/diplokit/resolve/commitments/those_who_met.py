@@ -29,6 +29,7 @@ _SORTS = frozenset(
     "joint final press closing concluding ministerial summit official presidential tripartite trilateral bilateral resulting "
     "same two the both this leaders 's ministers foreign annual extraordinary special first second third inaugural".split()
 )
+_BEFORE_ITEM = frozenset(["hereby", "have", "has", "also", "further", "ii", "iii", "iv", "vi", "vii", "viii", "ix"])
 _STATES = frozenset(["countries", "governments"])
 _HEADED = frozenset(["state", "government", "delegation", "delegations", "diplomacy", "mission", "missions"])
 _LED_BY = frozenset(["the", "both", "all", "these"])
@@ -96,15 +97,19 @@ def those_who_met(sentence: Sentence, verb: int, *, papers: bool = True) -> Subj
 
 def of_list(sentence: Sentence, verb: int) -> Subject | None:
     """The subject of a verb that opens an item of a list, as the line tells that leads it in: "The two leaders: 1. Agreed …"."""
-    if any(len(word) > 1 and word.isalpha() for word in sentence.words[:verb]):
+    if any(len(word) > 1 and word.isalpha() and word not in _BEFORE_ITEM for word in sentence.words[:verb]):
         return None
     for one in earlier(sentence):
         heard = one.words
-        if heard[-1] == ":":
-            last = len(heard) - 1
-            return one.subject(last) or those_who_met(one, last)
+        if heard[-1] == ":" or (heard[-1] == "," and one.references and not heard[0].endswith(("ing", "ed"))):
+            last = one.verb_start(len(heard) - 1)  # "The two countries have:", "The Ministers of A and B,"
+            found = one.subject(last) or those_who_met(one, last)
+            if found is not None and heard[-1] == "," and "and" in heard[-6:]:
+                every = tuple(dict.fromkeys([name for _, ids in one.references for name in ids]))
+                return Subject(every, found.span)
+            return found
         opening = next((word for word in heard[:4] if word.isalpha() and len(word) > 1), "")
-        if not opening.endswith(("ed", "s")) or one.actors[heard.index(opening)] >= 0:
+        if not opening.endswith(("ed", "s", "ing")) or one.actors[heard.index(opening)] >= 0:
             return None
     return None
 
