@@ -113,7 +113,7 @@ def begin_without(verb: Verb, kind: Kind) -> tuple[Sighting, Group | None] | Non
     who = party(scene, hit.start) or subject(scene, hit.start, verb=True) or _delegation(context, scene, hit.start)
     if who is None and form == "base":
         who = _contracted(scene, hit.start)
-    if who is None and form == "ing":
+    if who is None and (form == "ing" or left.endswith(("having ", "being ", "been "))):
         who = _fronted(scene, hit)
         if who is not None:
             return Sighting(kind, hit, HELD, verb.sentence, f"verb_{verb.word.sense}"), who
@@ -174,7 +174,7 @@ _GIVEN_UP = (
 
 _BEFORE_PARTICIPLE = (
     r"(?:[\W\d]*|[^.;\"]{0,60}(?:-|:)\s+)(?:(?:later|earlier|then),?\s+)?(?:(?:speaking|talking)\s+(?:[^.;,\"]{1,60}?\s)?(?=after\s|upon\s|while\s|when\s))?"
-    r"(?:(?:after|upon|on|since|while|when|whilst|before|prior to)\s+)?(?:\w+ly\s+|also\s+)?\Z"
+    r"(?:(?:after|upon|on|since|while|when|whilst|before|prior to)\s+)?(?:(?:having|being|having been)\s+)?(?:\w+ly\s+|also\s+)?\Z"
 )
 """Before a participle that opens a sentence: "Speaking after | meeting A, …", "While | visiting Peru, …"."""
 
