@@ -10,7 +10,7 @@ from .triggers import Trigger
 
 _ME = frozenset(["me", "us", "you", "him", "her", "them", "it", "i"])
 # What one is asked to pass on for courtesy: "asked him to convey her greetings".
-_GREETINGS = frozenset(["greetings", "regards", "condolences", "wishes", "thanks", "gratitude"])
+_GREETINGS = frozenset(["greetings", "regards", "condolences", "wishes", "thanks", "thank", "gratitude"])
 _HOPES = frozenset(
     (
         "if unless whether hope hopes hoped hoping confident confidence believe believes believed expects expect "
@@ -113,9 +113,22 @@ def is_hedged(group: Sequence[str], all_words: Sequence[str], start: int) -> boo
                 return True
             if word in (",", ";", '"', "but"):
                 break
+    if "once" in near and _conditional(near):
+        return True
     if "that" in near and not _REFUTED.isdisjoint(near) and _refuted(near):
         return True
     return "yet" in group or (all_words[0] == "had" and "," in all_words[start:])
+
+
+def _conditional(near: Sequence[str]) -> bool:
+    """As in "once Peru agrees", not "once again Peru agreed"."""
+    at = near.index("once")
+    return (not at or near[at - 1] in (",", "only", "but", '"')) and near[at + 1 : at + 2] not in (
+        ["again"],
+        ["more"],
+        [","],
+        [],
+    )
 
 
 def _refuted(near: Sequence[str]) -> bool:

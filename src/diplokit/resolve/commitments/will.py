@@ -85,7 +85,7 @@ def of_will(sentence: Sentence, hit: Hit, at: int, folded: str) -> Found | None:
     while verb < len(all_words) and (
         (when := _past_time(all_words, verb)) > verb
         or all_words[verb] in known.adverbs
-        or all_words[verb] in ("not", "no", "longer", ",")
+        or all_words[verb] in ("not", "no", "longer", "only", ",")
         or all_words[verb : verb + 3] in _NO_WAY
         or (
             all_words[verb] in ("in", "turn")
@@ -152,8 +152,8 @@ def of_will(sentence: Sentence, hit: Hit, at: int, folded: str) -> Found | None:
         act, last = INTEND, verb + 1
     elif main == "like" and word == "would" and not negative and _would_like(sentence, verb + 1):
         act = CALL
-    elif main == "focus" and all_words[at - 1] == "it":
-        return None  # the session, or the plan
+    elif all_words[at - 1] == "it" and (main == "focus" or all_words[at + 1] == "only"):
+        return None  # the session, or the plan: "it will only delay a deal"
     elif main in table["never"] and not (negative and all_words[verb : verb + 3 : 2] == ["turn", "back"]):
         return None  # but "will never turn its back on"
     elif negative:

@@ -242,6 +242,11 @@ class Context:
         visitors = {self.stage.side(id) for id in sighting.playing(VISITOR)}
         for place in parts.places:
             host = self.stage.state_of(self.code(place))
+            if host and visitors == {host} and "country" in self.document.text[place.start : place.end]:
+                if sighting.place == place:  # "the Kenyan leader's visit to the country": another one
+                    sighting.place = sighting.code = None
+                sighting.participants.pop(host, None)
+                continue
             if host and host not in sighting.participants and (host not in visitors or len(parts.places) == 1):
                 sighting.participants[host] = HOST, place
         sighting.code = sighting.code or self.code(parts.places[0] if parts.places else None)
