@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import chain, islice
+from operator import itemgetter
 
 from attrs import define, field
 
@@ -159,6 +160,7 @@ class Member:
 Place = tuple[int, int, Span, str]
 """A place in the text that means a member: its start, its end, its span, the rule that says so."""
 
+_SPAN, _RULE = itemgetter(2), itemgetter(3)
 _BESIDE = 16
 """How many titles stand beside one name, at most, and the name itself."""
 _PERSON = ActorKind.PERSON
@@ -201,7 +203,7 @@ class Cast:
         ordered = [entry[-1] for entry in named]
         ids: dict[Member | None, str] = {member: f"a{number}" for number, member in enumerate(ordered, 1)}
         meant = [*chain.from_iterable([member.places for member in ordered])]
-        references = iter(Reference.many([place[2] for place in meant], [place[3] for place in meant]))
+        references = iter(Reference.many(map(_SPAN, meant), map(_RULE, meant)))
         return [
             Actor(
                 ids[member],

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from diplokit.vocabulary import Role
 
 from .cast import HEADS, Member, side, state_of
-from .memory import KEPT, Memory, Seen
+from .memory import KEPT, Memory
 from .pointing_words import KNOWING, KNOWN, NUMBERS, acting, known_ones
+from .seen import Seen
 from .unnamed_holders import meant_so, unnamed_holders
 
 _LEADERS = HEADS | {Role.DEPUTY_HEAD, Role.SUBNATIONAL_HEAD, Role.OTHER, Role.IGO_HEAD}

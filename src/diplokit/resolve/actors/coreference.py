@@ -21,12 +21,13 @@ from .guests import Guests
 from .held_offices import DIPLOMATS, MINISTER, called, foremost, holding_of
 from .home import Home
 from .lands import LANDS
-from .memory import KEPT, Memory, Seen
+from .memory import KEPT, Memory
 from .offices import ONE_EACH
 from .offices_of_states import may_head
 from .pointers import Pointer
 from .pointing_words import SPEECH, owned_by_land, stands_alone
 from .pronouns import person_pronoun, thing_pronoun
+from .seen import Seen
 from .several_bodies import bodies
 from .short_names import ShortNames
 

@@ -7,7 +7,8 @@ from attrs import evolve
 from diplokit.vocabulary import Confidence, Role
 
 from .cast import HEADS, Holding, Member
-from .memory import Memory, Seen
+from .memory import Memory
+from .seen import Seen
 
 
 def same_office(person: Member, like: Holding, state: Member | None, start: int) -> None:

@@ -13,6 +13,7 @@ from .cast import Member, side
 from .parties import Parties
 from .pointers import Placed
 from .pointing_words import GOVERNED, coordinates
+from .seen import Seen, seen_at
 
 KEPT = 120
 """How many of those last named are remembered."""
@@ -20,29 +21,6 @@ _TOGETHER = 24
 """How many may be named together at most."""
 _DATELINE = 150
 """How far a dateline reaches at most."""
-
-
-class Seen:
-    """A place where a member was meant.
-
-    Attributes:
-        member: Who was.
-        begin: Where it begins, with the title before a name.
-        end: Where it ends.
-        sentence: The number of the sentence.
-        subject: Whether it may be the subject of a clause; `None` where that is told by the word before it.
-        start: Where it begins, without the title; -1 where it is no name, and in no quotation either.
-    """
-
-    __slots__ = ("begin", "end", "member", "sentence", "start", "subject")
-
-    def __init__(self, member: Member, begin: int, end: int, sentence: int, subject: bool | None, start: int) -> None:
-        self.member = member
-        self.begin = begin
-        self.end = end
-        self.sentence = sentence
-        self.subject = subject
-        self.start = start
 
 
 _BEGIN = attrgetter("begin")
@@ -109,7 +87,9 @@ class Memory:
         if starts[known] <= start:
             self._taken = begun = bisect_right(starts, start, known)
             self._take(self.names[known:begun], bisect_right(self._sentence_ends, starts[known]))
-        self.sentence = sentence = bisect_right(self._sentence_ends, start)
+        ends, sentence = self._sentence_ends, self.sentence
+        if not (sentence and ends[sentence - 1] <= start < ends[sentence]):
+            self.sentence = sentence = bisect_right(ends, start)
         return sentence
 
     def mean(self, member: Member, start: int, end: int, rule: str) -> None:
@@ -128,18 +108,18 @@ class Memory:
 
     def note_inside(self, member: Member, start: int, end: int) -> None:
         """Remember a state or body named inside a title or another name."""
-        seen = Seen(member, start, end, self.sentence, subject=False, start=start)
+        seen = seen_at(member, start, end, self.sentence, subject=False, start=start)
         (self._more_sides if member.state else self.bodies).append(seen)
 
     def note(self, member: Member, start: int, end: int, *, office: bool) -> None:
         """Remember one who has just been meant by something else than a name, by the office or not."""
         self._take(((start, end, member),), self.sentence, office=office)
         if not office and side(member):
-            self._more_sides.append(Seen(member, start, end, self.sentence, subject=None, start=start))
+            self._more_sides.append(seen_at(member, start, end, self.sentence, subject=None, start=start))
 
     def note_pronoun(self, row: list[Seen], member: Member, start: int, end: int) -> Seen:
         """Remember one whom a pronoun has just meant, among persons or bodies."""
-        row.append(Seen(member, start, end, self.sentence, subject=True, start=-1))
+        row.append(seen_at(member, start, end, self.sentence, subject=True, start=-1))
         return row[-1]
 
     def _take(self, names: Iterable[Placed], sentence: int, *, office: bool = False) -> None:
@@ -158,7 +138,9 @@ class Memory:
                 before = row[-1]
                 if before.member is member and start - before.end < 40 and before.sentence == sentence:
                     begin = before.begin  # the name after a title, the title after a name
-            seen = Seen(member, begin, end, sentence, None, start)
+            seen = Seen()
+            seen.member, seen.begin, seen.end = member, begin, end
+            seen.sentence, seen.subject, seen.start = sentence, None, start
             row.append(seen)
             distance = start - reach
             if distance < 60:
@@ -263,7 +245,7 @@ class Memory:
         """States and blocs last named in any way, also in titles."""
         ends = self._sentence_ends
         self._sides += [
-            Seen(member, start, end, bisect_right(ends, start), None, start)
+            seen_at(member, start, end, bisect_right(ends, start), None, start)
             for start, end, member in self.names[self._sided : self._taken]
             if not member.person and side(member)
         ]

@@ -1,6 +1,5 @@
 """What points back in a text, in its order: words that mean an actor named elsewhere, and titles without a name."""
 
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from operator import itemgetter
@@ -29,19 +28,15 @@ _WHERE = itemgetter(0, 1)
 class Taken:
     """The names, titles and gatherings of a text, inside which no word points back."""
 
-    def __init__(self, places: Iterable[tuple[int, int]]) -> None:
-        taken = sorted(places)
-        self._starts = [start for start, _ in taken]
-        reach = -1
-        self._reach = reached = [reach]  # how far so many of them reach
-        for _, end in taken:
-            reach = max(reach, end)
-            reached.append(reach)
+    def __init__(self, length: int, places: Iterable[tuple[int, int]]) -> None:
+        self._marks = marks = bytearray(length)  # one for each character
+        for start, end in places:
+            marks[start:end] = b"x" * (end - start)
 
     def without(self, hits: Iterable[_Place]) -> list[_Place]:
         """Those that overlap nothing that is taken."""
-        starts, reach = self._starts, self._reach
-        return [hit for hit in hits if reach[bisect_left(starts, hit[1])] <= hit[0]]
+        find = self._marks.find
+        return [hit for hit in hits if find(b"x", hit[0], hit[1]) < 0]
 
 
 def pointers(
@@ -72,11 +67,12 @@ def pointers(
         if of is not None and of.state:
             owners.append((span.start, span.end, ("inside", of)))
     taken = Taken(
+        len(document.text),
         [
             *[(start, end) for start, end, _ in names],
             *[(start, end) for start, end, _ in titles],
             *[(event.span.start, event.span.end) for event in events],
-        ]
+        ],
     )
     found = [
         *titles,

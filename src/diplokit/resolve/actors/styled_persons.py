@@ -4,7 +4,8 @@ import re
 from functools import cache
 
 from .cast import Member
-from .memory import KEPT, Memory, Seen
+from .memory import KEPT, Memory
+from .seen import Seen
 
 STYLES = (" highness", " majesty", " excellency", " royal ", " holiness", " eminence", " imperial ", " serene ")
 """What follows "his" and "her" in words of honour."""
