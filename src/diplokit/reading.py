@@ -55,12 +55,13 @@ class Reading:
         """
         if self._references is None:
             places: dict[int, tuple[Span, tuple[str, ...], str]] = {}
+            width = len(self.document.text) + 1
             for actor in self.actors:
                 ids = (actor.id,)
                 for reference in actor.references:
                     place, rule = reference.span, reference.rule
-                    # By start, the longer first; one number is looked up and sorted faster than two.
-                    key = (place.start << 40) - place.end
+                    # By start, the longer first; one small number is looked up and sorted faster than two.
+                    key = place.start * width - place.end
                     known = places.get(key)
                     places[key] = (place, ids, rule) if known is None else (place, known[1] + ids, known[2])
             self._references = list(map(places.__getitem__, sorted(places)))
