@@ -55,6 +55,9 @@ PAPERS = frozenset(
     "tweet text joint-statement telegram memorandum proposal".split()
 )
 """What somebody says stands behind these: "issued a statement calling for"."""
+# Without one of these a verb such as "allow" refuses nothing, and without one of the others a participle is no passive.
+_NEGATED = re.compile(r"n(?:ot|ever|'t|o way)")
+_BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "s", "re", "get", "got"])
 BY_INFINITIVE = frozenset({CONCLUDE, PLEDGE, DECIDE, AGREE, REAFFIRM})
 """Acts that an infinitive can do: "we are pleased to sign"."""
 ERRANDS = frozenset(
@@ -66,6 +69,8 @@ OCCASIONS = frozenset(["opportunity", "occasion"])
 _ON_OCCASION = tuple([f"{noun} to " for noun in OCCASIONS])
 _WORD = 24
 """More characters than any word has that is looked for before a verb."""
+_GROUP = 80
+"""More characters than a verb group has."""
 
 
 def fits_of(hit: Hit, document: Document, sentence: Span, actor: int) -> Fits | None:
@@ -103,7 +108,7 @@ def fits_of(hit: Hit, document: Document, sentence: Span, actor: int) -> Fits | 
             uses = [trigger for trigger in uses if trigger.act in BY_INFINITIVE or (trigger.act is CALL and not idle)]
     elif form.participle and not _may_continue(document, first, sentence.start):
         uses = uses if folded[first:last] == "signing" else ()
-    if uses and (fits := _uses_that_follow(form, uses, document, last, end)):
+    if uses and (fits := _uses_that_fit(hit, uses, document, sentence)):
         return fits if last <= end else None
     if not special or infinitive or actor >= end or _NOUN_FOLLOWS.match(folded, last, end) is None:
         return None
@@ -121,8 +126,11 @@ def fits_of(hit: Hit, document: Document, sentence: Span, actor: int) -> Fits | 
     return None if shown()[1].isdisjoint(document.words_between(window, first)) else ()
 
 
-def _uses_that_follow(form: Form, uses: Sequence[Trigger], document: Document, last: int, end: int) -> Fits:
-    """Those uses of a word that ends at an offset for which what must follow follows."""
+def _uses_that_fit(hit: Hit, uses: Sequence[Trigger], document: Document, sentence: Span) -> Fits:
+    """Those uses of a word for which what must follow follows, and nothing is missing before it."""
+    first, last, form = hit
+    assert isinstance(form, Form)
+    end = sentence.end
     ahead: Sequence[str] = ()
     if form.wanted:
         ahead = document.words_between(last, min(end, last + form.reach))
@@ -145,11 +153,25 @@ def _uses_that_follow(form: Form, uses: Sequence[Trigger], document: Document, l
                 behind = behind_adverbs(folded, last, end)
             if behind and folded.startswith(trigger.led_by, behind):
                 after = trigger.follows(folded, behind, end)
-        if after is not None or (
-            past and trigger.passive and ("agent" not in trigger.flags or folded.startswith(" by ", last))
+        if after is not None:
+            if "negated" not in trigger.flags or _NEGATED.search(folded, sentence.start, first):
+                fits.append((trigger, after))
+                continue
+        if (
+            past
+            and trigger.passive
+            and (folded.startswith(" by ", last) or _passive(trigger, document, sentence, first))
         ):
             fits.append((trigger, after))
     return fits
+
+
+def _passive(trigger: Trigger, document: Document, sentence: Span, first: int) -> bool:
+    """Whether a participle that begins at an offset, and that nobody follows with "by", may tell of what was done."""
+    if "agent" in trigger.flags:
+        return False
+    before = max(first - _GROUP, sentence.start)
+    return "instrument" in trigger.classes or not _BE.isdisjoint(document.words_between(before, first))
 
 
 def _before(document: Document, first: int, start: int) -> str:
