@@ -225,8 +225,6 @@ _AT_THE_HEAD = frozenset(
 _OF_FORCES = frozenset(("Chief", "Head", "Chairman", "Vice Chairman", "Chief of Staff", "Deputy Chief", "Director"))
 _HEADS_OF_ANY = HEADS | {Role.IGO_HEAD}
 _RANKED = re.compile(r"(?:first|new|then|current|next|last|only|longest-serving) (?=[A-Z])")
-
-
 _IGOS = frozenset((ActorKind.IGO, ActorKind.IGO_ORGAN, ActorKind.GROUPING))
 _PORTFOLIO = re.compile(r" (?:and|&) [a-z]+(?: [a-z]+){0,2}, ")
 
