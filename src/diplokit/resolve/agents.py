@@ -8,10 +8,19 @@ _VERBS = frozenset(
     "attaches stands remains seeks considers regards opposes rejects wants welcomes intends continues believes expects".split()
 )
 _SEPARATE = frozenset({",", "and", "or", "&", "(", "to", ";"})
+# What happens to somebody who then is not the one who acts.
+_HAPPENINGS = frozenset(
+    "change election appointment return collapse departure arrival absence presence fall death resignation removal "
+    "replacement dismissal inauguration re-election reelection".split()
+)
 
 
 class Agents(Series):
     """A sentence that can tell who acts behind a preposition, and who owns what."""
+
+    def happens_to(self, start: int) -> bool:
+        """Whether the phrase that begins at a word tells to whom something happens: "the election of a new leader"."""
+        return start > 1 and self.words[start - 1] == "of" and self.words[start - 2] in _HAPPENINGS
 
     def owners(self, at: int) -> Subject:
         """Those who own what follows: "Singapore's and Papua New Guinea's intent", "the United States' commitment"."""

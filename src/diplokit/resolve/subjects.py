@@ -15,8 +15,6 @@ from .series import ALSO_CONJUNCTIONS, PERSONAL, Subject
 
 _PHRASE_ENDS = frozenset({",", ";", ":", '"', "(", ")", "and", "or", "but", "that", "which", "who"})
 _SENT = frozenset({"mission", "team", "contingent"})
-_EVENTS = ("change", "election", "appointment", "return", "collapse", "departure", "arrival", "absence", "presence", "fall", "death", "resignation")  # fmt: skip
-"""How nouns end that tell what happens to somebody."""
 _HEADED = frozenset({"led", "headed"})
 # What those do who come together, before the place: "ministers meeting in Lima agreed".
 _GATHERED = frozenset({"meeting", "gathered", "gathering", "assembled", "convened", "summoned", "attending"})
@@ -208,10 +206,7 @@ class Subjects(Agents):
                     first = self.noun_start(outer)
                     return self.joined(at, first)
                 if outer >= 0 and any(self.words[outer] in group for group in (known.officials, known.offices, _SENT)):
-                    start = self._phrase_start(outer)
-                    if start > 1 and self.words[start - 1] == "of" and self.words[start - 2].endswith(_EVENTS):
-                        return None  # "the election of a new leader in Japan"
-                    return self.joined(at, start)
+                    return None if self.happens_to(start := self._phrase_start(outer)) else self.joined(at, start)
                 return None
             return None if self._between(first) else self.joined(at, first)
         return None
