@@ -95,7 +95,9 @@ def _acting() -> re.Pattern[str]:
         "summons asks invites invited rejoined hosted affirmed affirms underlined underscored emphasised emphasized resolved "
         "voted signs joined lifted lifts granted grants donated banned bans assured assures conveyed opposes "
         "hailed hails reaffirms reiterates promises pressed presses stresses voiced voices denounced denounces deplored "
-        "committed endorses endorsed aims aimed threatens"
+        "committed endorses endorsed aims aimed threatens wanted hoped accepts accepted declares declared boycotted "
+        "clarified cautioned informed reacted resumed resumes halted reopened adopted adopts barred mulls weighs eyes "
+        "mulled weighed extended vetoed blocked insisted hinted indicated signalled signaled concedes conceded"
     ).split()
     base = (
         "say agree insist deny reject warn urge call demand condemn welcome express announce pledge offer propose sign "
@@ -105,12 +107,12 @@ def _acting() -> re.Pattern[str]:
         "host double expand boost increase open send provide continue join work cooperate ratify lift withdraw resume restore grant help accept take hold maintain make set ensure defend reduce raise invest build finance fund establish reopen consult fulfil push press"
     ).split()
     return re.compile(
-        rf"(?:,\s[^,.;]{{1,50}},)?\s(?:(?:has|have|had|also|now|again|repeatedly|already|officially|formally|firmly|strongly|fully|always|"
-        r"later|jointly|unanimously|yesterday|today|still|never|(?:late\s|early\s|earlier\s)?on\s(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+        rf"(?:,\s[^,.;]{{1,50}},)?\s(?:(?:has|have|had|also|now|again|\w{{3,}}ly|already|always|"
+        r"later|yesterday|today|still|never|(?:late\s|early\s|earlier\s)?on\s(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
         r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s)*"
         rf"(?:(?:{'|'.join(verbs)})\b|(?:will|would|did|does|must|may|could)\s(?:not\s|also\s|never\s|always\s|soon\s)?(?:{'|'.join(base)})\b"
         r"|(?:rules|ruled)\sout\b|(?:turns|turned)\sdown\b"
         r"|(?:stand|stands|stood)\s(?:ready|by|firm|with|behind|shoulder)\b"
         r"|(?:is|are|was|were)\s(?:also\s|now\s|not\s|still\s)?(?:ready|prepared|willing|unwilling|considering|committed|seeking|"
-        r"planning|determined|keen|studying|pushing|pressing|weighing|reviewing|negotiating|calling|urging|asking)\b)"
+        r"planning|determined|keen|eager|reluctant|opposed|open\sto|against|mulling|trying|aiming|studying|pushing|pressing|weighing|reviewing|negotiating|calling|urging|asking)\b)"
     )
