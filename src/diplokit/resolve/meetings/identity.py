@@ -222,7 +222,8 @@ def _places_agree(stage: Stage, case: Case, new: Sighting, *, loose: bool = Fals
 
 
 def _same_visit(stage: Stage, case: Case, new: Sighting, dates: bool | None) -> bool:
-    if (new.rule == OF_SITE) != (case.first.rule == OF_SITE):
+    site = new.rule == OF_SITE
+    if site != (case.first.rule == OF_SITE) or (site and new.sentence != case.last.sentence and not new.definite):
         return False
     if (
         new.visit_type is VisitType.TRANSIT
