@@ -228,6 +228,9 @@ def _starts_another(document: Document, index: int) -> bool:
     """Whether the word after "and" begins a name of its own: "and Bank of Thailand", "and National Bank of Cambodia"."""
     capitals, folded = document.capitals, document.folded
     start, stop = capitals[index]
+    known = document.starting(ORGANISATIONS).get(start)
+    if known is not None and known.end > stop:
+        return True  # "and Statistics Mauritius"
     if document.text[start:stop] in _BEFORE_HEADS and index + 1 < len(capitals) and capitals[index + 1][0] == stop + 1:
         start, stop = capitals[index + 1]
     return folded.startswith((" of ", " for "), stop) and is_head(document, start)
