@@ -20,8 +20,8 @@ def add_attendance(stage: Stage, cases: list[Case]) -> None:
     """Add those by whom a gathering is said to be attended: "The summit in Lima, attended by A and B"."""
     folded = stage.document.folded
     for case in cases:
-        if case.family not in ("gathering", "ceremony"):
-            continue
+        if case.family != "gathering" and (case.family != "ceremony" or case.first.definite):
+            continue  # "The reception was attended by A": at which a guest was received
         for sighting in case.sightings:
             end = sighting.trigger.end
             near = folded[end : end + 180]
