@@ -58,6 +58,8 @@ PAPERS = frozenset(
 # Without one of these a verb such as "allow" refuses nothing, and without one of the others a participle is no passive.
 _NEGATED = re.compile(r"n(?:ot|ever|'t|o way)")
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "s", "re", "get", "got"])
+# Classes of nouns behind which a participle alone tells what was done.
+_BARE = frozenset(["instrument", "accord"])
 BY_INFINITIVE = frozenset({CONCLUDE, PLEDGE, DECIDE, AGREE, REAFFIRM})
 """Acts that an infinitive can do: "we are pleased to sign"."""
 ERRANDS = frozenset(
@@ -171,7 +173,8 @@ def _passive(trigger: Trigger, document: Document, sentence: Span, first: int) -
     if "agent" in trigger.flags:
         return False
     before = max(first - _GROUP, sentence.start)
-    return "instrument" in trigger.classes or not _BE.isdisjoint(document.words_between(before, first))
+    bare = not _BARE.isdisjoint(trigger.classes)  # "a deal struck between Peru and Chile"
+    return bare or not _BE.isdisjoint(document.words_between(before, first))
 
 
 def _before(document: Document, first: int, start: int) -> str:
