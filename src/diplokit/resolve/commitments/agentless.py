@@ -12,6 +12,7 @@ from diplokit.resolve.clauses import Sentence, Subject
 from diplokit.vocabulary import Act, ActorKind
 
 from .blocs import adopting, earlier
+from .conditions import refuted
 from .content import object_before
 from .found import Found
 from .those_who_met import NEVER, met_or_visited, of_gathering, parties_of, several, visit_of
@@ -57,6 +58,8 @@ def of_agentless(sentence: Sentence, hit: Hit, fits: Fits, at: int, published: d
         return None
     near = {*heard[max(start - 12, 0) : start], *heard[at + 1 : at + 10]}
     form = "passive"
+    if refuted(heard[max(start - 8, 0) : start]):
+        return None
     parties: Subject | None = None
     if start and heard[start - 1] == "it" and trigger.act in (Act.AGREE, Act.DECIDE):
         ahead = at + 1

@@ -115,7 +115,7 @@ def is_hedged(group: Sequence[str], all_words: Sequence[str], start: int) -> boo
                 break
     if "once" in near and _conditional(near):
         return True
-    if "that" in near and not _REFUTED.isdisjoint(near) and _refuted(near):
+    if refuted(near):
         return True
     return "yet" in group or (all_words[0] == "had" and "," in all_words[start:])
 
@@ -131,8 +131,10 @@ def _conditional(near: Sequence[str]) -> bool:
     )
 
 
-def _refuted(near: Sequence[str]) -> bool:
-    """As in "dismissed reports that", "rejected media claims that"."""
+def refuted(near: Sequence[str]) -> bool:
+    """Whether words end as in "dismissed reports that", "rejected media claims that it"."""
+    if "that" not in near or _REFUTED.isdisjoint(near):
+        return False
     told = len(near) - 1 - near[::-1].index("that")
     return near[told - 1] in _SAID and not _REFUTED.isdisjoint(near[max(told - 4, 0) : told - 1])
 

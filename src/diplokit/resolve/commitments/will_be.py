@@ -11,7 +11,7 @@ from .words import nouns, will
 
 # What stands before "will" where it only tells which one is meant, and what leaves it open whether it will.
 _LEADING = frozenset(["which", "that", "who", "there", "what"])
-_UNSURE = frozenset("if unless whether when until before once how what why might may could think".split())
+_UNSURE = frozenset("if unless whether when until before once how what where why might may could think".split())
 _PURPOSES = frozenset("attend meet hold sign discuss participate take address lead conduct represent join".split())
 _FROM = frozenset(["from", "between", "on", "until"])
 _DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tomorrow"])

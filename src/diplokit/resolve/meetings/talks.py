@@ -67,7 +67,7 @@ def read_talks(context: Context, noun: Noun, sighting: Sighting) -> bool:
         chairs = chaired_by(scene, hit.end, others)
         others += chairs
         sighting.joins = bool(chairs) and (sighting.definite or ((noun.determiner == "the" or round_) and not fixed))
-    if kind is CALL and text.startswith("conversation") and noun.before.endswith("bilateral "):
+    if kind is CALL and text.startswith("conversation") and (parts.places or noun.before.endswith("bilateral ")):
         kind = sighting.kind = BILATERAL
     if kind is BILATERAL and others and governing is None and {prep for prep, _ in others} == {"by"}:
         if noun.determiner in ("a", "an") and not context.persons(others[0][1]):
