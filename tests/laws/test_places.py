@@ -57,6 +57,7 @@ def test_a_people_stands_for_its_state(people):
 
 @given(st.sampled_from(STATES), st.sampled_from(STATES))
 @example(("Grand Duchy of Luxembourg", "LUX"), ("Abyssinia", "ETH"))
+@example(("Republic of El Salvador", "SLV"), ("Liechtenstein", "LIE"))
 def test_states_joined_by_a_hyphen_are_two(one, other):
     found = places(f"the {one[0]}-{other[0]} border")
     assert [name for name, _, _ in found] == [one[0], other[0]]

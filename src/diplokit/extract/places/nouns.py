@@ -146,8 +146,12 @@ def _goes_on() -> re.Pattern[str]:
 def _with_noun_first(document: Document, hit: Hit) -> tuple[int, int] | None:
     """A name that begins with a noun of places: "Mount Apo"."""
     span = _name_after(document, hit.end, " ")
-    if span is None or any(hit_at(document, lexicon, hit.start) is not None for lexicon in (GIVEN_NAMES, PLACES)):
+    if span is None or hit_at(document, GIVEN_NAMES, hit.start) is not None:
         return None
+    places = document.hits(PLACES)
+    at = bisect_left(places, (hit.end,)) - 1
+    if at >= 0 and places[at].end > hit.start:
+        return None  # a known name goes over the noun: "Republic of |El| Salvador"
     at = word_starting(document, hit.start)
     if at is None or gap_before(document, at) in (" ", ". ") or headline(document, hit.start):
         return None
