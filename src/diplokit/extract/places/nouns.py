@@ -149,8 +149,8 @@ def _with_noun_first(document: Document, hit: Hit) -> tuple[int, int] | None:
     if span is None or hit_at(document, GIVEN_NAMES, hit.start) is not None:
         return None
     places = document.hits(PLACES)
-    at = bisect_left(places, (hit.end,)) - 1
-    if at >= 0 and places[at].end > hit.start:
+    last = bisect_left(places, (hit.end,)) - 1
+    if last >= 0 and places[last].end > hit.start:
         return None  # a known name goes over the noun: "Republic of |El| Salvador"
     at = word_starting(document, hit.start)
     if at is None or gap_before(document, at) in (" ", ". ") or headline(document, hit.start):
