@@ -109,7 +109,8 @@ def test_any_text_gives_places_inside_it(text):
 
 
 @pytest.mark.parametrize(
-    "piece", ["Georgia, ", "in Xyz ", "Mount ", "Lake Lake ", "(LIMA) - ", "the town of ", "Southern "]
+    "piece",
+    ["Georgia, ", "in Xyz ", "Mount ", "Lake Lake ", "(LIMA) - ", "the town of ", "Southern ", "the Korean people "],
 )
 def test_a_text_that_repeats_itself_is_read_in_linear_time(piece, assert_linear):
     assert_linear(lambda times: lambda: find(piece * times, REGISTRY), 600)

@@ -90,6 +90,7 @@ class Gazetteer:
         hits = document.hits(PLACES)
         verdicts = verdicts_of(document, hits)
         codes: frozenset[str] | None = None
+        northern: bool | None = None  # whether "Korean" is of the North, once it matters
         text, rule = document.text, self.name
         for (start, end, word), confidence in zip(hits, verdicts, strict=True):
             if confidence is None:
@@ -109,8 +110,9 @@ class Gazetteer:
                     codes = codes_of(hits, verdicts)
                 if _means_rival(document, start, _RIVALS[name], codes, hits):
                     place = _RIVALS[name].place
-            elif name in _KOREAN and _of_the_north(text, hits):
-                place = _KOREAN[name]
+            elif name in _KOREAN:
+                northern = _of_the_north(text, hits) if northern is None else northern
+                place = _KOREAN[name] if northern else place
             yield Mention.at(start, end, "place", name, place, rule, confidence)
 
 
