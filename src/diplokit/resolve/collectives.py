@@ -107,17 +107,19 @@ class Collectives(WhoSays):
             owners = earlier.owned(step) if earlier.words[step] == word else None
             if owners is not None and (word not in _SEVERAL or self._several(owners)):
                 return Subject(owners, (self.starts[at], self.stop(at)))
-        if word in _BY_ADJECTIVE and (before := self.start) > 1:
-            # "AU leaders met. The 55-nation bloc rejected"
-            told = self.neighbours.sentence_at(before - 2).references
-            owners = next((ids for _, ids in told if len(ids) == 1 and self.is_bloc(ids[0])), None)
-            return None if owners is None else Subject(owners, (self.starts[at], self.stop(at)))
+        if word in _BY_ADJECTIVE and self.start > 1:
+            return self._of_bloc(self.start - 2, at)  # "AU leaders met. The 55-nation bloc rejected"
         if word in _ORGANS and self._reading.document.text[self.starts[at]].isupper():
-            # "Communiqué of the ECOWAS Summit … 2. The Authority urges": the organ of the heading
-            told = self.neighbours.sentence_at(0).references
-            owners = next((ids for _, ids in told if len(ids) == 1 and self.is_bloc(ids[0])), None)
-            return None if owners is None else Subject(owners, (self.starts[at], self.stop(at)))
+            return self._of_bloc(
+                0, at
+            )  # "Communiqué of the ECOWAS Summit … 2. The Authority urges": that of the heading
         return self._sent(verb, at) if word in _SENT else None
+
+    def _of_bloc(self, offset: int, at: int) -> Subject | None:
+        """The noun at a word as meaning the first bloc named alone in the sentence at an offset."""
+        told = self.neighbours.sentence_at(offset).references
+        owners = next((ids for _, ids in told if len(ids) == 1 and self.is_bloc(ids[0])), None)
+        return None if owners is None else Subject(owners, (self.starts[at], self.stop(at)))
 
     def _before_place(self, at: int) -> int:
         """The noun before where and when it meets: "the summit| in Lima", "the meeting| held at the UN in May"."""

@@ -33,8 +33,9 @@ class Shown:
 def others(extraction: Extraction) -> Iterator[Shown]:
     """The records of plugins; an actor's id is shown as its name."""
     names = {actor.id: short_label(actor) for actor in extraction.actors}
+    ours = tuple(RECORDS.values())
     for record in extraction.found:
-        if isinstance(record, tuple(RECORDS.values())):
+        if isinstance(record, ours):
             continue
         fields = record.data if isinstance(record, Other) else fields_of(record)
         lines = (

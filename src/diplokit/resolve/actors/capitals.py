@@ -10,7 +10,7 @@ from diplokit import Document
 from diplokit.wordlists import PLACES, PlaceWord
 
 _NAME = re.compile(r"[^\W\d_a-z][\w.-]*(?: [^\W\d_a-z][\w.-]*)?")
-_SEVERAL = re.compile(r"(?:[^\W\d_a-z][\w.-]*(?: [^\W\d_a-z][\w.-]*)?(?:, | and ))+")
+_SEVERAL = re.compile(rf"(?:{_NAME.pattern}(?:, | and ))+")
 _LEADING_TO = frozenset(
     "between in at from to of near into via for with by around outside mayor city downtown central".split()
 )
@@ -93,11 +93,11 @@ def _acting() -> re.Pattern[str]:
         "put recalled restored severed ratified expects expected acknowledged appealed cut broke dismissed downgraded "
         "vows vow pledges promises undertook approved decided decides suspended requested requests announces offers agree "
         "summons asks invites invited rejoined hosted affirmed affirms underlined underscored emphasised emphasized resolved "
-        "voted signs joined lifted lifts granted grants donated banned bans assured assures conveyed opposes "
-        "hailed hails reaffirms reiterates promises pressed presses stresses voiced voices denounced denounces deplored "
+        "voted signs joined lifted lifts granted grants donated banned bans assured assures conveyed "
+        "hailed hails reaffirms reiterates pressed presses stresses voiced voices denounced denounces deplored "
         "committed endorses endorsed aims aimed threatens wanted hoped accepts accepted declares declared boycotted "
         "clarified cautioned informed reacted resumed resumes halted reopened adopted adopts barred mulls weighs eyes "
-        "mulled weighed extended vetoed blocked insisted hinted indicated signalled signaled concedes conceded"
+        "mulled weighed extended vetoed blocked hinted indicated signalled signaled concedes conceded"
     ).split()
     base = (
         "say agree insist deny reject warn urge call demand condemn welcome express announce pledge offer propose sign "

@@ -13,7 +13,7 @@ from .cast import Member, side
 from .parties import Parties
 from .pointers import Placed
 from .pointing_words import GOVERNED, coordinates
-from .seen import Seen, seen_at
+from .seen import Seen
 
 KEPT = 120
 """How many of those last named are remembered."""
@@ -108,18 +108,18 @@ class Memory:
 
     def note_inside(self, member: Member, start: int, end: int) -> None:
         """Remember a state or body named inside a title or another name."""
-        seen = seen_at(member, start, end, self.sentence, subject=False, start=start)
+        seen = Seen(member, start, end, self.sentence, subject=False, start=start)
         (self._more_sides if member.state else self.bodies).append(seen)
 
     def note(self, member: Member, start: int, end: int, *, office: bool) -> None:
         """Remember one who has just been meant by something else than a name, by the office or not."""
         self._take(((start, end, member),), self.sentence, office=office)
         if not office and side(member):
-            self._more_sides.append(seen_at(member, start, end, self.sentence, subject=None, start=start))
+            self._more_sides.append(Seen(member, start, end, self.sentence, subject=None, start=start))
 
     def note_pronoun(self, row: list[Seen], member: Member, start: int, end: int) -> Seen:
         """Remember one whom a pronoun has just meant, among persons or bodies."""
-        row.append(seen_at(member, start, end, self.sentence, subject=True, start=-1))
+        row.append(Seen(member, start, end, self.sentence, subject=True, start=-1))
         return row[-1]
 
     def _take(self, names: Iterable[Placed], sentence: int, *, office: bool = False) -> None:
@@ -138,9 +138,7 @@ class Memory:
                 before = row[-1]
                 if before.member is member and start - before.end < 40 and before.sentence == sentence:
                     begin = before.begin  # the name after a title, the title after a name
-            seen = Seen()
-            seen.member, seen.begin, seen.end = member, begin, end
-            seen.sentence, seen.subject, seen.start = sentence, None, start
+            seen = Seen(member, begin, end, sentence, None, start)
             row.append(seen)
             distance = start - reach
             if distance < 60:
@@ -245,7 +243,7 @@ class Memory:
         """States and blocs last named in any way, also in titles."""
         ends = self._sentence_ends
         self._sides += [
-            seen_at(member, start, end, bisect_right(ends, start), None, start)
+            Seen(member, start, end, bisect_right(ends, start), None, start)
             for start, end, member in self.names[self._sided : self._taken]
             if not member.person and side(member)
         ]

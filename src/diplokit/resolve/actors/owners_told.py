@@ -7,7 +7,7 @@ from functools import cache
 from diplokit import Document
 from diplokit.vocabulary import Role
 
-from .cast import BLOCS, Cast, Member
+from .cast import Cast, Member
 from .home import state_of_agency
 from .naming import Bodies
 from .titles_beside import Borne
@@ -59,9 +59,3 @@ def sent_to(subject: Member | None, met: Member) -> Member | None:
         return None
     hosts = [h.to for h in subject.offices if h.role is Role.AMBASSADOR and h.to is not None and h.to.state]
     return hosts[0] if len(hosts) == 1 else None
-
-
-def of_organisation(person: Member) -> bool:
-    """Whether a person holds an office of an international organisation, and none of a state."""
-    owners = [h.of for h in person.offices if h.of is not None]
-    return bool(owners) and all(of.kind in BLOCS for of in owners)

@@ -1,7 +1,7 @@
 """Whom "he", "she" and "it" mean: one who fits, in the same sentence or just before it."""
 
 from .memory import Memory
-from .seen import Seen, seen_at
+from .seen import Seen
 from .styled_persons import STYLES, styled
 
 _IT_ACTS = tuple(
@@ -64,7 +64,7 @@ def person_pronoun(memory: Memory, start: int, end: int, gender: str) -> None:
             may = [member for member in may if member.gender == gender] or may
             if len(may) != 1:
                 return
-            chosen = seen_at(may[0], chosen.begin, chosen.end, chosen.sentence, subject=True, start=chosen.start)
+            chosen = Seen(may[0], chosen.begin, chosen.end, chosen.sentence, subject=True, start=chosen.start)
     if quote >= 0 and not here:
         return  # whom a speaker speaks of is not told by who speaks
     if chosen is None and len({seen.member for seen in near}) == 1:
@@ -96,7 +96,7 @@ def _told_next(memory: Memory, start: int, gender: str) -> Seen | None:
     between = folded[comma + 2 : name[0]].split()
     if not _VERBLESS.isdisjoint(between):
         return None
-    return seen_at(member, name[0], name[1], memory.sentence, subject=True, start=-1)
+    return Seen(member, name[0], name[1], memory.sentence, subject=True, start=-1)
 
 
 _OPENING = 60

@@ -15,23 +15,12 @@ class Seen:
         start: Where it begins, without the title; -1 where it is no name, and in no quotation either.
     """
 
-    # Without a constructor, which would take longer than all else that is done for most of them: `seen_at` makes one.
     __slots__ = ("begin", "end", "member", "sentence", "start", "subject")
-    member: Member
-    begin: int
-    end: int
-    sentence: int
-    subject: bool | None
-    start: int
 
-
-def seen_at(member: Member, begin: int, end: int, sentence: int, subject: bool | None, start: int) -> Seen:
-    """One that was meant."""
-    seen = Seen()
-    seen.member = member
-    seen.begin = begin
-    seen.end = end
-    seen.sentence = sentence
-    seen.subject = subject
-    seen.start = start
-    return seen
+    def __init__(self, member: Member, begin: int, end: int, sentence: int, subject: bool | None, start: int) -> None:
+        self.member = member
+        self.begin = begin
+        self.end = end
+        self.sentence = sentence
+        self.subject = subject
+        self.start = start

@@ -11,6 +11,7 @@ from diplokit.vocabulary import ActorKind
 from .cast import BLOCS, Cast, Member, tokens
 from .memory import Memory
 from .pointing_words import owned_by_land, stands_alone
+from .seen import Seen
 
 _PORTFOLIOS = {
     portfolio: frozenset((portfolio, *more.split()))
@@ -139,9 +140,9 @@ class ShortNames:
         folded, memory = self._folded, self._memory
         told = folded.startswith(_SAYING, end) or folded.endswith(_SAID_BY, 0, start - 4)
         memory.come_to(start)
-        last = memory.bodies[-1] if memory.bodies else None
-        owner = last.member if last is not None and last.member.state and start - last.end in (1, 3) else None
-        if owner is not None and last is not None and not told:
+        last = self._state_before(start)
+        owner = None if last is None else last.member
+        if last is not None and not told:
             told = folded.endswith(_SAID_BY, 0, last.start) or folded.endswith(_SAID_BY, 0, last.start - 4)
         if not told or (owner is None and not folded.startswith("the ", start - 4)):
             return
@@ -159,6 +160,11 @@ class ShortNames:
         sort = folded[begin : start - 1]
         return begin if sort in _SORTS or sort.endswith(_NUMBERED) else start
 
+    def _state_before(self, begin: int) -> Seen | None:
+        """The state that is named right before its own body: "the Egyptian| presidency", "Peru's| foreign ministry"."""
+        last = self._memory.bodies[-1] if self._memory.bodies else None
+        return last if last is not None and last.member.state and begin - last.end in (1, 3) else None
+
     def _one(self, begin: int, end: int) -> bool:
         """Whether a ministry is one that a state has: "the", "a", "its", "the Kingdom's", or at the head of a sentence."""
         folded, text = self._folded, self._memory.document.text
@@ -174,8 +180,8 @@ class ShortNames:
         if folded.startswith(" of ", end):
             return
         memory.come_to(begin)
-        last = memory.bodies[-1] if memory.bodies else None
-        state = last.member if last is not None and last.member.state and begin - last.end in (1, 3) else None
+        last = self._state_before(begin)
+        state = None if last is None else last.member
         if state is None and not self._one(begin, end):
             return
         words = _PORTFOLIOS[portfolio]

@@ -57,9 +57,10 @@ PAPERS = frozenset(
 """What somebody says stands behind these: "issued a statement calling for"."""
 # Without one of these a verb such as "allow" refuses nothing, and without one of the others a participle is no passive.
 _NEGATED = re.compile(r"n(?:ot|ever|'t|o way)")
-_BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "s", "re", "get", "got"])
-# Classes of nouns behind which a participle alone tells what was done.
-_BARE = frozenset(["instrument", "accord"])
+PASSIVE = frozenset(["is", "are", "was", "were", "be", "been", "being", "s", "re", "get", "got"])
+"""Verbs that make a passive of a participle."""
+BETWEEN_PARTIES = frozenset(["instrument", "accord"])
+"""Classes of nouns behind which a participle alone tells what was done: "a deal struck between"."""
 BY_INFINITIVE = frozenset({CONCLUDE, PLEDGE, DECIDE, AGREE, REAFFIRM})
 """Acts that an infinitive can do: "we are pleased to sign"."""
 ERRANDS = frozenset(
@@ -173,8 +174,8 @@ def _passive(trigger: Trigger, document: Document, sentence: Span, first: int) -
     if "agent" in trigger.flags:
         return False
     before = max(first - _GROUP, sentence.start)
-    bare = not _BARE.isdisjoint(trigger.classes)  # "a deal struck between Peru and Chile"
-    return bare or not _BE.isdisjoint(document.words_between(before, first))
+    bare = not BETWEEN_PARTIES.isdisjoint(trigger.classes)  # "a deal struck between Peru and Chile"
+    return bare or not PASSIVE.isdisjoint(document.words_between(before, first))
 
 
 def _before(document: Document, first: int, start: int) -> str:

@@ -130,15 +130,10 @@ def of_fronted(sentence: Sentence, hit: Hit, trigger: Trigger, at: int) -> Found
         or nouns()["instrument"].isdisjoint(heard[comma + 1 : comma + 20])
     ):
         return None
-    found: tuple[str, ...] = ()
-    where: tuple[int, int] | None = None
-    for step in range(at + 1, comma):
-        if heard[step] in ("by", "between", "with"):
-            others, reach = sentence.agents(step + 1)
-            if others:
-                found, where = others, (sentence.starts[step + 1], sentence.stop(reach - 1))
-            break
-    if not found or heard[step] == "with":
+    parties, joint = _parties(sentence, at + 1, comma)
+    found = parties.actors if parties is not None else ()
+    where = parties.span if parties is not None else None
+    if not found or joint == "with":
         for one in earlier(sentence, 2):
             if len(found) < 2:
                 found = tuple(dict.fromkeys((*_signers(one), *found)))
@@ -154,13 +149,17 @@ def _signers(sentence: Sentence) -> tuple[str, ...]:
         if word not in _SIGNED:
             continue
         subject = sentence.subject(sentence.verb_start(at)) if at else None
-        others: tuple[str, ...] = ()
-        for step in range(at + 1, min(at + 8, len(heard))):
-            if heard[step] in ("by", "between", "with"):
-                others, _ = sentence.agents(step + 1)
-                break
-        return tuple(dict.fromkeys((*(subject.actors if subject else ()), *others)))
+        others, _ = _parties(sentence, at + 1, at + 8)
+        return tuple(dict.fromkeys(actor for who in (subject, others) if who is not None for actor in who.actors))
     return ()
+
+
+def _parties(sentence: Sentence, first: int, last: int) -> tuple[Subject | None, str]:
+    """Who stands behind the first of these words between two places, and which word that is: "by A", "with B"."""
+    for step, word in enumerate(sentence.words[first:last], first):
+        if word in ("by", "between", "with"):
+            return sentence.acting(step + 1)[0], word
+    return None, ""
 
 
 def of_object(sentence: Sentence, hit: Hit, trigger: Trigger, start: int) -> Found | None:

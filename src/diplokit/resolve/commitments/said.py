@@ -116,30 +116,23 @@ def of_pleased(sentence: Sentence, hit: Hit, trigger: Trigger, start: int, at: i
     all_words = sentence.words
     to = start - 1
     content = content_start(sentence, trigger, at, after)
+    who: Subject | None = None
     if to > 2 and all_words[to - 1] in OCCASIONS:
         who = _on_occasion(sentence, to - 1)
-        if who is None:
-            return None
-        return Found(trigger.act, start, hit.start, after, content, who.actors, who.span, "verb", form="infinitive")
-    if to > 1 and trigger.act is CALL:
+    elif to > 1 and trigger.act is CALL:
         who = _on_errand(sentence, to)
-        if who is None:
-            return None
-        return Found(CALL, start, hit.start, after, content, who.actors, who.span, "verb", form="infinitive")
-    if to < 1 or trigger.act not in BY_INFINITIVE:
+    elif to > 0 and trigger.act in BY_INFINITIVE and not _PLEASED.isdisjoint(all_words[max(to - 10, 0) : to]):
+        first_person = sentence.known.first_person
+        for step in range(to - 1, -1, -1):
+            if sentence.actors[step] >= 0 and (all_words[step] in first_person or not sentence.possessor(step)):
+                who = sentence.meant(step)
+                if "with" in trigger.flags:
+                    others = joined_with(sentence, sentence.at(after - 1) + 1)
+                    who = Subject(tuple(dict.fromkeys((*who.actors, *others))), who.span)
+                break
+    if who is None:
         return None
-    if _PLEASED.isdisjoint(all_words[max(to - 10, 0) : to]):
-        return None
-    for step in range(to - 1, -1, -1):
-        if sentence.actors[step] >= 0 and (
-            all_words[step] in sentence.known.first_person or not sentence.possessor(step)
-        ):
-            who = sentence.meant(step)
-            actors = who.actors
-            if "with" in trigger.flags:
-                actors = tuple(dict.fromkeys((*actors, *joined_with(sentence, sentence.at(after - 1) + 1))))
-            return Found(trigger.act, start, hit.start, after, content, actors, who.span, "verb", form="infinitive")
-    return None
+    return Found(trigger.act, start, hit.start, after, content, who.actors, who.span, "verb", form="infinitive")
 
 
 def _on_errand(sentence: Sentence, to: int) -> Subject | None:
@@ -147,8 +140,7 @@ def _on_errand(sentence: Sentence, to: int) -> Subject | None:
     for step in range(to - 1, max(to - 32, 0), -1):
         word = sentence.words[step]
         if word in ERRANDS:
-            start = sentence.verb_start(step)
-            return sentence.subject(start) if sentence.known.modals.isdisjoint(sentence.words[start:step]) else None
+            return _who_did(sentence, step)
         if word in _APART:
             break
     return None
@@ -160,9 +152,14 @@ def _on_occasion(sentence: Sentence, noun: int) -> Subject | None:
         if sentence.words[step] in _TAKING:
             if sentence.words[step - 1] == "me" and sentence.actors[step - 1] >= 0:
                 return sentence.meant(step - 1)
-            start = sentence.verb_start(step)
-            return sentence.subject(start) if sentence.known.modals.isdisjoint(sentence.words[start:step]) else None
+            return _who_did(sentence, step)
     return None
+
+
+def _who_did(sentence: Sentence, verb: int) -> Subject | None:
+    """The subject of a verb, if that tells what was done and not what may be."""
+    start = sentence.verb_start(verb)
+    return sentence.subject(start) if sentence.known.modals.isdisjoint(sentence.words[start:verb]) else None
 
 
 # What parts an infinitive from the verb before it.

@@ -9,6 +9,7 @@ from .agentless import of_accepted
 from .committers import subject_behind, who_commits, who_goes_on
 from .conditions import UPON, holds, is_hedged
 from .content import content_start
+from .fits import BETWEEN_PARTIES, PASSIVE
 from .found import Found
 from .passives import of_force, of_fronted, of_object, of_parties, of_passive
 from .said import met_by, of_pleased, of_would, signed_with
@@ -22,8 +23,6 @@ _BE = frozenset(
         "feel feels stay stays"
     ).split()
 )
-_PASSIVE = frozenset(["is", "are", "was", "were", "be", "been", "being", "s", "re", "get", "got"])
-_BETWEEN_PARTIES = frozenset(["instrument", "accord"])
 _ONE = frozenset("he she they you we i".split())
 _IT = frozenset(["it", "which"])
 _LIGHT = frozenset(["made", "given", "taken"])
@@ -65,7 +64,7 @@ def of_verb(sentence: Sentence, hit: Hit, fits: Fits, at: int, folded: str, befo
         if after is None:
             if (
                 "instrument" in trigger.classes
-                and _PASSIVE.isdisjoint(group)
+                and PASSIVE.isdisjoint(group)
                 and (found := of_object(sentence, hit, trigger, start))
             ):
                 return found
@@ -87,9 +86,9 @@ def of_verb(sentence: Sentence, hit: Hit, fits: Fits, at: int, folded: str, befo
                 found = None  # "the pledge made by A": the noun tells
             elif "be" in group and previous == "to":
                 found = None  # "wanted a treaty to be signed by A and B"
-            elif not _PASSIVE.isdisjoint(group):
+            elif not PASSIVE.isdisjoint(group):
                 found = of_passive(sentence, hit, trigger, start, at, hit.end)
-            elif start == at and not _BETWEEN_PARTIES.isdisjoint(trigger.classes) and previous not in _ONE:
+            elif start == at and not BETWEEN_PARTIES.isdisjoint(trigger.classes) and previous not in _ONE:
                 found = of_parties(sentence, hit, trigger, start, at, hit.end)
             elif _by_others(hit, trigger, start, at, folded):
                 found = of_passive(sentence, hit, trigger, start, at, hit.end)
@@ -126,7 +125,7 @@ def _shape(form: Form, trigger: Trigger, group: Sequence[str], previous: str) ->
     if not group and (previous == "'s" or previous in _DETERMINERS):
         return None  # a noun: "its support", "those requests"
     if group:
-        if "past" in form.forms and not _PASSIVE.isdisjoint(group) and "ing" not in form.forms:
+        if "past" in form.forms and not PASSIVE.isdisjoint(group) and "ing" not in form.forms:
             return "passive" if trigger.passive else None
         if "base" in form.forms and not words().modals.isdisjoint(group):
             return "modal"

@@ -1,5 +1,7 @@
 """One of a series, told of by its number alone: "The first round was held in June"; "The previous one took place in Lima"."""
 
+from attrs import evolve
+
 from diplokit import Hit
 from diplokit.vocabulary import MeetingKind as Kind
 from diplokit.vocabulary import MeetingStatus as Status
@@ -79,9 +81,7 @@ def two_sides_before(context: Context, index: int, start: int) -> list[Head]:
         inside = stage.heads_in(sentences[number].start, min(start, sentences[number].end))
         named = {id: head for head in inside for id in head.ids if id in stage.states}
         if len(named) > 1:
-            return (
-                [Head(head.start, head.end, (id,), head.rule) for id, head in named.items()] if len(named) == 2 else []
-            )
+            return [evolve(head, ids=(id,)) for id, head in named.items()] if len(named) == 2 else []
     return []
 
 

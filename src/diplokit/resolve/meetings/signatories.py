@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from attrs import evolve
+
 from diplokit import Span
 from diplokit.vocabulary import MeetingStatus as Status
 from diplokit.vocabulary import Participation as Part
@@ -151,7 +153,7 @@ def signed_there(context: Context, sighting: Sighting, noun: Noun, fixed: bool) 
         for head in stage.heads_in(end, end + 90):
             members = stage.members(head) if "-" in text[head.start : head.end + 1] and head.rule == "name" else []
             if len(members) > 1:
-                sighting.add([Head(head.start, head.end, tuple(members), head.rule)], Part.SIGNATORY)
+                sighting.add([evolve(head, ids=tuple(members))], Part.SIGNATORY)
 
 
 def with_whom_one_met(verb: Verb, sighting: Sighting) -> None:

@@ -1,5 +1,7 @@
 """Nouns that tell of talks: a meeting, a summit, a session, a telephone call, a signing, a ceremony."""
 
+from attrs import evolve
+
 from diplokit.vocabulary import MeetingKind as Kind
 from diplokit.vocabulary import MeetingMode as Mode
 from diplokit.vocabulary import MeetingStatus as Status
@@ -15,7 +17,7 @@ from .kinds import OF_LEADERS, kind_of, mode_of, of_two, rank_of
 from .parts import Parts
 from .patterns import compiled, holds
 from .places import place_between
-from .sentences import Group, Head, Scene
+from .sentences import Group, Scene
 from .series import of_a_round, two_sides_before
 from .sightings import Sighting
 from .signatories import signed_there
@@ -261,7 +263,7 @@ def _take_part(
         sighting.add([head for prep, head in parts.asides if prep in ("with", "between", "of")])
     if len(sighting.participants) < 2 or kind in GATHERINGS:
         stage = context.stage
-        sighting.add([Head(head.start, head.end, tuple(stage.members(head)), head.rule) for head in modifiers])
+        sighting.add([evolve(head, ids=tuple(stage.members(head))) for head in modifiers])
     if (kind in TALKS or (kind is SUMMIT and others)) and len(sighting.participants) < 2:
         if determiner == "their" and not between:
             earlier = (g for g in reversed(scene.groups) if g.end <= hit.start and g.heads[-1].rule != "pronoun")
