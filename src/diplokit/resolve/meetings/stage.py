@@ -21,12 +21,8 @@ from .words import POSSESSIVES
 _START, _SPAN_START, _PLACE = attrgetter("start"), attrgetter("span.start"), itemgetter(0)
 _STATES = frozenset({ActorKind.STATE, ActorKind.TERRITORY})
 _CODEC = f"utf-32-{byteorder[0]}e"
-_LONG = 100
-_INK = {
-    sign: [array("I", [ord(sign)]) * length for length in range(_LONG)]
-    for sign in (HEAD, DATE, PLACE, EVENT, CAPITAL, TITLE, ASIDE)
-}
-"""The sign of each kind, with which a name or date is overwritten: ready to use for all but very long names."""
+_INK = {sign: array("I", [ord(sign)]) for sign in (HEAD, DATE, PLACE, EVENT, CAPITAL, TITLE, ASIDE)}
+"""The sign of each kind, with which a name or date is overwritten."""
 _OF = (" of ", " of the ")
 _AGENCY = r"\)?\s*\.?-{1,2}\s|(?:(?<=\d \(\w{2})|(?<=\d \(\w{3})|(?<=\d \(\w{4}))\)\s"
 """After the name of an agency in a dateline."""
@@ -142,7 +138,7 @@ class Stage(Cast):
                 if glued and folded[start - 6 : start] in _AT_THE:
                     start -= 3  # "at al-Salam Palace"
                     length += 3
-                letters[start - begin : end - begin] = capital[length] if length < _LONG else capital[1] * length
+                letters[start - begin : end - begin] = capital * length
 
         # What begins earlier or reaches further comes first: the place inside a title is overwritten after the title.
         titles: list[Mention[Any]] = []
@@ -166,11 +162,11 @@ class Stage(Cast):
                 where = mention.span
                 start, end = where.start, where.end
                 length = end - start
-                letters[start - begin : end - begin] = ink[length] if length < _LONG else ink[1] * length
+                letters[start - begin : end - begin] = ink * length
         named = [(mention.span.start, self._with_acronym(mention.span.end)) for mention in events]
         heads, asides, suspects = self._heads(begin, stop, letters, titles, named)
         for start, end in named:
-            letters[start - begin : end - begin] = _INK[EVENT][1] * (end - start)
+            letters[start - begin : end - begin] = _INK[EVENT] * (end - start)
 
         masked = str(letters, _CODEC, "surrogatepass")[: stop - begin]  # a name may go on across the end of a sentence
         scene = Scene(begin, stop, masked, document.text, [], asides, dates, places, events)
@@ -235,7 +231,7 @@ class Stage(Cast):
                 ink = _INK[HEAD]
                 if ids[0] in states and folded.endswith(_OF, begin, start):
                     suspects.append(head)
-            letters[start - begin : end - begin] = ink[length] if length < _LONG else ink[1] * length
+            letters[start - begin : end - begin] = ink * length
         return heads, asides, suspects
 
     def _second_look(self, scene: Scene, heads: list[Head], suspects: list[Head]) -> None:
