@@ -96,6 +96,8 @@ class Cuts(Leads):
                 or (words[0].key in self.tables.family_first and len(key) < 5)
             ):
                 return True
+        elif kind == "state" and stop > end:
+            return True  # "the delegation thanked Sri Lanka", though Sri is a given name
         elif kind == "state" and led >= 3 and not words and word.text in NAMED_AFTER and self._following(index):
             return False  # "Foreign Minister Israel Katz"
         elif kind == "state" and not given and not (words and words[-1].given and key in self.tables.surnames):
@@ -157,6 +159,8 @@ class Cuts(Leads):
         if key == "Sultan" and led >= 3 and not words:
             return True  # "Prince Sultan bin Abdulaziz"
         if key in CAPITAL_PARTICLES:
+            if words and not following and BETWEEN.fullmatch(self.gaps[index + 1]):
+                return True  # "Alexander Van der Bellen"
             return (
                 bool(following)
                 and following not in self.tables.ordinary

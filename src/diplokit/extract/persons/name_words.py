@@ -15,6 +15,7 @@ from diplokit.wordlists import PlaceWord
 V = TypeVar("V")
 
 INITIALS = re.compile(r"[A-Z](?:\.-?[A-Z]){0,3}\Z")
+_DIGIT = frozenset("0123456789")  # in codes: "FA178"
 _FULL_STOP = re.compile(r"[^\W\d_]{3}\.")
 ROMAN = frozenset("II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XXIII".split())
 MONTHS = frozenset("January February March April May June July August September October November December".split())
@@ -165,7 +166,8 @@ def _form_of(written: str) -> Form:
         written = written[: dot.end() - 1]  # "Ciobo.Credit"
     upper = len(written) > 1 and written.isupper()
     key = written.capitalize() if upper and (len(written) > 2 or written in IN_HEADLINES) else written
-    return Form(written, key, upper, key in tables().ordinary, describes, len(written))
+    ordinary = key in tables().ordinary or not _DIGIT.isdisjoint(written)
+    return Form(written, key, upper, ordinary, describes, len(written))
 
 
 FORMS = Kept(_form_of)

@@ -123,6 +123,8 @@ class _Addresses:
                         at = gap.end()
                         if look.whole and text[end] == ".":
                             continue  # "Maurice Bishop. He"
+                    if text[at : at + 2].isupper() and _given_before(start, text, given):
+                        continue  # "Julie Bishop MP"
                     if look.doubtful and _in_name_or_office(text[start:end], start, at, reach, text, given):
                         continue
                     if look.kept and _stays(start, end, at, text, folded):

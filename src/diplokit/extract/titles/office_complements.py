@@ -27,6 +27,10 @@ RIGHT_STATUS = re.compile(
 _STATE_OF = re.compile(
     r"(?:(?:[a-z]+ ){0,3}(?:state|states|kingdom|republic|sultanate|emirate|commonwealth|union|principality|confederation|federation)|government) of (?:the )?"
 )
+_RULING = re.compile(
+    r"(?:(?:federal |union )?cabinet|(?:cabinet|council) of ministers|state council|council of state|federal council) of (?:the )?"
+)
+"""What governs a state and stands before its name: "premier of the Cabinet of Kuwait"."""
 _DAY = re.compile(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d)"
 )
@@ -61,6 +65,7 @@ DESK = re.compile(r" \((?:[A-Z][\w&/.-]*+(?:, | and | of | & | )?){1,5}\)(?= [A-
 _WITH_DESKS = ("secretary", "director", "director general", "director-general")
 """How the heads end that a desk may follow."""
 _WITH_COMMA = frozenset((Role.OTHER, Role.DEPUTY_MINISTER, Role.IGO_HEAD))
+_GOVERNING = frozenset((Role.HEAD_OF_GOVERNMENT, Role.DEPUTY_HEAD))
 _WHOSE = (" to ", " of ", " for ")
 _NAMED = re.compile(r"(?: |, (?=[^\W\d_][\w.'\u2019-]*(?: [^\W\d_][\w.'\u2019-]*){0,4} ?[,.;)]))([A-Z][\w.'\u2019-]*)")
 """A name directly after a place, or between commas."""
@@ -121,7 +126,11 @@ class Complements(Portfolios):
                 place = self.places.get(match.end())
                 if place is not None and names_place(place):
                     return Complement(text[at : place.end], text[at : place.end], "place", end=place.end)
-            if preposition == "to" and "post" not in takes:
+            if state_of_that and office.role in _GOVERNING and (match := _RULING.match(folded, at)) is not None:
+                place = self.places.get(match.end())
+                if place is not None and names_place(place):
+                    return Complement(text[at : place.end], text[place.start : place.end], "place", end=place.end)
+            if preposition == "to" and "post" not in takes and not (capital and text.startswith(_OFFICES, at)):
                 return None
             if place is not None and not names_place(place) and (rulers := _RULERS.match(folded, place.end)):
                 return Complement(text[at : rulers.end()], state_of(place, text), "place", end=rulers.end())

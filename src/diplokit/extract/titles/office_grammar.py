@@ -146,8 +146,9 @@ class _Reader(Openings, Complements):
     def _is_another_word(self, first: int, last: int, words: str, capital: bool) -> bool:
         """Whether a word that is also a name, a rank, or letters, is no office here."""
         text, folded = self.text, self.folded
-        if capital and words in ALSO_NAMES and not followed_by_name(text, last) and self.after_name(first):
-            return True  # "Mackenzie King", "Judge" as a family name
+        if capital and words in ALSO_NAMES and self.after_name(first):
+            if not followed_by_name(text, last) or text[last + 1 : last + 3].isupper():
+                return True  # "Mackenzie King", "Judge" as a family name, "Julie Bishop MP"
         if words == "sultan" and (LED.search(folded, max(0, first - 12), first) or folded.startswith(" bin ", last)):
             return True  # "President Sultan Al Jaber", "Abdullah bin Sultan bin Awad"
         if words == "shah" and not folded.endswith("the ", 0, first):

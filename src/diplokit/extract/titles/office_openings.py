@@ -94,6 +94,7 @@ class Openings(Surroundings):
                 of is None
                 and plain in words.deputies
                 and (plain != "second" or (upper and office.role is Role.MINISTER))
+                and (plain != "under" or folded.startswith("secretar", head.start))
             ):
                 deputy = deputy or plain != "second"
                 start = s

@@ -156,7 +156,7 @@ def office_role(
         role = _R.OTHER  # "First Secretary of the Central Committee"
     elif role is _R.AMBASSADOR and "commissioner" in words and re.search(r"human rights|refugees", of):
         role = _R.IGO_HEAD
-    if role is _R.OTHER and words == "secretary" and (topic.strip() or not of):
+    if role is _R.OTHER and words == "secretary" and (topic.strip() or not of) and not of.startswith("ministry"):
         role = _R.FOREIGN_MINISTER if topic.strip().startswith(("foreign", "external")) else _R.MINISTER
     if deputy:
         if role in (_R.MINISTER, _R.FOREIGN_MINISTER):

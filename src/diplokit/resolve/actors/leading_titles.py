@@ -25,9 +25,9 @@ _WITH_PORTFOLIO = frozenset((Role.MINISTER, Role.FOREIGN_MINISTER, Role.DEPUTY_M
 def _before() -> re.Pattern[str]:
     """What may stand between a title and the name after it, in folded text."""
     return re.compile(
-        r"(?: (?:at|in) the (?:[\w-]+ ){0,3}?[\w-]+(?=, ))?(?: (?:main )?(?:opposition|ruling|governing) (?:party|coalition|alliance|movement)(?=,))?\s{0,3}(?:\([\w.&' -]{2,40}\))?\s{0,2}(?P<comma>,)?\s{0,3}(?P<join>(?:and|&|cum|as well as|who is also|-)\s+|/\s?)?"
+        r"\)?(?: (?:at|in) the (?:[\w-]+ ){0,3}?[\w-]+(?=, ))?(?: (?:main )?(?:opposition|ruling|governing) (?:party|coalition|alliance|movement)(?=,))?\s{0,3}(?:\([\w.&' -]{2,40}\))?\s{0,2}(?P<comma>,)?\s{0,3}(?P<join>(?:and|&|cum|as well as|who is also|-)\s+|/\s?)?"
         r"(?:(?:the|late|new|current|visiting|incoming|outgoing|his|her|h\.?e\.?|excellency|rt\.?|right|hon\.?|honou?rable|"
-        r"mr\.?|mrs\.?|ms\.?|dr\.?|sir)\s+){0,5}(?:then-?\s?)?"
+        r"mr\.?|mrs\.?|ms\.?|dr\.?|sir)\s+){0,5}(?:then-?\s?|\()?"
     )
 
 
@@ -94,6 +94,12 @@ class Owned:
 _LINKS = frozenset(("and", ",", ", and", "&", "and the", ", the", "of", "of the"))
 _OWNERS = frozenset(("'s", "of", "of the", "at the", "at", "in the", "to", "to the", "'"))
 
+_SAYS = re.compile(
+    r" (?:said|says|told|noted|added|stressed|announced|stated|explained|urged|called|expressed|thanked)\b"
+)
+_FRONTED = frozenset("after before on during in with at following asked".split())
+"""How phrases begin that come before the subject of a sentence."""
+
 _SENT = frozenset((Role.ENVOY, Role.SPOKESPERSON, Role.OTHER))
 _BY = (" of ", " for ", " to ")
 _BY_AND_THE = frozenset((*_BY, *[f"{by}the " for by in _BY]))
@@ -157,6 +163,8 @@ def leads_up(row: Sequence[Mention[Any]], document: Document, index: int, owned:
             break  # "at the invitation of the President, Minister X …"
         comma |= with_comma
         if item.kind == "person":
+            if comma and not the and _is_told(document, row[index].span.start, item.span.end):
+                break
             if first > index + 1 and folded[item.span.end : item.span.end + 1] not in _CLOSING:
                 break
             return skipped, comma, stop
@@ -164,6 +172,15 @@ def leads_up(row: Sequence[Mention[Any]], document: Document, index: int, owned:
         if item.kind == "honorific" and folded.startswith(". ", end):
             end += 1  # "Sheikh Dr|. Name"
     return None, False, stop
+
+
+def _is_told(document: Document, start: int, end: int) -> bool:
+    """Whether a title stands in what comes before the subject: "Referring to the election of a Vice President, Mr X said"."""
+    if _SAYS.match(document.folded, end) is None:
+        return False
+    before = document.folded[document.sentence_at(start).start : start]
+    opening = before.partition(" ")[0]
+    return "," not in before and (opening.endswith("ing") or opening in _FRONTED)
 
 
 def _styles(title: Mention[Title]) -> bool:

@@ -50,14 +50,15 @@ class Owners:
         to = None
         if first < last:
             owner, to = self._inside(title, self._owners[first:last], alone=alone)
-            if owner is not None and owner.state and title.value.role is OTHER and folded.startswith("'s ", end):
-                body = self._after(end, listed=False)  # "head of Turkey's National Intelligence Organization"
-                return (self._meant.get(body) or owner if body is not None else owner), to
-            if owner is not None and owner.state and title.value.name == "President" and folded.startswith("'s ", end):
-                house = self._after(end, listed=False)  # "President of Ghana's National Assembly"
-                parliament = self._meant.get(house) if house is not None else None
-                if parliament is not None and parliament.kind is ActorKind.LEGISLATURE:
-                    return parliament, to
+            if owner is not None and owner.state:
+                if title.value.role is ENVOY and first and self._leads(self._owners[first - 1], start):
+                    return self._meant.get(starts[first - 1]) or owner, owner  # "the Kremlin's| Syria envoy"
+                body = self._after(end, listed=False) if folded.startswith("'s ", end) else None
+                whose = self._meant.get(body) if body is not None else None
+                if whose is not None and title.value.role is OTHER:
+                    return whose, to  # "head of Turkey's National Intelligence Organization"
+                if whose is not None and title.value.name == "President" and whose.kind is ActorKind.LEGISLATURE:
+                    return whose, to  # "President of Ghana's National Assembly"
             if owner is not None:
                 return owner, to
         if first:
@@ -72,7 +73,7 @@ class Owners:
                 return self._meant.get(before.span.start), to
             if title.value.role in _IN_BODIES and leads_body(folded, before, start):
                 return self._meant.get(before.span.start), to
-            if folded.startswith("its ", start - 4) and title.value.role in _OF_BODIES:
+            if folded.startswith("its ", start - 4) and title.value.role is Role.IGO_HEAD:
                 named = self._body_before(first)  # "… of the Arab League. Its Secretary-General"
                 if named is not None:
                     return named, to
@@ -127,7 +128,9 @@ class Owners:
             return state, to  # "Special Representative of the Chinese Government"
         if role in OF_STATES:
             owner = state or (self._within.get(id(other)) if other else None)
-            return owner or (other if named else None), to  # not "Foreign Affairs Cabinet Secretary"
+            if not named or (other and other.kind is ActorKind.GROUPING):
+                return owner, to  # not "Foreign Affairs Cabinet Secretary", "at the G20 Foreign Minister X"
+            return owner or other, to
         return other or state, to
 
     def _body_before(self, first: int) -> Member | None:
@@ -194,7 +197,6 @@ class Owners:
 
 _NEAR = 24
 _OF_CITIES = frozenset((DEPUTY_HEAD, Role.SUBNATIONAL_HEAD))
-_OF_BODIES = frozenset((Role.IGO_HEAD,))
 _ITS = ("its ", "its new ", "their ")
 _BY_ITS = re.compile(
     r"(?: \([\w.-]{2,12}\))?,?(?: and| through| led by| headed by| represented by| with)? (?:its|their) (?:new )?"

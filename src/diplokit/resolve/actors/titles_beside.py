@@ -19,7 +19,9 @@ _LISTED = 6
 def _after() -> re.Pattern[str]:
     """What may stand between a name and the title after it, in folded text."""
     return re.compile(
-        r"(?:\s?,\s*|\s+-{1,2}\s*|\s?\(|\s+for the (?:post|position|role|office) of\s+|\s+(?=who|is|was|has|had|as|became|will|would|serv))"
+        r"(?:\s?,\s*|\s+-{1,2}\s*|\s?\(|\s+for the (?:post|position|role|office) of\s+|\s+(?=who|is|was|has|had|as|became|will|would|serv)"
+        r"|(?:'s?|,?\s+(?:up)?on (?:his|her)|,?\s+(?:following|after|over|for) (?:his|her))\s+(?:recent |unanimous |historic )?(?:re-?)?"
+        r"(?:appointment|election|inauguration|nomination|selection|swearing-in|installation) (?=as ))"
         r"(?:who\s+)?(?:(?:is|was|has been|had been|serves|served|serving|became|becomes|will be|would be|will serve|"
         r"(?:is|was|is due|is set) to (?:be|become)|acts|doubles)\s+)?"
         r"(?:(?:recently |again |later |formally |first |then |re-?)?"
@@ -29,7 +31,7 @@ def _after() -> re.Pattern[str]:
         r"(?:the\s+|a\s+|an\s+|its\s+|his\s+|her\s+|our\s+|their\s+|that country's\s+)?"
         r"(?:member of the (?:[\w'-]+\s){2,14}and\s(?:the\s)?)?"
         r"(?:[\w.-]+(?: [\w.-]+)?'s?\s+)?"
-        r"(?:first|second|third|last|only|new|newly elected|newly appointed|current|then|longtime|long-serving|top|chief|next|visiting)?\s*"
+        r"(?:first|second|third|\w{2,9}th|\d+(?:st|nd|rd|th)|last|only|new|newly elected|newly appointed|current|then|longtime|long-serving|top|chief|next|visiting)?\s*"
     )
 
 
