@@ -5,12 +5,13 @@ that B needed help and urged C to act". A bare verb behind "and" goes on from a 
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from diplokit.resolve.clauses import Sentence, Subject
 from diplokit.vocabulary import Act
 
 from .conditions import UPON
-from .fits import PAPERS
+from .fits import AFTER, PAPERS
 from .found import Found
 from .headlines import BETWEEN, headed, of_headline_list
 from .said import who_wrote
@@ -40,13 +41,15 @@ _UNTOLD = frozenset(["modal", "base", "progressive"])
 _ALSO_PAST = frozenset(["put", "set", "cut"])
 # Acts of which any participle tells behind a comma, and the participles of speech that tell of the others.
 _BY_PARTICIPLE = frozenset([Act.CALL, Act.REAFFIRM, Act.PLEDGE, Act.REFUSE, Act.AGREE])
+_DONE = _IN_PAPERS | {Act.CONCLUDE}
+_YET = frozenset([("is", "to"), ("are", "to"), ("was", "to"), ("were", "to"), ("expected", "to"), ("set", "to")])
 _SAYING = frozenset(
     "expressing voicing conveying renewing declaring offering inviting signalling signaling proposing extending".split()
 )
 _OF_THEM = frozenset(["both", "sides", "leaders", "ministers", "two", "presidents"])
 _WISHES = frozenset(["want", "wish"])
 _PRONOUNS = frozenset(["we", "i", "they", "you", "us"])
-_PAST = frozenset("met held spoke came went sat got took gave made".split())
+_PAST = frozenset("met held spoke came went sat got took gave made left flew told drew sent began paid".split())
 _AGENTS = (["by"], ["with"], ["through"], ["in"], ["as"])
 _PURPOSE = frozenset(["to", "will", "would", "shall", "can", "should", "must", "may", "help", "let"])
 
@@ -140,6 +143,8 @@ def who_goes_on(sentence: Sentence, trigger: Trigger, start: int, at: int, befor
         before: What was found before it in the sentence.
     """
     heard = sentence.words
+    if heard[start] == "having" or heard[start - 1] in AFTER:
+        return _who_had_done(sentence, trigger, start)
     if trigger.act not in _BY_PARTICIPLE and "need" not in trigger.classes and heard[at] not in _SAYING:
         return None
     previous = heard[start - 1] if start else ""
@@ -163,6 +168,15 @@ def who_goes_on(sentence: Sentence, trigger: Trigger, start: int, at: int, befor
         here = sentence.clause_subject(first - 2) if previous in _OF_THEM else None
         return here if here is not None and len(here.actors) > 1 else those_who_met(sentence, start)
     return None
+
+
+def _who_had_done(sentence: Sentence, trigger: Trigger, start: int) -> Subject | None:
+    """Who had done what a participle tells: "flew home after signing the pact", not "will open after signing"."""
+    acting = sentence.clause_subject(start - 1) if trigger.act in _DONE else None
+    if acting is None:
+        return None
+    behind = sentence.words[sentence.at(acting.span[1] - 1) + 1 : start]
+    return acting if sentence.known.modals.isdisjoint(behind) and not _YET.intersection(pairwise(behind)) else None
 
 
 def subject_behind(sentence: Sentence, at: int) -> Subject | None:
@@ -189,6 +203,7 @@ def subject_behind(sentence: Sentence, at: int) -> Subject | None:
             sentence.actors[verb] >= 0
             or sentence.titles[verb]
             or heard[verb] in BETWEEN
+            or (heard[verb] == "of" and sentence.actors[verb + 1] >= 0)
             or heard[verb] in sentence.known.adverbs
             or heard[verb] in sentence.known.times
         ):
@@ -196,6 +211,7 @@ def subject_behind(sentence: Sentence, at: int) -> Subject | None:
         if verb < len(heard) and (
             heard[verb] in sentence.known.speech
             or heard[verb] in sentence.known.auxiliaries
+            or heard[verb] in _PAST
             or heard[verb].endswith("ed")
         ):
             return sentence.subject(verb)

@@ -107,6 +107,9 @@ def content_of(sentence: Sentence, one: Found, later: Sequence[Found]) -> tuple[
     behind = sentence.skip_back(one.verb - 1)
     relative = behind > 0 and heard[behind] in known.relatives
     ends = [_opening(sentence, other) for other in later if not _within(sentence, other)]
+    if one.form == "participle" and one.where is not None and one.where[0] > one.last:
+        first = sentence.at(one.where[0])
+        ends += [step for step in range(first, after, -1) if heard[step] == ","][:1]  # "Rejecting the offer, Peru"
     if one.form == "noun":
         # "our commitment to the pact is firm": the commitment is the subject of another verb
         ends += [

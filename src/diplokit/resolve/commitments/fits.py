@@ -57,6 +57,8 @@ PAPERS = frozenset(
 """What somebody says stands behind these: "issued a statement calling for"."""
 # Without one of these a verb such as "allow" refuses nothing, and without one of the others a participle is no passive.
 _NEGATED = re.compile(r"n(?:ot|ever|'t|o way)")
+AFTER = frozenset(["after", "upon"])
+"""What stands before a participle that tells what had been done."""
 PASSIVE = frozenset(["is", "are", "was", "were", "be", "been", "being", "s", "re", "get", "got"])
 """Verbs that make a passive of a participle."""
 BETWEEN_PARTIES = frozenset(["instrument", "accord"])
@@ -69,7 +71,10 @@ ERRANDS = frozenset(
 """What one does to ask for something: "flew to Khartoum to urge"."""
 OCCASIONS = frozenset(["opportunity", "occasion"])
 """Behind these an infinitive can do all acts: "took the occasion to urge"."""
-_ON_OCCASION = tuple([f"{noun} to " for noun in OCCASIONS])
+WISHES = frozenset(["wish", "wishes", "wished", "like", "want", "wants", "wanted"])
+"""Behind these an infinitive says what it tells: "I wish to reaffirm"."""
+_ON_OCCASION = tuple([f"{word} to " for word in (*OCCASIONS, *WISHES)])
+_FRONTING = frozenset(["in", "on"])
 _WORD = 24
 """More characters than any word has that is looked for before a verb."""
 _GROUP = 80
@@ -191,6 +196,7 @@ def _may_continue(document: Document, first: int, start: int) -> bool:
         not previous  # "Reiterating its support, Peru …"
         or place + len(previous) + 1 != first
         or previous in _before_participle()
+        or (place == start and previous in _FRONTING)  # "In rejecting the offer, Peru …"
         or previous.endswith("ly")
         or document.folded[place - 1 : place] == "'"
         or document.folded.find(", with ", max(place - 50, start), first) >= 0
@@ -210,7 +216,7 @@ def _word_before(document: Document, first: int, start: int) -> tuple[str, int]:
 @cache
 def _before_participle() -> frozenset[str]:
     known = words()
-    return known.auxiliaries | known.modals | known.adverbs | PAPERS | {"and", "while", "way", "by"}
+    return known.auxiliaries | known.modals | known.adverbs | PAPERS | AFTER | {"and", "while", "way", "by"}
 
 
 def _fits_will(hit: Hit, folded: str, start: int, end: int, actor: int) -> Fits | None:

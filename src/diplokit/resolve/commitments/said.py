@@ -7,10 +7,11 @@ from diplokit.resolve.clauses import Sentence, Subject
 from diplokit.vocabulary import Act
 
 from .content import content_start
-from .fits import BY_INFINITIVE, ERRANDS, OCCASIONS
+from .fits import BY_INFINITIVE, ERRANDS, OCCASIONS, WISHES
 from .found import Found
 from .terms import CALL
 from .triggers import Trigger
+from .words import nouns
 
 _PLEASED = frozenset(
     "pleased delighted happy honoured honored glad proud pleasure privilege honour honor here gathered".split()
@@ -119,6 +120,8 @@ def of_pleased(sentence: Sentence, hit: Hit, trigger: Trigger, start: int, at: i
     who: Subject | None = None
     if to > 2 and all_words[to - 1] in OCCASIONS:
         who = _on_occasion(sentence, to - 1)
+    elif all_words[to - 1] in WISHES or all_words[to] == "me":
+        who = _wishing(sentence, to, at)
     elif to > 1 and trigger.act is CALL:
         who = _on_errand(sentence, to)
     elif to > 0 and trigger.act in BY_INFINITIVE and not _PLEASED.isdisjoint(all_words[max(to - 10, 0) : to]):
@@ -156,6 +159,23 @@ def _on_occasion(sentence: Sentence, noun: int) -> Subject | None:
     return None
 
 
+def _wishing(sentence: Sentence, to: int, at: int) -> Subject | None:
+    """Who wishes to say what the verb behind says: "Peru wishes to reiterate", "let me urge", not "wants to invite"."""
+    heard, said = sentence.words, sentence.words[at]
+    if heard[to] == "me":
+        return sentence.meant(to) if sentence.actors[to] >= 0 and heard[to - 1] in _LETTING else None
+    start = sentence.verb_start(to - 1)
+    group = heard[start : to - 1]
+    if "not" in group or not (said in nouns()["courtesy"] or said in nouns()["spoken"]):
+        return None
+    if heard[to - 1] == "like":
+        if group[:1] not in (["would"], ["should"], ["d"], ["'d"]):
+            return None
+    elif group or (heard[to - 1][:4] == "want" and heard[start - 1] != "i" and said not in nouns()["courtesy"]):
+        return None
+    return sentence.subject(start)
+
+
 def _who_did(sentence: Sentence, verb: int) -> Subject | None:
     """The subject of a verb, if that tells what was done and not what may be."""
     start = sentence.verb_start(verb)
@@ -164,4 +184,5 @@ def _who_did(sentence: Sentence, verb: int) -> Subject | None:
 
 # What parts an infinitive from the verb before it.
 _APART = frozenset([";", ":", '"', "that", "which", "who", "while", "but", "said", "not"])
+_LETTING = frozenset(["let", "permit", "allow"])
 _TAKING = frozenset("took used seized take takes use uses taken taking using seizes availed".split())

@@ -9,7 +9,7 @@ from .agentless import of_accepted
 from .committers import subject_behind, who_commits, who_goes_on
 from .conditions import UPON, holds, is_hedged
 from .content import content_start
-from .fits import BETWEEN_PARTIES, PASSIVE
+from .fits import BETWEEN_PARTIES, PASSIVE, WISHES
 from .found import Found
 from .passives import of_force, of_fronted, of_object, of_parties, of_passive
 from .said import met_by, of_pleased, of_would, signed_with
@@ -25,6 +25,8 @@ _BE = frozenset(
 )
 _ONE = frozenset("he she they you we i".split())
 _IT = frozenset(["it", "which"])
+_FRONTING = frozenset(["after", "upon", "on", "in", "by", "while"])
+_BEFORE_INFINITIVE = frozenset(["to", "me"])
 _LIGHT = frozenset(["made", "given", "taken"])
 _BY_OTHERS = frozenset([AGREE, PROPOSE, CALL, REFUSE, PLEDGE])
 _HAVE = frozenset(["has", "have", "had", "having", "ve"])
@@ -130,7 +132,7 @@ def _shape(form: Form, trigger: Trigger, group: Sequence[str], previous: str) ->
         if "base" in form.forms and not words().modals.isdisjoint(group):
             return "modal"
         if "past" in form.forms and not _HAVE.isdisjoint(group):
-            return "perfect" if "past" in trigger.forms else None
+            return None if "past" not in trigger.forms else "participle" if "having" in group else "perfect"
     if "ing" in form.forms and "ing" in trigger.forms:
         return "participle" if _BE.isdisjoint(group) else "progressive"
     if "past" in form.forms and "past" in trigger.forms and "base" not in form.forms:
@@ -138,7 +140,7 @@ def _shape(form: Form, trigger: Trigger, group: Sequence[str], previous: str) ->
     if "s" in form.forms and "s" in trigger.forms:
         return "s"
     if "base" in form.forms:
-        if previous == "to":
+        if previous in _BEFORE_INFINITIVE:
             return "infinitive"
         if not _DO.isdisjoint(group):
             return "modal"
@@ -188,7 +190,8 @@ def _governed(
         sentence, trigger, shape, at, following, after, folded
     ):
         return None
-    if is_hedged(group, all_words, start) or (act is INTEND and "had" in group and not trigger.adjective):
+    hedged = is_hedged(group, all_words, start) and not (shape == "infinitive" and all_words[start - 2] in WISHES)
+    if hedged or (act is INTEND and "had" in group and not trigger.adjective):
         return None  # "if", "hopes that"; "the visit he had planned to make"
     if "things" in flags:
         return of_force(sentence, hit, trigger, start, after, before) if shape in ("past", "perfect", "s") else None
@@ -202,24 +205,8 @@ def _governed(
             return None
         return of_passive(sentence, hit, trigger, start, at, after)
     if shape == "participle":
-        if _fronted(all_words, start):
-            said = subject_behind(sentence, at)
-            return (
-                None
-                if said is None
-                else Found(
-                    act,
-                    start,
-                    first,
-                    after,
-                    content_start(sentence, trigger, at, after),
-                    said.actors,
-                    said.span,
-                    "verb",
-                    form=shape,
-                )
-            )
-        subject = who_goes_on(sentence, trigger, start, at, before)
+        fronted = _fronted(all_words, start)
+        subject = subject_behind(sentence, at) if fronted else who_goes_on(sentence, trigger, start, at, before)
     else:
         subject = who_commits(sentence, trigger, shape, start, at, before)
     if subject is None:
@@ -293,6 +280,6 @@ def _fronted(all_words: Sequence[str], start: int) -> bool:
     """Whether a participle opens its sentence: "Reiterating its support, Peru urged"."""
     return (
         start < 5
-        and not any(word.isalpha() for word in all_words[:start])
+        and not any(word.isalpha() for word in all_words[:start] if word not in _FRONTING)
         and all_words[start][:6] not in ("recogn", "acknow")  # a preamble
     )

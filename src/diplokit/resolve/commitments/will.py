@@ -147,7 +147,9 @@ def of_will(sentence: Sentence, hit: Hit, at: int, folded: str) -> Found | None:
             return None
     elif main == "like" and word == "would" and all_words[verb + 1 : verb + 2] == ["to"] and not negative:
         ahead = all_words[verb + 2 : verb + 3]
-        if all_words[speaker] == "i" or not (nouns()["courtesy"] | nouns()["stative"]).isdisjoint(ahead):
+        if all_words[speaker] == "i" or not (nouns()["courtesy"] | nouns()["spoken"] | nouns()["stative"]).isdisjoint(
+            ahead
+        ):
             return None
         act, last = INTEND, verb + 1
     elif main == "like" and word == "would" and not negative and _would_like(sentence, verb + 1):
