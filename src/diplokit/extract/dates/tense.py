@@ -115,8 +115,8 @@ def tense_at(document: Document, start: int, end: int, *, clause: bool = False) 
             continue
         if said in _OPENING and begins > left + 2:
             continue
-        if begins >= end and told and "," in folded[end:begins]:
-            continue  # "A, who met B on Friday, will …"
+        if begins >= end and told and ("," in folded[end:begins] or folded.startswith(" that ", end)):
+            continue  # "A, who met B on Friday, will …", "A said on Friday that he will …"
         distance = start - ends if ends <= start else (begins - end) * 2 + 10
         told = told or (ends <= start and "," not in folded[ends:start])
         if distance < nearest:

@@ -7,6 +7,11 @@ from typing import NamedTuple
 
 # Patterns over the text as it stands; most of them ask for a name or an article where a person must be.
 _NAME = r"\s+(?:(?:the|his|her|their|its|a|an|visiting|in audience|again|separately|with|today|yesterday|on \w+|here|former|then)[\s-]+){0,4}[A-Z\u00c0-\u024f]"
+_OFFICE = (
+    r"\s+(?:the|his|her|its|an?)\s+(?:[\w'\u2019-]+\s+){0,3}?(?:president|premier|chancellor|(?:crown )?prince(?:ss)?|king|queen|emir|sultan|minister|secretary(?:-general)?|"
+    r"ambassador|high commissioner|counterpart|homologue|envoy|governor|speaker|chairman|leader|chief|head|commissioner)s?\b"
+)
+"""After a verb: an office instead of a name."""
 _ON = r"(?:[^.;]|(?<=[A-Z])\.|(?<=\b[MD][rs])\.)"
 """What goes on in a clause, with the stops of "U.S." and "Mr."."""
 _ANY = r"(?s:.){0,175}"
@@ -28,7 +33,7 @@ BESIDE: Mapping[str, tuple[str, str]] = {
         (
             "",
             (
-                rf"(?:{_NAME}|\s+the\s+visiting\s+[a-z]|\s+(?:him|her|them)\b(?!\s+(?:to|for)\b))"
+                rf"(?:{_NAME}|{_OFFICE}|\s+the\s+visiting\s+[a-z]|\s+(?:him|her|them)\b(?!\s+(?:to|for)\b))"
                 r"(?![^.;]{0,60}\bto (?!discuss|exchange|convey|brief|express|congratulate|bid|say|pay|review|the\b))"
             ),
         ),
@@ -40,7 +45,7 @@ BESIDE: Mapping[str, tuple[str, str]] = {
         ("welcome", "welcomes", "welcomed", "welcoming", "greet", "greets", "greeted", "greeting"),
         (
             "",
-            rf"{_NAME}{_ON}{{2,120}}?\s(?:to|at|in|here|on)\b|\s+(?:at|in)\s+(?:the\s+)?[A-Z]|(?={_ANY}by\s)\s{_ON}{{0,110}}?\bby\s+(?:the\s+|his\s+|her\s+)?[A-Z]",
+            rf"(?:{_NAME}|{_OFFICE}){_ON}{{2,120}}?\s(?:to|at|in|here|on)\b|\s+(?:at|in)\s+(?:the\s+)?[A-Z]|(?={_ANY}by\s)\s{_ON}{{0,110}}?\bby\s+(?:the\s+|his\s+|her\s+)?[A-Z]",
         ),
     ),
     **dict.fromkeys(
@@ -50,7 +55,7 @@ BESIDE: Mapping[str, tuple[str, str]] = {
         ),
         (
             "",
-            rf"(?:{_NAME}|\s+(?:separately\s+)?(?:the|his|her|their)\s+(?:[a-z-]+\s+){{0,3}}(?:ambassadors|envoys|high commissioners|colleagues|counterparts|peers|ministers|leaders|presidents)\s|\s+the\s+(?:visitor|guest|visiting)\b|\s+in\s+audience\b|\s+(?:the|an?)\s+(?:[\w-]+\s+){{0,4}}delegation\b|,?\s+(?:(?:on\s+)?\w+day,?\s+)?(?:at|in|here)\b|(?={_ANY}by\b)\s+(?:{_ON}{{0,110}}?\s)?by\b)",
+            rf"(?:{_NAME}|{_OFFICE}|\s+(?:separately\s+)?(?:the|his|her|their)\s+(?:[a-z-]+\s+){{0,3}}(?:ambassadors|envoys|high commissioners|colleagues|counterparts|peers|ministers|leaders|presidents)\s|\s+the\s+(?:visitor|guest|visiting)\b|\s+in\s+audience\b|\s+(?:(?:[\w'\u2019-]+\s+){{0,5}}delegation|(?:[\w-]+\s+){{0,2}}(?:officials|representatives|members|lawmakers|parliamentarians|leadership))\b|,?\s+(?:(?:on\s+)?\w+day,?\s+)?(?:at|in|here)\b|(?={_ANY}by\b)\s+(?:{_ON}{{0,110}}?\s)?by\b)",
         ),
     ),
     **dict.fromkeys(
@@ -85,7 +90,7 @@ BESIDE: Mapping[str, tuple[str, str]] = {
         "",
         r"\s+(?:\w+\s+)?(?:for|until|till|into|one-on-one|face to face|in private|behind|by|over|on the (?:tele)?phone|with|to)\b",
     ),
-    **dict.fromkeys(("phone", "phones", "phoning"), ("", _NAME)),
+    **dict.fromkeys(("phone", "phones", "phoning"), ("", rf"{_NAME}|{_OFFICE}")),
     **dict.fromkeys(
         "contact contacts contacted contacting ring rings rang rung ringing".split(),
         ("", rf"{_NAME}[^.;]{{0,90}}?\s(?:by|over|on|via)\s(?:the\s)?(?:tele)?phone\b"),
@@ -146,7 +151,7 @@ BESIDE: Mapping[str, tuple[str, str]] = {
         ),
         (
             "",
-            rf"(?:(?={_ANY}with\s)|(?={_ANY}phone\b))(?:\s{_ON}{{2,160}}?)?\s(?:with\s+(?:(?:the|his|her|their|visiting|then|foreign)\s+){{0,2}}[A-Z]|(?:by|over|on|via) (?:the )?(?:tele)?phone\b)|(?<=will discuss)",
+            rf"(?:(?={_ANY}with\s)|(?={_ANY}phone\b))(?:\s{_ON}{{2,160}}?)?\s(?:with(?:\s+(?:(?:the|his|her|their|an?|visiting|then|former|foreign|senior|officials|representatives|members|leaders|authorities|of|from|parliamentary|business)\s+){{0,4}}[A-Z]|{_OFFICE})|(?:by|over|on|via) (?:the )?(?:tele)?phone\b)|(?<=will discuss)",
         ),
     ),
     **dict.fromkeys(("discussing",), ("", r"(?!)")),

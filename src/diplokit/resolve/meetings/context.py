@@ -84,15 +84,13 @@ class Context:
         return self.stage.actors[head.ids[0]].code if head else None
 
     def persons(self, group: Group) -> bool:
-        """Whether one of a group is a person, or holds an office of which the text does not name the holder."""
-        return not self.stage.persons.isdisjoint(group.ids) or any(
-            head.rule == "office of state" for head in group.heads
-        )
+        """Whether one of a group is a person, or one of whom the text tells only the office: "his Lao counterpart"."""
+        return not self.stage.persons.isdisjoint(group.ids) or any(head.rule in _OFFICES for head in group.heads)
 
     def individuals(self, group: Group) -> bool:
-        """Whether each of a group is a person, named or by an office of a state."""
+        """Whether each of a group is a person, named or by the office."""
         persons = self.stage.persons
-        return all(persons.issuperset(head.ids) or head.rule == "office of state" for head in group.heads)
+        return all(persons.issuperset(head.ids) or head.rule in _OFFICES for head in group.heads)
 
     def is_organisation(self, group: Group) -> bool:
         """Whether a group is one organisation of states."""
@@ -259,6 +257,8 @@ class Context:
         return PLURILATERAL if len(sides) >= 3 else BILATERAL
 
 
+_OFFICES = frozenset(("office of state", "counterpart"))
+"""How somebody is meant whom the text does not name."""
 _OF_STATES = frozenset((ActorKind.IGO, ActorKind.GROUPING))
 _OF_FEW = frozenset((BILATERAL, PLURILATERAL))
 _ELSEWHEN = (

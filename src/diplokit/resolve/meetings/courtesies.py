@@ -21,7 +21,7 @@ def call_on(verb: Verb) -> Sighting | None:
     )
     if not objects and guest and context.travellers:
         objects = [context.travelling(hit.end + 1, hit.end + guest.end())]
-    if not objects or not context.stage.persons.issuperset(objects[0].ids):
+    if not objects or not context.individuals(objects[0]):
         return None
     if verb.text.startswith("call"):
         urge = compiled(r"[^.;]{0,60}?\bto\s+([a-z]+)").match(scene.after(objects[0].end, 80))

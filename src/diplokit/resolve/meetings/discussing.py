@@ -5,7 +5,8 @@ from diplokit.vocabulary import MeetingKind as Kind
 from diplokit.vocabulary import MeetingMode as Mode
 from diplokit.vocabulary import MeetingStatus as Status
 
-from .openings import Verb, all_speakers, begin
+from .guests import led_by
+from .openings import Verb, all_speakers, begin, represented
 from .patterns import compiled
 from .sightings import Sighting
 
@@ -14,7 +15,7 @@ _BY_PHONE = r"[^.;\"]{0,140}?\b(?:(?:by|over|on|via) (?:the )?(?:tele)?phone|tel
 _ANOTHER_CLAUSE = r"\b(?:where|who|which|met|meet|held|after|before|during|guard|parade|troops)\b"
 
 
-_DOING = r"\s+(?:also\s+)?[a-z]+ing\b"
+_DOING = r"\s+(?:also\s+)?(?!(?:includ|dur|follow|regard|concern|pend)ing\b)[a-z]+ing\b"
 """After "with A", where it only says what A did: "with A praising"."""
 
 
@@ -46,19 +47,26 @@ def discuss(verb: Verb) -> Sighting | None:
         context.fill(sighting, scene, verb.follow("", hit.end + phone.end()), who)
         return sighting
     parts = verb.follow("", hit.end + gap.end())
-    objects = [group for prep, group in parts.groups if prep == "with" and context.persons(group)]
+    objects = [group for prep, group in parts.groups if prep == "with"]
+    people = parts.people and not any(map(context.persons, objects))
+    if people:
+        objects = led_by(scene, hit.end + gap.end()) or objects or represented(parts, "with")
+    if not people:
+        objects = list(filter(context.persons, objects))
     if not objects or all_speakers(objects[0]) or compiled(_DOING).match(scene.after(objects[0].end, 30)):
         return None
     sighting.add(objects[0])
     if len(sighting.participants) < 2:
         return None
     context.fill(sighting, scene, parts, who)
+    if people and not (sighting.date or sighting.place):
+        return None
     if sighting.status is Status.HELD and not (sighting.date or sighting.place):
         sighting.definite = True  # most often what was said at the meeting or on the telephone of which the text tells
     if phone is None:
         if gap.end() > 3 and not verb.text.startswith("exchange"):
             sighting.topics = (Span(hit.end + 1, hit.end + gap.end() - 1),)
-        sighting.kind = context.counterpart_kind(sighting)
+        sighting.kind = Kind.CONSULTATION if people else context.counterpart_kind(sighting)
     return sighting
 
 

@@ -9,11 +9,12 @@ from diplokit.vocabulary import MeetingKind as Kind
 from .attendance import chaired_by
 from .context import Context
 from .fronted import hosting_city, opens_sentence
-from .governing import ATTENDING, PARTS, clause, governed_status, governing_verb, modifiers_of
+from .governing import ATTENDING, PARTS, clause, governed_status, governing_verb
 from .noun_status import STAYING_AWAY, of_noun, to_come
 from .parts import Parts
 from .patterns import compiled
 from .phrases import follow
+from .qualifiers import modifiers_of
 from .sentences import Head, Scene, mention_at
 from .sightings import Sighting
 from .subjects import subject

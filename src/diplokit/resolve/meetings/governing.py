@@ -1,7 +1,7 @@
-"""What governs a noun that tells of a meeting: the verb that goes with it, who acts, whose it is, what qualifies it."""
+"""What governs a noun that tells of a meeting: the verb that goes with it, and who acts."""
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
 from attrs import define
 
@@ -10,14 +10,14 @@ from diplokit.vocabulary import MeetingStatus as Status
 from diplokit.vocabulary import Participation as Part
 
 from .noun_status import of_noun
-from .openings import governed
+from .openings import actor_behind, governed
 from .parts import Parts
-from .patterns import ASIDE, CAPITAL, DATE, HEAD, PLACE, compiled
+from .patterns import DATE, HEAD, compiled
 from .sentences import Group, Head, Scene
 from .status import of_verb, present_plural
 from .subjects import asked, subject
 from .terms import CONVENER, HELD, HOST, MEDIATOR, ONGOING, PARTICIPANT, PROPOSED, SCHEDULED, SPEAKER, WITNESS
-from .words import POSSESSIVES, Word, support
+from .words import Word, support
 
 PARTS = {
     "host": HOST,
@@ -41,7 +41,11 @@ def clause(left: str) -> str:
 
 def governed_status(scene: Scene, governing: "Governing", actors: Group | None, left: str) -> Status | None:
     """The status that the verb gives to the noun that it governs."""
-    status = of_verb(governing.word.form, scene.between(actors.end, governing.start) if actors else left[-100:])
+    if actors is None:
+        status = of_verb(governing.word.form, left[-100:])
+    else:  # who acts behind a participle that opens the sentence has no words before it
+        begin = actors.end if actors.end <= governing.start else scene.start
+        status = of_verb(governing.word.form, scene.between(begin, governing.start))
     if governing.word.form == "base" and actors and asked(actors):
         if scene.between(actors.end, governing.start).split() == ["to"]:
             return PROPOSED
@@ -62,6 +66,8 @@ def governed_status(scene: Scene, governing: "Governing", actors: Group | None, 
         ):
             return SCHEDULED  # "will meet the Premier before attending a dinner"
     if status is None and governing.word.form == "base":
+        if actors and actors.lead == "" and scene.between(actors.end, governing.start) in (" to ", " also to "):
+            return SCHEDULED  # a headline: "Kenya, Peru to hold talks"
         return governed(scene, governing.start, scene.before(governing.start, 120))
     return status
 
@@ -234,65 +240,7 @@ def governing_verb(scene: Scene, start: int, before: str) -> tuple[Governing | N
         ]
         if thanked:
             return governing, thanked[-1]
-    return governing, subject(scene, at, verb=True)
-
-
-_VERBAL = (
-    r"(?:a|an|the|his|her|their|its|this|that|to|with|in|on|at|by|for|during|after|before|of|has|have|had|will|is|was|are|were|and|or|said|says|met|told|meets|holds?|held|host\w*|"
-    r"attend\w*|beg[ia]n|open\w*|start\w*|conven\w+|chair\w*|co-\w+|\w+ed|\w+ing)\b"
-)
-
-
-@lru_cache(4096)
-def _verbal(word: str) -> bool:
-    """Whether a word before a noun does not qualify it."""
-    return compiled(_VERBAL).match(word) is not None
-
-
-_MODIFIERS = rf"(?:[<H><A><C><P>]++(?:\s*\([^()]{{1,12}}\)\s*|[\s-]+|\s+and\s+))+(?:(?:2\+2\s+)?(?!{_VERBAL})[a-z-]+\s+|2\+2\s+){{0,2}}\Z"
-_AFTER_NAME = frozenset((" ", "-"))
-
-
-def owner_of(scene: Scene, start: int, before: str) -> Group | None:
-    """Whose meeting or visit it is: a possessive before the noun."""
-    left = before[-80:]
-    end = left.rfind(ASIDE) + 1
-    if end == 0 or not compiled(r"(?:'s|')?\s+(?:[^\s,.;]+\s+){0,5}\Z").match(left, end):
-        return None
-    if compiled(r"\b(?:to|with|in|on|at|by|for|and|during|after|before|of|has|have|will|is|was)\b").search(left, end):
-        return None
-    at = start - len(left) + len(left[:end].rstrip(ASIDE))
-    head = next((h for h in scene.asides if h.start <= at < h.end), None)
-    if head is None or head.rule == "demonym":
-        return None
-    if scene.text[head.end : head.end + 1] not in _APOSTROPHES:
-        if scene.text[head.start : head.end].lower() not in POSSESSIVES:
-            return None  # "President X of Indonesia held talks"
-    return Group([head])
-
-
-_APOSTROPHES = frozenset(("'", "\u2019", "\u2018", "`", "\u02bc"))
-
-
-def modifiers_of(scene: Scene, start: int, before: str) -> tuple[list[Head], int]:
-    """Actors that stand right before a noun and belong to it ("APEC meetings", "Peru-Chile talks"), and where they begin."""
-    left = before[-100:]
-    actor = max(left.rfind(HEAD), left.rfind(ASIDE))
-    if actor < 0:
-        return [], start
-    gap = left[max(actor, left.rfind(CAPITAL), left.rfind(PLACE)) + 1 :]
-    if ")" not in gap and (gap[:1] not in _AFTER_NAME or any(map(_verbal, gap.removeprefix(" and").split()))):
-        return [], start
-    reach = start - len(left)
-    heads = [head for group in scene.groups for head in group.heads] + [h for h in scene.asides if h.rule == "demonym"]
-    near = sorted((h for h in heads if reach <= h.start and h.end <= start), key=lambda h: h.start)
-    if not near or any(word != "and" and _verbal(word) for word in left[near[-1].end - reach :].split()):
-        return [], start
-    found = compiled(_MODIFIERS).search(left)
-    if not found:
-        return [], start
-    begin = reach + found.start()
-    inside = [head for head in near if begin <= head.start]
-    if any(head.rule in ("pronoun", "first person", "second person") for head in inside):
-        return [], start
-    return inside, begin if inside else start
+    actors = subject(scene, at, verb=True)
+    if actors is None and (word.form == "ing" or near.endswith("having ")):
+        actors = actor_behind(scene, at, governing.end)
+    return governing, actors

@@ -7,10 +7,11 @@ from .before_nouns import take_before
 from .context import Context
 from .credentials import read_credentials
 from .general import general
-from .governing import ATTENDING, Noun, clause, governed_status, governing_verb, modifiers_of, owner_of
+from .governing import ATTENDING, Noun, clause, governed_status, governing_verb
 from .noun_status import STAYING_AWAY, of_noun, to_come
 from .patterns import PLACE, compiled
 from .phrases import follow
+from .qualifiers import modifiers_of, owner_of
 from .sentences import Group, Scene
 from .sightings import Sighting
 from .status import planned_once

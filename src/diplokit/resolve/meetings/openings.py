@@ -70,6 +70,12 @@ def all_speakers(group: Group) -> bool:
     return SPEAKERS.issuperset([head.rule for head in group.heads])
 
 
+def represented(parts: Parts, prep: str) -> list[Group]:
+    """For whom people without a name act: "met senior Lao and Thai officials"."""
+    heads = [head for governs, head in parts.asides if governs == prep and head.rule not in SPEAKERS]
+    return [Group(heads)] if heads else []
+
+
 _HABITS = (
     "regularly",
     "annually",
@@ -114,7 +120,7 @@ def begin_without(verb: Verb, kind: Kind) -> tuple[Sighting, Group | None] | Non
     if who is None and form == "base":
         who = _contracted(scene, hit.start)
     if who is None and (form == "ing" or left.endswith(("having ", "being ", "been "))):
-        who = _fronted(scene, hit)
+        who = actor_behind(scene, hit.start, hit.end)
         if who is not None:
             return Sighting(kind, hit, HELD, verb.sentence, f"verb_{verb.word.sense}"), who
     if who is None:
@@ -179,17 +185,15 @@ _BEFORE_PARTICIPLE = (
 """Before a participle that opens a sentence: "Speaking after | meeting A, …", "While | visiting Peru, …"."""
 
 
-def _fronted(scene: Scene, hit: Hit) -> Group | None:
-    """Who acts in the main clause behind "After meeting with A, …" or "Meeting in Lima, …"."""
-    if not compiled(_BEFORE_PARTICIPLE).match(scene.between(scene.start, hit.start)):
+def actor_behind(scene: Scene, start: int, end: int) -> Group | None:
+    """Who acts in the main clause behind a participle that opens the sentence: "After meeting with A, …", "Meeting in Lima, …"."""
+    if not compiled(_BEFORE_PARTICIPLE).match(scene.between(scene.start, start)):
         return None
     for group in scene.groups:
-        if group.start > hit.end and not SPEAKERS.isdisjoint([head.rule for head in group.heads]):
+        if group.start > end and not SPEAKERS.isdisjoint([head.rule for head in group.heads]):
             return group  # "After visiting Turkey I will"
-        if group.start > hit.end and group.lead == "":
-            if compiled(r"[^;\"]{1,280},\s+(?:the\s+)?(?:[<T><A><C>]+\s+)*\Z").match(
-                scene.between(hit.end, group.start)
-            ):
+        if group.start > end and group.lead == "":
+            if compiled(r"[^;\"]{1,280},\s+(?:the\s+)?(?:[<T><A><C>]+\s+)*\Z").match(scene.between(end, group.start)):
                 return group if compiled(r"\s+[a-z]").match(scene.after(group.end, 8)) else None
     return None
 

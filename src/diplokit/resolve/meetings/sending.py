@@ -5,7 +5,7 @@ from diplokit.vocabulary import MeetingStatus as Status
 from diplokit.vocabulary import Participation as Part
 from diplokit.vocabulary import VisitType
 
-from .calls import led_by
+from .guests import led_by
 from .openings import Verb, begin
 from .parts import Parts
 from .patterns import compiled

@@ -27,6 +27,9 @@ _OF = (" of ", " of the ")
 _AGENCY = r"\)?\s*\.?-{1,2}\s|(?:(?<=\d \(\w{2})|(?<=\d \(\w{3})|(?<=\d \(\w{4}))\)\s"
 """After the name of an agency in a dateline."""
 _AT_THE = frozenset(f"at {article}-" for article in "al el ar as ad an az".split())
+_OPENERS = frozenset(
+    "after ahead amid as at before by during following for from in on speaking addressing meeting the this under upon while when with".split()
+)
 _PRONOUNS = frozenset(
     "i me my mine you your yours he him his she her hers it its they them their theirs we us our".split()
 )
@@ -131,9 +134,13 @@ class Stage(Cast):
         starts = document.capital_starts
         first = bisect_left(starts, begin + (3 if sentence.startswith("at ") else 4))
         glued = "-" in sentence
+        line = sentence.find("- ", 0, 80) if glued else -1
+        opening = begin + line + 2 if line > 0 else -1  # the first word behind "LIMA, Nov 14 (Agency) -"
         capital = _INK[CAPITAL]
         for start, end in document.capitals[first : bisect_left(starts, stop, first)]:
             length = end - start
+            if start == opening and folded[start:end] in _OPENERS:
+                continue
             if length > 6 or folded[start:end] not in _PRONOUNS:  # "I", "He"
                 if glued and folded[start - 6 : start] in _AT_THE:
                     start -= 3  # "at al-Salam Palace"

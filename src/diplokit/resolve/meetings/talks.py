@@ -9,10 +9,10 @@ from diplokit.vocabulary import Participation as Part
 
 from .adjuncts import predicate_date, predicate_place, tells_of_instrument
 from .attendance import CHAIRED, chaired_by
-from .calls import led_by
 from .context import Context
 from .fronted import embassy, hosting_city, main_subject, two_behind
 from .governing import Noun
+from .guests import led_by
 from .kinds import OF_LEADERS, kind_of, mode_of, of_two, rank_of
 from .parts import Parts
 from .patterns import compiled, holds
@@ -175,7 +175,7 @@ _OVER_A_MEAL = r"\bover\s+(?:an?\s+)?(?:[a-z]+\s+)?\Z"
 """Before a meal at which two talk: "discussed trade over lunch"."""
 _FRONTED = r"[\W\d]*(?:(?:while|when|after|before|on)\s+)?"
 """Before a participle that opens a sentence."""
-_DOING = r"\s+(?!including\b)(?:also\s+)?[a-z]{3,}ing\b"
+_DOING = r"\s+(?:also\s+)?(?!(?:includ|dur|follow|regard|concern|morn|even|pend)ing\b)[a-z]{3,}ing\b"
 """After "with A", where it only says what A did: "talks on Iran, with A underscoring"."""
 
 

@@ -110,6 +110,17 @@ def _unnamed_guest(right: str) -> bool:
 
 
 _GUESTS = (
+    "delegation",
+    "officials",
+    "representatives",
+    "members",
+    "lawmakers",
+    "parliamentarians",
+    "chief",
+    "head of",
+    "secretary-general",
+    "secretary general",
+    "authorities",
     "ambassador",
     "high commissioner",
     "counterpart",

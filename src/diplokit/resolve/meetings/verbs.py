@@ -5,10 +5,11 @@ from collections.abc import Callable
 from diplokit import Hit
 
 from .addressing import address
-from .calls import led_by, phone, receive, speak
+from .calls import phone, speak
 from .context import Context
 from .courtesies import call_on, present
 from .discussing import discuss
+from .guests import led_by, receive
 from .journeys import next_leg, other_visitors, stay, travel
 from .kinds import of_people
 from .openings import Verb, begin, begin_without
