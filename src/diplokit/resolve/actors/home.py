@@ -26,6 +26,21 @@ _ENDINGS = frozenset(f"{word} "[-3:] for word in f"{_PREPOSITIONS} the".split())
 _GOES = ("to", "with", "visit")
 _VISIT = re.compile(r"\b(?:visit(?:s|ed|ing)?|trip|travel(?:s|led|ed|ling|ing)?)\s(?:to\s)?(?:the\s)?\Z")
 _OTHERS = re.compile(r"\b(?:he|she|his|her|president|minister|king|queen|mr|ms|mrs|premier|chairman|leader)\b")
+_STANCE = re.compile(
+    r"(?:,? (?:also|therefore|thus|too|now|once again|has always|has consistently|has long|fully|strongly|firmly|warmly))*,?\s+"
+    r"(?:supports?|welcomes?|believes?|expresses|intends|reiterates|reaffirms|attaches|hopes|considers|wish(?:es)?|shares|"
+    r"joins|associates itself|aligns itself|stands ready|looks forward|commends|appreciates|pledges|advocates|attached|"
+    r"supported|advocated|(?:is|remains|stands) (?:\w+ly )?(?:ready|convinced|committed|gratified|pleased|proud|prepared|"
+    r"honou?red|determined|grateful|concerned|willing|opposed|in favou?r)|has (?:\w+ly )?(?:given|responded|contributed|"
+    r"worked|supported|ratified|joined|signed))\b|'s (?:\w+,? (?:and )?){0,3}(?:support|commitment|position|view|contribution)\b"
+)
+"""What a speaker says of the own state, behind its name: "Togo is gratified", "Peru's firm commitment"."""
+_BLAMED = re.compile(
+    r"(?:'s)?\s+(?:(?:brutal|continued|continuing|unprovoked|unjustified|illegal|military|further) )*(?:must|has to|have to|refuses|"
+    r"refused|withdraw|withdrawal|aggression|occupation|oppression|invasion|attacks?|regime|(?:occupation|occupying) forces|enemy)\b"
+)
+"""What is said of others: "Iran must", "the Iraqi occupation"."""
+_FROM_OTHERS = (" by ", " by the ", " against ")
 _OFFICES = attrgetter("offices")
 _STATES, _NOUN = frozenset((PlaceKind.STATE, PlaceKind.TERRITORY)), PlaceForm.NOUN
 _AGENCY = re.compile(r"[(/]([A-Za-z][A-Za-z ]{1,18}?)(?:[)/]| ?-)|, ([A-Z]{3,6}) --")
@@ -33,6 +48,7 @@ _AGENCY = re.compile(r"[(/]([A-Za-z][A-Za-z ]{1,18}?)(?:[)/]| ?-)|, ([A-Z]{3,6})
 _HEAD = 160
 _FIRST_PART = 20_000
 _FAR = 1.4
+_AHEAD = 1.15
 _PLACES = 200
 _ALONE = 4
 
@@ -44,6 +60,7 @@ class Ranking(NamedTuple):
         states: The states, the most likely first.
         clear: Whether the first is so by far.
         alone: Whether the text speaks of hardly any other state than the first.
+        ahead: Whether the first is likelier than the next by more than a little, or named before it.
         dateline: The state of the dateline, where the text may be at home there. It is counted as the home of those
             whom the story names without their state.
         own: The state whose agency tells the story: agencies name their own officials without their state.
@@ -53,6 +70,7 @@ class Ranking(NamedTuple):
     states: list[Member]
     clear: bool
     alone: bool
+    ahead: bool
     dateline: Member | None
     own: Member | None
     elsewhere: bool
@@ -153,6 +171,7 @@ class Home:
                 [codes[code] for code in ranked],
                 clear=bool(ranked) and best >= _FAR * next_best,
                 alone=bool(ranked) and best >= _ALONE * next_best,
+                ahead=bool(ranked) and (best >= _AHEAD * next_best or ranked[0] == likely[0]),
                 dateline=codes[dateline]
                 if ranked and dateline in weights and weights[dateline] >= 0.5 * best
                 else None,
@@ -160,6 +179,10 @@ class Home:
                 elsewhere=bool(agency or dateline) and (agency or dateline) not in codes,
             )
         return self._ranking
+
+    def speaking(self) -> Sequence[Member]:
+        """The state for which somebody speaks who tells in the first person; none where two are as likely."""
+        return self.ranked().states[: self.ranked().ahead]
 
     def _weights(self) -> tuple[dict[str, float], str]:
         """How much speaks for each state, by code in the order of the text; and the code of the dateline."""
@@ -236,7 +259,7 @@ class Home:
                 continue
             if first:
                 said = first.get(bisect_right(boundaries, start, 1), -1)
-            if said >= 0 or (placed and first):
+            if first:
                 total += self._weight_told(start, span.end, placed, said, noun=noun)
             elif placed or folded.startswith("-", span.end):  # "US-led", "Peru-Chile"
                 total += 0.25
@@ -256,11 +279,17 @@ class Home:
         if placed and (visit := _VISIT.search(folded, max(0, start - 24), start)):
             mine = 0 <= said < visit.start() and not _OTHERS.search(folded, said, visit.start())
             return -3.0 if mine else 1.0
-        if folded.startswith("-", end) or said < 0:
+        if _BLAMED.match(folded, end):
+            return -1.0
+        if noun and not placed and _STANCE.match(folded, end):
+            return 3.0
+        if folded.startswith("-", end) or (said < 0 and placed) or folded.endswith(_FROM_OTHERS, 0, start):
             return 0.25
+        if said < 0:
+            return 1.0 if noun and not folded.endswith((" of ", "\nof "), 0, start) else 0.5
         if placed:
             return -2.0 if placed.startswith(_GOES) else 0.0
         if start < said:
-            return 2.0
+            return 2.0 if noun else 0.5
         # "We announce that Australia will …" speaks for Australia; "we met the Thai minister" not for Thailand.
         return 1.0 if noun and folded.startswith((" will ", "'s ", "' "), end) else 0.0

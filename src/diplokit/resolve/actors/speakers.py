@@ -180,7 +180,7 @@ class Voices:
             else:
                 self._say(self._speaker(at), start, end, "first person")
         if len(told) >= 2 or (told and self._told_by):
-            for member in self._told_by or self._orator() or self._home.ranked().states[:1]:
+            for member in self._told_by or self._orator() or self._home.speaking():
                 member.mean_all(told, "first person")
 
     def _orator(self) -> Sequence[Member]:
