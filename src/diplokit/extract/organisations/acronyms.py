@@ -30,7 +30,8 @@ _NOT_BODIES = THINGS | frozenset(
         "Index Sector Economy Community-Based Energy Gas Capita Standards Rights Persons People Investment "
         "Investments Trade Assistance Aid Change Development Understanding Ministers Leaders Officials Contributions "
         "Contribution Diligence Year Time Meeting Leaders Meetings Forum Economies States Person Persons Weapons "
-        "Warfare Missile Missiles Test Tests Exam Examination Degree Syndrome Infection Tax Duty Line Lines"
+        "Warfare Missile Missiles Test Tests Exam Examination Degree Syndrome Infection Tax Duty Line Lines "
+        "Dam Dams Credit Credits Bond Bonds Review Reviews Pledge Package Protocols Minors Expo Things Pipeline"
     ).split()
 )
 
@@ -144,6 +145,8 @@ def _long_form_before(document: Document, end: int, short: str) -> _Definition |
     if spelt is not None:
         start = begin + spelt
         name = " ".join(text[start:end].split())
+        if short[-1] == "s" == name[-1] and short[:-1].isupper():
+            return _Definition(short, Refusal("the text defines it as a class of things"), end, end)  # "LDCs"
         if by_head is None and _is_a_thing(name):
             return _Definition(short, Refusal("the text defines it as something else than an organisation"), end, end)
         if by_head is not None and by_head.start <= start:

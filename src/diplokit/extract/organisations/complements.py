@@ -38,8 +38,22 @@ _FOR_A_STATE = frozenset(("Tribunal", "Special Court"))
 # Bodies that look into a state or a region: "Contact Group on Bosnia".
 _ON_A_STATE = ("Contact Group", "of Inquiry", "of Experts", "Monitoring Group", "Monitoring Team")
 
-# After these a name goes on: "Council for Foreign and Community Relations".
-_UNFINISHED = frozenset("Foreign International National Regional Political Economic Social Legal Cultural".split())
+# After these a name goes on: "Council for Foreign and Community Relations", "Bureau of South and Central Asian Affairs".
+_UNFINISHED = frozenset(
+    (
+        "Foreign International National Regional Political Economic Social Legal Cultural Small Public Elected Appointed "
+        "Environmental Educational Technical Scientific Technological Industrial Commercial Agricultural Humanitarian Strategic "
+        "Diplomatic Religious Consular Fiscal Monetary Medical Nuclear Civil Criminal Digital Urban Rural Provincial Municipal "
+        "Parliamentary Constitutional Electoral Judicial Internal External Domestic Global Indigenous Islamic Higher Secondary "
+        "Conventional North South East West Northern Southern Eastern Western Central Human African European Asian Arab"
+    ).split()
+)
+# What bodies are set up to do: "Commission to Investigate Allegations of Bribery".
+_TASKS = frozenset(
+    "Investigate Combat Eliminate Eradicate Monitor Study Review Examine Prevent Inquire Promote Protect".split()
+)
+_SENT = frozenset("Mission Delegation Commission Committee Panel Council Force Office Embassy Observer".split())
+_ANDS = frozenset((" and ", " and the ", ", and ", " or "))
 _AND_GOVERNMENT = " and Government"
 _OF_MINISTERS = ("Council", "Committee", "Conference")
 
@@ -75,6 +89,8 @@ def end_of_complement(document: Document, index: int, end: int, head: str) -> in
     inside = listed = False
     for at in range(index + 1, min(len(capitals), index + LONGEST)):
         start, stop = capitals[at]
+        if start < end:
+            continue  # in the name of a place
         if start - end > 24:
             return end
         between = folded[end:start]
@@ -104,9 +120,12 @@ def end_of_complement(document: Document, index: int, end: int, head: str) -> in
             return end  # "High Representative of the Union for Foreign Affairs"
         elif joint == "in" and (ended := _bracketed_place(document, start)):
             return ended  # "Assistance Mission in Somalia (UNSOM)"
+        elif joint == "to" and head not in _SENT:
+            return end  # "China Development Bank to Finance Roads"
         elif joint:
             if joint in ("to", "in") and word not in known and not far(document, start):
-                return end
+                if joint == "in" or word not in _TASKS:
+                    return end
             if (
                 joint not in ("of", "in")
                 and is_place(document, start)
@@ -114,16 +133,24 @@ def end_of_complement(document: Document, index: int, end: int, head: str) -> in
                 and not (joint == "on" and head.endswith(_ON_A_STATE))
             ):
                 return end
-        elif gap in (" and ", " and the ", ", and "):
+        elif gap in _ANDS:
             if gap == " and the " and word not in _AND_THE:
                 return end
-            if listed and not (_of_many_topics(document, at, head) and previous in known):
+            if place_ends(document, capitals[at - 1][1]) and not is_place(document, start):
+                return end  # "Council of Europe and East European states"
+            if (
+                listed
+                and not (_of_many_topics(document, at, head) and previous in known)
+                and previous not in _UNFINISHED
+            ):
                 return end
             if not (
                 word in known
                 or previous in _UNFINISHED
                 or (previous in known and not is_name(document, start) and word.lower() in common_words())
                 or _a_plural(document, at)
+                or _of_people(document, capitals[at - 1][1])
+                or (word in _UNFINISHED and _topic_follows(document, at))
             ):
                 return end
             if _starts_another(document, at):
@@ -144,6 +171,8 @@ def end_of_complement(document: Document, index: int, end: int, head: str) -> in
                 return end
             if previous in _MEMBERS and not is_head(document, start):
                 return end  # "Organization of Turkic States Kubanychbek Omuraliev"
+            if is_head(document, capitals[at - 1][0]) and word.lower() not in common_words() and word not in known:
+                return end  # "Office of the Foreign Affairs Commission Wang Yi"
             if place_ends(document, capitals[at - 1][1]) and word not in known and not is_head(document, start):
                 return end
             if (
@@ -161,7 +190,8 @@ def end_of_complement(document: Document, index: int, end: int, head: str) -> in
         elif not (gap in (". ", ".-") and initials().fullmatch(previous)):
             return end
         inside = True
-        end = stop
+        place = document.starting(PLACES).get(start) if joint == "of" else None
+        end = stop if place is None or place.end < stop else place.end  # "Government of Côte d'Ivoire"
     return end + len(_AND_GOVERNMENT) if text.startswith(f"Heads of State{_AND_GOVERNMENT}", end - 14) else end
 
 
@@ -205,6 +235,22 @@ def _a_plural(document: Document, index: int) -> bool:
     return word.endswith("s") and not word.endswith("ss") and len(word) > 4 and not is_name(document, start)
 
 
+def _of_people(document: Document, end: int) -> bool:
+    """Whether an adjective of a place ends here, before "and": "Bureau of East Asian| and Pacific Affairs"."""
+    place = document.ending(PLACES).get(end)
+    return place is not None and not place_ends(document, end)
+
+
+def _topic_follows(document: Document, index: int) -> bool:
+    """Whether a topic follows an adjective: "Ministry of Megapolis and Western| Development"."""
+    start, stop = document.capitals[index + 1] if index + 1 < len(document.capitals) else (-1, -1)
+    return (
+        gap_before(document, index + 1) == " "
+        and document.text[start:stop] in topics()
+        and start not in document.starting(PLACES)
+    )
+
+
 def _of_many_topics(document: Document, index: int, head: str) -> bool:
     """Whether a ministry has a second "and" before one more topic: "Posts and Telecommunications and Public Information"."""
     return (
@@ -231,6 +277,15 @@ def _starts_another(document: Document, index: int) -> bool:
     known = document.starting(ORGANISATIONS).get(start)
     if known is not None and known.end > stop:
         return True  # "and Statistics Mauritius"
+    following = document.text[slice(*capitals[index + 1])] if index + 1 < len(capitals) else ""
+    if (
+        following in OFFICE_HOLDERS
+        and document.text[start:stop] not in OFFICE_HOLDERS
+        and capitals[index + 1][0] == stop + 1
+    ):
+        return True  # "and Foreign Minister Wang Yi"
+    if document.text[start:stop] == "General" and not _topic_follows(document, index):
+        return True  # "and General Prayut"
     if document.text[start:stop] in _BEFORE_HEADS and index + 1 < len(capitals) and capitals[index + 1][0] == stop + 1:
         start, stop = capitals[index + 1]
     return folded.startswith((" of ", " for "), stop) and is_head(document, start)

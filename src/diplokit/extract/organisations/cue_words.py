@@ -95,7 +95,7 @@ ADJECTIVES = frozenset(
         "Eastern Northern Southern Central Democrat International National Federal Mai-Mai Tamil Hutu Tutsi Jewish "
         "Sunni-led Shi'a Armed Unknown Suspected Local Foreign State Private Public English-language Arabic-language "
         "Tornado Mirage Phantom Hawk Typhoon Gripen Rafale Eurofighter Jaguar Kfir Harrier Skyhawk Flanker Thunder "
-        "Jews Working Ethnic Support Focus Study Pressure Rights Contact Steering Fellow Two Pro Anti Ex I The"
+        "Jews Brexit Rather Instead Indeed Perhaps Either Neither Working Ethnic Support Focus Study Pressure Rights Contact Steering Fellow Two Pro Anti Ex I The"
     ).split()
 )
 
@@ -104,7 +104,8 @@ NO_BODIES = frozenset(
     (
         "Islam Christianity Judaism Buddhism Hinduism Congress Parliament Cabinet Staff State States Government Senate "
         "Council Operations Mission Delegation Household Protocol Opposition Chancery Hamlet Titanic Internet World Earth "
-        "North South East West Northern Southern Eastern Western Central Middle Presidency Unit Friends Constitution God Lords Commons Twitter Facebook Humanity Mankind Nations Missions Section Division Group Team Service"
+        "North South East West Northern Southern Eastern Western Central Middle Presidency Unit Friends Constitution God Lords Commons Twitter Facebook Humanity Mankind Nations Missions Section Division Group Team Service Bohras Dawoodi "
+        "Ahmadis Ismailis Druze Kurds Maronites Copts Alawites Yazidis Sikhs Hazaras Tuaregs Roma Berbers Bedouins"
     ).split()
 )
 

@@ -88,8 +88,10 @@ class NamedByNeighbour:
                     )
                 continue
             spans = []
-            if "b" in use:
-                spans.append(run_after(document, hit.end))
+            if "b" in use and not (
+                document.folded[hit.start : hit.end] == "daily" and text.endswith(" a ", 0, hit.start)
+            ):
+                spans.append(run_after(document, hit.end))  # but "a daily Aspirin"
             if "a" in use:
                 traded = _traded().match(document.folded, hit.start) is not None
                 spans.append(run_before(document, hit.start, names=traded))

@@ -10,14 +10,22 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from diplokit import Document, Hit, Organisation
-from diplokit.extract.capital_runs import LONGEST, gap_before, plain
+from diplokit.extract.capital_runs import LONGEST, common_words, gap_before, plain
 from diplokit.vocabulary import ActorKind
 from diplokit.wordlists import GIVEN_NAMES, ORGANISATIONS, PLACES
 
 from .complements import JOINTS, end_of_complement, initials
 from .newspapers import a_paper
-from .surroundings import headline, is_known, is_place, one_place, only_places
-from .words import COMPOUNDS, COUNTED, GENERIC, HEADS, NO_COMPANY, OWNERS, STOP, TALKED_OF, THINGS, VENUES, Head, topics
+from .surroundings import (
+    headline,
+    is_known,
+    names_a_thing,
+    names_a_treaty,
+    one_place,
+    only_places,
+    two_states,
+)
+from .words import COMPOUNDS, COUNTED, GENERIC, HEADS, NO_COMPANY, OWNERS, STOP, TALKED_OF, VENUES, Head, topics
 
 # Topics that end in a head noun.
 _NO_NAMES = frozenset(("Public Administration", "Business Administration", "Civil Society", "International Community"))
@@ -25,10 +33,11 @@ _NO_NAMES = frozenset(("Public Administration", "Business Administration", "Civi
 # Topics in which names of companies end, too; and letters that mean a foreign minister after a state.
 _OF_COMPANIES_TOO = frozenset(("Resources", "Energy", "Oil", "FM"))
 
+_FIRMS = frozenset("Bank Company Corporation Fund Group Trust".split())
 _NUMBERS = frozenset("One Two Three Four Five Six Seven Eight Nine Ten".split())
 
 # What else than a space may stand between words of a name before its head; and before a list that is no part of it.
-_WITHIN = frozenset((" and ", ", ", ", and ", ". ", ".-", " & ", "&"))
+_WITHIN = frozenset((" and ", ", ", ", and ", ". ", ".-", " & ", "&", "-"))
 _AFTER_LIST = frozenset((" of ", " for ", " on ", " of the ", " for the "))
 
 
@@ -89,7 +98,7 @@ def _name_around(document: Document, first: int, end: int, head: Head) -> tuple[
     after = capitals[last + 1][0] if last + 1 < count else end + 99
     if first == last and begin - before > 24 and after - end > 24 and not head.alone:
         return (begin, end) if a_paper(document, begin, end) else None  # nothing beside it
-    if after == end + 1 and text[end] == " " and _names_a_thing(document, last, end):
+    if after == end + 1 and text[end] == " " and names_a_thing(document, last, end):
         return None
     noun = text[begin:end]
     if noun == "Bank" and (place := document.ending(PLACES).get(end)) is not None and place.start < begin:
@@ -136,12 +145,20 @@ def _name_around(document: Document, first: int, end: int, head: Head) -> tuple[
         at = bisect_left(table, (end,)) - 1
         if at >= 0 and table[at].end == end and start < table[at].start and text[table[at].start - 1] == "-":
             return None  # "ASEAN-Pacific Alliance meeting" is one of two bodies
+    if head.kind == "military" and names_a_treaty(document, start, end):
+        return None
+    if head.kind == "company" and end == noun_end and noun.lower() in common_words():
+        opening = text[slice(*capitals[leftmost])]
+        if (opening in NO_COMPANY and noun not in _FIRMS) or (
+            opening[-3:] == "ing" and opening.lower() in common_words()
+        ):
+            return None  # "Emerging Technologies", "a Performing Bank"
     if noun in _OF_COMPANIES_TOO and not _a_company(document, leftmost, first, end):
         return None  # "Mineral Resources Minister"
     if noun == "Forum" and (
         text[slice(*capitals[leftmost])] in COUNTED
         or text[slice(*capitals[first - 1])] in TALKED_OF
-        or _two_states(document, start)
+        or two_states(document, start)
     ):
         return None  # a gathering
     if noun == "Congress" and text[max(0, start - 4) : start - 3].isdigit():
@@ -182,12 +199,6 @@ def _a_company(document: Document, leftmost: int, head: int, end: int) -> bool:
         and capitals[leftmost][0] not in document.starting(PLACES)
         and capitals[leftmost][0] not in document.starting(ORGANISATIONS)
     )
-
-
-def _two_states(document: Document, start: int) -> bool:
-    """Whether a name begins with two states: "India-Kenya Business Forum"."""
-    first = document.starting(PLACES).get(start)
-    return first is not None and document.folded[first.end : first.end + 1] == "-" and is_place(document, first.end + 1)
 
 
 def _left(document: Document, index: int, *, lists: bool, several: bool) -> int:
@@ -233,7 +244,7 @@ def _left(document: Document, index: int, *, lists: bool, several: bool) -> int:
         elif gap in (". ", ".-"):  # "U.S. Department", "U.S.-China Commission"
             if word not in ("St", "Mt") and not initials().fullmatch(word):
                 break
-        elif gap not in (" & ", "&"):
+        elif gap not in (" & ", "&", "-"):
             if (
                 not (lists or several or first < index)
                 or word not in known
@@ -275,7 +286,7 @@ def _initials_of_a_name(document: Document, leftmost: int, head: int, last: int)
 def _opens(document: Document, start: int) -> bool:
     """Whether a word opens a sentence, a line or a clause, and is no name of a place."""
     before = document.text[max(0, start - 3) : start].rstrip(" ")[-1:]
-    return (not before or before in "\n.,;:") and start not in document.starting(PLACES)
+    return (not before or before in "\n.,;:-\u2022*\u2013") and start not in document.starting(PLACES)
 
 
 def goes_on(document: Document, index: int, end: int) -> bool:
@@ -285,16 +296,3 @@ def goes_on(document: Document, index: int, end: int) -> bool:
         return False
     start, stop = capitals[index + 1]
     return text[end:start].isspace() and "\n\n" not in text[end:start] and text[start:stop] not in STOP
-
-
-def _names_a_thing(document: Document, index: int, end: int) -> bool:
-    """Whether the run goes on after the head and ends in a noun that is no organisation: "Armed Forces Day"."""
-    capitals, text = document.capitals, document.text
-    for at in range(index + 1, min(len(capitals), index + 5)):
-        start, stop = capitals[at]
-        if text[end:start] != " " or text[start:stop] in STOP:
-            return False
-        if text[start:stop] in THINGS:
-            return True
-        end = stop
-    return False

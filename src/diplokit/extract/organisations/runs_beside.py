@@ -12,7 +12,7 @@ from diplokit.wordlists import FAMILY_NAMES, GIVEN_NAMES, PLACES
 
 from .cue_words import ADJECTIVES
 from .surroundings import headline, hit_at
-from .words import GENERIC, STOP, THINGS
+from .words import COMPOUNDS, GENERIC, STOP, THINGS
 
 # --- rules -----------------------------------------------------------------------------------------------------
 
@@ -77,8 +77,8 @@ def reach(document: Document, at: int, step: int, joints: tuple[str, ...] = (" "
         further = at + step
         if not 0 <= further < len(words) or gap_before(document, max(at, further)) not in joints:
             break
-        if words[further] in STOP:
-            break
+        if words[further] in STOP or words[further].endswith(COMPOUNDS):
+            break  # "the Beirut-based| Al-Mayadeen television"
         at = further
     return at
 

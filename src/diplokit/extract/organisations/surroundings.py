@@ -3,14 +3,16 @@
 The grammars of organisations and of places ask these questions of the words around a name. Nothing here finds a mention.
 """
 
+import re
 from bisect import bisect_left
+from functools import cache
 
 from diplokit import Document, Hit, Lexicon, Place
 from diplokit.extract.capital_runs import word_at
 from diplokit.vocabulary import PlaceForm
 from diplokit.wordlists import GIVEN_NAMES, ORGANISATIONS, PLACES, PlaceWord
 
-from .words import HEADS, topics
+from .words import HEADS, STOP, THINGS, topics
 
 
 def hit_at(document: Document, lexicon: Lexicon, start: int) -> Hit | None:
@@ -75,6 +77,12 @@ def only_places(document: Document, start: int, end: int) -> bool:
     return covered > 0 and covered + 3 >= end - start
 
 
+def two_states(document: Document, start: int) -> bool:
+    """Whether a name begins with two states: "India-Kenya Business Forum"."""
+    first = document.starting(PLACES).get(start)
+    return first is not None and document.folded[first.end : first.end + 1] == "-" and is_place(document, first.end + 1)
+
+
 def is_known(document: Document, start: int, end: int) -> bool:
     """Whether a stretch of text holds a place, an organisation, or a topic."""
     text = document.text
@@ -107,3 +115,29 @@ def is_british(document: Document, start: int) -> bool:
         return True
     states = {word.places[0].code for _, _, word in document.hits(PLACES) if isinstance(word, PlaceWord)}
     return ("GBR" in states or "london" in folded) and not ("PAK" in states and "islamabad" in folded)
+
+
+def names_a_thing(document: Document, index: int, end: int) -> bool:
+    """Whether the run goes on after the head and ends in a noun that is no organisation: "Armed Forces Day"."""
+    capitals, text = document.capitals, document.text
+    for at in range(index + 1, min(len(capitals), index + 5)):
+        start, stop = capitals[at]
+        if text[end:start] != " " or text[start:stop] in STOP:
+            return False
+        if text[start:stop] in THINGS:
+            return True
+        end = stop
+    return False
+
+
+def names_a_treaty(document: Document, start: int, end: int) -> bool:
+    """Whether the forces that a name names are those that a treaty is about: "the Intermediate-Range Nuclear Forces treaty"."""
+    return document.folded.endswith(_ABOUT, 0, start) or _treaty().match(document.folded, end) is not None
+
+
+_ABOUT = ("treaty on ", "agreement on ", "talks on ", "negotiations on ")
+
+
+@cache
+def _treaty() -> re.Pattern[str]:
+    return re.compile(r"(?: \([a-z]{2,6}\))? (?:treaty|agreement|accord|pact)\b")

@@ -115,7 +115,8 @@ OWNERS = frozenset(
 # Not the first words of the name of a company that ends in a topic: "Solar Energy", "Crude Oil".
 NO_COMPANY = frozenset(
     "Solar Wind Crude Brent Clean Green Shale Raw Hydro Olive Edible Sustainable Global World Thermal Bio Sea Low High "
-    "Extra Heavy Light Kinetic Cosmic Free Vital Zero Dark New Geothermal Tidal Virgin Coconut Sunflower Fish Great".split()
+    "Extra Heavy Light Kinetic Cosmic Free Vital Zero Dark New Geothermal Tidal Virgin Coconut Sunflower Fish Great Secure "
+    "Best Critical Smart Sensitive Essential Affordable Universal Primary Modern Advanced Disruptive Digital Transatlantic".split()
 )
 
 # A centre for one of these is a building.
