@@ -1,7 +1,9 @@
 """Laws of meetings: who meets whom does not hang on word order, the rest of the text, or its length."""
 
 import time
+from itertools import product
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -238,3 +240,34 @@ def test_long_names_behind_a_comma_are_read_once():
     start = time.process_time()
     assert noun_status._turned("on a visit", right) is None
     assert time.process_time() - start < 0.5
+
+
+MEETINGS = (
+    "high-level meeting",
+    "preparatory meeting",
+    "direct negotiations",
+    "peace talks",
+    "consultations",
+    "regional conference",
+    "second session",
+    "first phase of the negotiations",
+    "dialogue",
+    "launching ceremony",
+)
+TAKING_PLACE = (
+    "We recall the {} held in Nairobi.",
+    "We recall the {} held on 5 May 2024.",
+    "It began with the {} held at Nairobi under the auspices of the Union.",
+    "The {}, which took place from 5 to 7 May 2024, ended with a statement.",
+    "The {} on trade took place in Nairobi.",
+    "The {} in Nairobi opened on 5 May 2024.",
+    "They adopted the text at the {} held in Nairobi.",
+)
+
+
+@pytest.mark.parametrize(("meeting", "sentence"), list(product(MEETINGS, TAKING_PLACE)))
+def test_what_is_said_outright_to_take_place_is_a_meeting_whoever_met(meeting: str, sentence: str) -> None:
+    found = extract(sentence.format(meeting), published="2024-06-12").meetings
+    assert [(one.status, one.place or one.date is not None) for one in found] == [
+        (MeetingStatus.HELD, "Nairobi" if "Nairobi" in sentence else True)
+    ]

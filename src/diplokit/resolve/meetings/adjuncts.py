@@ -76,11 +76,11 @@ def later_date(scene: Scene, at: int, stops: frozenset[int]) -> Mention[Any] | N
 
 _PREDICATE = (
     r"(?:,\s*according\s+to\s+[^.;\"]{0,160}?,)?[^.;\"<E>]{0,80}?\b(?:held|takes? place|took place|taking place|scheduled|convened|due|hosted|organised|organized|commenced|kicked off|"
-    r"signed|set|slated|planned|resumed|resumes?|continues?|reconvenes?|being arranged|being organi[sz]ed|was|were|is|begin|begins|began|beginning|starting|open|opened|opens|start|started|starts|kicks off|gets under ?way|got under ?way|run|runs|adopted)\b(?:\s+(?:to|be|take|place|held|for|again|virtually|by|the))*\s+"
+    r"signed|set|slated|planned|resumed|resumes?|continues?|reconvenes?|being arranged|being organi[sz]ed|was|were|is|begin|begins|began|beginning|starting|open|opened|opens|start|started|starts|kicks off|gets under ?way|got under ?way|run|runs|adopted|under ?way|ongoing|in progress|suspended)\b(?:\s+(?:to|be|take|place|held|for|again|virtually|by|the))*\s+"
 )
 
 
-_PREDICATE_DATE = rf"{_PREDICATE}(?:(?:in|at)\s+[^.;]{{1,120}}?)?(?:on\s+|in\s+|from\s+|here\s+|later\s+|during\s+|upcoming\s+|coming\s+)*(?=[<D>])"
+_PREDICATE_DATE = rf"{_PREDICATE}(?:(?:in|at)\s+(?:(?!\b(?:visit|trip|tour)\b)[^.;]){{1,120}}?)?(?:on\s+|in\s+|from\s+|here\s+|later\s+|during\s+|upcoming\s+|coming\s+)*(?=[<D>])"
 _DATE_AFTER_CLAUSE = r"[^.;,\"]{0,60},\s+which\s+will\s+[^.;,\"]{0,80},\s+(?:on|from|in)\s+(?=[<D>])"
 """The end of "a visit to S, which will include a dinner, on …"."""
 _ENDED = r"(?:\s+which)?(?:(?!\b(?:which|that|who|after|before|from|follow\w*)\b)[^.;\"]){0,160}?\b(?:ended|concluded|collapsed|broke up)\s+"

@@ -82,9 +82,13 @@ BESIDE: Mapping[str, tuple[str, str]] = {
         "",
         r"\s+(?:(?:an?|the|[a-z]+|\d+)\s+){0,2}(?i:memorand|mous?\b|agreements?\b|notes\b|instruments|letters of intent|documents|protocols)",
     ),
+    "phase": (
+        r"\b(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Nn]ext|[Ll]ast|[Pp]revious|[Ff]inal)\s",
+        r",?\s+(?:which\s+)?(?:(?:was|will be|is to be|has been)\s+)?(?:held|took place|take place)\b|,?\s+which\s+will\b",
+    ),
     "round": (
         r"\b(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Nn]ext|[Ll]ast|[Pp]revious|[Ll]atest|[Ff]inal|\d(?:st|nd|rd|th))\s",
-        r"\s+(?:of (?:the )?(?:talks|negotiations|consultations|dialogue)\s+)?(?:was|were|will|is|took|has|had|would)\b",
+        r"\s*(?:of (?:the )?(?:talks|negotiations|consultations|dialogue)\s*)?,?\s*(?:which\s+)?(?:held|was|were|will|is|took|has|had|would)\b",
     ),
     "talked": (
         "",

@@ -5,6 +5,7 @@ from .words import Word
 
 # The last words before a noun that may make it general.
 _GENERAL = frozenset("no any every each all such regular more many frequent further level of like if".split())
+_SINGLE = frozenset("meeting conference summit session forum visit ceremony round-table roundtable".split())
 _BUSINESS = frozenset(
     "weekly monthly daily board cabinet shareholders shareholders' shareholder general news press".split()
 )
@@ -22,6 +23,8 @@ _REQUESTS = frozenset("why how please let's us".split())
 def general(text: str, word: Word, left: str, right: str) -> bool:
     """Whether a noun stands for no particular meeting."""
     *_, earlier, last = ("", "", *left[-60:].replace("-", " ").split())
+    if last == "level" and text in _SINGLE:
+        return False  # "the next high-level meeting"
     if (last in _GENERAL or earlier in _GENERAL) and compiled(
         r"\b(?:no|any|every|each|all|such|regular|more|many|frequent|further|high-level|exchange of|like|if)\s+(?:[^\s,.;]+\s+)?\Z"
     ).search(left):

@@ -25,6 +25,11 @@ _OF_A_BODY = (
     r"\s+of\s+(?:the|a|an|its|his|their|this)\s+(?:(?!leaders|heads|ministers|chiefs)[\w-]+\s+){0,6}?"
     r"(?:committee|commission|cabinet|council|working group|task force|board|working party|politburo|bureau|parliament)\b(?!\s+of\s+ministers)"
 )
+_CALLED = (
+    r"\b(?:\d+(?:st|nd|rd|th)|regional|sub-?regional|international|preparatory|experts?'?|technical|donors?'?|consultative|follow-up|special|"
+    r"extraordinary|inaugural|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|interregional|inter-regional)\s+(?:[a-z-]+\s+)?\Z"
+)
+"""Before a meeting of many, of which the text names none."""
 _OF_RANKS = r"\s+of\s+(?:the\s+)?(?:[\w'\u2019.-]+\s+){0,5}?(?:(leaders|heads of (?:states?|governments?))|ministers)\b"
 
 
@@ -56,6 +61,9 @@ def kind_of(context: Context, noun: Noun, sighting: Sighting, others: list[tuple
     folded = context.document.folded
     if text in ("meeting", "meetings") and " of " in noun.right[:5] and "with" not in dict(others):
         if compiled(_OF_A_BODY).match(folded, noun.hit.end, noun.hit.end + 100):
+            return SESSION
+    if sighting.told and text == "meeting" and not (sighting.participants or noun.parts.people):
+        if compiled(_CALLED).search(noun.left[-40:]):
             return SESSION
     ranks = compiled(_OF_RANKS).match(folded, noun.hit.end, noun.hit.end + 90) if " of " in noun.right[:5] else None
     if ranks is not None:

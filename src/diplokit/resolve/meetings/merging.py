@@ -60,7 +60,7 @@ def merge(stage: Stage, sightings: Iterable[Sighting]) -> list[Case]:
                 _give_up(stage, cases, sighting)
             cases.append(Case(sighting))
     add_attendance(stage, cases)
-    kept = [case for case in cases if not _slight(stage, case)]
+    kept = [case for case in cases if not _slight(stage, case) or _elsewhere(stage, case, cases)]
     inherit(stage, kept)
     return kept
 
@@ -131,6 +131,30 @@ def _slight(stage: Stage, case: Case) -> bool:
     for sighting in sightings:
         participants |= sighting.participants  # what was said last counts
     return _says_little(first, participants, case.place, case.date)
+
+
+def _elsewhere(stage: Stage, case: Case, cases: list[Case]) -> bool:
+    """Whether a case, though it names nobody, tells outright of what took place where or when no other did."""
+    first = case.first
+    if not first.told or case.ids or not (case.place or case.date) or _heading(stage, first.sentence):
+        return False
+    if not first.definite:
+        return True
+    folded = stage.document.folded
+    for other in cases:
+        if other is not case and other.family in ("meeting", "gathering", "ceremony"):
+            here, there = case.place, other.place
+            if here and there:
+                near = first.code == other.first.code and abs(first.sentence - other.last.sentence) < _NEAR
+                if near or folded[here.start : here.end] == folded[there.start : there.end]:
+                    return False
+            if dates_agree(case.date, other.date):
+                return False
+    return True
+
+
+_NEAR = 4
+"""How many sentences apart two of which one knows only the state are taken for one."""
 
 
 def _heading(stage: Stage, number: int) -> bool:

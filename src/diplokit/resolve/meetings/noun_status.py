@@ -108,8 +108,7 @@ def _shortened(name: re.Match[str]) -> str:
 _WITHIN = frozenset("besides apart addition as during after following since at in throughout".split())
 _FUTURE = frozenset("will shall is are".split())
 _FAILED = frozenset(("not", "never", "fell", "failed"))
-_RUNNING = frozenset(("current", "ongoing"))
-_NOW = frozenset(("is", "are", "am"))
+_RUNNING, _NOW = frozenset(("current", "ongoing")), frozenset(("is", "are", "am"))
 _RUNNING_NOW = frozenset(("is", "are", "currently", "now"))
 _UNDER_WAY = frozenset("under underway ongoing continuing progressing progress taking being final last early".split())
 _GOES_ON = r"[^.;\"]{0,120}\b(?:runs|continues|lasts)\s+(?:until|through|till|to)\b"
@@ -219,6 +218,10 @@ def of_noun(left: str, right: str, governed: Status | None = None) -> tuple[Stat
         )
     ):
         return Status.SCHEDULED, True
+    if "held" in behind and compiled(r",?\s+held\s+(?:here|in|at|on|under|from|between|last|earlier|during|<D>)").match(
+        right
+    ):
+        return Status.HELD, True
     if not before.isdisjoint(proposals()) and word(PROPOSED).search(near[-45:]):
         return Status.PROPOSED, True
     later = comes(before) and word(LATER).search(near)
@@ -226,8 +229,8 @@ def of_noun(left: str, right: str, governed: Status | None = None) -> tuple[Stat
         return Status.SCHEDULED, True
     if not before.isdisjoint(_NOW) and (word(_IS_AT_IT).search(near[-40:]) or compiled(_AT_A_STOP).search(near)):
         return Status.ONGOING, True
-    if "no date" in left:
-        return Status.PROPOSED, True  # "No date has been set for the visit"
+    if "no date" in left:  # "No date has been set for the visit"
+        return Status.PROPOSED, True
     if not before.isdisjoint(_PAST) and word(_IS_PAST).search(near):
         return Status.HELD, True
     if not behind.isdisjoint(_TOLD) and compiled(_WAS_HELD).match(after):

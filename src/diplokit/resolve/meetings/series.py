@@ -15,7 +15,7 @@ from .sightings import Sighting
 
 _REACH = 8
 """How many sentences back the meeting before may be."""
-_TELLS = r"\s*(?:(?:of (?:the\s+)?(?:talks|negotiations|consultations|dialogue))\s+)?(was|were|will|is|are|took|has|had|would)\s"
+_TELLS = r"\s*(?:(?:of (?:the\s+)?(?:talks|negotiations|consultations|dialogue))\s*)?,?\s*(?:which\s+)?(held|was|were|will|is|are|took|has|had|would)\s"
 _RIVALS = r"\b(?:elections?|vote|votes|voting|ballots?|polls?|run-?off|match|tournament|cup|funding|financing|league|draft|oil|bidding|tender)\b"
 _OF_STATES = frozenset((Kind.SESSION, Kind.MINISTERIAL))
 """What states hold one after the other, whoever acts for them."""
@@ -26,8 +26,8 @@ SITTINGS = _OF_STATES | {Kind.CONSULTATION}
 def read_series(context: Context, scene: Scene, index: int, hit: Hit) -> Sighting | None:
     """Another meeting of those who met before, on its own day and in its own place."""
     before, folded = context.latest, context.document.folded
-    round_ = folded[hit.start : hit.end] == "round"
-    if before is None or index - before.sentence > _REACH:
+    round_ = folded[hit.start : hit.end] in ("round", "phase")
+    if before is None or index - before.sentence > _REACH or folded[hit.start : hit.end] == "phase":
         return _round_between(context, scene, index, hit) if round_ else None
     status = Status.HELD
     if round_:
@@ -64,9 +64,8 @@ def _round_between(context: Context, scene: Scene, index: int, hit: Hit) -> Sigh
         return None
     status = Status.SCHEDULED if told[1] in ("will", "is", "are", "would") else Status.HELD
     sighting = Sighting(Kind.CONSULTATION, hit, status, index, "noun_series")
+    sighting.told = True
     sighting.add(two_sides_before(context, index, hit.start))
-    if not sighting.participants:
-        return None
     context.fill(sighting, scene, follow(context.stage, scene, hit.end, ""))
     return sighting if sighting.date or sighting.place else None
 

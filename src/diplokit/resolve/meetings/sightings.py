@@ -33,6 +33,7 @@ class Sighting:
         places: How many places its words name.
         once: Whether it tells of a plan from a later time, when it may have been given up ("was to visit").
         paper: The words of the name of what was signed, where it has one.
+        told: Whether the words behind it say outright that it takes place ("held at Nairobi").
         joins: Whether it adds participants to the meeting told of before ("… attended the meeting").
     """
 
@@ -61,6 +62,7 @@ class Sighting:
         self.places: int = 0
         self.once: bool = False
         self.paper: frozenset[str] = frozenset()
+        self.told: bool = False
         self.joins: bool = False
         self.confidence: Confidence = _LIKELY
 

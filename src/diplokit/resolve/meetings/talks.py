@@ -14,6 +14,7 @@ from .fronted import embassy, hosting_city, main_subject, two_behind
 from .governing import Noun
 from .guests import led_by
 from .kinds import OF_LEADERS, kind_of, mode_of, of_two, rank_of
+from .occurring import go_on, told_of
 from .parts import Parts
 from .patterns import compiled, holds
 from .places import place_between
@@ -37,6 +38,7 @@ _SIGNING_WITH = frozenset(("with", "between", "among", "by"))
 LOOSE = frozenset(("dialogue", "discussion", "consultation"))
 """Words that mostly mean no one meeting: such a one needs a verb, a day or a place."""
 _LOOSER = LOOSE | {"talks", "discussions", "consultations"}
+_UNSETTLED = _LOOSER | {"negotiations"}
 _VARIOUS = r"\b(?:other|range of|number of|series of|various)\s+(?:other\s+)?(?:\w+\s+)?\Z"
 _GIVEN = r"\b(?:offered|gave|gives|giving|tendered|threw)\s+(?:an?|the)\s+(?:[a-z-]+\s+){0,3}\Z"
 _TOOK_PLACE = r"[^.;\"]{0,120}?\b(?:took place|takes place|was held|were held|will take place|will be held)\b"
@@ -54,6 +56,8 @@ def read_talks(context: Context, noun: Noun, sighting: Sighting) -> bool:
         kind = sighting.kind = BILATERAL
         sighting.add(subject(scene, hit.start, verb=False))
     fixed = parts.date is not None or bool(parts.places)
+    told = text in _UNSETTLED and go_on(noun)
+    fixed = fixed or (told and _predicated(scene, hit.end))
     if not fixed and (text == "negotiations" or (governing is None and text in LOOSE)):
         if not any(
             prep == "between" and (context.persons(group) or (text == "negotiations" and len(group.ids) > 1))
@@ -62,7 +66,7 @@ def read_talks(context: Context, noun: Noun, sighting: Sighting) -> bool:
             if text == "negotiations" or not (parts.groups and compiled(_TOOK_PLACE).match(noun.right)):
                 return False
     round_ = ("of " in noun.left[-30:] or " of " in text) and of_a_round(noun.left + text)
-    if text == "negotiations" and not (parts.places or parts.groups or (round_ and parts.date)):
+    if text == "negotiations" and not (parts.places or parts.groups or ((round_ or told) and fixed)):
         return False  # "will commence negotiations on free trade in early 2007"
     others = _others(context, scene, sighting, parts)
     if " by " in noun.right and holds(noun.right, CHAIRED):
@@ -125,12 +129,23 @@ def read_talks(context: Context, noun: Noun, sighting: Sighting) -> bool:
         sighting.place = of_embassy[1]
     if round_ and not sighting.participants:
         sighting.add(two_sides_before(context, sighting.sentence, hit.start))
+        sighting.definite = sighting.definite and not fixed
     few = len(sighting.participants) < 2
     if few and sighting.plural and kind is CALL:
         return False
-    if few and (text == "negotiations" or (text in _LOOSER and not (sighting.definite or fixed or parts.people))):
+    if not (told or sighting.participants):
+        told = told_of(noun, sighting, named=context.document.text[hit.start].isupper())
+    sighting.told = told
+    if few and (
+        (text == "negotiations" and not told) or (text in _LOOSER and not (sighting.definite or fixed or parts.people))
+    ):
         return False
-    if few and governing is None and kind in TALKS and not (others or parts.people or sighting.definite or scene.dates):
+    if (
+        few
+        and governing is None
+        and kind in TALKS
+        and not (told or others or parts.people or sighting.definite or scene.dates)
+    ):
         if kind is not BILATERAL or kind_of(context, noun, sighting, others) in TALKS:
             return False  # neither who nor when
     context.fill(sighting, scene, parts)
@@ -152,7 +167,9 @@ def read_talks(context: Context, noun: Noun, sighting: Sighting) -> bool:
             return governing is not None and noun.before.endswith("bilateral ") and few and bool(sighting.participants)
         if few and not sighting.definite and sighting.kind in TALKS:
             if governing is None:
-                return bool(sighting.date and (sighting.place or sighting.status is Status.SCHEDULED))
+                return bool(sighting.date and (sighting.place or sighting.status is Status.SCHEDULED)) or (
+                    told and bool(sighting.date or sighting.place)
+                )
             return bool(sighting.date or sighting.place)
     return bool(sighting.participants or sighting.definite or sighting.date or sighting.place or sighting.sure)
 
