@@ -106,8 +106,7 @@ def _shortened(name: re.Match[str]) -> str:
 
 # One of these words must stand in a text before a pattern that begins with them is worth trying.
 _WITHIN = frozenset("besides apart addition as during after following since at in throughout".split())
-_FUTURE = frozenset("will shall is are".split())
-_FAILED = frozenset(("not", "never", "fell", "failed"))
+_FUTURE, _FAILED = frozenset(("will", "shall", "is", "are")), frozenset(("not", "never", "fell", "failed"))
 _RUNNING, _NOW = frozenset(("current", "ongoing")), frozenset(("is", "are", "am"))
 _RUNNING_NOW = frozenset(("is", "are", "currently", "now"))
 _UNDER_WAY = frozenset("under underway ongoing continuing progressing progress taking being final last early".split())
@@ -124,8 +123,7 @@ _GONE = frozenset("left departed flew set".split())
 _GOING = frozenset("leaves departs sets will shall ll upcoming forthcoming scheduled due planned expected".split())
 _WILL = frozenset(("will", "would"))
 _AWAITED = frozenset(("expected", "likely", "anticipated", "being", "cards", "works", "offing"))
-_DUE = frozenset("scheduled due set slated planned".split())
-_CLAUSE = frozenset(("which", "that"))
+_DUE, _CLAUSE = frozenset("scheduled due set slated planned".split()), frozenset(("which", "that"))
 _PAST = frozenset(
     "was were held had has have made paid concluded ended attended hosted chaired convened following after since during last earlier recent "
     "wrapped participated".split()
