@@ -33,6 +33,8 @@ _AIM = (
 )
 _PAST = (
     r"was|were|had|did|met|held|took|came|went|began|left|set (?:off|out)|made|gave|saw|spoke|signed|won|rose|fell|grew|became|sent|brought|"
+    r"broke|kept|lost|ran|fought|drew|fled|flew|struck|threw|stood|sat|chose|sought|caught|bought|thought|felt|dealt|drove|froze|got|heard|"
+    r"knew|shook|swore|withdrew|built|sold|spent|swept|undertook|oversaw|took|"
     r"led|wrote|paid|hosted|visited|arrived|attended|travel(?:l)?ed|opened|launched|concluded|ended|started|earlier|ago|said|told|announced|following|"
     r"in an? (?:(?:joint|written|press|separate|televised|final) ){0,2}(?:statement|interview|speech|message|letter|note|post|tweet|report|briefing)"
 )

@@ -23,6 +23,15 @@ _SAID = frozenset("reports report claims claim rumours rumors suggestions allega
 _REFUTED = frozenset(
     "dismissed dismisses dismissing rejected rejects rejecting refuted refutes refuting rebutted rebuts debunked disputed disputes denied denies denying".split()
 )
+_QUESTIONS = frozenset("how when what who where why which".split())
+_ASKING = frozenset(
+    (
+        "know knows known knew unknown seen see clear unclear uncertain unsure ask asks asked asking wonder wonders wondered wondering "
+        "question questions say said specify specified decide decided decides determine guess doubt disclose disclosed reveal revealed"
+    ).split()
+)
+"""Before a question whose answer is open: "it remains to be seen how", "did not say when"."""
+_ABOUT = frozenset(["about", "of", "as", "to", "on", "over"])
 _WILL = frozenset(["will", "would", "shall"])
 _FIRM = frozenset(["committed", "commitment", "not", "support", "continues"])
 # What follows them happens at another time: "called on the President before leaving for home".
@@ -105,8 +114,10 @@ def holds(sentence: Sentence, trigger: Trigger, shape: str, at: int, following: 
 
 
 def is_hedged(group: Sequence[str], all_words: Sequence[str], start: int) -> bool:
-    """As in "is expected to", "if … agrees", "whether": nothing has been committed."""
+    """As in "is expected to", "if … agrees", "whether", "nobody knows how": nothing has been committed."""
     near = all_words[max(start - 8, 0) : start]
+    if not _QUESTIONS.isdisjoint(near) and _asked(near):
+        return True
     if not _HOPES.isdisjoint(near) and not (near[-1] == "and" and _IF.isdisjoint(near)):
         for word in reversed(near):
             if word in _HOPES:
@@ -118,6 +129,14 @@ def is_hedged(group: Sequence[str], all_words: Sequence[str], start: int) -> boo
     if refuted(near):
         return True
     return "yet" in group or (all_words[0] == "had" and "," in all_words[start:])
+
+
+def _asked(near: Sequence[str]) -> bool:
+    """Whether words tell of a question to which nobody gives the answer: "do not know how", "asked about what"."""
+    return any(
+        word in _QUESTIONS and (before in _ASKING or (before in _ABOUT and not _ASKING.isdisjoint(near[:at])))
+        for at, (before, word) in enumerate(pairwise(near))
+    )
 
 
 def _conditional(near: Sequence[str]) -> bool:

@@ -7,6 +7,7 @@ from diplokit.resolve.clauses import Sentence, Subject
 from diplokit.vocabulary import Act
 
 from .blocs import earlier
+from .conditions import is_hedged
 from .found import Found
 from .those_who_met import of_gathering
 from .triggers import Trigger
@@ -15,6 +16,7 @@ from .words import nouns
 _SIGNED = frozenset("signed inked concluded initialled initialed sealed finalised finalized struck".split())
 
 _QUESTIONS = frozenset(["about", "whether", "if", "why", "how", "what", "when"])
+_DEPENDS = frozenset(["if", "unless", "whether", "once"])
 _OPEN = frozenset("must may might can could cannot".split())
 
 
@@ -31,6 +33,8 @@ def of_passive(sentence: Sentence, hit: Hit, trigger: Trigger, start: int, at: i
         return None
     if not _OPEN.isdisjoint(all_words[start:at]):
         return None  # "must be approved by the Senate": it is not yet
+    if not _DEPENDS.isdisjoint(all_words[max(start - 8, 0) : start]) and is_hedged((), all_words, start):
+        return None  # "if the treaty is signed by both"
     first = sentence.starts[start]
     for step in range(at + 1, limit):
         word = all_words[step]

@@ -6,6 +6,7 @@ from diplokit import Hit
 from diplokit.resolve.clauses import Sentence, Subject
 from diplokit.vocabulary import Act
 
+from .conditions import is_hedged
 from .content import content_start
 from .fits import BY_INFINITIVE, ERRANDS, OCCASIONS, WISHES
 from .found import Found
@@ -30,7 +31,7 @@ def of_would(
     sentence: Sentence, hit: Hit, trigger: Trigger, start: int, at: int, after: int, folded: str
 ) -> Found | None:
     """Reported speech puts "will" back to "would"; without someone who speaks it is no commitment."""
-    if sentence.speaker(start) is None:
+    if sentence.speaker(start) is None or is_hedged((), sentence.words, start):
         return None
     subject = sentence.subject(start)
     if subject is None:

@@ -96,11 +96,11 @@ _PREDICATE_PLACE = (
 
 
 _HELD_FAR = (
-    r"(?:(?!\b(?:which|that|who|after|before|when|where|while|said|told)\b)[^.;\"<E>]){81,170}?\b"
+    r"(?:(?!\b(?:which|that|who|after|before|when|where|while|said|told)\b)[^.;\"<E>]){81,260}?\b"
     r"(?:(?:was|were|will be|is to be|are to be) (?:[a-z]+ly )?(?:held|hosted|convened)|(?:took|takes|will take) place)\s+"
 )
 """What tells far behind a noun that it took place: "the meeting of the forum of A and B to review the fund was held in"."""
-_FAR_DATE = rf"{_HELD_FAR}(?:(?:in|at)\s+[^.;]{{1,80}}?)?(?:on\s+|in\s+|from\s+|earlier\s+|later\s+)*(?=[<D>])"
+_FAR_DATE = rf"{_HELD_FAR}(?:(?:in|at)\s+[^.;]{{1,80}}?)?(?:on\s+|in\s+|from\s+|here\s+|earlier\s+|later\s+)*(?=[<D>])"
 _FAR_PLACE = (
     rf"{_HELD_FAR}(?:(?:on|from|in)?\s*(?:the\s+)?[<D>][^.;]{{0,40}}?)?(?:in|at)\s+(?:the\s+)?"
     r"(?:(?:[<A><C>]+\s+)?(?:[a-z-]+\s+){1,3}of\s+)?(?=[<P><H>])"
@@ -116,7 +116,7 @@ def predicate_date(scene: Scene, end: int) -> Mention[Any] | None:
     """The date in "the summit will be held on …"."""
     if not scene.dates or scene.dates[-1].end <= end:
         return None
-    right = scene.after(end, 240)
+    right = scene.after(end, 330)
     if DATE not in right:
         return None
     found = (
@@ -137,7 +137,7 @@ def predicate_place(scene: Scene, end: int) -> Span | None:
     """The place in "the summit will be held in …"."""
     if not scene.places or scene.places[-1].end <= end:
         return None
-    right = scene.after(end, 240)
+    right = scene.after(end, 330)
     inside = " in " in right
     if not inside and " at " not in right:
         return None
@@ -151,7 +151,7 @@ def predicate_place(scene: Scene, end: int) -> Span | None:
 
 def predicate_here(scene: Scene, end: int) -> bool:
     """Whether a meeting "was held here"."""
-    right = scene.after(end, 240)
+    right = scene.after(end, 330)
     return "here" in right and compiled(_PREDICATE_HERE).match(right) is not None
 
 

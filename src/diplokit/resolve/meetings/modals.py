@@ -13,7 +13,7 @@ LATER = (
     r"lead-?\s?up to|run-?up to|in advance of|(?:days|weeks|months) (?:left )?(?:to|until|before)|in preparation for|preparations for"
 )
 PROPOSED = (
-    r"propos(?:al|als|e|es|ed|ing)|offer(?:s|ed|ing)?|hop(?:es?|ed|ing)|want(?:s|ed)?|wish(?:es|ed)?|would like|invit(?:e|es|ed|ing|ation)|"
+    r"(?:proposals?|offers?)(?! (?:was|were|came|emerged) (?!for\b|to\b))|propos(?:e|es|ed|ing)|offer(?:ed|ing)|hop(?:es?|ed|ing)|want(?:s|ed)?|wish(?:es|ed)?|would like|invit(?:e|es|ed|ing|ation)|"
     r"(?<!am )(?:ready|open|prepared|keen|eager) to|seek(?:s|ing)?|sought|request(?:s|ed|ing)?|ask(?:s|ed|ing)?|willing(?:ness)?|readiness|consider(?:s|ed|ing)?|may|might|could|"
     r"possible|possibility|call(?:s|ed|ing)? for|push(?:es|ed|ing)? for|urg(?:e|es|ed|ing)|suggest(?:s|ed|ing)?|reviv(?:e|es|ed|ing)|"
     r"explor(?:e|es|ed|ing)|idea of|try|tries|tried|trying"

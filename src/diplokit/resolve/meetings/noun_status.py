@@ -37,7 +37,6 @@ _CANCELLED_FAR = (
 _POSTPONED_FAR = rf"{_SAME_CLAUSE}{_WAS}(?:{_LATER_ON}|put back)"
 """The same of "the meeting between A and B in C was …", however long the names."""
 
-
 _FELL_THROUGH = (
     r"(?:(?:did|will|would|could) not (?:take place|happen|materiali[sz]e|go ahead|proceed|be held|hold)|"
     r"never (?:took place|happened|materiali[sz]ed)|fell through|failed to (?:take place|materiali[sz]e))"
@@ -56,7 +55,6 @@ _WHILE = (
     r"(?:\b(?:during|after|following|since|at|in|throughout|besides|apart from|in addition to)|\A\W*as well as)\s+(?:(?:a|an|the|his|her|its|their|our|my|your|this|that)\s+)?"
     r"(?:(?!on\b|for\b|run-?up\b|lead-?up\b)[^\s,.;]+\s+){0,4}\Z"
 )
-
 _WHICH_IS_DUE = (
     r"[^.;\"]{0,110}\b(?:which|that)\s+(?:(?:is|are)\s+(?:[a-z]+\s+)?(?:expected|likely|due|scheduled|set|slated|planned|to)\b|"
     r"(?:will|shall)\s+(?:be held|take place|convene|open|begin)\b)"
@@ -78,9 +76,11 @@ _RUNS_NOW = (
 _IS_GOING = (
     r"leaves|departs|sets off|sets out|(?<!good )will|shall|'ll|upcoming|forthcoming|scheduled|due|planned|expected"
 )
-_WILL_BE = r"[^.;,]{0,70}\b(?:will|would) (?:be held|take place|be hosted|begin|start|open|convene|run|be convened|be co-chaired|be adopted|be attended)\b"
+_WILL_BE = r"(?:,\s(?:hosted|organi[sz]ed|co-?hosted|chaired|led|sponsored|convened|attended)\b[^.;,\"]{2,110},)?[^.;,]{0,70}\b(?:will|would) (?:be held|take place|be hosted|begin|start|open|convene|run|be convened|be co-chaired|be adopted|be attended)\b"
 _IS_DUE = r"[^.;]{0,50}\b(?:which|that)?\s*(?:(?:is|are|was|were|has been)\s+)?(?:also )?(?:scheduled|due|to be held|to take place|set for|slated|planned)\b"
 _IS_AT_IT = r"(?:is|are|am)(?: \w+ly)? (?!(?:try|work|seek|hop|consider|expect|look|wait|push|ask|call|urg|propos|offer|invit)ing\b)(?:\w+ing|on|in|here|currently)"
+_ON_THE_VISIT = r"\bon\s+[<H><A>]+\s+\Z"
+"""In headlines, before a journey on which somebody says something: "urges truce on Lima"."""
 _AT_A_STOP = r"\bis in\b[^.;,]{1,30}\bon (?:the|his|her) (?:[a-z]+ )?(?:leg|stop|stage) of\b"
 """Before a journey: "is in Uganda on the fourth stop of his five-nation"."""
 _IS_PAST = (
@@ -203,7 +203,7 @@ def of_noun(left: str, right: str, governed: Status | None = None) -> tuple[Stat
         return Status.HELD, True
     if (
         (not before.isdisjoint(_GOING) and word(_IS_GOING).search(near))
-        or (not behind.isdisjoint(_WILL) and compiled(_WILL_BE).match(after))
+        or (not behind.isdisjoint(_WILL) and compiled(_WILL_BE).match(right[:190]))
         or (not behind.isdisjoint(_AWAITED) and compiled(_EXPECTED).match(right))
         or (
             (not behind.isdisjoint(_DUE) or {"to", "be"} <= behind or {"to", "take"} <= behind)
@@ -221,7 +221,8 @@ def of_noun(left: str, right: str, governed: Status | None = None) -> tuple[Stat
     ):
         return Status.HELD, True
     if not before.isdisjoint(proposals()) and word(PROPOSED).search(near[-45:]):
-        return Status.PROPOSED, True
+        on_it = compiled(_ON_THE_VISIT).search(near)
+        return (Status.HELD, False) if on_it else (Status.PROPOSED, True)
     later = comes(before) and word(LATER).search(near)
     if later:
         return Status.SCHEDULED, True

@@ -25,6 +25,7 @@ _DEADLINE = r"(?:(?:before|by)\s+(?:the\s+)?end\s+of\s+(?:the\s+)?|(?:until|till
 _OF_PLACES = frozenset(("in", "at", "to", "into", "obj", "dest", "from", "near"))
 _ABOUT = frozenset(("on", "for", "about", "over", "regarding", "concerning"))
 _DOING = r"\s+[a-z]{3,}ing\b"
+_PICTURED = r"\((?:[a-z0-9]+[ -]?){1,3}\)"
 _DAY_AGAIN = r"\s\(\d{1,2}\)"
 """Behind "today" in a ministry's text: the day of the month."""
 _OF_HOUSES = frozenset(("at", "in", "to", "dest"))
@@ -66,8 +67,10 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
         if at < reach:
             continue
         word = token[0]
-        if at + offset in stops and not (word in PARTICIPLES and compiled(_BY).match(masked, end, end + 20)):
-            break
+        if at + offset in stops and not (
+            word in PARTICIPLES and not (word == "signed" and strange) and compiled(_BY).match(masked, end, end + 20)
+        ):
+            break  # "sign a pact replacing the one signed by others"
         named = named and word == ","
         role = roles.get(word)
         if role == "small":
@@ -217,6 +220,8 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
                 word in ("between", "among") and prep == "on" and last and (parts.groups or parts.people)
             ):
                 word = "aside"  # "on her flight to", "with leaders on the war between"
+            if word == "of" and last in bag("monuments"):
+                word = "aside"  # "at the tomb of the first president"
             if (last in bag("behalf") and word in ("of", "from", "by")) or (word == "of" and prep == "behalf"):
                 word = "behalf"
             elif prep in _ABOUT and word == "in" and last in bag("troubles"):
@@ -235,6 +240,9 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
         elif role == "mark":
             if word == "," and named:
                 continue  # "with his Turkish counterpart, Mr X"
+            if word == "(" and (pictured := compiled(_PICTURED).match(masked, at, at + 26)):
+                reach = pictured.end()  # "meets the Prime Minister (left) in Lima"
+                continue
             comma = comma or word in ",;-"
             if word in ";-" and not place_open:
                 break

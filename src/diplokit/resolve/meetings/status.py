@@ -76,7 +76,9 @@ def of_verb(form: str, left: str) -> Status | None:
     if form == "ing":
         if left.endswith(_MEANWHILE) and words.isdisjoint(_WILL):
             return Status.HELD  # "announced this while meeting"
-        if (comes(words) and word(LATER).search(near)) or ("prior" in words and word("prior to").search(near[-20:])):
+        if (comes(words) and word(LATER).search(left if left.endswith("before ") else near)) or (
+            "prior" in words and word("prior to").search(near[-20:])
+        ):
             return Status.SCHEDULED
         if not words.isdisjoint(_NOW) and word(r"is|are|am|currently|now|presently").search(near[-20:]):
             return Status.ONGOING
