@@ -53,6 +53,8 @@ def holding_of(member: Member, role: Role, words: frozenset[str], of: Member | N
                 return holding  # "the UN chief"
             if of.state and role in HEADS and holding.words in _LEADERS:
                 return holding  # "Rwandan leader X … the Rwandan president"
+            if role is Role.FOREIGN_MINISTER and role is holding.role:
+                return holding  # "British Foreign Secretary X … the British foreign minister"
         if words <= holding.words or (role is holding.role and (holding.words <= words or words in _GENERIC)):
             return holding
         if holding.role in HEADS and (words in _LEADERS or (words in _GENERIC and holding.words in _GENERIC)):

@@ -34,7 +34,7 @@ BESIDE: Mapping[str, tuple[str, str]] = {
             "",
             (
                 rf"(?:{_NAME}|{_OFFICE}|\s+the\s+visiting\s+[a-z]|\s+(?:him|her|them)\b(?!\s+(?:to|for)\b))"
-                r"(?![^.;]{0,60}\bto (?!discuss|exchange|convey|brief|express|congratulate|bid|say|pay|review|the\b))"
+                r"(?!(?:(?!\band\b)[^.;,]){0,60}\bto (?!discuss|exchange|convey|brief|express|congratulate|bid|say|pay|review|the\b))"
             ),
         ),
     ),

@@ -24,7 +24,7 @@ def call_on(verb: Verb) -> Sighting | None:
     if not objects or not context.individuals(objects[0]):
         return None
     if verb.text.startswith("call"):
-        urge = compiled(r"[^.;]{0,60}?\bto\s+([a-z]+)").match(scene.after(objects[0].end, 80))
+        urge = compiled(r"(?:(?!\band\b)[^.;,]){0,60}?\bto\s+([a-z]+)").match(scene.after(objects[0].end, 80))
         if urge and urge[1] not in _COURTESIES:
             return None
     begun = begin(verb, Kind.COURTESY)

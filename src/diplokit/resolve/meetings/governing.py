@@ -61,9 +61,9 @@ def governed_status(scene: Scene, governing: "Governing", actors: Group | None, 
             return SCHEDULED  # "will visit the border post before the pair hold talks"
         return HELD  # "ministers begin a meeting"
     if status is HELD and governing.word.form == "ing":
-        if compiled(r"\b(?:will|shall|expected to|scheduled to|due to|set to)\b").search(
-            scene.before(governing.start, 200)
-        ):
+        if governing.word.sense == "hold" and compiled(_AFTER_ENDING).search(scene.before(governing.end, 30)):
+            return ONGOING if compiled(_TO_COME).search(scene.before(governing.start, 200)) else HELD
+        if compiled(_TO_COME).search(scene.before(governing.start, 200)):
             return SCHEDULED  # "will meet the Premier before attending a dinner"
     if status is None and governing.word.form == "base":
         if actors and actors.lead == "" and scene.between(actors.end, governing.start) in (" to ", " also to "):
@@ -72,6 +72,9 @@ def governed_status(scene: Scene, governing: "Governing", actors: Group | None, 
     return status
 
 
+_TO_COME = r"\b(?:will|shall|expected to|scheduled to|due to|set to)\b"
+_AFTER_ENDING = r"\bafter\s+(?:concluding|completing|ending|finishing|wrapping up|winding up|rounding off)\Z"
+"""Behind what is to come: "will fly to Lima after wrapping up his visit", which goes on."""
 _BARRIERS = frozenset(("will", "said", "that", "who", "which"))
 
 

@@ -10,7 +10,7 @@ LATER = (
     r"(?<!good )will|shall|'ll|(?:is|are|am|was|were) (?:\w+ly |also |now |still |then |next )?(?:to|due|scheduled|expected|set|slated|planned|likely|going|planning|preparing|supposed|billed)|"
     r"due to|due in|scheduled|expected|slated|planned|plans?|planning|intends?|intent|intention|going to|about to|upcoming|forthcoming|"
     r"look(?:s|ed|ing)? forward|agreed to|ahead of|would|prepar(?:es?|ed|ing)|next week|next month|later this|forward to|announced|poised to|"
-    r"lead-?\s?up to|run-?up to|in advance of|(?:days|weeks|months) (?:left )?(?:to|until|before)|in preparation for|preparations for"
+    r"lead-?\s?up to|run-?up to|in advance of|(?:days|weeks|months) (?:left )?(?:to|until|before)|in preparation for|preparations for|on the eve of"
 )
 PROPOSED = (
     r"(?:proposals?|offers?)(?! (?:was|were|came|emerged) (?!for\b|to\b))|propos(?:e|es|ed|ing)|offer(?:ed|ing)|hop(?:es?|ed|ing)|want(?:s|ed)?|wish(?:es|ed)?|would like|invit(?:e|es|ed|ing|ation)|"
@@ -44,7 +44,7 @@ exploring idea try tries tried trying
 _COMING = """
 will shall ll due scheduled expected slated planned plan plans planning intend intends intent intention going about upcoming forthcoming look
 looks looked looking agreed ahead would prepare prepares prepared preparing next later forward announced poised lead leadup run advance days weeks
-months preparation preparations set likely supposed billed
+months eve preparation preparations set likely supposed billed
 """
 BEING = frozenset("is are am was were".split())
 NOTS = frozenset("not never n t without nor neither unable failed yet".split())

@@ -148,7 +148,7 @@ _PREDICATE = (
     r"(?:,?\s+(?:which|that)(?=\s+(?:(?:was|were|will|would|had)\s|(?:is|are)\s+(?:scheduled|planned|slated)\b)))?\s*+(?:(?:was|were|is|are|will be|would be|has been|have been|had been|to be)\s+)?(?:also\s+|being\s+|now\s+)?"
     r"(?:held|hosted|chaired|co-chaired|scheduled|planned|arranged|convened|slated|conducted|paid|made|entered\s+(?:their|its|a)\s+[a-z]+\s+day|resumed|opened|began|started|ended|concluded|collapsed|continued|took place|takes place)\s+(?:to (?:take place|be held)\s+)?(?=(?:with|between|in|at|on|here|by|from|for)\b)|(?:,?\s+(?:which|that))?\s*+(?:will|would|(?:(?:was|were|is|are)\s+)?to) (?:take place|be held)\s+|"
     r"(?:,?\s+(?:which|that))?\s*+(?:(?:was|were)\s+to\s+have\s+(?:taken place|been held|begun|started|opened)|(?:will|would|is to|are to)\s+(?:continue|resume|reconvene|begin|start|open))\s+(?=(?:with|between|in|at|on|here|for|from)\b|[<D>])|"
-    r"\s*+(?:(?:was|were|is|are|will be|has been)\s+)?(?:held|scheduled|planned)\s+(?:for\s+)?(?=[<D>])"
+    r"\s*+(?:(?:was|were|is|are|will be|has been)\s+)?(?:held|scheduled|planned|took place|takes place)\s+(?:for\s+)?(?=[<D>])"
 )
 _PREDICATE_OPENS = frozenset(
     "which that was were is are will would has have had to also being now held hosted chaired co-chaired scheduled planned arranged convened "

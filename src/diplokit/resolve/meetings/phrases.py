@@ -5,14 +5,14 @@ from diplokit import Span
 from .parts import OF_PEOPLE, SIDELINES, Parts, behind_predicate, take_sidelines, take_topic
 from .patterns import ASIDE, CAPITAL, DATE, EVENT, HEAD, PLACE, TITLE, compiled
 from .roles import PARTICIPLES, roles_of_words
-from .sentences import TOKENS, Scene, mention_at
+from .sentences import TOKENS, Group, Scene, mention_at
 from .stage import Stage
 from .venues import extent, house, private, qualifies, venue
 from .words import bag, support
 
 _BY = r"\s+(?:over\s+)?(?:\w+ly\s+)?by\b"
 _NAME_GOES_ON = r"\s+[<C>]"
-_GOALS = ("the ", HEAD, PLACE, CAPITAL, ASIDE, EVENT, TITLE)
+_GOALS = ("the ", "neighbo", "nearby ", HEAD, PLACE, CAPITAL, ASIDE, EVENT, TITLE)
 """How what follows "to" begins, where it is a goal and no verb."""
 _IN_A_LIST = frozenset((",", ";", ", and", "; and", "and", ", and the", "and the"))
 _AND_MORE = (
@@ -38,6 +38,14 @@ _BUILDINGS = frozenset(
     "airport international airbase palace university stadium hotel castle harbour harbor city town province region district".split()
 )
 """What the name of a place may belong to."""
+
+
+def _listed(scene: Scene, parts: Parts, prep: str, group: Group) -> Group:
+    """A state with those that qualify the same word: "with Egyptian, Qatari and US mediators"."""
+    listed = [head for governs, head in parts.asides if governs == prep and head.rule == "demonym"]
+    if not listed or compiled(r",\s+|,?\s+and\s+").fullmatch(scene.between(listed[-1].end, group.start)) is None:
+        return group
+    return Group([*listed, *group.heads], scene.masked, listed[0].start - scene.start)
 
 
 def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[int] = frozenset()) -> Parts:
@@ -83,6 +91,8 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
                     continue
                 if group.acts:
                     break
+                if parts.asides and prep in OF_PEOPLE:
+                    group = _listed(scene, parts, prep, group)
                 ids = group.ids
                 state = stage.states.issuperset(ids)
                 if prep == "at" and not state and compiled(_NAME_GOES_ON).match(masked, end, end + 3):
@@ -98,6 +108,8 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
                             parts.venue = Span(group.start, group.end)  # "at the White House"
                         continue
                 if qualifies(masked, end) or (state and private(masked, end)):
+                    if group.heads[0] in scene.asides:  # "with Lao and U.S. officials"
+                        parts.asides += [(prep, head) for head in group.heads if head not in scene.asides]
                     reach = end  # "U.S.-sponsored", "the Japan-Malaysia … Summit"
                     continue
                 if state and prep in ("at", "in") and compiled(_NAME_GOES_ON).match(masked, end, end + 3):
@@ -171,6 +183,8 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
                 place_open = place_open and comma
                 if kind == CAPITAL and comma and parts.people and not parts.groups and prep in ("obj", "with"):
                     comma = False  # "the High Representative for Foreign Policy, Security and Defence A"
+                if kind == ASIDE and comma and parts.asides and not parts.groups and prep in OF_PEOPLE:
+                    comma = False  # "between the Lao, Thai and Khmer foreign ministers"
                 if kind == ASIDE and private(masked, end):
                     parts.people = parts.people or prep in ("obj", "with")
                 else:

@@ -104,7 +104,7 @@ def of_verb(form: str, left: str) -> Status | None:
 
 
 _PRESENT = (
-    r"[\s,]*(?:(?:foreign|finance|trade|defence|defense|senior|economic|industrial|health|interior|justice|oil|energy|agriculture)\s+)*"
+    r"[\s,]*(?:(?!to\b|and\b|will\b|would\b|could\b|should\b|must\b|may\b|might\b|can\b|not\b)[a-z]+\s+){0,2}?"
     r"(?:ministers|leaders|officials|negotiators|nations|countries|members|states|delegates|envoys|chiefs|heads)?\s*(?:also\s+|[<D>]+\s+)*\Z"
 )
 

@@ -32,7 +32,7 @@ def _nationals(scene: Scene, at: int) -> Group | None:
     if found is None:
         return None
     begin = at - len(left) + found.start()
-    several = " and " in found[0]  # "Peru's and Chile's foreign ministers"
+    several = " and " in found[0] or "," in found[0]  # "Peru's and Chile's foreign ministers"
     heads = [head for head in scene.asides if begin <= head.start < at and (head.rule == "demonym" or several)]
     if several and HEAD in found[0]:  # "US and Chinese officials"
         heads += [head for group in scene.groups for head in group.heads if begin <= head.start < at]

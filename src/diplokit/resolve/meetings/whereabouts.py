@@ -93,13 +93,16 @@ def _place_where_others_meet(cases: list[Case]) -> None:
                     other.place = first.place = case.place
 
 
+_AT_HOME = TALKS | {SIGNING}
+
+
 def _place_at_dateline(stage: Stage, cases: list[Case]) -> None:
     """Those of whom the first sentences say that they met met where the story comes from, if one of them is at home there."""
     for case in cases:
         first = case.first
-        if case.place is not None or first.kind not in TALKS or first.status is not HELD or len(case.ids) < 2:
+        if case.place is not None or first.kind not in _AT_HOME or first.status is not HELD or len(case.ids) < 2:
             continue
-        if first.sentence > 3 or _elsewhere(first) or _long_ago(stage, case):
+        if first.sentence > (1 if first.kind is SIGNING else 3) or _elsewhere(first) or _long_ago(stage, case):
             continue
         line = stage.dateline
         if line is None:
