@@ -32,7 +32,7 @@ from .words import COMMITMENTS, Fits, Form
 _ACTING = COLLECTIVES | GATHERINGS | TOLD_BEFORE
 # Acts of which a clause with "that" tells the content, and what ends such a clause.
 _WITH_CLAUSE = frozenset([AGREE, PLEDGE, DECIDE, REAFFIRM])
-# Of those, what is told again there: "reiterated that Peru remains committed to".
+# Of those, what is told again there: "reiterated that Peru remains committed to", and so "that Peru is ready to".
 _SO_SAID = frozenset([REAFFIRM, PLEDGE])
 _CLAUSE_ENDS = frozenset([";", '"', "said", "and", "that"])
 # What stands before the verb of an item of a list: "1. ", "(a) ", "• have ".
@@ -137,7 +137,8 @@ def _of_sentence(
                 one = of_noun(sentence, hit, at, folded, found)
         if one is None or (found and one.first < found[-1].last):
             continue
-        if not (found and found[-1].act is REAFFIRM and one.act in _SO_SAID and _led_on(sentence, found[-1], at)):
+        so_said = one.act in _SO_SAID or one.form == "adjective"
+        if not (found and found[-1].act is REAFFIRM and so_said and _led_on(sentence, found[-1], at)):
             found.append(one)  # but "reiterated that Peru is committed to" is one
     return found
 

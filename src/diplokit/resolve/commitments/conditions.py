@@ -33,7 +33,9 @@ _ASKING = frozenset(
 """Before a question whose answer is open: "it remains to be seen how", "did not say when"."""
 _ABOUT = frozenset(["about", "of", "as", "to", "on", "over"])
 _WILL = frozenset(["will", "would", "shall"])
-_FIRM = frozenset(["committed", "commitment", "not", "support", "continues"])
+_FIRM = frozenset(
+    "committed commitment not support continues ready prepared willing determined resolved opposed".split()
+)
 # What follows them happens at another time: "called on the President before leaving for home".
 _OTHER_TIMES = frozenset(["before", "after", "ahead", "prior"])
 UPON = frozenset(["to", "on", "that"])
@@ -88,6 +90,8 @@ def holds(sentence: Sentence, trigger: Trigger, shape: str, at: int, following: 
     if "said" in flags and ("because" in all_words[:at] or sentence.speaker(at) is None):
         return False
     if "warned" in flags and not _warned(sentence, following):
+        return False
+    if "direct" in flags and not _told_to(sentence, following):
         return False
     if "asked" in flags and sentence.actors[at + 1] < 0:
         return False
@@ -187,6 +191,16 @@ def _warned(sentence: Sentence, first: int) -> bool:
     )
 
 
+def _told_to(sentence: Sentence, first: int) -> bool:
+    """Whether those who are told follow, and right behind them what they shall do: "told Peru (not) to leave"."""
+    if first >= len(sentence.words) or sentence.actors[first] < 0:
+        return False
+    behind = sentence.series_end(first) + 1
+    while behind < len(sentence.words) and sentence.actors[behind] == sentence.actors[first]:
+        behind += 1
+    return sentence.words[behind : behind + 1] == ["to"] or sentence.words[behind : behind + 2] == ["not", "to"]
+
+
 def _has_to(sentence: Sentence, first: int) -> bool:
     ahead = sentence.words[first : first + 14]
     return "to" in ahead and "whether" not in ahead and _GREETINGS.isdisjoint(ahead)
@@ -198,8 +212,7 @@ def _has_object(sentence: Sentence, first: int) -> bool:
 
 def _is_call(sentence: Sentence, at: int, first: int) -> bool:
     """Whether "call on" asks someone to act, and is no courtesy call; "call for" always asks."""
-    particle = next((word for word in sentence.words[at + 1 : first] if word in ("for", "on", "upon")), "for")
-    if particle == "for":
+    if sentence.words[first - 1] == "for":
         return True
     asked = sentence.words[first : first + 14]
     if not _OTHER_TIMES.isdisjoint(asked):

@@ -14,7 +14,9 @@ from .words import Fits, Form, owned, shown, will
 _FOLLOWS = re.compile(
     r"(?:\s+(?:also|then|not|never|no|longer|now|soon|all|both|again|jointly|further|always|still|each|today|in turn|of course|(?!(?:supp|app|rep|comp|re|ral)ly\b)\w{3,}ly)(?!\w)|,)*+\s+(\w+)(?:\s+([\w-]+))?"
 )
-_NOUN_FOLLOWS = re.compile(r"\s+(?:to|for|of|towards|in|by|between|from|that|never|not|made by|is to|was to)\b")
+_NOUN_FOLLOWS = re.compile(
+    r"\s+(?:to|for|of|towards|in|by|between|from|that|never|not|made by|taken by|is to|was to)\b"
+)
 _SPOKEN = re.compile(
     r"\b(?:sa(?:id|ys?|ying)|told|tells?|announc|add(?:ed|s)|stat(?:ed|es|ing)\b|according|report|declar|stress|note[ds]|quot|confirm|explain|reveal|disclos|warn|insist|claim|pledg|vow|promis|repl|convey|signal|indicat|respond|mention|underlin|emphasi|assur|affirm|reiterat|inform|tweet|wr(?:ote|ites|iting)|hint|believ|remark|clear that)"
 )
@@ -122,7 +124,7 @@ def fits_of(hit: Hit, document: Document, sentence: Span, actor: int) -> Fits | 
         return None
     if (noun := folded[first:last]) in owned():
         led = (" to ", " not to ", " never to ", " that ", " for ") if actor < first else ()
-        return () if folded.startswith((*led, " by ", " of ", " from ", " made by "), last) else None
+        return () if folded.startswith((*led, " by ", " of ", " from ", " made by ", " taken by "), last) else None
     act = shown()[0].get(noun)
     if act is None:
         return () if folded.startswith(" of", last) else None  # "the conclusion of a treaty with Peru"
@@ -148,12 +150,12 @@ def _uses_that_fit(hit: Hit, uses: Sequence[Trigger], document: Document, senten
                 return ()
             uses = unbound if uses is form.triggers else [trigger for trigger in uses if trigger in unbound]
     folded, past = document.folded, form.past
-    behind = -1
+    behind, by_others = -1, past and folded.startswith(" by ", last)
     fits: list[tuple[Trigger, int | None]] = []
     for trigger in uses:
         after: int | None = None
-        if trigger.nouns and trigger.begun.isdisjoint(ahead):
-            pass
+        if trigger.nouns and (trigger.begun.isdisjoint(ahead) or (by_others and trigger.passive)):
+            pass  # "approved by the World Bank"
         elif trigger.then is None:
             after = trigger.follows(folded, last, end)
         else:
@@ -164,12 +166,10 @@ def _uses_that_fit(hit: Hit, uses: Sequence[Trigger], document: Document, senten
         if after is not None:
             if "negated" not in trigger.flags or _NEGATED.search(folded, sentence.start, first):
                 fits.append((trigger, after))
-                continue
-        if (
-            past
-            and trigger.passive
-            and (folded.startswith(" by ", last) or _passive(trigger, document, sentence, first))
-        ):
+                if not (by_others and "agent" in trigger.flags):
+                    continue  # but "was decided by the two", "decided by consensus to"
+                after = None
+        if past and trigger.passive and (by_others or _passive(trigger, document, sentence, first)):
             fits.append((trigger, after))
     return fits
 

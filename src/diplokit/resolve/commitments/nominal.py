@@ -20,11 +20,14 @@ _WATCHING = frozenset(
 _LED = frozenset(
     "culminated culminating culminates ended ending concluded concluding resulted resulting saw witnessed "
     "witnessing included including followed climaxed capped marked highlight highlights outcome outcomes result results "
-    "satisfaction led crowned topped".split()
+    "satisfaction led crowned topped brought".split()
 )
 # What tells that relations were established long ago: "since the establishment of", "the 50th anniversary of the".
 _LOOKING_BACK = frozenset("since anniversary jubilee years".split())
-_OPEN_YET = frozenset("will would could should may might if ahead before until pending expected hoped".split())
+_OPEN_YET = frozenset(
+    "will would could should may might if ahead before until pending expected hoped for urged urging urges demanded await awaits "
+    "awaiting block blocked delay delayed towards despite toward without".split()
+)
 
 
 def _watched(sentence: Sentence, at: int) -> Subject | None:
@@ -39,12 +42,22 @@ def _watched(sentence: Sentence, at: int) -> Subject | None:
     return subject if subject is not None and len(subject.actors) > 1 else None
 
 
+def _owner(sentence: Sentence, at: int) -> Subject | None:
+    """Whose act it is, if that has been done: "hailed Peru's ratification of", not "called for Peru's ratification of"."""
+    heard = sentence.words
+    if heard[at - 1 : at] != ["'s"] or at < 2 or sentence.actors[at - 2] < 0:
+        return None
+    owner = sentence.owners(at - 2)
+    first = sentence.at(owner.span[0])
+    return owner if _OPEN_YET.isdisjoint(heard[max(first - 6, 0) : first]) else None
+
+
 def _met_there(sentence: Sentence, at: int) -> Subject | None:
     """Who signed, where what they did led on to it: "A and B held talks, culminating in the signing of a treaty"."""
     before = sentence.words[max(at - 6, 0) : at]
     if _LED.isdisjoint(before) or not _OPEN_YET.isdisjoint(before):
         return None
-    for one in (sentence, *earlier(sentence, 3)):
+    for one in (sentence, *earlier(sentence, 0 if "brought" in before else 3)):
         found = met_or_visited(one)
         if found is not None and len(found.actors) < 5:
             return found
@@ -55,6 +68,9 @@ def of_nominal(sentence: Sentence, hit: Hit, at: int, before: Sequence[Found]) -
     """As in "the signing of the Agreement with Chile", "the establishment of the forum by A and B", where the parties are named."""
     all_words = sentence.words
     first = sentence.at(hit.end - 1) + 1
+    who: Subject | None = None
+    if all_words[first : first + 1] == ["by"]:
+        who, first = sentence.acting(first + 1)  # "the signing by A and B of"
     if all_words[first : first + 1] != ["of"]:
         return None
     if before and not any(word in (",", ";") for word in all_words[sentence.at(before[-1].last - 1) + 1 : at]):
@@ -114,7 +130,9 @@ def of_nominal(sentence: Sentence, hit: Hit, at: int, before: Sequence[Found]) -
                 "noun",
                 form="noun",
             )
-    if named >= 0 and not founding and (who := _watched(sentence, at) or _met_there(sentence, at)) is not None:
+    if named >= 0 and not founding:
+        who = who or _owner(sentence, at) or _watched(sentence, at) or _met_there(sentence, at)
+    if who is not None:
         here = who.span if who.span[0] >= sentence.start else None
         return Found(Act.CONCLUDE, at, hit.start, hit.end, first, who.actors, here, "noun", form="noun")
     if hit.end - hit.start > 12:  # "entry into force of the A-B Agreement"

@@ -124,6 +124,8 @@ def _owner_before(sentence: Sentence, at: int) -> Subject | None:
     for step in range(at - 1, max(at - 5, -1), -1):
         word, number = heard[step], sentence.actors[step]
         if word == "'s":
+            if step and heard[step - 1] in sentence.known.officials and sentence.actors[step - 1] < 0:
+                return sentence.subject(step)  # "the Peruvian government's decision"
             return sentence.owners(step - 1) if step and sentence.actors[step - 1] >= 0 else None
         if number >= 0 and (word in _OWNING or (word not in _NO_OWNER and step and heard[step - 1] in _ARTICLES)):
             return sentence.meant(step)
@@ -135,7 +137,7 @@ def _owner_before(sentence: Sentence, at: int) -> Subject | None:
 def _of_teller(sentence: Sentence, at: int) -> tuple[Subject, int] | None:
     """Who is told behind a noun, and the word behind them: "a demand by Peru for", "the decision of the two to"."""
     heard, after = sentence.words, at + 1
-    if heard[after : after + 2] == ["made", "by"]:
+    if heard[after] in _TAKEN and heard[after + 1] == "by":
         after += 1
     elif (
         heard[after] not in ("by", "of", "from")
@@ -213,6 +215,7 @@ _LED_ON = {
 }
 # Those that come from somebody: "an offer from Peru".
 _SENT = frozenset(["request", "appeal", "proposal", "offer", "pledge", "promise", "demand"])
+_TAKEN = frozenset(["made", "taken", "reached"])
 _TOLD = frozenset(["to", "for", "that", "not"])
 _POSSIBLE = frozenset(["any", "no", "possible", "if", "every", "such"])
 _ARTICLES = frozenset(["the", "a", "an"])

@@ -123,6 +123,11 @@ def of_pleased(sentence: Sentence, hit: Hit, trigger: Trigger, start: int, at: i
         who = _on_occasion(sentence, to - 1)
     elif all_words[to - 1] in WISHES or all_words[to] == "me":
         who = _wishing(sentence, to, at)
+    elif all_words[to - 1] in _MANAGED:
+        who = _who_did(sentence, to - 1)
+    elif all_words[to - 1] in _STATES and not _NTH.isdisjoint(all_words[max(to - 4, 0) : to - 1]):
+        became = next((step for step in range(to - 2, max(to - 8, 0), -1) if all_words[step] in _BECAME), 0)
+        who = _who_did(sentence, became) if became else None  # "Peru became the tenth state to ratify"
     elif to > 1 and trigger.act is CALL:
         who = _on_errand(sentence, to)
     elif to > 0 and trigger.act in BY_INFINITIVE and not _PLEASED.isdisjoint(all_words[max(to - 10, 0) : to]):
@@ -186,4 +191,8 @@ def _who_did(sentence: Sentence, verb: int) -> Subject | None:
 # What parts an infinitive from the verb before it.
 _APART = frozenset([";", ":", '"', "that", "which", "who", "while", "but", "said", "not"])
 _LETTING = frozenset(["let", "permit", "allow"])
+_MANAGED = frozenset(["managed", "proceeded"])
+_STATES = frozenset(["country", "state", "nation", "member", "party", "government", "leader", "president"])
+_NTH = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth latest last only".split())
+_BECAME = frozenset(["is", "was", "became", "becomes", "become"])
 _TAKING = frozenset("took used seized take takes use uses taken taking using seizes availed".split())

@@ -37,7 +37,7 @@ _GOVERNS = re.compile(r"\s+(?:for|to|towards?|in|on|of|with|that)\b")
 _ADVERBS = re.compile(
     r"(?:\s+(?:\w+ly(?: and \w+ly)?|also|both|again|further|very much|once again|once more|here|today|yesterday|now|all|in principle|"
     r"(?:late |early )?(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: night| morning| evening| afternoon)?(?: \([^()]{3,16}\))?|in turn|"
-    r"as well|instead|meanwhile|jointly|(?:at(?! (?:ways|the possibility))|during|after|from|since|in(?! (?:fav|their|its|our|his|her|\w+ing)))(?: \w+){1,9}?(?= to\b)|in (?!\w+ing )\w+(?= (?:on|to|that|for|not)\b))(?!\w)|,(?:[^,.;:\"]{3,40},(?= (?:to|that|for)\b))?)*+"
+    r"as well|instead|\d+(?:-| to )\d+|meanwhile|jointly|(?:at(?! (?:ways|the possibility))|during|after|from|since|in(?! (?:fav|their|its|our|his|her|\w+ing)))(?: \w+){1,9}?(?= to\b)|in (?!\w+ing )\w+(?= (?:on|to|that|for|not)\b))(?!\w)|,(?:[^,.;:\"]{3,40},(?= (?:to|that|for)\b))?)*+"
 )
 
 
@@ -68,7 +68,7 @@ class Trigger:
         forms: The inflections that count.
         adjective: Whether it stands after be, remain, stand.
         passive: Whether the passive counts too.
-        flags: Further conditions: `with`, `modal`, `willed`, `money`, `sum`, `to`, `object`, `call`, `negated`, `things`, `actor`, `goal`, `asked`, `agent`, `warned`, `said`.
+        flags: Further conditions: `with`, `modal`, `willed`, `money`, `sum`, `to`, `object`, `call`, `negated`, `things`, `actor`, `goal`, `asked`, `agent`, `warned`, `direct`, `said`.
     """
 
     act: Act
@@ -115,7 +115,7 @@ class Trigger:
             match = self._then.match(folded, at, end)
             if match is None:
                 return None
-            at = match.end()
+            at = match.end() if folded[match.end() - 1].isalpha() else match.end() - 1  # "stands ready."
         if self.nouns:
             return self._noun(folded, at, end)
         return at if not self.never or not self._refused(folded, at, end) else None

@@ -92,6 +92,8 @@ def of_verb(sentence: Sentence, hit: Hit, fits: Fits, at: int, folded: str, befo
                 found = of_passive(sentence, hit, trigger, start, at, hit.end)
             elif start == at and not BETWEEN_PARTIES.isdisjoint(trigger.classes) and previous not in _ONE:
                 found = of_parties(sentence, hit, trigger, start, at, hit.end)
+                if found is None and words_[at + 1 : at + 2] == ["by"] and previous != "agenda":
+                    found = of_passive(sentence, hit, trigger, start, at, hit.end)
             elif _by_others(hit, trigger, start, at, folded):
                 found = of_passive(sentence, hit, trigger, start, at, hit.end)
             else:

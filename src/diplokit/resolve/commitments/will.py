@@ -132,6 +132,7 @@ def of_will(sentence: Sentence, hit: Hit, at: int, folded: str) -> Found | None:
             "nothing",
             "missing",
             "lacking",
+            "willing",
         ):
             last = step
         elif main in table["passive"] and not negative:

@@ -156,6 +156,7 @@ _FLAGS = (
     "asked",
     "agent",
     "warned",
+    "direct",
     "said",
 )
 
