@@ -127,16 +127,19 @@ def _tables() -> frozenset[str]:
 
 
 def _of_states() -> Iterator[tuple[str, Unit]]:
-    """Names with the adjective of a state, where the name alone could be another state's: "Egyptian pounds"."""
+    """Names with the adjective of a state, and whose they are then: "Egyptian pounds", "Kazakh tenge"."""
     nouns = [
         (row["word"], row["currencies"].split(), row["parts"])
         for row in table("en/currency_words.tsv")
-        if row["place"] != "before" and len(row["currencies"].split()) > 1 and row["word"][:1].isalpha()
+        if row["place"] != "before"
+        and (" " in row["currencies"] or row["word"].islower())
+        and row["word"][:1].isalpha()
     ]
     for state in table("en/currency_states.tsv"):
         money = {code for code, _, _ in tenders().get(state["territory"], ())}
         for noun, currencies, parts in nouns:
             its = tuple(code for code in currencies if code in money)
+            its = tuple(code for code in its if code.startswith(state["territory"])) or its
             if its:
                 for adjective in state["adjectives"].split("|"):
                     yield f"{adjective} {noun}", Unit(its, "after", Decimal(parts))

@@ -94,7 +94,8 @@ class Tender:
         scores = {state: self.mentions(state) + (4 if near[state] == nearest and nearest else 0) for state in named}
         if not symbol and self._dateline in scores:
             scores[self._dateline] += 3 if currencies[0] == "GBP" else 6
-        best = max(sorted(scores), key=lambda state: (scores[state], state in first), default="")
+        stems = _stems(self._document.locale)  # on a draw "South Sudan" before "Sudan"
+        best = max(sorted(scores), key=lambda state: (scores[state], state in first, len(stems[state][0])), default="")
         if not best or not scores[best]:
             return self._likeliest(currencies, at), Confidence.LIKELY if symbol else Confidence.POSSIBLE
         if (
@@ -167,7 +168,7 @@ class Tender:
             found = self._whole.rfind(stem, start, at)
             if found >= 0 and self._whole.endswith(_WITH_WHOM, 0, found):
                 found = self._whole.rfind(stem, start, found)  # "to Uganda": that is another's money
-            last = max(last, found)
+            last = max(last, found + len(stem) if found >= 0 else -1)
         return last + 1
 
     def _by_year(self, currencies: Sequence[str], at: int) -> str:
