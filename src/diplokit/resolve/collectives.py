@@ -30,8 +30,11 @@ _SENT = frozenset(["government", "administration", "cabinet", "delegation", "mis
 # Bodies of the state that papers of some countries name without "the".
 _CAPITALISED = frozenset(["government", "cabinet", "parliament"])
 # Those who act for a state though a person speaks of them as "ours" or "his".
-_STATES_OWN = frozenset("negotiators lawmakers troops forces army navy military diplomats parliament officials".split())
-_POSSESSIVES = frozenset(["our", "his", "her"])
+_STATES_OWN = frozenset(
+    "negotiators lawmakers troops forces army navy military diplomats parliament officials government country nation "
+    "delegation administration cabinet".split()
+)
+_POSSESSIVES = frozenset(["our", "my", "his", "her"])
 # Those with whom states make truces, and who are none.
 _OPPONENTS = frozenset(
     "rebels guerrillas insurgents separatists militants militias opposition fighters junta faction factions".split()

@@ -16,12 +16,13 @@ from .inherited_offices import Heirs
 from .memory import Memory
 from .named_persons import name_persons
 from .naming import name_bodies
+from .narrators import Narrators, introduced
 from .offices import Owners
 from .parties import Parties
 from .pointers import Placed, pointers
 from .pointing_words import FIRST_PERSON, POINTING, PRONOUNS, SECOND_PERSON, first_persons
 from .shared_offices import SHARED_OFFICES
-from .speakers import Voices, introduced, quotations
+from .speakers import Voices, quotations
 from .titles_beside import beside_names
 from .turns import turns_of
 
@@ -60,7 +61,7 @@ def actors(reading: Reading) -> list[Actor]:
     heirs.take(around, followed=True)  # again, since the walk has found whose some offices are
     if turns or speaking:
         told_by = introduced(document, first, bodies.mentions, bodies.meant) or parties.formal
-        voices = Voices(document, home, told_by, turns, memory, quotes)
+        voices = Voices(document, Narrators(document, home, told_by, memory), turns, memory, quotes)
         voices.take(taken.without(speaking), taken.without(document.hits(SECOND_PERSON)) if turns else ())
     return cast.actors()
 

@@ -11,9 +11,10 @@ from attrs import define, field
 
 from diplokit import Document, Mention
 from diplokit.tables import table
-from diplokit.vocabulary import PlaceForm, PlaceKind
+from diplokit.vocabulary import ActorKind, PlaceForm, PlaceKind
 
 from .cast import HEADS, Cast, Member
+from .claims import claim, stance
 from .naming import Bodies
 
 _PREPOSITIONS = "in from at near into across leave left to with visit visits visited visiting"
@@ -26,20 +27,6 @@ _ENDINGS = frozenset(f"{word} "[-3:] for word in f"{_PREPOSITIONS} the".split())
 _GOES = ("to", "with", "visit")
 _VISIT = re.compile(r"\b(?:visit(?:s|ed|ing)?|trip|travel(?:s|led|ed|ling|ing)?)\s(?:to\s)?(?:the\s)?\Z")
 _OTHERS = re.compile(r"\b(?:he|she|his|her|president|minister|king|queen|mr|ms|mrs|premier|chairman|leader)\b")
-_STANCE = re.compile(
-    r"(?:,? (?:also|therefore|thus|too|now|once again|has always|has consistently|has long|fully|strongly|firmly|warmly))*,?\s+"
-    r"(?:supports?|welcomes?|believes?|expresses|intends|reiterates|reaffirms|attaches|hopes|considers|wish(?:es)?|shares|"
-    r"joins|associates itself|aligns itself|stands ready|looks forward|commends|appreciates|pledges|advocates|attached|"
-    r"supported|advocated|(?:is|remains|stands) (?:\w+ly )?(?:ready|convinced|committed|gratified|pleased|proud|prepared|"
-    r"honou?red|determined|grateful|concerned|willing|opposed|in favou?r)|has (?:\w+ly )?(?:given|responded|contributed|"
-    r"worked|supported|ratified|joined|signed))\b|'s (?:\w+,? (?:and )?){0,3}(?:support|commitment|position|view|contribution)\b"
-)
-"""What a speaker says of the own state, behind its name: "Togo is gratified", "Peru's firm commitment"."""
-_BLAMED = re.compile(
-    r"(?:'s)?\s+(?:(?:brutal|continued|continuing|unprovoked|unjustified|illegal|military|further) )*(?:must|has to|have to|refuses|"
-    r"refused|withdraw|withdrawal|aggression|occupation|oppression|invasion|attacks?|regime|(?:occupation|occupying) forces|enemy)\b"
-)
-"""What is said of others: "Iran must", "the Iraqi occupation"."""
 _FROM_OTHERS = (" by ", " by the ", " against ")
 _OFFICES = attrgetter("offices")
 _STATES, _NOUN = frozenset((PlaceKind.STATE, PlaceKind.TERRITORY)), PlaceForm.NOUN
@@ -51,6 +38,7 @@ _FAR = 1.4
 _AHEAD = 1.15
 _PLACES = 200
 _ALONE = 4
+_BY_GOVERNMENT = ("of the ", "that the ", "as the ", ", the ", ". the ", "of ", "by the ")
 
 
 class Ranking(NamedTuple):
@@ -218,7 +206,18 @@ class Home:
             # Who writes in the first person tells of the heads of other states.
             if code in weights:
                 weights[code] = 0.3 * weights[code] - 1
+        if self.told and (not weights or max(weights.values()) < 0.5):
+            owners = {self.bodies.within[id(m)] for m in self.cast.members if self._government(m)}
+            weights.update({state.code: 0.5 for state in owners if state.code and len(owners) == 1})
         return weights, dateline
+
+    def _government(self, member: Member) -> bool:
+        """Whether a member is the government of a state that acts: "the appeals of the Government of Peru"."""
+        return (
+            member.kind is ActorKind.GOVERNMENT
+            and id(member) in self.bodies.within
+            and any(self.document.folded.endswith(_BY_GOVERNMENT, 0, start) for start, _, _, _ in member.places)
+        )
 
     def _first_persons(self) -> dict[int, int]:
         """Where the first "I" or "we" of a sentence stands, outside quotations, by the number of the next sentence."""
@@ -259,13 +258,17 @@ class Home:
                 continue
             if first:
                 said = first.get(bisect_right(boundaries, start, 1), -1)
-            if first:
                 total += self._weight_told(start, span.end, placed, said, noun=noun)
             elif placed or folded.startswith("-", span.end):  # "US-led", "Peru-Chile"
                 total += 0.25
             else:
                 total += 1.0
         return total
+
+    def _second(self, start: int) -> bool:
+        """Whether "and" joins what begins here to another name: "Sudan and South Sudan"."""
+        at = bisect_left(self.bodies.starts, start) - 1
+        return at >= 0 and self.bodies.mentions[at].span.end == start - 5
 
     def _in_city(self, start: int) -> bool:
         """Whether a city is named directly before: "Lima, Peru"."""
@@ -276,15 +279,17 @@ class Home:
     def _weight_told(self, start: int, end: int, placed: str, said: int, *, noun: bool) -> float:
         """The same for one mention where somebody tells in the first person: "I" or "we" at `said`, if in the sentence."""
         folded = self.document.folded
-        if placed and (visit := _VISIT.search(folded, max(0, start - 24), start)):
-            mine = 0 <= said < visit.start() and not _OTHERS.search(folded, said, visit.start())
-            return -3.0 if mine else 1.0
-        if _BLAMED.match(folded, end):
-            return -1.0
-        if noun and not placed and _STANCE.match(folded, end):
-            return 3.0
+        claimed = claim(self.document.text, folded, start, end, said) if said >= 0 else None
+        if claimed is not None and (claimed > 0 or not _OTHERS.search(folded, said, start)):
+            return claimed
+        if placed and _VISIT.search(folded, max(0, start - 24), start):
+            return 1.0
+        if (told := stance(folded, end, noun=noun and not placed)) is not None:
+            return told
         if folded.startswith("-", end) or (said < 0 and placed) or folded.endswith(_FROM_OTHERS, 0, start):
             return 0.25
+        if said < 0 and folded.endswith(" and ", 0, start) and self._second(start):
+            return 0.25  # "requests from Peru and Chile": as the one before
         if said < 0:
             return 1.0 if noun and not folded.endswith((" of ", "\nof "), 0, start) else 0.5
         if placed:

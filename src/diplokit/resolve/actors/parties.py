@@ -67,6 +67,29 @@ _ABOUT = frozenset("on in at about against to regarding concerning over towards"
 """Words before those of whom a statement tells, and who make it not."""
 
 
+@cache
+def _leading() -> re.Pattern[str]:
+    """What opens a sentence before those of whom it tells together, in folded text."""
+    return re.compile(
+        r"(?:\d+[.)]\s*)?(?:(?:today|yesterday|on\s[^.;,]{3,30}),?\s)?(?:we\s[^.;]{3,120}\sbetween\s(?:the\s)?"
+        rf"|(?:(?:the|we|we,)\s)?(?:[^.;\n]{{0,80}}\s)?{_ACTING}\s(?:[^.;\n]{{0,80}}[:\u2014\u2013-]\s?|of\s|representing\s|from\s)(?:the\s)?"
+        r"|(?:the\s)?(?:relationship|partnership|friendship|alliance|ties|relations|cooperation)\sbetween\s(?:the\s)?"
+        r"|(?:(?:president|prime minister|premier|chancellor|foreign minister|secretary)\s[^;\n]{3,40}\sof\s)?(?:the\s)?)"
+    )
+
+
+_ACTING = r"(?:governments?|leaders|heads of (?:state|government)|presidents|ministers|peoples?|representatives|members|delegations|countries|states)"
+"""Those who act for states."""
+
+
+@cache
+def _members() -> re.Pattern[str]:
+    """What stands behind the name of a bloc whose members act, in folded text."""
+    return re.compile(
+        r"(?:\s(?:foreign|defence|defense|finance|trade|economic|heads of))?\s(?:leaders|ministers|members?|heads|state)\b"
+    )
+
+
 class Parties:
     """Those for whom a document speaks; worked out when somebody asks.
 
@@ -99,6 +122,21 @@ class Parties:
         named = next(self._together(0, end), ())
         named = named or next(self._together(end, _OPENING, gathered=True), ())
         return named or self.visit or self._bloc(end)
+
+    @cached_property
+    def opening(self) -> tuple[Member, ...]:
+        """Those with whom the first sentence begins together: "The United States and Mexico affirm our friendship"."""
+        text = self.document.text
+        for sentence in self.document.sentences[:4]:
+            if not text.endswith((".", ".\n"), sentence.start, sentence.end):
+                continue  # a heading
+            first = next(self._meant(sentence.start, sentence.end), None)
+            if first is None or not _leading().fullmatch(self.document.folded, sentence.start, first[0]):
+                return ()
+            if first[2].kind in BLOCS and _members().match(self.document.folded, first[1]):
+                return (first[2],)
+            return next(self._together(first[0], sentence.end), ())
+        return ()
 
     def _line(self, start: int, end: int) -> tuple[int, int]:
         text = self.document.text

@@ -2,16 +2,15 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from operator import itemgetter
-from typing import Any
 
-from diplokit import Document, Hit, Mention, Span
+from diplokit import Document, Hit, Span
 
-from .cast import BLOCS, Member
-from .home import Home
+from .cast import Member
 from .memory import Memory
+from .narrators import Narrators
 from .pointers import Placed
 from .pointing_words import SPEECH
 from .turns import Turn
@@ -41,97 +40,13 @@ def quotations(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def introduced(
-    document: Document, first: Sequence[int], mentions: Iterable[Mention[Any]], meant: Mapping[int, Member]
-) -> list[Member]:
-    """Those for whom a communiqué says to speak: "We, the Foreign Ministers of ASEAN, gathered in Jakarta …".
-
-    Args:
-        document: The document.
-        first: Where the words of the first person begin.
-        mentions: Places and organisations.
-        meant: Whom they mean, by the start of the mention.
-
-    Returns:
-        The body, or the states that are listed; none where the text introduces nobody so.
-    """
-    folded = document.folded
-    for start in first[:_MOST_FIRST]:
-        opening = _introduction().match(folded, start)
-        if opening is None:
-            continue
-        end = opening.end()
-        stop = min(document.sentence_at(start).end, end + 300)
-        going_on = _gathered().search(folded, end, stop)
-        stop = going_on.start() if going_on else stop
-        speaking: dict[Member, None] = {}
-        for mention in mentions:
-            if mention.span.start >= stop:
-                break
-            member = meant.get(mention.span.start)
-            if mention.span.start < start or member is None:
-                continue
-            if member.kind in BLOCS:
-                return [member]
-            if member.state:
-                speaking[member] = None
-        if speaking:
-            return list(speaking)
-    return []
-
-
-_MOST_FIRST = 12
-"""Among how many "we" the one is looked for that says who speaks."""
-
-
-@cache
-def _introduction() -> re.Pattern[str]:
-    return re.compile(
-        r"we(?:,|\s[-\u2013\u2014])\s(?:the\s)?(?:[\w'/-]+,?\s){0,9}?(?=(?:heads|leaders|ministers|presidents|governments|members|"
-        r"representatives|states|parliamentarians|speakers|chiefs|kings|countries|foreign|finance|trade|defence|defense|member)\b)"
-    )
-
-
-_SPEECHES = ("speech", "remarks", "address", "statement")
-_HEADING = 300
-
-
-@cache
-def _speech() -> re.Pattern[str]:
-    """What the heading of a speech says, in folded text."""
-    return re.compile(
-        r"\b(?:(?:speech|remarks|address|statement)\s(?:by|of|delivered by|given by|from)\s"
-        r"|(?:'s|'|keynote|opening|closing|welcome|welcoming)\s(?:\w+\s){0,2}(?:speech|remarks|address|statement)\b)"
-    )
-
-
-@cache
-def _release() -> re.Pattern[str]:
-    return re.compile(r"\b(?:media|press|news|joint)\s(?:release|statement)\b|\bministerial\sstatement\b")
-
-
-@cache
-def _sentence() -> re.Pattern[str]:
-    """Where the first line begins that has a sentence in it."""
-    return re.compile(r"\n[^\n]*[a-z]{2}[.!?\u2026](?:\s|\Z)|\n[^\n]{160}")
-
-
-@cache
-def _gathered() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:gathered|gathering|met|meeting|having|assembled|convened|on the occasion|at the conclusion|in the city|"
-        r"attending|participating|reaffirm\w*|recall\w*|issue|issued|adopt|adopted|declare|are|were|have|agree\w*|held|hold)\b"
-    )
-
-
 class Voices:
     """Who says what, and whom "I", "we" and "you" mean there."""
 
     def __init__(
         self,
         document: Document,
-        home: Home,
-        told_by: Sequence[Member],
+        narrators: Narrators,
         turns: list[Turn],
         memory: Memory,
         quotes: Sequence[tuple[int, int]],
@@ -140,15 +55,13 @@ class Voices:
 
         Args:
             document: The document.
-            home: Finds the state for which a text speaks that tells in the first person.
-            told_by: For whom it speaks where it says so itself.
+            narrators: Finds who tells a text in the first person.
             turns: The turns of a transcript.
             memory: Whom names, and words that were found to point back, mean.
             quotes: Where quotations begin and end.
         """
         self.document = document
-        self._home = home
-        self._told_by = told_by
+        self._narrators = narrators
         self._turns = turns
         self._turn_starts = [turn.start for turn in turns]
         self._memory = memory
@@ -179,35 +92,8 @@ class Voices:
                 told.append(Span(start, end))
             else:
                 self._say(self._speaker(at), start, end, "first person")
-        if len(told) >= 2 or (told and self._told_by):
-            for member in self._told_by or self._orator() or self._home.speaking():
-                member.mean_all(told, "first person")
-
-    def _orator(self) -> Sequence[Member]:
-        """Who holds the speech that a text is, if its heading says so: "Remarks by Minister X at the Forum"."""
-        folded = self.document.folded
-        head = folded[:_HEADING]
-        if not any(word in head for word in _SPEECHES):
-            return self._letterhead(head) if " release" in head else ()
-        match = _speech().search(head)
-        if match is None:
-            return self._letterhead(head)
-        text = self.document.text
-        start, end = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end(), match.start() + _HEADING)
-        if end < 0:
-            return ()  # no heading, but a story
-        named = {member for begin, _, member in self._memory.names if start <= begin < end and member.person}
-        return tuple(named) if len(named) == 1 else ()
-
-    def _letterhead(self, head: str) -> Sequence[Member]:
-        """Who sends a text: the only one who is named, with an office, above it beside "Media release" and the like."""
-        match = _release().search(head)
-        if match is None:
-            return ()
-        opens = _sentence().search(self.document.text, match.end())
-        end = opens.start() if opens else _HEADING
-        named = {member for begin, _, member in self._memory.names if begin < end and member.person}
-        return tuple(named) if len(named) == 1 and all(member.offices for member in named) else ()
+        for member in self._narrators.of(told):
+            member.mean_all(told, "first person")
 
     def _by_turn(self, hits: Iterable[Hit]) -> Iterator[tuple[int, int, int]]:
         """The number of the turn in which each word stands, and where it does."""
