@@ -35,7 +35,6 @@ _AGENCY = re.compile(r"[(/]([A-Za-z][A-Za-z ]{1,18}?)(?:[)/]| ?-)|, ([A-Z]{3,6})
 _HEAD = 160
 _FIRST_PART = 20_000
 _FAR = 1.4
-_AHEAD = 1.15
 _PLACES = 200
 _ALONE = 4
 _BY_GOVERNMENT = ("of the ", "that the ", "as the ", ", the ", ". the ", "of ", "by the ")
@@ -48,7 +47,6 @@ class Ranking(NamedTuple):
         states: The states, the most likely first.
         clear: Whether the first is so by far.
         alone: Whether the text speaks of hardly any other state than the first.
-        ahead: Whether the first is likelier than the next by more than a little, or named before it.
         dateline: The state of the dateline, where the text may be at home there. It is counted as the home of those
             whom the story names without their state.
         own: The state whose agency tells the story: agencies name their own officials without their state.
@@ -58,7 +56,6 @@ class Ranking(NamedTuple):
     states: list[Member]
     clear: bool
     alone: bool
-    ahead: bool
     dateline: Member | None
     own: Member | None
     elsewhere: bool
@@ -159,7 +156,6 @@ class Home:
                 [codes[code] for code in ranked],
                 clear=bool(ranked) and best >= _FAR * next_best,
                 alone=bool(ranked) and best >= _ALONE * next_best,
-                ahead=bool(ranked) and (best >= _AHEAD * next_best or ranked[0] == likely[0]),
                 dateline=codes[dateline]
                 if ranked and dateline in weights and weights[dateline] >= 0.5 * best
                 else None,
@@ -169,8 +165,8 @@ class Home:
         return self._ranking
 
     def speaking(self) -> Sequence[Member]:
-        """The state for which somebody speaks who tells in the first person; none where two are as likely."""
-        return self.ranked().states[: self.ranked().ahead]
+        """The state for which somebody speaks who tells in the first person; none where another is nearly as likely."""
+        return self.ranked().states[: self.ranked().clear]
 
     def _weights(self) -> tuple[dict[str, float], str]:
         """How much speaks for each state, by code in the order of the text; and the code of the dateline."""

@@ -92,11 +92,7 @@ class Narrators:
             return (one,)
         if len(told) < 2:
             return ()
-        found = self._orator() or self._joint(told)
-        if found:
-            return found
-        ranking = self.home.ranked()
-        return ranking.states[:1] if ranking.clear else ()
+        return self._orator() or self._joint(told) or self.home.speaking()
 
     def _issuer(self, first: int) -> Member | None:
         """The state that issues what follows: "The Foreign Ministry of Peru stated the following", "Embassy of Peru"."""
