@@ -8,6 +8,7 @@ from diplokit.vocabulary import Confidence, VisitType
 
 from .attendance import add_attendance, repeat_participants
 from .cases import ENOUGH, FAMILY, Case, dates_agree
+from .headings import is_heading, tell_in_full, tells_tour, told_in_full
 from .identity import agree, sides_within
 from .inherited import inherit, recall
 from .parts import Participants
@@ -16,7 +17,7 @@ from .sentences import Head
 from .sightings import Sighting
 from .stage import Stage
 from .status import by_date
-from .terms import CANCELLED, CONSULTATION, DECLINED, HELD, HOST, ONGOING, POSTPONED, SCHEDULED, SIGNING, VISIT, VISITOR
+from .terms import CANCELLED, DECLINED, HELD, HOST, ONGOING, POSTPONED, SIGNING, VISIT, VISITOR
 
 _CROSSINGS = {
     "meeting": ("gathering", "call"),
@@ -120,7 +121,7 @@ def _slight(stage: Stage, case: Case) -> bool:
     if len(sightings) == 1 and first.named:
         return first.confidence is Confidence.POSSIBLE  # only a name
     if len(sightings) == 1 and first.sentence == 0 and len(first.ids) < 2 and first.kind is not VISIT:
-        if not (first.place or first.date or (first.sure and first.status in _NEWS)) and _heading(stage, 0):
+        if not (first.place or first.date or (first.sure and first.status in _NEWS)) and is_heading(stage, 0):
             return True
     for sighting in sightings:
         if sighting.named or not _says_little(sighting, sighting.participants, sighting.place, sighting.date):
@@ -136,7 +137,7 @@ def _slight(stage: Stage, case: Case) -> bool:
 def _elsewhere(stage: Stage, case: Case, cases: list[Case]) -> bool:
     """Whether a case, though it names nobody, tells outright of what took place where or when no other did."""
     first = case.first
-    if not first.told or case.ids or not (case.place or case.date) or _heading(stage, first.sentence):
+    if not first.told or case.ids or not (case.place or case.date) or is_heading(stage, first.sentence):
         return False
     if not first.definite:
         return True
@@ -157,40 +158,13 @@ _NEAR = 4
 """How many sentences apart two of which one knows only the state are taken for one."""
 
 
-def _heading(stage: Stage, number: int) -> bool:
-    """Whether a sentence is a headline."""
-    text, span = stage.document.text, stage.document.sentences[number]
-    end = span.end
-    if end - span.start >= 160 or not text[end - 1].isalnum() or text[end : end + 1] != "\n":
-        return False
-    return not text[end:].isspace()
-
-
-def _told_in_full(stage: Stage, case: Case, new: Sighting) -> bool:
-    """Whether a sentence tells in full of what the headline above it told: "Minister meets Irish envoy"."""
-    first, ids = case.first, new.participants.keys()
-    if not 0 < new.sentence - first.sentence <= 2 or len(case.sightings) > 1 or first.named or new.named:
-        return False
-    if not case.ids or case.family != FAMILY[new.kind] or not _heading(stage, first.sentence):
-        return False
-    sides = {stage.side(id) for id in ids}
-    if not all(id in ids or (id in stage.states and id in sides) for id in case.ids):
-        return False
-    if dates_agree(case.date, new.date) is False or (first.code and new.code and first.code != new.code):
-        return False
-    if first.status is SCHEDULED and new.status is HELD and new.rule.startswith("verb"):
-        verb = stage.document.folded[new.trigger.start : new.trigger.end].partition(" ")[0]
-        new.status = first.status if verb.endswith("s") else new.status  # "A meets B this week"
-    return first.status is new.status or new.status is SCHEDULED
-
-
 def _same(stage: Stage, cases: list[Case], new: Sighting, apart: Case | None) -> Case | None:
     """The case that a new sighting belongs to; not the one `apart`, of which it says that it was another."""
     if new.rule == "noun_series":
         return None  # "the first took place in March" is another than those told of
     family, ids = FAMILY[new.kind], new.participants.keys()
     latest = cases[-1]
-    if new.kind is VISIT and len(cases) < 3 and cases[0].family == "visit" and _tour(stage, cases[0], new):
+    if new.kind is VISIT and len(cases) < 3 and cases[0].family == "visit" and tells_tour(stage, cases[0], new):
         return cases[0]
     if latest.last.sentence == new.sentence and ids <= latest.ids:
         if new.named and latest.last.purpose is new.event:
@@ -207,11 +181,8 @@ def _same(stage: Stage, cases: list[Case], new: Sighting, apart: Case | None) ->
         if stage.document.folded[latest.last.trigger.end : new.trigger.start].strip(", ") in ("and", "with and"):
             return latest  # "met and conferred with"
     for case in cases[:-3:-1]:
-        if case is not apart and _told_in_full(stage, case, new):
-            case.first.sure = case.first.sure and case.first.status is new.status
-            case.first.occasion = case.first.occasion or new.occasion
-            if new.kind is not CONSULTATION:
-                case.first.kind = new.kind
+        if case is not apart and told_in_full(stage, case, new):
+            tell_in_full(stage, case, new)
             return case
     recent = cases[: -ENOUGH - 1 : -1]
     alike = [case for case in recent if case.family == family and case is not apart]
@@ -224,6 +195,15 @@ def _same(stage: Stage, cases: list[Case], new: Sighting, apart: Case | None) ->
                 continue
         if agree(stage, case, new):
             return case
+    if (
+        not ids
+        and new.definite
+        and family != "visit"
+        and len(recent) == len(alike) == 1
+        and not (new.place or new.date)
+    ):
+        if new.sentence - latest.last.sentence <= _REACH and new.status is latest.first.status:
+            return latest  # "the discussions" are those of the only meeting that was told of
     # A word of another kind may mean the same: "the meeting" for a call or a summit.
     others = _CROSSINGS.get(family)
     if others is None or len(alike) == len(recent):
@@ -275,19 +255,6 @@ def _refers(stage: Stage, case: Case, new: Sighting) -> bool:
 _SOON = 2
 """How many sentences later the text says where and when a meeting was held."""
 _TOOK_PLACE = r"\s*,?\s+(?:which\s+)?(?:(?:was|were|is being|will be)\s+(?:\w+ly\s+)?(?:held|hosted|convened)|took place|takes place|will take place)\b"
-
-
-def _tour(stage: Stage, case: Case, new: Sighting) -> bool:
-    """Whether a sentence names all stops of a tour of which the headline named some: "A to visit two states, B in May"."""
-    hosts, stops = case.first.playing(HOST), new.playing(HOST)
-    return (
-        case.first.sentence == 0 < new.sentence <= 2
-        and len(stops) > 1
-        and hosts < stops
-        and dates_agree(case.date, new.date) is not False
-        and bool(case.first.playing(VISITOR) & new.playing(VISITOR))
-        and _heading(stage, 0)
-    )
 
 
 def _named(case: Case, new: Sighting) -> bool:
