@@ -5,17 +5,14 @@ that B needed help and urged C to act". A bare verb behind "and" goes on from a 
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from diplokit.resolve.clauses import Sentence, Subject
 from diplokit.vocabulary import Act
 
 from .conditions import UPON
-from .fits import AFTER, PAPERS
 from .found import Found
-from .headlines import BETWEEN, headed, of_headline_list
-from .said import who_wrote
-from .those_who_met import SEVERAL, of_list, those_who_met
+from .headlines import headed, of_headline_list
+from .those_who_met import of_list, those_who_met
 from .triggers import Trigger
 
 # Acts that are done by speaking, and verbs of others that are: whose clause is seldom part of what is said.
@@ -39,17 +36,9 @@ _TOLD = frozenset(["past", "perfect"])
 # How it stands where it tells what will be done.
 _UNTOLD = frozenset(["modal", "base", "progressive"])
 _ALSO_PAST = frozenset(["put", "set", "cut"])
-# Acts of which any participle tells behind a comma, and the participles of speech that tell of the others.
-_BY_PARTICIPLE = frozenset([Act.CALL, Act.REAFFIRM, Act.PLEDGE, Act.REFUSE, Act.AGREE])
-_DONE = _IN_PAPERS | {Act.CONCLUDE}
-_YET = frozenset([("is", "to"), ("are", "to"), ("was", "to"), ("were", "to"), ("expected", "to"), ("set", "to")])
-_SAYING = frozenset(
-    "expressing voicing conveying renewing declaring offering inviting signalling signaling proposing extending".split()
-)
-_OF_THEM = frozenset(["both", "sides", "leaders", "ministers", "two", "presidents"])
 _WISHES = frozenset(["want", "wish"])
 _PRONOUNS = frozenset(["we", "i", "they", "you", "us"])
-_PAST = frozenset("met held spoke came went sat got took gave made left flew told drew sent began paid".split())
+_PAST = frozenset("met held spoke came went sat got took gave made".split())
 _AGENTS = (["by"], ["with"], ["through"], ["in"], ["as"])
 _PURPOSE = frozenset(["to", "will", "would", "shall", "can", "should", "must", "may", "help", "let"])
 
@@ -130,92 +119,6 @@ def who_commits(
         if before and (whole := before[-1].where) and whole[0] <= subject.span[0] < subject.span[1] < whole[1]:
             return Subject(before[-1].actors, whole, near=False)  # "the leaders of A, B and C signed … and ruled out"
     return subject
-
-
-def who_goes_on(sentence: Sentence, trigger: Trigger, start: int, at: int, before: Sequence[Found]) -> Subject | None:
-    """Who does what a participle tells: ", calling for restraint", ", with both leaders agreeing to meet".
-
-    Args:
-        sentence: The sentence.
-        trigger: What the verb does.
-        start: The number of the first word of its group.
-        at: Its own number.
-        before: What was found before it in the sentence.
-    """
-    heard = sentence.words
-    if heard[start] == "having" or heard[start - 1] in AFTER:
-        return _who_had_done(sentence, trigger, start)
-    if trigger.act not in _BY_PARTICIPLE and "need" not in trigger.classes and heard[at] not in _SAYING:
-        return None
-    previous = heard[start - 1] if start else ""
-    if previous in (",", "while", "-") or (previous == "and" and trigger.act is Act.CALL and before):
-        return sentence.subject(start, participle=True)
-    if previous == "by":
-        # "began the visit by calling for", not "can help by calling for"
-        acting = sentence.clause_subject(start - 1) if trigger.act in _BY_PARTICIPLE else None
-        behind = heard[sentence.at(acting.span[1] - 1) + 1 : start] if acting is not None else []
-        return acting if sentence.known.modals.isdisjoint(behind) and "to" not in behind else None
-    if previous == "with" and heard[start] == "both" and heard[start - 2] == ",":
-        here = sentence.clause_subject(start - 2)
-        return here if here is not None and len(here.actors) > 1 else None
-    if previous in PAPERS:
-        return who_wrote(sentence, start)
-    if start and (sentence.actors[start - 1] >= 0 or sentence.titles[start - 1] or previous in SEVERAL):
-        if heard[max((first := sentence.noun_start(start - 1)) - 2, 0) : first] != [",", "with"]:
-            return None
-        if sentence.actors[start - 1] >= 0:
-            return sentence.meant(start - 1)
-        here = sentence.clause_subject(first - 2) if previous in _OF_THEM else None
-        return here if here is not None and len(here.actors) > 1 else those_who_met(sentence, start)
-    return None
-
-
-def _who_had_done(sentence: Sentence, trigger: Trigger, start: int) -> Subject | None:
-    """Who had done what a participle tells: "flew home after signing the pact", not "will open after signing"."""
-    acting = sentence.clause_subject(start - 1) if trigger.act in _DONE else None
-    if acting is None:
-        return None
-    behind = sentence.words[sentence.at(acting.span[1] - 1) + 1 : start]
-    return acting if sentence.known.modals.isdisjoint(behind) and not _YET.intersection(pairwise(behind)) else None
-
-
-def subject_behind(sentence: Sentence, at: int) -> Subject | None:
-    """Who does what a participle at the head of a sentence tells: "Reiterating its support for X, Peru urged"."""
-    heard = sentence.words
-    for comma in range(at + 1, len(heard) - 3):
-        if heard[comma] != ",":
-            continue
-        first = comma + 1
-        while (
-            first < len(heard) - 1
-            and sentence.actors[first] < 0
-            and (
-                sentence.titles[first]
-                or heard[first] in sentence.known.determiners
-                or heard[first] in sentence.known.modifiers
-            )
-        ):
-            first += 1
-        if sentence.actors[first] < 0:
-            continue
-        verb = first + 1
-        while verb < len(heard) and (
-            sentence.actors[verb] >= 0
-            or sentence.titles[verb]
-            or heard[verb] in BETWEEN
-            or (heard[verb] == "of" and sentence.actors[verb + 1] >= 0)
-            or heard[verb] in sentence.known.adverbs
-            or heard[verb] in sentence.known.times
-        ):
-            verb += 1
-        if verb < len(heard) and (
-            heard[verb] in sentence.known.speech
-            or heard[verb] in sentence.known.auxiliaries
-            or heard[verb] in _PAST
-            or heard[verb].endswith("ed")
-        ):
-            return sentence.subject(verb)
-    return None
 
 
 def _opens(sentence: Sentence, start: int) -> Subject | None:

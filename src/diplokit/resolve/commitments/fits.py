@@ -76,7 +76,6 @@ OCCASIONS = frozenset(["opportunity", "occasion"])
 WISHES = frozenset(["wish", "wishes", "wished", "like", "want", "wants", "wanted"])
 """Behind these an infinitive says what it tells: "I wish to reaffirm"."""
 _ON_OCCASION = tuple([f"{word} to " for word in (*OCCASIONS, *WISHES)])
-_FRONTING = frozenset(["in", "on"])
 _WORD = 24
 """More characters than any word has that is looked for before a verb."""
 _GROUP = 80
@@ -196,7 +195,7 @@ def _may_continue(document: Document, first: int, start: int) -> bool:
         not previous  # "Reiterating its support, Peru …"
         or place + len(previous) + 1 != first
         or previous in _before_participle()
-        or (place == start and previous in _FRONTING)  # "In rejecting the offer, Peru …"
+        or (place == start and previous == "on")  # "On signing the pact, Peru …"
         or previous.endswith("ly")
         or document.folded[place - 1 : place] == "'"
         or document.folded.find(", with ", max(place - 50, start), first) >= 0
@@ -216,7 +215,7 @@ def _word_before(document: Document, first: int, start: int) -> tuple[str, int]:
 @cache
 def _before_participle() -> frozenset[str]:
     known = words()
-    return known.auxiliaries | known.modals | known.adverbs | PAPERS | AFTER | {"and", "while", "way", "by"}
+    return known.auxiliaries | known.modals | known.adverbs | PAPERS | AFTER | {"and", "while", "way", "by", "in"}
 
 
 def _fits_will(hit: Hit, folded: str, start: int, end: int, actor: int) -> Fits | None:

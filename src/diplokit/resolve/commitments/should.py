@@ -15,6 +15,8 @@ _NOBODY = frozenset("i we you it there one this that these those which who what 
 _ASKED = frozenset(
     "parties sides states countries community nations governments members belligerents factions leaders authorities actors".split()
 )
+# Who says so in one of these words asks for it, whatever it is: "stressed that any solution must respect".
+_PRESSING = frozenset("stressed emphasised emphasized insisted underlined underscored demanded".split())
 _DOUBT = frozenset(
     "if whether unless why how when think thinks thought hope hopes hoped suggested wondered asked".split()
 )
@@ -55,8 +57,14 @@ def of_should(sentence: Sentence, hit: Hit, at: int, before: Sequence[Found]) ->
     asked = sentence.subject(at)
     if asked is not None and not set(asked.actors).isdisjoint(said[0]):
         return None
-    if asked is None and heard[sentence.skip_back(at - 1)] not in _ASKED:
-        return None  # "the pact should help exporters", "disputes should be settled"
+    done = last > verb  # "the truce must be respected", whoever does so
+    if (
+        asked is None
+        and not done
+        and _PRESSING.isdisjoint(heard[:at])
+        and heard[sentence.skip_back(at - 1)] not in _ASKED
+    ):
+        return None  # "the pact should help exporters"
     first = sentence.starts[at]
     where = said[1]
     return Found(Act.CALL, at, first, sentence.stop(last), verb, said[0], where, "modal", negative, form="call")

@@ -6,11 +6,12 @@ from diplokit import Hit
 from diplokit.resolve.clauses import Sentence, words
 
 from .agentless import of_accepted
-from .committers import subject_behind, who_commits, who_goes_on
+from .committers import who_commits
 from .conditions import UPON, holds, is_hedged
 from .content import content_start
 from .fits import BETWEEN_PARTIES, PASSIVE, WISHES
 from .found import Found
+from .participles import subject_behind, who_goes_on
 from .passives import of_force, of_fronted, of_object, of_parties, of_passive
 from .said import met_by, of_pleased, of_would, signed_with
 from .terms import AGREE, CALL, CONCLUDE, DECIDE, INTEND, PLEDGE, PROPOSE, REFUSE, SUPPORT, WILL
