@@ -2,7 +2,7 @@
 
 `[Peru]` means the actor Peru, `[Peru|it]` means it by another word, `[Peru+Chile|both sides]` means two;
 `{Prime Minister}` is a title, `{#Lima}` a city, `{!31st APEC Summit}` a named gathering; `<2030|by then>` a date, `<5e9 USD|$5 billion>` an amount, `<12 %|12 per cent>` a percentage.
-States are written by name, organisations with a leading `@` (`[@ASEAN]`), persons with `~` (`[~Ana Díaz of Peru|Díaz]`).
+States are written by name, organisations with a leading `@` (`[@ASEAN]`), persons with `~` (`[~Ana Díaz of Peru|Díaz]`), unresolved collectives with `*` (`[*world leaders]`).
 """
 
 import re
@@ -28,6 +28,7 @@ from diplokit import (
 )
 
 _MARK = re.compile(r"\[([^\]|]+)(?:\|([^\]]+))?\]|\{([^}]+)\}|<([^>|]+)\|([^>]+)>")
+_KINDS = {"@": "igo", "~": "person", "*": "group"}
 _DEMONYM = re.compile(r"(?:an|ese|ish|ch|i)\Z")
 
 
@@ -37,7 +38,7 @@ def reading(marked: str, *, published: str | None = "2024-06-15") -> Reading:
     for match in _MARK.finditer(marked):
         text += marked[at : match.start()]
         who, shown, title, value, value_text = match.groups()
-        said = (title and title.lstrip("#!")) or value_text or shown or who.lstrip("@~").partition(" of ")[0]
+        said = (title and title.lstrip("#!")) or value_text or shown or who.lstrip("@~*").partition(" of ")[0]
         spans.append((Span(len(text), len(text) + len(said)), who, title, value))
         text += said
         at = match.end()
@@ -62,8 +63,8 @@ def reading(marked: str, *, published: str | None = "2024-06-15") -> Reading:
         else:
             for name in who.split("+"):
                 name, _, of = name.partition(" of ")
-                kind = "igo" if name.startswith("@") else "person" if name.startswith("~") else "state"
-                plain = name.lstrip("@~")
+                kind = _KINDS.get(name[0], "state")
+                plain = name.lstrip("@~*")
                 actor = actors.setdefault(
                     plain, {"id": plain, "kind": kind, "name": plain, "references": [], "offices": []}
                 )
@@ -71,7 +72,7 @@ def reading(marked: str, *, published: str | None = "2024-06-15") -> Reading:
                 if of:
                     actors.setdefault(of, {"id": of, "kind": "state", "name": of, "references": [], "offices": []})
                     actor["offices"].append(Office("office", "minister", of=of))
-            if not who.startswith(("@", "~")):
+            if who[0] not in _KINDS:
                 form = "adjective" if said != who and _DEMONYM.search(said) else "noun"
                 mentions.append(Mention("place", span, said, Place(who, None, "state", form), "by hand"))
     document = Document.read(text, published=published)

@@ -33,7 +33,8 @@ PIECES = [
 ]
 PLAIN = (
     "met with|and|,|. |said|: |“|”|\n\n|both leaders|the two countries|the two sides|he|she|they|their|his|it|its|we|our|I|"
-    "you|the government|the ministry|his counterpart|the|of|in|to|who is also|(|)|-|'s|The|three leaders|country"
+    "you|the government|the ministry|his counterpart|the|of|in|to|who is also|(|)|-|'s|The|three leaders|country|world leaders|"
+    "Delegates|the rebels|12 countries|Arab and African states|the delegation"
 ).split("|")
 
 
@@ -86,6 +87,17 @@ def test_every_name_means_exactly_one_actor_of_its_kind(reading):
             assert len(bearers) == 1
         elif mention.value.type != "city":
             assert [actor.code for actor in bearers] == [mention.value.code]
+
+
+@given(readings())
+def test_a_group_is_meant_where_nobody_else_is_and_by_its_noun(reading):
+    found = list(actors.resolve(reading))
+    groups = [actor for actor in found if actor.kind == "group"]
+    named = [span for actor in found if actor.kind != "group" for span in actor.spans]
+    for group in groups:
+        for span in group.spans:
+            assert reading.document[span].casefold().endswith(group.name.casefold().rpartition(" ")[2])
+            assert not any(other.start < span.end and span.start < other.end for other in named)
 
 
 @given(readings())

@@ -8,6 +8,7 @@ from typing import Any
 from weakref import proxy
 
 from diplokit import Mention, Mentions, Reading
+from diplokit.vocabulary import ActorKind
 
 from .collectives import Collectives
 from .sentence_words import words
@@ -15,6 +16,7 @@ from .series import Subject
 
 __all__ = ["Sentence", "Sentences", "Subject", "words"]
 
+_GROUP = ActorKind.GROUP
 # Marks at which a clause may end, and words that no clause ends in.
 _TURN = re.compile(r'[();",]')
 _TURNS = frozenset(["(", ")", ";", '"', ","])
@@ -189,9 +191,14 @@ class Sentences:
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        self._who = reading.who()
-        self._starts: list[int] = list(map(attrgetter("start"), map(itemgetter(0), self._who)))
-        self._starts.append(len(reading.document.text) + 1)
+        who = reading.who()
+        self._places: list[int] = list(map(attrgetter("start"), map(itemgetter(0), who)))
+        self._places.append(len(reading.document.text) + 1)
+        # Those of whom the text does not tell who they are act only where nobody else does.
+        nobody = {(actor.id,) for actor in reading.actors if actor.kind is _GROUP}
+        self._groups = [place for place in who if place[1] in nobody] if nobody else []
+        self._who = [place for place in who if place[1] not in nobody] if nobody else who
+        self._starts = self._places if not nobody else [place.start for place, _ in self._who] + self._places[-1:]
         self._made: dict[int, Sentence] = {}
         # For the sentences that this holds: without a cycle, all of it is freed once nobody needs it any more.
         self._myself = proxy(self)
@@ -202,7 +209,7 @@ class Sentences:
 
     def actor_from(self, start: int) -> int:
         """Where the first actor stands from an offset on; behind the end of the text where nobody is meant."""
-        return self._starts[bisect_left(self._starts, start)]
+        return self._places[bisect_left(self._places, start)]
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence at an offset of the text."""
@@ -219,6 +226,8 @@ class Sentences:
                 references = [place for place in references if place[0].end <= end]
             made = self._made[number] = Sentence(self._reading, start, end, references)
             made.neighbours = self._myself
+            if self._groups:
+                made.groups = [place for place in self._groups if start <= place[0].start and place[0].end <= end]
             titles = self._titles[bisect_left(self._titles, (start, 0)) : bisect_left(self._titles, (end, 0))]
             if titles:
                 made.mark_titles([(first, min(last, end)) for first, last in titles])

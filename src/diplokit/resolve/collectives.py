@@ -1,10 +1,11 @@
 """Collectives that a text names once with their owner and then without: "a Peruvian delegation … the delegation will"."""
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from attrs import evolve
 
-from diplokit import Actor
+from diplokit import Actor, Span
 from diplokit.vocabulary import ActorKind
 
 from .series import Subject
@@ -24,6 +25,9 @@ _ORGANS = frozenset("authority assembly council summit commission committee".spl
 # How far back, in characters, the owner may be told.
 _REACH = 2500
 _TITLED = frozenset(["the", "this", "our"])
+# How far the article and the number before the noun reach.
+_BEFORE_NOUN = 12
+_TOLD_OF = frozenset("the these those both some several many most all other".split())
 _A = frozenset(["a", "an"])
 # What belongs to the state of the one who speaks of it, if nobody else is named.
 _SENT = frozenset(["government", "administration", "cabinet", "delegation", "mission", "team"])
@@ -57,9 +61,47 @@ class Collectives(WhoSays):
 
     Attributes:
         neighbours: The other sentences of the text.
+        groups: The collectives in it that the text does not resolve, in order.
     """
 
     neighbours: Neighbours
+    groups: Sequence[tuple[Span, tuple[str, ...]]] = ()
+
+    def unresolved(self, verb: int) -> Subject | None:
+        """The subject of a verb, if that is a collective of whom the text does not tell more: "world leaders agreed".
+
+        Args:
+            verb: The number of the first word of the verb group.
+        """
+        if not self.groups:
+            return None
+        ends = {span.end: (span, ids) for span, ids in self.groups}
+        at = self.skip_back(verb - 1)
+        for _ in range(4):
+            if at < 0:
+                return None
+            if (found := ends.get(self.stop(at))) is not None:
+                span, ids = found
+                return Subject(ids, (span.start, span.end)) if self._may_act(self.at(span.start)) else None
+            if self.words[at] in ("and", "but"):
+                break
+            if self.words[at] in self.known.relatives:
+                at = self.skip_back(at - 1)
+            elif self.words[at] == ",":
+                opened = self.parenthesis(at)
+                if opened is None:
+                    break
+                at = self.skip_back(opened - 1)
+            else:
+                before = self._before_preposition(at)
+                at = -1 if before is None else self.skip_back(before)
+                if at > 0 and self.words[at] in ("meeting", "gathered", "attending", "from"):
+                    at = self.skip_back(at - 1)
+        span, ids = self.groups[0]
+        opening = self.at(span.start)
+        if opening < 2 and self.words[at] in ("and", ",", "but"):
+            return Subject(ids, (span.start, span.end), near=False)  # "World leaders met in Paris and agreed"
+        return None
 
     def collective(self, verb: int, *, gathered: bool = False) -> Subject | None:
         """The subject of a verb, if that is a collective whose owner is told before: "the delegation will".
@@ -77,6 +119,30 @@ class Collectives(WhoSays):
         if at < 0 or self.words[at] not in COLLECTIVES or self.actors[at] >= 0:
             return None
         return self._acting(at, verb)
+
+    def agents(self, first: int, last: int | None = None) -> tuple[tuple[str, ...], int]:
+        """As for all sentences; a collective of whom the text does not tell more, if nobody else acts."""
+        found = super().agents(first, last)
+        if self.groups and not found[0] and first < len(self.words):
+            begin, end = self.starts[first], self.stop(len(self.words) - 1 if last is None else last - 1)
+            for span, ids in self.groups:
+                if begin <= span.start <= begin + _BEFORE_NOUN and span.end <= end:
+                    return ids, self.at(span.end - 1) + 1
+        return found
+
+    def _may_act(self, first: int) -> bool:
+        """Whether the phrase that begins at a word, or at an article before it, may be a subject."""
+        while first and self.words[first - 1] in _TOLD_OF:
+            first -= 1
+        before, known = self.words[first - 1] if first else ".", self.known
+        return (
+            not before[0].isalpha()
+            or before in known.openers
+            or before in known.speech
+            or before in known.times
+            or before in known.adverbs
+            or before in ("and", "but", "or", "than", "as")
+        )
 
     def _acting(self, at: int, verb: int) -> Subject | None:
         """For whom a collective acts."""

@@ -20,11 +20,12 @@ from .narrators import Narrators, introduced
 from .offices import Owners
 from .parties import Parties
 from .pointers import Placed, pointers
-from .pointing_words import FIRST_PERSON, POINTING, PRONOUNS, SECOND_PERSON, first_persons
+from .pointing_words import FIRST_PERSON, POINTING, PRONOUNS, SECOND_PERSON, SEVERAL, first_persons
 from .shared_offices import SHARED_OFFICES
 from .speakers import Voices, quotations
 from .titles_beside import beside_names
 from .turns import turns_of
+from .unresolved import take_unresolved
 
 _START, _END = itemgetter(0), itemgetter(1)
 
@@ -33,7 +34,7 @@ _START, _END = itemgetter(0), itemgetter(1)
 def actors(reading: Reading) -> list[Actor]:
     """Bring together everything that means the same person, state or organisation."""
     document, mentions = reading.document, reading.mentions
-    if not (mentions.of("place") or mentions.of("person") or mentions.of("organisation")):
+    if not (mentions or document.hits(POINTING) or document.hits(SEVERAL)):
         return []
     cast = Cast()
     bodies = name_bodies(document, mentions, cast)
@@ -63,6 +64,7 @@ def actors(reading: Reading) -> list[Actor]:
         told_by = introduced(document, first, bodies.mentions, bodies.meant) or parties.formal
         voices = Voices(document, Narrators(document, home, told_by, memory), turns, memory, quotes)
         voices.take(taken.without(speaking), taken.without(document.hits(SECOND_PERSON)) if turns else ())
+    take_unresolved(document, cast, [*found, *taken.without(document.hits(SEVERAL))])
     return cast.actors()
 
 
@@ -92,4 +94,4 @@ def resolvers() -> list[Resolver[Actor]]:
 @hookimpl
 def lexicons() -> list[Lexicon]:
     """The words that point back, so that they are found in the shared pass."""
-    return [FIRST_PERSON, POINTING, PRONOUNS, SECOND_PERSON, SHARED_OFFICES]
+    return [FIRST_PERSON, POINTING, PRONOUNS, SECOND_PERSON, SEVERAL, SHARED_OFFICES]

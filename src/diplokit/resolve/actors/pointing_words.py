@@ -22,6 +22,13 @@ _PRONOUNS: Words = {
     ("it", ""): "it|its",
     ("they", ""): "they|them|their|themselves",
 }
+_SEVERAL: Words = {
+    (
+        "several",
+        "",
+    ): "delegates|participants|negotiators|mediators|donors|creditors|lawmakers|member states|states parties|delegation|"
+    "rebels|guerrillas|insurgents|separatists|militants|militias|factions|armed groups|rebel groups|opposition groups|political parties"
+}
 _NOUNS: Words = {
     ("persons", "leaders"): "leaders|heads of government|heads",
     ("persons", "ministers"): "ministers|foreign ministers|defence ministers|defense ministers|trade ministers|"
@@ -80,6 +87,8 @@ SECOND_PERSON = _lexicon("second person", _SECOND)
 """Words for those who are spoken to."""
 PRONOUNS = _lexicon("pronouns", _PRONOUNS)
 """Other words that stand for a name."""
+SEVERAL = _lexicon("collectives", _SEVERAL)
+"""Nouns of several who act together, and of whom no text tells who they are."""
 POINTING = _lexicon("pointing words", _NOUNS)
 """Nouns that mean an actor named elsewhere: what sort of word it is, and a detail."""
 

@@ -40,6 +40,7 @@ _WISHES = frozenset(["want", "wish"])
 _PRONOUNS = frozenset(["we", "i", "they", "you", "us"])
 _PAST = frozenset("met held spoke came went sat got took gave made".split())
 _AGENTS = (["by"], ["with"], ["through"], ["in"], ["as"])
+_BEHIND_NOUN = (["for"], ["of"], ["between"], ["among"])
 _PURPOSE = frozenset(["to", "will", "would", "shall", "can", "should", "must", "may", "help", "let"])
 
 
@@ -95,6 +96,7 @@ def who_commits(
             sentence.collective(start, gathered=shape not in _UNTOLD and trigger.act in _IN_PAPERS)
             or those_who_met(sentence, start, papers=trigger.act in _IN_PAPERS)
             or of_list(sentence, start)
+            or _unresolved(sentence, shape, start, at)
         )
     if shape == "base" and heard[at] in _ALSO_PAST and not _plural(sentence, subject):
         shape = "past"
@@ -119,6 +121,15 @@ def who_commits(
         if before and (whole := before[-1].where) and whole[0] <= subject.span[0] < subject.span[1] < whole[1]:
             return Subject(before[-1].actors, whole, near=False)  # "the leaders of A, B and C signed … and ruled out"
     return subject
+
+
+def _unresolved(sentence: Sentence, shape: str, start: int, at: int) -> Subject | None:
+    """A collective that commits, of whom the text does not tell more: "world leaders agreed"."""
+    found = sentence.unresolved(start)
+    if found is None or shape != "base":
+        return found
+    noun = sentence.words[at] != "call" and sentence.words[at + 1 : at + 2] in _BEHIND_NOUN
+    return found if found.near and not noun else None  # "and support for"
 
 
 def _opens(sentence: Sentence, start: int) -> Subject | None:

@@ -153,6 +153,8 @@ def details(
     fields["novelty"] = _novelty(one.act, tokens)
     if len(one.actors) > 1:
         fields["collectivity"] = JOINT if len(one.actors) == 2 else COLLECTIVE
+    elif sentence.groups and any(ids == one.actors for _, ids in sentence.groups):
+        fields["collectivity"] = COLLECTIVE
     said = sentence.words[sentence.at(trigger.start) : sentence.at(trigger.end - 1) + 1]
     fields["object_kind"] = _object_kind(one.act, said, tokens, amount="amount" in fields)
     return fields

@@ -232,7 +232,12 @@ def of_will(sentence: Sentence, hit: Hit, at: int, folded: str) -> Found | None:
         start = sentence.verb_start(subject_end)
         if is_hedged((), all_words, start):
             return None
-        subject = sentence.subject(start) or sentence.collective(start) or those_who_met(sentence, start, papers=False)
+        subject = (
+            sentence.subject(start)
+            or sentence.collective(start)
+            or those_who_met(sentence, start, papers=False)
+            or sentence.unresolved(start)
+        )
         if subject is not None and all_words[sentence.skip_back(start - 1)] == "summit":
             return None  # what will happen at the summit
     if subject is None:

@@ -23,7 +23,7 @@ from .sentences import Scene
 from .series import SITTINGS, read_series, repeat_sitting
 from .sightings import Sighting
 from .stage import Stage
-from .terms import BILATERAL, DENIED, HELD, HOST, ONGOING, PROPOSED, SCHEDULED, VISIT, VISITOR
+from .terms import BILATERAL, DENIED, HELD, HOST, ONGOING, PLURILATERAL, PROPOSED, SCHEDULED, VISIT, VISITOR
 from .triggers import idle, promising, telling
 from .verbs import read_verb
 from .words import TRIGGERS
@@ -103,6 +103,22 @@ def _sightings(context: Context, index: int, names: list[Mention[Any]], hits: li
     if found and holds(scene.masked, _DENIALS):
         _deny(scene, found)
     return found
+
+
+def _of_groups(
+    context: Context, index: int, names: list[Mention[Any]], hits: list[Hit], seen: list[Sighting]
+) -> list[Sighting]:
+    """The meetings of a sentence, with collectives of whom nothing more is told where nobody else takes part."""
+    stage = context.stage
+    stage.admit(groups=True)
+    again = _sightings(context, index, names, hits)
+    stage.admit(groups=False)
+    if sum([len(one.participants) for one in again]) <= sum([len(one.participants) for one in seen]):
+        return seen
+    for sighting in again:
+        if sighting.kind is BILATERAL and stage.many(sighting.ids):
+            sighting.kind = PLURILATERAL
+    return again
 
 
 _ALONE: dict[str, Callable[[Context, Scene, int, Any], Sighting | None]] = {"organ": read_organ, "series": read_series}
@@ -193,7 +209,10 @@ def meetings(reading: Reading) -> Iterator[Meeting]:
     context = Context(stage)
     found: list[Sighting] = []
     for index in sorted(events.keys() | promised.keys()):
-        seen = _sightings(context, index, events.get(index, []), promised.get(index, []))
+        names, hits = events.get(index, []), promised.get(index, [])
+        seen = _sightings(context, index, names, hits)
+        if stage.unresolved(document.sentences[index]) and (not seen or any(len(one.participants) < 2 for one in seen)):
+            seen = _of_groups(context, index, names, hits, seen)
         if found and seen:
             _complete(stage, found[-1], seen[0])
         found += seen

@@ -2,7 +2,7 @@
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from operator import attrgetter, itemgetter
 from sys import byteorder, maxsize
@@ -24,6 +24,20 @@ _CODEC = f"utf-32-{byteorder[0]}e"
 _INK = {sign: array("I", [ord(sign)]) for sign in (HEAD, DATE, PLACE, EVENT, CAPITAL, TITLE, ASIDE)}
 """The sign of each kind, with which a name or date is overwritten."""
 _OF = (" of ", " of the ")
+_OF_STATES = (
+    "leaders",
+    "ministers",
+    "presidents",
+    "premiers",
+    "countries",
+    "states",
+    "nations",
+    "governments",
+    "delegations",
+    "envoys",
+    "ambassadors",
+)
+"""What collectives of several states are called."""
 _AGENCY = r"\)?\s*\.?-{1,2}\s|(?:(?<=\d \(\w{2})|(?<=\d \(\w{3})|(?<=\d \(\w{4}))\)\s"
 """After the name of an agency in a dateline."""
 _AT_THE = frozenset(f"at {article}-" for article in "al el ar as ad an az".split())
@@ -56,12 +70,29 @@ class Stage(Cast):
         self.persons = {actor.id for actor in actors if actor.kind is person}
         self.states = {actor.id for actor in actors if actor.kind in _STATES}
         self.acting = self.persons | self.states
-        self.references = reading.references
-        self._reference_starts: list[int] = list(map(_START, map(_PLACE, self.references)))
+        nobody = {(actor.id,) for actor in actors if actor.kind is ActorKind.GROUP}
+        self._everybody = reading.references
+        self._named = [place for place in self._everybody if place[1] not in nobody] if nobody else self._everybody
+        self._groups = [place for place, ids, _ in self._everybody if ids in nobody] if nobody else []
+        self.admit(groups=False)
         self._mentions = reading.mentions
         self._mention_starts: list[int] = list(map(_SPAN_START, reading.mentions))
         self._places = reading.mentions.of("place")
         self._sides: dict[str, str | None] = {}
+
+    def admit(self, *, groups: bool) -> None:
+        """Lay scenes out with the collectives of whom the text does not tell who they are, or without."""
+        self.references = self._everybody if groups else self._named
+        self._reference_starts: list[int] = list(map(_START, map(_PLACE, self.references)))
+
+    def unresolved(self, sentence: Span) -> bool:
+        """Whether a sentence names such a collective."""
+        return any(sentence.start <= place.start < sentence.end for place in self._groups)
+
+    def many(self, ids: Iterable[str]) -> bool:
+        """Whether one of some actors is such a collective of several states."""
+        groups = [self.actors[id].name.casefold() for id in ids if self.actors[id].kind is ActorKind.GROUP]
+        return any(name.endswith(_OF_STATES) and not name.startswith("two ") for name in groups)
 
     @cached_property
     def _place_starts(self) -> list[int]:
