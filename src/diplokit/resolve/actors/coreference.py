@@ -64,6 +64,7 @@ class Walk:
     begins: Mapping[int, int]
     pointers: Sequence[Pointer]
     _bound: dict[frozenset[str], Member] = field(factory=dict, init=False)
+    _unnamed: dict[frozenset[str], tuple[Member, int]] = field(factory=dict, init=False)
     _by_role: dict[Role, list[Member]] = field(factory=dict, init=False)
     _asked: tuple[int, Mapping[Member, int]] = field(default=(-1, {}), init=False)
 
@@ -120,6 +121,8 @@ class Walk:
             return
         if holding is not None and holding.of is None and of is not None:
             holding.of, holding.confidence = of, Confidence.LIKELY
+        if not member.person:
+            self._unnamed[office_words(title.value.name)] = member, self.memory.sentence
         self.memory.mean(member, start, end, "office" if member.person else "office of state")
         self.memory.note(member, start, end, office=True)
 
@@ -180,6 +183,9 @@ class Walk:
         # Told of before named: "the Prime Minister met Prime Minister X of Y. … Prime Minister Z announced".
         end = self.document.sentences[sentence].end
         later = [(m, h) for m, h in later if m.places and m.places[0][0] >= end]
+        state, told = self._unnamed.get(words, (None, sentence))
+        if state is not None and sentence - told <= _SPOKEN_OF and all(h.of not in (state, None) for _, h in later):
+            return state, None  # "the Thai president said … The president added"
         if len(later) == 1:
             self._bound[words] = later[0][0]
             return later[0]
@@ -283,5 +289,7 @@ class Walk:
             self.memory.note(member, start, end, office=True)
 
 
+_SPOKEN_OF = 12
+"""For how many sentences somebody is known by the office, "the Thai president"."""
 _DEFINITE = frozenset(("the", "our", "his", "her", "its", "their", "mr", "mr.", "madam", "madame", "that"))
 _INDEFINITE = frozenset(("a", "an", "any", "first", "next", "every", "no", "as"))

@@ -19,6 +19,8 @@ KEPT = 120
 """How many of those last named are remembered."""
 _TOGETHER = 24
 """How many may be named together at most."""
+_OPENING = 3
+"""In which of the first sentences whom a text begins with is named, behind headlines."""
 _DATELINE = 150
 """How far a dateline reaches at most."""
 
@@ -200,7 +202,7 @@ class Memory:
     def first(self) -> Member | None:
         """The person with whom the text begins: the first of all, if as the subject of one of its first sentences."""
         seen = next((seen for seen in self.persons[:8] if seen.member.person and not self.reports(seen)), None)
-        return seen.member if seen is not None and seen.sentence <= 1 and self.leads(seen) else None
+        return seen.member if seen is not None and seen.sentence <= _OPENING and self.leads(seen) else None
 
     def quote_at(self, start: int) -> int:
         """The number of the quotation that a place lies in, or -1."""
