@@ -78,3 +78,31 @@ def test_of_two_with_whom_a_text_begins_and_that_never_says_i_both_speak(opening
 def test_a_text_that_speaks_of_several_states_alike_is_in_nobody_s_words():
     text = "It was Iran that went to war. We saw it. It was Iraq that began. We saw that. We thank Norway. We pray."
     assert not any(tellers(text))
+
+
+SPEAKER = "Prime Minister Ana Paz of Peru"
+QUOTED = [
+    f"{SPEAKER} said Chile was a friend.\n\n\u201cWe will sign the pact in May.\u201d\n\nChile\u2019s President Juan Sol smiled.",
+    f"{SPEAKER} met President Juan Sol of Chile. She said the talks were frank.\n\n\u201cWe will sign the pact,\u201d she admitted.",
+    f"{SPEAKER} said the talks were frank.\n\n\u201cChile is a friend. We have much to do. We will sign the pact,\u201d the premier claimed.",
+    f"{SPEAKER} noted that Chile was a friend.\n\n\u201cTrade is good. It is growing.\n\n\u201cWe will sign the pact.\u201d",
+    f"{SPEAKER} pointed out, \u201cWe will sign the pact.\u201d President Juan Sol of Chile smiled.",
+    f"\u201cWe will sign the pact,\u201d {SPEAKER} assured, standing beside President Juan Sol of Chile.",
+]
+NOT_THEIRS = [
+    f"{SPEAKER} met President Juan Sol of Chile.\n\n\u201cWe will sign the pact,\u201d a senior official said.",
+    f"Following the comments of {SPEAKER}, traders were glad.\n\n\u201cWe will sign the pact,\u201d one trader admitted.",
+]
+
+
+@pytest.mark.parametrize("text", QUOTED)
+def test_a_quotation_is_in_the_words_of_the_one_named_beside_it_or_in_the_paragraph_before(text):
+    will = [one for one in extract(text).commitments if one.act == "will"]
+    assert [[extract(text).actor(who).name for who in one.committers] for one in will] == [["Ana Paz"]]
+
+
+@pytest.mark.parametrize("text", NOT_THEIRS)
+def test_a_quotation_that_somebody_else_says_is_not_in_the_words_of_the_one_before(text):
+    assert not any(
+        extract(text).actor(who).name == "Ana Paz" for one in extract(text).commitments for who in one.committers
+    )

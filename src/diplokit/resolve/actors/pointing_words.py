@@ -174,3 +174,12 @@ SPEECH = frozenset(
     "responded reacted retorted affirmed underlined underscored acknowledged argued vowed promised".split()
 )
 """Verbs with which a speaker is named."""
+
+QUOTING = SPEECH | frozenset(
+    "claimed claims admitted admits pointed pointing argues warns urges stresses explains insists asserted asserts maintained "
+    "lamented hoped suggested assured assuring revealed confirmed confirming praised reads tweeting wrote writing writes declaring "
+    "stressing emphasising emphasizing explaining warning urging replying appealed charged elaborated clarified cautioned "
+    "conceded countered disclosed hinted indicated predicted proclaimed recounted remarking demanded complained "
+    "stating telling announcing describing reiterating underlining contended opined averred submitted highlighted".split()
+)
+"""Verbs with which one who is quoted is named."""

@@ -12,7 +12,7 @@ from .cast import Member
 from .memory import Memory
 from .narrators import Narrators
 from .pointers import Placed
-from .pointing_words import SPEECH
+from .pointing_words import QUOTING
 from .turns import Turn
 
 _START = itemgetter(0)
@@ -120,20 +120,50 @@ class Voices:
 
     def _speaker(self, at: int) -> Member | None:
         """Who says a quotation: the one named with a verb of speech after or before it, or who spoke before it."""
-        if at in self._speakers:
-            return self._speakers[at]
+        first = at
+        while first and at - first < _CHAIN and first not in self._speakers and self._goes_on(first):
+            first -= 1
+        for one in range(first, at + 1):
+            if one not in self._speakers:
+                self._speakers[one] = self._says(one)
+        return self._speakers[at]
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether hardly anything stands between a quotation and the one before it."""
+        return at > 0 and self._quotes[at][0] - self._quotes[at - 1][1] < 40
+
+    def _says(self, at: int) -> Member | None:
         start, end = self._quotes[at]
-        speaker = self._named(end, min(end + 180, self._next(at)), after=True)
+        beyond = min(end + 180, self._next(at))
+        speaker = self._named(end, beyond, after=True)
         if speaker is None:
             speaker = self._named(max(start - 120, self._quotes[at - 1][1] if at else 0), start, after=False)
-        if speaker is None and at and start - self._quotes[at - 1][1] < 40:
-            speaker = self._speaker_before(at)
-        self._speakers[at] = speaker
+        if speaker is None and self._goes_on(at):
+            speaker = self._speakers.get(at - 1)
+        if speaker is None and not self._said_by_another(end, beyond):
+            speaker = self._told_before(start)
         return speaker
 
-    def _speaker_before(self, at: int) -> Member | None:
-        # Asked in order, so that the one before is known; never a chain of calls.
-        return self._speakers.get(at - 1)
+    def _said_by_another(self, low: int, high: int) -> bool:
+        """Whether a verb of speech behind a quotation has a subject that is told by more than "he" or an office."""
+        line = self.document.text.find("\n", low, high)
+        behind = self.document.folded[low : line if line >= 0 else high]
+        verb = next((match for match in _word().finditer(behind, 0, _CLOSE) if match.group() in QUOTING), None)
+        return verb is not None and _HE.fullmatch(behind, 0, verb.start()) is None
+
+    def _told_before(self, start: int) -> Member | None:
+        """Who said something in the paragraph before one that a quotation opens."""
+        text = self.document.text
+        line = text.rfind("\n", 0, start) + 1
+        before = text[:line].rstrip()
+        if not before or text[line:start].strip():
+            return None
+        low = max(before.rfind("\n") + 1, len(before) - _PARAGRAPH)
+        last = bisect_left(self._quotes, (start, 0)) - 1
+        if last >= 0 and self._quotes[last][0] <= low + 1 and self._quotes[last][1] >= len(before) - 1:
+            return self._speakers.get(last)  # the paragraph is a quotation as well
+        speaker = self._named(low, len(before), after=False)
+        return speaker if speaker is not None and speaker.person else None
 
     def _next(self, at: int) -> int:
         return self._quotes[at + 1][0] if at + 1 < len(self._quotes) else len(self.document.text)
@@ -148,7 +178,7 @@ class Voices:
                 between, high = between[: blank - low], blank
             else:
                 between, low = between[blank - low + 2 :], blank + 2
-        verbs = [match for match in _word().finditer(between) if match.group() in SPEECH]
+        verbs = [match for match in _word().finditer(between) if match.group() in QUOTING]
         if not verbs:
             return None
         verb = verbs[0] if after else verbs[-1]
@@ -156,15 +186,45 @@ class Voices:
             self._meant = sorted([*self._memory.names, *self._memory.meant], key=_START)
             self._starts = list(map(_START, self._meant))
         inside = self._meant[bisect_left(self._starts, low) : bisect_left(self._starts, high)]
-        single = [entry for entry in inside if entry[1] <= high]
+        single = [
+            entry for entry in inside if entry[1] <= high and not between.startswith(("'s ", "' "), entry[1] - low)
+        ]
         before = [
-            entry for entry in single if entry[1] <= low + verb.start() and not _governed(between, entry[0] - low)
+            entry
+            for entry in single
+            if entry[1] <= low + verb.start()
+            and not _governed(between, entry[0] - low)
+            and (entry[2].person or _beside(between[entry[1] - low : verb.start()]))
         ]
         if before:
             persons = [entry for entry in before if entry[2].person]
             return (persons or before)[0 if after else -1][2]
-        behind = [entry for entry in single if entry[0] - low - verb.end() in range(20)]
+        if verb.group() in _TO_OTHERS:
+            return None
+        behind = [
+            entry
+            for entry in single
+            if entry[0] - low - verb.end() in range(20) and "," not in between[verb.end() : entry[0] - low]
+        ]
         return behind[0][2] if behind else None
+
+
+def _beside(gap: str) -> bool:
+    """Whether between a state or body and a verb nothing stands that shows it not to be the subject."""
+    return len(gap) < 60 and not any(mark in ",0123456789" for mark in gap.removesuffix(", ").removeprefix(", in a"))
+
+
+_TO_OTHERS = frozenset("told tells telling assured assuring warned warning urged urging warns urges".split())
+"""Verbs of speech behind which the one stands who is spoken to."""
+_CHAIN = 12
+"""How many quotations are gone through at once that follow each other."""
+_PARAGRAPH = 600
+_CLOSE = 60
+_HE = re.compile(
+    r"[\"\u201d',]*\s*(?:(?:he|she|they)|the (?:[\w-]+ ){0,2}(?:minister|president|premier|leader|diplomat|envoy|ambassador|"
+    r"chief|secretary|commissioner|governor|chairman|chancellor|king|prince|speaker|senator))\s(?:(?:\w+ly|also|further|has|had|then)\s)*"
+)
+"""What stands between a quotation and a verb of speech where who speaks is known, in folded text."""
 
 
 @cache
