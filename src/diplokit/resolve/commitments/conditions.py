@@ -9,6 +9,7 @@ from .terms import AGREE, CALL, PROPOSE
 from .triggers import Trigger
 
 _ME = frozenset(["me", "us", "you", "him", "her", "them", "it", "i"])
+_ME_TO = (["me", "to"], ["us", "to"], ["him", "to"], ["her", "to"], ["them", "to"])
 # What one is asked to pass on for courtesy: "asked him to convey her greetings".
 _GREETINGS = frozenset(["greetings", "regards", "condolences", "wishes", "thanks", "thank", "gratitude"])
 _HOPES = frozenset(
@@ -64,6 +65,7 @@ def holds(sentence: Sentence, trigger: Trigger, shape: str, at: int, following: 
         _has_to(sentence, following)
         and (
             trigger.act is not CALL
+            or (all_words[following : following + 2] in _ME_TO and all_words[at][:4] != "want")
             or any(
                 number >= 0 and word not in _ME
                 for word, number in zip(

@@ -113,7 +113,7 @@ def fits_of(hit: Hit, document: Document, sentence: Span, actor: int) -> Fits | 
         if not verb and (actor > first or (previous in _NO_VERB_BEHIND and not infinitive)):
             uses = ()
         elif not verb and infinitive and not folded.endswith(_ON_OCCASION, 0, first):
-            idle = ERRANDS.isdisjoint(document.words_between(max(sentence.start, first - 160), first))
+            idle = ERRANDS.isdisjoint(document.words_between(max(sentence.start, first - 220), first))
             uses = [trigger for trigger in uses if trigger.act in BY_INFINITIVE or (trigger.act is CALL and not idle)]
     elif form.participle and not _may_continue(document, first, sentence.start):
         uses = uses if folded[first:last] == "signing" else ()
@@ -224,6 +224,8 @@ def _fits_will(hit: Hit, folded: str, start: int, end: int, actor: int) -> Fits 
     if ahead is None:
         return None
     verb, following = ahead.groups()
+    if folded[hit.end - 2] == "'" and folded[hit.end - 1] == "d" and (verb != "like" or following != "to"):
+        return None  # "we'd agreed"
     if verb == "be":
         if following is None or not (
             following.endswith(("ing", "ly"))

@@ -146,7 +146,7 @@ def of_pleased(sentence: Sentence, hit: Hit, trigger: Trigger, start: int, at: i
 
 def _on_errand(sentence: Sentence, to: int) -> Subject | None:
     """Who went somewhere to ask for something: "A flew to Khartoum on Monday to urge"."""
-    for step in range(to - 1, max(to - 32, 0), -1):
+    for step in range(to - 1, max(to - 40, 0), -1):
         word = sentence.words[step]
         if word in ERRANDS:
             return _who_did(sentence, step)

@@ -11,7 +11,7 @@ from .found import Found
 from .headlines import headed
 from .terms import CALL, INTEND, REFUSE, WILL
 from .those_who_met import those_who_met
-from .will_be import will_be_done, will_be_settled, will_be_there
+from .will_be import NEVER_WILL, never_will, will_be_done, will_be_settled, will_be_there
 from .words import nouns, will
 
 _BEFORE_TIME = frozenset(
@@ -21,6 +21,9 @@ _AM = frozenset(["am", "is", "are", "'m", "'re", "'s", "m", "re", "s"])
 _VERBS_IN_LY = frozenset(["supply", "apply", "reply", "comply", "multiply", "imply"])
 # What tells of a plan as if somebody said it: "a plan under which Peru would", "the announcement that Peru would".
 _REPORTING = (["under", "which"], *([noun, "that"] for noun in ("announcement", "pledge", "promise", "undertaking")))
+# What goes on without anybody's doing: "will continue to grow".
+_GOES_ON = frozenset("be grow have face rise fall see need benefit suffer remain exist".split())
+_NO_DEED = frozenset("being having seeing coming going something nothing missing lacking willing".split())
 _NO_WAY = (["by", "no", "means"], ["in", "no", "way"], ["under", "no", "circumstances"])
 
 
@@ -58,12 +61,16 @@ def of_will(sentence: Sentence, hit: Hit, at: int, folded: str) -> Found | None:
     """As in "A will do": bare will with an actor and a verb of action."""
     all_words, known, table = sentence.words, sentence.known, will()
     word = folded[hit.start : hit.end]
-    contracted = word.endswith("'ll")
+    contracted = word.endswith(("'ll", "'d"))
     subject_end = at
     if contracted:
         at += 1  # "we" and "'ll" are two words
+        word = "would" if word.endswith("d") else word
+    elif sentence.actors[at + 1 : at + 2] > [-1] and all_words[at - 1] in NEVER_WILL:
+        return never_will(sentence, at)
     if (
         word == "would"
+        and not contracted
         and not any(all_words[step : step + 2] in _REPORTING for step in range(max(at - 8, 0), at))
         and sentence.speaker(at) is None
         and not sentence.said_by_somebody(at)
@@ -122,18 +129,7 @@ def of_will(sentence: Sentence, hit: Hit, at: int, folded: str) -> Found | None:
         while step < len(all_words) and (all_words[step] in known.adverbs or all_words[step].endswith("ly")):
             step += 1
         main = all_words[step] if step < len(all_words) else ""
-        if main.endswith("ing") and main not in (
-            "being",
-            "having",
-            "seeing",
-            "coming",
-            "going",
-            "something",
-            "nothing",
-            "missing",
-            "lacking",
-            "willing",
-        ):
+        if main.endswith("ing") and main not in _NO_DEED:
             last = step
         elif main in table["passive"] and not negative:
             return will_be_settled(sentence, at, step)
@@ -199,20 +195,7 @@ def of_will(sentence: Sentence, hit: Hit, at: int, folded: str) -> Found | None:
                 and ahead[:1] not in (["with"], ["our"], ["its"], ["their"], ["the"], ["his"], ["a"], ["joint"])
             ):
                 return None
-            if len(ahead) > 1 and ahead[1] in (
-                "be",
-                "grow",
-                "have",
-                "face",
-                "rise",
-                "fall",
-                "see",
-                "need",
-                "benefit",
-                "suffer",
-                "remain",
-                "exist",
-            ):
+            if len(ahead) > 1 and ahead[1] in _GOES_ON:
                 return None
             last = verb + 2 if ahead[:1] == ["to"] and verb + 2 < len(all_words) else verb
         if main == "maintain" and all_words[verb + 1 : verb + 2] == ["that"]:

@@ -16,7 +16,21 @@ _PURPOSES = frozenset("attend meet hold sign discuss participate take address le
 _FROM = frozenset(["from", "between", "on", "until"])
 _DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tomorrow"])
 _IF = frozenset(["if", "unless"])
+NEVER_WILL = frozenset(["never", "nor", "circumstances", "means", "neither"])
+"""What stands before "will" where its subject stands behind it: "under no circumstances will we"."""
 _OTHERWISE = frozenset([("treated", "to"), ("treated", "for"), ("treated", "in"), ("built", "on"), ("released", "on")])
+
+
+def never_will(sentence: Sentence, at: int) -> Found | None:
+    """As in "Never will we accept", "nor will Peru sign": the subject stands behind "will"."""
+    heard, who = sentence.words, sentence.acting(at + 1)
+    verb = who[1]
+    if who[0] is None or verb >= len(heard) or not heard[verb].isalpha() or heard[verb] in will()["never"]:
+        return None
+    stop = sentence.stop(verb)
+    return Found(
+        Act.REFUSE, at, sentence.starts[at], stop, verb, who[0].actors, who[0].span, "will", True, "will", "will"
+    )
 
 
 def will_be_settled(sentence: Sentence, at: int, participle: int) -> Found | None:

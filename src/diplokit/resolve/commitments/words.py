@@ -207,6 +207,8 @@ def _words(locale: str) -> Mapping[str, object]:
         "he'll",
         "she'll",
         "they'll",
+        "we'd",
+        "they'd",
         "would",
         "cannot",
         "going to",
