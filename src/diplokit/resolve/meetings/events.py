@@ -14,10 +14,10 @@ from .noun_status import STAYING_AWAY, of_noun, to_come
 from .parts import Parts
 from .patterns import compiled
 from .phrases import follow
+from .presence import guest, guest_behind
 from .qualifiers import modifiers_of
 from .sentences import Head, Scene, mention_at
 from .sightings import Sighting
-from .subjects import subject
 from .terms import (
     CEREMONY,
     CONSULTATION,
@@ -54,15 +54,8 @@ def _gathering(scene: Scene, start: int, end: int, parts: Parts) -> None:
             parts.places.append(place.span)
 
 
-_BOUND_FOR = r"\b(?:left|leaves?|leaving|departed|departs|departing|flew|fly|flies|flying|arrived|arrives|arriving|headed|heads|travel(?:s|led|ed|ling|ing)?|goes|went|came|comes|is in|was in|are in|were in)\b[^.;\"]{0,90}\sfor\s+(?:the\s+)?\Z"
-"""Before a gathering to which somebody goes."""
 _VISIT_FOR = r"\b(?:visit|trip|travel|tour|stay)\b[^.;\"]{1,60}\s(?:for|to attend|on the occasion of)\s+(?:the\s+)?\Z"
 """Before a gathering for which a visit was made."""
-_OF_ONE = (
-    r"(?:(\brepresent(?:s|ed|ing)?)\s+(?:[<H>]+|(?:the|his|her|their|our)\s+[a-z]+)\s+(?:at|in|during)|"
-    r"([<A>]+)(?:'s|')?\s+(?:[a-z]+\s+)?(?:participation|attendance)\s+(?:in|at))\s+(?:the\s+)?\Z"
-)
-"""Before a gathering: who was there for a state, or whose participation is spoken of."""
 _UNABLE = r"\b(?:un|not (?:be )?|never )able to\s+\Z|\b(?:not|n't|never|failed to|without)\s+(?:\w+ly\s+)?\Z"
 
 
@@ -79,18 +72,6 @@ _SHOWS = r"\b(?:olympics?|games|cup|festival|exhibition|fair|expo|championships?
 def negotiates(name: str) -> bool:
     """Whether a gathering of a folded name is one of those who negotiate."""
     return compiled(_SHOWS).search(name) is None
-
-
-def _represented(scene: Scene, begin: int, left: str, sighting: Sighting) -> None:
-    """Take who "represented Australia at the summit", and whose "participation in the summit" is spoken of."""
-    found = compiled(_OF_ONE).search(left)
-    if found is None:
-        return
-    at = begin - len(left) + found.start()
-    if found[1]:
-        sighting.add(subject(scene, at, verb=True))
-    else:
-        sighting.add([head for head in scene.asides if head.start <= at < head.end and head.rule != "demonym"])
 
 
 _LISTED = r"<E>(?:\s+(?:in|at)\s+(?:the\s+)?[<P><H>]+)?(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?\Z"
@@ -155,12 +136,7 @@ def read_event(context: Context, scene: Scene, index: int, mention: Mention[Any]
         if actors is None and governing.word.form == "ing" and not scene.between(scene.start, governing.start).strip():
             _fronted_event(scene, mention.end, sighting)  # "Addressing the summit, the President said"
     else:
-        bound_for = compiled(_BOUND_FOR).search(left[-130:])
-        if bound_for is not None:  # "left Hanoi on Friday for the Summit"
-            who = subject(scene, begin - len(left[-130:]) + bound_for.start(), verb=True)
-            sighting.add(None if who is None or not context.persons(who) else who)
-        elif "represent" in left[-80:] or "participation" in left[-40:] or "attendance" in left[-40:]:
-            _represented(scene, begin, left[-130:], sighting)
+        sighting.add(guest(context, scene, begin, left))
         listed = context.gathering
         if listed is not None and listed.sentence == index and compiled(_LISTED).search(left[-60:]):
             _attend_too(listed, sighting)
@@ -185,6 +161,8 @@ def read_event(context: Context, scene: Scene, index: int, mention: Mention[Any]
     if gathered:
         _gathering(scene, begin - len(left) + gathered.end(1), begin, parts)
         sighting.status, sighting.sure = HELD, True
+    if governing is None and not sighting.participants:
+        sighting.add(guest_behind(context, scene, mention.end))
     hosted = compiled(_HOSTED).match(after) if governing is None and ("which" in after or "that" in after) else None
     if hosted:
         at = mention.end + hosted.end(1)

@@ -172,8 +172,8 @@ def _verbs_before(left: str) -> Iterator[tuple[int, str]]:
 
 _THROUGH = (
     r"(?:(?:,?\s+(?:(?:on\s+)?[<D>]+|today|here|jointly|together)){0,2},?\s+with\s+[^.;\"<H>]{0,60}[<H>]+(?:\s[<H>]+)?,?(?=\s))?(?:(?:,?\s+(?:(?:on\s+)?[<D>]+|here|(?:in|at)\s+(?:the\s+)?[<P><H><C>]+(?:\s+[<P><H><C>]+){0,2}(?:\s+(?:palace|office|ministry))?)){1,4},?(?=\s))?"
-    r"(?:\s+(?:(?:a|an|the|(?:[a-z]+ |a )?(?:days?|hours?|weeks?|minutes|day) of|series of|round of|number of|rounds of|(?:keynote |opening |closing )?(?:remarks|speech|address|statement) (?:at|to)|"
-    r"(?:[^\s,.;]+\s+){0,3}delegation (?:to|for|at))(?=\s))|\s+(?!(?:and|of|in|with|to|for|on|at|by|from|that|which|who|said|after|before|when|where)\b)[^\s,.;\"<D>]+|,?\s+(?:on\s+)?[<D>]++,?(?=\s)|(?<=st|nd|rd|th)\s+and(?=\s)|,(?=\s+[^\s,]+,?\s))*\s+"
+    r"(?:\s+(?:(?:a|an|the|(?:[a-z]+ |a )?(?:days?|hours?|weeks?|minutes|day) of|series of|round of|number of|rounds of|(?:keynote |opening |closing )?(?:remarks|speech|address|statement) (?:at|to)|the (?:opening|closing)(?: session| ceremony)? of|"
+    r"(?:[^\s,.;]+\s+){0,3}delegation (?:to|for|at))(?=\s))|\s+(?!(?:and|of|in|with|to|for|on|at|by|from|that|which|who|said|after|before|when|where)\b)[^\s,.;\"<D>]+|,?\s+(?:on\s+)?[<D>]++(?:'s)?,?(?=\s)|(?<=st|nd|rd|th)\s+and(?=\s)|,(?=\s+[^\s,]+,?\s))*\s+"
 )
 _NAMED = r"\s+(?:the|an?)\s+(?:(?:[<C><A><H><P><D>]+|of|the|and|national|independence|anniversary|opening|closing|\d+(?:st|nd|rd|th)|[a-z]+th)\s+){1,9}"
 """Between a verb and its noun: "attended the | UN Day of Vesak | celebrations"."""

@@ -1,23 +1,22 @@
 """Which sightings speak of the same meeting: the same kind, participants, place and day, or words that refer back."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from diplokit import Span
-from diplokit.vocabulary import Confidence, VisitType
+from diplokit.vocabulary import VisitType
 
 from .attendance import add_attendance, repeat_participants
-from .cases import ENOUGH, FAMILY, Case, dates_agree
-from .headings import is_heading, tell_in_full, tells_tour, told_in_full
+from .cases import ENOUGH, FAMILY, Case
+from .headings import tell_in_full, tells_tour, told_in_full
 from .identity import agree, sides_within
 from .inherited import inherit, recall
-from .parts import Participants
 from .patterns import compiled
 from .sentences import Head
 from .sightings import Sighting
 from .stage import Stage
 from .status import by_date
-from .terms import CANCELLED, DECLINED, HELD, HOST, ONGOING, POSTPONED, SIGNING, VISIT, VISITOR
+from .terms import HOST, VISIT, VISITOR
+from .worth import NEWS, elsewhere, slight
 
 _CROSSINGS = {
     "meeting": ("gathering", "call"),
@@ -26,9 +25,6 @@ _CROSSINGS = {
     "call": ("meeting",),
 }
 """What a word of one family may mean of another: "the meeting" for a call or a summit."""
-
-_NEWS = (CANCELLED, POSTPONED, DECLINED)
-"""What has become of a meeting is news by itself."""
 
 _REACH = 12
 """How many sentences back "the meeting" may look for what it means."""
@@ -61,7 +57,7 @@ def merge(stage: Stage, sightings: Iterable[Sighting]) -> list[Case]:
                 _give_up(stage, cases, sighting)
             cases.append(Case(sighting))
     add_attendance(stage, cases)
-    kept = [case for case in cases if not _slight(stage, case) or _elsewhere(stage, case, cases)]
+    kept = [case for case in cases if not slight(stage, case) or elsewhere(stage, case, cases)]
     inherit(stage, kept)
     return kept
 
@@ -71,7 +67,7 @@ def _give_up(stage: Stage, cases: list[Case], new: Sighting) -> None:
     persons = stage.persons.intersection(new.participants)
     for case in cases[:-5:-1]:
         status = case.first.status
-        if status in _NEWS and new.sentence - case.last.sentence <= 4 and persons & case.ids:
+        if status in NEWS and new.sentence - case.last.sentence <= 4 and persons & case.ids:
             new.status = status
             return
 
@@ -94,68 +90,6 @@ def _let_guest_visit(stage: Stage, before: Sighting, new: Sighting) -> None:
         new.code = stage.actors[home].code
         if new.place is not None or new.date is None:
             new.place = stage.actors[home].references[0].span
-
-
-def _says_little(sighting: Sighting, participants: Participants, place: Any, date: Any) -> bool:
-    """Whether a sighting with these fields says too little to be a record, as where it refers back to nothing."""
-    known = len(participants)
-    if (known and sighting.sure and sighting.status in _NEWS) or sighting.paper:
-        return False
-    if place and sighting.sure and sighting.status is ONGOING and sighting.kind is not VISIT:
-        return False
-    if sighting.definite:
-        if sighting.kind is VISIT:
-            visitors = VISITOR in [part for part, _ in participants.values()]
-            return not ((visitors and (known >= 2 or place or date)) or (known >= 1 and date and place))
-        return known < 2 and not (known == 1 and (date or place)) and not (date and place)
-    if known:
-        return False
-    if sighting.plural and sighting.kind is not SIGNING:
-        return not (sighting.sure and sighting.status is not HELD)
-    return not (date and place) and not (date and sighting.sure)
-
-
-def _slight(stage: Stage, case: Case) -> bool:
-    """Whether all sightings together say too little to be a record."""
-    sightings, first = case.sightings, case.first
-    if len(sightings) == 1 and first.named:
-        return first.confidence is Confidence.POSSIBLE  # only a name
-    if len(sightings) == 1 and first.sentence == 0 and len(first.ids) < 2 and first.kind is not VISIT:
-        if not (first.place or first.date or (first.sure and first.status in _NEWS)) and is_heading(stage, 0):
-            return True
-    for sighting in sightings:
-        if sighting.named or not _says_little(sighting, sighting.participants, sighting.place, sighting.date):
-            return False
-    if len(sightings) == 1:
-        return True
-    participants: Participants = {}
-    for sighting in sightings:
-        participants |= sighting.participants  # what was said last counts
-    return _says_little(first, participants, case.place, case.date)
-
-
-def _elsewhere(stage: Stage, case: Case, cases: list[Case]) -> bool:
-    """Whether a case, though it names nobody, tells outright of what took place where or when no other did."""
-    first = case.first
-    if not first.told or case.ids or not (case.place or case.date) or is_heading(stage, first.sentence):
-        return False
-    if not first.definite:
-        return True
-    folded = stage.document.folded
-    for other in cases:
-        if other is not case and other.family in ("meeting", "gathering", "ceremony"):
-            here, there = case.place, other.place
-            if here and there:
-                near = first.code == other.first.code and abs(first.sentence - other.last.sentence) < _NEAR
-                if near or folded[here.start : here.end] == folded[there.start : there.end]:
-                    return False
-            if dates_agree(case.date, other.date):
-                return False
-    return True
-
-
-_NEAR = 4
-"""How many sentences apart two of which one knows only the state are taken for one."""
 
 
 def _same(stage: Stage, cases: list[Case], new: Sighting, apart: Case | None) -> Case | None:
@@ -240,7 +174,7 @@ def _one_event(stage: Stage, before: Sighting, new: Sighting) -> bool:
 
 def _refers(stage: Stage, case: Case, new: Sighting) -> bool:
     """Whether a sighting refers back to a meeting and says of the day and the place only what is not known yet."""
-    if not new.definite:
+    if not new.definite or _on_its_sidelines(case.last, new):
         return False
     if not (new.place or new.date):
         return True
@@ -250,6 +184,11 @@ def _refers(stage: Stage, case: Case, new: Sighting) -> bool:
         return False
     folded, trigger = stage.document.folded, new.trigger
     return folded.endswith(" the ", 0, trigger.start) and compiled(_TOOK_PLACE).match(folded, trigger.end) is not None
+
+
+def _on_its_sidelines(met: Sighting, new: Sighting) -> bool:
+    """Whether they met on the sidelines of what a sighting tells of."""
+    return met.occasion is not None and met.occasion.start <= new.trigger.start < met.occasion.end
 
 
 _SOON = 2

@@ -9,7 +9,7 @@ from .credentials import read_credentials
 from .general import general
 from .governing import ATTENDING, Noun, clause, governed_status, governing_verb
 from .noun_status import STAYING_AWAY, of_noun, to_come
-from .patterns import PLACE, compiled
+from .patterns import HEAD, PLACE, compiled
 from .phrases import follow
 from .qualifiers import modifiers_of, owner_of
 from .sentences import Group, Scene
@@ -104,6 +104,15 @@ def read_noun(
         glued = len(compiled(r"[^\s,;\"]*+\Z").search(before[-30:])[0])  # type: ignore[index]
         hit = hit._replace(start=hit.start - glued)
         before = scene.before(hit.start, 200)
+    whole = False
+    if before.endswith(HEAD) and text in _IN_NAMES:  # "the East Asia Summit"
+        head = next((h for g in scene.groups for h in g.heads if h.start < hit.start and h.end == hit.end), None)
+        if head is not None:
+            hit, whole = hit._replace(start=head.start), True
+            before = scene.before(hit.start, 200)
+    acronym = compiled(r" \([A-Z][\w&-]{1,11}\)").match(context.document.text, hit.end, hit.end + 20)
+    if acronym is not None:  # "the East Asia Summit (EAS) from 13 to 14 December"
+        hit = hit._replace(end=acronym.end())
     left, right = clause(before), scene.after(hit.end, 200)
     if compiled(_NOT_A_MEETING).match(right) or general(text, word, left, right):
         return []
@@ -115,7 +124,7 @@ def read_noun(
             return []
     if text == "ministerial" and compiled(_BODY_OF_MINISTERS).match(context.document.folded, hit.end, hit.end + 30):
         return []
-    modifiers, begin = modifiers_of(scene, hit.start, before)
+    modifiers, begin = modifiers_of(scene, hit.start, before) if not whole else ([], hit.start)
     governing, actors = governing_verb(scene, begin, before[: len(before) + begin - hit.start])
     if governing is None and word.sense in _GOVERNED:
         return []
@@ -127,6 +136,8 @@ def read_noun(
     kind, rule = _KINDS[word.sense]
     sighting = Sighting(kind, hit, HELD, index, rule)
     sighting.definite = owner is not None or determiner in _BACK
+    if "'s " in phrase and not right.startswith((" with ", " between ")) and compiled(_TODAYS).search(phrase):
+        sighting.definite = True
     if (
         determiner == "the"
         and (
@@ -189,6 +200,10 @@ _BODY = " on trade and development"
 """Behind "conference", where it is the name of a body."""
 _BODY_OF_MINISTERS = r"\s+(?:[a-z]+\s+)?(?:commission|committee|council|communique|declaration|statement|group)\b"
 """Behind "ministerial", where it is part of the name of something else."""
+_TODAYS = r"\b(?:today|yesterday|this (?:morning|afternoon|evening))'s\s+(?:[a-z-]+\s+){0,3}\Z"
+"""Before the meeting at which or after which the text is spoken."""
+_IN_NAMES = frozenset(("summit", "forum", "conference", "meeting", "dialogue"))
+"""Last words of names of bodies that are gatherings too."""
 _STAYED_AWAY = r"\b(?:skip|boycott|attend|take part|participat|join)\w*\b"
 """Before a gathering: others hold it without those who stay away."""
 _PAPERS = r"\s+(?:[\w-]+\s+){0,3}?(?:memorand\w+|mous?|agreements|notes|instruments|letters|documents|protocols)(?:\s+of\s+(?:understanding|ratification|intent))?\b"

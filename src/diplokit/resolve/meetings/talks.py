@@ -18,6 +18,7 @@ from .occurring import go_on, told_of
 from .parts import Parts
 from .patterns import compiled, holds
 from .places import place_between
+from .presence import guest, guest_behind, speaker_behind
 from .sentences import Group, Scene
 from .series import of_a_round, two_sides_before
 from .sightings import Sighting
@@ -29,6 +30,7 @@ from .words import POSSESSIVES
 
 TALKS = frozenset({BILATERAL, Kind.PLURILATERAL, Kind.CONSULTATION, CALL, Kind.COURTESY})
 GATHERINGS = frozenset({Kind.SUMMIT, Kind.MINISTERIAL, Kind.SESSION, CEREMONY})
+_OF_MANY = frozenset({Kind.SUMMIT, Kind.MINISTERIAL, Kind.SESSION})
 _JOINING = frozenset(("with", "between", "among", "of", "by", "from", "including"))
 _OWN_CLAUSE = r"\b(?:(?<!well )as\b(?! well)|while|because|although|though|even if|whereas|but)\s+(?:[\w-]+\s+){0,3}\Z"
 """Before a noun: it is itself the subject of a clause, "as talks with X resumed"."""
@@ -83,11 +85,15 @@ def read_talks(context: Context, noun: Noun, sighting: Sighting) -> bool:
     elif sighting.definite:
         convened = governing is not None and governing.word.sense == "convene" and not (others or fixed)
         sighting.joins = convened or (kind in GATHERINGS and {prep for prep, _ in others} == {"by"})
+    who = None
+    if governing is None and kind in _OF_MANY and not any(context.persons(group) for _, group in others):
+        who = guest(context, scene, hit.start, noun.left) or guest_behind(context, scene, hit.end)
+        who = who or speaker_behind(context, scene, hit.start, hit.end)
     honour = compiled(_HONOURED).search(noun.before[-120:]) if kind is CEREMONY else None
     if (
         kind in GATHERINGS
         and governing is None
-        and not (honour or others or noun.modifiers or sighting.definite)
+        and not (who or honour or others or noun.modifiers or sighting.definite)
         and (
             sighting.plural
             or (kind is CEREMONY and not text.endswith("ceremony"))
@@ -117,6 +123,9 @@ def read_talks(context: Context, noun: Noun, sighting: Sighting) -> bool:
         sighting.add(subject(scene, hit.start - len(noun.before[-60:]) + given.start(), verb=True), Part.HOST)
     if sighting.status is HELD and kind in TALKS and compiled(_SET_OUT).search(noun.before[-140:]):
         sighting.status = Status.SCHEDULED
+    if who is not None:
+        sighting.add(who)
+        sighting.joins = sighting.joins or sighting.definite
     _take_part(context, noun, sighting, others, None if honour is None else hit.start - len(honour[0]))
     if kind is SIGNING and not sighting.participants:
         signed_there(context, sighting, noun, fixed)
@@ -185,6 +194,7 @@ def _predicated(scene: Scene, end: int) -> bool:
     return predicate_date(scene, end) is not None or predicate_place(scene, end) is not None
 
 
+_AT_ITS_SIDE = r"\b(?:sidelines|margins|fringes)\s+of\s+(?:[^\s,.;]+\s+){0,3}\Z"
 _HELD_BY = frozenset(("held", "had"))
 """What stands in "the meeting A held with B"."""
 _MEALS = frozenset(("breakfast", "lunch", "luncheon", "dinner", "official dinner"))
@@ -212,13 +222,11 @@ def _others(context: Context, scene: Scene, sighting: Sighting, parts: Parts) ->
             joins = prep in _JOINING
         if joins and prep == "with" and compiled(_DOING).match(scene.after(group.end, 30)):
             joins = False
-        if (
-            joins
-            and kind in GATHERINGS
-            and prep == "with"
-            and "including" in context.document.folded[group.start - 16 : group.start]
-        ):
-            joins = False  # "held meetings at the summit, including with A"
+        if joins and kind in GATHERINGS and prep == "with":
+            if "including" in context.document.folded[group.start - 16 : group.start]:
+                joins = False  # "held meetings at the summit, including with A"
+            elif compiled(_AT_ITS_SIDE).search(scene.before(sighting.trigger.start, 50)):
+                joins = False  # "has met on the sidelines of the summit with A"
         if joins:
             others.append((prep, group))
     return others
