@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diplokit import CalendarDate, extract
-from diplokit.resolve.meetings import groups, meetings, noun_status
+from diplokit.resolve.meetings import groups, meetings, setbacks
 from diplokit.resolve.meetings.patterns import CAPITAL, HEAD, TITLE, compiled
 from diplokit.testing.strategies import texts
 from diplokit.vocabulary import MeetingKind, MeetingStatus, Participation
@@ -238,7 +238,7 @@ def test_a_long_run_of_offices_between_a_body_and_a_person_is_read_once():
 def test_long_names_behind_a_comma_are_read_once():
     right = " to Rabat, " + f"{TITLE * 12} {HEAD * 16} {CAPITAL * 9} " * 2 + "said"
     start = time.process_time()
-    assert noun_status._turned("on a visit", right) is None
+    assert setbacks.turned("on a visit", right) is None
     assert time.process_time() - start < 0.5
 
 

@@ -19,10 +19,11 @@ from .merging import merge
 from .nouns import read_noun
 from .patterns import compiled, holds
 from .records import records
-from .sentences import Scene
+from .sentences import Head, Scene
 from .series import SITTINGS, read_series, repeat_sitting
 from .sightings import Sighting
 from .stage import Stage
+from .talks import TALKS
 from .terms import BILATERAL, DENIED, HELD, HOST, ONGOING, PLURILATERAL, PROPOSED, SCHEDULED, VISIT, VISITOR
 from .triggers import idle, promising, telling
 from .verbs import read_verb
@@ -89,6 +90,8 @@ def _sightings(context: Context, index: int, names: list[Mention[Any]], hits: li
                 _travel_for(context.stage, scene, found[-1], sighting)
                 if found[-1].kind is VISIT:
                     _with_hosts(scene, found[-1], sighting)
+            if len(sighting.participants) == 1 and context.travellers and sighting.kind in TALKS:
+                _on_the_programme(context, scene, sighting)
             repeat_sitting(context, sighting)
             add_parties(context.stage, sighting)
             found.append(sighting)
@@ -134,6 +137,18 @@ def _travel_for(stage: Stage, scene: Scene, visit: Sighting, talks: Sighting) ->
             elif talks.ids.isdisjoint(visit.ids) and talks.ids.isdisjoint(map(stage.side, visit.ids)):
                 guests = {id: seen for id, seen in visit.participants.items() if seen[0] is VISITOR}
                 talks.participants = guests | talks.participants
+
+
+_INCLUDES = r"\b(?:visit|trip|tour|stay|itinerary|programme|program|agenda|schedule)\s+(?:(?:will|would|is to|also|here)\s+)*(?:includ|featur|compris|involv|begin with|start with|end with|conclude with)[^.;\"]*\Z"
+"""Before talks that a visitor holds: "The visit will include | a meeting with"."""
+
+
+def _on_the_programme(context: Context, scene: Scene, talks: Sighting) -> None:
+    """Let the visitor talk with those whom the programme of the visit names."""
+    left = scene.before(talks.trigger.start, 300)
+    if talks.ids.isdisjoint(context.travellers) and compiled(_INCLUDES).search(left):
+        talks.add([Head(talks.trigger.start, talks.trigger.end, context.travellers, "collective")])
+        talks.definite = False
 
 
 _WITH_ITS = (

@@ -41,6 +41,8 @@ def clause(left: str) -> str:
 
 def governed_status(scene: Scene, governing: "Governing", actors: Group | None, left: str) -> Status | None:
     """The status that the verb gives to the noun that it governs."""
+    if scene.masked.startswith("accept", governing.start - scene.start):
+        return SCHEDULED  # "accepted an invitation to the summit"
     if actors is None:
         status = of_verb(governing.word.form, left[-100:])
     else:  # who acts behind a participle that opens the sentence has no words before it

@@ -9,7 +9,7 @@ from .sentences import Group, Head, Scene
 _PLAIN = frozenset((" ", ", ", " and ", ", and ", " and the "))
 _CONJUNCTION = r"\b(?:and|as well as|along with|together with|besides)\b|&|;"
 _LINK_WORDS = (
-    "and or both the his her its their then former acting visiting also mr mrs ms dr sir dato counterpart counterparts prime foreign minister "
+    "and or both the his her its their then newly elected outgoing incoming former acting visiting also mr mrs ms dr sir dato counterpart counterparts prime foreign minister "
     "ministers president premier chancellor secretary deputy vice king queen other host hosts guest guests including leader leaders official "
     "officials commissioner diplomat veteran chief executive general crown prince first lady senior special envoy member chairman rapporteur head "
     "speaker governor mayor adviser advisor negotiator rival ally predecessor successor wife husband spouse"

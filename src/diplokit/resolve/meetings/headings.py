@@ -3,7 +3,7 @@
 from .cases import FAMILY, Case, dates_agree
 from .sightings import Sighting
 from .stage import Stage
-from .terms import CONSULTATION, HELD, HOST, SCHEDULED, VISITOR
+from .terms import CONSULTATION, HELD, HOST, SCHEDULED, SIGNING, VISITOR
 
 
 def is_heading(stage: Stage, number: int) -> bool:
@@ -15,14 +15,25 @@ def is_heading(stage: Stage, number: int) -> bool:
     return not text[end:].isspace()
 
 
+def _is_first_line(stage: Stage, number: int) -> bool:
+    """Whether a sentence is a headline, or the first line of the text with a full stop."""
+    text, span = stage.document.text, stage.document.sentences[number]
+    if number or span.end - span.start >= 160:
+        return is_heading(stage, number)
+    return text[span.end : span.end + 1] == "\n" and not text[span.end :].isspace()
+
+
 def told_in_full(stage: Stage, case: Case, new: Sighting) -> bool:
     """Whether a sentence tells in full of what the headline above it told: "Minister meets Irish envoy"."""
     first, ids = case.first, new.participants.keys()
-    if not 0 < new.sentence - first.sentence <= 2 or len(case.sightings) > 1 or first.named or new.named:
+    if not 0 < new.sentence - first.sentence <= 4 or len(case.sightings) > 1 or first.named or new.named:
         return False
-    if not case.ids or case.family != FAMILY[new.kind] or not is_heading(stage, first.sentence):
+    if not case.ids or case.family != FAMILY[new.kind] or not _is_first_line(stage, first.sentence):
         return False
     sides = {stage.side(id) for id in ids}
+    if new.kind is SIGNING:  # "Kenya's ports authority and China's customs service signed"
+        span = stage.document.sentences[new.sentence]
+        sides |= {id for head in stage.heads_in(span.start, span.end) for id in head.ids}
     shared = not case.ids.isdisjoint(ids)
     if not all(
         id in ids or (id in sides if id in stage.states else shared and id not in stage.persons) for id in case.ids
@@ -45,6 +56,9 @@ def tell_in_full(stage: Stage, case: Case, new: Sighting) -> None:
         for id in case.ids - ids - stage.states:  # the headline tells of a body, the sentence of who comes for it
             case.ids.remove(id)
             case.first.participants.pop(id, None)
+    if new.kind is SIGNING and ids and ids.isdisjoint(case.ids):
+        case.ids.clear()
+        case.first.participants.clear()
     if new.kind is not CONSULTATION:
         case.first.kind = new.kind
 

@@ -232,7 +232,7 @@ def _let_attend(stage: Stage, cases: list[Case]) -> None:
         for other in cases:
             if other.family != "gathering" or not occasion.start <= other.first.trigger.start < occasion.end:
                 continue
-            if stage.persons.isdisjoint(other.ids):
+            if stage.persons.intersection(other.ids) <= attending.keys():
                 other.first.participants |= attending
                 other.ids |= attending.keys()
 

@@ -7,11 +7,7 @@ from diplokit.vocabulary import MeetingStatus as Status
 
 from .modals import (
     BEING,
-    CANCELLED,
-    DECLINED,
-    DENIED,
     LATER,
-    POSTPONED,
     PROPOSED,
     comes,
     coming,
@@ -20,37 +16,11 @@ from .modals import (
     word,
 )
 from .patterns import HEAD, compiled, holds
+from .setbacks import SAME_CLAUSE, not_held, put_off_behind, turned
 
-_CANCELLED_LATER = r"[^.;]{0,60}\b(?:cancel(?:led|ed|lation)|called off|scrapped|scratched|shelved|aborted)\b"
-_POSTPONED_LATER = rf"[^.;]{{0,60}}\b(?:{POSTPONED})\b"
-_SAME_CLAUSE = (
-    r"(?:(?!\b(?:after|since|when|because|where|that|who|before|while|as|but|and (?:said|told|added))\b)[^.;,]){0,130}?"
-)
-_WAS = r"\b(?:was|were|is|are|been|be|being)\s+(?:[a-z]+\s+)?"
-_OFF = r"cancelled|canceled|called off|scrapped|scratched|shelved|aborted|abandoned|dropped"
-_LATER_ON = (
-    r"postponed|put off|pushed back|delayed|deferred|rescheduled|(?:moved|shifted)(?=\s+to\s+(?:[a-z]+\s+)?[<D>])"
-)
-_CANCELLED_FAR = (
-    rf"{_SAME_CLAUSE}{_WAS}(?:{_OFF}|(?:removed|struck|deleted) from the (?:programme|program|agenda|schedule))\b"
-)
-_POSTPONED_FAR = rf"{_SAME_CLAUSE}{_WAS}(?:{_LATER_ON}|put back)"
-"""The same of "the meeting between A and B in C was …", however long the names."""
-
-_FELL_THROUGH = (
-    r"(?:(?:did|will|would|could) not (?:take place|happen|materiali[sz]e|go ahead|proceed|be held|hold)|"
-    r"never (?:took place|happened|materiali[sz]ed)|fell through|failed to (?:take place|materiali[sz]e))"
-)
-_NOT_HELD = rf"{_SAME_CLAUSE}\b{_FELL_THROUGH}\b"
-_EXPECTED = rf"{_SAME_CLAUSE}\b(?:is|are|was|were)\s+(?:also\s+|still\s+|now\s+)?(?:expected|likely|anticipated|on the cards|in the works|in the offing|being (?:planned|arranged|prepared|worked out|finali[sz]ed|organi[sz]ed))\b"
-_TURNED_AFTER_CLAUSE = (
-    r"(?:[^.;,\"]{0,110}?,\s+which\b[^.;\"]{0,170}?,|[^.;,\"]{0,60}?,\s+(?:\w+ly\s+)?(?:scheduled|planned|due|set|slated|billed)\b[^.;\"]{0,120}?,|"
-    r"[^.;,\"]{0,90}?\s(?:that|which)\s+(?:was|were|had been|is|are)\s[^.;\"]{0,80}?\s(?:and\s)?|"
-    r"[^.;,\"]{0,110}?,\s+[<H><T><C>][<H><T><C>\s]*,)"
-    r"\s*(?:(?:has|have|had|was|were|is|are)\s+(?:been\s+)?(?:"
-    rf"(?P<off>{_OFF}|(?:removed|struck|deleted) from)|{_LATER_ON})|(?P<failed>{_FELL_THROUGH}))\b"
-)
-"""What has become of "talks, which were to take place in Paris, have been put off"."""
+_ON_A_CITY = r"(?<!is )(?<!are )(?<!was )(?<!were )\bon\s+[<P>]+\s+\Z"
+"""Before a visit: "urges a truce on Kyiv | visit"."""
+_EXPECTED = rf"{SAME_CLAUSE}\b(?:is|are|was|were)\s+(?:also\s+|still\s+|now\s+)?(?:expected|likely|anticipated|on the cards|in the works|in the offing|being (?:planned|arranged|prepared|worked out|finali[sz]ed|organi[sz]ed))\b"
 _WHILE = (
     r"(?:\b(?:during|after|following|since|at|in|throughout|besides|apart from|in addition to)|\A\W*as well as)\s+(?:(?:a|an|the|his|her|its|their|our|my|your|this|that)\s+)?"
     r"(?:(?!on\b|for\b|run-?up\b|lead-?up\b)[^\s,.;]+\s+){0,4}\Z"
@@ -174,6 +144,11 @@ def of_noun(left: str, right: str, governed: Status | None = None) -> tuple[Stat
         return Status.ONGOING, True
     if "from" in last and compiled(_BACK_FROM).search(left[-120:]):
         return Status.HELD, True
+    put_off = put_off_behind(right)
+    if put_off is not None:
+        return put_off, True
+    if last[-2:-1] == ["on"] and compiled(_ON_A_CITY).search(near):
+        return _meanwhile(left[left.rindex("on ") :], left, right) if governed is None else (governed, True)
     if not _WITHIN.isdisjoint(last) and (within := compiled(_WHILE).search(left[-90:])):
         return _meanwhile(within[0], left, right) if governed is None else (governed, True)
     if "of" in last and compiled(_WERE_OF).search(near):
@@ -183,10 +158,10 @@ def of_noun(left: str, right: str, governed: Status | None = None) -> tuple[Stat
         if "no date" not in left:
             return governed, True
     if not (turns().isdisjoint(before) and turns().isdisjoint(behind)):
-        turned = _turned(near, right)
-        if turned is not None:
-            return turned, True
-    if not behind.isdisjoint(_FAILED) and compiled(_NOT_HELD).match(right):
+        setback = turned(near, right)
+        if setback is not None:
+            return setback, True
+    if not behind.isdisjoint(_FAILED) and not_held(right):
         return Status.CANCELLED, True
     if not behind.isdisjoint(_RUNNING_NOW) and not behind.isdisjoint(_UNDER_WAY) and compiled(_RUNS_NOW).match(after):
         return Status.ONGOING, True
@@ -279,22 +254,3 @@ _DONE_THEN = (
     r"pledged|promised|discussed|raised|issued|launched|approved|said|told [^.;,]{1,20})\s\Z"
 )
 """Before "during a visit" and the like: what was done there, so that it is past."""
-
-
-def _turned(near: str, right: str) -> Status | None:
-    """What has come between, if anything: it was cancelled, postponed, declined or denied."""
-    if turned := compiled(_TURNED_AFTER_CLAUSE).match(right):
-        return Status.CANCELLED if turned["off"] or turned["failed"] else Status.POSTPONED
-    if (
-        word(CANCELLED).search(near[-40:])
-        or compiled(_CANCELLED_LATER).match(right[:90])
-        or compiled(_CANCELLED_FAR).match(right)
-    ):
-        return Status.CANCELLED
-    if (word(POSTPONED).search(near[-40:]) and not word("until|till|consideration").search(near)) or (
-        compiled(_POSTPONED_LATER).match(right[:90]) or compiled(_POSTPONED_FAR).match(right)
-    ):
-        return Status.POSTPONED
-    if word(DECLINED).search(near):
-        return Status.DECLINED
-    return Status.DENIED if word(DENIED).search(near) else None

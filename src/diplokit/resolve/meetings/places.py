@@ -172,11 +172,15 @@ def place_of_noun(scene: Scene, start: int) -> Mention[Any] | None:
             left = scene.text[max(scene.start, mention.span.start - 12) : mention.span.start]
             if left.lower().endswith(_DETERMINED):
                 return mention
-            plain = scene.between(start, start + 12).startswith(_NAMED_BY_CITY) and left.lower().endswith("the ")
-            return mention if plain else None  # "the Vienna talks"
+            noun = scene.between(start, start + 12)
+            plain = noun.startswith(_NAMED_BY_CITY) and left.lower().endswith("the ")
+            plain = plain or (noun.startswith(_JOURNEYS) and left.lower().endswith(_MEANWHILE))
+            return mention if plain else None  # "the Vienna talks", "in Delhi visit"
     return None
 
 
+_JOURNEYS = ("visit", "trip", "tour")
+_MEANWHILE = (" in ", " on ", " during ", " after ", " ahead of ", " before ", " for ")
 _DETERMINED = tuple(
     f"{word} " for word in "his her their its a an two-day three-day four-day five-day day-long one-day".split()
 )

@@ -52,6 +52,11 @@ def _on_behalf(scene: Scene, at: int) -> list[Group]:
 
 _NEGOTIATED = r"\b(?:negotiations?|talks|discussions|work|rounds?|views)\b[^,;]*\Z"
 """What is concluded or exchanged without being signed."""
+_THAT_PAPER = (
+    r"\b(?:the|this)\s+(?:(?:[^\s,.;]+\s+){1,8}(?:was|were|is|been)\s+(?:\w+ly\s+)?|"
+    r"(?:[a-z-]+\s+){0,2}(?:agreement|accord|deal|memorandum|mou|pact|contract|protocol|document)s?,\s+)\Z"
+)
+"""Before "signed by": what the text has told to be signed, "the memorandum was", "the deal,"."""
 _RELATIVE = (
     r"(?<!\bof )(?<!\bin )(?<!\bat )(?<!during )(?<!\bafter )(?<!\bby )\b(?:which|that)\s+(?:(?:the|two|both|[<T><A><C>]+)\s+)*(?:[<H>]+|they|we|sides|parties|ministers|leaders)\s+"
     r"(?:(?:had|have|also|later|jointly|\w+ly)\s+)*\Z"
@@ -94,11 +99,7 @@ def sign(verb: Verb) -> Sighting | None:
     parts = verb.follow("" if named_before else "obj")
     sighting.definite = bool(compiled(r"\s+this\b").match(right))
     if suffers or reduced:
-        sighting.definite = sighting.again = bool(
-            compiled(r"\b(?:the|this)\s+(?:[^\s,.;]+\s+){1,8}(?:was|were|is|been)\s+(?:\w+ly\s+)?\Z").search(
-                verb.before(90)
-            )
-        )
+        sighting.definite = sighting.again = bool(compiled(_THAT_PAPER).search(verb.before(90)))
         joined = ("by", "between", "with") if suffers or parts.date or parts.places else ("by", "between")
         by = _on_behalf(scene, hit.end) or [group for prep, group in parts.groups if prep in joined]
         for group in by:

@@ -74,8 +74,12 @@ def adverbial(scene: Scene, hit: Hit, sighting: Sighting, parts: Parts) -> None:
         ).match(last.lead):
             sighting.add(before[-2])
             sighting.add(last)
-        elif last.lead == "" or len(last.heads) > 1:
+        elif last.lead == "" or (len(last.heads) > 1 and last.lead in _JOINED):
             sighting.add(last)
+
+
+_JOINED = frozenset("between among of by".split())
+"""What governs those who agreed on something "in talks"."""
 
 
 def relative(scene: Scene, hit: Hit, sighting: Sighting) -> None:

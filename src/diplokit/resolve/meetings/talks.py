@@ -267,7 +267,12 @@ def _take_part(
                 who = main_subject(scene, max(parts.end, hit.end))  # "Speaking at the ceremony, A said"
         talking = (kind in TALKS and (others or parts.people)) or (kind is SUMMIT and "with" in dict(others))
         if who is None and (talking or determiner in POSSESSIVES):
-            if determiner not in ("the", "this", "that") and not compiled(_OWN_CLAUSE).search(noun.before[-60:]):
+            made = kind is CALL and "by" in dict(others)  # "released a summary of a call made by A to B"
+            if (
+                not made
+                and determiner not in ("the", "this", "that")
+                and not compiled(_OWN_CLAUSE).search(noun.before[-60:])
+            ):
                 who = main_actor(context, scene, subject(scene, hit.start, verb=False), hit.start)
         if who is None and honour is not None:
             who = subject(scene, honour, verb=True)

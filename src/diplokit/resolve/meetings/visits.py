@@ -96,6 +96,8 @@ def read_visit(context: Context, noun: Noun, sighting: Sighting) -> bool:
         sighting.date = mention_at(scene.dates, hit.end + fixed.end())
     if sighting.place is None and parts.venue is not None and scene.after(hit.end, 4).startswith(" to "):
         sighting.place = parts.venue
+    if not parts.places and sighting.place is not None and sighting.place.end == hit.start - 1:
+        parts.places.append(sighting.place)  # "in Delhi visit"
     context.hosts(sighting, parts)
     if context.stays_home(sighting):
         return False
