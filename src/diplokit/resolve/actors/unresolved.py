@@ -24,7 +24,7 @@ _NOUNS = frozenset(
 """Their last words; "officials" and "men" are too many to be known as one."""
 _APART = frozenset(
     "world global regional african european asian american latin western eastern north northern southern central caribbean pacific island nordic "
-    "baltic balkan gulf arab islamic muslim sahel west east south southeast south-east "
+    "baltic balkan gulf arab islamic muslim sahel west east south middle southeast south-east "
     "developed developing industrialised industrialized least poorer richer poor rich advanced donor creditor member participating "
     "neighbouring neighboring riparian littoral coastal landlocked oil-producing oil-exporting oil-consuming producing consuming exporting "
     "warring rival opposing opposition rebel armed nuclear nuclear-armed signatory contracting front-line frontline non-aligned guarantor "
@@ -42,7 +42,7 @@ _NUMBERS = frozenset(
 _COUNTED = frozenset("some several many most over about nearly almost".split())
 _ARTICLES = frozenset(["the", "these", "those"])
 _NO_ACTORS = frozenset(
-    "of in to at from for on about among against under over into across than like as other no any all his her their our its my your".split()
+    "of in to at from for on about among between against under over into across than like as other no any all his her their our its my your".split()
 )
 """Behind these a collective is a circumstance, or it is not known which one."""
 _PHRASE = 70
