@@ -124,7 +124,8 @@ class Collectives(WhoSays):
         """As for all sentences; a collective of whom the text does not tell more, if nobody else acts."""
         found = super().agents(first, last)
         if self.groups and not found[0] and first < len(self.words):
-            begin, end = self.starts[first], self.stop(len(self.words) - 1 if last is None else last - 1)
+            count = len(self.words)
+            begin, end = self.starts[first], self.stop((count if last is None else min(last, count)) - 1)
             for span, ids in self.groups:
                 if begin <= span.start <= begin + _BEFORE_NOUN and span.end <= end:
                     return ids, self.at(span.end - 1) + 1
