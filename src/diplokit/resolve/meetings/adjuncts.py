@@ -149,6 +149,11 @@ def predicate_place(scene: Scene, end: int) -> Span | None:
     return place_at(scene, end + found.end()) if found else None
 
 
+def predicated(scene: Scene, end: int) -> bool:
+    """Whether the day or the place of a gathering is told behind it: "the summit will be held in"."""
+    return predicate_date(scene, end) is not None or predicate_place(scene, end) is not None
+
+
 def predicate_here(scene: Scene, end: int) -> bool:
     """Whether a meeting "was held here"."""
     right = scene.after(end, 330)

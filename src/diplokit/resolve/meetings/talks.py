@@ -7,7 +7,7 @@ from diplokit.vocabulary import MeetingMode as Mode
 from diplokit.vocabulary import MeetingStatus as Status
 from diplokit.vocabulary import Participation as Part
 
-from .adjuncts import predicate_date, predicate_place, tells_of_instrument
+from .adjuncts import predicated, tells_of_instrument
 from .attendance import CHAIRED, chaired_by
 from .context import Context
 from .fronted import embassy, hosting_city, main_subject, two_behind
@@ -59,7 +59,7 @@ def read_talks(context: Context, noun: Noun, sighting: Sighting) -> bool:
         sighting.add(subject(scene, hit.start, verb=False))
     fixed = parts.date is not None or bool(parts.places)
     told = text in _UNSETTLED and go_on(noun)
-    fixed = fixed or (told and _predicated(scene, hit.end))
+    fixed = fixed or (told and predicated(scene, hit.end))
     if not fixed and (text == "negotiations" or (governing is None and text in LOOSE)):
         if not any(
             prep == "between" and (context.persons(group) or (text == "negotiations" and len(group.ids) > 1))
@@ -97,7 +97,7 @@ def read_talks(context: Context, noun: Noun, sighting: Sighting) -> bool:
         and (
             sighting.plural
             or (kind is CEREMONY and not text.endswith("ceremony"))
-            or not (_predicated(scene, hit.end) or (fixed and kind is not CEREMONY))
+            or not (predicated(scene, hit.end) or (fixed and kind is not CEREMONY))
         )
     ):
         return False
@@ -187,11 +187,6 @@ _TAKES_PLACE = (
     r"\s+(?:took place|was held|(?:will|(?:is|was) (?:due |scheduled |expected |set )?to) (?:take place|be held))\b"
 )
 """Behind "the signing", where the text has told what is signed."""
-
-
-def _predicated(scene: Scene, end: int) -> bool:
-    """Whether the day or the place of a gathering is told behind it: "the summit will be held in"."""
-    return predicate_date(scene, end) is not None or predicate_place(scene, end) is not None
 
 
 _AT_ITS_SIDE = r"\b(?:sidelines|margins|fringes)\s+of\s+(?:[^\s,.;]+\s+){0,3}\Z"
