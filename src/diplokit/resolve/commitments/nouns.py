@@ -80,6 +80,9 @@ def of_noun(sentence: Sentence, hit: Hit, at: int, folded: str, before: Sequence
         and all_words[first - 1 : first] in (["and"], ["in"], ["to"])
     ):
         return None  # a second object of the verb before, or "steadfast in its commitment"
+    if act is REAFFIRM and before and before[-1].act is REAFFIRM and first - sentence.at(before[-1].last) < 12:
+        if not {"and", ";", '"'}.intersection(all_words[sentence.at(before[-1].last) : first]):
+            return None  # "reaffirmed, however, its commitment"
     begin = sentence.starts[shows] if shows is not None else sentence.starts[first]
     after = behind_owner(sentence, at + 1) if following in _BEFORE_OWNER else at + 1
     return Found(act, at, begin, sentence.stop(at), after, owner.actors, owner.span, "noun", form="noun")

@@ -21,23 +21,33 @@ _LIKE_ADJECTIVES = frozenset(
 _LOOSE = frozenset(
     ["instrument", "negotiation", "decision", "resource", "body", "memorabilia", "help", "backed", "assured", "date"]
 )
-# What may stand between a verb and its object: "accepted with pleasure", "reaffirmed on Monday in Lima the".
-_ASIDE = re.compile(
-    r"(?:\s+(?:with (?:gratitude|pleasure|appreciation|thanks|satisfaction|enthusiasm)|today|yesterday|here|in principle|gladly|"
-    r"(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|in [\w-]+(?= (?:the|its|their|his|her|our)\b))(?!\w)"
-    r"|,\s\"?(?:in particular|inter alia|among other (?:things|issues)|in turn|once again|in (?:this (?:regard|context)|\w+)|"
-    r"for (?:his|her|its|their) part),)++"
-)
 _NOUNS = frozenset("commitment support intention readiness willingness opposition position determination".split())
 # What leads on from a noun that is no verb: "its concern and support for", not "and support the efforts".
 _GOVERNS = re.compile(r"\s+(?:for|to|towards?|in|on|of|with|that)\b")
 
 
 # What may stand between a verb and the words that it governs.
+_MONTH = r"(?:jan|febr)uary|march|april|may|june|july|august|(?:sept|nov|dec)ember|october"
+_TIME = (
+    r"(?:late |early )?(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: night| morning| evening| afternoon)?(?: \([^()]{3,16}\))?"
+    r"|(?:earlier |later )?(?:last|this) (?:week|month|year|weekend|night|autumn|spring|summer|winter)|(?:at|over) the weekend"
+    rf"|on (?:\d\d? (?:{_MONTH})|(?:{_MONTH}) \d\d?)(?= (?!as\b)[a-z])"
+)
 _ADVERBS = re.compile(
     r"(?:\s+(?:\w+ly(?: and \w+ly)?|also|both|again|further|very much|once again|once more|here|today|yesterday|now|all|in principle|"
-    r"(?:late |early )?(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: night| morning| evening| afternoon)?(?: \([^()]{3,16}\))?|in turn|"
-    r"as well|instead|\d+(?:-| to )\d+|meanwhile|jointly|(?:at(?! (?:ways|the possibility))|during|after|from|since|in(?! (?:fav|their|its|our|his|her|\w+ing)))(?: \w+){1,9}?(?= to\b)|in (?!\w+ing )\w+(?= (?:on|to|that|for|not)\b))(?!\w)|,(?:[^,.;:\"]{3,40},(?= (?:to|that|for)\b))?)*+"
+    rf"{_TIME}|in turn|for the first time|with immediate effect|in a (?:joint )?statement|"
+    r"as well|instead|\d+(?:-| to )\d+|meanwhile|jointly|"
+    r"(?:from|since|after|in(?! (?:fav|their|its|our|his|her|\w+ing)))(?: \w+){1,9}?(?= (?:to|that)\b)|"
+    r"(?:at(?! (?:ways|the possibility))|during)(?: \w+){1,9}?(?= (?:to|that|for|on (?:all|both|the (?:two|parties|international|world)))\b)|"
+    r"in (?!\w+ing )\w+(?: on \w+day)?(?= (?:on|to|that|for|not)\b))(?!\w)|,(?:[^,.;:\"]{3,40},(?= (?:to|that|for|on)\b))?)*+"
+)
+# What may stand between a verb and its object: "accepted with pleasure", "reaffirmed on Monday in Lima the".
+_ASIDE = re.compile(
+    r"(?:\s+(?:with (?:gratitude|pleasure|appreciation|thanks|satisfaction|enthusiasm)|today|yesterday|here|in principle|gladly|"
+    rf"{_TIME}|for the first time|in [\w-]+(?: on \w+day)?(?= (?:its|their|his|her|our|the|an?|interest|support|readiness)\b)|"
+    r"(?:at|during|after|in|to)(?: [\w.-]+){1,6}?(?= (?:its|their|his|her|our|the (?:need|importance|urgency))\b))(?!\w)"
+    r"|,[^,.;:\"]{3,40},(?= (?:its|their|his|her|our)\b)|,\s\"?(?:in particular|inter alia|among other (?:things|issues)|in turn|once again|in (?:this (?:regard|context)|\w+)|"
+    r"for (?:his|her|its|their) part),)++"
 )
 
 
