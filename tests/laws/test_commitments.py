@@ -111,6 +111,8 @@ def test_time_grows_with_length(assert_linear):
         "[Peru], [Chile], ",
         "signed the agreement with and by ",
         "commitment of ",
+        "[*world leaders] agreed to meet, ",
+        "Talks by [*world leaders]. ",
         '( " , ',
     ):
 

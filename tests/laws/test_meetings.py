@@ -216,11 +216,14 @@ def test_evidence_lies_in_the_text_and_numbers_run_on(text):
     assert starts == sorted(starts)
 
 
-def test_time_grows_with_length(assert_linear):
-    sentence = (
-        "[~Ana Paz of Peru] met [~Juan Sol of Chile] in {#Lima} and held talks, visits, calls, meetings on signing, "
-    )
-
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "[~Ana Paz of Peru] met [~Juan Sol of Chile] in {#Lima} and held talks, visits, calls, meetings on signing, ",
+        "[*World leaders] met in {#Lima}. ",
+    ],
+)
+def test_time_grows_with_length(sentence, assert_linear):
     def prepare(times):
         made = reading(sentence * times)
         return lambda: list(meetings.resolve(made))

@@ -1,5 +1,6 @@
 """Collectives that a text names once with their owner and then without: "a Peruvian delegation … the delegation will"."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Protocol
 
@@ -50,6 +51,10 @@ _WHERE = frozenset(["in", "at", "on", "during"])
 _NO_OWNER = frozenset([",", ";", ":", '"', "(", ")", "and", "that", "which", "who"])
 
 
+def _begin(place: tuple[Span, tuple[str, ...]]) -> int:
+    return place[0].start
+
+
 class Neighbours(Protocol):
     """The other sentences of a text."""
 
@@ -75,12 +80,11 @@ class Collectives(WhoSays):
         """
         if not self.groups:
             return None
-        ends = {span.end: (span, ids) for span, ids in self.groups}
         at = self.skip_back(verb - 1)
         for _ in range(4):
             if at < 0:
                 return None
-            if (found := ends.get(self.stop(at))) is not None:
+            if (found := self._group_before(self.stop(at))) is not None:
                 span, ids = found
                 return Subject(ids, (span.start, span.end)) if self._may_act(self.at(span.start)) else None
             if self.words[at] in ("and", "but"):
@@ -120,14 +124,19 @@ class Collectives(WhoSays):
             return None
         return self._acting(at, verb)
 
+    def _group_before(self, end: int) -> tuple[Span, tuple[str, ...]] | None:
+        """Such a collective that ends at an offset."""
+        at = bisect_left(self.groups, end, key=_begin) - 1
+        return self.groups[at] if at >= 0 and self.groups[at][0].end == end else None
+
     def agents(self, first: int, last: int | None = None) -> tuple[tuple[str, ...], int]:
         """As for all sentences; a collective of whom the text does not tell more, if nobody else acts."""
         found = super().agents(first, last)
         if self.groups and not found[0] and first < len(self.words):
-            count = len(self.words)
-            begin, end = self.starts[first], self.stop((count if last is None else min(last, count)) - 1)
-            for span, ids in self.groups:
-                if begin <= span.start <= begin + _BEFORE_NOUN and span.end <= end:
+            begin, end = self.starts[first], self.stop(len(self.words) - 1 if last is None else last - 1)
+            at = bisect_left(self.groups, begin, key=_begin)
+            for span, ids in self.groups[at : at + 1]:
+                if span.start <= begin + _BEFORE_NOUN and span.end <= end:
                     return ids, self.at(span.end - 1) + 1
         return found
 

@@ -71,10 +71,12 @@ class Stage(Cast):
         self.states = {actor.id for actor in actors if actor.kind in _STATES}
         self.acting = self.persons | self.states
         nobody = {(actor.id,) for actor in actors if actor.kind is ActorKind.GROUP}
-        self._everybody = reading.references
-        self._named = [place for place in self._everybody if place[1] not in nobody] if nobody else self._everybody
-        self._groups = [place for place, ids, _ in self._everybody if ids in nobody] if nobody else []
-        self.admit(groups=False)
+        everybody = reading.references
+        named = [place for place in everybody if place[1] not in nobody] if nobody else everybody
+        self._named = named, [place.start for place, _, _ in named]
+        self._everybody = (everybody, [place.start for place, _, _ in everybody]) if nobody else self._named
+        self._groups = [place.start for place, ids, _ in everybody if ids in nobody] if nobody else []
+        self.references, self._reference_starts = self._named
         self._mentions = reading.mentions
         self._mention_starts: list[int] = list(map(_SPAN_START, reading.mentions))
         self._places = reading.mentions.of("place")
@@ -82,12 +84,12 @@ class Stage(Cast):
 
     def admit(self, *, groups: bool) -> None:
         """Lay scenes out with the collectives of whom the text does not tell who they are, or without."""
-        self.references = self._everybody if groups else self._named
-        self._reference_starts: list[int] = list(map(_START, map(_PLACE, self.references)))
+        self.references, self._reference_starts = self._everybody if groups else self._named
 
     def unresolved(self, sentence: Span) -> bool:
         """Whether a sentence names such a collective."""
-        return any(sentence.start <= place.start < sentence.end for place in self._groups)
+        at = bisect_left(self._groups, sentence.start)
+        return at < len(self._groups) and self._groups[at] < sentence.end
 
     def many(self, ids: Iterable[str]) -> bool:
         """Whether one of some actors is such a collective of several states."""
