@@ -45,7 +45,7 @@ def of_passive(sentence: Sentence, hit: Hit, trigger: Trigger, start: int, at: i
                 return None
             end = next((ahead for ahead in range(step + 1, len(all_words)) if all_words[ahead] == "that"), None)
             actors, reach = sentence.agents(step + 1, end)
-            if not actors or (all_words[at] == "asked" and not _QUESTIONS.isdisjoint(all_words[reach : reach + 4])):
+            if not actors or (all_words[at] == "asked" and not _QUESTIONS.isdisjoint(all_words[at + 2 : reach + 4])):
                 return None
             again = next(
                 (ahead for ahead in range(reach, min(reach + 3, len(all_words) - 1)) if all_words[ahead] == "by"), 0

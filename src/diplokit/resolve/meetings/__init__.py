@@ -83,6 +83,8 @@ def _sightings(context: Context, index: int, names: list[Mention[Any]], hits: li
             seen = read_noun(context, scene, index, item, word, stops)
         else:
             seen = read_verb(context, scene, index, item, word, stops)
+            if seen and word.sense == "meet" and compiled(_THESE).match(scene.after(item.end, 20)):
+                seen[0].definite = True  # "will meet with these envoys"
         if len(seen) == 1:
             seen = severally(context, scene, seen[0], stops)
         for sighting in seen:
@@ -124,6 +126,7 @@ def _of_groups(
     return again
 
 
+_THESE = r"\s+(?:with\s+)?(?:these|those|the (?:said|same))\b"
 _ALONE: dict[str, Callable[[Context, Scene, int, Any], Sighting | None]] = {"organ": read_organ, "series": read_series}
 """Words that are read by themselves, without what governs them."""
 

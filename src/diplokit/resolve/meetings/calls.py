@@ -1,6 +1,6 @@
 """Verbs of those who talk from afar: who telephoned or spoke with whom."""
 
-from diplokit.vocabulary import Confidence
+from diplokit.vocabulary import ActorKind, Confidence
 from diplokit.vocabulary import MeetingMode as Mode
 
 from .addressing import address
@@ -48,6 +48,8 @@ def speak(verb: Verb) -> Sighting | None:
         return None
     sighting, who = begun
     sighting.add(who)
+    if text.endswith("to") and _of_company(context, sighting):
+        return None  # "the newspaper spoke to the minister"
     if bare and start == hit.end:  # "A and B spoke by phone"
         sighting.mode = Mode.PHONE
         context.fill(sighting, scene, verb.follow())
@@ -71,7 +73,7 @@ def speak(verb: Verb) -> Sighting | None:
                 return None
         if phone:
             sighting.mode = Mode.VIDEO if "video" in phone[0] else Mode.PHONE
-        if len(sighting.participants) < 2:
+        if len(sighting.participants) < 2 or (text.endswith("to") and _of_company(context, sighting)):
             return None
     elif (
         parts.people
@@ -89,6 +91,11 @@ def speak(verb: Verb) -> Sighting | None:
     if parts.date is None:  # "spoke by phone today with"
         sighting.date = next((m for m in scene.dates if hit.end <= m.start < start), None) or sighting.date
     return sighting
+
+
+def _of_company(context: Context, sighting: Sighting) -> bool:
+    """Whether a company takes part, as newspapers and agencies do that ask for news."""
+    return any(context.stage.actors[id].kind is ActorKind.COMPANY for id in sighting.participants)
 
 
 def _of_peers(context: Context, sighting: Sighting) -> bool:

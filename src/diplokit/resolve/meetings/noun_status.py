@@ -51,6 +51,8 @@ _IS_DUE = r"[^.;]{0,50}\b(?:which|that)?\s*(?:(?:is|are|was|were|has been)\s+)?(
 _IS_AT_IT = r"(?:is|are|am)(?: \w+ly)? (?!(?:try|work|seek|hop|consider|expect|look|wait|push|ask|call|urg|propos|offer|invit)ing\b)(?:\w+ing|on|in|here|currently)"
 _ON_THE_VISIT = r"\bon\s+[<H><A>]+\s+\Z"
 """In headlines, before a journey on which somebody says something: "urges truce on Lima"."""
+_AHEAD_OF = tuple(f"ahead of {whose} " for whose in ("the", "his", "her", "their"))
+"""What is said before a meeting does not tell whether it has been held since."""
 _AT_A_STOP = r"\bis in\b[^.;,]{1,30}\bon (?:the|his|her) (?:[a-z]+ )?(?:leg|stop|stage) of\b"
 """Before a journey: "is in Uganda on the fourth stop of his five-nation"."""
 _IS_PAST = (
@@ -200,7 +202,7 @@ def of_noun(left: str, right: str, governed: Status | None = None) -> tuple[Stat
         return (Status.HELD, False) if on_it else (Status.PROPOSED, True)
     later = comes(before) and word(LATER).search(near)
     if later:
-        return Status.SCHEDULED, True
+        return Status.SCHEDULED, not left.endswith(_AHEAD_OF)
     if not before.isdisjoint(_NOW) and (word(_IS_AT_IT).search(near[-40:]) or compiled(_AT_A_STOP).search(near)):
         return Status.ONGOING, True
     if "no date" in left:  # "No date has been set for the visit"

@@ -50,8 +50,14 @@ def not_held(right: str) -> bool:
     return compiled(_NOT_HELD).match(right) is not None
 
 
+_VISIT_TO = r"\b(?:visit|trip|attendance|participation|appearance) (?:to|at|in) (?:an?|the|this) (?:[a-z]+ ){0,2}\Z"
+"""Before a gathering to which somebody does not go."""
+
+
 def turned(near: str, right: str) -> Status | None:
     """What has come between, if anything: it was cancelled, postponed, declined or denied."""
+    if compiled(_VISIT_TO).search(near):
+        return None  # "cancelled a visit to a summit", which others hold
     if found := compiled(_TURNED_AFTER_CLAUSE).match(right):
         return Status.CANCELLED if found["off"] or found["failed"] else Status.POSTPONED
     if (

@@ -197,7 +197,7 @@ def _leader(scene: Scene, start: int) -> Group | None:
 
 
 _RECEIVED = (
-    r"\b(?:host(?:s|ed|ing)?|receiv(?:e|es|ed|ing)|welcom(?:e|es|ed|ing)|greet(?:s|ed|ing)?)\s+(?:(?!for\b|on\s+(?:an?|his|her|their|the)\b)[^\s.;]+\s+){1,14}?"
+    r"\b(?:(?P<asked>invit(?:e|es|ed|ing)(?!\s(?:by|to)\b))|host(?:s|ed|ing)?|receiv(?:e|es|ed|ing)|welcom(?:e|es|ed|ing)|greet(?:s|ed|ing)?)\s+(?:(?!for\b|on\s+(?:an?|his|her|their|the)\b)[^\s.;]+\s+){1,14}?"
     r"(?:for|on|during)\s+(?:an?|his|her|their|the)\s+(?:[^\s,.;]+\s+){0,3}\Z"
 )
 
@@ -210,4 +210,4 @@ def _host_and_guest(scene: Scene, start: int) -> tuple[Group | None, Group | Non
         return None, None
     begin = start - len(left) + found.start()
     guest = next((group for group in scene.groups if group.start > begin and group.end <= start), None)
-    return (None if guest is None else subject(scene, begin, verb=True)), guest
+    return (None if guest is None or found["asked"] else subject(scene, begin, verb=True)), guest
