@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from diplokit.vocabulary import Role
 
 from .cast import HEADS, Member, side, state_of
-from .memory import KEPT, Memory
+from .memory import Memory
+from .persons_lately import lately, met
 from .pointing_words import KNOWING, KNOWN, NUMBERS, acting, known_ones
 from .seen import Seen
 from .unnamed_holders import meant_so, unnamed_holders
@@ -121,16 +122,6 @@ def _bare(memory: Memory, start: int, sort: str) -> bool:
     return before.endswith(("\n", ".")) and document.folded.startswith((" ", ","), start + len(sort))
 
 
-def lately(memory: Memory, sentences: int) -> dict[Member, None]:
-    """Those who were meant as persons in the last so many sentences, the last one first."""
-    recent: dict[Member, None] = {}
-    for seen in memory.persons[: -KEPT - 1 : -1]:
-        if memory.sentence - seen.sentence > sentences:
-            break
-        recent[seen.member] = None
-    return recent
-
-
 def _as_persons(memory: Memory, sort: str, number: int | None, begin: int, noun: int, end: int) -> bool:
     """Take a phrase as persons, if so many are known; it ends with a noun that begins at a place of its own."""
     sentence = memory.sentence
@@ -147,12 +138,17 @@ def _as_persons(memory: Memory, sort: str, number: int | None, begin: int, noun:
         if all((member.person or member in last) and _is(member, sort) for member in group):
             memory.collective(group, begin, end)
             return True
-    recent = {member: None for member in lately(memory, 40) if _is(member, sort)}
     wanted = number or 2
-    if sort == "ministers" and len(recent) > wanted and "deputy" not in memory.document.folded[begin:noun]:
+    pair = met(memory, wanted)
+    full = sort == "ministers" and "deputy" not in memory.document.folded[begin:noun]
+    if pair and all(_full_minister(member) if full else _is(member, sort) for member in pair):
+        memory.collective(pair, begin, end)
+        return True
+    recent = {member: None for member in lately(memory, 40) if _is(member, sort)}
+    if full and len(recent) > wanted:
         # "The two Ministers" are not an official beside them.
-        full = dict.fromkeys(filter(_full_minister, recent))
-        recent = full if len(full) >= wanted else recent
+        ministers = dict.fromkeys(filter(_full_minister, recent))
+        recent = ministers if len(ministers) >= wanted else recent
     if len(recent) < wanted or (number is None and len(recent) > 3):
         return False
     memory.collective(list(recent)[:wanted], begin, end)
@@ -181,6 +177,13 @@ _OF_TWO = ("sides", "parties", "neighbours", "neighbors", "signatories")
 def _as_states(memory: Memory, number: int | None, begin: int, end: int, *, blocs: bool = True) -> None:
     sentence = memory.sentence
     wanted = number or 2
+    if (
+        number is None
+        and len(memory.group) > wanted
+        and memory.group is memory.subjects
+        and all(map(side, memory.group))
+    ):
+        wanted = len(memory.group)  # "A, B and C met. The parties agreed"
     parties = memory.parties.formal or memory.parties.visit
     sure = memory.parties.formal or (memory.group_sentence < sentence and memory.group is not memory.subjects)
     if sure and len(parties) == wanted and _opens(memory, begin) and (blocs or _states_only(parties)):
@@ -215,6 +218,9 @@ def _as_states(memory: Memory, number: int | None, begin: int, end: int, *, bloc
             return
     if len(parties) == wanted and (not here or here[0] in parties) and (blocs or _states_only(parties)):
         memory.collective(parties, begin, end)
+        return
+    if not here and acting is None and len(owners := _owners(met(memory, wanted))) == wanted:
+        memory.collective(owners, begin, end)
         return
     named = Counter([seen.member for seen in states])
     if len(named) < wanted:

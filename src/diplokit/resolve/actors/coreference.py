@@ -4,9 +4,7 @@ One walk over the document in the order of the text. Offices without a name and 
 here; pronouns and collectives in `pronouns` and `collectives`; "I" and "you" in `speakers`.
 """
 
-from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
-from operator import itemgetter
 from typing import Any
 
 from attrs import define, field
@@ -20,16 +18,16 @@ from .counterparts import Counterparts
 from .guests import Guests
 from .held_offices import DIPLOMATS, MINISTER, called, foremost, holding_of
 from .home import Home
-from .lands import LANDS
 from .memory import KEPT, Memory
 from .offices import ONE_EACH
 from .offices_of_states import may_head
 from .pointers import Pointer
-from .pointing_words import SPEECH, owned_by_land, stands_alone
+from .pointing_words import owned_by_land, stands_alone
 from .pronouns import person_pronoun, thing_pronoun
 from .seen import Seen
 from .several_bodies import bodies
 from .short_names import ShortNames
+from .unnamed_states import UnnamedStates
 
 _POINTING_BACK: Mapping[str, Callable[[Memory, int, int, str], None]] = {
     "pronoun": person_pronoun,
@@ -80,7 +78,7 @@ class Walk:
             "inside": self._inside,
             "title": self._title,
             "office": self._office,
-            "state": self._state,
+            "state": UnnamedStates(self.document, self.cast, self.home, memory, self.pointers).take,
             "organisation": ShortNames(self.cast, memory).take,
             "guest": Guests(memory, self.home).take,
             "counterpart": Counterparts(memory, self.begins, self.pointers, self._by_role).take,
@@ -214,57 +212,6 @@ class Walk:
         return next((s for s in self.home.ranked().states[:3] if id(s) not in held and s.kind is ActorKind.STATE), None)
 
     # One that has been named.
-
-    def _state(self, start: int, end: int, detail: str) -> None:
-        """The state that is meant by "the government", "the country"."""
-        folded = self.document.folded
-        begin = start
-        if detail == "rule" and folded.endswith(("the federal ", "the union "), 0, start):
-            begin = folded.rfind(" ", 0, start - 1) + 1  # "the Federal Government"
-        if not stands_alone(folded, begin, end, (" of ", "-", " official")):
-            return
-        begin -= 4
-        if detail == "land":
-            sentence = self.memory.come_to(start)
-            seen = [s for s in self.memory.bodies[-6:] if s.member.state and sentence - s.sentence <= 1]
-            near = [s.member for s in seen]
-            called_so = LANDS.get(folded[start:end])
-            if called_so is not None:
-                near = [member for member in near if member.code in called_so]
-                if not near:  # further back, if there is but one
-                    near = [state for state in self.cast.states if state.code in called_so]
-                    near = near if len(near) == 1 else []
-            member = near[-1] if near else None
-            if seen and folded[seen[-1].end : begin] == " to ":  # "the Ambassador of Peru to the Kingdom"
-                ranking = self.home.ranked()
-                member = ranking.own or ranking.dateline
-            if folded.startswith("'s ", end) and folded.endswith((" as ", " is ", " was ", " became "), 0, begin):
-                member = self._own_state(end) or member  # "was sworn in as the country's tenth Prime Minister"
-            if near and self._opens_clause(begin, sentence) and not folded.startswith("'", end):
-                # "The Minister said the country aims to …": that of which the text is told, not the last one named.
-                first = self.home.ranked().states[:1]
-                member = first[0] if first and first[0] in near else member
-        else:
-            ranking = self.home.ranked()
-            member = ranking.states[0] if ranking.clear else ranking.own if start - begin > 4 else None
-        if member is not None:
-            self.memory.mean(member, begin, end, folded[begin:end])
-
-    def _own_state(self, end: int) -> Member | None:
-        """The state in which the one of whom the text tells holds the office that is told next."""
-        topic = self.memory.topic
-        at = bisect_right(self.pointers, end, key=itemgetter(0))
-        if topic is None or at == len(self.pointers) or self.pointers[at][2][0] != "title":
-            return None
-        role = self.pointers[at][2][1][0].value.role
-        return next((h.of for h in topic.member.offices if h.role is role and h.of is not None), None)
-
-    def _opens_clause(self, start: int, sentence: int) -> bool:
-        """Whether what begins here is the subject of the sentence, or of what somebody says."""
-        if start == self.document.sentences[sentence].start:
-            return True
-        before = self.document.folded[max(0, start - 16) : start].split()[-1:]
-        return before == ["that"] or (bool(before) and before[0] in SPEECH)
 
     def _office(self, start: int, end: int, _: str) -> None:
         """Who was last named with such an office, where only "the Secretary" is said."""

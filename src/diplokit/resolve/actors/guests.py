@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from .cast import Member, state_of
-from .collectives import lately
 from .home import Home
 from .memory import KEPT, Memory
+from .persons_lately import lately
 
 _OTHERS = tuple(
     " of| list| worker| house| speaker| country| visa| centre| center| book| room| numbers| arrivals| team| player|"

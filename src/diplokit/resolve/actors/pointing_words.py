@@ -55,11 +55,11 @@ _NOUNS: Words = {
     ): "country|nation|republic|kingdom|island nation|island state|city-state|city state|emirate|sultanate|archipelago",
     ("organisation", ""): "ministry|presidency|department|bank|committee|council|commission|association|organisation|"
     "organization|fund|agency|authority|university|court|parliament|assembly|secretariat|embassy|forum|alliance|union|"
-    "party|company|bloc|grouping|group|lender|corporation|office|board|bureau|community|league|body|institution|cartel",
+    "party|company|bloc|grouping|group|lender|corporation|office|board|bureau|community|league|body|institution|cartel|firm|airline|carrier|conglomerate|manufacturer|automaker|operator",
     ("counterpart", ""): "counterpart|opposite number|colleague|peer",
     ("guest", ""): "visitor|guest|visiting leader|visiting dignitary|visiting statesman",
     ("some", "two"): "the two|both",
-    ("some", "three"): "the three|all three",
+    **{("some", number): f"the {number}|all {number}" for number in NUMBERS if number != "two"},
     (
         "office",
         "",

@@ -5,8 +5,24 @@ from .seen import Seen
 from .styled_persons import STYLES, styled
 
 _IT_ACTS = tuple(
-    "will would has had said also agreed reaffirmed plans hopes seeks supports intends aims remains wants urged called".split()
+    "will would has had said also agree reaffirm plan hope seek support intend aim remain want urge call decide reject "
+    "pledge promise approve announce condemn welcome express undert reiterate propose demand request refuse accept offer "
+    "sign stress add note warn invite commit sought oppose endorse back denounce insist underline emphasi vow ruled rules "
+    "signed did does must should shall stand believe consider".split()
 )
+"""What follows "it" where that means one who acts, or the beginnings of it."""
+
+
+_ITS_RULERS = (
+    " government",
+    " parliament",
+    " cabinet",
+    " leader",
+    " president",
+    " prime minister",
+    " foreign minister",
+)
+"""What follows "its" where that means a state named in the sentence before."""
 
 
 def person_pronoun(memory: Memory, start: int, end: int, gender: str) -> None:
@@ -127,7 +143,7 @@ def thing_pronoun(memory: Memory, start: int, end: int, _: str) -> None:
     """The state or body that is the subject: "its", and "it" before a verb of will or speech."""
     folded = memory.document.folded
     own = folded.startswith("its", start)
-    if not own and not folded[end : end + 24].lstrip().startswith(_IT_ACTS):
+    if not own and (not folded[end : end + 24].lstrip().startswith(_IT_ACTS) or folded.endswith(" which ", 0, start)):
         return
     sentence = memory.come_to(start)
     here: Seen | None = None
@@ -135,7 +151,7 @@ def thing_pronoun(memory: Memory, start: int, end: int, _: str) -> None:
         if seen.sentence == sentence and memory.leads(seen):
             here = seen
             break
-    if here is None and not own:
+    if here is None and (not own or folded.startswith(_ITS_RULERS, end)):
         before = [seen for seen in memory.bodies[-6:] if sentence - seen.sentence == 1]
         here = next((seen for seen in before if memory.leads(seen)), None)
     if here is not None:

@@ -72,6 +72,10 @@ _NUMBERED = ("-member", "-nation", "-state", "-country", "-strong")
 _ONLY_SORTED = frozenset(("body", "institution"))
 _ONLY_CAPITALISED = frozenset(("community", "league"))
 _LENDERS = frozenset(("bank", "fund"))
+_COMPANIES = frozenset("company firm airline carrier conglomerate manufacturer automaker operator".split())
+_OF_STATES = _COMPANIES | _LENDERS | {"corporation", "agency"}
+_LONGER = (" of ", "-", " for ", "'", " and ")
+"""What shows that a name goes on."""
 _SAYING = tuple(
     f" {word}"
     for word in "said announced stated confirmed denied added declared condemned reported statement spokes".split()
@@ -111,6 +115,7 @@ class ShortNames:
         word = folded[start:end]
         begin = self._sorted_from(start) if word in _SORTED else start
         if not stands_alone(folded, begin, end, (" of ", "-", " for ")):
+            self._of_state(start, end)
             return
         if (begin == start and word in _ONLY_SORTED) or (
             word in _ONLY_CAPITALISED and not memory.document.text[start].isupper()
@@ -130,8 +135,29 @@ class ShortNames:
                 or (word in _ONLY_CAPITALISED and (word in named or (word == "community" and "communities" in named)))
                 or (word == "cartel" and "petroleum" in named)
                 or (word == "lender" and not _LENDERS.isdisjoint(named))
+                or (word in _COMPANIES and member.kind is ActorKind.COMPANY)
             ):
                 memory.mean(member, begin - 4, end, "short form")
+                memory.note(member, start, end, office=False)
+                return
+
+    def _of_state(self, start: int, end: int) -> None:
+        """The body of a state that is told of by its people: "the Saudi fund", "the Mexican company"."""
+        folded, memory = self._folded, self._memory
+        sentence = memory.come_to(start)
+        state = self._state_before(start)
+        word = folded[start:end]
+        if state is None or word not in _OF_STATES or not stands_alone(folded, state.start, end, _LONGER):
+            return
+        people = folded[state.start : state.end]
+        for seen in memory.bodies[:-31:-1]:
+            member = seen.member
+            if member.state or sentence - seen.sentence > 12:
+                continue
+            named = tokens(member.name)
+            company = word in _COMPANIES and member.kind is ActorKind.COMPANY
+            if company or (word in named and people in named):
+                memory.mean(member, state.start - 4, end, "short form")
                 memory.note(member, start, end, office=False)
                 return
 

@@ -61,8 +61,13 @@ def of_verb(sentence: Sentence, hit: Hit, fits: Fits, at: int, folded: str, befo
     start = sentence.verb_start(at)
     group = words_[start:at]
     previous = words_[start - 1] if start else ""
-    if start == at > 1 and previous in _COUNTED and words_[start - 2] not in _DETERMINERS:
-        return None  # "two renewed pacts", but "the two agreed"
+    if (
+        start == at > 1
+        and previous in _COUNTED
+        and words_[start - 2] not in _DETERMINERS
+        and sentence.actors[start - 1] < 0
+    ):
+        return None  # "two renewed pacts", but "the two agreed", "all three agreed"
     for trigger, after in fits:
         if after is None:
             if (
