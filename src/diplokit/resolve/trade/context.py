@@ -14,6 +14,7 @@ _MUTUAL = frozenset({Measure.TOTAL_TRADE, Measure.BALANCE})
 # What says that trade is that of two, whoever they are.
 _PAIRED = frozenset(["bilateral", "two-way", "mutual", "two", "both"])
 _OPPOSITE = {Measure.EXPORTS: "imports", Measure.IMPORTS: "exports"}
+_FLOWS = ("exports", "imports")
 _SHIPPED = frozenset(["shipments", "deliveries"])
 _TURNED = frozenset(["opposite", "other", "reverse"])
 RANKED = "amount of a partner by his rank"
@@ -143,8 +144,11 @@ class Context(Sides):
         self, index: int, sentence: Sentence, first: int, partner: Party | None, earlier: Sequence[TradeFigure]
     ) -> Party | None:
         """The reporter of the figure or of the only side in the sentence before, where this sentence begins with its figure."""
-        if first > 5 or any(partner is None or party.actor != partner.actor for party in self.named(sentence)):
+        if first > 5 and (sentence.words[0] != "according" or sentence.words[first - 1] != ","):
             return None
+        if any(partner is None or party.actor != partner.actor for party in self.named(sentence)):
+            if first or not earlier or not self._only_of(sentence, earlier[-1]):
+                return None  # but "Imports reached 2 billion, leaving Peru with a surplus"
         if earlier:
             last = earlier[-1]
             if self.distance(index, last) <= 2 and last.reporter is not None:
@@ -159,6 +163,10 @@ class Context(Sides):
             if len(told) == 1:
                 return Party(told[0].actor)
         return None
+
+    def _only_of(self, sentence: Sentence, told: TradeFigure) -> bool:
+        """Whether a sentence names only the two sides of a figure."""
+        return bool(told.partner) and {party.actor for party in self.named(sentence)} <= {told.reporter, told.partner}
 
     def _usual_partner(
         self, sentence: Sentence, reporter: Party, earlier: Sequence[TradeFigure], here: Sequence[TradeFigure]
@@ -175,15 +183,18 @@ class Context(Sides):
         return None if any(party.actor not in (name, partner) for party in self.named(sentence)) else Party(partner)
 
     def _opposes(self, sentence: Sentence, reporter: Party, told: TradeFigure) -> bool:
-        """Whether a sentence that begins with "Imports", or "In the other direction", and names nobody goes on from exports to one partner."""
-        if told.partner is None or told.reporter != reporter.actor or self.named(sentence):
+        """Whether a sentence that begins with "Imports", or "In the other direction", goes on from trade with one partner."""
+        if told.reporter != reporter.actor or not self._only_of(sentence, told):
             return False
         opposite = _OPPOSITE.get(told.measure)
-        balance = opposite is not None and not BALANCES.isdisjoint(sentence.words[:5])
-        turned = any(
-            one in _TURNED and two in ("direction", "way", "lane", "side") for one, two in pairwise(sentence.words[:9])
-        )
-        begins = turned or balance or sentence.words[0] == opposite or not _SHIPPED.isdisjoint(sentence.words[:4])
+        begins = sentence.words[0] in ((opposite,) if opposite else _FLOWS if told.measure is Measure.BALANCE else ())
+        if not self.named(sentence):
+            balance = opposite is not None and not BALANCES.isdisjoint(sentence.words[:5])
+            turned = any(
+                one in _TURNED and two in ("direction", "way", "lane", "side")
+                for one, two in pairwise(sentence.words[:9])
+            )
+            begins = begins or turned or balance or not _SHIPPED.isdisjoint(sentence.words[:4])
         return begins and self.distance(self._reading.document.sentence_index(sentence.start), told) == 1
 
     @staticmethod

@@ -26,6 +26,7 @@ _PUBLISHED = re.compile(
     r"\b(?:released|published|issued|unveiled|announced|out|dated)(?: (?:on|in|earlier|late|by))? \Z"
 )
 _NOW = frozenset("now currently annually daily every each day yearly".split())
+_TRADE = re.compile(r"\b(?:trade|exports?|imports?|shipments)\b")
 _SAYING = frozenset("said says statement according showed reported data announced released".split())
 _PAST = frozenset(
     "remained gained rose dropped jumped soared surged increased decreased declined climbed expanded "
@@ -210,7 +211,8 @@ def period_of(
             for m in reading.mentions.within(previous)
             if m.kind == "date" and m.value.edtf is not None and len(m.value.edtf) != 10
         ]
-        if len(told_then) == 1 and document.text[previous.end : document.sentences[index].start].count("\n") < 2:
+        near = document.text[previous.end : document.sentences[index].start].count("\n") < 2
+        if len(told_then) == 1 and (near or _TRADE.search(folded, previous.start, previous.end)):
             return told_then[0].value, told_then[0].span
     return None
 
