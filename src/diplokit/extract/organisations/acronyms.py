@@ -138,7 +138,8 @@ def _long_form_before(document: Document, end: int, short: str) -> _Definition |
         return None  # "Central African Republic (CAR)" is for those who look for places
     if known is not None and isinstance(known.meaning, OrganisationWord) and short[0] != short[0].lower():
         organisation = known.meaning.organisation
-        if short.isupper() or organisation.acronym == short:
+        whole = by_head is None or by_head.start >= known.start  # not "National Development| Planning Commission"
+        if (short.isupper() and (whole or spelt is None)) or organisation.acronym == short:
             return _Definition(short, _named(organisation, short), end, end)
     if word and (by_head is None or spelt is None or len(short) < 4):
         return None

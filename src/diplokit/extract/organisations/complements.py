@@ -7,7 +7,7 @@ from diplokit import Document
 from diplokit.extract.capital_runs import LONGEST, common_words, gap_before, plain
 from diplokit.wordlists import FAMILY_NAMES, GIVEN_NAMES, ORGANISATIONS, PLACES
 
-from .surroundings import far, is_head, is_name, is_place, one_place, place_ends
+from .surroundings import far, is_head, is_name, is_place, one_place, only_people, people_end, place_ends
 from .words import OFFICE_HOLDERS, OWNERS, STOP, topics
 
 # --- words -----------------------------------------------------------------------------------------------------
@@ -105,8 +105,8 @@ def end_of_complement(document: Document, index: int, end: int, head: str) -> in
         if word == "Ministers" and gap == " " and inside and head.endswith(_OF_MINISTERS):
             return stop  # "Council of Foreign Ministers"
         if word in STOP and word not in known:
-            of_a_place = joint == "of" and (  # "Republic of Sri Lanka"
-                is_place(document, start) or one_place(document, capitals[at - 1][0], stop)
+            of_a_place = joint == "of" and (  # "Republic of Sri Lanka", "Federation of Sri Lankan Businesses"
+                start in document.starting(PLACES) or one_place(document, capitals[at - 1][0], stop)
             )
             if not of_a_place and not (head.endswith("Office") and word in OFFICE_HOLDERS):
                 return end
@@ -120,6 +120,8 @@ def end_of_complement(document: Document, index: int, end: int, head: str) -> in
             return end  # "High Representative of the Union for Foreign Affairs"
         elif joint == "in" and (ended := _bracketed_place(document, start)):
             return ended  # "Assistance Mission in Somalia (UNSOM)"
+        elif joint == "of" and only_people(document, start, stop):
+            return end  # "the Security Council of the Libyan leadership"
         elif joint == "to" and head not in _SENT:
             return end  # "China Development Bank to Finance Roads"
         elif joint:
@@ -149,7 +151,7 @@ def end_of_complement(document: Document, index: int, end: int, head: str) -> in
                 or previous in _UNFINISHED
                 or (previous in known and not is_name(document, start) and word.lower() in common_words())
                 or _a_plural(document, at)
-                or _of_people(document, capitals[at - 1][1])
+                or people_end(document, capitals[at - 1][1])
                 or (word in _UNFINISHED and _topic_follows(document, at))
             ):
                 return end
@@ -233,12 +235,6 @@ def _a_plural(document: Document, index: int) -> bool:
     start, stop = document.capitals[index]
     word = document.text[start:stop]
     return word.endswith("s") and not word.endswith("ss") and len(word) > 4 and not is_name(document, start)
-
-
-def _of_people(document: Document, end: int) -> bool:
-    """Whether an adjective of a place ends here, before "and": "Bureau of East Asian| and Pacific Affairs"."""
-    place = document.ending(PLACES).get(end)
-    return place is not None and not place_ends(document, end)
 
 
 def _topic_follows(document: Document, index: int) -> bool:

@@ -17,18 +17,30 @@ from diplokit.wordlists import GIVEN_NAMES, ORGANISATIONS, PLACES
 from .complements import JOINTS, end_of_complement, initials
 from .newspapers import a_paper
 from .surroundings import (
+    goes_on,
     headline,
     is_known,
     names_a_thing,
     names_a_treaty,
     one_place,
     only_places,
+    opens,
     two_states,
 )
-from .words import COMPOUNDS, COUNTED, GENERIC, HEADS, NO_COMPANY, OWNERS, STOP, TALKED_OF, VENUES, Head, topics
-
-# Topics that end in a head noun.
-_NO_NAMES = frozenset(("Public Administration", "Business Administration", "Civil Society", "International Community"))
+from .words import (
+    COMPOUNDS,
+    COUNTED,
+    GENERIC,
+    HEADS,
+    NO_COMPANY,
+    NO_NAMES,
+    OWNERS,
+    STOP,
+    TALKED_OF,
+    VENUES,
+    Head,
+    topics,
+)
 
 # Topics in which names of companies end, too; and letters that mean a foreign minister after a state.
 _OF_COMPANIES_TOO = frozenset(("Resources", "Energy", "Oil", "FM"))
@@ -174,7 +186,7 @@ def _name_around(document: Document, first: int, end: int, head: Head) -> tuple[
         return None  # "the Kenyan Cabinet Secretary for Trade"
     if noun == "Party" and (people := document.starting(PLACES).get(start)) is not None and people.end + 1 == begin:
         return None  # "the Vietnamese Party and State"
-    if name in _NO_NAMES or (name.endswith("Alliance") and only_places(document, start, begin)):
+    if name in NO_NAMES or (name.endswith("Alliance") and only_places(document, start, begin)):
         return None
     if (
         end == noun_end
@@ -266,7 +278,7 @@ def _without_generic(document: Document, first: int, head: int) -> int:
     word = document.text[start:stop]
     if word in GENERIC:
         return head if first + 1 == head else first
-    if (word in _NUMBERS or (word.endswith("ing") and word not in topics())) and _opens(document, start):
+    if (word in _NUMBERS or (word.endswith("ing") and word not in topics())) and opens(document, start):
         return first + 1  # "Recalling Security Council resolutions"
     return first
 
@@ -281,18 +293,3 @@ def _initials_of_a_name(document: Document, leftmost: int, head: int, last: int)
         and not text[start:stop].isupper()
         and (text[slice(*capitals[leftmost])] in topics() or capitals[head - 1][0] in document.starting(GIVEN_NAMES))
     )
-
-
-def _opens(document: Document, start: int) -> bool:
-    """Whether a word opens a sentence, a line or a clause, and is no name of a place."""
-    before = document.text[max(0, start - 3) : start].rstrip(" ")[-1:]
-    return (not before or before in "\n.,;:-\u2022*\u2013") and start not in document.starting(PLACES)
-
-
-def goes_on(document: Document, index: int, end: int) -> bool:
-    """Whether the next capitalised word follows at once, and is neither a head nor a title."""
-    capitals, text = document.capitals, document.text
-    if index + 1 >= len(capitals) or capitals[index + 1][0] - end > 2 or text[end - 1] == ".":
-        return False
-    start, stop = capitals[index + 1]
-    return text[end:start].isspace() and "\n\n" not in text[end:start] and text[start:stop] not in STOP

@@ -164,4 +164,6 @@ def stands_alone(text: str, start: int, end: int) -> bool:
         before = text[word_start(text, start - 1) : start - 1]
         if before[0].isupper() and before not in STOP and not before.rpartition("-")[2].islower():
             return False
-    return not (text[end : end + 1] == " " and (text[end + 1 : end + 2].isupper() or text[end + 1 : end + 2] == "&"))
+    if text[end : end + 1] != " " or not (text[end + 1 : end + 2].isupper() or text[end + 1 : end + 2] == "&"):
+        return True
+    return text[end + 1 : text.find(" ", end + 1)] in STOP  # "Nazaha President Mazin"

@@ -55,6 +55,22 @@ def place_ends(document: Document, end: int) -> bool:
     return _names_place(document.ending(PLACES).get(end))
 
 
+def people_end(document: Document, end: int) -> bool:
+    """Whether an adjective of a place ends here, before "and": "Bureau of East Asian| and Pacific Affairs"."""
+    place = document.ending(PLACES).get(end)
+    return place is not None and not place_ends(document, end)
+
+
+def only_people(document: Document, start: int, stop: int) -> bool:
+    """Whether the adjective of a place stands alone, before a word written small."""
+    place = document.starting(PLACES).get(start)
+    if place is None or place.end < stop or not isinstance(place.meaning, PlaceWord):
+        return False
+    adjective = place.meaning.places[0].form is PlaceForm.ADJECTIVE
+    after = document.text[place.end : place.end + 5]
+    return adjective and after[:1] == " " and after[1:2].islower() and after != " and "
+
+
 def _names_place(hit: Hit | None) -> bool:
     return hit is not None and isinstance(hit.meaning, PlaceWord) and hit.meaning.places[0].form is PlaceForm.NOUN
 
@@ -115,6 +131,21 @@ def is_british(document: Document, start: int) -> bool:
         return True
     states = {word.places[0].code for _, _, word in document.hits(PLACES) if isinstance(word, PlaceWord)}
     return ("GBR" in states or "london" in folded) and not ("PAK" in states and "islamabad" in folded)
+
+
+def goes_on(document: Document, index: int, end: int) -> bool:
+    """Whether the next capitalised word follows at once, and is neither a head nor a title."""
+    capitals, text = document.capitals, document.text
+    if index + 1 >= len(capitals) or capitals[index + 1][0] - end > 2 or text[end - 1] == ".":
+        return False
+    start, stop = capitals[index + 1]
+    return text[end:start].isspace() and "\n\n" not in text[end:start] and text[start:stop] not in STOP
+
+
+def opens(document: Document, start: int) -> bool:
+    """Whether a word opens a sentence, a line or a clause, and is no name of a place."""
+    before = document.text[max(0, start - 3) : start].rstrip(" ")[-1:]
+    return (not before or before in "\n.,;:-\u2022*\u2013") and start not in document.starting(PLACES)
 
 
 def names_a_thing(document: Document, index: int, end: int) -> bool:

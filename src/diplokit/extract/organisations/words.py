@@ -106,7 +106,7 @@ OWNERS = frozenset(
         "president governor doctors physicians fishermen peasants mothers citizens girls boys shareholders investors "
         "pilots nurses actors artists traders growers miners drivers players exporters importers merchants bankers "
         "director chief secretary prosecutor lloyd patriarch prime parents consumers depositors taxpayers pensioners "
-        "seafarers reporters spokesperson physician sotheby christie levi moody standard mcdonald kellogg sainsbury "
+        "employees seafarers reporters spokesperson physician sotheby christie levi moody standard mcdonald kellogg sainsbury "
         "lloyd dunkin peoples nation speaker businessmen businesswomen businesspeople entrepreneurs engineers exhibitors bishop "
         "cattlemen planters industrialists elders scholars lawmakers parliamentarians mayors governors premiers veteran trader correspondents diplomats retailers brewers"
     ).split()
@@ -142,3 +142,16 @@ COMPOUNDS = tuple(
 
 # Gatherings are counted, too: "Second Forum".
 COUNTED = frozenset("First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth".split())
+
+# Topics that end in a head noun.
+NO_NAMES = frozenset(
+    (
+        "Public Administration",
+        "Business Administration",
+        "Civil Society",
+        "International Community",
+        "Government Communications",
+        "Finance and Administration",
+        "Foreign Direct Investments",
+    )
+)

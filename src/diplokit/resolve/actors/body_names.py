@@ -50,6 +50,8 @@ class Register:
             owner: The code of the state whose name stands before it.
         """
         name, acronym = body.name, body.acronym
+        if "\n" in text or "  " in text:
+            text = " ".join(text.split())
         ways = _ways(name, text, acronym)
         _, words, lookups, keys, _, initials = ways
         known, state, member = self._known, owner, None
