@@ -263,36 +263,39 @@ _FORCE = {
 class Novelty(Term):
     """Whether a commitment is new."""
 
-    NEW = "new", "Made here first."
-    RENEWED = "renewed", "Made before and made again."
-    CONTINUED = "continued", "In force and carried on."
-    REPORTED = "reported", "Told of, made elsewhere."
+    NEW = "new", "Made here first: the text tells nothing of an earlier one."
+    RENEWED = "renewed", "Made before and made again: reaffirmed, again, once more."
+    CONTINUED = "continued", "In force and carried on: will continue to."
+    REPORTED = (
+        "reported",
+        "Made before and only told of here: already, had earlier, in a year gone by, a pledge now kept or broken.",
+    )
 
 
 class Polarity(Term):
     """Whether one commits to do or not to do."""
 
-    POSITIVE = "positive", "To do."
-    NEGATIVE = "negative", "Not to do."
+    POSITIVE = "positive", "To do something."
+    NEGATIVE = "negative", "Not to do it: will not, pledged not to, ruled out."
 
 
 class Modality(Term):
     """How the text puts a commitment."""
 
     ASSERTED = "asserted", "As a fact."
-    CONDITIONAL = "conditional", "If something else happens."
-    HYPOTHETICAL = "hypothetical", "As one that might be made."
-    REPORTED = "reported", "As something that someone says."
-    HISTORICAL = "historical", "As one of the past."
+    CONDITIONAL = "conditional", "If something else happens: if, unless, provided that."
+    HYPOTHETICAL = "hypothetical", "As one that may or may not be made: perhaps, possibly, probably."
+    REPORTED = "reported", "As something that someone is said to say: A will, B said; A said it would."
+    HISTORICAL = "historical", "As one of the past: agreed in a year gone by."
 
 
 class Collectivity(Term):
     """Who commits."""
 
-    UNILATERAL = "unilateral", "One side."
+    UNILATERAL = "unilateral", "One side for itself."
     JOINT = "joint", "Two sides together."
-    COLLECTIVE = "collective", "Many together, or a body for its members."
-    DELEGATED = "delegated", "One on behalf of another."
+    COLLECTIVE = "collective", "Three or more together, or an organisation of states for its members."
+    DELEGATED = "delegated", "One on behalf of another, or in another's name."
 
 
 class ObjectKind(Term):
@@ -313,19 +316,22 @@ class Specificity(Term):
     AMOUNT = "amount", "It has an amount."
     NAMED_INSTRUMENT = "named_instrument", "It names an instrument."
     NAMED_BENEFICIARY = "named_beneficiary", "It names who benefits."
-    NAMED_AGENCY = "named_agency", "It names who acts."
+    NAMED_AGENCY = "named_agency", "It names the body that carries it out: through UNICEF, to be run by the Ministry."
     MEASURABLE_TARGET = "measurable_target", "It has a number to reach."
 
 
 class CommitmentStatus(Term):
     """What has become of a commitment, as far as the text says."""
 
-    PLEDGED = "pledged", "Promised."
-    COMMITTED = "committed", "Bound by an instrument."
-    IN_IMPLEMENTATION = "in_implementation", "Being carried out."
-    FULFILLED = "fulfilled", "Carried out."
-    SUSPENDED = "suspended", "Held back for now."
-    WITHDRAWN = "withdrawn", "Taken back."
+    PLEDGED = "pledged", "Promised; nothing is told of what came of it."
+    COMMITTED = "committed", "Bound by an instrument: signed, ratified, acceded."
+    IN_IMPLEMENTATION = (
+        "in_implementation",
+        "Being carried out: is honouring its pledge to, the pact is being implemented.",
+    )
+    FULFILLED = "fulfilled", "Carried out: kept its promise to, made good on its pledge to, has been implemented."
+    SUSPENDED = "suspended", "Held back for now: suspended its pledge of, put its offer to on hold."
+    WITHDRAWN = "withdrawn", "Taken back: withdrew its offer to, went back on its promise to, was revoked."
     UNKNOWN = "unknown", "The text does not say."
 
 

@@ -191,6 +191,7 @@ class Sentences:
     """Makes the `Sentence`s of a reading, with its references and titles laid over them.
 
     Attributes:
+        kinds: What kind of actor each is, by `id`.
         dates: The dates of the reading.
         amounts: Its amounts of money.
     """
@@ -210,6 +211,7 @@ class Sentences:
         self._myself = proxy(self)
         of = reading.mentions.of
         self._titles = sorted([(m.span.start, m.span.end) for m in (*of("title"), *of("honorific"))])
+        self.kinds = {actor.id: actor.kind for actor in reading.actors}
         self.dates = Values(of("date"))
         self.amounts = Values(of("money"))
 

@@ -6,42 +6,36 @@ from functools import cache
 from typing import Any
 
 from diplokit import Reading, Span
-from diplokit.resolve.clauses import Sentence, Sentences, words
-from diplokit.vocabulary import Act, CommitmentStatus, Modality, Novelty, ObjectKind, Polarity, Specificity
+from diplokit.resolve.clauses import Sentence, Sentences
+from diplokit.vocabulary import Act, CommitmentStatus, ObjectKind, Polarity, Specificity
 
+from .fates import fate_of
 from .found import Found
+from .manner import collectivity, modality, negative, novelty
 from .terms import (
     ACTION,
     AGREE,
     AMOUNT,
-    ASSERTED,
-    COLLECTIVE,
     CONCLUDE,
-    CONDITIONAL,
     CONTINUE,
-    CONTINUED,
     DEADLINE,
     DECIDE,
     GOAL,
-    HISTORICAL,
-    HYPOTHETICAL,
     INSTRUMENT,
-    JOINT,
     MEASURABLE_TARGET,
     MEETING,
+    NAMED_AGENCY,
     NAMED_BENEFICIARY,
     NAMED_INSTRUMENT,
-    NEW,
     PLEDGE,
     PRINCIPLE,
     REAFFIRM,
-    REFUSE,
-    RENEWED,
-    REPORTED,
     RESOURCES,
     SUPPORT,
+    TOLD_AGAIN,
     WILL,
 )
+from .third_parties import FOR, THROUGH, beneficiaries_of, names_agency
 from .words import kinds, nouns
 
 _DEADLINE = re.compile(
@@ -50,8 +44,6 @@ _DEADLINE = re.compile(
 # It begins with a digit, for which the search is fast.
 _QUANTITY = re.compile(r"[0-9][\d.,]*\s*(?:%|per ?cent|pct|million|billion|tonnes|troops|jobs|megawatts|mw|gw|doses)")
 _MULTIPLE = re.compile(r"\b(?:double|triple|halve|net[- ]zero|quadruple)\b")
-_CONDITIONS = frozenset(["if", "unless", "provided"])
-_YEAR = re.compile(r"[12]\d\d\d")
 _KEYWORD = re.compile(
     r"Agreement|Treaty|Accord|Pact|Protocol|Convention|Charter|Compact|Framework|Declaration|Memorand|Statute|Communiqu|MOU|MoU|FTA"
 )
@@ -120,12 +112,14 @@ def details(
         given = _STOPPED.isdisjoint(tokens[:4]) and (
             "amount" in fields or not kinds()["resources"].isdisjoint(tokens[:12])
         )
-        if given or not _FOR.isdisjoint(sentence.words[max(opening - 4, 0) : opening + len(tokens)]):
-            beneficiaries, where = _beneficiaries(sentence, content, one.actors, given=given)
+        if given or not FOR.isdisjoint(sentence.words[max(opening - 4, 0) : opening + len(tokens)]):
+            beneficiaries, where = beneficiaries_of(sentence, content, one.actors, given=given)
             if where is not None:
                 fields["beneficiaries"] = beneficiaries
                 spans["beneficiaries"] = Span(*where)
                 specific.append(NAMED_BENEFICIARY)
+        if not THROUGH.isdisjoint(tokens) and names_agency(sentence, sentences, content, one.actors):
+            specific.append(NAMED_AGENCY)
         if _measured(folded[begin:end]):
             specific.append(MEASURABLE_TARGET)
     if _KEYWORD.search(text, first, last):
@@ -143,21 +137,21 @@ def details(
         spans["speaker"] = Span(*speaker[1])
     if specific:
         fields["specificity"] = specific
-    if one.negative or one.act is REFUSE:
+    if negative(one, tokens):
         fields["polarity"] = Polarity.NEGATIVE
-    fields["modality"] = _modality(
-        reading, sentence, one, reported=speaker is not None and not sentence.quoted(one.verb)
-    )
-    if one.act in _STATUS:
-        fields["status"] = _STATUS[one.act]
-    fields["novelty"] = _novelty(one.act, tokens)
-    if len(one.actors) > 1:
-        fields["collectivity"] = JOINT if len(one.actors) == 2 else COLLECTIVE
-    elif sentence.groups and any(ids == one.actors for _, ids in sentence.groups):
-        fields["collectivity"] = COLLECTIVE
+    put = modality(reading, sentence, one, reported=speaker is not None and not sentence.quoted(one.verb))
+    fields["modality"] = put
+    fields["collectivity"] = collectivity(sentence, sentences, one)
+    fate = fate_of(sentence, one, folded, content)
+    fields["novelty"] = novelty(sentence, one, tokens, put) if fate is None else TOLD_AGAIN
+    if fate is not None or one.act in _STATUS:
+        fields["status"] = fate or _STATUS[one.act]
     said = sentence.words[sentence.at(trigger.start) : sentence.at(trigger.end - 1) + 1]
     fields["object_kind"] = _object_kind(one.act, said, tokens, amount="amount" in fields)
     return fields
+
+
+_STOPPED = frozenset("freeze suspend cut halt stop end reduce freezing suspending cutting ending".split())
 
 
 def _measured(clause: str) -> bool:
@@ -167,30 +161,6 @@ def _measured(clause: str) -> bool:
     return (
         "double" in clause or "triple" in clause or "halve" in clause or "quadruple" in clause or "zero" in clause
     ) and _MULTIPLE.search(clause) is not None
-
-
-def _modality(reading: Reading, sentence: Sentence, one: Found, *, reported: bool) -> Modality:
-    heard = sentence.words
-    if not _CONDITIONS.isdisjoint(heard):
-        return CONDITIONAL
-    if one.modal in ("could", "might", "may"):
-        return HYPOTHETICAL
-    if reported or one.modal == "would":
-        return REPORTED
-    if one.form in ("past", "passive") and _YEAR.search(reading.document.folded, sentence.start, sentence.end):
-        published = reading.document.published
-        recent = published.year - 1 if published is not None else 2000
-        if any(len(word) == 4 and word.isdecimal() and word.isascii() and 1800 <= int(word) < recent for word in heard):
-            return HISTORICAL
-    return ASSERTED
-
-
-def _novelty(act: Act, tokens: Sequence[str]) -> Novelty:
-    if act is REAFFIRM:
-        return RENEWED
-    if act is CONTINUE or "continue" in tokens[:4]:
-        return CONTINUED
-    return NEW
 
 
 @cache
@@ -230,68 +200,3 @@ def _object_kind(act: Act, said: Sequence[str], tokens: Sequence[str], *, amount
     if act in (REAFFIRM, SUPPORT) and not known["principles"].isdisjoint(tokens[:20]):
         return PRINCIPLE
     return ACTION
-
-
-_STOPPED = frozenset("freeze suspend cut halt stop end reduce freezing suspending cutting ending".split())
-_FOR = frozenset(
-    [
-        "for",
-        "assist",
-        "assisting",
-        "help",
-        "helping",
-        "support",
-        "supporting",
-        "aid",
-        "benefit",
-        "protect",
-        "defend",
-        "give",
-        "grant",
-        "lend",
-        "provide",
-    ]
-)
-
-
-def _beneficiaries(
-    sentence: Sentence, content: tuple[int, int], committers: Sequence[str], *, given: bool
-) -> tuple[tuple[str, ...], tuple[int, int] | None]:
-    """The actors after "for", "assist", "help", "support" who are not the committers, and after "to" if aid is given."""
-    begin, end = content
-    all_words, titles = sentence.words, sentence.titles
-    for span, ids in sentence.references:
-        if span.start < begin:
-            continue
-        if span.end > end:
-            break
-        if len(ids) == 1 and ids[0] in committers:
-            continue
-        first = sentence.at(span.start)
-        while first > 0 and (all_words[first - 1] in sentence.known.determiners or titles[first - 1]):
-            first -= 1
-        if first and (
-            all_words[first - 1] in _FOR
-            or (
-                given and all_words[first - 1] == "to" and not _gifts().isdisjoint(all_words[max(first - 6, 0) : first])
-            )
-            or (all_words[first - 1] == "of" and _for_what(all_words[max(first - 6, 0) : first - 1]))
-        ):
-            others = tuple([actor for actor in ids if actor not in committers])
-            if others:
-                return others, (span.start, span.end)
-    return (), None
-
-
-@cache
-def _gifts() -> frozenset[str]:
-    """Nouns of what is given to somebody, and the units of its amount."""
-    return nouns()["resource"] | kinds()["resources"] | {"dollars", "euros", "pounds", "yen", "yuan", "credit"}
-
-
-def _for_what(before: Sequence[str]) -> bool:
-    """Whether "for the reconstruction" ends there, before "of Peru"."""
-    if "for" not in before:
-        return False
-    noun = before[len(before) - before[::-1].index("for") :]
-    return bool(noun) and words().prepositions.isdisjoint(noun)

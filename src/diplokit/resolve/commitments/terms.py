@@ -32,6 +32,7 @@ HISTORICAL: Final = Modality.HISTORICAL
 NEW: Final = Novelty.NEW
 RENEWED: Final = Novelty.RENEWED
 CONTINUED: Final = Novelty.CONTINUED
+TOLD_AGAIN: Final = Novelty.REPORTED
 
 ACTION: Final = ObjectKind.ACTION
 GOAL: Final = ObjectKind.GOAL
@@ -40,11 +41,14 @@ RESOURCES: Final = ObjectKind.RESOURCES
 INSTRUMENT: Final = ObjectKind.INSTRUMENT
 MEETING: Final = ObjectKind.MEETING
 
+UNILATERAL: Final = Collectivity.UNILATERAL
 JOINT: Final = Collectivity.JOINT
 COLLECTIVE: Final = Collectivity.COLLECTIVE
+DELEGATED: Final = Collectivity.DELEGATED
 
 DEADLINE: Final = Specificity.DEADLINE
 AMOUNT: Final = Specificity.AMOUNT
 NAMED_INSTRUMENT: Final = Specificity.NAMED_INSTRUMENT
 NAMED_BENEFICIARY: Final = Specificity.NAMED_BENEFICIARY
+NAMED_AGENCY: Final = Specificity.NAMED_AGENCY
 MEASURABLE_TARGET: Final = Specificity.MEASURABLE_TARGET
