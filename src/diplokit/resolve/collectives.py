@@ -103,7 +103,12 @@ class Collectives(WhoSays):
                     at = self.skip_back(at - 1)
         span, ids = self.groups[0]
         opening = self.at(span.start)
-        if opening < 2 and self.words[at] in ("and", ",", "but"):
+        if (
+            opening < at
+            and self.words[at] in ("and", ",", "but")
+            and self._may_act(opening)
+            and max(self.actors[:opening], default=-1) < 0
+        ):
             return Subject(ids, (span.start, span.end), near=False)  # "World leaders met in Paris and agreed"
         return None
 
@@ -132,8 +137,9 @@ class Collectives(WhoSays):
     def agents(self, first: int, last: int | None = None) -> tuple[tuple[str, ...], int]:
         """As for all sentences; a collective of whom the text does not tell more, if nobody else acts."""
         found = super().agents(first, last)
-        if self.groups and not found[0] and first < len(self.words):
-            begin, end = self.starts[first], self.stop(len(self.words) - 1 if last is None else last - 1)
+        count = len(self.words)
+        if self.groups and not found[0] and first < count:
+            begin, end = self.starts[first], self.stop((count if last is None else min(last, count)) - 1)
             at = bisect_left(self.groups, begin, key=_begin)
             for span, ids in self.groups[at : at + 1]:
                 if span.start <= begin + _BEFORE_NOUN and span.end <= end:
