@@ -119,7 +119,11 @@ def one_by_one(context: Context, sighting: Sighting, left: str) -> list[Sighting
     """One sighting for each of those with whom "separate meetings" were held."""
     if not sighting.plural or len(sighting.participants) < 3:
         return [sighting]
-    first, *others = sighting.participants
+    behind = [id for id, (_, where) in sighting.participants.items() if where.start > sighting.trigger.end]
+    first = (
+        behind[0] if len(behind) == 1 else next(iter(sighting.participants))
+    )  # "A, B and C will hold meetings with D"
+    others = [id for id in sighting.participants if id != first]
     if context.stage.acting.isdisjoint(others) or sighting.kind not in (BILATERAL, PLURILATERAL):
         return [sighting]
     if not (

@@ -47,6 +47,8 @@ def speak(verb: Verb) -> Sighting | None:
     if begun is None:
         return None
     sighting, who = begun
+    if not (context.persons(who) or context.states(who)):
+        return None  # "Radio Peru spoke to the economist X"
     sighting.add(who)
     if text.endswith("to") and _of_company(context, sighting):
         return None  # "the newspaper spoke to the minister"

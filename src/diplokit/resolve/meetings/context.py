@@ -185,6 +185,8 @@ class Context:
             place = self.stage.dateline
         elif named and (visit or not on_a_visit(scene, parts.venue, trigger.end, named[0])):
             place = city_behind(scene, named[0])
+            if place is not named[0]:
+                parts.places[parts.places.index(named[0])] = place  # "the Gulf state of Oman"
         elif parts.venue is not None and not visit and not scene.before(parts.venue.start, 12).endswith("what the "):
             place = parts.venue
         if place is None and who is not None and who.end < trigger.start:

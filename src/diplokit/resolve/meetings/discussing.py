@@ -7,16 +7,13 @@ from diplokit.vocabulary import MeetingStatus as Status
 
 from .guests import led_by
 from .openings import Verb, all_speakers, begin, represented
+from .parts import stands_apart
 from .patterns import compiled
 from .sightings import Sighting
 
 _WITH = r"\s(?:[^.;\"]{2,160}?\s)?(?=with\s)"
 _BY_PHONE = r"[^.;\"]{0,140}?\b(?:(?:by|over|on|via) (?:the )?(?:tele)?phone|telephonically)\b"
 _ANOTHER_CLAUSE = r"\b(?:where|who|which|met|meet|held|after|before|during|guard|parade|troops)\b"
-
-
-_DOING = r"\s+(?:also\s+)?(?!(?:includ|dur|follow|regard|concern|pend)ing\b)[a-z]+ing\b"
-"""After "with A", where it only says what A did: "with A praising"."""
 
 
 def discuss(verb: Verb) -> Sighting | None:
@@ -53,7 +50,7 @@ def discuss(verb: Verb) -> Sighting | None:
         objects = led_by(scene, hit.end + gap.end()) or objects or represented(parts, "with")
     if not people:
         objects = list(filter(context.persons, objects))
-    if not objects or all_speakers(objects[0]) or compiled(_DOING).match(scene.after(objects[0].end, 30)):
+    if not objects or all_speakers(objects[0]) or stands_apart(scene, hit.end, objects[0]):
         return None
     sighting.add(objects[0])
     if len(sighting.participants) < 2:

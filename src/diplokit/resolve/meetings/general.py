@@ -55,6 +55,8 @@ def general(text: str, word: Word, left: str, right: str) -> bool:
     if text in ("bilateral", "trilateral"):
         held = r"|in|at|on" if text == "trilateral" and compiled(_HELD_A).search(left) else ""
         return not compiled(rf"\s+(?:with|between{held})\b").match(right)
+    if " in re" in left[-40:] and compiled(_INTEREST).search(left):
+        return True
     if text in _INFORMAL:
         return compiled(_WITH_SOMEBODY).match(right) is None
     if text in ("exchange of views", "exchanges of views"):
@@ -84,6 +86,8 @@ _DEEPENED = (
     r"|(?:process|culture|spirit|channels?|lines?|path|mechanisms?) of)\s*(?:[a-z-]+\s+)?\Z"
 )
 """Before a dialogue that is no one meeting."""
+_INTEREST = r"\b(?:interest|belief|point|use|success)\s+in\s+re-?[a-z]+ing\s+(?:[a-z-]+\s+){0,2}\Z"
+"""Before talks that are not held: "some interest in restarting"."""
 _CHAIRED = r"\b(?:chair(?:s|ed|ing)?|presid(?:es?|ed|ing) over|conven(?:es|ed|ing)|attend(?:s|ed|ing)|at|after)\s+(?:an?|the)\s+(?:[a-z-]+\s+){0,3}\Z"
 """Before the sitting of a cabinet of which something is told."""
 _INFORMAL = frozenset(("encounter", "sit-down", "one-to-one", "interaction", "exchange", "talk"))

@@ -41,6 +41,8 @@ def clause(left: str) -> str:
 
 def governed_status(scene: Scene, governing: "Governing", actors: Group | None, left: str) -> Status | None:
     """The status that the verb gives to the noun that it governs."""
+    if governing.word.form == "ing" and compiled(_WISHED).search(scene.before(governing.start, 60)):
+        return PROPOSED
     if scene.masked.startswith("accept", governing.start - scene.start):
         return SCHEDULED  # "accepted an invitation to the summit"
     if actors is None:
@@ -74,6 +76,8 @@ def governed_status(scene: Scene, governing: "Governing", actors: Group | None, 
     return status
 
 
+_WISHED = r"\b(?:need|necessity|importance|interest|possibility|prospects?|idea|desire|hopes?|calls?|urgency)\s+(?:for|of|in)\s+(?:the\s+)?(?:re-)?\Z"
+"""Before "holding talks", which nobody holds yet."""
 _TO_COME = r"\b(?:will|shall|expected to|scheduled to|due to|set to)\b"
 _AFTER_ENDING = r"\bafter\s+(?:concluding|completing|ending|finishing|wrapping up|winding up|rounding off)\Z"
 """Behind what is to come: "will fly to Lima after wrapping up his visit", which goes on."""
@@ -245,6 +249,8 @@ def governing_verb(scene: Scene, start: int, before: str) -> tuple[Governing | N
         ]
         if thanked:
             return governing, thanked[-1]
+    if word.form == "ing" and compiled(_WISHED).search(near):
+        return governing, None
     actors = subject(scene, at, verb=True)
     if actors is None and (word.form == "ing" or near.endswith("having ")):
         actors = actor_behind(scene, at, governing.end)

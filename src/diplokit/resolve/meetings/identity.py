@@ -24,6 +24,7 @@ from .terms import (
 )
 
 _NEGATIVE = (CANCELLED, POSTPONED, DECLINED, DENIED)
+_UNHELD = frozenset((SCHEDULED, CANCELLED, POSTPONED))
 
 
 def agree(stage: Stage, case: Case, new: Sighting) -> bool:
@@ -69,6 +70,8 @@ def agree(stage: Stage, case: Case, new: Sighting) -> bool:
         if _other(stage, new) != _other(stage, first):
             return False  # "our next summit"
         return new.definite and (new.ids <= case.ids or new.ids == hosts) and _noun_fits(first, new, stage)
+    if case.family == "meeting" and (new.date or new.place) and _other(stage, new) == "last" != _other(stage, first):
+        return False  # "the previous meeting was held on 7 May"
     if new.joins and new.sentence - case.last.sentence <= 10 and first.kind is not VISIT:
         return new.definite or sides_within(stage, new.ids, case.ids)
     if not new.ids:
@@ -92,7 +95,7 @@ def agree(stage: Stage, case: Case, new: Sighting) -> bool:
             and _states_only(stage, new.ids, case.ids)
         )
     if not new.definite:
-        if new.sure and first.sure and {new.status, first.status} == {HELD, SCHEDULED}:
+        if new.sure and first.sure and HELD in (told := {new.status, first.status}) and told & _UNHELD:
             return False  # they met, and will meet again
         if len(new.ids) < 2 or len(case.ids) < 2:
             return new.ids == case.ids and dates is True and _places_agree(stage, case, new)

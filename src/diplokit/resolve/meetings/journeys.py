@@ -196,6 +196,8 @@ def other_visitors(context: Context, scene: Scene, first: Sighting) -> list[Sigh
 _WITH_NOUN = r"[^.;]{0,80}?\b(?:on|for)\s+(?:an?|his|her|their|the)\s+(?:(?!start\b|part\b|leg\b|beginning\b|stop\s+(?:of|on)\b|stage\b)[^\s,.;]+\s+){0,5}(?:visit|trip|tour|stopover|stop(?!\s+(?:of|on)))\b"
 _TO_A_GATHERING = r"[^.;]{0,60}?\b(?:for|attend|join|in)\b[^.;]{0,50}?(?:<E>|\b(?:summit|conference|forum|session|assembly|congress|meetings|funeral|inauguration)\b)"
 """After a place: it is the gathering that counts, not the journey."""
+_FROM_TO = r"\s+(?:the\s+)?[<P><H>]+(?:,\s+[<P><H>]+)?\s+(?:from|between)\s+<D>"
+"""After "was in": the place, and the days of the visit."""
 _PURPOSE = r"[^.;]{0,60}?(?:\b(?:for|to)\s+(?:talks|attend|meet|hold|discuss|take part|participate|an?|the)\b|,?\s*where\s+<H>|,?\s*where\s+(?:he|she|they)\b)"
 
 
@@ -232,7 +234,9 @@ def stay(verb: Verb) -> Sighting | None:
             right
         ):
             return None
-    elif sighting.status is HELD and not (now or compiled(_PURPOSE).match(right) or _when(verb.scene, who)):
+    elif sighting.status is HELD and not (
+        now or compiled(_PURPOSE).match(right) or _when(verb.scene, who) or compiled(_FROM_TO).match(right)
+    ):
         return None
     place = parts.places[0]
     head = context.stage.head_at(place.start, place.end)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from diplokit import Span
+from diplokit.vocabulary import MeetingMode as Mode
 from diplokit.vocabulary import VisitType
 
 from .attendance import add_attendance, repeat_participants
@@ -15,7 +16,7 @@ from .sentences import Head
 from .sightings import Sighting
 from .stage import Stage
 from .status import by_date
-from .terms import HOST, VISIT, VISITOR
+from .terms import CALL, HOST, VISIT, VISITOR
 from .worth import NEWS, elsewhere, slight
 
 _CROSSINGS = {
@@ -118,6 +119,10 @@ def _same(stage: Stage, cases: list[Case], new: Sighting, apart: Case | None) ->
         if case is not apart and told_in_full(stage, case, new):
             tell_in_full(stage, case, new)
             return case
+    if new.kind is CALL and new.mode is Mode.UNSPECIFIED and len(ids) > 1 and not (new.place or new.date):
+        for case in cases[:-4:-1]:  # "they had a conversation": face to face, at the meeting told of
+            if case.family == "meeting" and case.ids == ids and new.sentence - case.last.sentence <= 4:
+                return case
     recent = cases[: -ENOUGH - 1 : -1]
     alike = [case for case in recent if case.family == family and case is not apart]
     if new.visit_type not in (None, VisitType.UNSPECIFIED):  # "the state visit" is the one called so before

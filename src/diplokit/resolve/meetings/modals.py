@@ -22,7 +22,7 @@ CANCELLED = r"cancel(?:s|led|ed|ling|ing|lation)?|call(?:s|ed|ing)? off|scrap(?:
 POSTPONED = r"postpon(?:e|es|ed|ing|ement)|put(?:s|ting)? off|push(?:es|ed)? back|delay(?:s|ed|ing)?|defer(?:s|red|ring)?|reschedul(?:e|es|ed|ing)"
 DECLINED = r"declin(?:e|es|ed|ing)|refus(?:e|es|ed|ing|al)|reject(?:s|ed|ing)?|turn(?:s|ed|ing)? down|rul(?:e|es|ed|ing) out|boycott(?:s|ed|ing)?|skip(?:s|ped|ping)?"
 DENIED = r"den(?:y|ies|ied|ying)|no plans?"
-NOT = r"not|never|n't|without|nor|neither|unable to|failed to|yet to"
+NOT = r"not|never|\w*n't|without|nor|neither|unable to|failed to|yet to"
 EMPTY = r"should|must|can|cannot|ought to|if|whether|unless|to be able to|opportunity to|how to|when to|able to|need to|needs to|have to|has to"
 
 # One of these words must stand in a text before the pattern of the same name is worth trying.

@@ -246,6 +246,10 @@ _NOT_PLANNED = (
 )
 
 
+_ON_A_PAST_VISIT = r"\b(?:recent|last|previous|earlier)\s+(?:[a-z]+\s+)?(?:visit|trip)\b[^.;]{0,60}\sto\s+\Z"
+"""Before what one did on a visit: "during his recent visit to Lima to attend"."""
+
+
 def governed(scene: Scene, at: int, left: str) -> Status | None:
     """The status of an infinitive without a modal verb of its own: that of what governs it."""
     whole = scene.before(at, 400)
@@ -255,6 +259,8 @@ def governed(scene: Scene, at: int, left: str) -> Status | None:
         return None
     if not compiled(r"(?:\b(?:to|and|also|then)|,)\s*(?:\w+ly\s+)?\Z").search(whole):
         return None
+    if compiled(_ON_A_PAST_VISIT).search(whole[-120:]):
+        return HELD
     if compiled(r"\b(?:will|shall|scheduled|due|expected|set|plans?|planned|to be)\b").search(whole):
         return SCHEDULED
     if compiled(

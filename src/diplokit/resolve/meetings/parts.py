@@ -157,6 +157,17 @@ _PREDICATE_OPENS = frozenset(
 """How a predicate begins."""
 
 
+_ABSOLUTE = r",\s+with\s+[^,]*\Z"
+_DOING = r"\s+(?:also\s+)?[a-z]{3,}ing\b"
+
+
+def stands_apart(scene: Scene, start: int, group: Group) -> bool:
+    """Whether "with A" behind a comma only says what A did: "talks on Iran, with A underscoring"."""
+    if compiled(_DOING).match(scene.after(group.end, 30)) is None:
+        return False
+    return compiled(_ABSOLUTE).search(scene.between(start, group.start)) is not None
+
+
 def behind_predicate(masked: str, at: int) -> int:
     """Where it goes on behind "was held", "which will take place"; the offset itself where no such words stand there."""
     opening = masked[at : at + 40].lstrip(",").split(None, 1)

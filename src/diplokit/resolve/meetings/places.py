@@ -197,7 +197,7 @@ _VISIT = r"\b(?:visit|tour|trip)\b"
 _AND_VISIT = r"\band\s+(?:for|on)\s[^.;]{0,40}\b(?:visit|tour|trip)\b"
 
 
-_CITY_OF = r"\s+(?:(?:port|resort|coastal|border|holiday|spa)\s+)?(?:city|town|resort|port|island|village|capital)\s+of\s+(?=[<P><H>])"
+_CITY_OF = r"\s+(?:(?:port|resort|coastal|border|holiday|spa)\s+)?(?:city|town|resort|port|island|village|capital|state|country|nation|kingdom|sultanate|emirate|republic)\s+of\s+(?=[<P><H>])"
 
 
 def city_behind(scene: Scene, place: Span) -> Span:

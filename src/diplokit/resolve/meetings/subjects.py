@@ -114,6 +114,8 @@ def asked(group: Group) -> bool:
 _OPENINGS = frozenset(("visit", "meeting", "tour"))
 _DURING = r"(?:\A|[.,\s])(?:during|in|at|on|after|following|throughout)\s+(?:the|this|that|his|her|their|its)\s+(?:[a-z-]+\s+){0,3}(?:visit|meeting|tour)\s+(?:[<T>]+\s+)*\Z"
 """Before who acts: "During the visit President A held talks with B"."""
+_TEAM_OF = r"(?:\A|[.,]\s+|-\s+|:\s+)(?:an?|the|another)\s+(?:[a-z-]+\s+){0,2}(?:team|delegation|group|mission|party)\s+of\s+(?:[a-z]+\s+){0,2}\Z"
+"""Before a state for which a team acts: "A team of US negotiators"."""
 _PEER = r"\b(?:with|met|meet|to|by|and)\s+(?:(?:his|her|their|its|the)\s+)?(?:[<A><T><C>]+\s+|new\s+|visiting\s+){0,3}(?:counterpart|colleague|peer|homologue)\s*,\s+(?:(?:the|mr|mrs|ms|dr)\s+|[<T>]+\s+)*\Z"
 """Before a name that only says who the counterpart is: "met with his counterpart, A, and signed"."""
 
@@ -123,6 +125,8 @@ def _governed(group: Group) -> bool:
     if group.place and group.before.endswith(("visiting ", "visiting the ")):
         return True  # "A, who is visiting Cambodia through Friday, met B"
     lead = group.lead
+    if lead == "of" and compiled(_TEAM_OF).search(group.before[-50:]):
+        return False
     if not lead and "," in group.before[-24:] and compiled(_PEER).search(group.before[-60:]):
         return True
     return lead in _OBLIQUE and not (lead in _OPENINGS and compiled(_DURING).search(group.before[-80:]))
@@ -141,6 +145,9 @@ _ITS_HEAD = (
     r"(?:(?:of|from)\s+(?:the\s+)?[<H><P><C>]+,?\s+)?(?:led|headed)\s+by\s+(?:the\s+)?\Z"
 )
 """Before who leads the delegation that a sentence begins with."""
+_CONJUNCTIONS = frozenset("after before since while until".split())
+_DID = r"\s+(?:(?:has|had|have)\s+)?(?:[a-z]+ly\s+)?(?!need|the\b)[a-z]{2,}ed\s"
+"""After who acts in a clause of its own: "After A cancelled a meeting with B"."""
 _QUOTED = r'"[^"]{1,160}"'
 _ASKING = frozenset(("invitation", "proposal", "offer", "request", "suggestion"))
 """What a state before it only qualifies."""
@@ -212,7 +219,7 @@ def subject(scene: Scene, at: int, verb: bool) -> Group | None:
             return group  # "A invited B to visit"
         if group.lead == "by" and compiled(_ITS_HEAD).search(scene.before(group.start, 200)):
             return group  # "A delegation headed by A left here to visit Peru"
-        if _governed(group):
+        if _governed(group) and not (group.lead in _CONJUNCTIONS and compiled(_DID).match(gap)):
             continue
         if verb and len(gap) > 20 and compiled(_OTHERS).search(gap):
             return None

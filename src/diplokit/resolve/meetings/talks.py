@@ -15,7 +15,7 @@ from .governing import Noun
 from .guests import led_by
 from .kinds import OF_LEADERS, kind_of, mode_of, of_two, rank_of
 from .occurring import go_on, told_of
-from .parts import Parts
+from .parts import Parts, stands_apart
 from .patterns import compiled, holds
 from .places import place_between
 from .presence import guest, guest_behind, speaker_behind
@@ -197,8 +197,6 @@ _OVER_A_MEAL = r"\bover\s+(?:an?\s+)?(?:[a-z]+\s+)?\Z"
 """Before a meal at which two talk: "discussed trade over lunch"."""
 _FRONTED = r"[\W\d]*(?:(?:while|when|after|before|on)\s+)?"
 """Before a participle that opens a sentence."""
-_DOING = r"\s+(?:also\s+)?(?!(?:includ|dur|follow|regard|concern|morn|even|pend)ing\b)[a-z]{3,}ing\b"
-"""After "with A", where it only says what A did: "talks on Iran, with A underscoring"."""
 
 
 def _others(context: Context, scene: Scene, sighting: Sighting, parts: Parts) -> list[tuple[str, Group]]:
@@ -215,7 +213,7 @@ def _others(context: Context, scene: Scene, sighting: Sighting, parts: Parts) ->
             joins = kind is CEREMONY and context.persons(group)
         else:
             joins = prep in _JOINING
-        if joins and prep == "with" and compiled(_DOING).match(scene.after(group.end, 30)):
+        if joins and prep == "with" and stands_apart(scene, sighting.trigger.end, group):
             joins = False
         if joins and kind in GATHERINGS and prep == "with":
             if "including" in context.document.folded[group.start - 16 : group.start]:
