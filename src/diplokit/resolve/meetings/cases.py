@@ -5,6 +5,7 @@ from typing import Any
 from diplokit import Document, Mention
 from diplokit.vocabulary import MeetingKind as Kind
 
+from .patterns import holds
 from .sightings import Sighting
 
 FAMILY = {
@@ -112,3 +113,16 @@ def another_paper(document: Document, case: Case, new: Sighting) -> bool:
         return False
     near = " ".join(document.folded[max(0, s.trigger.start - 250) : s.trigger.end + 250] for s in case.sightings[:3])
     return not all(map(near.__contains__, new.paper))
+
+
+def noun_fits(document: Document, first: Sighting, new: Sighting) -> bool:
+    """Whether a common noun can mean the named gathering."""
+    word = document.folded[new.trigger.start : new.trigger.end].split()[-1].rstrip("s")
+    name = document.folded[first.trigger.start : first.trigger.end]
+    if word in ("discussion", "talk") and holds(name, _TALKS):
+        return True
+    return word in name or word in ("meeting", "event", "gathering")
+
+
+_TALKS = ("consultation", "dialogue", "talks", "negotiation")
+"""What the names of gatherings say at which two hold discussions."""

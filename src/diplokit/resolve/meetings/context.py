@@ -185,8 +185,6 @@ class Context:
             place = self.stage.dateline
         elif named and (visit or not on_a_visit(scene, parts.venue, trigger.end, named[0])):
             place = city_behind(scene, named[0])
-            if place is not named[0]:
-                parts.places[parts.places.index(named[0])] = place  # "the Gulf state of Oman"
         elif parts.venue is not None and not visit and not scene.before(parts.venue.start, 12).endswith("what the "):
             place = parts.venue
         if place is None and who is not None and who.end < trigger.start:
@@ -240,7 +238,10 @@ class Context:
     def hosts(self, sighting: Sighting, parts: Parts) -> None:
         """Add the states in which the places of a visit lie."""
         visitors = {self.stage.side(id) for id in sighting.playing(VISITOR)}
-        for place in parts.places:
+        places = parts.places
+        if places and sighting.place is not None and sighting.place not in places:
+            places = [sighting.place, *places]  # "the Gulf state of Oman"
+        for place in places:
             host = self.stage.state_of(self.code(place))
             if host and visitors == {host} and "country" in self.document.text[place.start : place.end]:
                 if sighting.place == place:  # "the Kenyan leader's visit to the country": another one

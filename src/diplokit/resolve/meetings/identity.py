@@ -4,8 +4,8 @@ from collections.abc import Set as AbstractSet
 
 from diplokit.vocabulary import VisitType
 
-from .cases import Case, another_paper, dates_agree, once_more, within
-from .patterns import compiled, holds
+from .cases import Case, another_paper, dates_agree, noun_fits, once_more, within
+from .patterns import compiled
 from .sightings import Sighting
 from .sites import OF_SITE
 from .stage import Stage
@@ -69,7 +69,7 @@ def agree(stage: Stage, case: Case, new: Sighting) -> bool:
             return new.sentence == case.last.sentence + 1 and _told_by_name(stage, case, new)
         if _other(stage, new) != _other(stage, first):
             return False  # "our next summit"
-        return new.definite and (new.ids <= case.ids or new.ids == hosts) and _noun_fits(first, new, stage)
+        return new.definite and (new.ids <= case.ids or new.ids == hosts) and noun_fits(stage.document, first, new)
     if case.family == "meeting" and (new.date or new.place) and _other(stage, new) == "last" != _other(stage, first):
         return False  # "the previous meeting was held on 7 May"
     if new.joins and new.sentence - case.last.sentence <= 10 and first.kind is not VISIT:
@@ -81,7 +81,12 @@ def agree(stage: Stage, case: Case, new: Sighting) -> bool:
             and new.sentence - case.last.sentence <= reach
             and not (new.place and case.place and not _places_agree(stage, case, new, loose=True))
         )
-    if case.family == "gathering" and new.definite and new.ids == new.playing(HOST) and _noun_fits(first, new, stage):
+    if (
+        case.family == "gathering"
+        and new.definite
+        and new.ids == new.playing(HOST)
+        and noun_fits(stage.document, first, new)
+    ):
         return _places_agree(stage, case, new)  # "thanked Peru for hosting this conference"
     together = new.ids <= case.ids or case.ids <= new.ids
     if not together:
@@ -141,19 +146,6 @@ _OLD_VISIT = 300
 """After how many days a visit is none with which a story begins."""
 _OLD_SIGNING = 60
 """After how many days a signing is none of those of the story."""
-
-
-def _noun_fits(first: Sighting, new: Sighting, stage: Stage) -> bool:
-    """Whether a common noun can mean the named gathering."""
-    word = stage.document.folded[new.trigger.start : new.trigger.end].split()[-1].rstrip("s")
-    name = stage.document.folded[first.trigger.start : first.trigger.end]
-    if word in ("discussion", "talk") and holds(name, _TALKS):
-        return True
-    return word in name or word in ("meeting", "event", "gathering")
-
-
-_TALKS = ("consultation", "dialogue", "talks", "negotiation")
-"""What the names of gatherings say at which two hold discussions."""
 
 
 def _is_event(sighting: Sighting) -> bool:
