@@ -2,6 +2,7 @@
 
 import datetime as dt
 import gc
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given
@@ -51,6 +52,31 @@ def test_any_text_gives_an_extraction_whose_evidence_is_in_the_text(text, publis
         assert commitment.content is None or commitment.content in text
     for figure in extraction.trade_figures:
         assert {figure.reporter, figure.partner} <= {None, "world", *ids}
+
+
+SENTENCES = [
+    line
+    for line in (Path(__file__).parents[1] / "examples" / "meetings_in_news.txt")
+    .read_text(encoding="utf-8")
+    .splitlines()
+    if line and line[0] not in " #"
+]
+
+
+@st.composite
+def torn(draw):
+    """Words of two sentences of news, cut short anywhere or out of order."""
+    words = " ".join(draw(st.tuples(st.sampled_from(SENTENCES), st.sampled_from(SENTENCES)))).split()
+    first = draw(st.integers(0, len(words) - 1))
+    words = words[first : draw(st.integers(first + 1, len(words)))]
+    return " ".join(draw(st.permutations(words)) if draw(st.booleans()) else words)
+
+
+@given(torn())
+@example("Talks with rebel leaders go on, according to")
+def test_no_rule_fails_on_words_cut_short_or_out_of_order(text):
+    refusals = [notice for notice in extract(text).warnings if not notice.message.startswith("no trade figure")]
+    assert not refusals
 
 
 @given(texts())
