@@ -121,6 +121,13 @@ class SentenceWords:
         """Whether a word stands inside quotation marks."""
         return self.words[at] != '"' and self.words[:at].count('"') % 2 == 1
 
+    def quotation(self, closing: int) -> int:
+        """The mark that opens the quotation which another closes, if somebody is named before it; else 0."""
+        if self.words[:closing].count('"') % 2 == 0:
+            return 0
+        first = closing - 1 - self.words[closing - 1 :: -1].index('"')
+        return first if any(number >= 0 for number in self.actors[:first]) else 0
+
     @property
     def folded(self) -> str:
         """The folded text of the sentence."""

@@ -221,12 +221,11 @@ class Subjects(Agents):
     def clause_subject(self, at: int) -> Subject | None:
         """The subject of the clause in which a word stands: its first noun."""
         known, opening = self.known, _opening()
-        opened = 0
-        depth = 0
+        opened, depth, reached = 0, 0, at
         verb: int | None = None  # the last one before the word, once it matters
         for back in range(at, -1, -1):
             word = self.words[back]
-            if word not in opening:
+            if word not in opening or back > reached:
                 continue
             if word == ")":
                 depth += 1
@@ -234,6 +233,8 @@ class Subjects(Agents):
                 depth = max(depth - 1, 0)
             elif depth:
                 continue
+            elif word == '"' and back < at and (quotes := self.quotation(back)):
+                reached = quotes - 1  # "called it 'barbaric' and urged"
             elif (
                 word in (";", ":")
                 or (word == '"' and back < at)
@@ -293,7 +294,7 @@ class Subjects(Agents):
         return None
 
     def _closed(self, opener: int, at: int) -> bool:
-        """Whether a relative clause that an opener begins ends before a word: ", who is also …, made"."""
-        if self.words[opener] not in self.known.relatives or opener == 0 or self.words[opener - 1] != ",":
+        """Whether a relative clause that an opener begins ends before a word: ", who is also …, made", ", in which …, made"."""
+        if self.words[opener] not in self.known.relatives or "," not in self.words[max(opener - 2, 0) : opener]:
             return False
         return any(self.words[step] == "," for step in range(opener + 1, at))

@@ -27,7 +27,7 @@ _BARE_SPEECH = frozenset(
 _TELLING = frozenset(
     "affirmed emphasised emphasized underlined underscored reiterated pointed felt agreed suggested proposed requested "
     "pledged promised vowed expressed voiced assured urged recommended demanded recognised recognized reaffirmed "
-    "concurred considered".split()
+    "concurred considered invited called offered looked asked appealed".split()
 )
 # What stands in a clause that is not of the past.
 _PRESENT = frozenset(["will", "would", "can", "is", "are", "has", "have", "always", "does", "do"])
@@ -72,6 +72,10 @@ def who_commits(
     ):
         return listed  # "Peru, Chile hold talks, pledge to"
     if subject is None:
+        if shape in _TOLD and ";" in heard[max(start - 2, 0) : start] and heard[start - 1] in (";", "and"):
+            return sentence.clause_subject(
+                heard.index(";") - 1
+            )  # "welcomed the plan; agreed to meet; and called for calm"
         if before and (
             (shape == before[-1].form == "s" and heard[start - 1] == ";")
             or (shape in _TOLD and before[-1].form in _TOLD and heard[start - 1] == "and")
@@ -82,7 +86,7 @@ def who_commits(
             shape == "past"
             and start == at > 5
             and heard[start - 1] == "and"
-            and (heard[at] in _SPEAKING or heard[at] in _TELLING or heard[at] == "invited")
+            and (heard[at] in _SPEAKING or heard[at] in _TELLING)
             and (heard[at] != "agreed" or heard[at + 1] in UPON)
             and (opening := _opens(sentence, start)) is not None
         ):
@@ -134,28 +138,15 @@ def _unresolved(sentence: Sentence, shape: str, start: int, at: int) -> Subject 
 
 def _opens(sentence: Sentence, start: int) -> Subject | None:
     """Who opens a sentence by saying something, behind which another verb goes on: "They noted that …, and stressed"."""
-    heard, first = sentence.words, 0
-    while first < min(start, 8) and sentence.actors[first] < 0:
-        first += 1
-    if sentence.actors[first] < 0 or any(
-        word in sentence.known.prepositions or word in ('"', ",") for word in heard[:first]
-    ):
-        return None
-    last = sentence.series_end(first)
-    while last + 1 < start and sentence.actors[last + 1] == sentence.actors[last]:
-        last += 1
-    verb = last + 1
-    while verb < start - 2 and (heard[verb] in sentence.known.adverbs or heard[verb] in sentence.known.auxiliaries):
-        verb += 1
-    if (heard[verb] not in sentence.known.speech and heard[verb] not in _TELLING) or "that" not in heard[
-        verb + 1 : verb + 5
-    ]:
-        return None
-    return Subject(
-        sentence.joined(last, sentence.noun_start(last)).actors,
-        (sentence.starts[first], sentence.stop(last)),
-        near=False,
-    )
+    heard = sentence.words
+    for verb in range(1, min(start - 2, 24)):
+        word = heard[verb]
+        if word in ('"', ";") or word in sentence.known.openers:
+            return None
+        if (word in sentence.known.speech or word in _TELLING) and sentence.actors[verb] < 0:
+            said = sentence.subject(sentence.verb_start(verb)) if "that" in heard[verb + 1 : verb + 5] else None
+            return None if said is None else Subject(said.actors, said.span, near=False)
+    return None
 
 
 def _said_before(
