@@ -21,7 +21,8 @@ from .goods import commodity_of, scope_of
 from .measures import Word, measuring
 from .parties import RANKED, Parties
 from .parts import respective
-from .periods import is_compared, period_of
+from .period_words import is_compared
+from .periods import DatedAmount
 from .pointing import pointing
 from .wholes import completed
 from .words import BALANCES, TRADE, word_class
@@ -173,17 +174,17 @@ def _figure(
         if 0 < at - told < 7 and (joined or sentence.words[told : word.first] in _JOINING):
             observation = here[-1].observation  # "plans imports of 5 billion, and exports of 6 billion"
     measured = word.end if previous is None else previous.end
-    period = period_of(
-        reading,
-        sentence,
-        index,
-        measured,
-        amount.mention.start,
-        amount.end,
-        base=base,
+    period = DatedAmount(
+        reading=reading,
+        sentence=sentence,
+        index=index,
+        measured=measured,
+        start=amount.mention.start,
+        end=amount.end,
         earlier=[*(figure for figure in earlier[-6:] if figure.observation not in _AHEAD), *here[-6:]],
-        second=previous is not None,
-    )
+        is_base=base,
+        is_second=previous is not None,
+    ).period()
     base = base or (period is not None and period[1] is not None and is_compared(reading, period[1]))
     published = reading.document.published
     if (

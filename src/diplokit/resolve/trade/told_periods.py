@@ -1,4 +1,4 @@
-"""Periods that a sentence points at, and that were told before: "in the five months", "during this period", "in the month"."""
+"""Periods told by a date, or by words that point at what was told before: "in the five months", "during this period", "in the month"."""
 
 import datetime as dt
 import re
@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from diplokit import CalendarDate, Mention, Reading, Span, TradeFigure
+from diplokit import CalendarDate, Document, Mention, Reading, Span, TradeFigure
 from diplokit.resolve.clauses import Sentence
 
+from .compared_periods import same_part
 from .comparisons import BASE
+from .period_words import ENDED
 
 _COUNTED = {
     word: count for count, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)
@@ -29,7 +31,35 @@ _BY_END = re.compile(r"\b(?P<since>by|at|as of|until|till|through|(?<!months )(?
 _LAST_MONTHS = {"33": 3, "34": 6, "35": 9, "36": 12}
 
 
-def months_to(date: Mention[CalendarDate], folded: str, published: dt.date | None) -> Mention[CalendarDate] | None:
+def dated_period(
+    date: Mention[CalendarDate], document: Document, earlier: Sequence[TradeFigure]
+) -> Mention[CalendarDate] | None:
+    """A date as the period that it tells, if it tells one.
+
+    Args:
+        date: The date.
+        document: The document.
+        earlier: The figures found so far: "the same period of 2022" is the months of one of them.
+    """
+    months = _months_to(date, document.folded, document.published)
+    if months is not None:
+        return months
+    edtf = date.value.edtf or ""
+    # A single day is when someone said so, and "which ended in March" tells what a fiscal year is.
+    if (len(edtf) == 10 and "period" not in date.text) or document.folded.endswith(ENDED, 0, date.start):
+        return None
+    if len(edtf) != 10:
+        return date
+    year = CalendarDate(edtf[:4], date.value.resolution)
+    return evolve(date, value=same_part(last_period(earlier), year) or year)
+
+
+def last_period(figures: Sequence[TradeFigure]) -> CalendarDate | None:
+    """The period of the last figure that has one."""
+    return next((figure.period for figure in reversed(figures) if figure.period is not None), None)
+
+
+def _months_to(date: Mention[CalendarDate], folded: str, published: dt.date | None) -> Mention[CalendarDate] | None:
     """The year or the months that end with a month: "in the year to June 2023", "the nine months ended March 2020"."""
     edtf = date.value.edtf or ""
     if len(edtf) not in (7, 10) or edtf[:1] == "-" or "/" in edtf or "X" in edtf:
