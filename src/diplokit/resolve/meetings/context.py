@@ -238,10 +238,8 @@ class Context:
     def hosts(self, sighting: Sighting, parts: Parts) -> None:
         """Add the states in which the places of a visit lie."""
         visitors = {self.stage.side(id) for id in sighting.playing(VISITOR)}
-        places = parts.places
-        if places and sighting.place is not None and sighting.place not in places:
-            places = [sighting.place, *places]  # "the Gulf state of Oman"
-        for place in places:
+        town = sighting.place if parts.places and sighting.place not in parts.places else None
+        for place in (town, *parts.places) if town else parts.places:  # "the Gulf state of Oman"
             host = self.stage.state_of(self.code(place))
             if host and visitors == {host} and "country" in self.document.text[place.start : place.end]:
                 if sighting.place == place:  # "the Kenyan leader's visit to the country": another one
