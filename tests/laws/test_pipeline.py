@@ -73,7 +73,7 @@ def torn(draw):
 
 
 @given(torn())
-@example("Talks with rebel leaders go on, according to")
+@example("Talks with the rebels go on, and Fiji will send aid, according to a")
 def test_no_rule_fails_on_words_cut_short_or_out_of_order(text):
     refusals = [notice for notice in extract(text).warnings if not notice.message.startswith("no trade figure")]
     assert not refusals
