@@ -58,10 +58,10 @@ class Qualifier(Term):
     EXACT = "exact", "No word makes it less than exact."
     ABOUT = "about", "About, around, some, roughly."
     OVER = "over", "More than, over, above."
-    UNDER = "under", "Less than, under, below."
+    UNDER = "under", "Less than, no more than, under, below."
     UP_TO = "up_to", "Up to, a maximum of."
     AT_LEAST = "at_least", "At least, no less than, a minimum of."
-    NEARLY = "nearly", "Nearly, almost, close to."
+    NEARLY = "nearly", "Nearly, almost, close to, just short of."
     RECORD = "record", "A record, an all-time high."
 
 
@@ -330,7 +330,7 @@ class CommitmentStatus(Term):
         "Being carried out: is honouring its pledge to, the pact is being implemented.",
     )
     FULFILLED = "fulfilled", "Carried out: kept its promise to, made good on its pledge to, has been implemented."
-    SUSPENDED = "suspended", "Held back for now: suspended its pledge of, put its offer to on hold."
+    SUSPENDED = "suspended", "Held back for now: suspended its pledge of, froze its offer to."
     WITHDRAWN = "withdrawn", "Taken back: withdrew its offer to, went back on its promise to, was revoked."
     UNKNOWN = "unknown", "The text does not say."
 
@@ -341,18 +341,18 @@ class Measure(Term):
     TOTAL_TRADE = "total_trade", "Exports plus imports, two-way trade."
     EXPORTS = "exports", "Goods or services sold abroad (X)."
     IMPORTS = "imports", "Bought abroad (M)."
-    RE_EXPORTS = "re_exports", "Exports of foreign goods (RX)."
-    RE_IMPORTS = "re_imports", "Imports of own goods (RM)."
-    DOMESTIC_EXPORTS = "domestic_exports", "Exports of own goods (DX)."
+    RE_EXPORTS = "re_exports", "Exports of goods that came from abroad (RX)."
+    RE_IMPORTS = "re_imports", "Imports of goods that had been exported (RM)."
+    DOMESTIC_EXPORTS = "domestic_exports", "Exports of goods made at home (DX)."
     BALANCE = "balance", "Exports minus imports as the reporter sees it: surplus positive, deficit negative."
 
 
 class Scope(Term):
     """What trade a figure covers."""
 
-    GOODS = "goods", "Merchandise."
-    SERVICES = "services", "Services."
-    GOODS_AND_SERVICES = "goods_and_services", "Both."
+    GOODS = "goods", "Goods: merchandise, visible trade."
+    SERVICES = "services", "Services: invisible trade."
+    GOODS_AND_SERVICES = "goods_and_services", "Goods and services."
     UNSPECIFIED = "unspecified", "The text does not say."
 
 
@@ -360,39 +360,39 @@ class Frequency(Term):
     """What length of time a figure covers."""
 
     ANNUAL = "annual", "A year."
-    HALF = "half", "Half a year."
-    QUARTER = "quarter", "Three months."
+    HALF = "half", "Half a year: the first half, the six months to June."
+    QUARTER = "quarter", "A quarter: the third quarter, the three months to March."
     MONTH = "month", "A month."
-    YEAR_TO_DATE = "year_to_date", "The year so far."
+    YEAR_TO_DATE = "year_to_date", "The year so far: the first eight months, January to May."
     FISCAL = "fiscal", "A fiscal year."
-    POINT = "point", "A point in time."
+    POINT = "point", "A point in time: as of 30 June."
 
 
 class Observation(Term):
     """How a figure is known."""
 
-    ACTUAL = "actual", "Counted."
-    ESTIMATE = "estimate", "Estimated."
-    PROVISIONAL = "provisional", "Counted, to be revised."
-    FORECAST = "forecast", "Expected."
-    TARGET = "target", "Aimed at."
+    ACTUAL = "actual", "Counted, as far as the text says."
+    ESTIMATE = "estimate", "Estimated, thought to be."
+    PROVISIONAL = "provisional", "Counted, to be revised: provisional, preliminary, flash figures."
+    FORECAST = "forecast", "Expected, forecast, projected."
+    TARGET = "target", "Aimed at: a goal, a target, what one plans to reach."
 
 
 class Direction(Term):
     """Which way a figure went."""
 
-    UP = "up", "It grew."
-    DOWN = "down", "It fell."
-    UNCHANGED = "unchanged", "It stayed."
+    UP = "up", "It grew, doubled, was higher."
+    DOWN = "down", "It fell, halved, was lower."
+    UNCHANGED = "unchanged", "It stayed the same: unchanged, flat, steady, stagnated."
 
 
 class Basis(Term):
     """What a change is measured against."""
 
-    YEAR_ON_YEAR = "year_on_year", "The same time a year before."
-    QUARTER_ON_QUARTER = "quarter_on_quarter", "The quarter before."
-    MONTH_ON_MONTH = "month_on_month", "The month before."
-    SINCE = "since", "A time that the text names."
+    YEAR_ON_YEAR = "year_on_year", "The same time a year before: year on year, from a year earlier."
+    QUARTER_ON_QUARTER = "quarter_on_quarter", "The quarter before: on the quarter, from the third quarter."
+    MONTH_ON_MONTH = "month_on_month", "The month before: month on month, from August."
+    SINCE = "since", "Another time that the text names: since 2010."
 
 
 class RankingRole(Term):
@@ -400,12 +400,12 @@ class RankingRole(Term):
 
     TRADING_PARTNER = "trading_partner", "By total trade."
     EXPORT_DESTINATION = "export_destination", "By exports to it."
-    IMPORT_SOURCE = "import_source", "By imports from it."
+    IMPORT_SOURCE = "import_source", "By imports from it: supplier, source of imports."
 
 
 class RankingAmong(Term):
     """Among whom an actor ranks."""
 
-    WORLD = "world", "All states."
-    REGION = "region", "The states of a region."
-    BLOC = "bloc", "The members of a bloc."
+    WORLD = "world", "All states, or no word tells among whom."
+    REGION = "region", "The states of a region: in Latin America, in the Arab world."
+    BLOC = "bloc", "The members of a bloc: in ASEAN, in the European Union."

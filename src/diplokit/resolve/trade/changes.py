@@ -43,20 +43,45 @@ _ROLES = {
     "trade partner": RankingRole.TRADING_PARTNER,
     "export market": RankingRole.EXPORT_DESTINATION,
     "export destination": RankingRole.EXPORT_DESTINATION,
+    "export partner": RankingRole.EXPORT_DESTINATION,
+    "buyer": RankingRole.EXPORT_DESTINATION,
     "source of imports": RankingRole.IMPORT_SOURCE,
     "import source": RankingRole.IMPORT_SOURCE,
+    "import origin": RankingRole.IMPORT_SOURCE,
+    "import partner": RankingRole.IMPORT_SOURCE,
+    "import supplier": RankingRole.IMPORT_SOURCE,
     "supplier": RankingRole.IMPORT_SOURCE,
 }
 _RANKING = re.compile(
     rf"(?:\b(?P<ordinal>{'|'.join(_ORDINALS)})[- ](?:largest|biggest|most important)?|\b(?:largest|biggest|most important))[- ]?"
     r"(?:[\w.]+ )?(?:two-way )?(?:merchandise |overall )?"
-    r"\b(?P<role>trading partner|trade partner|export market|export destination|source of imports|import source|supplier)\b(?P<rest>[^.;,]{0,40})"
+    rf"\b(?P<role>{'|'.join(_ROLES)})\b(?P<rest>[^.;,]{{0,70}})"
+)
+# "in ASEAN", "among the members of the Southern Common Market"; "in the Arab world", "in sub-Saharan Africa".
+_IN = r"(?: of [a-z ]{2,30})? (?:in|within|among|inside) (?:the )?(?:(?:members|member states|states|countries) of (?:the )?)?"
+_OF_BLOC = re.compile(
+    rf"{_IN}(?:asean|association of southeast asian|eu\b|e\.u\.|european (?:union|community|economic community|free trade|communities)|eec\b|efta|euro ?zone|euro area|"
+    r"african union|mercosur|southern common market|gcc|gulf cooperation|opec|commonwealth|apec|asia-pacific economic|bloc|brics|east african community|eac\b|ecowas|"
+    r"economic community of|sadc|southern african development|comesa|caricom|caribbean community|nafta|usmca|cis\b|eurasian|eaeu|saarc|south asian association|rcep|"
+    r"andean|pacific alliance|comecon|oecd|g-?(?:7|8|20)\b|arab league|league of arab|visegrad|benelux|southern african customs)"
+)
+_OF_REGION = re.compile(
+    rf"{_IN}(?:[\w-]+ ){{0,2}}?(?:asia|africa|europe|america|americas|region|middle east|pacific|oceania|caribbean|gulf|arab world|balkans|maghreb|levant|hemisphere|continent|"
+    r"far east|scandinavia|baltics|caucasus|nordic countries|baltic states|subcontinent|arab countries|arab states)\b"
 )
 _CHANGE = re.compile(
     r"(?:\b(?P<verb>up|down|rose|fell|grew|increased|decreased|declined|dropped|climbed|jumped|surged|soared|gained|expanded|narrowed|widened|shrank|"
-    r"leaped|leapt|contracted|rising|falling|growing|increasing|slipped|plunged|tumbled|increase|rise|growth|decrease|fall|drop|decline|jump|gain)\b)(?:\s+(?:of|by|about|nearly|over|some|almost|an|a|average|around|more|than))*\s*\Z"
+    r"leaped|leapt|contracted|rising|falling|growing|increasing|slipped|plunged|tumbled|risen|grown|fallen|shrunk|sunk|dipped|eased|slid|halved|slumped|swelled|rebounded|advanced|increase|rise|growth|decrease|fall|drop|decline|jump|gain)\b)(?:\s+(?:of|by|about|nearly|over|some|almost|an|a|average|around|more|than))*\s*\Z"
 )
-_MULTIPLES = {"doubled": "2", "tripled": "3", "trebled": "3", "quadrupled": "4", "twofold": "2", "threefold": "3"}
+_MULTIPLES = {
+    "halved": "0.5",
+    "doubled": "2",
+    "tripled": "3",
+    "trebled": "3",
+    "quadrupled": "4",
+    "twofold": "2",
+    "threefold": "3",
+}
 _BASIS = (
     (
         re.compile(
@@ -65,12 +90,30 @@ _BASIS = (
         Basis.YEAR_ON_YEAR,
     ),
     (
-        re.compile(r"month[- ]on[- ]month|previous month|month earlier|month before|m-o-m|last month"),
+        re.compile(
+            r"month[- ](?:on|over)[- ]month|(?:previous|preceding|prior) month\b|month earlier|month before|m-o-m|m/m|\bmom\b|last month|on the month|"
+            r"(?:from|over|against|than in|compared (?:with|to)) (?:january|february|march|april|may|june|july|august|september|october|november|december)\b(?! \d{4}| (?:last|the previous) year| a year)"
+        ),
         Basis.MONTH_ON_MONTH,
     ),
-    (re.compile(r"quarter[- ]on[- ]quarter|previous quarter|quarter earlier|last quarter"), Basis.QUARTER_ON_QUARTER),
+    (
+        re.compile(
+            r"quarter[- ](?:on|over)[- ]quarter|(?:previous|preceding|prior) quarter|quarter earlier|quarter before|last quarter|q-o-q|q/q|\bqoq\b|on the quarter|"
+            r"(?:from|over|against|than in|compared (?:with|to)) the (?:first|second|third|fourth|final) quarter\b(?! (?:of )?(?:\d{4}|last|the previous|a year))"
+        ),
+        Basis.QUARTER_ON_QUARTER,
+    ),
     (re.compile(r"\bsince\b"), Basis.SINCE),
 )
+_YEAR_AGAINST = re.compile(
+    r"(?:from|over|on|against|than in|compared (?:with|to)) (?P<year>(?:19|20)\d\d)\b(?! (?:to|till|until) (?:19|20)\d\d\b|[-/])"
+)
+_UNCHANGED = re.compile(
+    r"\b(?:was|were|is|are|remained|remain|remains|stayed|held|kept|stood|been|left|ended)\s+"
+    r"((?:largely |virtually |almost |basically |broadly |more or less |roughly |nearly )?"
+    r"(?:unchanged|flat|steady|stable|level|constant|static|stagnant|little changed|the same))\b|\b(stagnated)\b"
+)
+_UNCHANGED_AFTER = re.compile(r"[^;.\d]{0,24}?,? ((?:largely |virtually |almost |broadly )?unchanged)\b")
 
 
 def change_of(reading: Reading, sentence: Sentence, measured: int, start: int, end: int) -> tuple[Change, Span] | None:
@@ -112,24 +155,37 @@ def change_of(reading: Reading, sentence: Sentence, measured: int, start: int, e
         if multiple is not None:
             span = Span(sentence.starts[at], sentence.stop(at))
             return Change(
-                direction=Direction.UP, multiple=Decimal(multiple), basis=_basis(folded, span.end, sentence.end)
+                direction=Direction.DOWN if multiple == "0.5" else Direction.UP,
+                multiple=Decimal(multiple),
+                basis=_basis(folded, span.end, sentence.end),
             ), span
+    kept = _UNCHANGED.search(folded, first, start) or _UNCHANGED_AFTER.match(folded, end, limit)
+    if kept is not None:
+        basis = _basis(folded, kept.end(), sentence.end)
+        return Change(direction=Direction.UNCHANGED, basis=basis), Span(
+            kept.start(kept.lastindex or 0), kept.end(kept.lastindex or 0)
+        )
     return None
 
 
 def _basis(folded: str, start: int, end: int) -> Basis | None:
+    """Against what a change is measured that stands before an offset."""
     window = folded[start : min(start + 80, end)]
     best: tuple[int, Basis] | None = None
     for pattern, basis in _BASIS:
         match = pattern.search(window)
         if match is not None and (best is None or match.start() < best[0]):
             best = (match.start(), basis)
+    against = _YEAR_AGAINST.search(window)
+    if against is not None and (best is None or against.start() < best[0]):
+        later = str(int(against["year"]) + 1)
+        return Basis.YEAR_ON_YEAR if later in folded[max(start - 200, 0) : end] else Basis.SINCE
     return best[1] if best else None
 
 
 def ranking_of(sentence: Sentence) -> tuple[Ranking, Span] | None:
     """As in "third-largest trading partner in ASEAN"."""
-    if {"partner", "market", "destination", "supplier", "source"}.isdisjoint(sentence.words):
+    if {"partner", "market", "destination", "supplier", "source", "origin", "buyer"}.isdisjoint(sentence.words):
         return None
     text = sentence.folded
     for match in _RANKING.finditer(text):
@@ -141,15 +197,9 @@ def ranking_of(sentence: Sentence) -> tuple[Ranking, Span] | None:
             number = 1
         rest = match["rest"]
         among = RankingAmong.WORLD
-        if re.match(
-            r" (?:in|within|among) (?:the )?(?:asean|eu\b|european union|african union|mercosur|gcc|opec|commonwealth|apec|bloc|brics)",
-            rest,
-        ):
+        if _OF_BLOC.match(rest):
             among = RankingAmong.BLOC
-        elif re.match(
-            r" (?:in|within) (?:the )?(?:\w+ ){0,2}(?:asia|africa|europe|america|region|middle east|pacific|oceania|caribbean|gulf)",
-            rest,
-        ):
+        elif _OF_REGION.match(rest):
             among = RankingAmong.REGION
         span = Span(sentence.start + match.start(), sentence.start + match.end("role"))
         return Ranking(ordinal=number, role=_ROLES[match["role"]], among=among), span

@@ -13,6 +13,7 @@ from .words import word_class
 # "helped raise exports to": they are there.
 _HELPING = frozenset(["help", "helps", "helped", "helping"])
 _BEFORE_MONTH = frozenset("in of since until till to from through last this by for during between".split())
+_UP_TO_MONTH = re.compile(r"\b(?:three|six)[- ]months? (?:to|ended|ending|through|until)\b")
 _GROW = frozenset("increase expand grow elevate lift take raise double boost".split())
 
 
@@ -91,7 +92,8 @@ def frequency_of(
         if {"annually", "annual", "yearly"} & set(sentence.words):
             return Frequency.ANNUAL
         return None
-    said = reading.document.folded[where.start : where.end] if where is not None else ""
+    folded = reading.document.folded
+    said = folded[where.start : where.end] if where is not None else ""
     days = (period.end - period.start).days + 1
     if (
         "fiscal" in said
@@ -110,6 +112,7 @@ def frequency_of(
             and 31 < days < 360
             and "half" not in said
             and "quarter" not in said
+            and not (where is not None and _UP_TO_MONTH.search(folded, max(where.start - 20, 0), where.end))
         )
     ):
         return Frequency.YEAR_TO_DATE

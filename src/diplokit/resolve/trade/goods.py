@@ -20,7 +20,9 @@ def scope_of(sentence: Sentence, first: int, last: int, amount_end: int) -> Scop
     """Whether a figure is of goods, of services, of both, as the words around it say."""
     near = sentence.words[max(first - 4, 0) : last + 6] + sentence.words[amount_end + 1 : amount_end + 9]
     goods = any(word in word_class("scope_goods") for word in near)
-    services = any(word in word_class("scope_services") for word in near)
+    services = sentence.words[first - 1 : first] == ["service"] or any(
+        word in word_class("scope_services") for word in near
+    )
     if goods and services:
         return Scope.GOODS_AND_SERVICES
     if goods:

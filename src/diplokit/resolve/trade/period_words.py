@@ -4,6 +4,8 @@ import re
 
 from diplokit import CalendarDate, Mention, Reading, Span
 
+AS_OF = ("as of ", "as at ")
+"""What stands before the day as of which something was counted."""
 ENDED = (
     "reporting period of ",
     "ended in ",

@@ -11,7 +11,7 @@ from diplokit.resolve.clauses import Sentence
 
 from .compared_periods import same_part
 from .comparisons import BASE
-from .period_words import ENDED
+from .period_words import AS_OF, ENDED
 
 _COUNTED = {
     word: count for count, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)
@@ -44,6 +44,8 @@ def dated_period(
     months = _months_to(date, document.folded, document.published)
     if months is not None:
         return months
+    if document.folded.endswith(AS_OF, 0, date.start):
+        return date
     edtf = date.value.edtf or ""
     # A single day is when someone said so, and "which ended in March" tells what a fiscal year is.
     if (len(edtf) == 10 and "period" not in date.text) or document.folded.endswith(ENDED, 0, date.start):
