@@ -1,5 +1,6 @@
 """Agents and owners: "by A and B" behind a passive, "A's and B's" before a noun, "together with B" beside a subject."""
 
+from .sentence_words import LIKE_OFFICES
 from .series import Series, Subject
 
 # Verbs that are neither auxiliaries nor end in -ed, and hardly ever nouns.
@@ -63,6 +64,8 @@ class Agents(Series):
                     ),
                     None,
                 )
+                if ahead == end + 2 and words_[end + 1] in LIKE_OFFICES and words_[ahead] == "," and ahead + 1 < limit:
+                    ahead += 1  # "his Iranian counterpart, X"
                 if ahead is not None and self.actors[ahead] >= 0:
                     step = end + 1  # "his Iranian counterpart X": it only qualifies the name after it
                     continue

@@ -33,6 +33,8 @@ def they(memory: Memory, start: int, end: int, _: str) -> None:
             members = near
         elif not near and sentence - memory.group_sentence == 1:
             members = memory.group
+        elif not near and memory.persons and sentence - memory.persons[-1].sentence == 2:
+            members = met(memory, 2)  # "A met B. The talks lasted two hours. They agreed"
     memory.collective(members, start, end)
 
 

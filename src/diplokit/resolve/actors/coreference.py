@@ -15,6 +15,7 @@ from diplokit.vocabulary import ActorKind, Confidence, Role
 from .cast import BLOCS, HEADS, OF_STATES, Cast, Holding, Member, office_words
 from .collectives import countries, leaders, the_two, they
 from .counterparts import Counterparts
+from .epithets import epithet
 from .guests import Guests
 from .held_offices import DIPLOMATS, MINISTER, called, foremost, holding_of
 from .home import Home
@@ -37,6 +38,7 @@ _POINTING_BACK: Mapping[str, Callable[[Memory, int, int, str], None]] = {
     "states": countries,
     "bodies": bodies,
     "some": the_two,
+    "epithet": epithet,
 }
 
 

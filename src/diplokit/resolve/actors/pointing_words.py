@@ -58,6 +58,12 @@ _NOUNS: Words = {
     "party|company|bloc|grouping|group|lender|corporation|office|board|bureau|community|league|body|institution|cartel|firm|airline|carrier|conglomerate|manufacturer|automaker|operator",
     ("counterpart", ""): "counterpart|opposite number|colleague|peer",
     ("guest", ""): "visitor|guest|visiting leader|visiting dignitary|visiting statesman",
+    ("epithet", "diplomat"): "diplomat",
+    (
+        "epithet",
+        "politician",
+    ): "politician|statesman|leftist|rightist|conservative|liberal|centrist|socialist|populist|veteran|"
+    "nationalist|reformist|islamist|strongman",
     ("some", "two"): "the two|both",
     **{("some", number): f"the {number}|all {number}" for number in NUMBERS if number != "two"},
     (
