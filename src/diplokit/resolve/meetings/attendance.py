@@ -6,7 +6,7 @@ from diplokit.vocabulary import Participation as Part
 from .cases import FAMILY, Case
 from .patterns import compiled, holds
 from .sentences import Group, Head, Scene
-from .series import SITTINGS
+from .series import SITTINGS, two_sides_before
 from .sightings import Sighting
 from .stage import Stage
 
@@ -162,6 +162,23 @@ def _only_two(stage: Stage, at: int) -> Head | None:
     """The two states of a text that speaks of no third one."""
     states = sorted(stage.states)
     return Head(at, at + 1, tuple(states), "collective") if len(states) == 2 else None
+
+
+_THEIRS = r"\b(?:the|another|those|these|this|first|second|third|next|last|\w+-level|joint|bilateral|direct|peace|trade|fresh|new|indirect|border|ministerial)\s\Z"
+"""Before talks of which the text may name the sides elsewhere."""
+
+
+def add_sides(stage: Stage, sighting: Sighting) -> None:
+    """Let the two states meet of whom alone a text speaks, where it says outright that talks took place but not whose."""
+    start, folded = sighting.trigger.start, stage.document.folded
+    if sighting.participants or not sighting.told or sighting.kind not in (Kind.BILATERAL, Kind.CONSULTATION):
+        return
+    if folded.startswith(" with ", sighting.trigger.end) or not compiled(_THEIRS).search(
+        folded, max(0, start - 30), start
+    ):
+        return
+    only = _only_two(stage, start)
+    sighting.add(two_sides_before(stage, sighting.sentence, start) or ([] if only is None else [only]))
 
 
 CHAIRED = ("chaired by", "led by", "headed by", "presided over by")

@@ -6,7 +6,7 @@ from diplokit import Span
 from diplokit.vocabulary import MeetingMode as Mode
 from diplokit.vocabulary import VisitType
 
-from .attendance import add_attendance, repeat_participants
+from .attendance import add_attendance, add_sides, repeat_participants
 from .cases import ENOUGH, FAMILY, Case
 from .headings import tell_in_full, tells_tour, told_in_full
 from .identity import agree, sides_within
@@ -54,6 +54,7 @@ def merge(stage: Stage, sightings: Iterable[Sighting]) -> list[Case]:
                 start = sighting.trigger.start
                 if compiled(_PRESENT).search(stage.document.folded[max(0, start - 40) : start]):
                     continue  # at a meeting that was told of, but not understood
+            add_sides(stage, sighting)
             if sighting.once and cases:
                 _give_up(stage, cases, sighting)
             cases.append(Case(sighting))

@@ -108,6 +108,10 @@ def begin(verb: Verb, kind: Kind) -> tuple[Sighting, Group] | None:
     return None if begun is None or begun[1] is None else (begun[0], begun[1])
 
 
+_HEADLINE = r"\s+(?:(?!to\b|will\b|would\b|may\b|could\b)[a-z-]+(?<!s)(?<!ed)(?<!ing))\s[^;\",]{2,70},\s\Z"
+"""Between those who act in a headline and another verb of theirs."""
+
+
 def begin_without(verb: Verb, kind: Kind) -> tuple[Sighting, Group | None] | None:
     """The same for a verb that may lack a subject."""
     context, scene, hit, form = verb.context, verb.scene, verb.hit, verb.word.form
@@ -142,6 +146,9 @@ def begin_without(verb: Verb, kind: Kind) -> tuple[Sighting, Group | None] | Non
             status = HELD  # "ministers of the Group of Seven meet in Washington"
         if status is None:
             status = governed(scene, hit.start, left)
+        if status is None and who is not None and left.endswith(", ") and compiled(_HEADLINE).match(left):
+            if len(who.ids) > 1 and who.start - scene.start < 24:
+                status = HELD  # "Peru, Chile renew pact, sign memorandum"
         if status is None and who is not None and compiled(r"\s*(?:also\s+)?to\s+\Z").match(left):
             status = SCHEDULED  # a headline: "Sisi to visit Addis Ababa"
     if status is None and form == "base" and verb.word.sense in _OF_PERSONS and left.endswith(_DID_NOT):

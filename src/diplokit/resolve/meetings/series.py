@@ -12,6 +12,7 @@ from .patterns import compiled
 from .phrases import follow
 from .sentences import Head, Scene
 from .sightings import Sighting
+from .stage import Stage
 
 _REACH = 8
 """How many sentences back the meeting before may be."""
@@ -65,7 +66,7 @@ def _round_between(context: Context, scene: Scene, index: int, hit: Hit) -> Sigh
     status = Status.SCHEDULED if told[1] in ("will", "is", "are", "would") else Status.HELD
     sighting = Sighting(Kind.CONSULTATION, hit, status, index, "noun_series")
     sighting.told = True
-    sighting.add(two_sides_before(context, index, hit.start))
+    sighting.add(two_sides_before(context.stage, index, hit.start))
     context.fill(sighting, scene, follow(context.stage, scene, hit.end, ""))
     return sighting if sighting.date or sighting.place else None
 
@@ -73,9 +74,9 @@ def _round_between(context: Context, scene: Scene, index: int, hit: Hit) -> Sigh
 _NEGOTIATE = r"\b(?:talks|negotiat\w+|consultations|dialogue)\b"
 
 
-def two_sides_before(context: Context, index: int, start: int) -> list[Head]:
+def two_sides_before(stage: Stage, index: int, start: int) -> list[Head]:
     """The two states of whom alone the text speaks right before: whose talks "the first round of talks" was."""
-    stage, sentences = context.stage, context.document.sentences
+    sentences = stage.document.sentences
     for number in range(index, max(-1, index - 4), -1):
         inside = stage.heads_in(sentences[number].start, min(start, sentences[number].end))
         named = {id: head for head in inside for id in head.ids if id in stage.states}

@@ -6,7 +6,7 @@ from diplokit.vocabulary import Participation as Part
 from .adjuncts import later_date, tells_of_instrument
 from .openings import Verb, begin_without
 from .patterns import compiled
-from .sentences import Group, Scene
+from .sentences import Group, Head, Scene
 from .sightings import Sighting
 from .signatories import of_the_occasion, paper_named, those_told_of, unnamed, watched, with_whom_one_met
 
@@ -64,6 +64,18 @@ _RELATIVE = (
 """Before "signed": what was signed stands before those who signed it."""
 
 
+_PAPERS = r"\b(?:[a-z]+ents|deals|accords|pacts|contracts|memoranda|memorandums|mous|treaties|protocols)\)?\s\Z"
+"""Before what was signed with several, one after the other."""
+_WITH_PEER = r"\bwith\s+(?:its|his|her|their)\s+(?:[<A><C>]+\s+|[a-z-]+\s+){0,2}(?:counterpart|peer|rival|homologue),?\s+(?:the\s+)?\Z"
+"""Before a name: "signed an accord with its counterpart, the"."""
+
+
+def _whose(scene: Scene, at: int) -> list[Head]:
+    """Who gains by "a deal signed with the Fund": who acts in the sentence, or whose it is of which it speaks."""
+    acting = next((group.heads for group in scene.groups if group.end <= at and group.lead == ""), None)
+    return acting or [head for head in scene.asides if head.end <= at and head.rule != "demonym"][:1]
+
+
 def sign(verb: Verb) -> Sighting | None:
     """A signing, of an agreement or another document: "signed", "were initialled", "were concluded during the visit"."""
     context, scene, hit = verb.context, verb.scene, verb.hit
@@ -100,10 +112,14 @@ def sign(verb: Verb) -> Sighting | None:
     sighting.definite = bool(compiled(r"\s+this\b").match(right))
     if suffers or reduced:
         sighting.definite = sighting.again = bool(compiled(_THAT_PAPER).search(verb.before(90)))
-        joined = ("by", "between", "with") if suffers or parts.date or parts.places else ("by", "between")
+        with_one = right.startswith(" with ") and not compiled(_PAPERS).search(before)
+        with_them = suffers or parts.date or parts.places or with_one
+        joined = ("by", "between", "with") if with_them else ("by", "between")
         by = _on_behalf(scene, hit.end) or [group for prep, group in parts.groups if prep in joined]
         for group in by:
             sighting.add(group, Part.SIGNATORY)
+        if reduced and len(sighting.participants) == 1 and right.startswith(" with "):
+            sighting.add(_whose(scene, hit.start), Part.SIGNATORY)
         if not by:
             watched(verb, sighting)
         if not (by or sighting.participants):
@@ -126,7 +142,9 @@ def sign(verb: Verb) -> Sighting | None:
                 [head for head in group.heads if not led or head.ids[0] in context.stage.persons], Part.SIGNATORY
             )
         for group in scene.groups:
-            if hit.end <= group.start < hit.end + 200 and group.lead in ("with", "between"):
+            if not hit.end <= group.start < hit.end + 200:
+                continue
+            if group.lead in ("with", "between") or compiled(_WITH_PEER).search(group.before[-50:]):
                 sighting.add(group, Part.SIGNATORY)
         parts.date = parts.date or later_date(scene, hit.end, verb.stops)
         with_whom_one_met(verb, sighting)

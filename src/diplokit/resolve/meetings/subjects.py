@@ -16,7 +16,7 @@ _CHAIN = (
 
 _NATIONALS = (
     r"(?:(?<![\w<H>])[<H>]+(?:,\s+[<A><H>]+)*\s+and\s+)?[<A>]+(?:'s|')?(?:[\s,]+(?:and\s+)?[<A><H>]+(?:'s|')?)*\s+(?:[a-z-]+\s+){0,3}?(?:officials|ministers|leaders|negotiators|delegations|delegates|diplomats|envoys|presidents|premiers|fms|pms|chiefs|secretaries|commanders|speakers|lawmakers|ambassadors|"
-    r"sides|experts|representatives|delegation|authorities|foreign ministers|counterparts|teams|(?<=<A>\s)<C>{3})(?:[\s,]+(?:also|have|had|has|will|would|may|might|could|shall|are|were|is|was|been|to|be|due|set|expected|scheduled|then|first|together|again|later|[<D>]+|on|earlier|"
+    r"sides|experts|representatives|delegation|authorities|foreign ministers|counterparts?|teams|(?<=<A>\s)<C>{3})(?:[\s,]+(?:also|have|had|has|will|would|may|might|could|shall|are|were|is|was|been|to|be|due|set|expected|scheduled|then|first|together|again|later|[<D>]+|on|earlier|"
     r"separately|jointly|today|yesterday|recently|last|this|next|week|month))*\s+\Z"
 )
 

@@ -137,7 +137,7 @@ def read_talks(context: Context, noun: Noun, sighting: Sighting) -> bool:
         sighting.add([of_embassy[0]], noun.part)
         sighting.place = of_embassy[1]
     if round_ and not sighting.participants:
-        sighting.add(two_sides_before(context, sighting.sentence, hit.start))
+        sighting.add(two_sides_before(context.stage, sighting.sentence, hit.start))
         sighting.definite = sighting.definite and not fixed
     few = len(sighting.participants) < 2
     if few and sighting.plural and kind is CALL:
