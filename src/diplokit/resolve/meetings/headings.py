@@ -5,12 +5,15 @@ from .sightings import Sighting
 from .stage import Stage
 from .terms import CONSULTATION, HELD, HOST, SCHEDULED, SIGNING, VISITOR
 
+_CUT = ("\u2026", ")")
+"""What a headline may end with besides a word: that it was cut, or an acronym."""
+
 
 def is_heading(stage: Stage, number: int) -> bool:
     """Whether a sentence is a headline."""
     text, span = stage.document.text, stage.document.sentences[number]
     end = span.end
-    if end - span.start >= 160 or not text[end - 1].isalnum() or text[end : end + 1] != "\n":
+    if end - span.start >= 160 or not (text[end - 1].isalnum() or text[end - 1] in _CUT) or text[end : end + 1] != "\n":
         return False
     return not text[end:].isspace()
 
@@ -26,8 +29,10 @@ def _is_first_line(stage: Stage, number: int) -> bool:
 def told_in_full(stage: Stage, case: Case, new: Sighting) -> bool:
     """Whether a sentence tells in full of what the headline above it told: "Minister meets Irish envoy"."""
     first, ids = case.first, new.participants.keys()
-    if not 0 < new.sentence - first.sentence <= 4 or len(case.sightings) > 1 or first.named or new.named:
+    if not 0 < new.sentence - first.sentence <= 4 or first.named or new.named:
         return False
+    if len(case.sightings) > 1 and not (case.last.kind is first.kind and is_heading(stage, case.last.sentence)):
+        return False  # told in more than a headline that stands there twice
     if not case.ids or case.family != FAMILY[new.kind] or not _is_first_line(stage, first.sentence):
         return False
     sides = {stage.side(id) for id in ids}

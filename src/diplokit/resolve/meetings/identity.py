@@ -107,7 +107,7 @@ def agree(stage: Stage, case: Case, new: Sighting) -> bool:
         if new.place and case.place and not _places_agree(stage, case, new):
             return False
         return new.ids == case.ids or dates is True or new.sentence == first.sentence
-    if new.date and new.sure and first.sure and {new.status, first.status} == {HELD, SCHEDULED}:
+    if (new.date or new.place) and new.sure and first.sure and {new.status, first.status} == {HELD, SCHEDULED}:
         return False  # they will hold talks; the first round was held in May
     return not (new.place and case.place and not _places_agree(stage, case, new, loose=True))
 

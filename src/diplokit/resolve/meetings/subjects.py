@@ -148,6 +148,26 @@ _ITS_HEAD = (
 _CONJUNCTIONS = frozenset("after before since while until".split())
 _DID = r"\s+(?:(?:has|had|have)\s+)?(?:[a-z]+ly\s+)?(?!need|the\b)[a-z]{2,}ed\s"
 """After who acts in a clause of its own: "After A cancelled a meeting with B"."""
+_OPENS = r"(?:\A|[-:]\s)\s*(?:(?:the|mr|mrs|ms|dr)\.?\s+|[<T><A>]+\s+)*\Z"
+_STYLES = (
+    r"(?:\s+\([^()]{1,40}\))?,\s+(?:(?!of\b)[a-z-]+\s+){0,3}?(?:[<T>]|members?\b|(?:vice-|vice |deputy )?(?:president|premier|chair\w*|minister|secretary|"
+    r"director|head|chief|governor|speaker|leader|ambassador|envoy|commissioner|commander|advis[eo]r|representative)\b)"
+    r"(?:(?!\b(?:who|which|that|and (?:said|told)|said|told|met|held|is|are|was|were|has|had|have|will|would|\w{3,}ed)\b)[^.;:\"])+,\s+\Z"
+)
+"""Between who acts and the verb: ", member of A, vice-president of B and premier of C,"."""
+
+
+def _styled(scene: Scene, at: int) -> Group | None:
+    """Who acts, where the sentence begins with a name and several offices of its bearer."""
+    first = next((group for group in scene.groups[:3] if group.heads[-1].rule == "name" and not group.place), None)
+    if first is None or first.end > at:
+        return None
+    gap = scene.between(first.end, at)
+    if gap.count(",") < 3 or compiled(_OPENS).search(scene.between(scene.start, first.start)) is None:
+        return None
+    return first if compiled(_STYLES).fullmatch(gap) else None
+
+
 _QUOTED = r'"[^"]{1,160}"'
 _ASKING = frozenset(("invitation", "proposal", "offer", "request", "suggestion"))
 """What a state before it only qualifies."""
@@ -164,6 +184,9 @@ def subject(scene: Scene, at: int, verb: bool) -> Group | None:
     owner = _intending(scene, at) if verb else None
     if owner is not None:
         return owner
+    styled = _styled(scene, at) if verb else None
+    if styled is not None:
+        return styled
     nationals = _nationals(scene, at)
     if nationals is not None:
         return nationals
