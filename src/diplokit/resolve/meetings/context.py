@@ -22,6 +22,7 @@ from .places import (
     SEATS,
     capital_of,
     city_behind,
+    closing_place,
     described_place,
     goal_place,
     leading_place,
@@ -198,12 +199,12 @@ class Context:
             if near is not None and near.value.type is PlaceKind.CITY:
                 place = near.span
         if place is None and not visit and scene.places:
-            if not by_verb:
-                place = predicate_place(scene, trigger.end)
+            place = None if by_verb else predicate_place(scene, trigger.end)
             if place is None:
-                place = (
-                    described_place(scene, trigger.end) or leading_place(scene, trigger) or goal_place(scene, trigger)
-                )
+                place = described_place(scene, trigger.end) or leading_place(scene, trigger)
+                place = place or goal_place(scene, trigger)
+            if place is None and (by_verb or sighting.participants):
+                place = closing_place(scene, trigger.end)
         if place is None and not by_verb and not visit:
             place = predicate_venue(scene, trigger.end)
         if place is None and not visit and holds(scene.masked, SEATS):

@@ -56,6 +56,9 @@ def discuss(verb: Verb) -> Sighting | None:
     if len(sighting.participants) < 2:
         return None
     context.fill(sighting, scene, parts, who)
+    if parts.date is None:  # "discussed trade on Monday with"
+        between = (m for m in scene.dates if hit.end <= m.start < hit.end + gap.end())
+        sighting.date = next(between, None) or sighting.date
     if people and not (sighting.date or sighting.place):
         return None
     if sighting.status is Status.HELD and not (sighting.date or sighting.place):

@@ -115,6 +115,10 @@ _NO_GUEST = (
 
 def led_by(scene: Scene, at: int) -> list[Group]:
     """Who leads the delegation that is met: "a delegation of the Council led by A"."""
+    found = compiled(_INCLUDED).match(scene.after(at, 160))
+    if found is not None:
+        named = next((g for g in scene.groups if g.end > at + found.end()), None)
+        return [] if named is None else [named]
     for group in scene.groups:
         if at < group.start < at + 220 and group.lead == "by":
             if compiled(r"\b(?:led|headed) by\b").search(group.before[-90:]) and compiled(_DELEGATION).match(
@@ -124,6 +128,8 @@ def led_by(scene: Scene, at: int) -> list[Group]:
     return []
 
 
+_INCLUDED = r"[^.;\"<H>]{0,60}?\bdelegation\s+(?:that|which)\s+(?:also\s+)?(?:included|comprised|consisted of)\s+(?:the\s+)?(?=[<H><C><T><A>])"
+"""Before one of a delegation: "a delegation that included A"."""
 _DELEGATION = r"[^.;\"]{0,60}?\b(?:delegation|team|mission|group)\b[^.;\"]*\Z"
 _ENVOYS_OF = r"\b(?:colleagues|counterparts|peers|leaders|presidents|ministers|ambassadors|envoys|high commissioners|heads of (?:\w+ )?missions?|foreign ministers)\s+(?:of|from)\s[^.;]{0,20}\Z"
 """Between "received" and states: those who act for them."""

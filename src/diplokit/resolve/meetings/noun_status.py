@@ -18,6 +18,8 @@ from .modals import (
 from .patterns import HEAD, compiled, holds
 from .setbacks import SAME_CLAUSE, not_held, put_off_behind, turned
 
+_ON_THE_AGENDA = r"\b(?:itinerary|agenda|programme|program|schedule)\s+(?:(?:will|would|also|for [^.;,]{1,30}?)\s+)?includes?\b[^.;\"]*\Z"
+"""Before talks to come: "His itinerary also includes | meetings with"."""
 _ON_A_CITY = r"(?<!is )(?<!are )(?<!was )(?<!were )\bon\s+[<P>]+\s+\Z"
 """Before a visit: "urges a truce on Kyiv | visit"."""
 _EXPECTED = rf"{SAME_CLAUSE}\b(?:is|are|was|were)\s+(?:also\s+|still\s+|now\s+)?(?:expected|likely|anticipated|on the cards|in the works|in the offing|being (?:planned|arranged|prepared|worked out|finali[sz]ed|organi[sz]ed))\b"
@@ -146,6 +148,8 @@ def of_noun(left: str, right: str, governed: Status | None = None) -> tuple[Stat
         return Status.ONGOING, True
     if "from" in last and compiled(_BACK_FROM).search(left[-120:]):
         return Status.HELD, True
+    if "clude" in left and compiled(_ON_THE_AGENDA).search(left):
+        return Status.SCHEDULED, False
     put_off = put_off_behind(right)
     if put_off is not None:
         return put_off, True

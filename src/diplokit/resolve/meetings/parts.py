@@ -144,6 +144,14 @@ def _take_day(scene: Scene, parts: Parts, words: str, begin: int) -> str:
     return words[: found.start()]
 
 
+def with_listed(scene: Scene, parts: Parts, prep: str, group: Group) -> Group:
+    """A state with those that qualify the same word: "with Egyptian, Qatari and US mediators"."""
+    listed = [head for governs, head in parts.asides if governs == prep and head.rule == "demonym"]
+    if not listed or compiled(r",\s+|,?\s+and\s+").fullmatch(scene.between(listed[-1].end, group.start)) is None:
+        return group
+    return Group([*listed, *group.heads], scene.masked, listed[0].start - scene.start)
+
+
 _PREDICATE = (
     r"(?:,?\s+(?:which|that)(?=\s+(?:(?:was|were|will|would|had)\s|(?:is|are)\s+(?:scheduled|planned|slated)\b)))?\s*+(?:(?:was|were|is|are|will be|would be|has been|have been|had been|to be)\s+)?(?:also\s+|being\s+|now\s+)?"
     r"(?:held|hosted|chaired|co-chaired|scheduled|planned|arranged|convened|slated|conducted|paid|made|entered\s+(?:their|its|a)\s+[a-z]+\s+day|resumed|opened|began|started|ended|concluded|collapsed|continued|took place|takes place)\s+(?:to (?:take place|be held)\s+)?(?=(?:with|between|in|at|on|here|by|from|for)\b)|(?:,?\s+(?:which|that))?\s*+(?:will|would|(?:(?:was|were|is|are)\s+)?to) (?:take place|be held)\s+|"

@@ -2,10 +2,10 @@
 
 from diplokit import Span
 
-from .parts import OF_PEOPLE, SIDELINES, Parts, behind_predicate, take_sidelines, take_topic
+from .parts import OF_PEOPLE, SIDELINES, Parts, behind_predicate, take_sidelines, take_topic, with_listed
 from .patterns import ASIDE, CAPITAL, DATE, EVENT, HEAD, PLACE, TITLE, compiled
 from .roles import PARTICIPLES, roles_of_words
-from .sentences import TOKENS, Group, Scene, mention_at
+from .sentences import TOKENS, Scene, mention_at
 from .stage import Stage
 from .venues import extent, house, private, qualifies, venue
 from .words import bag, support
@@ -19,6 +19,8 @@ _AND_MORE = (
     r"\s+(?:with |in |on |at |between )?(?:(?:the|his|her|its|their|other|several|key|members|senior|a|private|some|government|civil) )*"
     r"[<H><P><C><A><E><T><D>]"
 )
+_ANOTHER_TRADE = r"\s+(?:(?![a-z]+ed\b)[a-z-]+\s+){1,2}(?:[<T>]+\.?\s+)?(?=[<H>])"
+"""After "and", between what one is and one's name."""
 _ON_THE_WAY = frozenset(("flight", "way", "route", "journey", "return"))
 _OF = r"\b(?:of|from)\s+(?:the\s+)?\Z"
 _DEADLINE = r"(?:(?:before|by)\s+(?:the\s+)?end\s+of\s+(?:the\s+)?|(?:until|till)\s+)(?=<D>)"
@@ -40,12 +42,11 @@ _BUILDINGS = frozenset(
 """What the name of a place may belong to."""
 
 
-def _listed(scene: Scene, parts: Parts, prep: str, group: Group) -> Group:
-    """A state with those that qualify the same word: "with Egyptian, Qatari and US mediators"."""
-    listed = [head for governs, head in parts.asides if governs == prep and head.rule == "demonym"]
-    if not listed or compiled(r",\s+|,?\s+and\s+").fullmatch(scene.between(listed[-1].end, group.start)) is None:
-        return group
-    return Group([*listed, *group.heads], scene.masked, listed[0].start - scene.start)
+def _names(stage: Stage, scene: Scene, end: int) -> bool:
+    """Whether another thing that somebody is and the name follow "and": "billionaire and | philanthropist X"."""
+    found = compiled(_ANOTHER_TRADE).match(scene.after(end, 60))
+    group = None if found is None else scene.group_at(end + found.end())
+    return group is not None and stage.persons.issuperset(group.ids)
 
 
 def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[int] = frozenset()) -> Parts:
@@ -92,7 +93,7 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
                 if group.acts:
                     break
                 if parts.asides and prep in OF_PEOPLE:
-                    group = _listed(scene, parts, prep, group)
+                    group = with_listed(scene, parts, prep, group)
                 ids = group.ids
                 state = stage.states.issuperset(ids)
                 if prep == "at" and not state and compiled(_NAME_GOES_ON).match(masked, end, end + 3):
@@ -264,6 +265,8 @@ def follow(stage: Stage, scene: Scene, start: int, prep: str, stops: frozenset[i
             if word == "and":
                 if compiled(_AND_MORE).match(masked, end, end + 60):
                     closed = False
+                elif prep in OF_PEOPLE and not (parts.groups or parts.people) and _names(stage, scene, end + offset):
+                    pass  # "American billionaire and philanthropist X"
                 elif bag("people").isdisjoint([later.strip(",.;") for later in masked[end : end + 60].split()[:4]]):
                     break
         elif role == "people":

@@ -83,6 +83,21 @@ def described_place(scene: Scene, end: int) -> Span | None:
     return None if found is None else place_or_venue(scene, end + found.end(), "in")
 
 
+_CLOSING = (
+    r"(?:(?!\b(?:which|that|whom?|whose|where|when|after|before|since|while|as|said|says|to|for|of|from|about|on|over|against|amid|despite|"
+    r"regarding|situation|war|conflict|crisis)\b)[^.;,\"]){0,150}?\bin\s+(?:the\s+)?(?=[<P><H>]+[.\s]*\Z)"
+)
+
+
+def closing_place(scene: Scene, end: int) -> Span | None:
+    """The place with which a short sentence ends: "meets X and the Fund's board chair in Brussels"."""
+    last = scene.places[-1].span
+    if last.start < end or last.end < scene.end - 2:
+        return None
+    found = compiled(_CLOSING).match(scene.between(end, scene.end))
+    return None if found is None else place_at(scene, end + found.end())
+
+
 _HELD_AT = r"(?:,\s+|\s+)(?:which\s+)?(?:(?:was|were)\s+)?(?:held|hosted|conducted|organi[sz]ed)\s+(?:[<D>]+\s+)?at\s+(?:the\s+)?(?=[<C><H><P>])"
 
 

@@ -99,6 +99,8 @@ def read_visit(context: Context, noun: Noun, sighting: Sighting) -> bool:
     if not parts.places and sighting.place is not None and sighting.place.end == hit.start - 1:
         parts.places.append(sighting.place)  # "in Delhi visit"
     context.hosts(sighting, parts)
+    if not parts.places and sighting.place is None and len(sighting.participants) == 1 and " who " in noun.before:
+        _receive_now(context, noun, sighting)
     if context.stays_home(sighting):
         return False
     if not sighting.participants and not sighting.definite:
@@ -112,6 +114,23 @@ def read_visit(context: Context, noun: Noun, sighting: Sighting) -> bool:
     if not (sighting.place or sighting.date or parts.here):
         sighting.definite = True
     return True
+
+
+_WHO_IS_ON = r",?\s+who\s+(?:is|was)\s+(?:currently\s+|now\s+)?(?:on|paying)\s+an?\s+(?:[^\s,.;]+\s+){0,3}\Z"
+
+
+def _receive_now(context: Context, noun: Noun, sighting: Sighting) -> None:
+    """Let the state be the host whose leader deals with the visitor: "A decorated B, who is on an official visit"."""
+    stage, scene = context.stage, noun.scene
+    found = compiled(_WHO_IS_ON).search(noun.before)
+    guest = None if found is None else scene.group_ending(noun.hit.start - len(noun.before) + found.start())
+    acting = next((group for group in scene.groups if group.lead == "" and context.persons(group)), None)
+    if guest is None or acting is None or acting is guest or not sighting.ids <= set(guest.ids):
+        return
+    side = stage.side(acting.ids[0])
+    if side in stage.states and side not in map(stage.side, guest.ids):
+        sighting.participants[side] = HOST, acting.heads[0]
+        sighting.definite = False
 
 
 _SAME_GUEST = (
