@@ -17,6 +17,7 @@ from diplokit.wordlists import GIVEN_NAMES, HONORIFICS, OFFICES, OfficeWord
 from .forms_of_address import LED, ordinary_words
 from .office_complements import RIGHT_STATUS, Complement, Complements
 from .office_heads import ALSO_NAMES, Head, known_head, listed, title
+from .office_leads import Lead
 from .office_openings import Openings
 from .office_portfolios import LISTED
 from .office_roles import office_role
@@ -103,9 +104,8 @@ class _Reader(Openings, Complements):
             ):
                 return None
             return tuple.__new__(Hit, (first, last, known.bare))
-        start, status, deputy, ranked, portfolio, of, kind = (
-            self.before(head, office, capital, known.own) if led else (first, None, False, False, known.own, None, "")
-        )
+        lead = self.before(head, office, capital, known.own) if led else Lead(first, known.own)
+        start, portfolio, status, deputy, ranked, of, kind = lead
         end = head_end = last
         topic, complement, kind_after, to = portfolio, "", "", None
         if followed:
