@@ -253,8 +253,7 @@ class Subjects(Agents):
             if self.actors[step] < 0:
                 step += 1
                 continue
-            last = step
-            number = self.actors[step]
+            last, number = step, self.actors[step]
             while last + 1 < len(self.words) and (
                 self.actors[last + 1] == number or (self.titles[last] and self.actors[last + 1] >= 0)
             ):
@@ -280,7 +279,8 @@ class Subjects(Agents):
                     and first - 2 >= opened
                     and (self.titles[first - 2] or self.words[first - 2] in known.officials)
                 ):
-                    end = self.series_end(last) if "," not in self.words[last + 1 : last + 9] else last
+                    apart = "," in self.words[last + 1 : last + 9] and self.words[last + 1] != "and"
+                    end = last if apart else self.series_end(last)
                     return evolve(self.joined(end, first if end == last else self.noun_start(end)), near=False)
             elif self.possessor(last) and last + 2 < len(self.words) and self.words[last + 2] in known.officials:
                 first = self.noun_start(last)

@@ -104,10 +104,16 @@ def of_list(sentence: Sentence, verb: int) -> Subject | None:
         if heard[-1] == ":" or (heard[-1] == "," and one.references and not heard[0].endswith(("ing", "ed"))):
             last = one.verb_start(len(heard) - 1)  # "The two countries have:", "The Ministers of A and B,"
             found = one.subject(last) or those_who_met(one, last)
+            if found is None and heard[last - 1] != "to":
+                found = one.clause_subject(last - 1)  # "The Presidents of A and B, meeting in Lima:"
             if found is not None and heard[-1] == "," and "and" in heard[-6:]:
                 every = tuple(dict.fromkeys([name for _, ids in one.references for name in ids]))
                 return Subject(every, found.span)
             return found
+        if sentence.words[verb].endswith("s") and heard[-1] not in ".?!;" and one.end - one.start < 120:
+            # a second line of a headline: "Cuban envoy meets President / Agrees to …"
+            first = next((at for at, number in enumerate(one.actors) if number >= 0 and not one.possessor(at)), -1)
+            return one.meant(first) if 0 <= first < 4 and next(earlier(one, 2), None) is None else None
         opening = next((word for word in heard[:4] if word.isalpha() and len(word) > 1), "")
         if not opening.endswith(("ed", "s", "ing")) or one.actors[heard.index(opening)] >= 0:
             return None
