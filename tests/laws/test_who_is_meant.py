@@ -79,3 +79,31 @@ def test_one_is_who_may_be_called_so(told, subject, meant, between):
 def test_one_who_was_told_of_without_a_name_is_not_the_one_named_before():
     text = "Norway's Ambassador Olav Berg spoke. A Western diplomat disagreed. The diplomat will send a note to Geneva."
     assert committers(text, 60) != {"Olav Berg"}
+
+
+SAID = [
+    "Paz told reporters that {who} {verb}",
+    "President Paz said on Tuesday that {who} {verb}",
+    "According to Paz, {who} {verb}",
+    "Paz praised the talks, adding that {who} {verb}",
+    "Paz said in a statement that {who} {verb}",
+]
+TOLD = [
+    ("they", PERSONS),
+    ("the two leaders", PERSONS),
+    ("both countries", STATES),
+    ("she", {"Ana Paz"}),
+    ("her country", {"Peru"}),
+    ("her government", {"Peru"}),
+    ("the government", {"Peru"}),
+    ("her counterpart", {"Olav Berg"}),
+    ("the Norwegian premier", {"Olav Berg"}),
+]
+
+
+@pytest.mark.parametrize("said", SAID)
+@pytest.mark.parametrize(("who", "meant"), TOLD)
+def test_what_a_leader_says_that_somebody_does_is_done_by_that_one(who, meant, said):
+    for verb in ("had agreed to expand trade.", "would send a mission to Geneva."):
+        text = HEADS + said.format(who=who, verb=verb)
+        assert committers(text, len(HEADS)) == meant, text

@@ -13,6 +13,7 @@ ALSO_CONJUNCTIONS = frozenset({"after", "before", "since", "until", "as", "than"
 # What several states may have in common: "the joint committee of A and B".
 _BODIES = frozenset({"committee", "commission", "council", "forum"})
 _THIRD = frozenset({"he", "she", "it", "they"})
+_WHOSE = frozenset({"his", "her", "their", "its"})
 _JOINING = frozenset({",", "and", "&", "both", "with", "along", "together", "as", "well"})
 _PARTED = frozenset({",", "or", ")"})
 
@@ -65,8 +66,8 @@ class Series(SentenceWords):
             back -= 1
         if back >= 0 and at - back <= 4 and self.actors[back] >= 0:
             first = self.noun_start(back)
-            if self._before_noun(first):
-                return None
+            if self._before_noun(first) or (self.words[at] == "counterpart" and self.words[back] in _WHOSE):
+                return None  # "his counterpart" is another
             if back == at - 1 and first > 1 and self.words[first - 1] == "and":
                 return self.joined(back, first)  # "Singapore and Australian agencies"
             return self.meant(back)

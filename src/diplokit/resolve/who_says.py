@@ -40,7 +40,7 @@ _TOLD = frozenset({"told", "tells", "informed"})
 
 @cache
 def _telling() -> frozenset[str]:
-    return words().speech | _SAYING_THAT | {"according"}
+    return words().speech | _SAYING_THAT | {"according", "adding"}
 
 
 class WhoSays(Subjects):
@@ -100,6 +100,8 @@ class WhoSays(Subjects):
                 found = self.subject(self.verb_start(back))
                 if found is not None:
                     return found.actors, found.span
+                if self.words[back] == "adding":
+                    continue  # "he noted, adding that": as the verb before
                 break
         for step in spoken:
             if step <= verb:
@@ -134,6 +136,9 @@ class WhoSays(Subjects):
                 behind, _ = self.acting(step + 2, step + 12)
                 if behind is not None:
                     return behind.actors[:1], behind.span
+        if spoken[0] == 0 and self.words[:2] == ["according", "to"]:
+            behind, _ = self.acting(2, 14)
+            return None if behind is None else (behind.actors[:1], behind.span)
         return None
 
     def _parted(self, first: int, last: int) -> bool:

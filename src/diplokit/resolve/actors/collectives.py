@@ -1,14 +1,16 @@
 """Whom "they", "both leaders" and "the two sides" mean: each of the members is meant at the same place."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import cache
 
 from diplokit.vocabulary import Role
 
 from .cast import HEADS, Member, side, state_of
 from .memory import Memory
 from .persons_lately import lately, met
-from .pointing_words import KNOWING, KNOWN, NUMBERS, acting, known_ones
+from .pointing_words import KNOWING, KNOWN, NUMBERS, SPEECH, acting, known_ones
 from .seen import Seen
 from .unnamed_holders import meant_so, unnamed_holders
 
@@ -20,11 +22,14 @@ def they(memory: Memory, start: int, end: int, _: str) -> None:
     """Those who are the subject together, here or in the sentence before: "they", "their"."""
     sentence = memory.come_to(start)
     members: Iterable[Member] = ()
+    told = False
     if sentence == memory.subjects_sentence:
         members = memory.subjects
     elif sentence == memory.group_sentence:
         members = memory.group
-    elif memory.document.folded.startswith("they", start) and _opens(memory, start):
+    elif memory.document.folded.startswith("they", start) and (
+        _opens(memory, start) or (told := _told_of(memory, start))
+    ):
         last = [seen for seen in memory.persons[-8:] if sentence - seen.sentence <= 1]
         near = dict.fromkeys([seen.member for seen in last])
         if sentence - memory.subjects_sentence <= (2 if memory.group == memory.subjects else 1):
@@ -35,13 +40,28 @@ def they(memory: Memory, start: int, end: int, _: str) -> None:
             members = memory.group
         elif not near and memory.persons and sentence - memory.persons[-1].sentence == 2:
             members = met(memory, 2)  # "A met B. The talks lasted two hours. They agreed"
-    memory.collective(members, start, end)
+    memory.collective(members, start, end, told=told)
 
 
 def _opens(memory: Memory, start: int) -> bool:
     """Whether a word opens a clause of its own, so that no noun before it can be meant."""
     led = memory.document.folded[max(0, start - 12) : start].split()[-1:]
     return memory.document.text[start].isupper() or bool(led and (led[0] in ("and", "but") or led[0].endswith(",")))
+
+
+def _told_of(memory: Memory, start: int) -> bool:
+    """Whether a word begins what somebody says of himself and others: "X told reporters that| they agreed"."""
+    before = memory.document.folded[max(0, start - 90) : start]
+    return before.endswith(" that ") and _saying().search(before) is not None
+
+
+@cache
+def _saying() -> re.Pattern[str]:
+    """A verb of speech and those to whom one speaks in public, up to what is said, in folded text."""
+    speech = "|".join(SPEECH - {"told", "tells", "warned", "urged", "promised", "asked"})
+    return re.compile(
+        rf"\b(?:{speech}|told (?:the )?(?:reporters|journalists|media|press))\b(?: (?!that\b)[\w']+){{0,5}} that \Z"
+    )
 
 
 def those_known(memory: Memory, start: int) -> tuple[int | None, int, bool] | None:

@@ -9,6 +9,7 @@ from diplokit.vocabulary import Confidence, Role
 from .cast import Holding, Member
 from .held_offices import holding_of, main_office, same_office
 from .memory import Memory
+from .persons_lately import met
 from .pointers import Placed, Pointer
 
 _HIS = frozenset((", his ", ", her ", ", their "))
@@ -65,6 +66,7 @@ class Counterparts:
                 same_office(person, holding, state, start)
             return
         if state is None:
+            self._other(start, end)
             return
         held = (
             [m for m in self._by_role.get(holding.role, ()) if holding_of(m, holding.role, holding.words, state)]
@@ -74,6 +76,17 @@ class Counterparts:
         member = held[0] if len(held) == 1 else state
         memory.mean(member, start, end, "counterpart")
         memory.note(member, start, end, office=True)
+
+    def _other(self, start: int, end: int) -> None:
+        """Whom "her counterpart" means with no name and no state: the other one of the two who met."""
+        memory = self._memory
+        if not memory.document.folded.endswith((" his ", " her "), 0, start) or not memory.meant:
+            return
+        _, stop, owner = memory.meant[-1]
+        others = [member for member in met(memory, 2) if member is not owner]
+        if stop == start - 1 and len(others) == 1:
+            memory.mean(others[0], start, end, "counterpart")
+            memory.note(others[0], start, end, office=True)
 
     def _like(self, whose: Member | None, state: Member | None, sentence: int, start: int) -> Holding | None:
         """The office in which one is a counterpart: of the one told, else the first of the sentence, of another state."""

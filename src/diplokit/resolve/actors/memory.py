@@ -99,14 +99,15 @@ class Memory:
         member.places.append((start, end, Span(start, end), rule))
         self.meant.append((start, end, member))
 
-    def collective(self, members: Iterable[Member], start: int, end: int) -> None:
-        """Take a place as meaning these members together."""
+    def collective(self, members: Iterable[Member], start: int, end: int, *, told: bool = False) -> None:
+        """Take a place as meaning these members together; if that is told by one of them, the sentence is about that one."""
         members = tuple(members)
         if members:
             place = (start, end, Span(start, end), "collective")
             for member in members:
                 member.places.append(place)
-            self.together(members, self.sentence, start)
+            if not told:
+                self.together(members, self.sentence, start)
 
     def note_inside(self, member: Member, start: int, end: int) -> None:
         """Remember a state or body named inside a title or another name."""

@@ -18,7 +18,7 @@ _NOUN_FOLLOWS = re.compile(
     r"\s+(?:to|for|of|towards|in|by|between|from|that|never|not|made by|taken by|is to|was to)\b"
 )
 _SPOKEN = re.compile(
-    r"\b(?:sa(?:id|ys?|ying)|told|tells?|announc|add(?:ed|s)|stat(?:ed|es|ing)\b|according|report|declar|stress|note[ds]|quot|confirm|explain|reveal|disclos|warn|insist|claim|pledg|vow|promis|repl|convey|signal|indicat|respond|mention|underlin|emphasi|assur|affirm|reiterat|inform|tweet|wr(?:ote|ites|iting)|hint|believ|remark|clear that)"
+    r"\b(?:sa(?:id|ys?|ying)|told|tells?|announc|add(?:ed|s|ing)|stat(?:ed|es|ing)\b|according|report|declar|stress|note[ds]|quot|confirm|explain|reveal|disclos|warn|insist|claim|pledg|vow|promis|repl|convey|signal|indicat|respond|mention|underlin|emphasi|assur|affirm|reiterat|inform|tweet|wr(?:ote|ites|iting)|hint|believ|remark|clear that)"
 )
 _IS = re.compile(r"\bit(?:'s| is| was| has been| remains)\b|\b(?:is|was) to\b")
 _OWNED = re.compile(r"\b(?:our|their|its|his|her|my)\b|'s\b|s'|\b(?:of|by|between)\b")
