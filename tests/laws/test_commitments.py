@@ -1,5 +1,6 @@
 """Laws of commitments: evidence inside the text, locality, and no text that breaks or stalls them."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -43,6 +44,46 @@ FRAMES = st.sampled_from(
         "Meanwhile, {}.",
     ]
 )
+PREDICATES = [
+    # past, -ing, -s, act
+    ("agreed to open a road", "agreeing to open a road", "agrees to open a road", "agree"),
+    ("pledged to train nurses", "pledging to train nurses", "pledges to train nurses", "pledge"),
+    ("called for a truce", "calling for a truce", "calls for a truce", "call"),
+    ("urged all parties to disarm", "urging all parties to disarm", "urges all parties to disarm", "call"),
+    (
+        "reaffirmed its commitment to peace",
+        "reaffirming its commitment to peace",
+        "reaffirms its commitment to peace",
+        "reaffirm",
+    ),
+    ("stressed the need for talks", "stressing the need for talks", "stresses the need for talks", "support"),
+    ("expressed support for the plan", "expressing support for the plan", "expresses support for the plan", "support"),
+    ("rejected the plan", "rejecting the plan", "rejects the plan", "refuse"),
+    ("invited [Mali] to the talks", "inviting [Mali] to the talks", "invites [Mali] to the talks", "propose"),
+    ("conveyed its readiness to help", "conveying its readiness to help", "conveys its readiness to help", "propose"),
+]
+VOICES = [
+    "[Peru] {past}.",
+    "[Peru] has {past}.",
+    "[Peru] has also {past}.",
+    "[Peru] {s}.",
+    "[Peru] once again {past}.",
+    "[Peru] on Monday {past}.",
+    "[Peru] praised the report and {past}.",
+    "[Peru] praised the report of the panel on the events of the spring, which came out in June, and {past}.",
+    '[Peru] called the report "a step forward" and {past}.',
+    "[Peru] praised the report; {past}; and left.",
+    "[Peru], which {past}, praised the report.",
+    "[Peru] praised the report, {ing}.",
+    "[Peru] left after {ing}.",
+    "[Peru] left, having {past}.",
+    "After {ing}, [Peru] praised the report.",
+    "{Ing}, [Peru] praised the report.",
+    "[Peru] joined others in {ing}.",
+    "During the talks, [Peru] {past}.",
+    "[Peru] said that it had {past}.",
+    "[Peru]:\n\n1. {Past};",
+]
 FILLER = st.sampled_from(["", "The weather was fine. ", "Nobody came.\n\n", "It rained (a lot). "])
 WORDS = st.lists(
     st.sampled_from(
@@ -66,6 +107,16 @@ def test_the_act_follows_the_verb_wherever_the_clause_stands(side, verb, deed, f
     _, alone = found(frame.format(f"{side} {verb[0]} {deed}"))
     assert [str(one.act) for one in alone][:1] == [verb[1]]
     assert alone[0].committers
+
+
+@pytest.mark.parametrize("voice", VOICES)
+def test_a_predicate_is_heard_in_every_voice(voice):
+    """In every tense and clause a predicate has its own act, once, and the one who commits."""
+    for past, ing, s, act in PREDICATES:
+        forms = {"past": past, "ing": ing, "s": s, "Ing": ing.capitalize(), "Past": past.capitalize()}
+        text = voice.format(**{name: form.replace("[mali]", "[Mali]") for name, form in forms.items()})
+        _, records = found(text)
+        assert [(str(one.act), one.committers) for one in records] == [(act, ("Peru",))], text
 
 
 @given(SIDES, VERBS, DEEDS, FILLER, FILLER)

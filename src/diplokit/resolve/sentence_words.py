@@ -121,11 +121,11 @@ class SentenceWords:
         """Whether a word stands inside quotation marks."""
         return self.words[at] != '"' and self.words[:at].count('"') % 2 == 1
 
-    def quotation(self, closing: int) -> int:
-        """The mark that opens the quotation which another closes, if somebody is named before it; else 0."""
-        if self.words[:closing].count('"') % 2 == 0:
+    def quotation(self, closing: int, outside: int) -> int:
+        """The mark that opens the quotation which another closes before a word, if somebody is named before it; else 0."""
+        if self.quoted(outside):
             return 0
-        first = closing - 1 - self.words[closing - 1 :: -1].index('"')
+        first = next((at for at in range(closing - 1, max(closing - 80, 0), -1) if self.words[at] == '"'), 0)
         return first if any(number >= 0 for number in self.actors[:first]) else 0
 
     @property

@@ -233,7 +233,7 @@ class Subjects(Agents):
                 depth = max(depth - 1, 0)
             elif depth:
                 continue
-            elif word == '"' and back < at and (quotes := self.quotation(back)):
+            elif word == '"' and back < at and (quotes := self.quotation(back, at)):
                 reached = quotes - 1  # "called it 'barbaric' and urged"
             elif (
                 word in (";", ":")
