@@ -95,7 +95,10 @@ class ActorKind(Term):
     PERSON = "person", "A human being."
     STATE = "state", "A state."
     TERRITORY = "territory", "A territory, such as Hong Kong, Palestine or Kosovo."
-    SUBNATIONAL = "subnational", "A part of a state that acts: a province, a city."
+    SUBNATIONAL = (
+        "subnational",
+        "A part of a state that acts: a province, a city; no rule gives it, who acts for one is told by the office.",
+    )
     GOVERNMENT = "government", "The government of a state, also by its capital."
     MINISTRY = "ministry", "A ministry, department or agency of a government."
     LEGISLATURE = "legislature", "A parliament or a chamber of one."
@@ -135,10 +138,10 @@ class RoleStatus(Term):
 
     INCUMBENT = "incumbent", "Held now."
     ACTING = "acting", "Held for the time being."
-    DESIGNATE = "designate", "Named or elected, not yet in office."
+    DESIGNATE = "designate", "Named or elected, not yet in office: president-elect, ambassador-designate."
     FORMER = "former", "Held once."
     DEPUTY = "deputy", "Second to the office."
-    HONORARY = "honorary", "Held as an honour."
+    HONORARY = "honorary", "Held as an honour: honorary consul, minister emeritus."
 
 
 class MeetingKind(Term):
@@ -164,20 +167,20 @@ class VisitType(Term):
     OFFICIAL = "official", "An official visit."
     OFFICIAL_WORKING = "official_working", "An official working visit."
     WORKING = "working", "A working visit."
-    PRIVATE = "private", "A private visit."
-    INFORMAL = "informal", "An informal visit."
-    TRANSIT = "transit", "A stop on the way."
+    PRIVATE = "private", "A private visit: privately, on holiday."
+    INFORMAL = "informal", "An informal or unofficial visit."
+    TRANSIT = "transit", "A stop on the way: in transit, a stopover, a refuelling stop."
     UNSPECIFIED = "unspecified", "The text does not say."
 
 
 class MeetingMode(Term):
     """How those who meet are together."""
 
-    IN_PERSON = "in_person", "In one place."
+    IN_PERSON = "in_person", "In one place, as the text says outright: face to face, in person."
     PHONE = "phone", "By telephone."
-    VIDEO = "video", "By video."
-    HYBRID = "hybrid", "Some in one place, some by video."
-    CORRESPONDENCE = "correspondence", "By letters."
+    VIDEO = "video", "By video: virtually, online, by videoconference."
+    HYBRID = "hybrid", "Some in one place, others by video: in hybrid format."
+    CORRESPONDENCE = "correspondence", "By letters: by correspondence, by written procedure."
     UNSPECIFIED = "unspecified", "The text does not say."
 
 
@@ -188,9 +191,9 @@ class MeetingStatus(Term):
     ONGOING = "ongoing", "It is taking place."
     SCHEDULED = "scheduled", "It will take place."
     PROPOSED = "proposed", "Someone has proposed it."
-    POSTPONED = "postponed", "It will take place later than was planned."
+    POSTPONED = "postponed", "It will take place later than was planned: postponed, put off, rescheduled."
     CANCELLED = "cancelled", "It will not take place."
-    DECLINED = "declined", "One side has said no."
+    DECLINED = "declined", "One side has said no: declined, refused, turned down."
     DENIED = "denied", "Someone denies that it took place."
 
 
@@ -200,10 +203,10 @@ class MeetingLevel(Term):
     HEADS_OF_STATE = "heads_of_state", "Presidents, monarchs."
     HEADS_OF_GOVERNMENT = "heads_of_government", "Prime ministers."
     MINISTERS = "ministers", "Ministers."
-    SENIOR_OFFICIALS = "senior_officials", "Officials below ministers."
+    SENIOR_OFFICIALS = "senior_officials", "Officials below ministers: deputy ministers, envoys, senior officials."
     AMBASSADORS = "ambassadors", "Ambassadors."
-    PARLIAMENTARY = "parliamentary", "Members of parliaments."
-    WORKING = "working", "Experts, working groups."
+    PARLIAMENTARY = "parliamentary", "Members of parliaments, and their speakers and delegations."
+    WORKING = "working", "Experts, working groups, technical committees; working level."
     MIXED = "mixed", "More than one of these."
 
 
@@ -214,11 +217,11 @@ class Participation(Term):
     VISITOR = "visitor", "Travels to the others."
     PARTICIPANT = "participant", "Takes part."
     CONVENER = "convener", "Calls the meeting."
-    MEDIATOR = "mediator", "Mediates between others."
+    MEDIATOR = "mediator", "Mediates between the others, without being a side."
     SIGNATORY = "signatory", "Signs."
-    WITNESS = "witness", "Witnesses."
-    SPEAKER = "speaker", "Speaks."
-    ADDRESSEE = "addressee", "Is spoken to."
+    WITNESS = "witness", "Looks on while others sign."
+    SPEAKER = "speaker", "Speaks at a gathering."
+    ADDRESSEE = "addressee", "Is spoken to: whom another telephones."
 
 
 class Act(Term):

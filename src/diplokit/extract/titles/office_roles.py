@@ -171,4 +171,6 @@ def office_role(
         and status is None
     ):
         status = RoleStatus.DEPUTY
+    if status is None and words.startswith("honorary "):
+        status = RoleStatus.HONORARY
     return role, status

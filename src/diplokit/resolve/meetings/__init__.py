@@ -12,6 +12,7 @@ from diplokit import Actor, Document, Hit, Lexicon, Meeting, Mention, Reading, R
 
 from .apart import severally
 from .attendance import add_parties
+from .bystanders import BESIDE, stand_beside
 from .cases import FAMILY
 from .context import Context
 from .events import negotiates, read_event, read_organ
@@ -107,6 +108,8 @@ def _sightings(context: Context, index: int, names: list[Mention[Any]], hits: li
                     context.sitting = sighting
     if found and holds(scene.masked, _DENIALS):
         _deny(scene, found)
+    if found and holds(scene.masked, BESIDE):
+        stand_beside(scene, found)
     return found
 
 

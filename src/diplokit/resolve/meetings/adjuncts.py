@@ -245,9 +245,21 @@ _TYPES = (
     ("working", VisitType.WORKING),
     ("private", VisitType.PRIVATE),
     ("informal|unofficial", VisitType.INFORMAL),
-    ("transit|stopover", VisitType.TRANSIT),
+    ("transit|stop-?over|refuell?ing|technical stop|layover", VisitType.TRANSIT),
 )
-_TYPE_WORDS = ("official", "state", "working", "private", "informal", "transit", "stopover")
+_TYPE_WORDS = (
+    "official",
+    "state",
+    "working",
+    "private",
+    "informal",
+    "transit",
+    "stopover",
+    "stop-over",
+    "refuel",
+    "technical",
+    "layover",
+)
 _TYPE = rf"\b(?:{'|'.join(pattern for pattern, _ in _TYPES)})\b"
 
 
@@ -259,3 +271,19 @@ def visit_type(scene: Scene, hit: Hit) -> VisitType:
             if compiled(rf"\b(?:{pattern})\b").search(text):
                 return kind
     return VisitType.UNSPECIFIED
+
+
+def visit_type_told(scene: Scene, hit: Hit) -> VisitType:
+    """The protocol of a visit, from the adverbs behind a verb: "visited Kenya privately", "arrived in Lima in transit"."""
+    after = scene.after(hit.end, 70)
+    if "private" in after or "transit" in after or "informal" in after or "vacation" in after or "holiday" in after:
+        found = compiled(_ADVERB).match(after)
+        if found is not None:
+            return (VisitType.PRIVATE, VisitType.INFORMAL, VisitType.TRANSIT)[(found.lastindex or 1) - 1]
+    return VisitType.UNSPECIFIED
+
+
+_ADVERB = (
+    r"(?:(?!\b(?:to|and|that|who|which|where|said|met)\b)[^.;,]){0,50}?"
+    r"\b(?:(privately|in (?:a|his|her) private capacity|on (?:a )?(?:holiday|vacation)|for (?:a )?(?:holiday|vacation))|(informally)|(in transit))\b"
+)

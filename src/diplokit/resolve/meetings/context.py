@@ -3,7 +3,7 @@
 from typing import Any
 
 from diplokit import Hit, Mention, Span
-from diplokit.vocabulary import ActorKind, MeetingKind, MeetingMode, PlaceKind
+from diplokit.vocabulary import ActorKind, MeetingKind, PlaceKind
 
 from .adjuncts import (
     date_behind,
@@ -16,6 +16,7 @@ from .adjuncts import (
     predicate_place,
     prepared,
 )
+from .manner import UNSPECIFIED, manner
 from .parts import Parts, fronted_sidelines
 from .patterns import compiled, holds
 from .places import (
@@ -147,9 +148,9 @@ class Context:
             sighting.occasion = parts.occasion or fronted_sidelines(scene, trigger.start)
             sighting.purpose = parts.purpose
             sighting.event = parts.event if parts.occasion is None else None
-        after = scene.after(trigger.end, 90)
-        if ("virtual" in after or "online" in after or "video" in after) and compiled(_REMOTELY).match(after):
-            sighting.mode = MeetingMode.VIDEO
+        mode = manner(scene, sighting)
+        if mode is not UNSPECIFIED:
+            sighting.mode = mode
         if parts.topic:
             sighting.topics += (parts.topic,)
         self._place(sighting, scene, parts, who, by_verb)
@@ -296,5 +297,4 @@ def _same_day(scene: Scene, trigger: Hit | Span) -> Mention[Any] | None:
     return date if said and not compiled(_OTHERWISE).search(scene.between(date.end, begin)) else None
 
 
-_REMOTELY = r"[^.;,]{0,60}?\b(?:virtually|online|by video|via video|by videoconference)\b"
 _SAYS = r"\b(?:said|says|that|told|announced|urged|called|welcomed|supported|rejected)\b"

@@ -16,7 +16,19 @@ from .patterns import DATE, HEAD, compiled
 from .sentences import Group, Head, Scene
 from .status import of_verb, present_plural
 from .subjects import asked, subject
-from .terms import CONVENER, HELD, HOST, MEDIATOR, ONGOING, PARTICIPANT, PROPOSED, SCHEDULED, SPEAKER, WITNESS
+from .terms import (
+    ADDRESSEE,
+    CONVENER,
+    HELD,
+    HOST,
+    MEDIATOR,
+    ONGOING,
+    PARTICIPANT,
+    PROPOSED,
+    SCHEDULED,
+    SPEAKER,
+    WITNESS,
+)
 from .words import Word, support
 
 PARTS = {
@@ -78,6 +90,7 @@ def governed_status(scene: Scene, governing: "Governing", actors: Group | None, 
 
 _WISHED = r"\b(?:need|necessity|importance|interest|possibility|prospects?|idea|desire|hopes?|calls?|urgency)\s+(?:for|of|in)\s+(?:the\s+)?(?:re-)?\Z"
 """Before "holding talks", which nobody holds yet."""
+_RECEIVING = r"\breceiv(?:e|es|ed|ing)\s+(?:[a-z-]+\s+){0,3}\Z"
 _TO_COME = r"\b(?:will|shall|expected to|scheduled to|due to|set to)\b"
 _AFTER_ENDING = r"\bafter\s+(?:concluding|completing|ending|finishing|wrapping up|winding up|rounding off)\Z"
 """Behind what is to come: "will fly to Lima after wrapping up his visit", which goes on."""
@@ -128,6 +141,8 @@ class Noun:
     @property
     def part(self) -> Part:
         """The part that who acts has, by the verb."""
+        if "call" in self.text and "receiv" in self.left and compiled(_RECEIVING).search(self.left[-40:]):
+            return ADDRESSEE
         return PARTS.get(self.governing.word.sense, PARTICIPANT) if self.governing else PARTICIPANT
 
     @property

@@ -3,7 +3,7 @@
 from diplokit import Span
 from diplokit.vocabulary import VisitType
 
-from .adjuncts import maiden
+from .adjuncts import maiden, visit_type_told
 from .context import Context
 from .openings import SPEAKERS, Verb, begin, party
 from .patterns import CAPITAL, HEAD, PLACE, compiled, holds
@@ -126,7 +126,8 @@ def travel(verb: Verb) -> Sighting | None:
     if context.stays_home(sighting):
         return None
     sighting.maiden = maiden(scene, hit.start)
-    sighting.visit_type = VisitType.TRANSIT if verb.text.startswith(("transit", "stop")) else VisitType.UNSPECIFIED
+    passing = verb.text.startswith(("transit", "stop"))
+    sighting.visit_type = VisitType.TRANSIT if passing else visit_type_told(scene, hit)
     sighting.purpose = None  # one travels to a gathering; the journey is not the gathering
     return sighting
 

@@ -1,12 +1,13 @@
 """From the sightings of a meeting to its record, with the words that say so."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from diplokit import Document, Meeting, Participant, Span
-from diplokit.vocabulary import Confidence, MeetingLevel, Role, VisitType
+from diplokit.vocabulary import Confidence, VisitType
 from diplokit.vocabulary import MeetingMode as Mode
 
 from .cases import Case, date_of
+from .levels import level_of
 from .parts import Participants
 from .sightings import Sighting
 from .stage import Stage
@@ -52,6 +53,10 @@ def _record(stage: Stage, case: Case, id: str) -> Meeting:
         if sighting.confidence is not confidence and _RANK[sighting.confidence] < _RANK[confidence]:
             confidence = sighting.confidence
     _drop_represented(stage, first, participants)
+    level = level_of(stage, first, participants)
+    for sighting in sightings:
+        if sighting.beside is not None:
+            participants = {**participants, **sighting.beside}
     if status is None:
         status = first.status
     date = date_of(case)
@@ -79,7 +84,7 @@ def _record(stage: Stage, case: Case, id: str) -> Meeting:
         maiden=maiden is not None,
         mode=mode,
         status=status,
-        level=_level(stage, participants),
+        level=level,
         participants=[Participant(who, part) for who, (part, _) in participants.items()],
         place=_place(stage, case.place),
         date=None if date is None else date.value,
@@ -142,31 +147,3 @@ def _drop_represented(stage: Stage, first: Sighting, participants: Participants)
         for side in map(stage.side, stage.persons.intersection(participants)):
             if side in states:
                 participants.pop(side, None)
-
-
-_LEVELS = {
-    Role.HEAD_OF_STATE: MeetingLevel.HEADS_OF_STATE,
-    Role.HEAD_OF_GOVERNMENT: MeetingLevel.HEADS_OF_GOVERNMENT,
-    Role.FOREIGN_MINISTER: MeetingLevel.MINISTERS,
-    Role.MINISTER: MeetingLevel.MINISTERS,
-    Role.DEPUTY_MINISTER: MeetingLevel.SENIOR_OFFICIALS,
-    Role.ENVOY: MeetingLevel.SENIOR_OFFICIALS,
-    Role.AMBASSADOR: MeetingLevel.AMBASSADORS,
-    Role.DIPLOMAT: MeetingLevel.SENIOR_OFFICIALS,
-    Role.LEGISLATOR: MeetingLevel.PARLIAMENTARY,
-}
-
-
-_RANKS = list(MeetingLevel)
-
-
-def _level(stage: Stage, ids: Iterable[str]) -> MeetingLevel | None:
-    """The rank of those who meet, where the text gives the office of at least two, or of the only one."""
-    levels: set[MeetingLevel] = set()
-    for id in stage.persons.intersection(ids):
-        own = [_LEVELS[office.role] for office in stage.actors[id].offices if office.role in _LEVELS]
-        if own:  # a Prime Minister who is also Finance Minister meets as the former
-            levels.add(own[0] if len(own) == 1 else min(own, key=_RANKS.index))
-    if not levels:
-        return None
-    return levels.pop() if len(levels) == 1 else MeetingLevel.MIXED

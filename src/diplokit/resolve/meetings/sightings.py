@@ -35,7 +35,10 @@ class Sighting:
         paper: The words of the name of what was signed, where it has one.
         told: Whether the words behind it say outright that it takes place ("held at Nairobi").
         joins: Whether it adds participants to the meeting told of before ("… attended the meeting").
+        beside: Those who take part without being a side of it, as mediators or witnesses.
     """
+
+    beside: Participants | None = None
 
     def __init__(self, kind: MeetingKind, trigger: Hit | Span, status: MeetingStatus, sentence: int, rule: str) -> None:
         self.kind = kind

@@ -277,8 +277,9 @@ def _take_part(
         sighting.add([h for g in scene.groups if begin <= g.start < hit.start and g.lead == "with" for h in g.heads])
     if determiner == "their" and sighting.ids and context.stage.states.issuperset(sighting.ids):
         speaker_for_state(context, scene, hit, sighting)
+    called = Part.ADDRESSEE if kind is CALL else PARTICIPANT
     for prep, group in others:
-        sighting.add(group, Part.HOST if prep == "by" else PARTICIPANT)
+        sighting.add(group, Part.HOST if prep == "by" else called if prep == "to" else PARTICIPANT)
     if not others and parts.people:
         led = led_by(scene, hit.end)
         if led:
