@@ -75,7 +75,7 @@ def later_date(scene: Scene, at: int, stops: frozenset[int]) -> Mention[Any] | N
 
 
 _PREDICATE = (
-    r"(?:,\s*according\s+to\s+[^.;\"]{0,160}?,)?[^.;\"<E>]{0,80}?\b(?:held|takes? place|took place|taking place|scheduled|convened|due|hosted|organised|organized|commenced|kicked off|"
+    r"(?:,\s*according\s+to\s+[^.;\"]{0,160}?,)?(?:(?!\babout\b|\bregarding\b|\bconcerning\b)[^.;\"<E>]){0,80}?\b(?:held|takes? place|took place|taking place|scheduled|convened|due|hosted|organised|organized|commenced|kicked off|"
     r"signed|set|slated|planned|resumed|resumes?|continues?|reconvenes?|being arranged|being organi[sz]ed|was|were|is|begin|begins|began|beginning|commences?|starting|open|opened|opens|start|started|starts|kicks off|gets under ?way|got under ?way|run|runs|adopted|under ?way|ongoing|in progress|suspended)\b(?:\s+(?:to|be|take|place|held|for|again|virtually|by|the))*\s+"
 )
 

@@ -46,6 +46,10 @@ def opens_sentence(scene: Scene, start: int) -> bool:
     )
 
 
+_OBLIQUE = frozenset("on of about over for regarding concerning".split())
+"""What governs those of whom a main clause without a person only speaks: "discussions will be focused on"."""
+
+
 def main_subject(scene: Scene, end: int) -> Group | None:
     """The first group after a phrase that opens the sentence."""
     after = next((g for g in scene.groups if g.start >= end), None)
@@ -59,7 +63,7 @@ def main_subject(scene: Scene, end: int) -> Group | None:
                 and compiled(r",\s+(?:the\s+)?(?:[<T>]+\s+)*\Z").search(scene.before(g.start, 60))
                 and compiled(r"\s+[a-z]").match(scene.after(g.end, 4))
             ),
-            after,
+            None if after.lead in _OBLIQUE else after,
         )
     if after is None or not compiled(r"[^;\"]{0,80}\Z").match(scene.between(end, after.start)):
         return None

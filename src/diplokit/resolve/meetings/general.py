@@ -4,7 +4,7 @@ from .patterns import compiled, holds
 from .words import Word
 
 # The last words before a noun that may make it general.
-_GENERAL = frozenset("no any every each all such regular more many frequent further level of like if".split())
+_GENERAL = frozenset("no any every each all such regular more many frequent further future level of like if".split())
 _SINGLE = frozenset("meeting conference summit session forum visit ceremony round-table roundtable".split())
 _BUSINESS = frozenset(
     "weekly monthly daily board cabinet shareholders shareholders' shareholder general news press".split()
@@ -26,7 +26,7 @@ def general(text: str, word: Word, left: str, right: str) -> bool:
     if last == "level" and text in _SINGLE:
         return False  # "the next high-level meeting"
     if (last in _GENERAL or earlier in _GENERAL) and compiled(
-        r"\b(?:no|any|every|each|all|such|regular|more|many|frequent|further|high-level|exchange of|like|if)\s+(?:[^\s,.;]+\s+)?\Z"
+        r"\b(?:no|any|every|each|all|such|regular|more|many|frequent|further|future(?! of)|high-level|exchange of|like|if)\s+(?:[^\s,.;]+\s+)?\Z"
     ).search(left):
         return not compiled(
             r"\b(?:held|hold|attended?|a|the|his|her|two|three)\s+(?:high-level|further)\s+(?:[^\s,.;]+\s+)?\Z"

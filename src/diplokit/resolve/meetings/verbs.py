@@ -72,6 +72,8 @@ def _meet(verb: Verb) -> Sighting | None:
     if not objects and parts.people:
         sighting.add([head for prep, head in parts.asides if prep in ("obj", "with")])
     if len(sighting.participants) == alone:  # nobody named that was met
+        if compiled(_SOMEBODY).match(context.document.folded, hit.end):
+            return None
         joined = who is not None and len(who.heads) > 1 and " and " in scene.between(who.start, hit.start)
         several = (
             alone >= 2
@@ -95,7 +97,8 @@ def _meet(verb: Verb) -> Sighting | None:
     if sighting.kind is BILATERAL:
         sighting.kind = SESSION if _sits(verb) or (both and both[1]) else context.counterpart_kind(sighting)
         met = [id for group in objects for id in group.ids]
-        if met and context.stage.acting.isdisjoint(met) and compiled(_STAFF).match(verb.after(60)):
+        staff = met and context.stage.acting.isdisjoint(met) and not any(map(context.persons, objects))
+        if staff and compiled(_STAFF).match(verb.after(60)):
             sighting.kind = CONSULTATION  # "met representatives of the Red Cross and the World Bank"
         if (
             len(sighting.participants) == alone == 1
@@ -121,6 +124,8 @@ def _bestowed(verb: Verb) -> bool:
 
 _AN_HONOUR = r"\s+(?:upon\b|(?:the|an?|its|his|her|their|honorary)\s|on\s+[^.;,]{1,50}?\s(?:the|an?)\s+(?:[<C><T>]|title|degree|rank|award|order|medal|honou?r))"
 _WHOM = r",?\s+whom\s+(?:the\s+)?(?:[<T><A>]+\s+)*"
+_SOMEBODY = r"\s+(?:with\s+)?(?:him|her|them|me|us)\b"
+"""After "met": one of whom the text does not tell who it is."""
 _MANNER = (
     r"(?:\s+(?:again|face[- ]to[- ]face|one[- ]on[- ]one|in private|in secret|behind closed doors|in person|for the first time|"
     r"for (?:(?:about|almost|nearly|around|over|more than|some)\s+)?[\w-]+\s+(?:and a half\s+)?(?:hours?|minutes)|tete-a-tete))+(?=\s)"
