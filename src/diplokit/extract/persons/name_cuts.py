@@ -5,15 +5,11 @@ A word that mostly ends a run may stand in a name all the same: "Theresa May", "
 
 import re
 
-from .name_leads import PARTICLES, Leads
+from .kept_words import KeptWords
 from .name_words import (
-    CAPITAL_PARTICLES,
-    DAYS,
     IN_HEADLINES,
     INITIALS,
-    MONTHS,
     ROMAN,
-    SYLLABLES_FIRST,
     Word,
     is_state,
     kind_of,
@@ -22,17 +18,8 @@ from .name_words import (
 
 # --- words -----------------------------------------------------------------------------------------------------
 
-BETWEEN = re.compile(
-    rf"\.? (?:(?:{PARTICLES}) ){{1,3}}(?:(?:al|el|as|ar|az|an|ad|at|ash|ul|ur|ud)[-'])?"
-    r"|\.? (?:al|el|as|ar|az|an|ad|at|ash|ul|ur|ud|l|t|d|o)[-']|-(?:ul|ud|ur|al|el|e|i|ad|as|ol|ol-)-|\.? d'|-?\.-?"
-)
-"""What may stand between two words of one name: particles and marks."""
-
 _INITIAL_NEXT = re.compile(r"(?: [A-Z]|[A-Z])\. [A-Z]")
-_WHEN = re.compile(r"(?<!\w)(?:on|by|since|until|till|last|next|this|late|early|earlier|from|before|after|of) \Z")
 _BENGALI = re.compile(r"A[A-Z]M\Z")
-_ARABIC = frozenset({" al-", " Al-", " el-", " bin ", " ibn "})
-_OF = re.compile(r" of |[,.]|'s")
 _ACRONYM_LIKE = frozenset(
     "US UK UN EU UAE USA PM AM FM VP MP SP AG GM PR HR EC EP IS AU TV FTA GDP CEO DC LNG AI IT HQ ID FDI MOU MoU SME SMEs COVID ICT".split()
 )
@@ -44,7 +31,7 @@ _STATES_IN_LETTERS = frozenset("U.S U.N U.K E.U U.A.E D.C A.M P.M U.S.A U.S.S.R"
 # --- rules -----------------------------------------------------------------------------------------------------
 
 
-class Cuts(Leads):
+class Cuts(KeptWords):
     """Where the runs of one document end."""
 
     def _cuts(self, word: Word, words: list[Word], led: int, heading: bool, index: int) -> bool:
@@ -115,127 +102,6 @@ class Cuts(Leads):
             and following not in self.tables.ordinary
         )
 
-    def _kept(self, word: Word, words: list[Word], led: int, index: int) -> bool:
-        """Whether an ordinary word stands in a name all the same."""
-        key, text = word.key, self.text
-        if key in self.tables.burmese and (words or self._following(index)):
-            beside = words[-1].key if words else self._following(index)
-            if beside in self.tables.burmese and (words or self._inside(word.start) or beside != key):
-                return True  # "Than Shwe", "Win Myint"
-        if key == "Islam" and words and words[-1].key.endswith("ul"):
-            return True  # "Raihanul Islam"
-        if words and words[0].given and self.gaps[index + 1] in _ARABIC:
-            return True  # "Mohammed Shia al-Sudani"
-        if word.upper and key == "Said":
-            return False  # "SENATOR WONG SAID"
-        if words and led < 3 and not words[0].given and not word.given and key not in self.tables.inner:
-            return False
-        following = self._following(index)
-        if (
-            word.given
-            and following
-            and following not in self.tables.ordinary
-            and (led >= 2 or self.capitals[index + 1][0] in self.family)
-        ):
-            return True
-        if key in ("Von", "Van", "De", "Da", "Al", "El", "Bin", "Ibn") and not words and not following:
-            return (
-                self.words[index + 1] != ""
-                and BETWEEN.fullmatch(self.folded[word.end : self.capitals[index + 1][0]]) is not None
-            )
-        if key == "Le" and not words and following and syllabic(following):
-            return led >= 3 or (self.gaps[index + 2] == " " and syllabic(self.words[index + 2]))  # "Le Duc Tho"
-        if key == "Sheikh" and words and words[-1].given and following:
-            return True  # "Hassan Sheikh Mohamud"
-        if key == "Le" and words and (words[-1].given or words[-1].key in self.tables.first_names) and following:
-            return True  # "Marine Le Pen"
-        if (
-            words
-            and words[-1].text in ("Al", "El", "Bin", "Le")
-            and (led >= 3 or words[0].given or words[0].key in self.tables.first_names)
-            and key not in DAYS
-        ):
-            return True  # "Sheikh Sabah Al Mubarak Al Sabah"
-        if key == "Sultan" and led >= 3 and not words:
-            return True  # "Prince Sultan bin Abdulaziz"
-        if key in CAPITAL_PARTICLES:
-            if words and not following and BETWEEN.fullmatch(self.gaps[index + 1]):
-                return True  # "Alexander Van der Bellen"
-            return (
-                bool(following)
-                and following not in self.tables.ordinary
-                and (bool(words) or led >= 3 or key in ("Al", "El", "Abu", "Van", "De"))
-            )
-        if (key == "Sheikh" and following in ("Hasina", "Mujibur", "Mujib", "Rehana")) or (
-            key == "Mother" and following == "Teresa"
-        ):
-            return True
-        if (
-            words
-            and key == "I"
-            and ((text[word.end : word.end + 1] == "." and following == "") or (led >= 3 and _OF.match(text, word.end)))
-        ):
-            return True  # "Leonid I. Brezhnev", "King Albert I of Belgium"
-        if words and word.start - words[-1].end > 2 and (words[0].given or led >= 3):
-            return True  # "Miguel de la Madrid", "Qaboos bin Said"
-        if (
-            not words
-            and key in self.tables.first_names
-            and following
-            and (led >= 2 or self.capitals[index + 1][0] in self.family or following in CAPITAL_PARTICLES)
-            and (following not in self.tables.ordinary or following in CAPITAL_PARTICLES)
-            and not (key in DAYS and _WHEN.search(self.folded, max(0, word.start - 12), word.start))
-        ):
-            return True
-        if words and words[0].given and INITIALS.match(words[-1].text) and key not in DAYS:
-            return key not in MONTHS and not (following and text[word.start - 2] == ".")
-        if words:
-            if (
-                key in self.tables.surnames
-                and len(words) <= 3
-                and (words[0].given or led >= 3 or (INITIALS.match(words[0].text) and text[words[0].end] == "."))
-                and not (following and following in self.tables.things and key in self.tables.things)
-            ):
-                return not (key in self.tables.things and led < 3 and words[0].text in self.tables.doubtful)
-            if (
-                following
-                and key not in DAYS
-                and words[0].given
-                and (
-                    key in self.tables.middle_names
-                    or (self.capitals[index + 1][0] in self.family and following not in self.tables.ordinary)
-                )
-            ):
-                return True
-            return (
-                key in self.tables.syllables
-                and len(words) <= 3
-                and (
-                    words[0].text in self.tables.family_first
-                    or (led >= 3 and len(words[-1].text) <= 6 and len(words) == 1)
-                )
-                and all(len(w.text) <= 8 for w in words)
-            )
-        if (
-            led >= 3
-            and key in self.tables.surnames
-            and text[word.end : word.end + 1] in " .,'\u2019:;)"
-            and not following
-        ):
-            return key not in self.tables.things or word.family
-        if key in ("An", "So") and led < 2:
-            return False
-        if key in ("To", "Do") and led < 3 and (not self._inside(word.start) or len(following) > 5):
-            return False
-        if key in SYLLABLES_FIRST and following:
-            return (
-                following not in self.tables.ordinary
-                and (led >= 2 or self._inside(word.start) or len(following) > 4 or self.gaps[index + 2][:1] == ",")
-                and syllabic(following)
-                and self.capitals[index + 1][0] not in self.places
-            )
-        return False
-
     def _kept_capitals(self, word: Word, words: list[Word], led: int, index: int) -> bool:
         """Whether a word all in capitals is a name: "KISHIDA Fumio", "Fumio KISHIDA", "JD Vance", "SECRETARY BLINKEN"."""
         if word.text in _ACRONYM_LIKE:
@@ -261,10 +127,6 @@ class Cuts(Leads):
             return (led >= 2 and follower not in self.places) or (word.family and follower in self.given)
         return (word.given or word.family) and (self.capitals[index + 1][0] in self.family)
 
-    def _following(self, index: int) -> str:
-        """The word in capitals that follows directly, if any."""
-        return self.words[index + 1] if self.gaps[index + 1] == " " else ""
-
     def _name_follows(self, index: int) -> bool:
         """Whether a word in capitals that is no ordinary word follows directly."""
         following = self._following(index)
@@ -274,8 +136,3 @@ class Cuts(Leads):
         """Whether the next word could be a Chinese, Korean or Vietnamese given name."""
         following = self._following(index)
         return bool(following) and following not in self.tables.ordinary and syllabic(following)
-
-    def _inside(self, start: int) -> bool:
-        """Whether a word stands inside a sentence, not at its beginning."""
-        before = self.text[max(0, start - 3) : start].strip()
-        return bool(before) and before[-1] not in ".!?:\"\u201c\u2018'"

@@ -11,9 +11,9 @@ from operator import add
 
 from diplokit import Document, fold
 
+from .kept_words import BETWEEN
 from .name_appositions import TELLING_AFTER, tells_of_person
 from .name_beginnings import Beginnings
-from .name_cuts import BETWEEN
 from .name_leads import BINDING, TAILS, leading_tails
 from .name_words import ENDS, FORMS, INITIALS, Kept, Run, Word
 
