@@ -14,7 +14,7 @@ from .noun_status import STAYING_AWAY, of_noun, to_come
 from .parts import Parts
 from .patterns import compiled
 from .phrases import follow
-from .presence import guest, guest_behind
+from .presence import guest, guest_behind, speaker_behind
 from .qualifiers import modifiers_of
 from .sentences import Head, Scene, mention_at
 from .sightings import Sighting
@@ -136,7 +136,7 @@ def read_event(context: Context, scene: Scene, index: int, mention: Mention[Any]
         if actors is None and governing.word.form == "ing" and not scene.between(scene.start, governing.start).strip():
             _fronted_event(scene, mention.end, sighting)  # "Addressing the summit, the President said"
     else:
-        sighting.add(guest(context, scene, begin, left))
+        sighting.add(guest(context, scene, begin, left) or speaker_behind(context, scene, begin, mention.end))
         listed = context.gathering
         if listed is not None and listed.sentence == index and compiled(_LISTED).search(left[-60:]):
             _attend_too(listed, sighting)

@@ -51,10 +51,28 @@ def guest(context: Context, scene: Scene, begin: int, left: str) -> Group | None
         return who if who is not None and context.persons(who) else None
     found = compiled(_WHOSE).search(near) if ASIDE in near else None
     if found is None:
-        return None
+        return _doer(context, scene, begin, near)
     at = begin - len(near) + found.start()
     head = next((head for head in scene.asides if head.start <= at < head.end), None)
     return None if head is None or head.rule == "demonym" else Group([head])
+
+
+_THERE = rf"\s(?:at|during)\s+{_NAME}"
+_NOT_THERE = (
+    r"[;\"]|\b(?:that|which|who|whom|whose|where|when|while|after|before|since|following|ahead|made|adopted|agreed|reached|issued|delivered|taken|signed|"
+    r"pledged|announced|launched|given|proclaimed|declared|recall\w*|remember\w*|refer\w*|welcom\w+|prais\w+|thank\w*|not|unlike|like|as)\b"
+)
+"""Words that may part who acts from where something else took place: "praised the pledge made at the summit"."""
+
+
+def _doer(context: Context, scene: Scene, begin: int, near: str) -> Group | None:
+    """Who does something at a gathering in the main clause: "A urged restraint at the summit"."""
+    found = compiled(_THERE).search(near)
+    acting = next(iter(scene.groups), None) if found else None
+    if found is None or acting is None or acting.lead or acting.start > scene.start + 60 or not context.persons(acting):
+        return None
+    between = scene.between(acting.end, begin - len(near) + found.start() + 1)
+    return acting if 3 < len(between) < 160 and compiled(_NOT_THERE).search(between) is None else None
 
 
 _WHICH = r"(?:\s+(?:in|at)\s+(?:the\s+)?[<P><H>]+(?:,\s+[<P><H>]+)?|\s+(?:on\s+)?<D>+)*\s*,?\s+(?:which|that)\s+(?:the\s+)?(?=[<H><T>])"
@@ -74,7 +92,7 @@ def guest_behind(context: Context, scene: Scene, end: int) -> Group | None:
     return group if compiled(_ATTENDED).match(scene.after(group.end, 60)) else None
 
 
-_OPENS = r"[\W\d]*(?:[a-z]+ly,\s+)?(?:at|during|on the (?:sidelines|margins) of)\s+(?:(?:the|an?)\s+)?(?:[^\s,.;]+\s+){0,5}\Z"
+_OPENS = r"[\W\d]*(?:[a-z]+ly,\s+)?(?:in\s+(?:an?|their|his|her)\s+(?:[a-z-]+\s+){0,3}(?:meeting|talks|speech|address|remarks|statement)\s+)?(?:at|during|on the (?:sidelines|margins) of)\s+(?:(?:the|an?)\s+)?(?:[^\s,.;]+\s+){0,5}\Z"
 
 
 def speaker_behind(context: Context, scene: Scene, begin: int, end: int) -> Group | None:
