@@ -229,6 +229,8 @@ class LeadReader:
             assert isinstance(meaning, OrganisationWord)
             return body.start, text[body.start : body.end], "body"
         if (place := surroundings.places_end.get(end)) is not None and text[place.start].isupper():
+            if folded.endswith(("pro-", "anti-"), 0, place.start):
+                return None  # "the pro-China President Muizzu"
             if folded.startswith(" of ", place.start - 4):  # "Bank of Ghana Governor"
                 noun = folded.rfind(" ", max(0, place.start - 20), place.start - 4) + 1
                 if text[noun : place.start - 4] in HEAD_NOUNS and noun >= surroundings.reached:

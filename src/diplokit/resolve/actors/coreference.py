@@ -167,6 +167,9 @@ class Walk:
                 return member, holding
             if not (of.state and (value.role in ONE_EACH or len(words) > 1)):
                 continue  # "the Thai minister" may be any
+            if before[:1] != before[-1:] == ["the"] and before[0] in _GOVERNING:
+                if self._named_in(sentence).get(member, start) < start:
+                    continue  # "X will be a guest of the Egyptian President"
             if not self.spoken or before[-1:] == ["as"] or before == ["as", "the"]:
                 loose = loose or (member, holding)
         if named:
@@ -240,5 +243,9 @@ class Walk:
 
 _SPOKEN_OF = 12
 """For how many sentences somebody is known by the office, "the Thai president"."""
+_GOVERNING = frozenset(
+    "of from with by to met meets meet told thanked against alongside joined received welcomed invited for".split()
+)
+"""The words before one who is not the subject of the sentence."""
 _DEFINITE = frozenset(("the", "our", "his", "her", "its", "their", "mr", "mr.", "madam", "madame", "that"))
 _INDEFINITE = frozenset(("a", "an", "any", "first", "next", "every", "no", "as"))

@@ -172,14 +172,24 @@ class Heirs:
             city = before.endswith(", ") and self._document.text[start - 3].isalpha()
             owns = owns or (led and before.endswith(_FROM) and "delegation" in folded[max(0, start - 40) : start])
             there = city or (before.endswith(_THERE) and not told_of(folded, start))
-            visited = there and met and not listed
+            visited = there and met and not listed and not self._acts_for(one, self._bodies.meant[start])
             if opens or owns or visited:
                 if self._bodies.meant[start] in gone or self._own.taken(self._bodies.meant[start], roles, one.member):
                     continue
                 return self._bodies.meant[start], Confidence.POSSIBLE
         owner = self._own.state_of(one) or (self._visited(one, roles) if hosted else None)
-        owner = None if owner in gone else owner
+        owner = None if owner in gone or (owner is not None and self._goes_there(one, owner)) else owner
         return owner, Confidence.POSSIBLE if owner else Confidence.CERTAIN
+
+    def _acts_for(self, one: Borne, state: Member) -> bool:
+        """Whether the one who meets somebody holds an office of a state: whom the German minister meets is no German."""
+        subject = self._own.subject(one)
+        return subject is not None and any(holding.of is state for holding in subject.offices)
+
+    def _goes_there(self, one: Borne, state: Member) -> bool:
+        """Whether the text says elsewhere that one goes to a state: no official of that state does."""
+        others = [other for other in self._around if other.member is one.member and other is not one]
+        return any(state in self._gone(other) for other in others[:_LOOKED_AT])
 
     def _scene(self, one: Borne, roles: frozenset[Role]) -> Member | None:
         """The state in whose capital one is met, if those who meet are not at home there."""

@@ -94,11 +94,10 @@ class Owned:
 _LINKS = frozenset(("and", ",", ", and", "&", "and the", ", the", "of", "of the"))
 _OWNERS = frozenset(("'s", "of", "of the", "at the", "at", "in the", "to", "to the", "'"))
 
-_SAYS = re.compile(
-    r" (?:said|says|told|noted|added|stressed|announced|stated|explained|urged|called|expressed|thanked)\b"
-)
+_ACTS = re.compile(r" (?:said|says|told|[a-z]{3,}ed)\b")
 _FRONTED = frozenset("after before on during in with at following asked".split())
 """How phrases begin that come before the subject of a sentence."""
+_GOVERNING = frozenset("of with to by from for on about between against".split())
 
 _SENT = frozenset((Role.ENVOY, Role.SPOKESPERSON, Role.OTHER))
 _BY = (" of ", " for ", " to ")
@@ -163,7 +162,7 @@ def leads_up(row: Sequence[Mention[Any]], document: Document, index: int, owned:
             break  # "at the invitation of the President, Minister X …"
         comma |= with_comma
         if item.kind == "person":
-            if comma and not the and _is_told(document, row[index].span.start, item.span.end):
+            if comma and _is_told(document, row[index].span.start, item.span.end):
                 break
             if first > index + 1 and folded[item.span.end : item.span.end + 1] not in _CLOSING:
                 break
@@ -176,11 +175,13 @@ def leads_up(row: Sequence[Mention[Any]], document: Document, index: int, owned:
 
 def _is_told(document: Document, start: int, end: int) -> bool:
     """Whether a title stands in what comes before the subject: "Referring to the election of a Vice President, Mr X said"."""
-    if _SAYS.match(document.folded, end) is None:
+    if _ACTS.match(document.folded, end) is None:
         return False
     before = document.folded[document.sentence_at(start).start : start]
-    opening = before.partition(" ")[0]
-    return "," not in before and (opening.endswith("ing") or opening in _FRONTED)
+    opening, *words = before.split() or [""]
+    if "," in before or not (opening.endswith(("ing", "ed")) or opening in _FRONTED):
+        return False
+    return words[-1:] != ["the"] or words[-2:][0] in _GOVERNING
 
 
 def _styles(title: Mention[Title]) -> bool:

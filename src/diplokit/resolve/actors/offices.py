@@ -165,7 +165,7 @@ class Owners:
         if body and gap[:1] == ")" and self._folded[before.span.start - 1] == "(":
             gap = gap[1:]  # "the African Union (AU) Chairperson"
         if gap in _OWNING:
-            return gap != " " or body or not self._follows(before, " in ", " to ")  # "in Peru President …"
+            return gap != " " or body or not self._follows(before, *_NO_OWNERS)  # "in Peru President …"
         word = self._text[start - len(gap) + 1 : start - 1]
         # "Union Assembly Chair", but not "… Commission. The Chair", "the Bank assured the Chair"
         return body and gap[0] == " " == gap[-1] and word.isalpha() and word[0].isupper() and word != "The"
@@ -211,7 +211,7 @@ _SENT_THERE = (" to ", " to the ", " in ", " in the ", " for ", " for the ")
 _SENT_BY = frozenset((" of ", " for ", " to ", " of the ", " for the ", " to the "))
 _HEADS_OF_STATES = (" president", " prime minister", " premier", " king", " emir", " amir", " chancellor", " leader")
 """What follows the adjective of a state in "the special envoy of Russian President X"."""
-_OWNING = frozenset((" ", "'s ", "' "))
+_OWNING, _NO_OWNERS = frozenset((" ", "'s ", "' ")), (" in ", " to ", "pro-", "anti-")
 _BEFORE_OWNERS = (" of ", " from ", ", ", "'s ", " and ", " & ", " on behalf ", " signed ", " for ", " (")
 """How what stands between a title, or a name after it, and the name of its owner begins."""
 _ON_BEHALF = re.compile(

@@ -14,7 +14,20 @@ from .cast import Cast, Member
 from .naming import Bodies
 from .titles_beside import Borne
 
-_TO = (" to ", " to the ", " in ", " in the ", " for ", " for the ", "visit ", "visits ", "visited ", "visiting ")
+_TO = (
+    " to ",
+    " to the ",
+    " in ",
+    " in the ",
+    " for ",
+    " for the ",
+    "visit ",
+    "visits ",
+    "visited ",
+    "visiting ",
+    "reached ",
+    "reaches ",
+)
 _IN = (" in ", "in ", " in the ")
 _EVENTS = frozenset(
     "war conflict situation crisis fighting peace violence events developments election elections coup talks".split()
@@ -28,7 +41,7 @@ def _going() -> re.Pattern[str]:
     """Words for one who goes somewhere, in folded text."""
     return re.compile(
         r"\b(?:visit(?:s|ed|ing)?|travel\w*|arriv\w+|fl(?:y|ies|ew|ying)|(?:left|leaves?|leaving|depart\w*) for|trip|tour|"
-        r"head(?:s|ed|ing)? (?:to|for)|go(?:es|ing)? to|went to|came to|landed)\b"
+        r"reach(?:es|ed)|head(?:s|ed|ing)? (?:to|for)|go(?:es|ing)? to|went to|came to|landed)\b"
     )
 
 
