@@ -107,3 +107,8 @@ def test_what_a_leader_says_that_somebody_does_is_done_by_that_one(who, meant, s
     for verb in ("had agreed to expand trade.", "would send a mission to Geneva."):
         text = HEADS + said.format(who=who, verb=verb)
         assert committers(text, len(HEADS)) == meant, text
+
+
+def test_two_sides_of_a_war_may_be_a_state_and_another_beside_whom_a_minister_acts():
+    text = "Foreign minister Olav Berg met envoys to discuss the Israel-Hamas war after the two sides agreed to a ceasefire."
+    assert committers(text, 60) == {"Israel", "Hamas"}

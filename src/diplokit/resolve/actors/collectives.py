@@ -1,16 +1,14 @@
 """Whom "they", "both leaders" and "the two sides" mean: each of the members is meant at the same place."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable
-from functools import cache
 
 from diplokit.vocabulary import Role
 
 from .cast import HEADS, Member, side, state_of
 from .memory import Memory
 from .persons_lately import lately, met
-from .pointing_words import KNOWING, KNOWN, NUMBERS, SPEECH, acting, known_ones
+from .pointing_words import KNOWING, KNOWN, NUMBERS, acting, known_ones, told_of
 from .seen import Seen
 from .unnamed_holders import meant_so, unnamed_holders
 
@@ -28,7 +26,7 @@ def they(memory: Memory, start: int, end: int, _: str) -> None:
     elif sentence == memory.group_sentence:
         members = memory.group
     elif memory.document.folded.startswith("they", start) and (
-        _opens(memory, start) or (told := _told_of(memory, start))
+        _opens(memory, start) or (told := told_of(memory.document.folded, start))
     ):
         last = [seen for seen in memory.persons[-8:] if sentence - seen.sentence <= 1]
         near = dict.fromkeys([seen.member for seen in last])
@@ -47,21 +45,6 @@ def _opens(memory: Memory, start: int) -> bool:
     """Whether a word opens a clause of its own, so that no noun before it can be meant."""
     led = memory.document.folded[max(0, start - 12) : start].split()[-1:]
     return memory.document.text[start].isupper() or bool(led and (led[0] in ("and", "but") or led[0].endswith(",")))
-
-
-def _told_of(memory: Memory, start: int) -> bool:
-    """Whether a word begins what somebody says of himself and others: "X told reporters that| they agreed"."""
-    before = memory.document.folded[max(0, start - 90) : start]
-    return before.endswith(" that ") and _saying().search(before) is not None
-
-
-@cache
-def _saying() -> re.Pattern[str]:
-    """A verb of speech and those to whom one speaks in public, up to what is said, in folded text."""
-    speech = "|".join(SPEECH - {"told", "tells", "warned", "urged", "promised", "asked"})
-    return re.compile(
-        rf"\b(?:{speech}|told (?:the )?(?:reporters|journalists|media|press))\b(?: (?!that\b)[\w']+){{0,5}} that \Z"
-    )
 
 
 def those_known(memory: Memory, start: int) -> tuple[int | None, int, bool] | None:
@@ -206,6 +189,11 @@ def _as_states(memory: Memory, number: int | None, begin: int, end: int, *, bloc
         and all(map(side, memory.group))
     ):
         wanted = len(memory.group)  # "A, B and C met. The parties agreed"
+    if blocs and memory.group_sentence == sentence and len(memory.group) == wanted:
+        sides = [side(member) for member in memory.group]
+        if any(sides) and not all(sides) and not any(member.person for member in memory.group):
+            memory.collective(memory.group, begin, end)  # "the Israel-Hamas war, after the two sides agreed"
+            return
     parties = memory.parties.formal or memory.parties.visit
     sure = memory.parties.formal or (memory.group_sentence < sentence and memory.group is not memory.subjects)
     if sure and len(parties) == wanted and _opens(memory, begin) and (blocs or _states_only(parties)):

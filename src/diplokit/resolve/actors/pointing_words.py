@@ -189,3 +189,18 @@ QUOTING = SPEECH | frozenset(
     "stating telling announcing describing reiterating underlining contended opined averred submitted highlighted".split()
 )
 """Verbs with which one who is quoted is named."""
+
+
+def told_of(folded: str, start: int) -> bool:
+    """Whether a word begins what somebody says of himself and others: "X told reporters that| they agreed"."""
+    before = folded[max(0, start - 90) : start]
+    return before.endswith(" that ") and _saying().search(before) is not None
+
+
+@cache
+def _saying() -> re.Pattern[str]:
+    """A verb of speech and those to whom one speaks in public, up to what is said, in folded text."""
+    speech = "|".join(sorted(SPEECH - {"told", "tells", "warned", "urged", "promised", "asked"}))
+    return re.compile(
+        rf"\b(?:{speech}|told (?:the )?(?:reporters|journalists|media|press))\b(?: (?!that\b)[\w']+){{0,5}} that \Z"
+    )
