@@ -1,11 +1,18 @@
-"""A Sphinx directive that writes the catalogue of rules from the rules themselves: `{rule-catalogue}`."""
+"""Sphinx directives that write tables from the code itself.
 
+`{rule-catalogue}` tells of the rules; `{closed-lists}` of the vocabulary, with sentences of `tests/examples/vocabulary.txt`.
+"""
+
+from pathlib import Path
 from typing import Any
 
 from docutils import nodes
 from docutils.parsers.rst import Directive
 
 import diplokit
+from diplokit import vocabulary
+
+SENTENCES = Path(__file__).parent.parent / "tests" / "examples" / "vocabulary.txt"
 
 
 def _example(extractor: Any) -> str:
@@ -56,6 +63,36 @@ class RuleCatalogue(Directive):
         ]
 
 
+class ClosedLists(Directive):
+    """A section a list: its values, what each means, and a sentence that gives it."""
+
+    def run(self) -> list[nodes.Node]:
+        sentences = _sentences()
+        made: list[nodes.Node] = []
+        for name, item in vars(vocabulary).items():
+            if not (isinstance(item, type) and issubclass(item, vocabulary.Term) and item is not vocabulary.Term):
+                continue
+            section = nodes.section(ids=[name.lower()], names=[name])
+            section += [nodes.title("", name), _paragraph(item.__doc__ or "")]
+            rows = [[member.value, member.definition, sentences.get((name, member.value), "")] for member in item]
+            section += _table(["value", "definition", "a sentence that gives it"], rows)
+            made.append(section)
+        return made
+
+
+def _sentences() -> dict[tuple[str, str], str]:
+    """The first sentence for every value of the lists of records."""
+    found: dict[tuple[str, str], str] = {}
+    about = ("", "")
+    for line in SENTENCES.read_text(encoding="utf-8").splitlines():
+        if line.startswith("    "):
+            found.setdefault(about, line.strip())
+        elif line and not line.startswith("#"):
+            name, value = line.split()
+            about = name, value
+    return found
+
+
 def _built_in() -> list[Any]:
     from importlib import import_module
 
@@ -65,6 +102,7 @@ def _built_in() -> list[Any]:
 
 
 def setup(app: Any) -> dict[str, Any]:
-    """Tell Sphinx of the directive."""
+    """Tell Sphinx of the directives."""
     app.add_directive("rule-catalogue", RuleCatalogue)
+    app.add_directive("closed-lists", ClosedLists)
     return {"parallel_read_safe": True}
