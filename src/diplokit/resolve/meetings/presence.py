@@ -29,6 +29,8 @@ _INVITED = (
     r"(?:\s+(?:attend|join|take part in|participate in|address))?"
 )
 _ACTS = rf"\b(?:(?:{_WAS_THERE}|{_SPOKE}){_WHEN}\s+(?:at|in|during|on)|{_BOUND}\sfor|{_INVITED})\s+{_ITS_PART}{_NAME}"
+_LED_UP_TO = rf"\s(?:at|in|during|on|for|to|attend|address|join)\s+{_ITS_PART}{_NAME}"
+"""What all of these end with, before the name."""
 _REPRESENTS = rf"\brepresent(?:s|ed|ing)?\s+(?:[<H>]+(?:\s[<H>]+)?|(?:the|his|her|their|our)\s+(?:[a-z]+|[<H>]+))\s+(?:at|in|during)\s+{_NAME}"
 _WHOSE = rf"([<A>]+)(?:'s|')?\s+(?:[a-z]+\s+)?(?:participation|attendance|presence|appearance)\s+(?:in|at)\s+{_NAME}"
 
@@ -43,6 +45,8 @@ def guest(context: Context, scene: Scene, begin: int, left: str) -> Group | None
         left: The masked text before it, of its clause.
     """
     near = left[-150:]
+    if compiled(_LED_UP_TO).search(near[-90:]) is None:
+        return None
     found = compiled(_ACTS).search(near)
     if found is None and "represent" in near:
         found = compiled(_REPRESENTS).search(near)
