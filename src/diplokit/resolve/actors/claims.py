@@ -17,6 +17,11 @@ _OFFICES = r"(?:(?:prime|foreign) minister|president|minister|premier|chancellor
 _THOSE = rf"(?:government|people|delegation|nation|parliament|state|{_OFFICES[3:]}"
 
 
+_BEFORE_OWN = frozenset("of the in we fellow country nation homeland motherland government delegation people".split())
+_BEFORE_HOST = frozenset(("to", "in", "the"))
+"""Words of which one stands directly before the name, where a pattern that ends there is worth trying."""
+
+
 def claim(text: str, folded: str, start: int, end: int, said: int) -> float | None:
     """How far the words around the name of a state speak for its being that of the one who speaks, or nothing.
 
@@ -28,14 +33,23 @@ def claim(text: str, folded: str, start: int, end: int, said: int) -> float | No
         said: Where the first "I" or "we" of the sentence stands.
     """
     low = max(0, start - _BEFORE)
-    if _called_own().search(folded, low, start) or _own_behind().match(folded, end, end + _AFTER):
+    near = folded[max(low, start - 14) : start].split()
+    word = near[-1].rstrip(",") if near else ""
+    if (word in _BEFORE_OWN and _called_own().search(folded, low, start)) or _own_behind().match(
+        folded, end, end + _AFTER
+    ):
         return OWN
-    if said < start and _hosted().search(folded, max(low, said), start):
+    if word in _BEFORE_HOST and said < start and _hosted().search(folded, max(low, said), start):
         return _HOST
     if _called_other().match(folded, end, end + _AFTER):
         return _OTHER
-    if said < start and _on_the_way().search(text, max(said, start - _WAY), start):
-        return _VISITED
+    if said < start:
+        since = max(said, start - _WAY)
+        told = folded[since:start]
+        if ("visit" in told or "travel" in told or "trip" in told or "go" in told) and _on_the_way().search(
+            text, since, start
+        ):
+            return _VISITED
     return None
 
 
