@@ -1,7 +1,7 @@
 """The further conditions of the uses of a verb as a commitment, by the words that follow it."""
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from diplokit.resolve.clauses import Sentence
 
@@ -185,9 +185,7 @@ def _may_do(sentence: Sentence, first: int) -> bool:
 
 def _warned(sentence: Sentence, first: int) -> bool:
     """Whether somebody is asked to leave something: "warned Peru not to sign", "warned the two against voting"."""
-    ahead = sentence.words[first : first + 9]
-    if "that" in ahead or "," in ahead:
-        return False
+    ahead = list(takewhile(lambda word: word not in ("that", ","), sentence.words[first : first + 9]))
     return ("not", "to") in pairwise(ahead) or any(
         word == "against" and then.endswith("ing") for word, then in pairwise(ahead)
     )

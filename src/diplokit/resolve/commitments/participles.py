@@ -54,7 +54,10 @@ def who_goes_on(sentence: Sentence, trigger: Trigger, start: int, at: int, befor
     if trigger.act is Act.EXPLORE and before and before[-1].form in _UNTOLD:
         return None  # "will expand trade, exploring ways to do so"
     if previous in (",", "while", "-") or (previous == "and" and trigger.act is Act.CALL and before):
-        return sentence.subject(start, participle=True)
+        found = sentence.subject(start, participle=True)
+        if found is None and previous == "," and (said := sentence.speaker(start)) is not None:
+            return Subject(*said, near=False)  # "told Peru that the plan was dead, urging talks"
+        return found
     if previous == "by":
         # "began the visit by calling for", not "can help by calling for"
         acting = sentence.clause_subject(start - 1) if trigger.act in _BY_PARTICIPLE else None
