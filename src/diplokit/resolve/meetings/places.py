@@ -36,7 +36,7 @@ def place_behind(scene: Scene, end: int) -> Span | None:
     return place_or_venue(scene, at)
 
 
-_AT_FIRST = r"[\W\d]*at\s+(?:the\s+)?(?=[<P><H><C><A>])"
+_AT_FIRST = r"[\W\d]*(?:on\s+<D>+,?\s+)?at\s+(?:the\s+)?(?=[<P><H><C><A>])"
 _IN_TOWN = r"\s+in\s+(?=[<P><H>])"
 
 
@@ -48,12 +48,12 @@ def leading_place(scene: Scene, trigger: Hit | Span) -> Span | None:
             return None
         town = compiled(_IN_TOWN).match(scene.after(building.end, 8))
         place = place_at(scene, building.end + town.end()) if town else None
-        return place or (building if scene.after(building.end, 1) == "," else None)
+        return place or (building if compiled(r"(?:\s+on\s+<D>+)?,").match(scene.after(building.end, 40)) else None)
     if not scene.places or scene.places[0].start >= trigger.start:
         return None
-    found = compiled(r"[\W\d]*(?:while\s+|on\s+(?:his|her|their|the)\s+\w+\s+day\s+)?in\s+(?=[<P><H>])").match(
-        scene.masked
-    )
+    found = compiled(
+        r"[\W\d]*(?:while\s+|on\s+<D>+,?\s+|on\s+(?:his|her|their|the)\s+\w+\s+day\s+)?in\s+(?=[<P><H>])"
+    ).match(scene.masked)
     if not found:
         return None
     place = place_at(scene, scene.start + found.end())

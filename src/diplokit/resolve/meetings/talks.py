@@ -7,7 +7,7 @@ from diplokit.vocabulary import MeetingMode as Mode
 from diplokit.vocabulary import MeetingStatus as Status
 from diplokit.vocabulary import Participation as Part
 
-from .adjuncts import predicated, tells_of_instrument
+from .adjuncts import date_between, predicated, tells_of_instrument
 from .attendance import CHAIRED, chaired_by
 from .context import Context
 from .fronted import embassy, hosting_city, main_subject, two_behind
@@ -161,8 +161,10 @@ def read_talks(context: Context, noun: Noun, sighting: Sighting) -> bool:
     if sighting.place is None and governing is not None and governing.word.sense in ("host", "hold"):
         if noun.actors is None:
             sighting.place = hosting_city(scene, governing.start)
-        elif kind in GATHERINGS:  # "The embassy in Lima hosted a reception"
+        else:  # "The embassy in Lima hosted a reception", "A on Monday in Lima held talks with"
             sighting.place = place_between(scene, noun.actors.end, governing.start)
+            if not (sighting.date or few):
+                sighting.date = date_between(scene, noun.actors.end, governing.start)
         sighting.code = context.code(sighting.place)
     if sighting.mode is Mode.UNSPECIFIED:
         sighting.mode = mode_of(text, kind, noun.before[-40:])
