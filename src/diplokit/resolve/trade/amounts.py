@@ -56,96 +56,131 @@ def governing(
         return None
     aimed = first > 1 and words[first - 1] == "to" and words[first - 2].isalpha()
     if not aimed and _LONG_TERM.search(" ".join(words[last + 1 : last + 18])):
-        reading.notice("trade_figures", "no trade figure: deal_value", amount.mention.span)
+        _refuse(reading, amount, "deal_value")
         return None
     if abs(amount.mention.value.amount) < _LEAST:
         return None
     part = part_of(sentence, found, first, last)
     if part is not None:
         return part, False
-    owner = (
-        _behind(sentence, found, first, last)
-        if words[first - 1 : first] != ["of"] or not _ends(found, first - 2)
-        else None
-    )
-    if isinstance(owner, Word):
-        if is_difference(words, last) or (words[first - 1] == "of" and is_step(words, first, last)):
+    if words[first - 1 : first] != ["of"] or not _ends(found, first - 2):
+        owner = _behind(sentence, found, first, last)
+        if isinstance(owner, Word):
+            return _governed_behind(reading, sentence, owner, amount, first, last)
+        if owner is not None:
+            _refuse(reading, amount, owner)
             return None
-        if not _DEALS.isdisjoint(words[max(first - 9, 0) : first]):
-            reading.notice("trade_figures", "no trade figure: deal_value", amount.mention.span)
-            return None
-        return None if owner.kind in {"bought", "sold"} else (owner, is_base(words, first))
-    if owner is not None:
-        reading.notice("trade_figures", f"no trade figure: {owner}", amount.mention.span)
-        return None
     before = [word for word in found if word.last < first]
     if not before:
         return None
     word = before[-1]
     if word.kind in ("bought", "sold"):
-        if not is_sale(sentence, word, first, last, among_others=len(found) > 1):
-            return None
-        if word.kind == "bought" and not is_whose(sentence, last) and not _ranks_a_buyer(words, word):
-            word.kind = "imports"  # "bought 9 billion dollars' worth of goods" does not say whose
-        return word, False
+        return _governed_by_sale(sentence, found, word, first, last)
+    return _governed_before(reading, sentence, found, word, amount, amounts)
+
+
+def _refuse(reading: Reading, amount: Amount, reason: str) -> None:
+    """Note why an amount is no trade."""
+    reading.notice("trade_figures", f"no trade figure: {reason}", amount.mention.span)
+
+
+def _governed_behind(
+    reading: Reading, sentence: Sentence, owner: Word, amount: Amount, first: int, last: int
+) -> tuple[Word, bool] | None:
+    """The word of trade behind an amount: "a 5 billion dollar trade deficit"."""
+    words = sentence.words
+    if is_difference(words, last) or (words[first - 1] == "of" and is_step(words, first, last)):
+        return None
+    if not _DEALS.isdisjoint(words[max(first - 9, 0) : first]):
+        _refuse(reading, amount, "deal_value")
+        return None
+    return None if owner.kind in {"bought", "sold"} else (owner, is_base(words, first))
+
+
+def _governed_by_sale(
+    sentence: Sentence, found: Sequence[Word], word: Word, first: int, last: int
+) -> tuple[Word, bool] | None:
+    """The verb of buying or selling before an amount."""
+    if not is_sale(sentence, word, first, last, among_others=len(found) > 1):
+        return None
+    if word.kind == "bought" and not is_whose(sentence, last) and not _ranks_a_buyer(sentence.words, word):
+        word.kind = "imports"  # "bought 9 billion dollars' worth of goods" does not say whose
+    return word, False
+
+
+def _governed_before(
+    reading: Reading,
+    sentence: Sentence,
+    found: Sequence[Word],
+    word: Word,
+    amount: Amount,
+    amounts: Sequence[Amount],
+) -> tuple[Word, bool] | None:
+    """The word of trade before an amount, if all that stands between lets it measure the amount."""
+    words = sentence.words
+    first, last = sentence.at(amount.mention.start), sentence.at(max(amount.end - 1, amount.mention.start))
     between = words[word.last + 1 : first]
-    if not _AVERAGES.isdisjoint(words[max(word.first - 8, 0) : word.first]) and not _OF_WEIGHT.isdisjoint(
-        words[max(word.first - 8, 0) : last + 4]
-    ):
-        return None  # "the average price of a ton of exports"
-    if _is_daily(words, word, first, last):
+    if _is_average(words, word, last) or _is_daily(words, word, first, last):
         return None
     if word.kind in ("exports", "imports") and not _DEALS.isdisjoint(words[max(word.first - 4, 0) : word.first - 1]):
-        reading.notice("trade_figures", "no trade figure: deal_value", amount.mention.span)
+        _refuse(reading, amount, "deal_value")
         return None
     if len(between) > 45 or (";" in between and _PRONOUNS.isdisjoint(between[between.index(";") :][:13])):
         return None
     others = [other for other in amounts if word.end <= other.mention.start < amount.mention.start]
-    flows = {other.kind for other in found if other.last < word.first} & FLOWS
-    opposed = (
-        word.kind in FLOWS and bool(flows) and word.kind not in flows
-    )  # "exports of 5 against imports of 3 billion"
-    base = (
-        is_base(words, first)
-        or (not opposed and between == ["of"] and is_base(words, word.first))
-        or in_bracket(words, word, first)
-    )
-    inner = [step for step in range(word.last + 1, first) if words[step] in refused() and not _qualifies(words, step)]
+    base = _is_compared(words, found, word, first)
     if _is_share(sentence, word, first, others):
         return None
+    inner = [step for step in range(word.last + 1, first) if words[step] in refused() and not _qualifies(words, step)]
     if inner and not base:
         tail = max(inner)
         if not any(other.mention.start > sentence.starts[tail] for other in others):
-            reading.notice("trade_figures", f"no trade figure: {refused()[words[tail]]}", amount.mention.span)
+            _refuse(reading, amount, refused()[words[tail]])
             return None
     if is_step(words, first, last) or is_difference(words, last):
         return None
     stretch = words[sentence.at(others[-1].end - 1) + 1 : first] if others else between
-    if others and not base:
-        # a second amount of the same measure: "4.1 billion in February and 3.9 billion in March"
-        if not (
-            "and" in stretch or "," in stretch or "to" in stretch or "target" in stretch or stretch[:1] == [";"]
-        ) or any(w in refused() for w in stretch):
-            return None
-        if any(w in ("including", "which", "of") for w in stretch[:3]) and "exports" not in stretch:
-            return None
+    if others and not base and not _goes_on(stretch):
+        return None
     apposed = word.kind in ("surplus", "deficit") and words[first - 1] == "," and words[last + 1 : last + 2] == [","]
     dated = (
         others and stretch[-1:] in (["and"], [","]) and len(stretch) < 5 and stretch[0] in ("by", "in", "for", "during")
     )
     if len(stretch) > 2 and not apposed and not dated and word_class("links").isdisjoint(stretch):
         return None
-    clause = next(
-        (
-            step
-            for step, token in enumerate(between)
-            if step and token in _OTHER_CLAUSE and between[step + 1 : step + 2] not in _GOES_ON
-        ),
-        0,
-    )
-    if clause and _PRONOUNS.isdisjoint(between[clause:]):
-        return None  # another clause begins, about something else
-    return word, base
+    return None if _begins_clause(between) else (word, base)
+
+
+def _is_average(words: Sequence[str], word: Word, last: int) -> bool:
+    """Whether an amount is a price: "the average price of a ton of exports"."""
+    low = max(word.first - 8, 0)
+    return not _AVERAGES.isdisjoint(words[low : word.first]) and not _OF_WEIGHT.isdisjoint(words[low : last + 4])
+
+
+def _is_compared(words: Sequence[str], found: Sequence[Word], word: Word, first: int) -> bool:
+    """Whether an amount is the base of a comparison, and not of the opposite flow: "exports of 5 against imports of 3"."""
+    if is_base(words, first) or in_bracket(words, word, first):
+        return True
+    if words[word.last + 1 : first] != ["of"] or not is_base(words, word.first):
+        return False
+    flows = {other.kind for other in found if other.last < word.first} & FLOWS
+    return word.kind not in FLOWS or not flows or word.kind in flows
+
+
+def _goes_on(stretch: Sequence[str]) -> bool:
+    """Whether a second amount is of the same measure: "4.1 billion in February and 3.9 billion in March"."""
+    joined = "and" in stretch or "," in stretch or "to" in stretch or "target" in stretch or stretch[:1] == [";"]
+    if not joined or any(word in refused() for word in stretch):
+        return False
+    return "exports" in stretch or not any(word in ("including", "which", "of") for word in stretch[:3])
+
+
+def _begins_clause(between: Sequence[str]) -> bool:
+    """Whether another clause begins between a word of trade and an amount, about something else."""
+    for step, token in enumerate(between):
+        if step and token in _OTHER_CLAUSE and between[step + 1 : step + 2] not in _GOES_ON:
+            return _PRONOUNS.isdisjoint(between[step:])
+    return False
 
 
 def _ranks_a_buyer(words: Sequence[str], word: Word) -> bool:
