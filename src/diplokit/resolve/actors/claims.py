@@ -46,9 +46,9 @@ def claim(text: str, folded: str, start: int, end: int, said: int) -> float | No
     if said < start:
         since = max(said, start - _WAY)
         told = folded[since:start]
-        if ("visit" in told or "travel" in told or "trip" in told or "go" in told) and _on_the_way().search(
-            text, since, start
-        ):
+        if (
+            "visit" in told or "travel" in told or "trip" in told or "go " in told or "going" in told
+        ) and _on_the_way().search(text, since, start):
             return _VISITED
     return None
 

@@ -115,6 +115,7 @@ def _by_words(stage: Stage, participants: Participants) -> Iterable[Level]:
     for _, where in participants.values():
         found = _called().search(folded, where.start, where.end) or behind.match(folded, where.end, where.end + 70)
         if found is None:
-            found = before.search(folded, max(where.start - 90, 0), where.start)
+            left = folded[max(where.start - 90, 0) : where.start]
+            found = before.search(left) if " of " in left or " from " in left else None
         if found is not None and found.lastindex is not None:
             yield _WORDS[found.lastindex - 1][0]

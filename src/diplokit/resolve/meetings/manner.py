@@ -36,7 +36,7 @@ def manner(scene: Scene, sighting: Sighting) -> Mode:
     trigger: Hit | Span = sighting.trigger
     after = scene.after(trigger.end, 100)
     before = scene.before(trigger.start, 40)
-    if not holds(after, _MANNERS) and not holds(before, _MANNERS):
+    if not holds(before + after, _MANNERS):
         return UNSPECIFIED
     if sighting.kind is not VISIT:
         if compiled(_HYBRID).match(after) or compiled(_HYBRID_BEFORE).search(before):
