@@ -7,22 +7,16 @@ from operator import attrgetter, itemgetter
 from typing import Any
 from weakref import proxy
 
-from diplokit import Mention, Mentions, Reading, Span
+from diplokit import Mention, Mentions, Reading
 from diplokit.vocabulary import ActorKind
 
-from .collectives import Collectives
+from .collectives import Collectives, begin_of
 from .sentence_words import words
 from .series import Subject
 
 __all__ = ["Sentence", "Sentences", "Subject", "words"]
 
 _GROUP = ActorKind.GROUP
-
-
-def _begin(place: tuple[Span, tuple[str, ...]]) -> int:
-    return place[0].start
-
-
 # Marks at which a clause may end, and words that no clause ends in.
 _TURN = re.compile(r'[();",]')
 _TURNS = frozenset(["(", ")", ";", '"', ","])
@@ -235,8 +229,8 @@ class Sentences:
             made = self._made[number] = Sentence(self._reading, start, end, references)
             made.neighbours = self._myself
             if self._groups:
-                first = bisect_left(self._groups, start, key=_begin)
-                made.groups = self._groups[first : bisect_left(self._groups, end, first, key=_begin)]
+                first = bisect_left(self._groups, start, key=begin_of)
+                made.groups = self._groups[first : bisect_left(self._groups, end, first, key=begin_of)]
             titles = self._titles[bisect_left(self._titles, (start, 0)) : bisect_left(self._titles, (end, 0))]
             if titles:
                 made.mark_titles([(first, min(last, end)) for first, last in titles])

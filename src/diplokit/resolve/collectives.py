@@ -51,7 +51,8 @@ _WHERE = frozenset(["in", "at", "on", "during"])
 _NO_OWNER = frozenset([",", ";", ":", '"', "(", ")", "and", "that", "which", "who"])
 
 
-def _begin(place: tuple[Span, tuple[str, ...]]) -> int:
+def begin_of(place: tuple[Span, tuple[str, ...]]) -> int:
+    """Where those are meant whom a place means."""
     return place[0].start
 
 
@@ -131,7 +132,7 @@ class Collectives(WhoSays):
 
     def _group_before(self, end: int) -> tuple[Span, tuple[str, ...]] | None:
         """Such a collective that ends at an offset."""
-        at = bisect_left(self.groups, end, key=_begin) - 1
+        at = bisect_left(self.groups, end, key=begin_of) - 1
         return self.groups[at] if at >= 0 and self.groups[at][0].end == end else None
 
     def agents(self, first: int, last: int | None = None) -> tuple[tuple[str, ...], int]:
@@ -140,7 +141,7 @@ class Collectives(WhoSays):
         count = len(self.words)
         if self.groups and not found[0] and first < count:
             begin, end = self.starts[first], self.stop((count if last is None else min(last, count)) - 1)
-            at = bisect_left(self.groups, begin, key=_begin)
+            at = bisect_left(self.groups, begin, key=begin_of)
             for span, ids in self.groups[at : at + 1]:
                 if span.start <= begin + _BEFORE_NOUN and span.end <= end:
                     return ids, self.at(span.end - 1) + 1
