@@ -1,6 +1,7 @@
 """Laws of overlaps: one policy, whatever the order of the candidates."""
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,6 +18,7 @@ def excludes(a, b):
 
 @given(st.lists(mentions(), max_size=12), st.randoms(use_true_random=False))
 def test_the_order_of_candidates_changes_nothing(candidates, random):
+    candidates = [evolve(one, text="x" * (one.end - one.start)) for one in candidates]  # one place has one text
     once = list(settle(candidates))
     random.shuffle(candidates)
     assert list(settle(candidates)) == once
